@@ -1,0 +1,45 @@
+package dev.topaz.spec;
+
+import java.util.List;
+
+/**
+ * The documentation of one API, as documented: strings in the spelling of the page, each with its place.
+ *
+ * @param name the method name, such as {@code taobao.trade.get}
+ * @param title the short title beside the name
+ * @param category the folder of the API in the documentation, such as 千牛接口; empty when unknown
+ * @param source the address that the document was read from; empty when unknown
+ */
+public record ApiSpec(
+        String name,
+        String title,
+        String description,
+        String category,
+        String source,
+        Session session,
+        List<ParamSpec> request,
+        List<ParamSpec> response,
+        List<ErrorSpec> errors,
+        Location at) {
+
+    public ApiSpec {
+        request = List.copyOf(request);
+        response = List.copyOf(response);
+        errors = List.copyOf(errors);
+    }
+
+    /** The same document without the places it was read from, for comparing what two files say. */
+    public ApiSpec withoutLocations() {
+        return new ApiSpec(
+                name,
+                title,
+                description,
+                category,
+                source,
+                session,
+                request.stream().map(ParamSpec::withoutLocations).toList(),
+                response.stream().map(ParamSpec::withoutLocations).toList(),
+                errors.stream().map(ErrorSpec::withoutLocations).toList(),
+                Location.NONE);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.topaz.spec;
+
+import java.util.List;
+
+/**
+ * One row of a parameter table, as documented.
+ *
+ * @param name the wire name, in the spelling of the page
+ * @param type the type column, with the list brackets and spaces of the page removed to one form ({@code T},
+ *     {@code T[]}, {@code T[][]}); empty when the page names no type
+ * @param example empty when the page gives none
+ * @param fields the rows nested below this one, in the order of the page
+ * @param children tells a childless object from a scalar
+ * @param at where the row stands in the spec file
+ */
+public record ParamSpec(
+        String name,
+        String type,
+        boolean required,
+        String example,
+        Limits limits,
+        String description,
+        List<ParamSpec> fields,
+        Children children,
+        Location at) {
+
+    public ParamSpec {
+        fields = List.copyOf(fields);
+    }
+
+    /** The same row without the places it was read from, for comparing what two files say. */
+    public ParamSpec withoutLocations() {
+        List<ParamSpec> bare = fields.stream().map(ParamSpec::withoutLocations).toList();
+        return new ParamSpec(name, type, required, example, limits, description, bare, children, Location.NONE);
+    }
+}

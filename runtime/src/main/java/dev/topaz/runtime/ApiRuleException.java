@@ -1,0 +1,10 @@
+package dev.topaz.runtime;
+
+/** A request that breaks a documented rule, found before any byte was sent: code 40 (missing) or 41 (invalid). */
+public class ApiRuleException extends ApiException {
+    private static final long serialVersionUID = 1L;
+
+    public ApiRuleException(String errCode, String errMsg) {
+        super(errCode, errMsg);
+    }
+}

@@ -1,0 +1,27 @@
+package dev.topaz.runtime;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Names the TOP APIs that this module calls.
+ *
+ * <p>For {@code @TopApis("taobao.bcpush.isv.event.emit") interface Qianniu {}} the processor generates, in the same
+ * package, {@code BcpushIsvEventEmitRequest}, {@code BcpushIsvEventEmitResponse} and {@code QianniuClient}.
+ *
+ * <p>A spec is looked up as {@code META-INF/topaz/<api>.xml} in the folders of {@code -Atopaz.specs}, in the module's
+ * own resources, on the class path and in the processor itself, in that order.
+ */
+@Documented
+@Retention(RetentionPolicy.SOURCE)
+@Target(ElementType.TYPE)
+public @interface TopApis {
+    /** Exact API names, or patterns in which {@code *} stands for any characters; one that matches nothing is an error. */
+    String[] value();
+
+    /** Names or patterns to leave out of what {@link #value()} found; one that matches nothing is an error. */
+    String[] except() default {};
+}

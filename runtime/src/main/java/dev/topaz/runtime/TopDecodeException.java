@@ -1,0 +1,12 @@
+package dev.topaz.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** Bytes came that are no answer: not well-formed, without the documented root, or with a value of another type. */
+public final class TopDecodeException extends TopException {
+    private static final long serialVersionUID = 1L;
+
+    TopDecodeException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

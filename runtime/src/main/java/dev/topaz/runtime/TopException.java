@@ -1,0 +1,13 @@
+package dev.topaz.runtime;
+
+import org.jspecify.annotations.Nullable;
+
+/** A call that did not succeed. Its subclasses are all there are: refused, not delivered, not understood. */
+public abstract sealed class TopException extends RuntimeException
+        permits TopApiException, TopTransportException, TopDecodeException {
+    private static final long serialVersionUID = 1L;
+
+    TopException(String message, @Nullable Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,45 @@
+package dev.topaz.runtime.decode;
+
+import java.util.Date;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks an answer. One interface over full JSON, simplified JSON and XML, so that a generated reader is written once.
+ *
+ * <p>A reader asks for the next field by the names that it knows, then takes the value with exactly one of the other
+ * methods. Fields that it does not know are passed over and reported.
+ */
+public interface Cursor {
+    /** What {@link #nextField} returns after the last field of the object. */
+    int END = -1;
+
+    /** Moves to the next field that {@code names} knows, and returns its index there; {@link #END} after the last one. */
+    int nextField(FieldNames names);
+
+    @Nullable
+    String text();
+
+    @Nullable
+    Long number();
+
+    @Nullable
+    Boolean bool();
+
+    @Nullable
+    Date date();
+
+    /** Text that is itself JSON; an object or array that stands there in place of text is returned as its JSON text. */
+    @Nullable
+    String json();
+
+    /** Reads an object with a generated constructor; null when the value is null. */
+    <T> @Nullable T object(Function<Cursor, T> reader);
+
+    /**
+     * Reads a list in any of its forms: {@code {"items":{"item":[..]}}}, a plain array, XML elements. Unmodifiable; null
+     * when the value is null.
+     */
+    <T> @Nullable List<T> list(Function<Cursor, ? extends @Nullable T> element);
+}
