@@ -34,6 +34,10 @@ public interface Cursor {
     @Nullable
     String json();
 
+    /** The JSON text of whatever value stands there, for objects whose fields no document names. */
+    @Nullable
+    String raw();
+
     /** Reads an object with a generated constructor; null when the value is null. */
     <T> @Nullable T object(Function<Cursor, T> reader);
 

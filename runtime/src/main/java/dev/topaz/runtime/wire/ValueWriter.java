@@ -26,6 +26,9 @@ public interface ValueWriter {
     /** A text that is itself JSON; it travels as a string. */
     void json(@Nullable String value);
 
+    /** JSON text of one value that takes its place as it is, for objects whose fields no document names. */
+    void raw(@Nullable String json);
+
     void object(@Nullable WireObject value);
 
     /** A plain JSON array; {@code element} is one of the methods above. */
