@@ -11,7 +11,7 @@ import java.util.List;
  * @param example empty when the page gives none
  * @param fields the rows nested below this one, in the order of the page
  * @param children tells a childless object from a scalar
- * @param at where the row stands in the spec file
+ * @param at where the type is written in the spec file; where the row begins if it names none
  */
 public record ParamSpec(
         String name,

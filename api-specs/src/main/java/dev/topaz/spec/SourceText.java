@@ -1,0 +1,36 @@
+package dev.topaz.spec;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
+/** The text of a file, and the line and column of each of its characters. */
+final class SourceText {
+    private final String file;
+    private final String text;
+    private final int[] lineStarts;
+
+    SourceText(String file, String text) {
+        this.file = file;
+        this.text = text;
+        this.lineStarts = IntStream.concat(
+                        IntStream.of(0),
+                        IntStream.range(0, text.length())
+                                .filter(i -> text.charAt(i) == '\n')
+                                .map(i -> i + 1))
+                .toArray();
+    }
+
+    String file() {
+        return file;
+    }
+
+    String text() {
+        return text;
+    }
+
+    Location at(int offset) {
+        int found = Arrays.binarySearch(lineStarts, offset);
+        int line = found >= 0 ? found : -found - 2;
+        return new Location(file, line + 1, offset - lineStarts[line] + 1);
+    }
+}

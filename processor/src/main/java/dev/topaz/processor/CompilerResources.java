@@ -1,0 +1,55 @@
+package dev.topaz.processor;
+
+import dev.topaz.spec.SpecFiles;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import javax.annotation.processing.Filer;
+import javax.tools.FileObject;
+import javax.tools.StandardLocation;
+
+/** The resources that the compiler sees in one location: the module's own, or those of the class path. */
+final class CompilerResources implements SpecSource {
+    private final Filer filer;
+    private final StandardLocation location;
+    private final String description;
+
+    CompilerResources(Filer filer, StandardLocation location, String description) {
+        this.filer = filer;
+        this.location = location;
+        this.description = description;
+    }
+
+    @Override
+    public Optional<SpecText> find(String apiName) {
+        try {
+            FileObject file = filer.getResource(location, "", SpecFiles.resource(apiName));
+            String xml = file.getCharContent(true).toString();
+            return Optional.of(new SpecText(readable(file), xml));
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException absent) {
+            // How a compiler says that there is no such resource, or that it does not look in this location at all.
+            return Optional.empty();
+        }
+    }
+
+    /** What stands beside the folder that the compiler finds first; it offers no list of all. */
+    @Override
+    public Set<String> apiNames() {
+        try {
+            URI probe = filer.getResource(location, "", SpecFiles.FOLDER).toUri();
+            return SpecFolder.apiNamesAt(probe);
+        } catch (IOException | UnsupportedOperationException | IllegalArgumentException absent) {
+            return Set.of();
+        }
+    }
+
+    @Override
+    public String description() {
+        return description;
+    }
+
+    private static String readable(FileObject file) {
+        return file.getName();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.topaz.processor;
+
+import com.palantir.javapoet.JavaFile;
+import dev.topaz.processor.emit.Sources;
+import dev.topaz.processor.model.ApiModel;
+import dev.topaz.processor.model.ClientModel;
+import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.processor.resolve.Resolution;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.SpecReading;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
+import javax.lang.model.element.TypeElement;
+
+/**
+ * Generates what the annotations of one package ask for.
+ *
+ * <p>An API that two of them name is generated once; one with a problem is not generated at all.
+ */
+final class PackageGeneration {
+    private static final String CLIENT = "Client";
+
+    private final String packageName;
+    private final SpecFinder specs;
+    private final Map<Wish, Selection> selections = new LinkedHashMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    PackageGeneration(String packageName, SpecFinder specs) {
+        this.packageName = packageName;
+        this.specs = specs;
+    }
+
+    /** Generates into {@code filer} and returns everything that was found wrong. */
+    List<Finding> run(List<Wish> wishes, Filer filer) {
+        wishes.forEach(wish -> selections.put(wish, Selection.of(wish, specs)));
+        selections.values().forEach(selection -> findings.addAll(selection.findings()));
+        Map<String, ApiModel> models = resolve(wishes);
+        for (ApiModel api : models.values()) {
+            List<TypeElement> origins = askedBy(api.apiName());
+            Sources sources = new Sources(packageName, origins);
+            write(sources.request(api), filer, api.apiName());
+            write(sources.response(api), filer, api.apiName());
+        }
+        wishes.forEach(wish -> writeClient(wish, models, filer));
+        return findings;
+    }
+
+    private Map<String, ApiModel> resolve(List<Wish> wishes) {
+        Map<String, ApiSpec> read = new TreeMap<>();
+        for (Selection selection : selections.values()) {
+            for (String apiName : selection.apis().keySet()) {
+                SpecReading reading = specs.find(apiName);
+                reading.spec().ifPresent(spec -> read.put(apiName, spec));
+                reading.problems().forEach(problem -> find(problem, apiName));
+            }
+        }
+        List<String> taken =
+                wishes.stream().map(wish -> clientName(wish.type())).toList();
+        Resolution resolution = ApiResolver.resolve(read.values(), taken);
+        resolution.problems().forEach((apiName, problems) -> problems.forEach(problem -> find(problem, apiName)));
+        Map<String, ApiModel> models = new TreeMap<>();
+        resolution.apis().forEach(api -> models.put(api.apiName(), api));
+        return models;
+    }
+
+    private void writeClient(Wish wish, Map<String, ApiModel> models, Filer filer) {
+        List<ApiModel> apis = selections.get(wish).apis().keySet().stream()
+                .flatMap(apiName -> Optional.ofNullable(models.get(apiName)).stream())
+                .toList();
+        if (!apis.isEmpty()) {
+            String annotated = wish.type().getSimpleName().toString();
+            ClientModel client = new ClientModel(clientName(wish.type()), annotated, apis);
+            write(new Sources(packageName, List.of(wish.type())).client(client), filer, apis.get(0).apiName());
+        }
+    }
+
+    private void write(JavaFile file, Filer filer, String apiName) {
+        try {
+            file.writeTo(filer);
+        } catch (FilerException e) {
+            find(problem(ProcessorProblem.CLASS_EXISTS, e, "rename that class, or move one of them to another package"), apiName);
+        } catch (IOException e) {
+            find(problem(ProcessorProblem.NOT_WRITTEN, e, ""), apiName);
+        }
+    }
+
+    private static Problem problem(Problem.Code code, IOException cause, String hint) {
+        return new Problem(code, String.valueOf(cause.getMessage()), Location.NONE, hint);
+    }
+
+    /** Files the problem under the first annotation that named the API. */
+    private void find(Problem problem, String apiName) {
+        for (Map.Entry<Wish, Selection> each : selections.entrySet()) {
+            Wish.Entry entry = each.getValue().apis().get(apiName);
+            if (entry != null) {
+                findings.add(new Finding(problem, each.getKey(), Optional.of(entry)));
+                return;
+            }
+        }
+    }
+
+    private List<TypeElement> askedBy(String apiName) {
+        return selections.entrySet().stream()
+                .filter(each -> each.getValue().apis().containsKey(apiName))
+                .map(each -> each.getKey().type())
+                .toList();
+    }
+
+    private static String clientName(TypeElement type) {
+        return type.getSimpleName() + CLIENT;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.topaz.processor;
+
+import dev.topaz.spec.Problem;
+import javax.annotation.processing.Messager;
+import javax.tools.Diagnostic;
+
+/** Tells the user what was found, with the caret on the word of the annotation that led to it. */
+final class Report {
+    private final Messager messager;
+
+    Report(Messager messager) {
+        this.messager = messager;
+    }
+
+    void error(Finding finding) {
+        Problem problem = finding.problem();
+        Wish wish = finding.wish();
+        finding.entry()
+                .ifPresentOrElse(
+                        entry -> messager.printMessage(
+                                Diagnostic.Kind.ERROR, problem.toString(), wish.type(), wish.annotation(), entry.at()),
+                        () -> messager.printMessage(
+                                Diagnostic.Kind.ERROR, problem.toString(), wish.type(), wish.annotation()));
+    }
+}

@@ -1,0 +1,87 @@
+package dev.topaz.processor;
+
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Nearest;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Which APIs a wish chooses.
+ *
+ * @param apis each API, with the entry that named it first
+ */
+record Selection(Map<String, Wish.Entry> apis, List<Finding> findings) {
+    private static final String ANY = "*";
+
+    static Selection of(Wish wish, SpecFinder specs) {
+        Selection selection = new Selection(new TreeMap<>(), new ArrayList<>());
+        wish.chosen().forEach(entry -> selection.choose(wish, entry, specs));
+        wish.excepted().forEach(entry -> selection.except(wish, entry));
+        if (selection.apis.isEmpty() && selection.findings.isEmpty()) {
+            selection.findings.add(new Finding(nothing(), wish, Optional.empty()));
+        }
+        return selection;
+    }
+
+    private void choose(Wish wish, Wish.Entry entry, SpecFinder specs) {
+        List<String> names = matches(entry, specs.apiNames()).toList();
+        names.forEach(name -> apis.putIfAbsent(name, entry));
+        if (names.isEmpty()) {
+            findings.add(new Finding(matchesNothing(entry, specs), wish, Optional.of(entry)));
+        }
+    }
+
+    private void except(Wish wish, Wish.Entry entry) {
+        List<String> names =
+                matches(entry, apis.keySet()).filter(apis::containsKey).toList();
+        if (names.isEmpty()) {
+            findings.add(new Finding(exceptsNothing(entry, apis.keySet()), wish, Optional.of(entry)));
+        }
+        names.forEach(apis::remove);
+    }
+
+    /** A name stands for itself, known or not; a pattern for what it fits. */
+    private static Stream<String> matches(Wish.Entry entry, Set<String> names) {
+        if (!entry.text().contains(ANY)) {
+            return Stream.of(entry.text());
+        }
+        String regex = Stream.of(entry.text().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return names.stream().filter(Pattern.compile(regex).asMatchPredicate());
+    }
+
+    private static Problem matchesNothing(Wish.Entry entry, SpecFinder specs) {
+        return new Problem(
+                ProcessorProblem.PATTERN_MATCHES_NOTHING,
+                "no spec matches '" + entry.text() + "' in " + specs.placesInWords(),
+                Location.NONE,
+                Nearest.to(entry.text(), specs.apiNames())
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("* stands for any characters, dots too"));
+    }
+
+    private static Problem exceptsNothing(Wish.Entry entry, Set<String> chosen) {
+        return new Problem(
+                ProcessorProblem.PATTERN_MATCHES_NOTHING,
+                "'" + entry.text() + "' excepts none of the chosen APIs",
+                Location.NONE,
+                Nearest.to(entry.text(), chosen)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("take it out"));
+    }
+
+    private static Problem nothing() {
+        return new Problem(
+                ProcessorProblem.NOTHING_TO_GENERATE,
+                "@TopApis chooses no API",
+                Location.NONE,
+                "name one, such as @TopApis(\"taobao.bcpush.isv.event.emit\")");
+    }
+}

@@ -1,0 +1,93 @@
+package dev.topaz.processor;
+
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Nearest;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.SpecXml;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Looks specs up, in the order of the places, and reads each once. */
+final class SpecFinder {
+    /** Whatever else stands in a name would leave the folder of the specs. */
+    private static final Pattern API_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private final List<SpecSource> places;
+    private final Map<String, SpecReading> read = new TreeMap<>();
+    private Optional<Set<String>> listed = Optional.empty();
+
+    SpecFinder(List<SpecSource> places) {
+        this.places = List.copyOf(places);
+    }
+
+    /** The spec of an API, or all that is wrong with it. */
+    SpecReading find(String apiName) {
+        return read.computeIfAbsent(apiName, this::lookUp);
+    }
+
+    /** Every API that any place lists. */
+    Set<String> apiNames() {
+        if (listed.isEmpty()) {
+            Set<String> names = new TreeSet<>();
+            places.forEach(place -> names.addAll(place.apiNames()));
+            listed = Optional.of(names);
+        }
+        return listed.get();
+    }
+
+    /** Where it is looked, for a message. */
+    String placesInWords() {
+        return places.stream().map(SpecSource::description).collect(Collectors.joining(", "));
+    }
+
+    private SpecReading lookUp(String apiName) {
+        if (API_NAME.matcher(apiName).matches()) {
+            for (SpecSource place : places) {
+                Optional<SpecText> found = place.find(apiName);
+                if (found.isPresent()) {
+                    return read(apiName, found.get());
+                }
+            }
+        }
+        return refuse(unknown(apiName));
+    }
+
+    private static SpecReading read(String apiName, SpecText text) {
+        SpecReading reading = SpecXml.read(text.file(), text.xml());
+        return reading.spec()
+                .filter(spec -> !spec.name().equals(apiName))
+                .map(spec -> refuse(wrongApi(apiName, spec)))
+                .orElse(reading);
+    }
+
+    private static SpecReading refuse(Problem problem) {
+        return new SpecReading(Optional.empty(), List.of(problem));
+    }
+
+    private Problem unknown(String apiName) {
+        String hint = Nearest.to(apiName, apiNames())
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("write META-INF/topaz/" + apiName + ".xml, or name its folder with -Atopaz.specs=<dir>");
+        return new Problem(
+                ProcessorProblem.UNKNOWN_API,
+                "there is no spec of '" + apiName + "' in " + placesInWords(),
+                Location.NONE,
+                hint);
+    }
+
+    private static Problem wrongApi(String apiName, ApiSpec spec) {
+        return new Problem(
+                ProcessorProblem.WRONG_API,
+                "the spec found for '" + apiName + "' describes '" + spec.name() + "'",
+                spec.at(),
+                "name the file after the API it describes");
+    }
+}

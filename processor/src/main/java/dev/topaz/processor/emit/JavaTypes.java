@@ -1,0 +1,56 @@
+package dev.topaz.processor.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import dev.topaz.processor.model.FieldType;
+import java.util.List;
+
+/** The classes that generated code names: those of the runtime, and what a field type is in Java. The only such list. */
+public final class JavaTypes {
+    /** The annotation that asks for everything. */
+    public static final String TOP_APIS = "dev.topaz.runtime.TopApis";
+
+    static final ClassName ANSWER = ClassName.get("dev.topaz.runtime.decode", "Answer");
+    static final ClassName API_RULE_EXCEPTION = ClassName.get("dev.topaz.runtime", "ApiRuleException");
+    static final ClassName CHECKS = ClassName.get("dev.topaz.runtime.check", "Checks");
+    static final ClassName CURSOR = ClassName.get("dev.topaz.runtime.decode", "Cursor");
+    static final ClassName DESCRIPTION = ClassName.get("dev.topaz.runtime.redact", "Description");
+    static final ClassName FIELD_NAMES = ClassName.get("dev.topaz.runtime.decode", "FieldNames");
+    static final ClassName FILE_ITEM = ClassName.get("dev.topaz.runtime", "FileItem");
+    static final ClassName FILE_WRITER = ClassName.get("dev.topaz.runtime.wire", "FileWriter");
+    static final ClassName GENERATED = ClassName.get("dev.topaz.runtime", "Generated");
+    static final ClassName JSON_WRITER = ClassName.get("dev.topaz.runtime.wire", "JsonWriter");
+    static final ClassName REQUEST = ClassName.get("dev.topaz.runtime", "TaobaoRequest");
+    static final ClassName RESPONSE = ClassName.get("dev.topaz.runtime", "TaobaoResponse");
+    static final ClassName TAOBAO_CLIENT = ClassName.get("dev.topaz.runtime", "TaobaoClient");
+    static final ClassName VALUE_WRITER = ClassName.get("dev.topaz.runtime.wire", "ValueWriter");
+    static final ClassName WIRE_FORMAT = ClassName.get("dev.topaz.runtime.wire", "WireFormat");
+    static final ClassName WIRE_OBJECT = ClassName.get("dev.topaz.runtime.wire", "WireObject");
+
+    static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
+    static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
+
+    private static final ClassName LIST = ClassName.get(List.class);
+
+    private JavaTypes() {}
+
+    /** The type of a field, inside the class {@code outer} whose nested classes it may name. */
+    static TypeName of(FieldType type, ClassName outer) {
+        if (type instanceof FieldType.Scalar scalar) {
+            return TypeName.get(scalar.kind().javaClass());
+        }
+        if (type instanceof FieldType.Nested nested) {
+            return outer.nestedClass(nested.className());
+        }
+        if (type instanceof FieldType.ListOf list) {
+            return ParameterizedTypeName.get(LIST, of(list.element(), outer));
+        }
+        return FILE_ITEM;
+    }
+
+    /** A list as the runtime hands it out: the platform may send nulls in it. */
+    static TypeName listOf(TypeName element) {
+        return ParameterizedTypeName.get(LIST, element);
+    }
+}

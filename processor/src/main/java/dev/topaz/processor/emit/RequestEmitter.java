@@ -1,0 +1,152 @@
+package dev.topaz.processor.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PROTECTED;
+import static javax.lang.model.element.Modifier.PUBLIC;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.topaz.processor.model.ApiModel;
+import dev.topaz.processor.model.Check;
+import dev.topaz.processor.model.Encoding;
+import dev.topaz.processor.model.Field;
+import dev.topaz.processor.model.FieldType;
+import dev.topaz.processor.model.Remedy;
+import java.util.List;
+import javax.lang.model.element.Modifier;
+
+/** Prints the request of an API: parameters with setters, the checks, and what is written to the wire. */
+final class RequestEmitter {
+    private final ApiModel api;
+    private final ClassName self;
+    private final ClassName response;
+
+    RequestEmitter(ApiModel api, String packageName) {
+        this.api = api;
+        this.self = ClassName.get(packageName, api.request().className());
+        this.response = ClassName.get(packageName, api.response().className());
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder out = TypeSpec.classBuilder(self)
+                .addJavadoc(TypeDocs.of(api, "The request of"))
+                .addAnnotation(JavaTypes.NULL_MARKED)
+                .addAnnotation(TypeDocs.generatedFrom(api.apiName()))
+                .addModifiers(PUBLIC, FINAL)
+                .superclass(ParameterizedTypeName.get(JavaTypes.REQUEST, response));
+        addParameters(out);
+        addIdentity(out);
+        out.addMethod(check()).addMethod(writeParams());
+        addOptional(out);
+        out.addMethod(read());
+        api.request().structs().forEach(struct -> out.addType(RequestStructEmitter.emit(struct, self)));
+        return out.build();
+    }
+
+    private void addParameters(TypeSpec.Builder out) {
+        Setters setters = new Setters(self, self);
+        List<Field> members = api.request().shape().members();
+        members.forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
+        out.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(PUBLIC)
+                .addJavadoc("A request without parameters.\n")
+                .build());
+        for (Field field : members) {
+            CodeBlock seeSetter = CodeBlock.of("What was given to {@link #$N}.\n", field.accessors().setter());
+            Members.addGetters(out, field, setters.kept(field), seeSetter);
+            setters.addTo(out, field);
+        }
+    }
+
+    private void addIdentity(TypeSpec.Builder out) {
+        out.addMethod(override("getApiMethodName", PUBLIC)
+                .returns(String.class)
+                .addStatement("return $S", api.apiName())
+                .build());
+        out.addMethod(override("getResponseClass", PUBLIC)
+                .returns(ParameterizedTypeName.get(ClassName.get(Class.class), response))
+                .addStatement("return $T.class", response)
+                .build());
+    }
+
+    private MethodSpec check() {
+        MethodSpec.Builder check = override("check", PUBLIC).addException(JavaTypes.API_RULE_EXCEPTION);
+        for (Field field : api.request().shape().members()) {
+            field.checks().forEach(rule -> check.addStatement(checkCall(field, rule)));
+        }
+        return check.build();
+    }
+
+    private static CodeBlock checkCall(Field field, Check check) {
+        String method = check.rule().method();
+        return check.rule() == Check.Rule.NOT_EMPTY
+                ? CodeBlock.of("$T.$L(this.$N, $S)", JavaTypes.CHECKS, method, field.variable(), field.property())
+                : CodeBlock.of(
+                        "$T.$L(this.$N, $LL, $S)",
+                        JavaTypes.CHECKS,
+                        method,
+                        field.variable(),
+                        check.bound(),
+                        field.property());
+    }
+
+    private MethodSpec writeParams() {
+        MethodSpec.Builder write =
+                override("writeParams", PROTECTED).addParameter(JavaTypes.VALUE_WRITER, "params");
+        for (Field field : api.request().shape().onTheWire()) {
+            if (!(field.type() instanceof FieldType.File)) {
+                write.addStatement("params.name($S).$L", field.wireName(), paramValue(field));
+            }
+        }
+        return write.build();
+    }
+
+    private static CodeBlock paramValue(Field field) {
+        return field.encoding() == Encoding.PLAIN
+                ? Values.write(field.type(), field.variable())
+                : CodeBlock.of("text(this.$N)", field.variable());
+    }
+
+    private void addOptional(TypeSpec.Builder out) {
+        List<Field> files = api.request().shape().onTheWire().stream()
+                .filter(field -> field.type() instanceof FieldType.File)
+                .toList();
+        if (!files.isEmpty()) {
+            MethodSpec.Builder write = override("writeFiles", PROTECTED).addParameter(JavaTypes.FILE_WRITER, "files");
+            files.forEach(field -> write.addStatement("files.file($S, this.$N)", field.wireName(), field.variable()));
+            out.addMethod(write.build());
+        }
+        if (!api.remedies().isEmpty()) {
+            out.addMethod(remedy(api.remedies()));
+        }
+    }
+
+    private static MethodSpec remedy(List<Remedy> remedies) {
+        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (subCode) {\n$>");
+        remedies.forEach(remedy -> cases.add("case $S -> $S;\n", remedy.subCode(), remedy.text()));
+        cases.add("default -> null;\n$<};\n");
+        return override("remedy", PROTECTED)
+                .returns(Members.nullable(ClassName.get(String.class)))
+                .addParameter(String.class, "subCode")
+                .addCode(cases.build())
+                .build();
+    }
+
+    private MethodSpec read() {
+        return override("read", PROTECTED)
+                .returns(response)
+                .addParameter(JavaTypes.ANSWER, "answer")
+                .addStatement("return new $T(answer)", response)
+                .build();
+    }
+
+    private static MethodSpec.Builder override(String name, Modifier access) {
+        return MethodSpec.methodBuilder(name)
+                .addAnnotation(AnnotationSpec.builder(Override.class).build())
+                .addModifiers(access);
+    }
+}
