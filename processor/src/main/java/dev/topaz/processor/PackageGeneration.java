@@ -50,7 +50,7 @@ final class PackageGeneration {
             write(sources.request(api), filer, api.apiName());
             write(sources.response(api), filer, api.apiName());
         }
-        wishes.forEach(wish -> writeClient(wish, models, filer));
+        selections.forEach((wish, selection) -> writeClient(wish, selection, models, filer));
         return findings;
     }
 
@@ -72,14 +72,17 @@ final class PackageGeneration {
         return models;
     }
 
-    private void writeClient(Wish wish, Map<String, ApiModel> models, Filer filer) {
-        List<ApiModel> apis = selections.get(wish).apis().keySet().stream()
+    private void writeClient(Wish wish, Selection selection, Map<String, ApiModel> models, Filer filer) {
+        List<ApiModel> apis = selection.apis().keySet().stream()
                 .flatMap(apiName -> Optional.ofNullable(models.get(apiName)).stream())
                 .toList();
         if (!apis.isEmpty()) {
             String annotated = wish.type().getSimpleName().toString();
             ClientModel client = new ClientModel(clientName(wish.type()), annotated, apis);
-            write(new Sources(packageName, List.of(wish.type())).client(client), filer, apis.get(0).apiName());
+            write(
+                    new Sources(packageName, List.of(wish.type())).client(client),
+                    filer,
+                    apis.get(0).apiName());
         }
     }
 
@@ -87,7 +90,12 @@ final class PackageGeneration {
         try {
             file.writeTo(filer);
         } catch (FilerException e) {
-            find(problem(ProcessorProblem.CLASS_EXISTS, e, "rename that class, or move one of them to another package"), apiName);
+            find(
+                    problem(
+                            ProcessorProblem.CLASS_EXISTS,
+                            e,
+                            "rename that class, or move one of them to another package"),
+                    apiName);
         } catch (IOException e) {
             find(problem(ProcessorProblem.NOT_WRITTEN, e, ""), apiName);
         }

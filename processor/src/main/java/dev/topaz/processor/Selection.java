@@ -53,7 +53,8 @@ record Selection(Map<String, Wish.Entry> apis, List<Finding> findings) {
         if (!entry.text().contains(ANY)) {
             return Stream.of(entry.text());
         }
-        String regex = Stream.of(entry.text().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        String regex =
+                Stream.of(entry.text().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
         return names.stream().filter(Pattern.compile(regex).asMatchPredicate());
     }
 

@@ -17,8 +17,6 @@ import java.util.stream.Stream;
 
 /** A folder that holds spec files, on disk or inside a jar. */
 final class SpecFolder implements SpecSource {
-    private static final String JAR = "jar";
-
     private final Path folder;
 
     SpecFolder(Path folder) {
@@ -41,19 +39,23 @@ final class SpecFolder implements SpecSource {
         return folder.toString();
     }
 
-    /** The APIs of the folder at an address, be it a {@code file:} or a {@code jar:}; none where nothing is. */
+    /** The APIs of the folder at an address; none where nothing is, or nothing that can be listed. */
     static Set<String> apiNamesAt(URI address) {
         try {
-            if (!JAR.equals(address.getScheme())) {
-                return new SpecFolder(Path.of(address)).apiNames();
-            }
-            // A file system of its own: one that is shared by address would be closed under someone else's feet.
-            String[] jarAndEntry = address.getSchemeSpecificPart().split("!", 2);
-            try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(jarAndEntry[0])), Map.of())) {
-                return new SpecFolder(jar.getPath(jarAndEntry[1])).apiNames();
-            }
+            return switch (String.valueOf(address.getScheme())) {
+                case "file" -> new SpecFolder(Path.of(address)).apiNames();
+                case "jar" -> apiNamesInJar(address.getSchemeSpecificPart().split("!", 2));
+                default -> Set.of();
+            };
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the specs of " + address, e);
+        }
+    }
+
+    /** Opens a file system of its own: one that is shared by address would be closed under someone else's feet. */
+    private static Set<String> apiNamesInJar(String[] jarAndEntry) throws IOException {
+        try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(jarAndEntry[0])), Map.of())) {
+            return new SpecFolder(jar.getPath(jarAndEntry[1])).apiNames();
         }
     }
 
@@ -68,7 +70,8 @@ final class SpecFolder implements SpecSource {
     private static Set<String> list(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             Set<String> names = new TreeSet<>();
-            files.forEach(file -> SpecFiles.apiName(String.valueOf(file.getFileName())).ifPresent(names::add));
+            files.forEach(file ->
+                    SpecFiles.apiName(String.valueOf(file.getFileName())).ifPresent(names::add));
             return names;
         } catch (IOException e) {
             throw new UncheckedIOException("cannot list the specs of " + folder, e);

@@ -34,7 +34,9 @@ class GoldenTest {
 
     static List<String> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
-            return folders.map(folder -> folder.getFileName().toString()).sorted().toList();
+            return folders.map(folder -> folder.getFileName().toString())
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -56,8 +58,7 @@ class GoldenTest {
     }
 
     private static Compilation compile(Path folder) {
-        return javac()
-                .withProcessors(new TopazProcessor())
+        return javac().withProcessors(new TopazProcessor())
                 .withOptions(
                         // -processing: javac warns of annotations that no processor claims, such as @NullMarked.
                         "-Xlint:all,-processing", "-Werror", "-Atopaz.specs=" + folder.resolve("specs"))
@@ -66,7 +67,8 @@ class GoldenTest {
 
     private static List<JavaFileObject> sources(Path folder) {
         return contents(folder).entrySet().stream()
-                .filter(file -> file.getKey().endsWith(".java") && !file.getKey().startsWith("expected/"))
+                .filter(file ->
+                        file.getKey().endsWith(".java") && !file.getKey().startsWith("expected/"))
                 .map(file -> JavaFileObjects.forSourceString(
                         file.getKey().replace(".java", "").replace('/', '.'), file.getValue()))
                 .toList();
@@ -74,7 +76,9 @@ class GoldenTest {
 
     private static Map<String, String> outputs(Compilation compilation, Path folder) {
         Map<String, String> outputs = new TreeMap<>();
-        for (JavaFileObject file : compilation.generatedSourceFiles()) {
+        // Of a compilation that failed there are no files to look at: its problems are its output.
+        boolean compiled = compilation.status() != Compilation.Status.FAILURE;
+        for (JavaFileObject file : compiled ? compilation.generatedSourceFiles() : List.<JavaFileObject>of()) {
             outputs.put(file.getName().replaceFirst("^/?SOURCE_OUTPUT/", ""), text(file));
         }
         String problems = compilation.diagnostics().stream()

@@ -1,16 +1,30 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.redact.Description;
 import dev.topaz.runtime.wire.FileWriter;
+import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.wire.ValueWriter;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The base of every generated request: what to call, with which parameters, and how its answer is read.
  *
+ * <p>Not changed by a call, so it may be sent again; not safe for being changed by one thread while another sends it.
+ *
  * @param <T> the response of the API
  */
 public abstract class TaobaoRequest<T extends TaobaoResponse> {
+    private final Map<String, String> otherParams = new LinkedHashMap<>();
+    private final Map<String, String> headers = new LinkedHashMap<>();
+    private @Nullable Long timestamp;
+    private @Nullable String targetAppKey;
+
+    protected TaobaoRequest() {}
+
     /** The method name on the platform, such as {@code taobao.trade.get}. */
     public abstract String getApiMethodName();
 
@@ -35,5 +49,56 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
     /** The documented remedy for a sub code; null when the document has none. */
     protected @Nullable String remedy(String subCode) {
         return null;
+    }
+
+    /** The text parameters as they are sent, by wire name; blank ones are not sent. */
+    public final Map<String, String> getTextParams() {
+        return params().toMap();
+    }
+
+    /** Sends a parameter that the document does not name; it takes the place of a documented one of the same name. */
+    public final void putOtherTextParam(String wireName, String value) {
+        otherParams.put(wireName, value);
+    }
+
+    /** The time that the call claims, in milliseconds since 1970-01-01T00:00:00Z; null for the time of sending. */
+    public final @Nullable Long getTimestamp() {
+        return timestamp;
+    }
+
+    public final void setTimestamp(@Nullable Long epochMillis) {
+        this.timestamp = epochMillis;
+    }
+
+    /** Headers that are sent with this request. */
+    public final Map<String, String> getHeaderMap() {
+        return Collections.unmodifiableMap(headers);
+    }
+
+    /** Sends a header; blank values are not sent. */
+    public final void putHeaderParam(String name, String value) {
+        headers.put(name, value);
+    }
+
+    /** The app on whose behalf the call is made; null for the caller itself. */
+    public final @Nullable String getTargetAppKey() {
+        return targetAppKey;
+    }
+
+    public final void setTargetAppKey(@Nullable String targetAppKey) {
+        this.targetAppKey = targetAppKey;
+    }
+
+    final Params params() {
+        Params params = new Params();
+        writeParams(params);
+        otherParams.forEach(params::add);
+        return params;
+    }
+
+    /** The parameters that are set; secrets and personal data masked. */
+    @Override
+    public final String toString() {
+        return Description.of(getApiMethodName(), this::writeParams);
     }
 }

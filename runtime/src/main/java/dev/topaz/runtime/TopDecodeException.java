@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class TopDecodeException extends TopException {
     private static final long serialVersionUID = 1L;
 
-    TopDecodeException(String message, @Nullable Throwable cause) {
+    /** @param message never quotes the answer, which may hold personal data */
+    public TopDecodeException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 public final class TopTransportException extends TopException {
     private static final long serialVersionUID = 1L;
 
-    TopTransportException(String message, @Nullable Throwable cause) {
+    /** @param message never names the query of the address, which holds the session and the signature */
+    public TopTransportException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

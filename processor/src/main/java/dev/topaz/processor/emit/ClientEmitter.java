@@ -76,8 +76,9 @@ final class ClientEmitter {
     private void addWithoutSession(TypeSpec.Builder out, ApiModel api) {
         out.addMethod(
                 waiting(api).addStatement("return client.call(request, null)").build());
-        out.addMethod(
-                async(api).addStatement("return client.callAsync(request, null)").build());
+        out.addMethod(async(api)
+                .addStatement("return client.callAsync(request, null)")
+                .build());
     }
 
     private MethodSpec.Builder waiting(ApiModel api) {

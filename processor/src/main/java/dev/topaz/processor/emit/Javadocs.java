@@ -31,22 +31,28 @@ final class Javadocs {
     /** One line without tags, references, comment ends or escapes. */
     static String line(String prose) {
         StringBuilder out = new StringBuilder(prose.length());
-        prose.strip().codePoints().map(c -> isSpace(c) ? ' ' : c).filter(c -> !isInvisible(c)).forEach(c -> {
-            switch (c) {
-                case '&' -> out.append("&amp;");
-                case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '@' -> out.append("&#64;");
-                case '\\' -> out.append("&#92;");
-                case '{' -> out.append("&#123;");
-                case '}' -> out.append("&#125;");
-                // With every slash behind a star gone, no comment can end or begin.
-                case '/' -> out.append(endsWithStar(out) ? "&#47;" : "/");
-                case '*' -> out.append(endsWithSlash(out) ? "&#42;" : "*");
-                default -> out.appendCodePoint(c);
-            }
-        });
+        prose.strip()
+                .codePoints()
+                .map(c -> isSpace(c) ? ' ' : c)
+                .filter(c -> !isInvisible(c))
+                .forEach(c -> append(out, c));
         return out.toString();
+    }
+
+    private static void append(StringBuilder out, int c) {
+        switch (c) {
+            case '&' -> out.append("&amp;");
+            case '<' -> out.append("&lt;");
+            case '>' -> out.append("&gt;");
+            case '@' -> out.append("&#64;");
+            case '\\' -> out.append("&#92;");
+            case '{' -> out.append("&#123;");
+            case '}' -> out.append("&#125;");
+            // With every slash behind a star gone, no comment can end or begin.
+            case '/' -> out.append(endsWith(out, '*') ? "&#47;" : "/");
+            case '*' -> out.append(endsWith(out, '/') ? "&#42;" : "*");
+            default -> out.appendCodePoint(c);
+        }
     }
 
     private static String paragraphs(String prose) {
@@ -72,14 +78,6 @@ final class Javadocs {
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
         return Character.isISOControl(c) || type == Character.FORMAT || type == Character.SURROGATE;
-    }
-
-    private static boolean endsWithStar(StringBuilder out) {
-        return endsWith(out, '*');
-    }
-
-    private static boolean endsWithSlash(StringBuilder out) {
-        return endsWith(out, '/');
     }
 
     private static boolean endsWith(StringBuilder out, char last) {

@@ -35,8 +35,9 @@ final class Members {
                 .build());
         for (String alias : field.accessors().getterAliases()) {
             out.addMethod(getter(alias, type)
-                    .addJavadoc("The same as {@link #$N()}, in the spelling of the samples.\n", field.accessors()
-                            .getter())
+                    .addJavadoc(
+                            "The same as {@link #$N()}, in the spelling of the samples.\n",
+                            field.accessors().getter())
                     .addStatement("return $N()", field.accessors().getter())
                     .build());
         }

@@ -56,7 +56,8 @@ final class RequestEmitter {
                 .addJavadoc("A request without parameters.\n")
                 .build());
         for (Field field : members) {
-            CodeBlock seeSetter = CodeBlock.of("What was given to {@link #$N}.\n", field.accessors().setter());
+            CodeBlock seeSetter = CodeBlock.of(
+                    "What was given to {@link #$N}.\n", field.accessors().setter());
             Members.addGetters(out, field, setters.kept(field), seeSetter);
             setters.addTo(out, field);
         }
@@ -95,8 +96,7 @@ final class RequestEmitter {
     }
 
     private MethodSpec writeParams() {
-        MethodSpec.Builder write =
-                override("writeParams", PROTECTED).addParameter(JavaTypes.VALUE_WRITER, "params");
+        MethodSpec.Builder write = override("writeParams", PROTECTED).addParameter(JavaTypes.VALUE_WRITER, "params");
         for (Field field : api.request().shape().onTheWire()) {
             if (!(field.type() instanceof FieldType.File)) {
                 write.addStatement("params.name($S).$L", field.wireName(), paramValue(field));

@@ -28,7 +28,8 @@ final class RequestStructEmitter {
                 .addJavadoc("An object without fields.\n")
                 .build());
         for (Field field : struct.shape().members()) {
-            CodeBlock seeSetter = CodeBlock.of("What was given to {@link #$N}.\n", field.accessors().setter());
+            CodeBlock seeSetter = CodeBlock.of(
+                    "What was given to {@link #$N}.\n", field.accessors().setter());
             Members.addGetters(out, field, setters.kept(field), seeSetter);
             setters.addTo(out, field);
         }

@@ -55,26 +55,26 @@ final class ResponseEmitter {
                 .addCode(readFields(struct.shape()))
                 .build());
         addGetters(out, struct.shape());
-        return out.addMethod(describe(struct.className(), struct.shape(), ""))
-                .build();
+        return out.addMethod(describe(struct.className(), struct.shape(), "")).build();
     }
 
     private void addFields(TypeSpec.Builder out, Shape shape) {
         out.addField(FieldSpec.builder(JavaTypes.FIELD_NAMES, NAMES, PRIVATE, STATIC, FINAL)
                 .initializer("$T.of($L)", JavaTypes.FIELD_NAMES, wireNames(shape.onTheWire()))
                 .build());
-        shape.members()
-                .forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self))));
+        shape.members().forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self))));
     }
 
     private static CodeBlock wireNames(List<Field> fields) {
-        return fields.stream().map(field -> CodeBlock.of("$S", field.wireName())).collect(CodeBlock.joining(", "));
+        return fields.stream()
+                .map(field -> CodeBlock.of("$S", field.wireName()))
+                .collect(CodeBlock.joining(", "));
     }
 
     private void addGetters(TypeSpec.Builder out, Shape shape) {
         shape.members()
-                .forEach(field -> Members.addGetters(
-                        out, field, JavaTypes.of(field.type(), self), Javadocs.of(field.doc())));
+                .forEach(field ->
+                        Members.addGetters(out, field, JavaTypes.of(field.type(), self), Javadocs.of(field.doc())));
     }
 
     private MethodSpec constructor(Shape shape) {
@@ -89,7 +89,9 @@ final class ResponseEmitter {
     /** A loop over the fields that are there, each number the position of its name in the list above. */
     private CodeBlock readFields(Shape shape) {
         CodeBlock.Builder loop = CodeBlock.builder()
-                .add("for (int field = in.nextField($1N); field != $2T.END; field = in.nextField($1N)) {\n$>", NAMES,
+                .add(
+                        "for (int field = in.nextField($1N); field != $2T.END; field = in.nextField($1N)) {\n$>",
+                        NAMES,
                         JavaTypes.CURSOR)
                 .add("switch (field) {\n$>");
         int position = 0;
@@ -107,7 +109,7 @@ final class ResponseEmitter {
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addParameter(String.class, "json")
-                .addStatement("return new $T($T.ofJson($S, json))", self, JavaTypes.ANSWER, api.apiName())
+                .addStatement("return $T.ofJson($S, json, $T::new)", JavaTypes.ANSWER, api.apiName(), self)
                 .build();
     }
 
@@ -117,8 +119,7 @@ final class ResponseEmitter {
                 ? CodeBlock.builder().add("return new $T($S)", JavaTypes.DESCRIPTION, name)
                 : CodeBlock.builder().add("return $T.ofOutcome($S, $L)", JavaTypes.DESCRIPTION, name, outcome);
         chain.add("$>$>");
-        shape.members()
-                .forEach(field -> chain.add("\n.field($S, this.$N)", field.wireName(), field.variable()));
+        shape.members().forEach(field -> chain.add("\n.field($S, this.$N)", field.wireName(), field.variable()));
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)

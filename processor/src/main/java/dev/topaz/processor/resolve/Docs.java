@@ -29,15 +29,14 @@ final class Docs {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("API", api.name()));
         add(facts, "Category", api.category());
-        facts.add(
-                new Fact(
-                        "Session",
-                        switch (api.session()) {
-                            case REQUIRED -> "required";
-                            case OPTIONAL -> "optional";
-                            case NONE -> "not needed";
-                            case UNKNOWN -> "not documented";
-                        }));
+        facts.add(new Fact(
+                "Session",
+                switch (api.session()) {
+                    case REQUIRED -> "required";
+                    case OPTIONAL -> "optional";
+                    case NONE -> "not needed";
+                    case UNKNOWN -> "not documented";
+                }));
         return new Doc(summary(api), facts);
     }
 

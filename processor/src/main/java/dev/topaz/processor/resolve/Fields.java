@@ -23,8 +23,7 @@ final class Fields {
         List<String> wireNames = slots.stream().map(slot -> slot.param().name()).toList();
         List<Naming.Named> names = Naming.of(wireNames, position.reserved());
         Set<String> suffixes = names.stream()
-                .flatMap(named ->
-                        Stream.concat(Stream.of(named.suffix()), named.sampleSuffix().stream()))
+                .flatMap(named -> Stream.concat(Stream.of(named.suffix()), named.sampleSuffix().stream()))
                 .collect(Collectors.toSet());
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < slots.size(); i++) {

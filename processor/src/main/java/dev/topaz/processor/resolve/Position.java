@@ -5,24 +5,29 @@ import java.util.Set;
 /** Where a field stands, and with it the accessor names that are already spoken for there. */
 enum Position {
     /** A parameter of the request itself. */
-    REQUEST_TOP(Set.of(
-            "ApiMethodName", "Class", "HeaderMap", "ResponseClass", "TargetAppKey", "TextParams", "Timestamp")),
+    REQUEST_TOP,
     /** A field of an object in a request. */
-    REQUEST_NESTED(Set.of("Class")),
+    REQUEST_NESTED,
     /** A field of the response itself. */
-    RESPONSE_TOP(
-            Set.of("Body", "Class", "ErrorCode", "Headers", "Msg", "Params", "RequestId", "SubCode", "SubMsg")),
+    RESPONSE_TOP,
     /** A field of an object in a response. */
-    RESPONSE_NESTED(Set.of("Class"));
+    RESPONSE_NESTED;
 
-    private final Set<String> reserved;
-
-    Position(Set<String> reserved) {
-        this.reserved = reserved;
-    }
-
-    /** What follows {@code get} or {@code set} in the members of the base class. */
+    /** What follows {@code get} or {@code set} in the members of the base class; a test compares it with that class. */
     Set<String> reserved() {
-        return reserved;
+        return switch (this) {
+            case REQUEST_TOP ->
+                Set.of(
+                        "ApiMethodName",
+                        "Class",
+                        "HeaderMap",
+                        "ResponseClass",
+                        "TargetAppKey",
+                        "TextParams",
+                        "Timestamp");
+            case RESPONSE_TOP ->
+                Set.of("Body", "Class", "ErrorCode", "Headers", "Msg", "RequestId", "SubCode", "SubMsg");
+            case REQUEST_NESTED, RESPONSE_NESTED -> Set.of("Class");
+        };
     }
 }

@@ -23,7 +23,7 @@ final class StructTable {
     private final NameScope names;
     private final Map<String, String> firstClass = new LinkedHashMap<>();
     private final Map<String, List<Draft>> drafts = new LinkedHashMap<>();
-    private final Map<ParamSpec, Draft> places = new IdentityHashMap<>();
+    private final IdentityHashMap<ParamSpec, Draft> places = new IdentityHashMap<>();
 
     private StructTable(String outerClass) {
         this.names = NameScope.ofFiles(Set.of(outerClass));

@@ -1,21 +1,87 @@
 package dev.topaz.runtime.decode;
 
-/** One answer of the platform: how the call ended, and the fields to read. */
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One answer of the platform: how the call ended, the fields to read, and the body as it came.
+ *
+ * <p>Handed to the reader of a response while the answer is still being read: how it ended is known when the reader has
+ * come to the last field.
+ */
 public final class Answer {
-    private final boolean success;
+    private final Received received;
+    private final Envelope envelope;
     private final Cursor fields;
 
-    Answer(boolean success, Cursor fields) {
-        this.success = success;
+    Answer(Received received, Envelope envelope, Cursor fields) {
+        this.received = received;
+        this.envelope = envelope;
         this.fields = fields;
     }
 
+    /**
+     * Reads a body in a test.
+     *
+     * @param json full or simplified
+     * @throws dev.topaz.runtime.TopDecodeException when the body is no answer of that API
+     */
+    public static <T> T ofJson(String apiName, String json, Function<Answer, T> reader) {
+        Received received =
+                new Received(apiName, json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+        return AnswerReader.read(received, UnknownFields.IGNORED, reader);
+    }
+
+    /** A refusal that did not come from the platform: the check before sending found a broken rule. */
+    public static Answer refusedBeforeSending(String apiName, String code, String msg) {
+        Envelope envelope = new Envelope();
+        envelope.put(Envelope.CODE, code);
+        envelope.put(Envelope.MSG, msg);
+        return new Answer(
+                new Received(apiName, new byte[0], StandardCharsets.UTF_8, Map.of()), envelope, NoFields.INSTANCE);
+    }
+
+    /** Whether the platform answered with the documented root and no error. */
     public boolean isSuccess() {
-        return success;
+        return !envelope.isRefused();
     }
 
     /** A cursor inside the documented root; it has no fields when the call was refused. */
     public Cursor fields() {
         return fields;
+    }
+
+    /** The main code of a refusal; null on success. */
+    public @Nullable String code() {
+        return envelope.get(Envelope.CODE);
+    }
+
+    public @Nullable String msg() {
+        return envelope.get(Envelope.MSG);
+    }
+
+    public @Nullable String subCode() {
+        return envelope.get(Envelope.SUB_CODE);
+    }
+
+    public @Nullable String subMsg() {
+        return envelope.get(Envelope.SUB_MSG);
+    }
+
+    /** The platform's number for this call, which its support asks for. */
+    public @Nullable String requestId() {
+        return envelope.get(Envelope.REQUEST_ID);
+    }
+
+    /** The body as it came; decoded anew at each call. */
+    public String bodyText() {
+        return new String(received.body(), received.charset());
+    }
+
+    /** The headers of the answer, by lower-case name; of a repeated header the first value. */
+    public Map<String, String> headers() {
+        return received.headers();
     }
 }

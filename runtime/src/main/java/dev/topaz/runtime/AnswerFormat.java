@@ -1,0 +1,21 @@
+package dev.topaz.runtime;
+
+/** The forms in which the platform answers. Whatever was asked for, every form is understood. */
+public enum AnswerFormat {
+    /** Full JSON: lists are wrapped in an object named after their element type. */
+    JSON("json"),
+    /** JSON without wrappers. */
+    SIMPLIFIED_JSON("json"),
+    XML("xml");
+
+    private final String wireName;
+
+    AnswerFormat(String wireName) {
+        this.wireName = wireName;
+    }
+
+    /** The value of the protocol parameter {@code format}. */
+    String wireName() {
+        return wireName;
+    }
+}

@@ -1,0 +1,79 @@
+package dev.topaz.runtime;
+
+import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.wire.MultipartForm;
+import dev.topaz.runtime.wire.Params;
+import dev.topaz.runtime.wire.SignedForm;
+import dev.topaz.runtime.wire.WireFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the HTTP call for a request: protocol parameters and signature in the query, the rest in the body. */
+final class CallBuilder {
+    private static final String VERSION = "2.0";
+    private static final String PARTNER = "topaz-java";
+    private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
+
+    private final Gateway gateway;
+    private final String appKey;
+    private final Signer signer;
+    private final ClientOptions options;
+
+    CallBuilder(Gateway gateway, String appKey, Signer signer, ClientOptions options) {
+        this.gateway = gateway;
+        this.appKey = appKey;
+        this.signer = signer;
+        this.options = options;
+    }
+
+    HttpCall call(TaobaoRequest<?> request, @Nullable String session) {
+        Params application = request.params();
+        SignedForm form = SignedForm.of(protocol(request, session), application, signer);
+        MultipartForm upload = new MultipartForm(application);
+        request.writeFiles(upload);
+        boolean isUpload = upload.hasFiles();
+        return new HttpCall(
+                gateway.with(form.query()),
+                headers(request, isUpload ? upload.contentType() : FORM),
+                isUpload
+                        ? new HttpCall.Body.Stream(upload.length(), upload::open)
+                        : new HttpCall.Body.Bytes(form.body()),
+                options.readTimeout());
+    }
+
+    /** In ascending order of the names, so that nothing has to be sorted. */
+    private Params protocol(TaobaoRequest<?> request, @Nullable String session) {
+        Long timestamp = request.getTimestamp();
+        Params params = new Params();
+        params.add("app_key", appKey);
+        params.add("format", options.format().wireName());
+        params.add("method", request.getApiMethodName());
+        params.add("partner_id", PARTNER);
+        params.add("session", session);
+        params.add("sign_method", options.signMethod().wireName());
+        params.add("simplify", options.format() == AnswerFormat.SIMPLIFIED_JSON ? "true" : null);
+        params.add("target_app_key", request.getTargetAppKey());
+        params.add(
+                "timestamp",
+                WireFormat.dateText(timestamp == null ? options.clock().millis() : timestamp));
+        params.add("v", VERSION);
+        return params;
+    }
+
+    private static Map<String, String> headers(TaobaoRequest<?> request, String contentType) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "text/xml,text/javascript");
+        headers.put("Accept-Encoding", "gzip");
+        headers.put("Content-Type", contentType);
+        headers.put("User-Agent", PARTNER);
+        request.getHeaderMap().forEach((name, value) -> {
+            if (!value.isBlank()) {
+                headers.keySet().removeIf(name::equalsIgnoreCase);
+                headers.put(name, value);
+            }
+        });
+        return headers;
+    }
+}

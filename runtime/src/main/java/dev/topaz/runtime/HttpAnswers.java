@@ -1,0 +1,55 @@
+package dev.topaz.runtime;
+
+import dev.topaz.runtime.decode.AnswerReader;
+import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.http.HttpAnswer;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns what came over HTTP into a response, or into the exception that says why it is none. */
+final class HttpAnswers {
+    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
+    private static final int FIRST_SUCCESS = 200;
+    private static final int FIRST_REDIRECT = 300;
+
+    private HttpAnswers() {}
+
+    static <T extends TaobaoResponse> T read(TaobaoRequest<T> request, HttpAnswer answer, UnknownFields unknown) {
+        boolean isSuccess = answer.status() >= FIRST_SUCCESS && answer.status() < FIRST_REDIRECT;
+        try {
+            T response = AnswerReader.read(received(request, answer), unknown, request::read);
+            if (isSuccess || !response.isSuccess()) {
+                return response;
+            }
+        } catch (TopDecodeException e) {
+            if (isSuccess) {
+                throw e;
+            }
+        }
+        // A proxy's error page, a redirect: whatever its body looks like, it is not the platform's success.
+        throw new TopTransportException(
+                "the gateway answered " + request.getApiMethodName() + " with HTTP status " + answer.status(), null);
+    }
+
+    private static Received received(TaobaoRequest<?> request, HttpAnswer answer) {
+        String contentType = answer.headers().getOrDefault("content-type", "");
+        return new Received(request.getApiMethodName(), answer.body(), charset(contentType), answer.headers());
+    }
+
+    private static Charset charset(String contentType) {
+        Matcher named = CHARSET.matcher(contentType);
+        if (!named.find()) {
+            return StandardCharsets.UTF_8;
+        }
+        try {
+            return Charset.forName(named.group(1));
+        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
+            throw new TopDecodeException("the answer is in a character set that this JDK does not know", e);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.topaz.runtime.decode;
+
+import dev.topaz.runtime.TopDecodeException;
+import java.util.function.Function;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Reads an answer, whatever its form: JSON or XML is told by its first character, full or simplified by its root.
+ *
+ * <p>An answer is a success only when the documented root is there, or when the whole object is its simplified form.
+ */
+public final class AnswerReader {
+    private AnswerReader() {}
+
+    /**
+     * Reads the whole answer.
+     *
+     * @param reader makes the response while the fields go by
+     * @throws TopDecodeException when the bytes are no answer of that API
+     */
+    public static <T> T read(Received received, UnknownFields unknown, Function<Answer, T> reader) {
+        try {
+            return switch (firstCharacter(received.body())) {
+                case '<' -> new XmlAnswerReader(received, unknown).read(reader);
+                case '{' -> new JsonAnswerReader(received, unknown).read(reader);
+                case 0 -> throw new TopDecodeException("the answer is empty", null);
+                default -> throw new TopDecodeException("the answer is neither a JSON object nor XML", null);
+            };
+        } catch (JacksonException e) {
+            throw new TopDecodeException("the answer is not well-formed JSON" + place(e), e);
+        } catch (XmlCursor.Malformed e) {
+            throw new TopDecodeException("the answer is not well-formed XML", e.getCause());
+        }
+    }
+
+    /** The parser's own message quotes the answer, which may hold personal data: only the place is passed on. */
+    private static String place(JacksonException e) {
+        return e.getLocation() == null
+                ? ""
+                : " at line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr();
+    }
+
+    /** The first byte that is no white space and no byte order mark; 0 when there is none. */
+    private static int firstCharacter(byte[] body) {
+        int from =
+                body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
+        for (int i = from; i < body.length; i++) {
+            if (!Character.isWhitespace(body[i])) {
+                return body[i];
+            }
+        }
+        return 0;
+    }
+}

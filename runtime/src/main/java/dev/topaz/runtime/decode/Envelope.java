@@ -1,0 +1,63 @@
+package dev.topaz.runtime.decode;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands around the documented fields of an answer: the error, and the number of the request.
+ *
+ * <p>Filled while the answer is read, because the platform mixes these names with the data.
+ */
+final class Envelope {
+    static final String CODE = "code";
+    static final String MSG = "msg";
+    static final String SUB_CODE = "sub_code";
+    static final String SUB_MSG = "sub_msg";
+    static final String REQUEST_ID = "request_id";
+    static final FieldNames NAMES = FieldNames.of(CODE, MSG, SUB_CODE, SUB_MSG, REQUEST_ID);
+
+    private static final String NO_ERROR = "0";
+
+    private final Map<String, String> values = new HashMap<>();
+    private boolean refused;
+
+    /** The element that TOP answers with when it refuses. */
+    static final String ERROR_ROOT = "error_response";
+
+    void put(String name, @Nullable String value) {
+        if (value != null && !value.isEmpty()) {
+            values.put(name, value);
+        }
+    }
+
+    /** Reads the fields of an error. */
+    void readError(Cursor in) {
+        refused = true;
+        for (int field = in.nextField(NAMES); field != Cursor.END; field = in.nextField(NAMES)) {
+            put(name(field), in.text());
+        }
+    }
+
+    /** An error element, or undocumented error fields beside the data. */
+    boolean isRefused() {
+        return refused
+                || values.containsKey(SUB_CODE)
+                || !values.getOrDefault(CODE, NO_ERROR).equals(NO_ERROR);
+    }
+
+    @Nullable
+    String get(String name) {
+        return values.get(name);
+    }
+
+    private static String name(int field) {
+        return switch (field) {
+            case 0 -> CODE;
+            case 1 -> MSG;
+            case 2 -> SUB_CODE;
+            case 3 -> SUB_MSG;
+            default -> REQUEST_ID;
+        };
+    }
+}

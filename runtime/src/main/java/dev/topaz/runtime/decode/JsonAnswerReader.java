@@ -1,0 +1,119 @@
+package dev.topaz.runtime.decode;
+
+import dev.topaz.runtime.TopDecodeException;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+
+/** Reads a JSON answer: finds the root, lets the response read its fields, and looks at what comes behind. */
+final class JsonAnswerReader {
+    private final Received received;
+    private final UnknownFields unknown;
+    private final Envelope envelope = new Envelope();
+    private final JsonParser parser;
+    private final JsonCursor cursor;
+
+    JsonAnswerReader(Received received, UnknownFields unknown) {
+        this.received = received;
+        this.unknown = unknown;
+        byte[] utf8 = received.charset().equals(StandardCharsets.UTF_8)
+                ? received.body()
+                : new String(received.body(), received.charset()).getBytes(StandardCharsets.UTF_8);
+        this.parser = Json.FACTORY.createParser(ObjectReadContext.empty(), utf8);
+        this.cursor = new JsonCursor(parser, utf8, this::beside);
+    }
+
+    <T> T read(Function<Answer, T> reader) {
+        try (parser) {
+            parser.nextToken();
+            String name = firstName();
+            T response = name.equals(received.root()) || name.equals(Envelope.ERROR_ROOT)
+                    ? full(name, reader)
+                    : simplified(reader);
+            if (parser.nextToken() != null) {
+                throw new TopDecodeException("something follows the answer", null);
+            }
+            return response;
+        }
+    }
+
+    /** The first name that is not the number of the request, which the platform may put beside the root. */
+    private String firstName() {
+        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+            if (!name.equals(Envelope.REQUEST_ID)) {
+                return name;
+            }
+            envelope.put(name, cursor.text());
+        }
+        throw new TopDecodeException("the answer is an empty object", null);
+    }
+
+    private <T> T full(String name, Function<Answer, T> reader) {
+        if (parser.nextToken() != JsonToken.START_OBJECT) {
+            throw new TopDecodeException("'" + name + "' of the answer is no object", null);
+        }
+        T response = name.equals(Envelope.ERROR_ROOT) ? refused(reader) : reader.apply(answer(cursor));
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            besideRoot(parser.currentName());
+        }
+        return response;
+    }
+
+    private <T> T refused(Function<Answer, T> reader) {
+        envelope.readError(cursor);
+        return reader.apply(answer(NoFields.INSTANCE));
+    }
+
+    private <T> T simplified(Function<Answer, T> reader) {
+        cursor.stay();
+        T response = reader.apply(answer(cursor));
+        boolean isAnswer = cursor.matched() > 0 || envelope.isRefused() || envelope.get(Envelope.REQUEST_ID) != null;
+        if (!isAnswer) {
+            throw new TopDecodeException(
+                    "the answer has neither '" + received.root() + "' nor any of its documented fields", null);
+        }
+        return response;
+    }
+
+    /** A field of the data that its reader does not know. */
+    private void beside(String name, JsonCursor in) {
+        if (in.depth() > 0) {
+            report(in);
+        } else if (Envelope.NAMES.position(name) != Cursor.END) {
+            envelope.put(name, in.text());
+        } else if (name.equals(Envelope.ERROR_ROOT)) {
+            readError(in);
+        } else {
+            report(in);
+        }
+    }
+
+    /** A field that stands beside the root. */
+    private void besideRoot(String name) {
+        if (name.equals(Envelope.REQUEST_ID)) {
+            envelope.put(name, cursor.text());
+        } else if (name.equals(Envelope.ERROR_ROOT)) {
+            readError(cursor);
+        } else {
+            report(cursor);
+        }
+    }
+
+    private void readError(JsonCursor in) {
+        in.object(error -> {
+            envelope.readError(error);
+            return true;
+        });
+    }
+
+    private void report(JsonCursor in) {
+        unknown.found(received.apiName(), in.path());
+        in.skip();
+    }
+
+    private Answer answer(Cursor fields) {
+        return new Answer(received, envelope, fields);
+    }
+}

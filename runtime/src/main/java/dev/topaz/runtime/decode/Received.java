@@ -1,0 +1,35 @@
+package dev.topaz.runtime.decode;
+
+import java.nio.charset.Charset;
+import java.util.Map;
+
+/**
+ * An answer as it came off the network, decompressed and not yet looked at.
+ *
+ * @param apiName the API that was called, which says what the answer must look like
+ * @param body not copied: whoever makes one gives it away
+ * @param headers by lower-case name
+ */
+public record Received(String apiName, byte[] body, Charset charset, Map<String, String> headers) {
+    private static final String HOME = "taobao.";
+
+    public Received {
+        headers = Map.copyOf(headers);
+    }
+
+    /** The element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
+    public static String root(String apiName) {
+        String name = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;
+        return name.replace('.', '_') + "_response";
+    }
+
+    String root() {
+        return root(apiName);
+    }
+
+    /** Never the body, which may hold personal data. */
+    @Override
+    public String toString() {
+        return "Received[" + apiName + ", " + body.length + " bytes]";
+    }
+}

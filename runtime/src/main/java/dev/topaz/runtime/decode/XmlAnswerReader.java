@@ -1,0 +1,88 @@
+package dev.topaz.runtime.decode;
+
+import dev.topaz.runtime.TopDecodeException;
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.util.function.Function;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** Reads an XML answer. No document type, no entities but the five of XML itself. */
+final class XmlAnswerReader {
+    private static final XMLInputFactory PARSERS = parsers();
+
+    private final Received received;
+    private final UnknownFields unknown;
+    private final Envelope envelope = new Envelope();
+    private final XmlCursor cursor;
+
+    XmlAnswerReader(Received received, UnknownFields unknown) {
+        this.received = received;
+        this.unknown = unknown;
+        this.cursor = new XmlCursor(parser(received), this::beside);
+    }
+
+    <T> T read(Function<Answer, T> reader) {
+        String root = toRoot();
+        T response;
+        if (root.equals(received.root())) {
+            response = reader.apply(answer(cursor));
+        } else if (root.equals(Envelope.ERROR_ROOT)) {
+            envelope.readError(cursor);
+            response = reader.apply(answer(NoFields.INSTANCE));
+        } else {
+            throw new TopDecodeException("the root of the answer is not '" + received.root() + "'", null);
+        }
+        while (cursor.next() != XMLStreamConstants.END_DOCUMENT) {
+            // Whatever is wrong behind the root is wrong with the answer.
+        }
+        return response;
+    }
+
+    private String toRoot() {
+        while (true) {
+            switch (cursor.next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    return cursor.parser().getLocalName();
+                }
+                case XMLStreamConstants.DTD ->
+                    throw new TopDecodeException("the answer has a document type declaration", null);
+                default -> {
+                    // The declaration, comments, layout.
+                }
+            }
+        }
+    }
+
+    private void beside(String name, XmlCursor in) {
+        if (in.depth() == 1 && Envelope.NAMES.position(name) != Cursor.END) {
+            envelope.put(name, in.text());
+        } else {
+            unknown.found(received.apiName(), in.path());
+            in.skip();
+        }
+    }
+
+    private Answer answer(Cursor fields) {
+        return new Answer(received, envelope, fields);
+    }
+
+    private static XMLStreamReader parser(Received received) {
+        try {
+            return PARSERS.createXMLStreamReader(
+                    new InputStreamReader(new ByteArrayInputStream(received.body()), received.charset()));
+        } catch (XMLStreamException e) {
+            throw new XmlCursor.Malformed(e);
+        }
+    }
+
+    private static XMLInputFactory parsers() {
+        XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
+        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        parsers.setProperty(XMLInputFactory.IS_COALESCING, true);
+        return parsers;
+    }
+}

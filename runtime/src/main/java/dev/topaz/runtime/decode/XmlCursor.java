@@ -1,0 +1,185 @@
+package dev.topaz.runtime.decode;
+
+import dev.topaz.runtime.TopDecodeException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks XML. The parser stands on the start of the element that was found last, or on the end of the one that was read.
+ *
+ * <p>An empty element is an empty text, a list or an object without anything in it, and no number, date or Boolean.
+ */
+final class XmlCursor implements Cursor {
+    /** As for JSON. */
+    private static final int DEEPEST = 256;
+
+    private final XMLStreamReader parser;
+    private final FieldSink unknown;
+    private final Deque<String> path = new ArrayDeque<>();
+
+    /** Takes the fields that a reader does not know; the cursor stands on the start of the element. */
+    interface FieldSink {
+        void field(String name, XmlCursor in);
+    }
+
+    /** Not well-formed; becomes one exception where the answer is read. */
+    static final class Malformed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Malformed(XMLStreamException cause) {
+            super(cause);
+        }
+    }
+
+    XmlCursor(XMLStreamReader parser, FieldSink unknown) {
+        this.parser = parser;
+        this.unknown = unknown;
+    }
+
+    /** How many elements are open inside the root; 1 for a field at the top of the data. */
+    int depth() {
+        return path.size();
+    }
+
+    String path() {
+        StringBuilder out = new StringBuilder();
+        for (Iterator<String> names = path.descendingIterator(); names.hasNext(); ) {
+            out.append('/').append(names.next());
+        }
+        return out.toString();
+    }
+
+    @Override
+    public int nextField(FieldNames names) {
+        while (nextChild()) {
+            int position = names.position(parser.getLocalName());
+            if (position != END) {
+                return position;
+            }
+            unknown.field(parser.getLocalName(), this);
+        }
+        return END;
+    }
+
+    @Override
+    public @Nullable String text() {
+        return XmlText.read(this);
+    }
+
+    @Override
+    public @Nullable Long number() {
+        return converted(Conversions::number);
+    }
+
+    @Override
+    public @Nullable Boolean bool() {
+        return converted(Conversions::bool);
+    }
+
+    @Override
+    public @Nullable Date date() {
+        return converted(Conversions::date);
+    }
+
+    @Override
+    public @Nullable String json() {
+        return text();
+    }
+
+    @Override
+    public @Nullable String raw() {
+        return XmlText.readAsJson(this);
+    }
+
+    @Override
+    public <T> T object(Function<Cursor, T> reader) {
+        return reader.apply(this);
+    }
+
+    @Override
+    public <T> List<T> list(Function<Cursor, ? extends @Nullable T> element) {
+        List<T> elements = new ArrayList<>();
+        while (nextChild()) {
+            elements.add(element.apply(this));
+        }
+        return Collections.unmodifiableList(elements);
+    }
+
+    /** Passes over the current element. */
+    void skip() {
+        for (int open = 1; open > 0; ) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.END_ELEMENT -> open--;
+                default -> {
+                    // Text of an element that nobody reads.
+                }
+            }
+        }
+        path.pop();
+    }
+
+    /** Moves to the next element inside the current one; false at its end. Text between elements is layout. */
+    boolean nextChild() {
+        while (true) {
+            switch (next()) {
+                case XMLStreamConstants.START_ELEMENT -> {
+                    enter();
+                    return true;
+                }
+                case XMLStreamConstants.END_ELEMENT -> {
+                    path.poll();
+                    return false;
+                }
+                default -> {
+                    // Layout, comments.
+                }
+            }
+        }
+    }
+
+    /** Notes that the parser has come to the start of an element. */
+    void enter() {
+        path.push(parser.getLocalName());
+        if (path.size() > DEEPEST) {
+            throw new TopDecodeException("elements are nested more than " + DEEPEST + " deep", null);
+        }
+    }
+
+    /** Notes that the parser has come to the end of an element. */
+    void leave() {
+        path.poll();
+    }
+
+    XMLStreamReader parser() {
+        return parser;
+    }
+
+    int next() {
+        try {
+            return parser.next();
+        } catch (XMLStreamException e) {
+            throw new Malformed(e);
+        }
+    }
+
+    private <T> @Nullable T converted(Function<String, @Nullable T> conversion) {
+        String place = path();
+        String text = XmlText.read(this);
+        try {
+            return conversion.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TopDecodeException(place + ": " + e.getMessage(), e);
+        }
+    }
+}

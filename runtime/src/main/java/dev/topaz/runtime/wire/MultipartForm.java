@@ -1,0 +1,118 @@
+package dev.topaz.runtime.wire;
+
+import dev.topaz.runtime.FileItem;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The body of an upload: {@code multipart/form-data}, text parameters first, files read while they are sent.
+ *
+ * <p>Nothing in a name or a value can begin a part of its own: quotes and line ends in names are percent-encoded as
+ * browsers do it, and the boundary is drawn at random.
+ */
+public final class MultipartForm implements FileWriter {
+    /** A piece of the body. */
+    private interface Piece {
+        long length();
+
+        InputStream open() throws IOException;
+    }
+
+    private final String boundary = "topaz-" + UUID.randomUUID();
+    private final List<Piece> pieces = new ArrayList<>();
+    private boolean hasFiles;
+
+    /** A form that begins with the given text parameters. */
+    public MultipartForm(Params params) {
+        params.sorted()
+                .forEach(param -> bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + quoted(param.name()) + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + param.value()
+                        + "\r\n"));
+    }
+
+    @Override
+    public void file(String wireName, @Nullable FileItem value) {
+        if (value == null) {
+            return;
+        }
+        hasFiles = true;
+        bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quoted(wireName) + "\"; filename=\""
+                + quoted(value.getFileName()) + "\"\r\nContent-Type: " + mediaType(value) + "\r\n\r\n");
+        pieces.add(file(value));
+        bytes("\r\n");
+    }
+
+    /** Whether there is a file at all; without one the parameters travel as an ordinary form. */
+    public boolean hasFiles() {
+        return hasFiles;
+    }
+
+    /** The value of the header {@code Content-Type}. */
+    public String contentType() {
+        return "multipart/form-data; boundary=" + boundary;
+    }
+
+    /** The size of the whole body in bytes. */
+    public long length() {
+        return pieces.stream().mapToLong(Piece::length).sum() + end().length;
+    }
+
+    /** The body from its first byte; each file is opened when its turn comes. */
+    public InputStream open() {
+        List<InputStream> streams = new ArrayList<>();
+        pieces.forEach(piece -> streams.add(new LateInputStream(piece::open)));
+        streams.add(new ByteArrayInputStream(end()));
+        return new SequenceInputStream(Collections.enumeration(streams));
+    }
+
+    private byte[] end() {
+        return ("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    private void bytes(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        pieces.add(new Piece() {
+            @Override
+            public long length() {
+                return bytes.length;
+            }
+
+            @Override
+            public InputStream open() {
+                return new ByteArrayInputStream(bytes);
+            }
+        });
+    }
+
+    private static Piece file(FileItem item) {
+        return new Piece() {
+            @Override
+            public long length() {
+                return item.length();
+            }
+
+            @Override
+            public InputStream open() throws IOException {
+                return item.open();
+            }
+        };
+    }
+
+    private static String quoted(String name) {
+        return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+    }
+
+    private static String mediaType(FileItem item) {
+        return item.getMimeType().matches("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*")
+                ? item.getMimeType()
+                : FileItem.DEFAULT_MIME_TYPE;
+    }
+}
