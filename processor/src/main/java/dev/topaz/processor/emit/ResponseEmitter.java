@@ -68,7 +68,7 @@ final class ResponseEmitter {
     private static CodeBlock wireNames(List<Field> fields) {
         return fields.stream()
                 .map(field -> CodeBlock.of("$S", field.wireName()))
-                .collect(CodeBlock.joining(", "));
+                .collect(CodeBlock.joining(",$W"));
     }
 
     private void addGetters(TypeSpec.Builder out, Shape shape) {

@@ -1,0 +1,23 @@
+package dev.topaz.testkit;
+
+import java.util.List;
+import java.util.Map;
+
+/** A value of an answer, before it is written in one of the platform's formats. */
+sealed interface AnswerValue {
+    /** A JSON string. */
+    record Text(String text) implements AnswerValue {}
+
+    /** A JSON number or Boolean. */
+    record Literal(String text) implements AnswerValue {}
+
+    /** Fields in the order of the document. */
+    record Fields(Map<String, AnswerValue> values) implements AnswerValue {}
+
+    /**
+     * A list.
+     *
+     * @param itemName what one element is called where the format wraps lists
+     */
+    record Items(String itemName, List<AnswerValue> values) implements AnswerValue {}
+}
