@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes the HTTP call for a request: protocol parameters and signature in the query, the rest in the body. */
 final class CallBuilder {
     private static final String VERSION = "2.0";
-    private static final String PARTNER = "topaz-java";
+    private static final String USER_AGENT = "topaz-java";
     private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
 
     private final Gateway gateway;
@@ -50,7 +50,7 @@ final class CallBuilder {
         params.add("app_key", appKey);
         params.add("format", options.format().wireName());
         params.add("method", request.getApiMethodName());
-        params.add("partner_id", PARTNER);
+        params.add("partner_id", options.partnerId());
         params.add("session", session);
         params.add("sign_method", options.signMethod().wireName());
         params.add("simplify", options.format() == AnswerFormat.SIMPLIFIED_JSON ? "true" : null);
@@ -67,7 +67,7 @@ final class CallBuilder {
         headers.put("Accept", "text/xml,text/javascript");
         headers.put("Accept-Encoding", "gzip");
         headers.put("Content-Type", contentType);
-        headers.put("User-Agent", PARTNER);
+        headers.put("User-Agent", USER_AGENT);
         request.getHeaderMap().forEach((name, value) -> {
             if (!value.isBlank()) {
                 headers.keySet().removeIf(name::equalsIgnoreCase);

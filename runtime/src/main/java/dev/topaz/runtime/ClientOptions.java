@@ -18,6 +18,7 @@ public final class ClientOptions {
     private Duration readTimeout = Duration.ofSeconds(30);
     private Checking checking = Checking.BEFORE_SENDING;
     private UnknownFields unknownFields = UnknownFields.IGNORED;
+    private String partnerId = "topaz-java";
     private Clock clock = Clock.systemUTC();
     private @Nullable ProxySelector proxy;
     private @Nullable Transport transport;
@@ -65,6 +66,12 @@ public final class ClientOptions {
         return this;
     }
 
+    /** What the protocol parameter {@code partner_id} says: the software that calls; default {@code topaz-java}. */
+    public ClientOptions partnerId(String partnerId) {
+        this.partnerId = partnerId;
+        return this;
+    }
+
     /** The clock of the timestamps; default the system's. */
     public ClientOptions clock(Clock clock) {
         this.clock = clock;
@@ -91,6 +98,7 @@ public final class ClientOptions {
         copy.readTimeout = readTimeout;
         copy.checking = checking;
         copy.unknownFields = unknownFields;
+        copy.partnerId = partnerId;
         copy.clock = clock;
         copy.proxy = proxy;
         copy.transport = transport;
@@ -115,6 +123,10 @@ public final class ClientOptions {
 
     UnknownFields unknownFields() {
         return unknownFields;
+    }
+
+    String partnerId() {
+        return partnerId;
     }
 
     Clock clock() {
