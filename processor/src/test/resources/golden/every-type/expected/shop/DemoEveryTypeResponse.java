@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated("demo.every.type")
 public final class DemoEveryTypeResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("text", "number", "flag", "date", "price", "decimal", "json", "raw_byte", "bytes", "blobs", "fields", "texts", "numbers", "flags", "dates", "anything", "map", "maps", "parts", "part", "whole");
+    private static final FieldNames FIELDS = FieldNames.of("text", "number", "flag", "date",
+            "price", "decimal", "json", "raw_byte", "bytes", "blobs", "fields", "texts", "numbers",
+            "flags", "dates", "anything", "map", "maps", "parts", "part", "whole");
 
     private @Nullable String anything;
 
@@ -386,7 +388,9 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Whole {
-        private static final FieldNames FIELDS = FieldNames.of("text", "number", "flag", "date", "price", "decimal", "json", "raw_byte", "bytes", "blobs", "fields", "texts", "numbers", "flags", "dates", "anything", "map", "maps", "parts", "part");
+        private static final FieldNames FIELDS = FieldNames.of("text", "number", "flag", "date",
+                "price", "decimal", "json", "raw_byte", "bytes", "blobs", "fields", "texts",
+                "numbers", "flags", "dates", "anything", "map", "maps", "parts", "part");
 
         private @Nullable String anything;
 

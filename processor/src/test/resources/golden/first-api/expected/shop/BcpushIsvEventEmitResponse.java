@@ -75,7 +75,9 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Result {
-        private static final FieldNames FIELDS = FieldNames.of("origin_error_msg", "solution", "attachment", "success", "module", "error_message", "cause", "error_code", "version", "exc_enum");
+        private static final FieldNames FIELDS = FieldNames.of("origin_error_msg", "solution",
+                "attachment", "success", "module", "error_message", "cause", "error_code",
+                "version", "exc_enum");
 
         private @Nullable String attachment;
 

@@ -23,7 +23,10 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated("demo.3d.default.get")
 public final class Demo3dDefaultGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("3d_url", "default", "a-b", "a b", "_t", "__", "dimission.employee", "数量", "e_code", "cCatId", "URL", "url", "a_b", "aB", "is_3D", "x$y", "FIELDS", "in", "field", "params", "this", "T[]", "json", "json_string", "2", "<T>", "whole", "outer", "dash");
+    private static final FieldNames FIELDS = FieldNames.of("3d_url", "default", "a-b", "a b", "_t",
+            "__", "dimission.employee", "数量", "e_code", "cCatId", "URL", "url", "a_b", "aB",
+            "is_3D", "x$y", "FIELDS", "in", "field", "params", "this", "T[]", "json", "json_string",
+            "2", "<T>", "whole", "outer", "dash");
 
     private @Nullable String _2;
 
@@ -583,7 +586,10 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Null {
-        private static final FieldNames FIELDS = FieldNames.of("3d_url", "default", "a-b", "a b", "_t", "__", "dimission.employee", "数量", "e_code", "cCatId", "URL", "url", "a_b", "aB", "is_3D", "x$y", "FIELDS", "in", "field", "params", "this", "T[]", "json", "json_string", "2", "<T>");
+        private static final FieldNames FIELDS = FieldNames.of("3d_url", "default", "a-b", "a b",
+                "_t", "__", "dimission.employee", "数量", "e_code", "cCatId", "URL", "url", "a_b",
+                "aB", "is_3D", "x$y", "FIELDS", "in", "field", "params", "this", "T[]", "json",
+                "json_string", "2", "<T>");
 
         private @Nullable String _2;
 

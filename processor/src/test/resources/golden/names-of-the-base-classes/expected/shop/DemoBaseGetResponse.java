@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 @NullMarked
 @Generated("demo.base.get")
 public final class DemoBaseGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("code", "msg", "success", "body", "error_code", "request_id", "sub_code", "sub_msg", "message", "flag", "params", "class", "fields");
+    private static final FieldNames FIELDS = FieldNames.of("code", "msg", "success", "body",
+            "error_code", "request_id", "sub_code", "sub_msg", "message", "flag", "params", "class",
+            "fields");
 
     private @Nullable String bodyValue;
 

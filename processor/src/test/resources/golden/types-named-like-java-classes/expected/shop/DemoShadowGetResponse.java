@@ -18,7 +18,10 @@ import org.jspecify.annotations.NullMarked;
 @NullMarked
 @Generated("demo.shadow.get")
 public final class DemoShadowGetResponse extends TaobaoResponse {
-    private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("long_value", "integer_value", "object_value", "override_value", "list_value", "date_value", "cursor_value", "answer_value", "fieldnames_value", "nullable_value", "generated_value", "assertionerror_value", "description_value", "class_value", "amount", "word");
+    private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("long_value",
+            "integer_value", "object_value", "override_value", "list_value", "date_value",
+            "cursor_value", "answer_value", "fieldnames_value", "nullable_value", "generated_value",
+            "assertionerror_value", "description_value", "class_value", "amount", "word");
 
     private java.util. @org.jspecify.annotations.Nullable List<Price> amount;
 
@@ -273,7 +276,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Answer {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -338,7 +342,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class AssertionError {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -403,7 +408,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Class {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -468,7 +474,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Cursor {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -533,7 +540,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Date {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -598,7 +606,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Description {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -663,7 +672,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class FieldNames {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -728,7 +738,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Generated {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -793,7 +804,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Integer {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -858,7 +870,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class List {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -923,7 +936,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Long {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -988,7 +1002,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Nullable {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -1053,7 +1068,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Object {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 
@@ -1118,7 +1134,8 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * </ul>
      */
     public static final class Override {
-        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id", "text", "flag");
+        private static final dev.topaz.runtime.decode.FieldNames FIELDS = dev.topaz.runtime.decode.FieldNames.of("id",
+                "text", "flag");
 
         private @org.jspecify.annotations.Nullable Boolean flag;
 

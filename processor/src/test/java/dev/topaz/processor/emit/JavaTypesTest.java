@@ -1,0 +1,47 @@
+package dev.topaz.processor.emit;
+
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.palantir.javapoet.ClassName;
+import dev.topaz.processor.model.Check;
+import dev.topaz.processor.model.ValueKind;
+import dev.topaz.runtime.check.Checks;
+import dev.topaz.runtime.decode.Cursor;
+import dev.topaz.runtime.wire.ValueWriter;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The processor names the runtime without seeing it; here both meet. */
+class JavaTypesTest {
+    @Test
+    void namesClassesThatExist() throws IllegalAccessException {
+        assertDoesNotThrow(() -> Class.forName(JavaTypes.TOP_APIS));
+        for (Field field : JavaTypes.class.getDeclaredFields()) {
+            if (field.getType() == ClassName.class) {
+                field.setAccessible(true);
+                String name = ((ClassName) field.get(null)).canonicalName();
+                assertDoesNotThrow(() -> Class.forName(name), name);
+            }
+        }
+    }
+
+    @Test
+    void namesMethodsThatExist() {
+        for (ValueKind kind : ValueKind.values()) {
+            assertTrue(methods(ValueWriter.class).contains(kind.method()), kind.method());
+            assertTrue(methods(Cursor.class).contains(kind.method()), kind.method());
+        }
+        for (Check.Rule rule : Check.Rule.values()) {
+            assertTrue(methods(Checks.class).contains(rule.method()), rule.method());
+        }
+    }
+
+    private static Set<String> methods(Class<?> type) {
+        return Arrays.stream(type.getDeclaredMethods()).map(Method::getName).collect(Collectors.toSet());
+    }
+}
