@@ -14,13 +14,13 @@ import java.util.regex.Pattern;
 /** Turns what came over HTTP into a response, or into the exception that says why it is none. */
 final class HttpAnswers {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
-    private static final int FIRST_SUCCESS = 200;
-    private static final int FIRST_REDIRECT = 300;
+    /** The only status that carries an answer of the platform; 204 and the like carry none. */
+    private static final int OK = 200;
 
     private HttpAnswers() {}
 
     static <T extends TaobaoResponse> T read(TaobaoRequest<T> request, HttpAnswer answer, UnknownFields unknown) {
-        boolean isSuccess = answer.status() >= FIRST_SUCCESS && answer.status() < FIRST_REDIRECT;
+        boolean isSuccess = answer.status() == OK;
         try {
             T response = AnswerReader.read(received(request, answer), unknown, request::read);
             if (isSuccess || !response.isSuccess()) {
