@@ -3,6 +3,7 @@ package dev.topaz.testkit;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 public final class FakeGateway implements AutoCloseable {
     private static final String PATH = "/router/rest";
     private static final int LARGEST_CALL = 10 * 1024 * 1024;
+    private static final long MOST_DRAINED = 10L * LARGEST_CALL;
 
     private final Responder responder;
     private final HttpServer server;
@@ -72,10 +74,23 @@ public final class FakeGateway implements AutoCloseable {
             }
             byte[] body = exchange.getRequestBody().readNBytes(LARGEST_CALL + 1);
             if (body.length > LARGEST_CALL) {
+                drain(exchange.getRequestBody());
                 exchange.sendResponseHeaders(413, -1);
                 return;
             }
             answer(exchange, body);
+        }
+    }
+
+    /** A client that is still sending does not listen yet: it gets its answer only when it is done, within reason. */
+    private static void drain(InputStream in) throws IOException {
+        byte[] buffer = new byte[64 * 1024];
+        for (long drained = 0; drained < MOST_DRAINED; ) {
+            int read = in.read(buffer);
+            if (read < 0) {
+                return;
+            }
+            drained += read;
         }
     }
 

@@ -1,0 +1,118 @@
+package dev.topaz.scrape;
+
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.Session;
+import dev.topaz.spec.XmlCharacters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads a document in the JSON of the doc site: as the site answers it, its {@code data} alone, or a trimmed copy in which
+ * empty fields are left out.
+ */
+public final class DocJson {
+    private final Location at;
+    private final List<Problem> notes = new ArrayList<>();
+
+    private DocJson(Location at) {
+        this.at = at;
+    }
+
+    /**
+     * Reads one document.
+     *
+     * @param file what messages call the document
+     * @param category the folder of the API, which the document itself does not say; may be empty
+     */
+    public static DocReading read(String file, String json, String category) {
+        DocJson reader = new DocJson(new Location(file, 0, 0));
+        return JsonTree.parse(json)
+                .map(tree -> reader.document(tree, category))
+                .orElseGet(
+                        () -> reader.refuse(
+                                DocProblem.NOT_JSON,
+                                "this is no JSON",
+                                "save the answer of the doc site itself; a login page or a captcha may have come in its place"));
+    }
+
+    private DocReading document(JsonTree tree, String category) {
+        JsonTree doc = tree.get("data").isObject() ? tree.get("data") : tree;
+        if (tree.get("success").text().equals("false")) {
+            return refuse(
+                    DocProblem.DOCUMENT_REFUSED,
+                    "the doc site refused: " + tree.get("errMsg").text(),
+                    "");
+        }
+        if (text(doc, "name").isEmpty()) {
+            return refuse(
+                    DocProblem.NO_DOCUMENT,
+                    "this is no document of an API: it has no name",
+                    "the doc site has entries that are empty; leave this one out");
+        }
+        return new DocReading(Optional.of(spec(doc, category)), List.of(), notes);
+    }
+
+    private ApiSpec spec(JsonTree doc, String category) {
+        String id = text(doc, "id");
+        return new ApiSpec(
+                text(doc, "name"),
+                text(doc, "apiChineseName"),
+                text(doc, "description"),
+                XmlCharacters.clean(category).strip(),
+                id.isEmpty() ? "" : "https://open.taobao.com/api.htm?docId=" + id + "&docType=2",
+                session(doc),
+                params(doc.get("requestParams"), "request"),
+                params(doc.get("responseParams"), "response"),
+                errors(doc.get("errorCodes")),
+                at);
+    }
+
+    private List<ParamSpec> params(JsonTree rows, String path) {
+        DocRows kept = new DocRows(notes, at, path);
+        for (JsonTree row : rows.elements()) {
+            kept.add(row, params(row.get("subParams"), path + "/" + text(row, "name")));
+        }
+        return kept.params();
+    }
+
+    /** The authorisation label; documents in the trimmed form have none. */
+    private static Session session(JsonTree doc) {
+        for (JsonTree label : doc.get("labels").elements()) {
+            switch (text(label, "key")) {
+                case "required" -> {
+                    return Session.REQUIRED;
+                }
+                case "optional" -> {
+                    return Session.OPTIONAL;
+                }
+                case "no_need" -> {
+                    return Session.NONE;
+                }
+                default -> {
+                    // Other labels speak of prices.
+                }
+            }
+        }
+        return Session.UNKNOWN;
+    }
+
+    private List<ErrorSpec> errors(JsonTree rows) {
+        return rows.elements().stream()
+                .filter(row -> !text(row, "errorCode").isEmpty())
+                .map(row -> new ErrorSpec(text(row, "errorCode"), text(row, "errorMsg"), text(row, "solution"), at))
+                .toList();
+    }
+
+    private DocReading refuse(DocProblem code, String message, String hint) {
+        return new DocReading(Optional.empty(), List.of(new Problem(code, message, at, hint)), List.of());
+    }
+
+    static String text(JsonTree tree, String name) {
+        return XmlCharacters.clean(tree.get(name).text()).strip();
+    }
+}

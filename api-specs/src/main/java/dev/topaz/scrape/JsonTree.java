@@ -1,0 +1,75 @@
+package dev.topaz.scrape;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * A JSON value that answers questions about itself without complaining: a missing field is empty, whatever it was to be.
+ *
+ * @param value a Map, a List, or the text of a scalar
+ */
+record JsonTree(Object value) {
+    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonTree NOTHING = new JsonTree("");
+
+    /** Empty for a text that is no JSON, or more than one value. */
+    static Optional<JsonTree> parse(String json) {
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() == null) {
+                return Optional.empty();
+            }
+            JsonTree tree = read(parser);
+            return parser.nextToken() == null ? Optional.of(tree) : Optional.empty();
+        } catch (JacksonException e) {
+            return Optional.empty();
+        }
+    }
+
+    JsonTree get(String name) {
+        return value instanceof Map<?, ?> map && map.get(name) instanceof JsonTree child ? child : NOTHING;
+    }
+
+    boolean isObject() {
+        return value instanceof Map<?, ?>;
+    }
+
+    /** The elements of an array; of anything else none. */
+    List<JsonTree> elements() {
+        return value instanceof List<?> list
+                ? list.stream().map(JsonTree.class::cast).toList()
+                : List.of();
+    }
+
+    /** The text of a scalar; null, objects and arrays have none. */
+    String text() {
+        return value instanceof String text ? text : "";
+    }
+
+    /** The parser's depth limit bounds the recursion. */
+    private static JsonTree read(JsonParser parser) {
+        if (parser.currentToken() == JsonToken.START_OBJECT) {
+            Map<String, JsonTree> fields = new LinkedHashMap<>();
+            for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                fields.put(name, read(parser));
+            }
+            return new JsonTree(fields);
+        }
+        if (parser.currentToken() == JsonToken.START_ARRAY) {
+            List<JsonTree> elements = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                elements.add(read(parser));
+            }
+            return new JsonTree(elements);
+        }
+        return parser.currentToken() == JsonToken.VALUE_NULL ? NOTHING : new JsonTree(parser.getString());
+    }
+}

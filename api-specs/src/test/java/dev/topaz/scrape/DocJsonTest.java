@@ -1,0 +1,100 @@
+package dev.topaz.scrape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Children;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Session;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DocJsonTest {
+    private static final String ANSWER = """
+            {"success":true,"data":{"name":"taobao.demo.get","apiChineseName":"示例","description":"a\\u0000b","id":7,
+             "labels":[{"key":"9","displayName":"￥免费"},{"key":"required","displayName":"必须用户授权"}],
+             "requestParams":[
+               {"name":"tid","type":"Number","required":true,"minValue":1,"maxLength":null,"demoValue":"5","subParams":[]},
+               {"name":"node","type":"Node","subParams":[]},
+               {"name":"","type":"String"},
+               {"name":"tid","type":"Number","required":true,"minValue":1,"maxLength":null,"demoValue":"5"},
+               {"name":"tid","type":"String"}],
+             "responseParams":[{"name":"items","type":"Item []","subParams":[{"name":"id","type":"Number"}]}],
+             "errorCodes":[{"errorCode":"isv.bad","errorMsg":"坏","solution":"改"}]}}
+            """;
+
+    @Test
+    void readsAnAnswerOfTheDocSite() {
+        DocReading reading = DocJson.read("demo.json", ANSWER, "示例API");
+        ApiSpec spec = reading.spec().orElseThrow();
+
+        assertEquals("taobao.demo.get", spec.name());
+        assertEquals("示例", spec.title());
+        assertEquals("ab", spec.description());
+        assertEquals("示例API", spec.category());
+        assertEquals("https://open.taobao.com/api.htm?docId=7&docType=2", spec.source());
+        assertEquals(Session.REQUIRED, spec.session());
+        ParamSpec tid = spec.request().get(0);
+        assertTrue(tid.required());
+        assertEquals("5", tid.example());
+        assertEquals(OptionalLong.of(1), tid.limits().minValue());
+        assertEquals(OptionalLong.empty(), tid.limits().maxLength());
+        assertEquals(Children.DOCUMENTED, tid.children());
+        assertEquals(Children.UNDOCUMENTED, spec.request().get(1).children());
+        assertEquals("Item[]", spec.response().get(0).type());
+        assertEquals("改", spec.errors().get(0).remedy());
+    }
+
+    @Test
+    void notesWhatItLeavesOut() {
+        List<String> notes = DocJson.read("demo.json", ANSWER, "").notes().stream()
+                .map(note -> note.code().name() + ": " + note.message())
+                .toList();
+
+        assertEquals(
+                List.of(
+                        "UNNAMED_PARAMETER: a parameter of request has no name and is left out",
+                        "REPEATED_PARAMETER: 'tid' of request stands there again in the same words",
+                        "REPEATED_PARAMETER: 'tid' of request stands there again in other words"),
+                notes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "<html>login</html> → NOT_JSON",
+                "'' → NOT_JSON",
+                "{\"name\": → NOT_JSON",
+                "{} {} → NOT_JSON",
+                "{\"id\":5} → NO_DOCUMENT",
+                "[] → NO_DOCUMENT",
+                "null → NO_DOCUMENT",
+                "{\"success\":false,\"errMsg\":\"no\"} → DOCUMENT_REFUSED"
+            })
+    void refusesWhatIsNoDocument(String json, DocProblem code) {
+        DocReading reading = DocJson.read("demo.json", json, "");
+
+        assertEquals(Optional.empty(), reading.spec());
+        assertEquals(
+                List.of(code),
+                reading.problems().stream().map(problem -> problem.code()).toList());
+    }
+
+    @Test
+    void knowsTheAuthorisationLabels() {
+        assertEquals(Session.NONE, session("no_need"));
+        assertEquals(Session.OPTIONAL, session("optional"));
+        assertEquals(Session.UNKNOWN, session("2"));
+    }
+
+    private static Session session(String key) {
+        String json = "{\"name\":\"a\",\"labels\":[{\"key\":\"" + key + "\"}]}";
+        return DocJson.read("a.json", json, "").spec().orElseThrow().session();
+    }
+}
