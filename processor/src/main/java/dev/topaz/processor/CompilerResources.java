@@ -9,7 +9,11 @@ import javax.annotation.processing.Filer;
 import javax.tools.FileObject;
 import javax.tools.StandardLocation;
 
-/** The resources that the compiler sees in one location: the module's own, or those of the class path. */
+/**
+ * The resources that the compiler sees in one location: the module's own, or those of the class path.
+ *
+ * <p>Of the class path javac shows the folders only: it hides {@code META-INF} of jars (docs/adr/0012).
+ */
 final class CompilerResources implements SpecSource {
     private final Filer filer;
     private final StandardLocation location;
@@ -26,19 +30,23 @@ final class CompilerResources implements SpecSource {
         try {
             FileObject file = filer.getResource(location, "", SpecFiles.resource(apiName));
             String xml = file.getCharContent(true).toString();
-            return Optional.of(new SpecText(readable(file), xml));
+            return Optional.of(new SpecText(file.getName(), xml));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException absent) {
             // How a compiler says that there is no such resource, or that it does not look in this location at all.
             return Optional.empty();
         }
     }
 
-    /** What stands beside the folder that the compiler finds first; it offers no list of all. */
+    /**
+     * What stands in the folder in which a spec would stand. The compiler offers no list, and says where a resource is only
+     * for what it could write: of the class path there is none.
+     */
     @Override
     public Set<String> apiNames() {
         try {
-            URI probe = filer.getResource(location, "", SpecFiles.FOLDER).toUri();
-            return SpecFolder.apiNamesAt(probe);
+            URI probe =
+                    filer.getResource(location, "", SpecFiles.resource("probe")).toUri();
+            return SpecFolder.apiNamesAt(probe.resolve("."));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException absent) {
             return Set.of();
         }
@@ -47,9 +55,5 @@ final class CompilerResources implements SpecSource {
     @Override
     public String description() {
         return description;
-    }
-
-    private static String readable(FileObject file) {
-        return file.getName();
     }
 }

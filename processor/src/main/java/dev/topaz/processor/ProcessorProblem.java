@@ -16,6 +16,8 @@ enum ProcessorProblem implements Problem.Code {
     CLASS_EXISTS,
     /** A generated file could not be written. */
     NOT_WRITTEN,
+    /** A folder of specs, or a spec in it, could not be read. */
+    NOT_READ,
     /** A mistake in Topaz itself. */
     INTERNAL_ERROR
 }

@@ -75,7 +75,8 @@ final class SpecFinder {
     private Problem unknown(String apiName) {
         String hint = Nearest.to(apiName, apiNames())
                 .map(near -> "did you mean '" + near + "'?")
-                .orElse("write META-INF/topaz/" + apiName + ".xml, or name its folder with -Atopaz.specs=<dir>");
+                .orElse("write META-INF/topaz/" + apiName
+                        + ".xml, or name its folder or jar with -Atopaz.specs=<path>");
         return new Problem(
                 ProcessorProblem.UNKNOWN_API,
                 "there is no spec of '" + apiName + "' in " + placesInWords(),

@@ -5,17 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** A folder that holds spec files, on disk or inside a jar. */
+/** A folder that holds spec files. */
 final class SpecFolder implements SpecSource {
     private final Path folder;
 
@@ -41,22 +38,12 @@ final class SpecFolder implements SpecSource {
 
     /** The APIs of the folder at an address; none where nothing is, or nothing that can be listed. */
     static Set<String> apiNamesAt(URI address) {
-        try {
-            return switch (String.valueOf(address.getScheme())) {
-                case "file" -> new SpecFolder(Path.of(address)).apiNames();
-                case "jar" -> apiNamesInJar(address.getSchemeSpecificPart().split("!", 2));
-                default -> Set.of();
-            };
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the specs of " + address, e);
-        }
-    }
-
-    /** Opens a file system of its own: one that is shared by address would be closed under someone else's feet. */
-    private static Set<String> apiNamesInJar(String[] jarAndEntry) throws IOException {
-        try (FileSystem jar = FileSystems.newFileSystem(Path.of(URI.create(jarAndEntry[0])), Map.of())) {
-            return new SpecFolder(jar.getPath(jarAndEntry[1])).apiNames();
-        }
+        return switch (String.valueOf(address.getScheme())) {
+            case "file" -> new SpecFolder(Path.of(address)).apiNames();
+            case "jar" ->
+                new SpecJar(Path.of(URI.create(address.getSchemeSpecificPart().split("!", 2)[0]))).apiNames();
+            default -> Set.of();
+        };
     }
 
     private static SpecText read(Path file) {

@@ -2,15 +2,16 @@ package dev.topaz.processor;
 
 import com.google.auto.service.AutoService;
 import dev.topaz.processor.emit.JavaTypes;
-import java.nio.file.Path;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import javax.annotation.processing.AbstractProcessor;
-import javax.annotation.processing.ProcessingEnvironment;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
@@ -20,16 +21,12 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
-import javax.tools.StandardLocation;
 
 /** The compiler plug-in: the only class here that touches the compiler's world. */
 @AutoService(Processor.class)
 @SupportedAnnotationTypes(JavaTypes.TOP_APIS)
-@SupportedOptions(TopazProcessor.SPECS_OPTION)
+@SupportedOptions(SpecPlaces.OPTION)
 public final class TopazProcessor extends AbstractProcessor {
-    /** Folders of spec files, separated by commas; looked into before anything else. */
-    static final String SPECS_OPTION = "topaz.specs";
-
     /** Made by the compiler, through its service loader. */
     public TopazProcessor() {}
 
@@ -40,13 +37,36 @@ public final class TopazProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        SpecFinder specs = new SpecFinder(places(processingEnv));
-        Report report = new Report(processingEnv.getMessager());
-        wishesByPackage(annotations, round)
-                .forEach((packageName, wishes) -> new PackageGeneration(packageName, specs)
-                        .run(wishes, processingEnv.getFiler())
-                        .forEach(report::error));
+        wishesByPackage(annotations, round).forEach(this::generate);
         return false;
+    }
+
+    private void generate(String packageName, List<Wish> wishes) {
+        Report report = new Report(processingEnv.getMessager());
+        try {
+            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv));
+            new PackageGeneration(packageName, specs)
+                    .run(wishes, processingEnv.getFiler())
+                    .forEach(report::error);
+        } catch (UncheckedIOException e) {
+            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e), wishes));
+        } catch (RuntimeException e) {
+            // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
+            report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), wishes));
+        }
+    }
+
+    private static Finding failure(ProcessorProblem code, String message, List<Wish> wishes) {
+        String hint = code == ProcessorProblem.INTERNAL_ERROR ? "this is a bug of Topaz: please report it" : "";
+        return new Finding(new Problem(code, message, Location.NONE, hint), wishes.get(0), Optional.empty());
+    }
+
+    private static String reason(UncheckedIOException e) {
+        return e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
+    }
+
+    private static String at(RuntimeException e) {
+        return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
     private Map<String, List<Wish>> wishesByPackage(Set<? extends TypeElement> annotations, RoundEnvironment round) {
@@ -69,23 +89,5 @@ public final class TopazProcessor extends AbstractProcessor {
                 .filter(each -> each.getAnnotationType().toString().equals(JavaTypes.TOP_APIS))
                 .findFirst()
                 .orElseThrow();
-    }
-
-    /** In the order in which they are asked: the nearer to the user, the earlier. */
-    private static List<SpecSource> places(ProcessingEnvironment compiler) {
-        String folders = compiler.getOptions().getOrDefault(SPECS_OPTION, "");
-        Stream<SpecSource> named = Stream.of(folders.split(","))
-                .map(String::strip)
-                .filter(folder -> !folder.isEmpty())
-                .map(folder -> new SpecFolder(Path.of(folder)));
-        return Stream.concat(
-                        named,
-                        Stream.of(
-                                new CompilerResources(
-                                        compiler.getFiler(), StandardLocation.CLASS_OUTPUT, "the module's resources"),
-                                new CompilerResources(
-                                        compiler.getFiler(), StandardLocation.CLASS_PATH, "the class path"),
-                                new BundledSpecs(TopazProcessor.class.getClassLoader())))
-                .toList();
     }
 }

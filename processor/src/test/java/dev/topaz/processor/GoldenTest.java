@@ -58,10 +58,12 @@ class GoldenTest {
     }
 
     private static Compilation compile(Path folder) {
+        // -processing: javac warns of annotations that no processor claims, such as @NullMarked.
+        Stream<String> options = Stream.of("-Xlint:all,-processing", "-Werror");
+        Path specs = folder.resolve("specs");
+        Stream<String> where = Files.isDirectory(specs) ? Stream.of("-Atopaz.specs=" + specs) : Stream.empty();
         return javac().withProcessors(new TopazProcessor())
-                .withOptions(
-                        // -processing: javac warns of annotations that no processor claims, such as @NullMarked.
-                        "-Xlint:all,-processing", "-Werror", "-Atopaz.specs=" + folder.resolve("specs"))
+                .withOptions(Stream.concat(options, where).toList().toArray())
                 .compile(sources(folder));
     }
 

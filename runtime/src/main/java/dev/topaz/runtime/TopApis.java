@@ -12,8 +12,8 @@ import java.lang.annotation.Target;
  * <p>For {@code @TopApis("taobao.bcpush.isv.event.emit") interface Qianniu {}} the processor generates, in the same
  * package, {@code BcpushIsvEventEmitRequest}, {@code BcpushIsvEventEmitResponse} and {@code QianniuClient}.
  *
- * <p>A spec is looked up as {@code META-INF/topaz/<api>.xml} in the folders of {@code -Atopaz.specs}, in the module's
- * own resources, on the class path and in the processor itself, in that order.
+ * <p>A spec is looked up as {@code META-INF/topaz/<api>.xml} in the folders and jars of {@code -Atopaz.specs}, in the module's
+ * own resources, in the folders of the class path and on the processor path, in that order.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

@@ -1,0 +1,108 @@
+package dev.topaz.processor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The places in which specs are looked for, with a real compiler and real files. */
+class SpecLookupTest {
+    private static final String API = "demo.where.get";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void asksTheNearestPlaceFirst() throws IOException {
+        write(folder.resolve("dependency/META-INF/topaz"), "from the class path");
+        String classPath = System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("dependency");
+        List<String> options = new ArrayList<>(List.of("-cp", classPath));
+        assertEquals("from the class path", title(options, API));
+        write(folder.resolve("classes/META-INF/topaz"), "from the resources");
+        assertEquals("from the resources", title(options, API));
+        Path jar = jar("from a named jar");
+        write(folder.resolve("named"), "from a named folder");
+        options.add("-Atopaz.specs=" + jar + "," + folder.resolve("named"));
+        assertEquals("from a named jar", title(options, API));
+        options.set(2, "-Atopaz.specs=" + folder.resolve("named") + "," + jar);
+        assertEquals("from a named folder", title(options, API));
+    }
+
+    @Test
+    void findsPatternsInNamedJarsAndInTheResources() throws IOException {
+        assertEquals("from a jar", title(List.of("-Atopaz.specs=" + jar("from a jar")), "demo.where.*"));
+        write(folder.resolve("classes/META-INF/topaz"), "from the resources");
+        assertEquals("from the resources", title(List.of(), "demo.wh*"));
+    }
+
+    private Path jar(String title) throws IOException {
+        Path jar = folder.resolve("specs.jar");
+        Files.deleteIfExists(jar);
+        try (FileSystem zip = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+            write(zip.getPath("META-INF/topaz"), title);
+        }
+        return jar;
+    }
+
+    @Test
+    void saysWhichNamedFolderIsNotThere() throws IOException {
+        StringWriter messages = new StringWriter();
+        assertFalse(compile(List.of("-Atopaz.specs=" + folder.resolve("absent")), API, messages));
+
+        String text = messages.toString();
+        assertTrue(
+                text.contains("-Atopaz.specs names a folder or jar that is not there: " + folder.resolve("absent")),
+                text);
+        assertFalse(text.contains("\tat "), text);
+    }
+
+    private void write(Path into, String title) throws IOException {
+        Files.createDirectories(into);
+        Files.writeString(
+                into.resolve(API + ".xml"),
+                "<api xmlns=\"https://topaz.dev/spec/1\" name=\"" + API + "\" title=\"" + title + "\"/>");
+    }
+
+    /** The title in the Javadoc of the generated request. */
+    private String title(List<String> options, String wanted) throws IOException {
+        StringWriter messages = new StringWriter();
+        assertTrue(compile(options, wanted, messages), messages.toString());
+        String source = Files.readString(folder.resolve("generated/shop/DemoWhereGetRequest.java"));
+        return source.lines()
+                .filter(line -> line.startsWith(" * <p>from "))
+                .map(line -> line.substring(" * <p>".length()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private boolean compile(List<String> options, String wanted, StringWriter messages) throws IOException {
+        Path source = Files.createDirectories(folder.resolve("src/shop")).resolve("Apis.java");
+        Files.writeString(source, "package shop;\n@dev.topaz.runtime.TopApis(\"" + wanted + "\")\ninterface Apis {}\n");
+        Files.createDirectories(folder.resolve("classes"));
+        Files.createDirectories(folder.resolve("generated"));
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-d", folder + "/classes", "-s", folder + "/generated"));
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(null, null, null)) {
+            JavaCompiler.CompilationTask task =
+                    javac.getTask(messages, files, null, all, null, files.getJavaFileObjects(source));
+            task.setProcessors(List.of(new TopazProcessor()));
+            return task.call();
+        }
+    }
+}
