@@ -13,6 +13,7 @@ import dev.topaz.processor.model.FieldType;
 import dev.topaz.processor.model.ValueKind;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 
 /** The setters of a request and of the objects in it: the official one, its other spellings, and the typed one. */
 final class Setters {
@@ -51,13 +52,35 @@ final class Setters {
 
     private void addTyped(TypeSpec.Builder out, Field field) {
         switch (field.encoding()) {
-            case PLAIN -> addInstant(out, field);
+            case PLAIN -> addPlain(out, field);
             case JOINED -> out.addMethod(typed(field, CodeBlock.of("$T.join", JavaTypes.WIRE_FORMAT)));
             case JSON_OBJECT -> out.addMethod(typed(field, CodeBlock.of("$T.write", JavaTypes.JSON_WRITER)));
-            case JSON_LIST -> out.addMethod(typed(field, CodeBlock.of("$T.writeList", JavaTypes.JSON_WRITER)));
+            case JSON_LIST -> {
+                out.addMethod(typed(field, CodeBlock.of("$T.writeList", JavaTypes.JSON_WRITER)));
+                addSingle(
+                        out,
+                        field,
+                        CodeBlock.of("$T.writeList($T.of($N))", JavaTypes.JSON_WRITER, List.class, field.variable()));
+            }
             case JSON_TEXT -> {
                 // There is no type to offer beside the text.
             }
+        }
+    }
+
+    private void addPlain(TypeSpec.Builder out, Field field) {
+        addInstant(out, field);
+        addSingle(out, field, CodeBlock.of("$T.of($N)", List.class, field.variable()));
+    }
+
+    /** The samples of the pages hand a single element to the setter of a list. */
+    private void addSingle(TypeSpec.Builder out, Field field, CodeBlock listOfOne) {
+        if (field.type() instanceof FieldType.ListOf list && !(list.element() instanceof FieldType.ListOf)) {
+            out.addMethod(setter(field.accessors().setter(), field, JavaTypes.of(list.element(), outer))
+                    .addJavadoc("A list of one element, as the samples of the pages write it.\n")
+                    .addStatement("this.$1N = $1N == null ? null : $2L", field.variable(), listOfOne)
+                    .addStatement("return this")
+                    .build());
         }
     }
 

@@ -446,6 +446,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
+     * A list of one element, as the samples of the pages write it.
+     */
+    public DemoEveryTypeRequest setParts(@Nullable Part parts) {
+        this.parts = parts == null ? null : JsonWriter.writeList(List.of(parts));
+        return this;
+    }
+
+    /**
      * What was given to {@link #setPrice}.
      */
     public @Nullable String getPrice() {
@@ -738,6 +746,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Whole setBlobs(@Nullable String blobs) {
+            this.blobs = blobs == null ? null : List.of(blobs);
+            return this;
+        }
+
+        /**
          * What was given to {@link #setBytes}.
          */
         public @Nullable String getBytes() {
@@ -799,6 +815,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          */
         public Whole setDates(@Nullable List<Date> dates) {
             this.dates = dates;
+            return this;
+        }
+
+        /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Whole setDates(@Nullable Date dates) {
+            this.dates = dates == null ? null : List.of(dates);
             return this;
         }
 
@@ -879,6 +903,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Whole setFlags(@Nullable Boolean flags) {
+            this.flags = flags == null ? null : List.of(flags);
+            return this;
+        }
+
+        /**
          * What was given to {@link #setJson}.
          */
         public @Nullable String getJson() {
@@ -943,6 +975,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Whole setMaps(@Nullable String maps) {
+            this.maps = maps == null ? null : List.of(maps);
+            return this;
+        }
+
+        /**
          * What was given to {@link #setNumber}.
          */
         public @Nullable Long getNumber() {
@@ -981,6 +1021,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Whole setNumbers(@Nullable Long numbers) {
+            this.numbers = numbers == null ? null : List.of(numbers);
+            return this;
+        }
+
+        /**
          * What was given to {@link #setPart}.
          */
         public @Nullable Part getPart() {
@@ -1015,6 +1063,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          */
         public Whole setParts(@Nullable List<Part> parts) {
             this.parts = parts;
+            return this;
+        }
+
+        /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Whole setParts(@Nullable Part parts) {
+            this.parts = parts == null ? null : List.of(parts);
             return this;
         }
 
@@ -1091,6 +1147,14 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          */
         public Whole setTexts(@Nullable List<String> texts) {
             this.texts = texts;
+            return this;
+        }
+
+        /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Whole setTexts(@Nullable String texts) {
+            this.texts = texts == null ? null : List.of(texts);
             return this;
         }
 

@@ -193,6 +193,14 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
+     * A list of one element, as the samples of the pages write it.
+     */
+    public DemoLimitsGetRequest setParts(@Nullable Part parts) {
+        this.parts = parts == null ? null : JsonWriter.writeList(List.of(parts));
+        return this;
+    }
+
+    /**
      * What was given to {@link #setTags}.
      */
     public @Nullable String getTags() {

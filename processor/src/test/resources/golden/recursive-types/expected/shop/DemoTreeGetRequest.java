@@ -121,6 +121,14 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
         }
 
         /**
+         * A list of one element, as the samples of the pages write it.
+         */
+        public Node setChildren(@Nullable Node children) {
+            this.children = children == null ? null : List.of(children);
+            return this;
+        }
+
+        /**
          * What was given to {@link #setName}.
          */
         public @Nullable String getName() {
