@@ -2,6 +2,7 @@ package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -28,10 +29,7 @@ final class JsonAnswerReader {
     <T> T read(Function<Answer, T> reader) {
         try (parser) {
             parser.nextToken();
-            String name = firstName();
-            T response = name.equals(received.root()) || name.equals(Envelope.ERROR_ROOT)
-                    ? full(name, reader)
-                    : simplified(reader);
+            T response = read(firstName(), reader);
             if (parser.nextToken() != null) {
                 throw new TopDecodeException("something follows the answer", null);
             }
@@ -39,15 +37,33 @@ final class JsonAnswerReader {
         }
     }
 
+    private <T> T read(Optional<String> firstName, Function<Answer, T> reader) {
+        if (firstName.isEmpty()) {
+            return withoutFields(reader);
+        }
+        String name = firstName.get();
+        return name.equals(received.root()) || name.equals(Envelope.ERROR_ROOT)
+                ? full(name, reader)
+                : simplified(reader);
+    }
+
     /** The first name that is not the number of the request, which the platform may put beside the root. */
-    private String firstName() {
+    private Optional<String> firstName() {
         for (String name = parser.nextName(); name != null; name = parser.nextName()) {
             if (!name.equals(Envelope.REQUEST_ID)) {
-                return name;
+                return Optional.of(name);
             }
             envelope.put(name, cursor.text());
         }
-        throw new TopDecodeException("the answer is an empty object", null);
+        return Optional.empty();
+    }
+
+    /** The simplified form of an empty root is the number of the request alone. */
+    private <T> T withoutFields(Function<Answer, T> reader) {
+        if (envelope.get(Envelope.REQUEST_ID) == null) {
+            throw new TopDecodeException("the answer is an empty object", null);
+        }
+        return reader.apply(answer(NoFields.INSTANCE));
     }
 
     private <T> T full(String name, Function<Answer, T> reader) {

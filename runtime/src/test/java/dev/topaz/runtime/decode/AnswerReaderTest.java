@@ -161,6 +161,7 @@ class AnswerReaderTest {
     void takesAnEmptyRootForASuccessWithoutFields() {
         assertTrue(read("{\"demo_get_response\":{}}").answer.isSuccess());
         assertTrue(read("<demo_get_response/>").answer.isSuccess());
+        assertTrue(read("{\"request_id\":\"r1\"}").answer.isSuccess());
     }
 
     @ParameterizedTest
@@ -200,6 +201,13 @@ class AnswerReaderTest {
         assertEquals(
                 "{\"a\":\"1\",\"b\":[\"2\",\"3\"]}",
                 read("<demo_get_response><raw><a>1</a><b>2</b><b>3</b></raw></demo_get_response>").raw);
+    }
+
+    @Test
+    void readsTheOtherSpellingsOfABoolean() {
+        assertEquals(true, read("{\"demo_get_response\":{\"flag\":1}}").flag);
+        assertEquals(false, read("{\"demo_get_response\":{\"flag\":\"0\"}}").flag);
+        assertEquals(false, read("<demo_get_response><flag>FALSE</flag></demo_get_response>").flag);
     }
 
     @Test
