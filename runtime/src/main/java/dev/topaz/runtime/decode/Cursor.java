@@ -18,21 +18,34 @@ public interface Cursor {
     /** Moves to the next field that {@code names} knows, and returns its index there; {@link #END} after the last one. */
     int nextField(FieldNames names);
 
+    /** The text of any value; an object or array that stands there in place of text is returned as its JSON text. */
     @Nullable
     String text();
 
-    @Nullable
-    Long number();
+    /**
+     * A scalar.
+     *
+     * @param conversion from the text on the wire; refuses what it cannot convert exactly with an
+     *     {@link IllegalArgumentException}, and returns null for a blank text
+     */
+    <T> @Nullable T scalar(Function<String, @Nullable T> conversion);
 
-    @Nullable
-    Boolean bool();
+    default @Nullable Long number() {
+        return scalar(Conversions::number);
+    }
 
-    @Nullable
-    Date date();
+    default @Nullable Boolean bool() {
+        return scalar(Conversions::bool);
+    }
 
-    /** Text that is itself JSON; an object or array that stands there in place of text is returned as its JSON text. */
-    @Nullable
-    String json();
+    default @Nullable Date date() {
+        return scalar(Conversions::date);
+    }
+
+    /** Text that is itself JSON. */
+    default @Nullable String json() {
+        return text();
+    }
 
     /** The JSON text of whatever value stands there, for objects whose fields no document names. */
     @Nullable

@@ -91,39 +91,32 @@ final class JsonCursor implements Cursor {
     }
 
     @Override
-    public @Nullable Long number() {
+    public <T> @Nullable T scalar(Function<String, @Nullable T> conversion) {
         return switch (value()) {
             case VALUE_NULL -> null;
-            case VALUE_NUMBER_INT -> parser.getLongValue();
-            case VALUE_NUMBER_FLOAT, VALUE_STRING -> converted(Conversions::number);
-            default -> throw unexpected("a number");
+            case START_OBJECT, START_ARRAY -> throw unexpected("a single value");
+            default -> converted(conversion);
         };
     }
 
+    /** Numbers are numbers nearly always: these take no detour through text. */
     @Override
-    public @Nullable Boolean bool() {
-        return switch (value()) {
-            case VALUE_NULL -> null;
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            case VALUE_STRING, VALUE_NUMBER_INT -> converted(Conversions::bool);
-            default -> throw unexpected("true or false");
-        };
+    public @Nullable Long number() {
+        if (peek() == JsonToken.VALUE_NUMBER_INT) {
+            atToken = false;
+            return parser.getLongValue();
+        }
+        return Cursor.super.number();
     }
 
+    /** JSON may give a date as a number, in milliseconds since 1970-01-01T00:00:00Z. */
     @Override
     public @Nullable Date date() {
-        return switch (value()) {
-            case VALUE_NULL -> null;
-            case VALUE_STRING -> converted(Conversions::date);
-            case VALUE_NUMBER_INT -> new Date(parser.getLongValue());
-            default -> throw unexpected("a date");
-        };
-    }
-
-    @Override
-    public @Nullable String json() {
-        return text();
+        if (peek() == JsonToken.VALUE_NUMBER_INT) {
+            atToken = false;
+            return new Date(parser.getLongValue());
+        }
+        return Cursor.super.date();
     }
 
     @Override
@@ -196,6 +189,13 @@ final class JsonCursor implements Cursor {
             return List.of();
         }
         throw unexpected("a list");
+    }
+
+    /** The token of the next value, which stays the next one. */
+    private JsonToken peek() {
+        JsonToken token = value();
+        atToken = true;
+        return token;
     }
 
     private JsonToken value() {

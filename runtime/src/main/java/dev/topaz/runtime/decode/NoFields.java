@@ -1,6 +1,5 @@
 package dev.topaz.runtime.decode;
 
-import java.util.Date;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,22 +19,7 @@ enum NoFields implements Cursor {
     }
 
     @Override
-    public Long number() {
-        throw nothing();
-    }
-
-    @Override
-    public Boolean bool() {
-        throw nothing();
-    }
-
-    @Override
-    public Date date() {
-        throw nothing();
-    }
-
-    @Override
-    public String json() {
+    public <T> T scalar(Function<String, T> conversion) {
         throw nothing();
     }
 

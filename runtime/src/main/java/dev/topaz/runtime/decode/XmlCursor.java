@@ -4,7 +4,6 @@ import dev.topaz.runtime.TopDecodeException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Date;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
@@ -77,23 +76,14 @@ final class XmlCursor implements Cursor {
     }
 
     @Override
-    public @Nullable Long number() {
-        return converted(Conversions::number);
-    }
-
-    @Override
-    public @Nullable Boolean bool() {
-        return converted(Conversions::bool);
-    }
-
-    @Override
-    public @Nullable Date date() {
-        return converted(Conversions::date);
-    }
-
-    @Override
-    public @Nullable String json() {
-        return text();
+    public <T> @Nullable T scalar(Function<String, @Nullable T> conversion) {
+        String place = path();
+        String text = XmlText.read(this);
+        try {
+            return conversion.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new TopDecodeException(place + ": " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -170,16 +160,6 @@ final class XmlCursor implements Cursor {
             return parser.next();
         } catch (XMLStreamException e) {
             throw new Malformed(e);
-        }
-    }
-
-    private <T> @Nullable T converted(Function<String, @Nullable T> conversion) {
-        String place = path();
-        String text = XmlText.read(this);
-        try {
-            return conversion.apply(text);
-        } catch (IllegalArgumentException e) {
-            throw new TopDecodeException(place + ": " + e.getMessage(), e);
         }
     }
 }

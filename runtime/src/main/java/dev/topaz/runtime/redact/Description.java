@@ -3,7 +3,6 @@ package dev.topaz.runtime.redact;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.wire.ValueWriter;
 import dev.topaz.runtime.wire.WireObject;
-import java.util.Date;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -76,17 +75,7 @@ public final class Description {
         }
 
         @Override
-        public void number(@Nullable Long value) {
-            description.field(pending, value);
-        }
-
-        @Override
-        public void bool(@Nullable Boolean value) {
-            description.field(pending, value);
-        }
-
-        @Override
-        public void date(@Nullable Date value) {
+        public void literal(@Nullable String value) {
             description.field(pending, value);
         }
 

@@ -1,6 +1,5 @@
 package dev.topaz.runtime.wire;
 
-import java.util.Date;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -60,38 +59,13 @@ public final class JsonWriter implements ValueWriter {
     }
 
     @Override
-    public void number(@Nullable Long value) {
+    public void literal(@Nullable String value) {
         if (value == null) {
             absent();
         } else {
             separate();
-            out.append(value.longValue());
+            out.append(value);
         }
-    }
-
-    @Override
-    public void bool(@Nullable Boolean value) {
-        if (value == null) {
-            absent();
-        } else {
-            separate();
-            out.append(value.booleanValue());
-        }
-    }
-
-    @Override
-    public void date(@Nullable Date value) {
-        if (value == null) {
-            absent();
-        } else {
-            separate();
-            quote(WireFormat.text(value));
-        }
-    }
-
-    @Override
-    public void json(@Nullable String value) {
-        text(value);
     }
 
     @Override

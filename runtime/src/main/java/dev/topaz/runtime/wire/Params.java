@@ -3,7 +3,6 @@ package dev.topaz.runtime.wire;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,22 +47,7 @@ public final class Params implements ValueWriter {
     }
 
     @Override
-    public void number(@Nullable Long value) {
-        add(pending, value == null ? null : WireFormat.text(value));
-    }
-
-    @Override
-    public void bool(@Nullable Boolean value) {
-        add(pending, value == null ? null : WireFormat.text(value));
-    }
-
-    @Override
-    public void date(@Nullable Date value) {
-        add(pending, value == null ? null : WireFormat.text(value));
-    }
-
-    @Override
-    public void json(@Nullable String value) {
+    public void literal(@Nullable String value) {
         add(pending, value);
     }
 

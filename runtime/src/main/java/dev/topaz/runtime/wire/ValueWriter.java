@@ -8,23 +8,35 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes named values: the parameters of a request, or the members of a JSON object inside one.
  *
- * <p>One method per form of a scalar. A null value leaves its name out; inside a list it is written as null.
+ * <p>One method for each form of a scalar, all of them in terms of {@link #text} and {@link #literal}. A null value leaves its name out; inside a list it is written as null.
  */
 public interface ValueWriter {
     /** The wire name of the value that is written next. */
     ValueWriter name(String wireName);
 
+    /** A JSON string. */
     void text(@Nullable String value);
 
-    void number(@Nullable Long value);
+    /** A JSON number or Boolean, in the text that stands on the wire. */
+    void literal(@Nullable String value);
 
-    void bool(@Nullable Boolean value);
+    default void number(@Nullable Long value) {
+        literal(value == null ? null : WireFormat.text(value));
+    }
+
+    default void bool(@Nullable Boolean value) {
+        literal(value == null ? null : WireFormat.text(value));
+    }
 
     /** Written as {@code yyyy-MM-dd HH:mm:ss} in GMT+8, whole seconds. */
-    void date(@Nullable Date value);
+    default void date(@Nullable Date value) {
+        text(value == null ? null : WireFormat.text(value));
+    }
 
     /** A text that is itself JSON; it travels as a string. */
-    void json(@Nullable String value);
+    default void json(@Nullable String value) {
+        text(value);
+    }
 
     /** JSON text of one value that takes its place as it is, for objects whose fields no document names. */
     void raw(@Nullable String json);
