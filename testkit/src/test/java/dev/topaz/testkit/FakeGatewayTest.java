@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.wire.MultipartForm;
+import dev.topaz.runtime.wire.Params;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecXml;
 import java.net.URI;
@@ -20,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -153,6 +157,26 @@ class FakeGatewayTest {
             assertEquals(
                     "{\"demo_get_response\":{\"total\":6}}", post(stubbed.url() + "?" + form(protocol), "tid=6", FORM));
         }
+    }
+
+    @Test
+    void takesUploadsWhoseTextsAreSigned() throws Exception {
+        Map<String, String> protocol = protocol();
+        protocol.put("sign", new Signer(SignMethod.HMAC_SHA256, SECRET).sign(merged(protocol, Map.of("tid", "5")), ""));
+        Params texts = new Params();
+        texts.add("tid", "5");
+        MultipartForm upload = new MultipartForm(texts);
+        upload.file("image", new FileItem("a.png", new byte[] {13, 10, 45, 45}));
+        byte[] body = upload.open().readAllBytes();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway.url() + "?" + form(protocol)))
+                .header("Content-Type", upload.contentType())
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                .build();
+
+        assertTrue(
+                http.send(request, HttpResponse.BodyHandlers.ofString()).body().contains("demo_get_response"));
+        assertEquals(Map.of("tid", "5"), gateway.calls().get(0).params());
+        assertEquals(Set.of("image"), gateway.calls().get(0).files());
     }
 
     @Test

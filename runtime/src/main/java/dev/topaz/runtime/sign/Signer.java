@@ -1,6 +1,6 @@
 package dev.topaz.runtime.sign;
 
-import dev.topaz.runtime.wire.Utf8Buffer;
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

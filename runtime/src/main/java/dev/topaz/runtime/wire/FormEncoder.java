@@ -1,5 +1,6 @@
 package dev.topaz.runtime.wire;
 
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.runtime.wire.Params.Param;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

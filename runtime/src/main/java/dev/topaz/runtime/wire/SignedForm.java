@@ -1,6 +1,7 @@
 package dev.topaz.runtime.wire;
 
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.runtime.wire.Params.Param;
 import java.util.List;
 

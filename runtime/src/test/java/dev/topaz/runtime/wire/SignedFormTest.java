@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

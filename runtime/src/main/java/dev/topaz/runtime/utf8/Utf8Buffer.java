@@ -1,4 +1,4 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.utf8;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -33,29 +33,31 @@ public final class Utf8Buffer {
         }
     }
 
-    /** Appends bytes that are ASCII characters. */
-    void ascii(int c) {
+    /** Appends one ASCII character. */
+    public void ascii(int c) {
         reserve(1);
         bytes[size++] = (byte) c;
     }
 
     /** Makes room for that many bytes more. */
-    void reserve(int more) {
+    public void reserve(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
         }
     }
 
-    byte at(int index) {
+    /** The byte at a position below the size. */
+    public byte at(int index) {
         return bytes[index];
     }
 
-    int size() {
+    /** How many bytes there are. */
+    public int size() {
         return size;
     }
 
     /** Forgets everything and keeps the room. */
-    void clear() {
+    public void clear() {
         size = 0;
     }
 
@@ -64,7 +66,8 @@ public final class Utf8Buffer {
         digest.update(bytes, 0, size);
     }
 
-    byte[] toByteArray() {
+    /** The bytes, copied. */
+    public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }
 
