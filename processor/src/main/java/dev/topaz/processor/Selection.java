@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Which APIs a wish chooses.
@@ -19,8 +16,6 @@ import java.util.stream.Stream;
  * @param apis each API, with the entry that named it first
  */
 record Selection(Map<String, Wish.Entry> apis, List<Finding> findings) {
-    private static final String ANY = "*";
-
     static Selection of(Wish wish, SpecFinder specs) {
         Selection selection = new Selection(new TreeMap<>(), new ArrayList<>());
         wish.chosen().forEach(entry -> selection.choose(wish, entry, specs));
@@ -32,7 +27,7 @@ record Selection(Map<String, Wish.Entry> apis, List<Finding> findings) {
     }
 
     private void choose(Wish wish, Wish.Entry entry, SpecFinder specs) {
-        List<String> names = matches(entry, specs.apiNames()).toList();
+        List<String> names = entry.isPattern() ? entry.among(specs.apiNames()) : List.of(entry.text());
         names.forEach(name -> apis.putIfAbsent(name, entry));
         if (names.isEmpty()) {
             findings.add(new Finding(matchesNothing(entry, specs), wish, Optional.of(entry)));
@@ -40,22 +35,11 @@ record Selection(Map<String, Wish.Entry> apis, List<Finding> findings) {
     }
 
     private void except(Wish wish, Wish.Entry entry) {
-        List<String> names =
-                matches(entry, apis.keySet()).filter(apis::containsKey).toList();
+        List<String> names = entry.among(apis.keySet());
         if (names.isEmpty()) {
             findings.add(new Finding(exceptsNothing(entry, apis.keySet()), wish, Optional.of(entry)));
         }
         names.forEach(apis::remove);
-    }
-
-    /** A name stands for itself, known or not; a pattern for what it fits. */
-    private static Stream<String> matches(Wish.Entry entry, Set<String> names) {
-        if (!entry.text().contains(ANY)) {
-            return Stream.of(entry.text());
-        }
-        String regex =
-                Stream.of(entry.text().split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return names.stream().filter(Pattern.compile(regex).asMatchPredicate());
     }
 
     private static Problem matchesNothing(Wish.Entry entry, SpecFinder specs) {

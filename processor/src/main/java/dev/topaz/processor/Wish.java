@@ -1,7 +1,11 @@
 package dev.topaz.processor;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.AnnotationValueVisitor;
@@ -17,7 +21,22 @@ import javax.lang.model.util.SimpleAnnotationValueVisitor14;
  */
 record Wish(TypeElement type, AnnotationMirror annotation, List<Entry> chosen, List<Entry> excepted) {
     /** One name or pattern, and the place in the source where it is written. */
-    record Entry(String text, AnnotationValue at) {}
+    record Entry(String text, AnnotationValue at) {
+        private static final String ANY = "*";
+
+        /** A pattern fits names; a name stands for itself, known or not. */
+        boolean isPattern() {
+            return text.contains(ANY);
+        }
+
+        /** Those of the names that this entry means. */
+        List<String> among(Collection<String> names) {
+            String regex = Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+            return names.stream()
+                    .filter(Pattern.compile(regex).asMatchPredicate())
+                    .toList();
+        }
+    }
 
     /** Gives the elements of an array, and a single value as the only one. */
     private static final AnnotationValueVisitor<List<? extends AnnotationValue>, AnnotationValue> ELEMENTS =

@@ -31,16 +31,28 @@ final class CallBuilder {
     HttpCall call(TaobaoRequest<?> request, @Nullable String session) {
         Params application = request.params();
         SignedForm form = SignedForm.of(protocol(request, session), application, signer);
+        Map<String, FileItem> files = files(request);
+        if (files.isEmpty()) {
+            return call(request, form, FORM, new HttpCall.Body.Bytes(form.body()));
+        }
         MultipartForm upload = new MultipartForm(application);
-        request.writeFiles(upload);
-        boolean isUpload = upload.hasFiles();
-        return new HttpCall(
-                gateway.with(form.query()),
-                headers(request, isUpload ? upload.contentType() : FORM),
-                isUpload
-                        ? new HttpCall.Body.Stream(upload.length(), upload::open)
-                        : new HttpCall.Body.Bytes(form.body()),
-                options.readTimeout());
+        files.forEach(upload::file);
+        return call(request, form, upload.contentType(), new HttpCall.Body.Stream(upload.length(), upload::open));
+    }
+
+    private HttpCall call(TaobaoRequest<?> request, SignedForm form, String contentType, HttpCall.Body body) {
+        return new HttpCall(gateway.with(form.query()), headers(request, contentType), body, options.readTimeout());
+    }
+
+    /** The files that are set; a request without any travels as an ordinary form. */
+    private static Map<String, FileItem> files(TaobaoRequest<?> request) {
+        Map<String, FileItem> files = new LinkedHashMap<>();
+        request.writeFiles((name, file) -> {
+            if (file != null) {
+                files.put(name, file);
+            }
+        });
+        return files;
     }
 
     /** In ascending order of the names, so that nothing has to be sorted. */

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.decode;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,8 @@ final class Envelope {
     static final String SUB_CODE = "sub_code";
     static final String SUB_MSG = "sub_msg";
     static final String REQUEST_ID = "request_id";
-    static final FieldNames NAMES = FieldNames.of(CODE, MSG, SUB_CODE, SUB_MSG, REQUEST_ID);
+    private static final List<String> ORDER = List.of(CODE, MSG, SUB_CODE, SUB_MSG, REQUEST_ID);
+    static final FieldNames NAMES = FieldNames.of(ORDER.toArray(String[]::new));
 
     private static final String NO_ERROR = "0";
 
@@ -35,7 +37,7 @@ final class Envelope {
     void readError(Cursor in) {
         refused = true;
         for (int field = in.nextField(NAMES); field != Cursor.END; field = in.nextField(NAMES)) {
-            put(name(field), in.text());
+            put(ORDER.get(field), in.text());
         }
     }
 
@@ -49,15 +51,5 @@ final class Envelope {
     @Nullable
     String get(String name) {
         return values.get(name);
-    }
-
-    private static String name(int field) {
-        return switch (field) {
-            case 0 -> CODE;
-            case 1 -> MSG;
-            case 2 -> SUB_CODE;
-            case 3 -> SUB_MSG;
-            default -> REQUEST_ID;
-        };
     }
 }

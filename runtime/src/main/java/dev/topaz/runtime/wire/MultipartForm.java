@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The body of an upload: {@code multipart/form-data}, text parameters first, files read while they are sent.
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Nothing in a name or a value can begin a part of its own: quotes and line ends in names are percent-encoded as
  * browsers do it, and the boundary is drawn at random.
  */
-public final class MultipartForm implements FileWriter {
+public final class MultipartForm {
     /** A piece of the body. */
     private interface Piece {
         long length();
@@ -28,7 +27,6 @@ public final class MultipartForm implements FileWriter {
 
     private final String boundary = "topaz-" + UUID.randomUUID();
     private final List<Piece> pieces = new ArrayList<>();
-    private boolean hasFiles;
 
     /** A form that begins with the given text parameters. */
     public MultipartForm(Params params) {
@@ -38,21 +36,12 @@ public final class MultipartForm implements FileWriter {
                         + "\r\n"));
     }
 
-    @Override
-    public void file(String wireName, @Nullable FileItem value) {
-        if (value == null) {
-            return;
-        }
-        hasFiles = true;
+    /** Adds a file behind what is there. */
+    public void file(String wireName, FileItem value) {
         bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quoted(wireName) + "\"; filename=\""
                 + quoted(value.getFileName()) + "\"\r\nContent-Type: " + mediaType(value) + "\r\n\r\n");
         pieces.add(file(value));
         bytes("\r\n");
-    }
-
-    /** Whether there is a file at all; without one the parameters travel as an ordinary form. */
-    public boolean hasFiles() {
-        return hasFiles;
     }
 
     /** The value of the header {@code Content-Type}. */
