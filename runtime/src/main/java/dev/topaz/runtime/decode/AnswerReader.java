@@ -19,10 +19,11 @@ public final class AnswerReader {
      * @throws TopDecodeException when the bytes are no answer of that API
      */
     public static <T> T read(Received received, UnknownFields unknown, Function<Answer, T> reader) {
+        Received answer = received.withoutByteOrderMark();
         try {
-            return switch (firstCharacter(received.body())) {
-                case '<' -> new XmlAnswerReader(received, unknown).read(reader);
-                case '{' -> new JsonAnswerReader(received, unknown).read(reader);
+            return switch (firstCharacter(answer.body())) {
+                case '<' -> new XmlAnswerReader(answer, unknown).read(reader);
+                case '{' -> new JsonAnswerReader(answer, unknown).read(reader);
                 case 0 -> throw new TopDecodeException("the answer is empty", null);
                 default -> throw new TopDecodeException("the answer is neither a JSON object nor XML", null);
             };
@@ -41,13 +42,11 @@ public final class AnswerReader {
                         + e.getLocation().getColumnNr();
     }
 
-    /** The first byte that is no white space and no byte order mark; 0 when there is none. */
+    /** The first byte that is no white space; 0 when there is none. */
     private static int firstCharacter(byte[] body) {
-        int from =
-                body.length > 2 && body[0] == (byte) 0xEF && body[1] == (byte) 0xBB && body[2] == (byte) 0xBF ? 3 : 0;
-        for (int i = from; i < body.length; i++) {
-            if (!Character.isWhitespace(body[i])) {
-                return body[i];
+        for (byte b : body) {
+            if (!Character.isWhitespace(b)) {
+                return b;
             }
         }
         return 0;

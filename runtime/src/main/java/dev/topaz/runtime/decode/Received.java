@@ -1,6 +1,7 @@
 package dev.topaz.runtime.decode;
 
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.Map;
 
 /**
@@ -12,6 +13,7 @@ import java.util.Map;
  */
 public record Received(String apiName, byte[] body, Charset charset, Map<String, String> headers) {
     private static final String HOME = "taobao.";
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     public Received {
         headers = Map.copyOf(headers);
@@ -25,6 +27,14 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
 
     String root() {
         return root(apiName);
+    }
+
+    /** The same, without the byte order mark that some servers put in front of UTF-8. */
+    Received withoutByteOrderMark() {
+        boolean marked = body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length);
+        return marked
+                ? new Received(apiName, Arrays.copyOfRange(body, MARK.length, body.length), charset, headers)
+                : this;
     }
 
     /** Never the body, which may hold personal data. */

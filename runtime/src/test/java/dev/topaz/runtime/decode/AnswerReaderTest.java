@@ -255,6 +255,12 @@ class AnswerReaderTest {
     }
 
     @Test
+    void readsAnswersThatBeginWithAByteOrderMark() {
+        assertEquals("{\"a\":1}", read("\uFEFF{\"demo_get_response\":{\"raw\":{\"a\":1}}}").raw);
+        assertEquals("x", read("\uFEFF<demo_get_response><text>x</text></demo_get_response>").text);
+    }
+
+    @Test
     void readsOtherCharacterSets() {
         byte[] body = "{\"demo_get_response\":{\"text\":\"中文\"}}".getBytes(Charset.forName("GBK"));
         Received received = new Received(API, body, Charset.forName("GBK"), Map.of());
