@@ -107,8 +107,17 @@ public final class DefaultTaobaoClient implements TaobaoClient {
                 return CompletableFuture.completedFuture(refusedHere(request, e));
             }
         }
-        CompletableFuture<HttpAnswer> exchange = transport.send(calls.call(request, session));
+        CompletableFuture<HttpAnswer> exchange = send(request, session);
         return Cancellation.linked(exchange.handle((received, failed) -> read(request, received, failed)), exchange);
+    }
+
+    /** A file that cannot be read is a call that was not delivered, like any other. */
+    private CompletableFuture<HttpAnswer> send(TaobaoRequest<?> request, @Nullable String session) {
+        try {
+            return transport.send(calls.call(request, session));
+        } catch (UncheckedIOException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private <T extends TaobaoResponse> T read(

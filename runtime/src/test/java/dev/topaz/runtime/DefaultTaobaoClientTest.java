@@ -303,6 +303,18 @@ class DefaultTaobaoClientTest {
     }
 
     @Test
+    void sendsNothingWhenAFileCannotBeRead(@TempDir Path folder) throws Exception {
+        TaobaoClient client = client(answering(200, SUCCESS));
+        DemoRequest request = new DemoRequest();
+        request.image = new FileItem(folder.resolve("absent.png"));
+
+        assertThrows(TopTransportException.class, () -> client.call(request, null));
+        assertThrows(ApiException.class, () -> client.execute(request));
+        assertTrue(client.callAsync(request, null).isCompletedExceptionally());
+        assertEquals(List.of(), bodies);
+    }
+
+    @Test
     void doesNotChangeTheRequest() throws Exception {
         TaobaoClient client = client(answering(200, SUCCESS));
         DemoRequest request = new DemoRequest();
