@@ -16,7 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.TypeElement;
@@ -55,13 +57,16 @@ final class PackageGeneration {
     }
 
     private Map<String, ApiModel> resolve(List<Wish> wishes) {
+        // Once each, however many annotations name it: its problems are to be told once.
+        Set<String> apiNames = new TreeSet<>();
+        selections
+                .values()
+                .forEach(selection -> apiNames.addAll(selection.apis().keySet()));
         Map<String, ApiSpec> read = new TreeMap<>();
-        for (Selection selection : selections.values()) {
-            for (String apiName : selection.apis().keySet()) {
-                SpecReading reading = specs.find(apiName);
-                reading.spec().ifPresent(spec -> read.put(apiName, spec));
-                reading.problems().forEach(problem -> find(problem, apiName));
-            }
+        for (String apiName : apiNames) {
+            SpecReading reading = specs.find(apiName);
+            reading.spec().ifPresent(spec -> read.put(apiName, spec));
+            reading.problems().forEach(problem -> find(problem, apiName));
         }
         List<String> taken =
                 wishes.stream().map(wish -> clientName(wish.type())).toList();
