@@ -1,4 +1,4 @@
-/** Readers of the vendor's documents, one for each form in which they reach us; all yield the same ApiSpec. */
+/** Readers of the vendor's documents: each form in which they reach us yields the same ApiSpec. */
 @NullMarked
 package dev.topaz.scrape;
 

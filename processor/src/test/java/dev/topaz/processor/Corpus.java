@@ -2,8 +2,8 @@ package dev.topaz.processor;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.topaz.scrape.DocJson;
-import dev.topaz.scrape.DocReading;
+import dev.topaz.scrape.json.DocJson;
+import dev.topaz.scrape.page.DocReading;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;

@@ -1,8 +1,10 @@
-package dev.topaz.scrape;
+package dev.topaz.scrape.json;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.scrape.page.DocProblem;
+import dev.topaz.scrape.page.DocReading;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Children;
 import dev.topaz.spec.ParamSpec;

@@ -1,4 +1,4 @@
-package dev.topaz.scrape;
+package dev.topaz.scrape.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,12 +16,12 @@ import tools.jackson.core.json.JsonFactory;
  *
  * @param value a Map, a List, or the text of a scalar
  */
-record JsonTree(Object value) {
+public record JsonTree(Object value) {
     private static final JsonFactory JSON = new JsonFactory();
     private static final JsonTree NOTHING = new JsonTree("");
 
     /** Empty for a text that is no JSON, or more than one value. */
-    static Optional<JsonTree> parse(String json) {
+    public static Optional<JsonTree> parse(String json) {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
             if (parser.nextToken() == null) {
                 return Optional.empty();
@@ -33,23 +33,32 @@ record JsonTree(Object value) {
         }
     }
 
-    JsonTree get(String name) {
+    public JsonTree get(String name) {
         return value instanceof Map<?, ?> map && map.get(name) instanceof JsonTree child ? child : NOTHING;
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return value instanceof Map<?, ?>;
     }
 
     /** The elements of an array; of anything else none. */
-    List<JsonTree> elements() {
+    public List<JsonTree> elements() {
         return value instanceof List<?> list
                 ? list.stream().map(JsonTree.class::cast).toList()
                 : List.of();
     }
 
+    /** The fields of an object, in its order; of anything else none. */
+    public Map<String, JsonTree> fields() {
+        Map<String, JsonTree> fields = new LinkedHashMap<>();
+        if (value instanceof Map<?, ?> map) {
+            map.forEach((name, child) -> fields.put((String) name, (JsonTree) child));
+        }
+        return fields;
+    }
+
     /** The text of a scalar; null, objects and arrays have none. */
-    String text() {
+    public String text() {
         return value instanceof String text ? text : "";
     }
 

@@ -1,4 +1,4 @@
-package dev.topaz.scrape;
+package dev.topaz.scrape.page;
 
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
@@ -15,5 +15,15 @@ public record DocReading(Optional<ApiSpec> spec, List<Problem> problems, List<Pr
     public DocReading {
         problems = List.copyOf(problems);
         notes = List.copyOf(notes);
+    }
+
+    /** A document of which nothing can be kept. */
+    public static DocReading refused(Problem problem) {
+        return refused(List.of(problem));
+    }
+
+    /** A document of which nothing can be kept, for one reason or more. */
+    public static DocReading refused(List<Problem> problems) {
+        return new DocReading(Optional.empty(), problems, List.of());
     }
 }

@@ -1,15 +1,20 @@
-package dev.topaz.scrape;
+package dev.topaz.scrape.json;
 
+import dev.topaz.scrape.page.DocProblem;
+import dev.topaz.scrape.page.DocReading;
+import dev.topaz.scrape.page.ObjectRows;
+import dev.topaz.scrape.page.Row;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Limits;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.Session;
-import dev.topaz.spec.XmlCharacters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Reads a document in the JSON of the doc site: as the site answers it, its {@code data} alone, or a trimmed copy in which
@@ -63,7 +68,7 @@ public final class DocJson {
                 text(doc, "name"),
                 text(doc, "apiChineseName"),
                 text(doc, "description"),
-                XmlCharacters.clean(category).strip(),
+                Row.text(category),
                 id.isEmpty() ? "" : "https://open.taobao.com/api.htm?docId=" + id + "&docType=2",
                 session(doc),
                 params(doc.get("requestParams"), "request"),
@@ -73,11 +78,37 @@ public final class DocJson {
     }
 
     private List<ParamSpec> params(JsonTree rows, String path) {
-        DocRows kept = new DocRows(notes, at, path);
+        ObjectRows kept = new ObjectRows(notes, path);
         for (JsonTree row : rows.elements()) {
-            kept.add(row, params(row.get("subParams"), path + "/" + text(row, "name")));
+            kept.add(row(row), params(row.get("subParams"), path + "/" + text(row, "name")));
         }
         return kept.params();
+    }
+
+    private Row row(JsonTree row) {
+        return new Row(
+                text(row, "name"),
+                text(row, "type"),
+                row.get("required").text().equals("true"),
+                text(row, "demoValue"),
+                limits(row),
+                text(row, "description"),
+                at);
+    }
+
+    private static Limits limits(JsonTree row) {
+        return new Limits(
+                number(row, "maxLength"),
+                number(row, "maxListSize"),
+                number(row, "minValue"),
+                number(row, "maxValue"),
+                text(row, "defaultValue"));
+    }
+
+    /** A limit that is no whole number says nothing that could be checked. */
+    private static OptionalLong number(JsonTree row, String name) {
+        String text = text(row, name);
+        return text.matches("-?[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     /** The authorisation label; documents in the trimmed form have none. */
@@ -109,10 +140,10 @@ public final class DocJson {
     }
 
     private DocReading refuse(DocProblem code, String message, String hint) {
-        return new DocReading(Optional.empty(), List.of(new Problem(code, message, at, hint)), List.of());
+        return DocReading.refused(new Problem(code, message, at, hint));
     }
 
-    static String text(JsonTree tree, String name) {
-        return XmlCharacters.clean(tree.get(name).text()).strip();
+    private static String text(JsonTree tree, String name) {
+        return Row.text(tree.get(name).text());
     }
 }

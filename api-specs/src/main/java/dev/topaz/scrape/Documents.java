@@ -1,0 +1,79 @@
+package dev.topaz.scrape;
+
+import dev.topaz.scrape.html.HtmlPage;
+import dev.topaz.scrape.json.DocJson;
+import dev.topaz.scrape.page.DocProblem;
+import dev.topaz.scrape.page.DocReading;
+import dev.topaz.scrape.text.SavedText;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.SpecXml;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Reads a document in whatever form it comes: the doc site's JSON, HTML, saved text, or a spec file. */
+public final class Documents {
+    /** The largest document that is read, in bytes; the largest of the platform's have less than a hundredth of it. */
+    public static final int MOST_BYTES = 8 << 20;
+
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private Documents() {}
+
+    /**
+     * Reads one document.
+     *
+     * @param name what messages call it: a file or an address
+     * @param category the folder of the API, for documents that do not say it; may be empty
+     */
+    public static DocReading read(String name, byte[] bytes, String category) {
+        if (bytes.length > MOST_BYTES) {
+            return tooLarge(name);
+        }
+        String text;
+        try {
+            text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return refuse(
+                    name,
+                    DocProblem.NOT_UTF8,
+                    "this is no UTF-8: GBK most likely, as older pages are",
+                    "save it as UTF-8, for example with: iconv -f GBK -t UTF-8");
+        }
+        return read(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, category);
+    }
+
+    /** What is said of a document with more than {@link #MOST_BYTES}. */
+    public static DocReading tooLarge(String name) {
+        return refuse(
+                name,
+                DocProblem.TOO_LARGE,
+                "this is larger than " + (MOST_BYTES >> 20) + " MB, which no doc page is",
+                "save one page to one file");
+    }
+
+    private static DocReading read(String name, String text, String category) {
+        String start = text.stripLeading();
+        if (start.isEmpty()) {
+            return refuse(name, DocProblem.EMPTY, "there is nothing in it", "save the page again");
+        }
+        if (start.startsWith("{") || start.startsWith("[")) {
+            return DocJson.read(name, text, category);
+        }
+        if ((start.startsWith("<?xml") && !start.contains("<html")) || start.startsWith("<api ")) {
+            SpecReading spec = SpecXml.read(name, text);
+            return new DocReading(spec.spec(), spec.problems(), List.of());
+        }
+        return start.startsWith("<") ? HtmlPage.read(name, text) : SavedText.read(name, text);
+    }
+
+    private static DocReading refuse(String name, DocProblem code, String message, String hint) {
+        return DocReading.refused(new Problem(code, message, new Location(name, 0, 0), hint));
+    }
+}

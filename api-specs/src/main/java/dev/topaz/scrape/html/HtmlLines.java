@@ -1,0 +1,71 @@
+package dev.topaz.scrape.html;
+
+import dev.topaz.scrape.page.Label;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+
+/** The lines that a reader of a page sees: white space folded, a new line for each block and each {@code <br>}. */
+final class HtmlLines {
+    private static final Set<String> UNSEEN = Set.of("head", "script", "style", "noscript", "template", "title");
+
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+
+    private HtmlLines() {}
+
+    /** The lines of an element without those of its parts that are to be left out. */
+    static List<String> of(Element element, Predicate<Element> leaveOut) {
+        HtmlLines lines = new HtmlLines();
+        element.filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                return lines.enter(node, depth > 0 && node instanceof Element child && leaveOut.test(child));
+            }
+
+            @Override
+            public FilterResult tail(Node node, int depth) {
+                if (node instanceof Element child && standsAlone(child)) {
+                    lines.end();
+                }
+                return FilterResult.CONTINUE;
+            }
+        });
+        lines.end();
+        return lines.lines;
+    }
+
+    private NodeFilter.FilterResult enter(Node node, boolean leftOut) {
+        if (node instanceof TextNode text) {
+            line.append(text.getWholeText());
+        } else if (node instanceof Element element) {
+            if (standsAlone(element)) {
+                end();
+            }
+            if (leftOut || UNSEEN.contains(element.normalName())) {
+                return NodeFilter.FilterResult.SKIP_ENTIRELY;
+            }
+        }
+        return NodeFilter.FilterResult.CONTINUE;
+    }
+
+    /** Labels stand in one line with other things, and are things of their own. */
+    private static boolean standsAlone(Element element) {
+        return element.isBlock()
+                || element.normalName().equals("br")
+                || (element.childrenSize() == 0 && Label.isLabel(element.ownText()));
+    }
+
+    private void end() {
+        String folded = line.toString().replaceAll("[ \\t\\r\\n\\f]+", " ").strip();
+        line.setLength(0);
+        if (!folded.isEmpty()) {
+            lines.add(folded);
+        }
+    }
+}

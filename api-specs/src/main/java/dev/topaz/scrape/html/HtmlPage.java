@@ -1,0 +1,140 @@
+package dev.topaz.scrape.html;
+
+import dev.topaz.scrape.page.Column;
+import dev.topaz.scrape.page.DocProblem;
+import dev.topaz.scrape.page.DocReading;
+import dev.topaz.scrape.page.Impostor;
+import dev.topaz.scrape.page.PageHead;
+import dev.topaz.scrape.page.PageSpec;
+import dev.topaz.scrape.page.Row;
+import dev.topaz.scrape.page.Section;
+import dev.topaz.scrape.sample.Sample;
+import dev.topaz.scrape.sample.Samples;
+import dev.topaz.scrape.tree.LostTree;
+import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads a doc page in HTML. Nobody guarantees its markup, so tables are known by the words at their heads and sections by
+ * their titles; nested rows may be nested tables, nested lists, or rows that say how deep they are.
+ */
+public final class HtmlPage {
+    private final String file;
+    private final String html;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
+
+    private HtmlPage(String file, String html) {
+        this.file = file;
+        this.html = html;
+    }
+
+    /**
+     * Reads one page.
+     *
+     * @param file what messages call the page
+     */
+    public static DocReading read(String file, String html) {
+        return new HtmlPage(file, html).read();
+    }
+
+    private DocReading read() {
+        if (isCutOff()) {
+            return refuse(DocProblem.TRUNCATED, "the page stops before its end", "save the page again");
+        }
+        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        Tables tables = Tables.of(Grid.in(page), page);
+        if (tables.isEmpty()) {
+            return DocReading.refused(Impostor.problem(html, new Location(file, 0, 0)));
+        }
+        if (tables.isAmbiguous()) {
+            String hint = "each table belongs below a title of its own, 请求参数 or 响应参数";
+            return refuse(DocProblem.TWO_TABLES, "two tables of this page may be the one of its parameters", hint);
+        }
+        Samples samples = samples(page);
+        Optional<PageHead> head = HtmlHead.read(page, api -> PageSpec.isRootOf(samples.answerRoot(), api));
+        return head.isPresent() ? read(head.get(), tables, samples) : nameless(samples);
+    }
+
+    private static Samples samples(Document page) {
+        return Samples.in(page.select("pre, code, textarea, xmp").stream()
+                .map(sample -> sample.wholeText().replace('\u00A0', ' '))
+                .toList());
+    }
+
+    private DocReading nameless(Samples samples) {
+        String sample = samples.answerRoot()
+                .map(root -> " that goes with the sample's " + root)
+                .orElse("");
+        return refuse(
+                samples.answerRoot().isPresent() ? DocProblem.OTHER_API : DocProblem.NO_NAME,
+                "nothing above the tables names an API" + sample,
+                "it looks like: taobao.trade.get (获取交易)");
+    }
+
+    private DocReading read(PageHead head, Tables tables, Samples samples) {
+        List<ParamSpec> request = params(Section.REQUEST, tables.request(), samples.request());
+        List<ParamSpec> response = params(Section.RESPONSE, tables.response(), samples.response());
+        PageSpec page = new PageSpec(head, request, response, errors(tables.errors()));
+        if (!problems.isEmpty()) {
+            return DocReading.refused(problems);
+        }
+        return request.isEmpty() && response.isEmpty()
+                ? DocReading.refused(Impostor.problem(html, new Location(file, 0, 0)))
+                : new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
+    }
+
+    private List<ParamSpec> params(Section section, Optional<Grid> grid, Optional<Sample> sample) {
+        if (grid.isEmpty()) {
+            return List.of();
+        }
+        List<HtmlRow> rows = new HtmlRows(file, problems)
+                .read(grid.get().container(), grid.get().columns());
+        HtmlTree tree = new HtmlTree(file, notes);
+        if (HtmlTree.tellsDepth(rows)) {
+            return tree.params(section.name().toLowerCase(Locale.ROOT), rows);
+        }
+        List<HtmlRow> all = HtmlTree.all(rows);
+        List<Row> cells = all.stream().map(tree::row).toList();
+        return new LostTree(problems, notes).find(section, new FlatRows(rows, all, cells), sample.orElse(Sample.NONE));
+    }
+
+    private List<ErrorSpec> errors(Optional<Grid> grid) {
+        return grid.stream()
+                .flatMap(table -> new HtmlRows(file, problems).read(table.container(), table.columns()).stream())
+                .map(row -> new ErrorSpec(
+                        Row.text(row.cell(Column.CODE)),
+                        Row.text(row.cell(Column.MEANING)),
+                        Row.text(row.cell(Column.REMEDY)),
+                        row.at(file)))
+                .toList();
+    }
+
+    /** A parser mends what is missing at the end, and would lose the rows that were to come. */
+    private boolean isCutOff() {
+        String lower = html.toLowerCase(Locale.ROOT);
+        return (lower.contains("<html") && !lower.contains("</html>"))
+                || count(lower, "<table") > count(lower, "</table>");
+    }
+
+    private static int count(String text, String tag) {
+        int count = 0;
+        for (int at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) {
+            count++;
+        }
+        return count;
+    }
+
+    private DocReading refuse(DocProblem code, String message, String hint) {
+        return DocReading.refused(new Problem(code, message, new Location(file, 0, 0), hint));
+    }
+}

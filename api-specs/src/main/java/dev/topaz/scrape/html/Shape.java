@@ -1,0 +1,111 @@
+package dev.topaz.scrape.html;
+
+import dev.topaz.scrape.page.Column;
+import dev.topaz.scrape.page.Row;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * Tells what an element is in a table with given columns: the head, a row, or something that holds rows. It goes by the words
+ * and by the number of children; any tag may be anything. Answers are remembered, for the questions nest.
+ */
+final class Shape {
+    private static final Set<String> NO_CELLS = Set.of("br", "hr", "script", "style", "template");
+    private static final Set<String> HOLDERS = Set.of("ul", "ol", "table", "div", "section", "dl");
+
+    private final List<Column> columns;
+    private final Map<Element, Boolean> holders = new HashMap<>();
+    private final Map<Element, Map<Column, Element>> rows = new HashMap<>();
+
+    Shape(List<Column> columns) {
+        this.columns = List.copyOf(columns);
+    }
+
+    /** The columns, if the element is the head of a table. */
+    static Optional<List<Column>> head(Element element) {
+        if (element.childrenSize() < 2 || element.childrenSize() > Column.values().length) {
+            return Optional.empty();
+        }
+        List<String> words = element.children().stream()
+                .map(child -> child.text().strip())
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return words.size() < 2 ? Optional.empty() : Column.head(words);
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** The cells by column; none if the element is no row. */
+    Map<Column, Element> row(Element element) {
+        Map<Column, Element> row = rows.get(element);
+        if (row == null) {
+            row = findRow(element);
+            rows.put(element, row);
+        }
+        return row;
+    }
+
+    /** Whether there are rows, or a table with a head of its own, somewhere inside. */
+    boolean holdsRows(Element element) {
+        Boolean holds = holders.get(element);
+        if (holds == null) {
+            holds = element.children().stream()
+                    .anyMatch(child -> !row(child).isEmpty() || head(child).isPresent() || holdsRows(child));
+            holders.put(element, holds);
+        }
+        return holds;
+    }
+
+    /** Whether an element beside or inside a cell is not part of it, but nested rows. */
+    boolean isNested(Element element) {
+        return !row(element).isEmpty() || (HOLDERS.contains(element.normalName()) && holdsRows(element));
+    }
+
+    /** What a cell says, without the rows that may be nested in it. */
+    String text(Element cell) {
+        return String.join("\n", HtmlLines.of(cell, this::isNested));
+    }
+
+    private Map<Column, Element> findRow(Element element) {
+        List<Element> cells = element.children().stream()
+                .filter(child -> !NO_CELLS.contains(child.normalName()))
+                .toList();
+        if (cells.size() > columns.size()) {
+            cells = cells.stream().filter(cell -> !isNested(cell)).toList();
+        }
+        List<Column> shown = new ArrayList<>(columns);
+        if (cells.size() == columns.size() - 1 && columns.contains(Column.TYPE)) {
+            shown.remove(Column.LIMITS);
+        }
+        Map<Column, Element> row = new EnumMap<>(Column.class);
+        for (int i = 0; cells.size() == shown.size() && i < shown.size(); i++) {
+            row.put(shown.get(i), cells.get(i));
+        }
+        return isRow(row) ? row : Map.of();
+    }
+
+    private boolean isRow(Map<Column, Element> row) {
+        if (!row.containsKey(Column.NAME)) {
+            String code = cell(row, Column.CODE);
+            return !code.isEmpty() && !code.contains("\n");
+        }
+        String type = cell(row, Column.TYPE);
+        return Row.isName(Mark.strip(cell(row, Column.NAME)))
+                && (type.isEmpty() || Row.isType(type))
+                && Row.presence(cell(row, Column.REQUIRED)).isPresent();
+    }
+
+    /** The text of a cell in a row; empty in a table without the column. */
+    String cell(Map<Column, Element> row, Column column) {
+        Element cell = row.get(column);
+        return cell == null ? "" : text(cell);
+    }
+}

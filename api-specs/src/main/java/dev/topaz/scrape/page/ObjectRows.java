@@ -1,0 +1,65 @@
+package dev.topaz.scrape.page;
+
+import dev.topaz.spec.Children;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The rows of one object: makes parameters of them, and notes those that cannot be kept. */
+public final class ObjectRows {
+    private final List<Problem> notes;
+    private final String path;
+    private final Map<String, ParamSpec> params = new LinkedHashMap<>();
+
+    /**
+     * @param notes receives what is left out
+     * @param path what messages call the object
+     */
+    public ObjectRows(List<Problem> notes, String path) {
+        this.notes = notes;
+        this.path = path;
+    }
+
+    /** The parameters so far, in the order of their rows. */
+    public List<ParamSpec> params() {
+        return new ArrayList<>(params.values());
+    }
+
+    public void add(Row row, List<ParamSpec> fields) {
+        if (row.name().isEmpty()) {
+            note(DocProblem.UNNAMED_PARAMETER, "a parameter of " + path + " has no name and is left out", row.at());
+            return;
+        }
+        ParamSpec param = param(row, fields);
+        ParamSpec first = params.putIfAbsent(row.name(), param);
+        if (first != null) {
+            boolean same = first.withoutLocations().equals(param.withoutLocations());
+            String difference = same ? "in the same words" : "in other words";
+            note(
+                    DocProblem.REPEATED_PARAMETER,
+                    "'" + row.name() + "' of " + path + " stands there again " + difference,
+                    row.at());
+        }
+    }
+
+    private static ParamSpec param(Row row, List<ParamSpec> fields) {
+        return new ParamSpec(
+                row.name(),
+                row.type(),
+                row.required(),
+                row.example(),
+                row.limits(),
+                row.description(),
+                fields,
+                fields.isEmpty() && row.isObject() ? Children.UNDOCUMENTED : Children.DOCUMENTED,
+                row.at());
+    }
+
+    private void note(DocProblem code, String message, Location at) {
+        notes.add(new Problem(code, message, at, ""));
+    }
+}

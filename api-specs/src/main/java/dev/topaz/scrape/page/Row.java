@@ -1,0 +1,65 @@
+package dev.topaz.scrape.page;
+
+import dev.topaz.spec.Limits;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.XmlCharacters;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The cells of one row of a parameter table; what stands below it is not its concern. */
+public record Row(
+        String name, String type, boolean required, String example, Limits limits, String description, Location at) {
+    private static final String LIST = "[]";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$-]*");
+    private static final Pattern TYPE = Pattern.compile("(?:Field List|[A-Za-z][A-Za-z0-9_.$]*)(?: ?\\[\\])*");
+    private static final Set<String> REQUIRED = Set.of("必须", "必填", "是", "required", "yes", "true", "y", "must");
+    private static final Set<String> OPTIONAL = Set.of("可选", "选填", "否", "optional", "no", "false", "n", "");
+
+    public Row {
+        name = text(name);
+        type = text(type).replaceAll("\\s+\\[", "[");
+        example = text(example);
+        description = text(description);
+    }
+
+    /** Without the characters that no spec can hold, and without space around. */
+    public static String text(String cell) {
+        return XmlCharacters.clean(cell).strip();
+    }
+
+    /** Whether a cell can be a name: every documented one is a word. */
+    public static boolean isName(String cell) {
+        return NAME.matcher(cell).matches();
+    }
+
+    /** Whether a cell can be a type: every documented one is a word, with brackets if it is a list. */
+    public static boolean isType(String cell) {
+        return TYPE.matcher(cell).matches();
+    }
+
+    /** What the column 是否必须 says; empty for a word that is no answer to it. */
+    public static Optional<Boolean> presence(String cell) {
+        String word = cell.strip().toLowerCase(Locale.ROOT);
+        if (REQUIRED.contains(word)) {
+            return Optional.of(true);
+        }
+        return OPTIONAL.contains(word) ? Optional.of(false) : Optional.empty();
+    }
+
+    /** Whether the row's values are lists. */
+    public boolean isList() {
+        return type.endsWith(LIST) && ScalarType.of(type).isEmpty();
+    }
+
+    /** Whether the row is of a type that has fields. */
+    public boolean isObject() {
+        String element = type;
+        while (element.endsWith(LIST) && ScalarType.of(element).isEmpty()) {
+            element = element.substring(0, element.length() - LIST.length());
+        }
+        return !element.isEmpty() && ScalarType.of(element).isEmpty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.topaz.scrape.text;
+
+import dev.topaz.scrape.page.Column;
+import dev.topaz.scrape.page.DocProblem;
+import dev.topaz.scrape.page.Section;
+import dev.topaz.scrape.sample.Sample;
+import dev.topaz.scrape.tree.LostTree;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Problem;
+import java.util.List;
+import java.util.Optional;
+
+/** Turns the lines of a table into the tree of its parameters, or says why there is none or more than one. */
+final class ParamTable {
+    private final String file;
+    private final List<Problem> problems;
+    private final List<Problem> notes;
+
+    ParamTable(String file, List<Problem> problems, List<Problem> notes) {
+        this.file = file;
+        this.problems = problems;
+        this.notes = notes;
+    }
+
+    List<ParamSpec> read(Section section, List<Line> lines, Sample sample) {
+        for (int i = 0; i < lines.size(); i++) {
+            Optional<List<Column>> columns = Column.head(lines.get(i).text());
+            if (columns.isPresent()) {
+                TableLines rows = new TableLines(file, columns.get(), lines.subList(i + 1, lines.size()));
+                return rows.lines().isEmpty()
+                        ? List.of()
+                        : new LostTree(problems, notes).find(section, new TextTable(rows), sample);
+            }
+        }
+        if (lines.size() > 1) {
+            Location at = new Location(file, lines.get(0).number(), 1);
+            problems.add(new Problem(
+                    DocProblem.BAD_ROW,
+                    "the table has no head with the words 名称 and 类型",
+                    at,
+                    "copy the table with its head"));
+        }
+        return List.of();
+    }
+}

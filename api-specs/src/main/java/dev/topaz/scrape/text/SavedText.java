@@ -1,0 +1,114 @@
+package dev.topaz.scrape.text;
+
+import dev.topaz.scrape.page.DocProblem;
+import dev.topaz.scrape.page.DocReading;
+import dev.topaz.scrape.page.Impostor;
+import dev.topaz.scrape.page.PageHead;
+import dev.topaz.scrape.page.PageSpec;
+import dev.topaz.scrape.page.Section;
+import dev.topaz.scrape.sample.Sample;
+import dev.topaz.scrape.sample.Samples;
+import dev.topaz.scrape.sample.XmlSample;
+import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads the text of a doc page as a browser copies it. */
+public final class SavedText {
+    private final String file;
+    private final String text;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> notes = new ArrayList<>();
+
+    private SavedText(String file, String text) {
+        this.file = file;
+        this.text = text;
+    }
+
+    /**
+     * Reads one page.
+     *
+     * @param file what messages call the page
+     */
+    public static DocReading read(String file, String text) {
+        return new SavedText(file, text).read();
+    }
+
+    private DocReading read() {
+        TextSections sections = TextSections.of(Line.of(text));
+        Location top = new Location(file, 0, 0);
+        if (!sections.has(Section.REQUEST) && !sections.has(Section.RESPONSE)) {
+            return DocReading.refused(Impostor.problem(text, top));
+        }
+        Optional<PageHead> head = PageHead.read(sections.head());
+        if (head.isEmpty()) {
+            return refuse(
+                    DocProblem.NO_NAME,
+                    "no line above the tables names the API",
+                    top,
+                    "it looks like: taobao.trade.get (获取交易)");
+        }
+        Samples samples = Samples.in(sections.samples(text));
+        return wrongEnd(sections)
+                .or(() -> wrongSample(samples, head.get()))
+                .map(DocReading::refused)
+                .orElseGet(() -> read(sections, head.get(), samples));
+    }
+
+    private DocReading read(TextSections sections, PageHead head, Samples samples) {
+        List<ParamSpec> request = params(sections, Section.REQUEST, samples.request());
+        List<ParamSpec> response = params(sections, Section.RESPONSE, samples.response());
+        List<ErrorSpec> errors = new TextErrors(file, problems).read(sections.lines(Section.ERRORS));
+        if (!problems.isEmpty()) {
+            return DocReading.refused(problems);
+        }
+        if (request.isEmpty() && response.isEmpty()) {
+            return DocReading.refused(Impostor.problem(text, new Location(file, 0, 0)));
+        }
+        PageSpec page = new PageSpec(head, request, response, errors);
+        return new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
+    }
+
+    private List<ParamSpec> params(TextSections sections, Section section, Optional<Sample> sample) {
+        return new ParamTable(file, problems, notes).read(section, sections.lines(section), sample.orElse(Sample.NONE));
+    }
+
+    /** Text that was cut off inside a table would lose rows without a trace; what follows the tables proves their end. */
+    private Optional<Problem> wrongEnd(TextSections sections) {
+        Section last = sections.last();
+        if (last == Section.REQUEST || last == Section.RESPONSE || last == Section.COMMON) {
+            return Optional.of(new Problem(
+                    DocProblem.TRUNCATED,
+                    "the page ends inside its tables: no title follows",
+                    new Location(file, sections.end(), 1),
+                    "copy the page to its end; 请求示例 or 错误码解释 tell that a table is complete"));
+        }
+        if (XmlSample.isCutOff(text)) {
+            return Optional.of(new Problem(
+                    DocProblem.TRUNCATED,
+                    "the page ends inside its XML sample",
+                    new Location(file, sections.end(), 1),
+                    "copy the page to its end"));
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Problem> wrongSample(Samples samples, PageHead head) {
+        return PageSpec.isRootOf(samples.answerRoot(), head.heading().api())
+                ? Optional.empty()
+                : Optional.of(new Problem(
+                        DocProblem.OTHER_API,
+                        "the page is of " + head.heading().api() + ", and its sample shows "
+                                + samples.answerRoot().orElse(""),
+                        new Location(file, 0, 0),
+                        "two pages may have been mixed up; copy this one again"));
+    }
+
+    private static DocReading refuse(DocProblem code, String message, Location at, String hint) {
+        return DocReading.refused(new Problem(code, message, at, hint));
+    }
+}

@@ -1,0 +1,156 @@
+package dev.topaz.scrape.tree;
+
+import dev.topaz.scrape.page.Row;
+import dev.topaz.scrape.sample.Sample;
+import dev.topaz.scrape.sample.SampleNode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the trees that a sequence of rows can mean, held against a sample. All readings are followed side by side, line by
+ * line; two that arrive at the same place with the same objects open go on as one, so that the work stays small however many
+ * readings there are. More than one tree at the end is an answer too: the table is ambiguous, and nobody guesses.
+ */
+final class TreeSearch {
+    private static final int MOST_STATES = 20_000;
+
+    private final RowSource table;
+    private final Sample sample;
+    private final Trust trust;
+    private final TreeMap<Integer, Map<Open, State>> ahead = new TreeMap<>();
+    private int farthest;
+    private int states;
+
+    /** How far table and sample are expected to agree. */
+    enum Trust {
+        /** Every row stands in the sample, and its example is the sample's value. */
+        FULL,
+        /** The sample leaves rows out. */
+        VALUES,
+        /** The sample's values are others than the examples. */
+        NAMES
+    }
+
+    private TreeSearch(RowSource table, Sample sample, Trust trust) {
+        this.table = table;
+        this.sample = sample;
+        this.trust = trust;
+    }
+
+    /** Where a reading has come to; several readings that meet keep two of the ways they came. */
+    private static final class State {
+        private final int index;
+        private final Open open;
+        private final @Nullable State before;
+        private final @Nullable Placed row;
+        private @Nullable State other;
+
+        State(int index, Open open, @Nullable State before, @Nullable Placed row) {
+            this.index = index;
+            this.open = open;
+            this.before = before;
+            this.row = row;
+        }
+    }
+
+    static Findings search(RowSource table, Sample sample, Trust trust) {
+        return new TreeSearch(table, sample, trust).run();
+    }
+
+    private Findings run() {
+        arrive(new State(0, Open.table(sample.root()), null, null));
+        while (!ahead.isEmpty() && ahead.firstKey() < table.end()) {
+            for (State state : ahead.pollFirstEntry().getValue().values()) {
+                farthest = state.index;
+                for (Candidate candidate : table.candidates(state.index)) {
+                    follow(state, candidate);
+                }
+            }
+            if (states > MOST_STATES) {
+                return new Findings.TooMany(farthest);
+            }
+        }
+        List<State> ends = ahead.getOrDefault(table.end(), Map.of()).values().stream()
+                .filter(state -> state.open.canCloseAll())
+                .toList();
+        return ends.isEmpty() ? new Findings.Nothing(ahead.isEmpty() ? farthest : table.end()) : findings(ends);
+    }
+
+    /** A row belongs to the innermost open object or, if that can end here, to one around it. */
+    private void follow(State state, Candidate candidate) {
+        Open object = state.open;
+        while (object != null) {
+            if (object.isTable() ? candidate.mayBeTop() : candidate.mayBeNested()) {
+                place(state, candidate, object);
+            }
+            object = object.canClose() ? object.parent() : null;
+        }
+    }
+
+    private void place(State state, Candidate candidate, Open object) {
+        Cells cells = candidate.cells();
+        SampleNode met = object.expected(cells.name());
+        if (met == SampleNode.UNKNOWN && trust == Trust.FULL) {
+            return;
+        }
+        boolean list = cells.isList() && met != SampleNode.UNKNOWN;
+        SampleNode node = list ? sample.element(met) : met;
+        if (candidate.kind() == Candidate.Kind.LEAF && !node.children().isEmpty()) {
+            return;
+        }
+        Open around = object.after(met);
+        for (Row row : cells.rows(trust == Trust.NAMES ? List.of() : node.values())) {
+            Placed placed = new Placed(row, state.index, object.start(), object.name(), cells.hidesExample());
+            arrive(new State(cells.next(), opened(candidate, around, node, state.index), state, placed));
+        }
+    }
+
+    /** A nested row that may have rows below it has some: those that have none bear the mark. */
+    private static Open opened(Candidate candidate, Open around, SampleNode node, int index) {
+        return candidate.kind() == Candidate.Kind.LEAF
+                ? around
+                : new Open(around, index, candidate.cells().name(), node, 0, !around.isTable());
+    }
+
+    private void arrive(State state) {
+        State first = ahead.computeIfAbsent(state.index, index -> new LinkedHashMap<>())
+                .putIfAbsent(state.open, state);
+        if (first == null) {
+            states++;
+        } else {
+            first.other = state;
+        }
+    }
+
+    private static Findings findings(List<State> ends) {
+        List<Placed> first = way(ends.get(0), null);
+        if (ends.size() > 1) {
+            return Findings.different(first, way(ends.get(1), null));
+        }
+        for (State state = ends.get(0); state != null; state = state.before) {
+            if (state.other != null) {
+                return Findings.different(first, way(ends.get(0), state));
+            }
+        }
+        return new Findings.Tree(first);
+    }
+
+    /** The rows on the way to a state; at the fork the other way. */
+    private static List<Placed> way(State end, @Nullable State fork) {
+        Deque<Placed> rows = new ArrayDeque<>();
+        for (State state = end; state != null && state.row != null; state = state.before) {
+            if (state == fork && state.other != null) {
+                state = state.other;
+            }
+            rows.addFirst(Objects.requireNonNull(state.row));
+        }
+        return new ArrayList<>(rows);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.topaz.scrape;
+
+import dev.topaz.scrape.json.DocJson;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Limits;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.Session;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/** Documents of the corpus as pages would show them: with examples and labels, which the corpus has lost, and white space folded. */
+final class RealSpecs {
+    private static final Pattern LINE =
+            Pattern.compile("\\{\"category\":\"[^\"]*\",\"categoryName\":\"([^\"]*)\",.*?\"doc\":(.*)}");
+    private static final String[] TEXTS = {
+        "", "abc", "张三", "a b c", "2024-01-01 00:00:00", "{\"a\":1}", "是 否", "http://a.cn/?a=1&b=<2>"
+    };
+
+    private RealSpecs() {}
+
+    /** So many of the documents, chosen by the hash of their names; skips the test where there is no corpus. */
+    static List<ApiSpec> chosen(int count) throws IOException {
+        Path corpus = Path.of(System.getProperty("topaz.shared", "absent"), "corpus", "top-api-docs.jsonl.gz");
+        if (!Files.isRegularFile(corpus)) {
+            String message = "SKIPPED: there is no " + corpus + "; name the folder with -Dtopaz.shared=<dir>";
+            System.err.println(message);
+            Assumptions.abort(message);
+        }
+        List<ApiSpec> specs = new ArrayList<>();
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher parts = LINE.matcher(line);
+                if (!parts.matches()) {
+                    throw new IOException("no document: " + line.substring(0, Math.min(80, line.length())));
+                }
+                DocJson.read("corpus", parts.group(2), parts.group(1)).spec().ifPresent(specs::add);
+            }
+        }
+        return specs.stream()
+                .sorted(Comparator.comparing((ApiSpec spec) -> spec.name().hashCode() * 0x9E3779B9)
+                        .thenComparing(ApiSpec::name))
+                .limit(count)
+                .map(RealSpecs::asShown)
+                .toList();
+    }
+
+    private static ApiSpec asShown(ApiSpec spec) {
+        Random random = new Random(spec.name().hashCode());
+        return new ApiSpec(
+                spec.name(),
+                fold(spec.title()).replace("\n", " "),
+                fold(spec.description()),
+                fold(spec.category()),
+                spec.source(),
+                Session.values()[random.nextInt(3)],
+                params(spec.request(), random, true, true),
+                params(spec.response(), random, false, false),
+                random.nextBoolean()
+                        ? List.of()
+                        : List.of(
+                                new ErrorSpec("isv.bad-input", "参数 错误", "检查 参数", Location.NONE),
+                                new ErrorSpec("isp.down", "", "", Location.NONE)),
+                Location.NONE);
+    }
+
+    /** The response table has no column for what is required. */
+    private static List<ParamSpec> params(List<ParamSpec> params, Random random, boolean request, boolean limited) {
+        return params.stream()
+                .map(param -> new ParamSpec(
+                        param.name(),
+                        param.type(),
+                        param.required() && request,
+                        example(param, random),
+                        limited ? limits(param.limits(), random) : param.limits(),
+                        fold(param.description()),
+                        params(param.fields(), random, request, false),
+                        param.children(),
+                        Location.NONE))
+                .toList();
+    }
+
+    /** Objects have none: a sample shows their fields instead. */
+    private static String example(ParamSpec param, Random random) {
+        String scalar = param.type().replace("[]", "");
+        boolean object = !param.fields().isEmpty()
+                || param.type().isEmpty()
+                || (ScalarType.of(scalar).isEmpty()
+                        && ScalarType.of(param.type()).isEmpty());
+        if (object) {
+            return "";
+        }
+        return switch (scalar) {
+            case "Number" -> random.nextInt(4) == 0 ? "" : Integer.toString(random.nextInt(100_000));
+            case "Boolean" -> random.nextBoolean() ? "true" : "false";
+            case "Date" -> "2024-05-06 07:08:09";
+            default -> TEXTS[random.nextInt(TEXTS.length)];
+        };
+    }
+
+    private static Limits limits(Limits limits, Random random) {
+        String value = random.nextInt(8) == 0 ? "true" : "";
+        return new Limits(limits.maxLength(), limits.maxListSize(), limits.minValue(), limits.maxValue(), value);
+    }
+
+    /** A page shows runs of white space as one space, and drops blank lines. */
+    private static String fold(String text) {
+        return text.lines()
+                .map(line -> line.replaceAll("[ \\t\\r\\f]+", " ").strip())
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
+    }
+}
