@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class RenderedPagesTest {
     private static List<ApiSpec> specs = List.of();
 
-    private static final int DOCUMENTS = Integer.getInteger("topaz.pages", 500);
+    private static final int DOCUMENTS = 500;
 
     @BeforeAll
     static void chooseSpecs() throws IOException {

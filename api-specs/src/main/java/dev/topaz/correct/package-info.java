@@ -1,0 +1,5 @@
+/** What a team knows better than the vendor's documentation. */
+@NullMarked
+package dev.topaz.correct;
+
+import org.jspecify.annotations.NullMarked;

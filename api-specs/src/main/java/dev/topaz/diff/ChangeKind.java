@@ -1,0 +1,26 @@
+package dev.topaz.diff;
+
+import java.util.Locale;
+
+/** What kind of thing changed. */
+public enum ChangeKind {
+    ADDED,
+    REMOVED,
+    /** Suspected: one name went and another came that looks like it. */
+    RENAMED,
+    TYPE,
+    REQUIRED,
+    LIMITS,
+    /** What the platform assumes when a parameter is not sent. */
+    DEFAULT,
+    /** Whether calls need a session. */
+    SESSION,
+    ERROR_CODES,
+    /** Examples, descriptions, titles, and the order of things. */
+    PROSE;
+
+    /** As reports say it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
