@@ -29,6 +29,11 @@ public final class DocSite {
         this.client = new PoliteClient(options, cookies, sleeper);
     }
 
+    /** Where the catalog and the documents are asked for. */
+    public URI base() {
+        return options.base();
+    }
+
     /** Whether this is an address, rather than the name of a file. */
     public static boolean isAddress(String text) {
         return PageAddress.isHttp(text);

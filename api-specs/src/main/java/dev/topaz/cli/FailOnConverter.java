@@ -1,0 +1,17 @@
+package dev.topaz.cli;
+
+import dev.topaz.tool.FailOn;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Reads {@code breaks-source}. */
+final class FailOnConverter implements ITypeConverter<FailOn> {
+    @Override
+    public FailOn convert(String value) {
+        try {
+            return FailOn.of(value);
+        } catch (IllegalArgumentException e) {
+            throw new TypeConversionException(e.getMessage());
+        }
+    }
+}

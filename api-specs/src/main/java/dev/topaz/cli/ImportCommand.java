@@ -1,0 +1,91 @@
+package dev.topaz.cli;
+
+import dev.topaz.tool.ImportCatalog;
+import dev.topaz.tool.ImportDocuments;
+import dev.topaz.tool.Outcome;
+import dev.topaz.tool.Workbench;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+
+/** {@code import}: documents in, specs out. */
+@Command(
+        name = "import",
+        description = {
+            "Makes specs out of documents, and shows what that changes.",
+            "",
+            "If one of the documents cannot be read, nothing is written. What a document is silent about (saved text has "
+                    + "no address, JSON no authorisation label) is kept from the spec that is there.",
+            "",
+            "Without an address or --catalog, no network is used."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  topaz-specs import taobao.trade.get.txt",
+            "  topaz-specs import 'https://open.taobao.com/api.htm?docId=54&docType=2'",
+            "  topaz-specs import --catalog 'taobao.trade.*'    (run again, it goes on where it was interrupted)"
+        })
+final class ImportCommand extends SiteCommand {
+    @Parameters(paramLabel = "<file or address>", arity = "0..*", description = "The documents, in any form.")
+    private List<String> places = List.of();
+
+    @Option(
+            names = "--catalog",
+            paramLabel = "<pattern>",
+            description = "Import what the catalog of the doc site lists: a name, or a pattern such as taobao.trade.*; "
+                    + "can be given several times. Each spec is written as it comes.")
+    private List<String> patterns = List.of();
+
+    @Option(names = "--fresh", description = "Begin a crawl anew instead of going on with an interrupted one.")
+    private boolean fresh;
+
+    @Option(
+            names = "--api",
+            paramLabel = "<name>",
+            defaultValue = "",
+            description = "The API whose document this has to be.")
+    private String api = "";
+
+    @Option(
+            names = "--source",
+            paramLabel = "<address>",
+            defaultValue = "",
+            description = "Where 'update' and 'check' find the document again; saved text does not say it.")
+    private String source = "";
+
+    @Option(
+            names = "--category",
+            paramLabel = "<name>",
+            defaultValue = "",
+            description = "The folder of the API in the documentation, for documents that do not say it.")
+    private String category = "";
+
+    @Override
+    public Integer call() throws InterruptedException {
+        check();
+        Workbench bench = bench();
+        Outcome outcome = patterns.isEmpty()
+                ? new ImportDocuments(bench).run(new ImportDocuments.Order(places, api, source, category), format())
+                : ImportCatalog.run(
+                        bench, patterns, fresh ? ImportCatalog.Start.FRESH : ImportCatalog.Start.RESUME, format());
+        return outcome.exitCode();
+    }
+
+    private void check() {
+        if (places.isEmpty() == patterns.isEmpty()) {
+            throw wrong("Name documents, or --catalog, one of the two");
+        }
+        if (places.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
+            throw wrong("--api and --source are for a single document");
+        }
+        if (fresh && patterns.isEmpty()) {
+            throw wrong("--fresh is for --catalog");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command().commandLine(), message);
+    }
+}

@@ -1,0 +1,37 @@
+package dev.topaz.cli;
+
+import dev.topaz.diff.DiffFormat;
+import dev.topaz.tool.Workbench;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** A command that works with a folder and may ask the site. */
+@Command(mixinStandardHelpOptions = true, exitCodeOnExecutionException = 3, sortOptions = false)
+abstract class SiteCommand implements Callable<Integer> {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Mixin
+    private FolderArgs folder = new FolderArgs();
+
+    @Mixin
+    private FormatArgs format = new FormatArgs();
+
+    @Mixin
+    private SiteArgs site = new SiteArgs();
+
+    final CommandSpec command() {
+        return command;
+    }
+
+    final Workbench bench() {
+        return new Workbench(site.site(command), folder.folder(), TerminalConsole.of(command.commandLine()));
+    }
+
+    final DiffFormat format() {
+        return format.format();
+    }
+}

@@ -1,0 +1,80 @@
+package dev.topaz.cli;
+
+import dev.topaz.spec.Problem;
+import dev.topaz.tool.Console;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Results on the standard output, all else on the standard error: with a bar on a terminal, and sparing lines in a log. */
+final class TerminalConsole implements Console {
+    private static final int BAR = 30;
+    private static final int LOG_LINES = 20;
+    private static final int LONGEST_NAME = 34;
+    private static final String CLEAR = "\r\u001B[K";
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final Ansi ansi;
+    private boolean barShown;
+    private int logged;
+
+    TerminalConsole(PrintWriter out, PrintWriter err, Ansi ansi) {
+        this.out = out;
+        this.err = err;
+        this.ansi = ansi;
+    }
+
+    static TerminalConsole of(CommandLine command) {
+        return new TerminalConsole(command.getOut(), command.getErr(), Ansi.AUTO);
+    }
+
+    @Override
+    public void result(String text) {
+        clearBar();
+        out.print(text.endsWith("\n") ? text : text + "\n");
+        out.flush();
+    }
+
+    @Override
+    public void info(String line) {
+        clearBar();
+        err.println(line);
+    }
+
+    @Override
+    public void error(Problem problem) {
+        clearBar();
+        err.println("error: " + problem);
+    }
+
+    /** One document needs no bar, and a few need none in a log. */
+    @Override
+    public void progress(int done, int total, String what) {
+        if (ansi.enabled() && total > 1) {
+            showBar(done, total, what);
+        } else if (total >= LOG_LINES && done * LOG_LINES / total > logged) {
+            logged = done * LOG_LINES / total;
+            err.println(done + " of " + total + ": " + what);
+        }
+    }
+
+    private void showBar(int done, int total, String what) {
+        int filled = done * BAR / total;
+        String name = what.length() <= LONGEST_NAME ? what : what.substring(0, LONGEST_NAME) + "…";
+        err.print(CLEAR + "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + "/" + total + " " + name);
+        err.flush();
+        barShown = true;
+        if (done == total) {
+            clearBar();
+        }
+    }
+
+    private void clearBar() {
+        if (barShown) {
+            err.print(CLEAR);
+            err.flush();
+            barShown = false;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package dev.topaz.tool;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Writes files so that nobody ever sees half of one: beside its place first, and moved there when all are complete. */
+final class AtomicFiles {
+    private AtomicFiles() {}
+
+    /** All of the files; none of them when one cannot be written. Folders are made where they are missing. */
+    static void write(Map<Path, String> texts) throws IOException {
+        Map<Path, Path> drafts = new LinkedHashMap<>();
+        try {
+            for (Map.Entry<Path, String> text : texts.entrySet()) {
+                Path draft = draft(text.getKey());
+                drafts.put(draft, text.getKey());
+                Files.writeString(draft, text.getValue());
+            }
+            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
+            }
+        } finally {
+            for (Path draft : drafts.keySet()) {
+                Files.deleteIfExists(draft);
+            }
+        }
+    }
+
+    /** The name has the process in it: two runs at once do not write into each other's. */
+    private static Path draft(Path place) throws IOException {
+        if (Files.isDirectory(place)) {
+            throw new IOException(place + " is a folder");
+        }
+        Files.createDirectories(place.toAbsolutePath().getParent());
+        return place.resolveSibling(
+                "." + place.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+    }
+}

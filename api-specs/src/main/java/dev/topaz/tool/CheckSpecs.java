@@ -1,0 +1,59 @@
+package dev.topaz.tool;
+
+import dev.topaz.correct.Corrections;
+import dev.topaz.diff.DiffFormat;
+import dev.topaz.diff.DiffReport;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+
+/** Looks whether specs are valid, and whether the documents that they were made of have changed. Writes nothing. */
+public final class CheckSpecs {
+    private final Workbench bench;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public CheckSpecs(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /** Looks at the files only. */
+    public Outcome offline(List<String> apis) {
+        corrections();
+        int valid = Selection.of(bench.folder(), apis, problems).size();
+        bench.console().info(valid + " valid");
+        return bench.end(problems);
+    }
+
+    /**
+     * Looks at the files, and at the site.
+     *
+     * @param apis names and patterns; none for every API of the folder
+     * @param failOn which changes make the outcome {@link Outcome#DIFFERENT}
+     */
+    public Outcome online(List<String> apis, FailOn failOn, DiffFormat format) throws InterruptedException {
+        Corrections corrections = corrections();
+        List<ApiSpec> specs = Selection.of(bench.folder(), apis, problems);
+        List<ApiSpec> asked = Refresh.withSource(bench, specs, Set.copyOf(apis), problems);
+        List<ApiSpec> now = new ArrayList<>();
+        Intake intake = new Intake(bench.folder(), corrections);
+        problems.addAll(new Refresh(bench, intake).run(asked, (spec, found) -> now.add(spec)));
+        DiffReport report = bench.folder().difference(now);
+        bench.tell(report, format, problems);
+        bench.console()
+                .info(specs.size() + " valid, " + now.size() + " compared, "
+                        + report.apis().size() + " changed");
+        return bench.end(problems) == Outcome.FAILED ? Outcome.FAILED : failOn.judge(report);
+    }
+
+    private Corrections corrections() {
+        Corrections corrections = bench.folder().corrections(problems);
+        SortedMap<String, ApiSpec> specs = bench.folder().read(new ArrayList<>());
+        corrections.apis().stream()
+                .filter(api -> !specs.containsKey(api))
+                .forEach(api -> problems.addAll(corrections.withoutDocument(api)));
+        return corrections;
+    }
+}

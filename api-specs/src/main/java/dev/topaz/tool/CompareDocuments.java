@@ -1,0 +1,80 @@
+package dev.topaz.tool;
+
+import dev.topaz.diff.ApiDiff;
+import dev.topaz.diff.DiffFormat;
+import dev.topaz.diff.DiffReport;
+import dev.topaz.diff.SpecDiff;
+import dev.topaz.scrape.page.DocReading;
+import dev.topaz.site.DocSite;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Problem;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Tells what changed between two documents, or two folders of specs. Writes nothing. */
+public final class CompareDocuments {
+    private final Workbench bench;
+    private final List<Problem> problems = new ArrayList<>();
+
+    public CompareDocuments(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * Compares.
+     *
+     * @param before a spec file, a document in any form, an address, or a folder of specs
+     * @param after the same, later
+     * @param failOn which changes make the outcome {@link Outcome#DIFFERENT}
+     */
+    public Outcome run(String before, String after, FailOn failOn, DiffFormat format) throws InterruptedException {
+        List<ApiSpec> old = load(before);
+        List<ApiSpec> now = load(after);
+        if (!problems.isEmpty()) {
+            return bench.end(problems);
+        }
+        DiffReport report = new DiffReport(compare(old, now));
+        bench.console().result(format.write(report));
+        return failOn.judge(report);
+    }
+
+    private List<ApiSpec> load(String place) throws InterruptedException {
+        if (!DocSite.isAddress(place) && isFolder(place)) {
+            return List.copyOf(new SpecFolder(Path.of(place)).read(problems).values());
+        }
+        DocReading reading = new Loader(bench.site()).load(place, "").reading();
+        problems.addAll(reading.problems());
+        return reading.spec().stream().toList();
+    }
+
+    private static boolean isFolder(String place) {
+        try {
+            return Files.isDirectory(Path.of(place));
+        } catch (InvalidPathException e) {
+            return false; // the loader says so
+        }
+    }
+
+    /** Two single documents are meant to be compared, whatever their names are: an API may have been renamed. */
+    private static List<ApiDiff> compare(List<ApiSpec> before, List<ApiSpec> after) {
+        if (before.size() == 1 && after.size() == 1) {
+            ApiDiff diff = SpecDiff.compare(fill(before.get(0), after), fill(after.get(0), before));
+            return diff.changes().isEmpty() ? List.of() : List.of(diff);
+        }
+        return SpecDiff.compareAll(
+                before.stream().map(spec -> fill(spec, after)).toList(),
+                after.stream().map(spec -> fill(spec, before)).toList());
+    }
+
+    /** What a document is silent about is no difference. */
+    private static ApiSpec fill(ApiSpec spec, List<ApiSpec> others) {
+        return others.stream()
+                .filter(other -> other.name().equals(spec.name()))
+                .findFirst()
+                .map(other -> Gaps.fill(spec, other))
+                .orElse(spec);
+    }
+}

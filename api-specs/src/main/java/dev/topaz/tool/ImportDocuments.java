@@ -1,0 +1,82 @@
+package dev.topaz.tool;
+
+import dev.topaz.diff.DiffFormat;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Makes specs out of documents: all of them, or none when one cannot be read. */
+public final class ImportDocuments {
+    private final Workbench bench;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Map<String, ApiSpec> specs = new TreeMap<>();
+    private final Map<String, String> places = new TreeMap<>();
+
+    public ImportDocuments(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * What to import.
+     *
+     * @param places files and addresses
+     * @param api whose document it has to be; empty when any will do
+     * @param source where the document can be fetched again; empty to find out
+     * @param category the folder of the APIs, for documents that do not say it; may be empty
+     */
+    public record Order(List<String> places, String api, String source, String category) {
+        public Order {
+            places = List.copyOf(places);
+        }
+    }
+
+    /** Runs the import. */
+    public Outcome run(Order order, DiffFormat format) throws InterruptedException {
+        Intake intake = new Intake(bench.folder(), bench.folder().corrections(problems));
+        Loader loader = new Loader(bench.site());
+        int done = 0;
+        for (String place : order.places()) {
+            Document document = loader.load(place, order.category());
+            intake.take(document, new Wanted(order.api(), order.source()), problems)
+                    .ifPresent(spec -> keep(spec, document));
+            bench.console().progress(++done, order.places().size(), place);
+        }
+        return problems.isEmpty() ? write(format) : failed();
+    }
+
+    private void keep(ApiSpec spec, Document document) {
+        String other = places.put(spec.name(), document.place());
+        if (other != null) {
+            problems.add(new Problem(
+                    ToolProblem.TWO_DOCUMENTS,
+                    "'" + spec.name() + "' was read from '" + other + "' already",
+                    new Location(document.place(), 0, 0),
+                    "which of the two is newer? import that one only"));
+        }
+        specs.put(spec.name(), spec);
+        document.reading().notes().forEach(note -> bench.console().info("note: " + note));
+    }
+
+    private Outcome write(DiffFormat format) {
+        List<ApiSpec> changed = bench.folder().changed(specs.values());
+        String report = format.write(bench.folder().difference(changed));
+        if (!bench.folder().write(changed, problems)) {
+            return failed();
+        }
+        bench.console().result(report);
+        bench.console()
+                .info(specs.size() + " imported, " + changed.size() + " written to "
+                        + bench.folder().path());
+        return Outcome.OK;
+    }
+
+    private Outcome failed() {
+        Outcome outcome = bench.end(problems);
+        bench.console().info("nothing was written");
+        return outcome;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.topaz.tool;
+
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Lists the specs of a folder: a line for each, its parts separated by tabs. */
+public final class ListSpecs {
+    private final Workbench bench;
+
+    public ListSpecs(Workbench bench) {
+        this.bench = bench;
+    }
+
+    /**
+     * Lists name, session, category, title and source.
+     *
+     * @param apis names and patterns; none for every API of the folder
+     */
+    public Outcome run(List<String> apis) {
+        List<Problem> problems = new ArrayList<>();
+        Selection.of(bench.folder(), apis, problems)
+                .forEach(spec -> bench.console().result(line(spec)));
+        return bench.end(problems);
+    }
+
+    private static String line(ApiSpec spec) {
+        return String.join(
+                "\t",
+                spec.name(),
+                spec.session().name().toLowerCase(Locale.ROOT),
+                plain(spec.category()),
+                plain(spec.title()),
+                plain(spec.source()));
+    }
+
+    /** Prose may hold tabs and worse, which would break the line or reach the terminal. */
+    private static String plain(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+    }
+}

@@ -1,0 +1,181 @@
+package dev.topaz.tool;
+
+import dev.topaz.correct.Corrections;
+import dev.topaz.diff.ApiDiff;
+import dev.topaz.diff.DiffReport;
+import dev.topaz.diff.SpecDiff;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.SpecFiles;
+import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.SpecXml;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A folder of spec files, one for each API, with the corrections beside them. */
+public final class SpecFolder {
+    /** What is safe as the name of a file: nothing that climbs out of the folder. */
+    private static final Pattern API_NAME = Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
+
+    private final Path path;
+
+    public SpecFolder(Path path) {
+        this.path = path;
+    }
+
+    Path path() {
+        return path;
+    }
+
+    /**
+     * Every spec, by the name of its API.
+     *
+     * @param problems receives what is wrong with the files, and one when there are none
+     */
+    SortedMap<String, ApiSpec> read(List<Problem> problems) {
+        SortedMap<String, ApiSpec> specs = new TreeMap<>();
+        List<String> files = files(problems);
+        for (String file : files) {
+            read(file, problems).ifPresent(spec -> specs.put(spec.name(), spec));
+        }
+        if (files.isEmpty()) {
+            problems.add(new Problem(
+                    ToolProblem.NO_SPECS,
+                    "there is no spec in this folder",
+                    new Location(path.toString(), 0, 0),
+                    "'import' puts specs there"));
+        }
+        return specs;
+    }
+
+    /** The names of the spec files, in alphabetical order: not in that of the disk. */
+    private List<String> files(List<Problem> problems) {
+        if (!Files.exists(path)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(path)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name ->
+                            !name.startsWith(".") && SpecFiles.apiName(name).isPresent())
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            problems.add(Loader.unreadable(path.toString(), e));
+            return List.of();
+        }
+    }
+
+    private Optional<ApiSpec> read(String fileName, List<Problem> problems) {
+        Path file = path.resolve(fileName);
+        try {
+            SpecReading reading = SpecXml.read(file.toString(), Files.readString(file));
+            problems.addAll(reading.problems());
+            return reading.spec().filter(spec -> isWhereItBelongs(spec, file, problems));
+        } catch (IOException e) {
+            problems.add(Loader.unreadable(file.toString(), e));
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isWhereItBelongs(ApiSpec spec, Path file, List<Problem> problems) {
+        boolean right = file.endsWith(SpecFiles.fileName(spec.name()));
+        if (!right) {
+            problems.add(new Problem(
+                    ToolProblem.WRONG_FILE_NAME,
+                    "this file holds the spec of '" + spec.name() + "', and nobody will look for it here",
+                    new Location(file.toString(), 0, 0),
+                    "rename it to " + SpecFiles.fileName(spec.name())));
+        }
+        return right;
+    }
+
+    /** The spec of this API; empty when there is none, or none that can be read. */
+    Optional<ApiSpec> find(String api) {
+        String fileName = SpecFiles.fileName(api);
+        return isApiName(api) && Files.isRegularFile(path.resolve(fileName))
+                ? read(fileName, new ArrayList<>())
+                : Optional.empty();
+    }
+
+    /** Whether this is the name of an API, and so of a file. */
+    static boolean isApiName(String api) {
+        return API_NAME.matcher(api).matches();
+    }
+
+    /** What the team has corrected. */
+    Corrections corrections(List<Problem> problems) {
+        Path file = path.resolve(Corrections.FILE);
+        if (!Files.exists(file)) {
+            return Corrections.none();
+        }
+        try {
+            return Corrections.read(file.toString(), Files.readString(file), problems);
+        } catch (IOException e) {
+            problems.add(Loader.unreadable(file.toString(), e));
+            return Corrections.none();
+        }
+    }
+
+    /** Those that differ from what the folder has, by more than how the file is laid out. */
+    List<ApiSpec> changed(Collection<ApiSpec> specs) {
+        return specs.stream()
+                .filter(spec ->
+                        !find(spec.name()).map(ApiSpec::withoutLocations).equals(Optional.of(spec.withoutLocations())))
+                .toList();
+    }
+
+    /** What these specs change in the folder. */
+    DiffReport difference(Collection<ApiSpec> specs) {
+        List<ApiSpec> before = specs.stream()
+                .map(spec -> find(spec.name()))
+                .flatMap(Optional::stream)
+                .toList();
+        return new DiffReport(SpecDiff.compareAll(before, List.copyOf(specs)));
+    }
+
+    /** Writes one spec if it differs from what the folder has, and tells what it changes. */
+    List<ApiDiff> renew(ApiSpec spec, List<Problem> problems) {
+        List<ApiSpec> changed = changed(List.of(spec));
+        List<ApiDiff> changes = difference(changed).apis();
+        return write(changed, problems) ? changes : List.of();
+    }
+
+    /**
+     * Writes specs: all of them, or none.
+     *
+     * @return whether they are written
+     */
+    boolean write(Collection<ApiSpec> specs, List<Problem> problems) {
+        try {
+            AtomicFiles.write(specs.stream()
+                    .collect(Collectors.toMap(
+                            spec -> path.resolve(SpecFiles.fileName(spec.name())),
+                            SpecXml::write,
+                            (one, other) -> other,
+                            TreeMap::new)));
+            return true;
+        } catch (IOException e) {
+            problems.add(notWritten(path, e));
+            return false;
+        }
+    }
+
+    static Problem notWritten(Path folder, IOException e) {
+        return new Problem(
+                ToolProblem.NOT_WRITTEN,
+                "cannot write here: " + Loader.reason(e),
+                new Location(folder.toString(), 0, 0),
+                "is it a folder in which you may write, and is there space?");
+    }
+}
