@@ -63,18 +63,23 @@ final class Uses {
     }
 
     private Set<String> object() {
-        if (depth > 0) {
-            return lists("class " + element);
-        }
-        return side == Side.REQUEST_TOP ? Set.of(TEXT, "class " + element) : Set.of("class " + element);
+        String java = "class " + element;
+        return switch (side) {
+            case REQUEST_TOP ->
+                depth == 0 ? Set.of(TEXT, java) : depth == 1 ? Set.of(TEXT, java, list(java)) : Set.of(TEXT);
+            case REQUEST_NESTED, RESPONSE -> Set.of(depth == 0 ? java : list(java));
+        };
+    }
+
+    private String list(String java) {
+        return "List<".repeat(depth) + java + ">".repeat(depth);
     }
 
     /** At the top of a request a list travels as text, which can be set as it is. */
     private Set<String> lists(String java) {
-        String list = "List<".repeat(depth) + java + ">".repeat(depth);
         return switch (side) {
-            case REQUEST_TOP -> depth > 1 ? Set.of(TEXT) : Set.of(TEXT, list);
-            case REQUEST_NESTED, RESPONSE -> Set.of(list);
+            case REQUEST_TOP -> depth > 1 ? Set.of(TEXT) : Set.of(TEXT, list(java));
+            case REQUEST_NESTED, RESPONSE -> Set.of(list(java));
         };
     }
 
