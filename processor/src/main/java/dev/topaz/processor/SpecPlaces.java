@@ -4,8 +4,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.tools.StandardLocation;
 
@@ -16,17 +18,27 @@ final class SpecPlaces {
 
     private SpecPlaces() {}
 
-    /** @throws UncheckedIOException when the option names something that is not there */
-    static List<SpecSource> of(ProcessingEnvironment compiler) {
-        Stream<SpecSource> named = Stream.of(
-                        compiler.getOptions().getOrDefault(OPTION, "").split(",", -1))
+    /**
+     * The places of one compilation.
+     *
+     * @param prepared what the build tool found on the class path
+     * @throws UncheckedIOException when the option or the build tool names something that is not there
+     */
+    static List<SpecSource> of(ProcessingEnvironment compiler, List<String> prepared) {
+        Filer filer = compiler.getFiler();
+        List<SpecSource> places = new ArrayList<>();
+        Stream.of(compiler.getOptions().getOrDefault(OPTION, "").split(",", -1))
                 .map(String::strip)
                 .filter(place -> !place.isEmpty())
-                .map(place -> named(Path.of(place)));
-        return Stream.concat(named, found(compiler)).toList();
+                .forEach(place -> places.add(named(Path.of(place), "-A" + OPTION)));
+        places.add(new CompilerResources(filer, StandardLocation.CLASS_OUTPUT, "the module's resources"));
+        prepared.forEach(place -> places.add(named(Path.of(place), "@PreparedSpecs")));
+        places.add(new CompilerResources(filer, StandardLocation.CLASS_PATH, "the folders of the class path"));
+        places.add(new BundledSpecs(TopazProcessor.class.getClassLoader()));
+        return places;
     }
 
-    private static SpecSource named(Path place) {
+    private static SpecSource named(Path place, String by) {
         if (Files.isDirectory(place)) {
             return new SpecFolder(place);
         }
@@ -34,15 +46,7 @@ final class SpecPlaces {
             return new SpecJar(place);
         }
         throw new UncheckedIOException(
-                "-A" + OPTION + " names a folder or jar that is not there",
+                by + " names a folder or jar that is not there",
                 new NoSuchFileException(place.toAbsolutePath().toString()));
-    }
-
-    private static Stream<SpecSource> found(ProcessingEnvironment compiler) {
-        return Stream.of(
-                new CompilerResources(compiler.getFiler(), StandardLocation.CLASS_OUTPUT, "the module's resources"),
-                new CompilerResources(
-                        compiler.getFiler(), StandardLocation.CLASS_PATH, "the folders of the class path"),
-                new BundledSpecs(TopazProcessor.class.getClassLoader()));
     }
 }

@@ -6,25 +6,25 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.annotation.processing.SupportedAnnotationTypes;
 import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
 
 /** The compiler plug-in: the only class here that touches the compiler's world. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes(JavaTypes.TOP_APIS)
+@SupportedAnnotationTypes({JavaTypes.TOP_APIS, JavaTypes.PREPARED_SPECS})
 @SupportedOptions(SpecPlaces.OPTION)
 public final class TopazProcessor extends AbstractProcessor {
     /** Made by the compiler, through its service loader. */
@@ -37,14 +37,19 @@ public final class TopazProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        wishesByPackage(annotations, round).forEach(this::generate);
+        List<String> prepared = annotated(annotations, JavaTypes.PREPARED_SPECS, round).stream()
+                .flatMap(type -> Mirrors.values(Mirrors.of(type, JavaTypes.PREPARED_SPECS), "value").stream())
+                .map(value -> String.valueOf(value.getValue()))
+                .toList();
+        wishesByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
+                .forEach((packageName, wishes) -> generate(packageName, wishes, prepared));
         return false;
     }
 
-    private void generate(String packageName, List<Wish> wishes) {
+    private void generate(String packageName, List<Wish> wishes, List<String> prepared) {
         Report report = new Report(processingEnv.getMessager());
         try {
-            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv));
+            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, prepared));
             new PackageGeneration(packageName, specs)
                     .run(wishes, processingEnv.getFiler())
                     .forEach(report::error);
@@ -69,25 +74,25 @@ public final class TopazProcessor extends AbstractProcessor {
         return e.getStackTrace().length == 0 ? "" : " at " + e.getStackTrace()[0];
     }
 
-    private Map<String, List<Wish>> wishesByPackage(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        Map<String, List<Wish>> wishes = new TreeMap<>();
-        for (TypeElement annotation : annotations) {
-            for (TypeElement type : ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation))) {
-                String packageName = processingEnv
-                        .getElementUtils()
-                        .getPackageOf(type)
-                        .getQualifiedName()
-                        .toString();
-                wishes.computeIfAbsent(packageName, name -> new ArrayList<>()).add(Wish.of(type, mirror(type)));
-            }
-        }
-        return wishes;
+    private static Set<TypeElement> annotated(
+            Set<? extends TypeElement> annotations, String name, RoundEnvironment round) {
+        return annotations.stream()
+                .filter(annotation -> annotation.getQualifiedName().contentEquals(name))
+                .flatMap(annotation -> ElementFilter.typesIn(round.getElementsAnnotatedWith(annotation)).stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private static AnnotationMirror mirror(Element type) {
-        return type.getAnnotationMirrors().stream()
-                .filter(each -> each.getAnnotationType().toString().equals(JavaTypes.TOP_APIS))
-                .findFirst()
-                .orElseThrow();
+    private Map<String, List<Wish>> wishesByPackage(Set<TypeElement> types) {
+        Map<String, List<Wish>> wishes = new TreeMap<>();
+        for (TypeElement type : types) {
+            String packageName = processingEnv
+                    .getElementUtils()
+                    .getPackageOf(type)
+                    .getQualifiedName()
+                    .toString();
+            wishes.computeIfAbsent(packageName, name -> new ArrayList<>())
+                    .add(Wish.of(type, Mirrors.of(type, JavaTypes.TOP_APIS)));
+        }
+        return wishes;
     }
 }

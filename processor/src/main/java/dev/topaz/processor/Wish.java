@@ -2,16 +2,12 @@ package dev.topaz.processor;
 
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
-import javax.lang.model.element.AnnotationValueVisitor;
-import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.element.TypeElement;
-import javax.lang.model.util.SimpleAnnotationValueVisitor14;
 
 /**
  * One {@code @TopApis} annotation as written.
@@ -38,34 +34,13 @@ record Wish(TypeElement type, AnnotationMirror annotation, List<Entry> chosen, L
         }
     }
 
-    /** Gives the elements of an array, and a single value as the only one. */
-    private static final AnnotationValueVisitor<List<? extends AnnotationValue>, AnnotationValue> ELEMENTS =
-            new SimpleAnnotationValueVisitor14<>() {
-                @Override
-                public List<? extends AnnotationValue> visitArray(
-                        List<? extends AnnotationValue> values, AnnotationValue self) {
-                    return values;
-                }
-
-                @Override
-                protected List<? extends AnnotationValue> defaultAction(Object value, AnnotationValue self) {
-                    return List.of(self);
-                }
-            };
-
     static Wish of(TypeElement type, AnnotationMirror annotation) {
         return new Wish(type, annotation, entries(annotation, "value"), entries(annotation, "except"));
     }
 
     private static List<Entry> entries(AnnotationMirror annotation, String member) {
-        for (Map.Entry<? extends ExecutableElement, ? extends AnnotationValue> each :
-                annotation.getElementValues().entrySet()) {
-            if (each.getKey().getSimpleName().contentEquals(member)) {
-                return each.getValue().accept(ELEMENTS, each.getValue()).stream()
-                        .map(value -> new Entry(String.valueOf(value.getValue()), value))
-                        .toList();
-            }
-        }
-        return List.of();
+        return Mirrors.values(annotation, member).stream()
+                .map(value -> new Entry(String.valueOf(value.getValue()), value))
+                .toList();
     }
 }

@@ -27,6 +27,8 @@ class SpecLookupTest {
     @TempDir
     Path folder;
 
+    private String prepared = "";
+
     @Test
     void asksTheNearestPlaceFirst() throws IOException {
         write(folder.resolve("dependency/META-INF/topaz"), "from the class path");
@@ -48,6 +50,15 @@ class SpecLookupTest {
         assertEquals("from a jar", title(List.of("-Atopaz.specs=" + jar("from a jar")), "demo.where.*"));
         write(folder.resolve("classes/META-INF/topaz"), "from the resources");
         assertEquals("from the resources", title(List.of(), "demo.wh*"));
+    }
+
+    @Test
+    void looksWhereTheBuildToolSaysAfterTheModulesOwn() throws IOException {
+        prepared = "@dev.topaz.runtime.PreparedSpecs(\"" + jar("from a prepared jar") + "\")\ninterface Prepared {}\n";
+        assertEquals("from a prepared jar", title(List.of(), API));
+        assertEquals("from a prepared jar", title(List.of(), "demo.wh*"));
+        write(folder.resolve("classes/META-INF/topaz"), "from the resources");
+        assertEquals("from the resources", title(List.of(), API));
     }
 
     private Path jar(String title) throws IOException {
@@ -92,7 +103,9 @@ class SpecLookupTest {
 
     private boolean compile(List<String> options, String wanted, StringWriter messages) throws IOException {
         Path source = Files.createDirectories(folder.resolve("src/shop")).resolve("Apis.java");
-        Files.writeString(source, "package shop;\n@dev.topaz.runtime.TopApis(\"" + wanted + "\")\ninterface Apis {}\n");
+        Files.writeString(
+                source,
+                "package shop;\n@dev.topaz.runtime.TopApis(\"" + wanted + "\")\ninterface Apis {}\n" + prepared);
         Files.createDirectories(folder.resolve("classes"));
         Files.createDirectories(folder.resolve("generated"));
         List<String> all = new ArrayList<>(options);

@@ -11,6 +11,9 @@ public final class JavaTypes {
     /** The annotation that asks for everything. */
     public static final String TOP_APIS = "dev.topaz.runtime.TopApis";
 
+    /** The annotation with which a build tool says where specs are. */
+    public static final String PREPARED_SPECS = "dev.topaz.runtime.PreparedSpecs";
+
     static final ClassName ANSWER = ClassName.get("dev.topaz.runtime.decode", "Answer");
     static final ClassName API_RULE_EXCEPTION = ClassName.get("dev.topaz.runtime", "ApiRuleException");
     static final ClassName CHECKS = ClassName.get("dev.topaz.runtime.check", "Checks");

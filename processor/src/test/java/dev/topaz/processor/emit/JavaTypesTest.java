@@ -21,6 +21,7 @@ class JavaTypesTest {
     @Test
     void namesClassesThatExist() throws IllegalAccessException {
         assertDoesNotThrow(() -> Class.forName(JavaTypes.TOP_APIS));
+        assertDoesNotThrow(() -> Class.forName(JavaTypes.PREPARED_SPECS));
         for (Field field : JavaTypes.class.getDeclaredFields()) {
             if (field.getType() == ClassName.class) {
                 field.setAccessible(true);
