@@ -1,0 +1,72 @@
+package dev.topaz.maven;
+
+import dev.topaz.site.DocSite;
+import dev.topaz.tool.ImportCatalog;
+import dev.topaz.tool.ImportDocuments;
+import dev.topaz.tool.Outcome;
+import dev.topaz.tool.Workbench;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/**
+ * Makes specs out of documents, and shows what that changes. If one of the documents cannot be read, nothing is written.
+ *
+ * <p>{@code mvn topaz:import -Dtopaz.documents=taobao.trade.get.txt}
+ */
+@Mojo(name = "import")
+public final class ImportMojo extends SiteMojo {
+    /** Files and addresses, separated by commas: saved pages, their text, the doc site's JSON. */
+    @Parameter(property = "topaz.documents")
+    private List<String> documents = List.of();
+
+    /** Instead of documents: names and patterns, such as taobao.trade.*, of what the site's catalog lists. */
+    @Parameter(property = "topaz.catalog")
+    private List<String> catalog = List.of();
+
+    /** Begins a crawl of the catalog anew instead of going on with an interrupted one. */
+    @Parameter(property = "topaz.fresh", defaultValue = "false")
+    private boolean fresh;
+
+    /** The API whose document this has to be. */
+    @Parameter(property = "topaz.api", defaultValue = "")
+    private String api = "";
+
+    /** Where update and check find the document again; saved text does not say it. */
+    @Parameter(property = "topaz.source", defaultValue = "")
+    private String source = "";
+
+    /** The folder of the API in the documentation, for documents that do not say it. */
+    @Parameter(property = "topaz.category", defaultValue = "")
+    private String category = "";
+
+    /** Made by Maven. */
+    public ImportMojo() {}
+
+    @Override
+    Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException {
+        check();
+        if (catalog.isEmpty()) {
+            needsNetwork(documents.stream().filter(DocSite::isAddress).toList());
+            return new ImportDocuments(bench)
+                    .run(new ImportDocuments.Order(documents, api, source, category), format());
+        }
+        needsNetwork(catalog);
+        ImportCatalog.Start start = fresh ? ImportCatalog.Start.FRESH : ImportCatalog.Start.RESUME;
+        return ImportCatalog.run(bench, catalog, start, format());
+    }
+
+    private void check() throws MojoExecutionException {
+        if (documents.isEmpty() == catalog.isEmpty()) {
+            throw new MojoExecutionException("name documents with -Dtopaz.documents=<file or address>,... or APIs with"
+                    + " -Dtopaz.catalog=<pattern>,... one of the two");
+        }
+        if (hasSeveralModules()) {
+            throw new MojoExecutionException("this build has several modules: name the one for the specs with -pl");
+        }
+        if (documents.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
+            throw new MojoExecutionException("topaz.api and topaz.source are for a single document");
+        }
+    }
+}

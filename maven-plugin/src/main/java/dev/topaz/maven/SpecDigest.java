@@ -1,0 +1,77 @@
+package dev.topaz.maven;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
+
+/**
+ * The Java source that changes whenever a spec does, so that Maven compiles again. What it becomes is the same small class each
+ * time: the digests stand in comments at its end.
+ */
+final class SpecDigest {
+    static final String CLASS = "SpecDigest";
+
+    private SpecDigest() {}
+
+    /** A package that no other module has: two modules of one application must not share one. */
+    static String packageName(String groupId, String artifactId) {
+        return Stream.of((groupId + "." + artifactId).split("\\."))
+                .map(SpecDigest::identifier)
+                .collect(Collectors.joining("."));
+    }
+
+    private static String identifier(String text) {
+        String letters = text.replaceAll("[^A-Za-z0-9_]", "_");
+        boolean plain = SourceVersion.isName(letters);
+        return plain ? letters : "_" + letters;
+    }
+
+    /**
+     * The source.
+     *
+     * @param own the module's own specs, which the processor finds by itself
+     * @param others the other places, in the order of the class path
+     */
+    static String source(String packageName, SpecPlace own, List<SpecPlace> others) {
+        List<String> lines = new ArrayList<>();
+        lines.add("package " + packageName + ";");
+        lines.add("");
+        lines.add("/** Changes when a spec does, so that the module is compiled again; the specs are listed below. */");
+        lines.add("@dev.topaz.runtime.PreparedSpecs({");
+        others.forEach(place -> lines.add("    " + literal(place.path().toString()) + ","));
+        lines.add("})");
+        lines.add("interface " + CLASS + " {}");
+        Stream.concat(Stream.of(own), others.stream())
+                .filter(SpecPlace::hasSpecs)
+                .forEach(place -> list(place, lines));
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static void list(SpecPlace place, List<String> lines) {
+        lines.add("");
+        lines.add("// " + comment(place.path().toString()));
+        for (Map.Entry<String, String> spec : place.digests().entrySet()) {
+            lines.add("// " + spec.getValue() + "  " + comment(spec.getKey()));
+        }
+    }
+
+    /** A backslash could be taken for the beginning of an escape, even in a comment. */
+    private static String comment(String text) {
+        return ascii(text.replace('\\', '/'));
+    }
+
+    private static String literal(String text) {
+        return '"' + ascii(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
+    }
+
+    /** Whatever encoding the module has, the compiler reads the same. No path that works has control characters. */
+    private static String ascii(String text) {
+        return text.chars()
+                .mapToObj(letter -> letter < 0x7F ? String.valueOf((char) letter) : String.format("\\u%04x", letter))
+                .collect(Collectors.joining())
+                .replaceAll("\\p{Cntrl}", "?");
+    }
+}

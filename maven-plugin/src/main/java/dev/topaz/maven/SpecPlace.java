@@ -1,0 +1,81 @@
+package dev.topaz.maven;
+
+import dev.topaz.spec.SpecFiles;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
+
+/**
+ * A folder or jar that holds specs.
+ *
+ * @param path as the compiler is told: the folder of the spec files itself, or the jar
+ * @param digests of each spec, by its file name
+ */
+record SpecPlace(Path path, SortedMap<String, String> digests) {
+    /** One element of a class path: a folder of classes or a jar; without digests if it holds no spec, or is not there. */
+    static SpecPlace of(Path element) throws IOException {
+        if (Files.isDirectory(element)) {
+            return folder(element.resolve(SpecFiles.FOLDER));
+        }
+        return Files.isRegularFile(element) && isJar(element) ? jar(element) : new SpecPlace(element, new TreeMap<>());
+    }
+
+    private static boolean isJar(Path element) {
+        return element.toString().endsWith(".jar") || element.toString().endsWith(".zip");
+    }
+
+    static SpecPlace folder(Path folder) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    String name = file.getFileName().toString();
+                    if (SpecFiles.apiName(name).isPresent()) {
+                        digests.put(name, digest(Files.readAllBytes(file)));
+                    }
+                }
+            }
+        }
+        return new SpecPlace(folder, digests);
+    }
+
+    private static SpecPlace jar(Path jar) throws IOException {
+        SortedMap<String, String> digests = new TreeMap<>();
+        String folder = SpecFiles.FOLDER + "/";
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            List<? extends ZipEntry> specs = zip.stream()
+                    .filter(entry -> entry.getName().startsWith(folder)
+                            && entry.getName().indexOf('/', folder.length()) < 0
+                            && SpecFiles.apiName(entry.getName()).isPresent())
+                    .toList();
+            for (ZipEntry spec : specs) {
+                try (InputStream in = zip.getInputStream(spec)) {
+                    digests.put(spec.getName().substring(folder.length()), digest(in.readAllBytes()));
+                }
+            }
+        }
+        return new SpecPlace(jar, digests);
+    }
+
+    private static String digest(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    boolean hasSpecs() {
+        return !digests.isEmpty();
+    }
+}

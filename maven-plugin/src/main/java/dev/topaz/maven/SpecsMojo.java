@@ -1,0 +1,84 @@
+package dev.topaz.maven;
+
+import dev.topaz.site.DocSite;
+import dev.topaz.site.SiteOptions;
+import dev.topaz.tool.Outcome;
+import dev.topaz.tool.SpecFolder;
+import dev.topaz.tool.Workbench;
+import java.io.File;
+import java.util.Optional;
+import org.apache.maven.execution.MavenSession;
+import org.apache.maven.plugin.AbstractMojo;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugin.MojoFailureException;
+import org.apache.maven.plugins.annotations.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** A goal that works with a folder of specs: where it is, where the report goes, and how the build ends. */
+abstract class SpecsMojo extends AbstractMojo {
+    /** The folder of the specs, with the file {@code corrections.txt} if there is one. */
+    @Parameter(
+            property = "topaz.dir",
+            defaultValue = "${project.basedir}/src/main/resources/META-INF/topaz",
+            required = true)
+    private File dir;
+
+    /** Writes what the goal has to tell into this file, and not into the log. */
+    @Parameter(property = "topaz.report")
+    private @Nullable File report;
+
+    /** Does nothing. */
+    @Parameter(property = "topaz.skip", defaultValue = "false")
+    private boolean skip;
+
+    @Parameter(defaultValue = "${session}", readonly = true, required = true)
+    private MavenSession session;
+
+    @Override
+    public final void execute() throws MojoExecutionException, MojoFailureException {
+        if (skip) {
+            getLog().info("skipped");
+            return;
+        }
+        LogConsole console =
+                new LogConsole(getLog(), Optional.ofNullable(report).map(File::toPath));
+        try {
+            end(run(new Workbench(site(), new SpecFolder(dir.toPath()), console)));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new MojoExecutionException("interrupted", e);
+        }
+    }
+
+    /** What the goal does. */
+    abstract Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException;
+
+    DocSite site() throws MojoExecutionException {
+        return new DocSite(SiteOptions.STANDARD);
+    }
+
+    final boolean isOffline() {
+        return session.isOffline();
+    }
+
+    final boolean hasSeveralModules() {
+        return session.getProjects().size() > 1;
+    }
+
+    /** In a build of many modules, only some have specs. */
+    final boolean isElsewhere() {
+        boolean elsewhere = hasSeveralModules() && !dir.exists();
+        if (elsewhere) {
+            getLog().info("no specs in this module");
+        }
+        return elsewhere;
+    }
+
+    private static void end(Outcome outcome) throws MojoFailureException {
+        switch (outcome) {
+            case OK -> {}
+            case DIFFERENT -> throw new MojoFailureException("the documents have changed; the report is above");
+            case FAILED -> throw new MojoFailureException("the errors above say where, what, and what to do");
+        }
+    }
+}

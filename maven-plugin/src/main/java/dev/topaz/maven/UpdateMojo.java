@@ -1,0 +1,29 @@
+package dev.topaz.maven;
+
+import dev.topaz.tool.Outcome;
+import dev.topaz.tool.UpdateSpecs;
+import dev.topaz.tool.Workbench;
+import java.util.List;
+import org.apache.maven.plugin.MojoExecutionException;
+import org.apache.maven.plugins.annotations.Mojo;
+import org.apache.maven.plugins.annotations.Parameter;
+
+/** Fetches the documents of specs again, writes those that changed, and shows what changed. */
+@Mojo(name = "update")
+public final class UpdateMojo extends SiteMojo {
+    /** Names and patterns, such as taobao.trade.*, separated by commas; all that the folder has if none is given. */
+    @Parameter(property = "topaz.apis")
+    private List<String> apis = List.of();
+
+    /** Made by Maven. */
+    public UpdateMojo() {}
+
+    @Override
+    Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException {
+        if (isElsewhere()) {
+            return Outcome.OK;
+        }
+        needsNetwork(List.of("update"));
+        return new UpdateSpecs(bench).run(apis, format());
+    }
+}

@@ -1,0 +1,71 @@
+package dev.topaz.maven;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.apache.maven.shared.invoker.DefaultInvocationRequest;
+import org.apache.maven.shared.invoker.DefaultInvoker;
+import org.apache.maven.shared.invoker.InvocationRequest;
+import org.apache.maven.shared.invoker.InvocationResult;
+import org.apache.maven.shared.invoker.MavenInvocationException;
+
+/** Runs the real Maven on a project in a folder, with what this build has just made. */
+final class MavenBuild {
+    static final Path REPOSITORY = Path.of(System.getProperty("it.repository"));
+
+    private final Path root;
+    private final List<String> log = new ArrayList<>();
+
+    MavenBuild(Path root) throws IOException {
+        this.root = root;
+        write("settings.xml", """
+                <settings>
+                  <mirrors>
+                    <mirror>
+                      <id>local</id>
+                      <mirrorOf>*</mirrorOf>
+                      <url>%s</url>
+                    </mirror>
+                  </mirrors>
+                </settings>
+                """.formatted(
+                        Path.of(System.getProperty("it.central")).toUri()));
+    }
+
+    Path write(String file, String text) throws IOException {
+        Path path = root.resolve(file);
+        Files.createDirectories(path.getParent());
+        return Files.writeString(path, text);
+    }
+
+    /** The exit code of {@code mvn} with these arguments, in this folder. */
+    int run(String workingFolder, String... args) throws MavenInvocationException {
+        log.clear();
+        InvocationRequest request = new DefaultInvocationRequest();
+        request.setBaseDirectory(root.resolve(workingFolder).toFile());
+        request.setUserSettingsFile(root.resolve("settings.xml").toFile());
+        request.setLocalRepositoryDirectory(REPOSITORY.toFile());
+        request.setJavaHome(new File(System.getProperty("java.home")));
+        request.setBatchMode(true);
+        request.setUpdateSnapshots(false);
+        request.addArgs(List.of(args));
+        request.setOutputHandler(log::add);
+        request.setProperties(new Properties());
+        DefaultInvoker invoker = new DefaultInvoker();
+        invoker.setMavenHome(new File(System.getProperty("maven.home")));
+        InvocationResult result = invoker.execute(request);
+        if (result.getExecutionException() != null) {
+            throw new IllegalStateException(result.getExecutionException());
+        }
+        return result.getExitCode();
+    }
+
+    /** What the last run said. */
+    String log() {
+        return String.join("\n", log);
+    }
+}
