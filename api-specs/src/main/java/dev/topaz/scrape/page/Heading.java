@@ -14,8 +14,10 @@ public record Heading(String api, String title) {
     private static final String API = "[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)+";
     private static final Pattern WITH_TITLE = Pattern.compile("(" + API + ")\\s*[(（](.*)[)）]", Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile(API);
-    private static final Pattern PATH =
-            Pattern.compile("文档中心\\s*[>›»/]\\s*API类目\\s*[>›»/]\\s*([^>›»]+?)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PATH = Pattern.compile(
+            "(?:文档中心|documentation|document(?:ation)? cent(?:er|re)|docs)\\s*[>›»/]"
+                    + "\\s*(?:API类目|APIs?(?: categor(?:y|ies)| list| references?)?)\\s*[>›»/]\\s*([^>›»]+?)",
+            Pattern.CASE_INSENSITIVE);
 
     /** A name followed by its title. */
     public static Optional<Heading> withTitle(String line) {
@@ -31,7 +33,7 @@ public record Heading(String api, String title) {
         return BARE.matcher(name).matches() ? Optional.of(new Heading(name, "")) : Optional.empty();
     }
 
-    /** The category in the line 文档中心 &gt; API类目 &gt; category. */
+    /** The category in the line 文档中心 &gt; API类目 &gt; category, or in the same line of an English page. */
     public static Optional<String> category(String line) {
         Matcher path = PATH.matcher(line.strip());
         return path.matches() ? Optional.of(path.group(1).strip()) : Optional.empty();
