@@ -1,11 +1,13 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.wire.MultipartForm;
 import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.wire.SignedForm;
 import dev.topaz.runtime.wire.WireFormat;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -20,28 +22,59 @@ final class CallBuilder {
     private final String appKey;
     private final Signer signer;
     private final ClientOptions options;
+    private final PlatformClock clock;
 
     CallBuilder(Gateway gateway, String appKey, Signer signer, ClientOptions options) {
         this.gateway = gateway;
         this.appKey = appKey;
         this.signer = signer;
         this.options = options;
+        this.clock = new PlatformClock(options.clock());
     }
 
-    HttpCall call(TaobaoRequest<?> request, @Nullable String session) {
+    String appKey() {
+        return appKey;
+    }
+
+    Gateway gateway() {
+        return gateway;
+    }
+
+    SignMethod signMethod() {
+        return signer.method();
+    }
+
+    /** What stands in for the secret, where a method puts it around the text. */
+    String around() {
+        return signer.method() == SignMethod.MD5 ? "***" : "";
+    }
+
+    PlatformClock clock() {
+        return clock;
+    }
+
+    /** @param timeout how long the answer may take */
+    Sent call(TaobaoRequest<?> request, @Nullable String session, Duration timeout) {
+        Params protocol = protocol(request, session);
         Params application = request.params();
-        SignedForm form = SignedForm.of(protocol(request, session), application, signer);
+        SignedForm form = SignedForm.of(protocol, application, signer);
+        Content content = content(request, application, form);
+        HttpCall http =
+                new HttpCall(gateway.with(form.query()), headers(request, content.type()), content.body(), timeout);
+        return new Sent(http, protocol, application);
+    }
+
+    /** What stands in the body, and what it is called. */
+    private record Content(String type, HttpCall.Body body) {}
+
+    private static Content content(TaobaoRequest<?> request, Params application, SignedForm form) {
         Map<String, FileItem> files = files(request);
         if (files.isEmpty()) {
-            return call(request, form, FORM, new HttpCall.Body.Bytes(form.body()));
+            return new Content(FORM, new HttpCall.Body.Bytes(form.body()));
         }
         MultipartForm upload = new MultipartForm(application);
         files.forEach(upload::file);
-        return call(request, form, upload.contentType(), new HttpCall.Body.Stream(upload.length(), upload::open));
-    }
-
-    private HttpCall call(TaobaoRequest<?> request, SignedForm form, String contentType, HttpCall.Body body) {
-        return new HttpCall(gateway.with(form.query()), headers(request, contentType), body, options.readTimeout());
+        return new Content(upload.contentType(), new HttpCall.Body.Stream(upload.length(), upload::open));
     }
 
     /** The files that are set; a request without any travels as an ordinary form. */
@@ -67,9 +100,7 @@ final class CallBuilder {
         params.add("sign_method", options.signMethod().wireName());
         params.add("simplify", options.format() == AnswerFormat.SIMPLIFIED_JSON ? "true" : null);
         params.add("target_app_key", request.getTargetAppKey());
-        params.add(
-                "timestamp",
-                WireFormat.dateText(timestamp == null ? options.clock().millis() : timestamp));
+        params.add("timestamp", WireFormat.dateText(timestamp == null ? clock.millis() : timestamp));
         params.add("v", VERSION);
         return params;
     }

@@ -1,13 +1,18 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.flow.LocalFlowControl;
 import dev.topaz.runtime.http.JdkTransport;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.observe.CallListener;
+import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.runtime.sign.SignMethod;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** How a client calls; everything has a safe default. A builder: not for use by several threads. */
@@ -16,12 +21,18 @@ public final class ClientOptions {
     private SignMethod signMethod = SignMethod.HMAC_SHA256;
     private Duration connectTimeout = Duration.ofSeconds(15);
     private Duration readTimeout = Duration.ofSeconds(30);
+    private Duration deadline = Duration.ofSeconds(60);
+    private RetryPolicy retry = RetryPolicy.STANDARD;
+    private Predicate<String> idempotent = apiName -> false;
+    private CallListener listener = CallListener.NONE;
+    private Timer timer = Timer.SYSTEM;
     private Checking checking = Checking.BEFORE_SENDING;
     private UnknownFields unknownFields = UnknownFields.IGNORED;
     private String partnerId = "topaz-java";
     private Clock clock = Clock.systemUTC();
     private @Nullable ProxySelector proxy;
     private @Nullable Transport transport;
+    private @Nullable FlowControl flowControl;
 
     /** Whether the documented rules are checked here or left to the platform. */
     public enum Checking {
@@ -45,13 +56,46 @@ public final class ClientOptions {
 
     /** How long a new connection may take; default 15 seconds. */
     public ClientOptions connectTimeout(Duration connectTimeout) {
-        this.connectTimeout = connectTimeout;
+        this.connectTimeout = Durations.positive(connectTimeout);
         return this;
     }
 
-    /** How long an answer may take; default 30 seconds. */
+    /** How long the answer to one attempt may take; default 30 seconds. */
     public ClientOptions readTimeout(Duration readTimeout) {
-        this.readTimeout = readTimeout;
+        this.readTimeout = Durations.positive(readTimeout);
+        return this;
+    }
+
+    /** How long a call may take: all its attempts, and the waits between them; default 60 seconds. */
+    public ClientOptions deadline(Duration deadline) {
+        this.deadline = Durations.positive(deadline);
+        return this;
+    }
+
+    /** When a call that failed is made again; default {@link RetryPolicy#STANDARD}. Only what is safe is ever repeated. */
+    public ClientOptions retry(RetryPolicy retry) {
+        this.retry = retry;
+        return this;
+    }
+
+    /**
+     * Which APIs do no harm when they are called twice, by name: their calls are made again even when they may have arrived.
+     * Default none; {@link CallOptions#idempotent()} says it for single calls.
+     */
+    public ClientOptions idempotent(Predicate<String> apiNames) {
+        this.idempotent = apiNames;
+        return this;
+    }
+
+    /** Who decides when calls may go out; default a {@link LocalFlowControl} that obeys the platform and has no limits. */
+    public ClientOptions flowControl(FlowControl flowControl) {
+        this.flowControl = flowControl;
+        return this;
+    }
+
+    /** Who is told of every call; default nobody. */
+    public ClientOptions listener(CallListener listener) {
+        this.listener = listener;
         return this;
     }
 
@@ -90,12 +134,24 @@ public final class ClientOptions {
         return this;
     }
 
+    /** For tests. */
+    ClientOptions timer(Timer timer) {
+        this.timer = timer;
+        return this;
+    }
+
     ClientOptions copy() {
         ClientOptions copy = new ClientOptions();
         copy.format = format;
         copy.signMethod = signMethod;
         copy.connectTimeout = connectTimeout;
         copy.readTimeout = readTimeout;
+        copy.deadline = deadline;
+        copy.retry = retry;
+        copy.idempotent = idempotent;
+        copy.listener = listener;
+        copy.timer = timer;
+        copy.flowControl = flowControl;
         copy.checking = checking;
         copy.unknownFields = unknownFields;
         copy.partnerId = partnerId;
@@ -115,6 +171,30 @@ public final class ClientOptions {
 
     Duration readTimeout() {
         return readTimeout;
+    }
+
+    Duration deadline() {
+        return deadline;
+    }
+
+    RetryPolicy retry() {
+        return retry;
+    }
+
+    boolean isIdempotent(String apiName) {
+        return idempotent.test(apiName);
+    }
+
+    CallListener listener() {
+        return listener;
+    }
+
+    Timer timer() {
+        return timer;
+    }
+
+    FlowControl flowControl() {
+        return flowControl != null ? flowControl : new LocalFlowControl();
     }
 
     Checking checking() {

@@ -1,17 +1,11 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
 import dev.topaz.runtime.http.Cancellation;
-import dev.topaz.runtime.http.HttpAnswer;
-import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,10 +15,8 @@ import org.jspecify.annotations.Nullable;
  * says the rest.
  */
 public final class DefaultTaobaoClient implements TaobaoClient {
-    private final Gateway gateway;
-    private final CallBuilder calls;
-    private final Transport transport;
-    private final ClientOptions options;
+    private final Caller caller;
+    private final CallOptions different;
 
     /**
      * @param serverUrl such as {@code https://eco.taobao.com/router/rest}
@@ -70,17 +62,27 @@ public final class DefaultTaobaoClient implements TaobaoClient {
         if (appKey.isBlank()) {
             throw new IllegalArgumentException("the app key is empty");
         }
-        this.options = options.copy();
-        this.gateway = new Gateway(serverUrl);
-        this.calls = new CallBuilder(gateway, appKey, new Signer(this.options.signMethod(), appSecret), this.options);
-        this.transport = this.options.transport();
+        ClientOptions own = options.copy();
+        Signer signer = new Signer(own.signMethod(), appSecret);
+        this.caller = new Caller(new CallBuilder(new Gateway(serverUrl), appKey, signer, own), own);
+        this.different = new CallOptions();
+    }
+
+    private DefaultTaobaoClient(Caller caller, CallOptions different) {
+        this.caller = caller;
+        this.different = different;
+    }
+
+    @Override
+    public TaobaoClient with(CallOptions different) {
+        return new DefaultTaobaoClient(caller, different);
     }
 
     @Override
     public <T extends TaobaoResponse> T execute(TaobaoRequest<T> request, @Nullable String session)
             throws ApiException {
         try {
-            return waitFor(answer(request, session));
+            return waitFor(caller.call(request, session, different), request).response();
         } catch (TopException e) {
             throw new ApiException(String.valueOf(e.getMessage()), e);
         }
@@ -88,79 +90,46 @@ public final class DefaultTaobaoClient implements TaobaoClient {
 
     @Override
     public <T extends TaobaoResponse> T call(TaobaoRequest<T> request, @Nullable String session) {
-        return orThrow(request, waitFor(answer(request, session)));
+        return orThrow(request, waitFor(caller.call(request, session, different), request));
     }
 
     @Override
     public <T extends TaobaoResponse> CompletableFuture<T> callAsync(
             TaobaoRequest<T> request, @Nullable String session) {
-        CompletableFuture<T> answer = answer(request, session);
-        return Cancellation.linked(answer.thenApply(response -> orThrow(request, response)), answer);
+        CompletableFuture<Ended<T>> call = caller.call(request, session, different);
+        return Cancellation.linked(call.thenApply(ended -> orThrow(request, ended)), call);
     }
 
-    /** The answer, be it a success or a refusal; fails with a {@link TopException}. */
-    private <T extends TaobaoResponse> CompletableFuture<T> answer(TaobaoRequest<T> request, @Nullable String session) {
-        if (options.checking() == ClientOptions.Checking.BEFORE_SENDING) {
-            try {
-                request.check();
-            } catch (ApiRuleException e) {
-                return CompletableFuture.completedFuture(refusedHere(request, e));
-            }
-        }
-        CompletableFuture<HttpAnswer> exchange = send(request, session);
-        return Cancellation.linked(exchange.handle((received, failed) -> read(request, received, failed)), exchange);
-    }
-
-    /** A file that cannot be read is a call that was not delivered, like any other. */
-    private CompletableFuture<HttpAnswer> send(TaobaoRequest<?> request, @Nullable String session) {
-        try {
-            return transport.send(calls.call(request, session));
-        } catch (UncheckedIOException e) {
-            return CompletableFuture.failedFuture(e);
-        }
-    }
-
-    private <T extends TaobaoResponse> T read(
-            TaobaoRequest<T> request, @Nullable HttpAnswer received, @Nullable Throwable failed) {
-        if (received == null) {
-            throw notDelivered(request, failed == null ? new IOException("nothing was received") : failed);
-        }
-        return HttpAnswers.read(request, received, options.unknownFields());
-    }
-
-    private static <T extends TaobaoResponse> T refusedHere(TaobaoRequest<T> request, ApiRuleException broken) {
-        return request.read(Answer.refusedBeforeSending(
-                request.getApiMethodName(), String.valueOf(broken.getErrCode()), String.valueOf(broken.getErrMsg())));
-    }
-
-    private static <T extends TaobaoResponse> T orThrow(TaobaoRequest<T> request, T response) {
+    private <T extends TaobaoResponse> T orThrow(TaobaoRequest<T> request, Ended<T> ended) {
+        T response = ended.response();
         if (response.isSuccess()) {
             return response;
         }
         String subCode = response.getSubCode();
         String remedy = subCode == null ? null : request.remedy(subCode);
-        throw new TopApiException(request.getApiMethodName(), response, remedy);
+        Refusal refusal = Refusal.of(response, caller.calls().clock().instant());
+        String explanation =
+                Explanation.of(refusal.kind(), ended.sent(), caller.calls()).orElse(null);
+        throw new TopApiException(
+                request.getApiMethodName(), response, new TopApiException.Advice(refusal, remedy, explanation));
     }
 
-    private TopTransportException notDelivered(TaobaoRequest<?> request, Throwable failed) {
-        Throwable cause =
-                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
-        Throwable reason =
-                cause instanceof UncheckedIOException && cause.getCause() instanceof IOException io ? io : cause;
-        return new TopTransportException(
-                "no answer to " + request.getApiMethodName() + " from " + gateway + ": " + reason, reason);
-    }
-
-    private static <T> T waitFor(CompletableFuture<T> answer) {
+    private <T> T waitFor(CompletableFuture<T> call, TaobaoRequest<?> request) {
         try {
-            return answer.join();
-        } catch (CompletionException e) {
+            return call.get();
+        } catch (ExecutionException e) {
             if (e.getCause() instanceof TopException known) {
                 throw known;
             }
-            throw e;
-        } catch (CancellationException e) {
-            throw new TopTransportException("the call was cancelled", e);
+            if (e.getCause() instanceof RuntimeException mistake) {
+                throw mistake;
+            }
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            call.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TopTransportException(
+                    request.getApiMethodName() + " was given up: the thread was interrupted", e);
         }
     }
 
@@ -189,6 +158,6 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     /** Never the secret. */
     @Override
     public String toString() {
-        return "DefaultTaobaoClient[" + gateway + "]";
+        return "DefaultTaobaoClient[" + caller.calls().gateway() + "]";
     }
 }

@@ -32,8 +32,7 @@ final class HttpAnswers {
             }
         }
         // A proxy's error page, a redirect: whatever its body looks like, it is not the platform's success.
-        throw new TopTransportException(
-                "the gateway answered " + request.getApiMethodName() + " with HTTP status " + answer.status(), null);
+        throw TopTransportException.ofStatus(request.getApiMethodName(), answer.status());
     }
 
     private static Received received(TaobaoRequest<?> request, HttpAnswer answer) {

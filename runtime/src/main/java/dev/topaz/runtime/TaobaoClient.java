@@ -34,4 +34,7 @@ public interface TaobaoClient {
 
     /** As {@link #call}, without blocking; the future fails with what {@code call} throws. Cancelling it aborts the call. */
     <T extends TaobaoResponse> CompletableFuture<T> callAsync(TaobaoRequest<T> request, @Nullable String session);
+
+    /** The same client, whose calls differ in these options; it shares everything else with this one. */
+    TaobaoClient with(CallOptions different);
 }

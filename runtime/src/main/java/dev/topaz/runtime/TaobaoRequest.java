@@ -75,9 +75,14 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
         return Collections.unmodifiableMap(headers);
     }
 
-    /** Sends a header; blank values are not sent. */
+    /**
+     * Sends a header; blank values are not sent.
+     *
+     * @throws IllegalArgumentException for a name or a value that no header can have, and for headers that belong to the
+     *     connection
+     */
     public final void putHeaderParam(String name, String value) {
-        headers.put(name, value);
+        headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
     }
 
     /** The app on whose behalf the call is made; null for the caller itself. */

@@ -1,5 +1,7 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.flow.Ban;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,17 +19,33 @@ public final class TopApiException extends TopException {
     private final @Nullable String subMsg;
     private final @Nullable String requestId;
     private final @Nullable String remedy;
+    private final RefusalKind kind;
+    private final @Nullable Instant notBefore;
+    private final @Nullable String explanation;
 
-    TopApiException(String apiName, TaobaoResponse refusal, @Nullable String remedy) {
-        super(message(apiName, refusal, remedy), null);
+    TopApiException(String apiName, TaobaoResponse response, Advice advice) {
+        super(message(apiName, response, advice), null);
         this.apiName = apiName;
-        this.code = refusal.getErrorCode();
-        this.msg = refusal.getMsg();
-        this.subCode = refusal.getSubCode();
-        this.subMsg = refusal.getSubMsg();
-        this.requestId = refusal.getRequestId();
-        this.remedy = remedy;
+        this.code = response.getErrorCode();
+        this.msg = response.getMsg();
+        this.subCode = response.getSubCode();
+        this.subMsg = response.getSubMsg();
+        this.requestId = response.getRequestId();
+        this.remedy = advice.remedy();
+        this.kind = advice.refusal().kind();
+        this.notBefore = advice.refusal().ban().map(Ban::until).orElse(null);
+        this.explanation = advice.explanation();
     }
+
+    /**
+     * What there is to say about a refusal beyond what the platform said.
+     *
+     * @param remedy of the document
+     */
+    record Advice(
+            Refusal refusal,
+            @Nullable String remedy,
+            @Nullable String explanation) {}
 
     /** The API that was called. */
     public String apiName() {
@@ -64,15 +82,36 @@ public final class TopApiException extends TopException {
         return remedy;
     }
 
+    /** What the refusal means for the caller. */
+    public RefusalKind kind() {
+        return kind;
+    }
+
+    /** Until when the same call is of no use; null when the platform did not say. */
+    public @Nullable Instant notBefore() {
+        return notBefore;
+    }
+
+    /** How such a refusal comes about and what to look at, with secrets and personal data masked; null for most kinds. */
+    public @Nullable String explanation() {
+        return explanation;
+    }
+
+    @Override
+    public RetryAdvice retryAdvice() {
+        return kind.retryAdvice();
+    }
+
     /** The platform's own words; it does not repeat secrets in them. */
-    private static String message(String apiName, TaobaoResponse refusal, @Nullable String remedy) {
+    private static String message(String apiName, TaobaoResponse refusal, Advice advice) {
         StringBuilder out =
                 new StringBuilder(apiName).append(" was refused: code ").append(refusal.getErrorCode());
         append(out, ", ", refusal.getMsg());
         append(out, "; ", refusal.getSubCode());
         append(out, ", ", refusal.getSubMsg());
-        append(out, "; remedy: ", remedy);
+        append(out, "; remedy: ", advice.remedy());
         append(out, "; request id ", refusal.getRequestId());
+        append(out, "\n", advice.explanation());
         return out.toString();
     }
 

@@ -10,4 +10,10 @@ public final class TopDecodeException extends TopException {
     public TopDecodeException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** The platform has answered something, so it may have acted. */
+    @Override
+    public RetryAdvice retryAdvice() {
+        return RetryAdvice.IF_IDEMPOTENT;
+    }
 }

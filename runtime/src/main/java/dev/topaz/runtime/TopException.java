@@ -10,4 +10,7 @@ public abstract sealed class TopException extends RuntimeException
     TopException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
+
+    /** Whether the same call, made again, can help. By the time this is thrown, what was safe to repeat has been repeated. */
+    public abstract RetryAdvice retryAdvice();
 }

@@ -34,11 +34,13 @@ public final class Answer {
         return AnswerReader.read(received, UnknownFields.IGNORED, reader);
     }
 
-    /** A refusal that did not come from the platform: the check before sending found a broken rule. */
-    public static Answer refusedBeforeSending(String apiName, String code, String msg) {
+    /** A refusal that did not come from the platform: a rule is broken, or flow control holds the call back. */
+    public static Answer refusedBeforeSending(String apiName, ErrorFields error) {
         Envelope envelope = new Envelope();
-        envelope.put(Envelope.CODE, code);
-        envelope.put(Envelope.MSG, msg);
+        envelope.put(Envelope.CODE, error.code());
+        envelope.put(Envelope.MSG, error.msg());
+        envelope.put(Envelope.SUB_CODE, error.subCode());
+        envelope.put(Envelope.SUB_MSG, error.subMsg());
         return new Answer(
                 new Received(apiName, new byte[0], StandardCharsets.UTF_8, Map.of()), envelope, NoFields.INSTANCE);
     }

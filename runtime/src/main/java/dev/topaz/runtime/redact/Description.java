@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * secrets or personal data masked.
  */
 public final class Description {
-    private static final String MASK = "***";
+    static final String MASK = "***";
 
     private final StringBuilder out;
     private boolean first = true;

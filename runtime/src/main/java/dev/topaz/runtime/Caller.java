@@ -1,0 +1,140 @@
+package dev.topaz.runtime;
+
+import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.decode.ErrorFields;
+import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.NotSentException;
+import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.retry.RetryBudget;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/** What all calls of one client share, and what an exchange means. Safe for use by many threads. */
+final class Caller {
+    private final CallBuilder calls;
+    private final ClientOptions options;
+    private final Transport transport;
+    private final FlowControl flowControl;
+    private final RetryBudget budget = new RetryBudget();
+
+    /** @param options nobody else's */
+    Caller(CallBuilder calls, ClientOptions options) {
+        this.calls = calls;
+        this.options = options;
+        this.transport = options.transport();
+        this.flowControl = options.flowControl();
+    }
+
+    CallBuilder calls() {
+        return calls;
+    }
+
+    ClientOptions options() {
+        return options;
+    }
+
+    FlowControl flowControl() {
+        return flowControl;
+    }
+
+    RetryBudget budget() {
+        return budget;
+    }
+
+    /**
+     * Checks, sends and reads.
+     *
+     * @return fails with a {@link TopException}, or with the mistake in the request that kept it from being written; cancelling
+     *     it gives the call up
+     */
+    <T extends TaobaoResponse> CompletableFuture<Ended<T>> call(
+            TaobaoRequest<T> request, @Nullable String session, CallOptions different) {
+        if (options.checking() == ClientOptions.Checking.BEFORE_SENDING) {
+            try {
+                request.check();
+            } catch (ApiRuleException e) {
+                return CompletableFuture.completedFuture(new Ended<>(refusedHere(request, e), Optional.empty()));
+            } catch (UncheckedIOException e) {
+                return CompletableFuture.failedFuture(unreadable(request, e));
+            }
+        }
+        return new CallRun<>(this, request, session, different).start();
+    }
+
+    /**
+     * Signs.
+     *
+     * @throws TopTransportException when a file cannot be read
+     */
+    Sent prepare(TaobaoRequest<?> request, @Nullable String session, Duration timeout) {
+        try {
+            return calls.call(request, session, timeout);
+        } catch (UncheckedIOException e) {
+            throw unreadable(request, e);
+        }
+    }
+
+    CompletableFuture<HttpAnswer> send(Sent sent) {
+        return transport.send(sent.http());
+    }
+
+    <T extends TaobaoResponse> Ending<T> ending(
+            TaobaoRequest<T> request, @Nullable HttpAnswer received, @Nullable Throwable failed) {
+        if (received == null) {
+            return new Ending.Failed<>(notAnswered(
+                    request.getApiMethodName(), failed == null ? new IOException("nothing was received") : failed));
+        }
+        try {
+            T response = HttpAnswers.read(request, received, options.unknownFields());
+            return response.isSuccess()
+                    ? new Ending.Success<>(response)
+                    : new Ending.Refused<>(
+                            response, Refusal.of(response, calls.clock().instant()));
+        } catch (TopException e) {
+            return new Ending.Failed<>(e);
+        }
+    }
+
+    private static TopTransportException unreadable(TaobaoRequest<?> request, UncheckedIOException e) {
+        return new TopTransportException(
+                request.getApiMethodName() + " was not sent: " + e.getMessage() + ": " + e.getCause(),
+                e.getCause(),
+                RetryAdvice.MEND_FIRST);
+    }
+
+    private TopTransportException notAnswered(String apiName, Throwable failed) {
+        Throwable cause =
+                failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
+        Throwable reason =
+                cause instanceof UncheckedIOException && cause.getCause() instanceof IOException io ? io : cause;
+        return new TopTransportException(
+                "no answer to " + apiName + " from " + calls.gateway() + ": " + reason,
+                reason,
+                reason instanceof NotSentException ? RetryAdvice.LATER : RetryAdvice.IF_IDEMPOTENT);
+    }
+
+    private static <T extends TaobaoResponse> T refusedHere(TaobaoRequest<T> request, ApiRuleException broken) {
+        return request.read(Answer.refusedBeforeSending(
+                request.getApiMethodName(),
+                new ErrorFields(String.valueOf(broken.getErrCode()), String.valueOf(broken.getErrMsg()), "", "")));
+    }
+
+    /** In the words that the platform would have used. */
+    static <T extends TaobaoResponse> T heldBack(TaobaoRequest<T> request, Admission.Refused refused) {
+        long seconds = refused.delay().plusMillis(999).toSeconds();
+        return request.read(Answer.refusedBeforeSending(
+                request.getApiMethodName(),
+                new ErrorFields(
+                        "7",
+                        "client-error:App Call Limited",
+                        refused.subCode(),
+                        "This ban will last for " + seconds + " more seconds")));
+    }
+}

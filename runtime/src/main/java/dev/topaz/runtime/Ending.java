@@ -1,0 +1,59 @@
+package dev.topaz.runtime;
+
+import dev.topaz.runtime.flow.Ban;
+import dev.topaz.runtime.observe.Attempt;
+import dev.topaz.runtime.observe.Outcome;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How one attempt ended. */
+sealed interface Ending<T extends TaobaoResponse> {
+    /** With a success. */
+    record Success<T extends TaobaoResponse>(T response) implements Ending<T> {}
+
+    /** With a refusal of the platform. */
+    record Refused<T extends TaobaoResponse>(T response, Refusal refusal) implements Ending<T> {}
+
+    /** Without an answer, or with one that is none. */
+    record Failed<T extends TaobaoResponse>(TopException reason) implements Ending<T> {}
+
+    /** Whether another attempt can help. */
+    default RetryAdvice retryAdvice() {
+        if (this instanceof Refused<T> refused) {
+            return refused.refusal().kind().retryAdvice();
+        }
+        return this instanceof Failed<T> failed ? failed.reason().retryAdvice() : RetryAdvice.MEND_FIRST;
+    }
+
+    /** Until when another attempt is of no use, if the platform said so. */
+    default Optional<Ban> ban() {
+        return this instanceof Refused<T> refused ? refused.refusal().ban() : Optional.empty();
+    }
+
+    /** The same, for whoever observes. */
+    default Attempt attempt(int number, Duration latency) {
+        if (this instanceof Failed<T> failed) {
+            return new Attempt(
+                    number, latency, outcome(failed.reason()), Optional.empty(), Optional.empty(), Optional.empty());
+        }
+        T response = this instanceof Refused<T> refused ? refused.response() : ((Success<T>) this).response();
+        return new Attempt(
+                number,
+                latency,
+                response.isSuccess() ? Outcome.SUCCESS : Outcome.REFUSED,
+                Optional.ofNullable(response.getErrorCode()),
+                Optional.ofNullable(response.getSubCode()),
+                Optional.ofNullable(response.getRequestId()));
+    }
+
+    /** What a failure is called where calls are counted. */
+    static Outcome outcome(Throwable failure) {
+        if (failure instanceof TopDecodeException) {
+            return Outcome.UNREADABLE;
+        }
+        if (failure instanceof TopTransportException transport) {
+            return transport.retryAdvice() == RetryAdvice.IF_IDEMPOTENT ? Outcome.NO_ANSWER : Outcome.NOT_SENT;
+        }
+        return Outcome.BROKEN;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.topaz.runtime;
+
+import dev.topaz.runtime.flow.Ban;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a refusal means, and until when no call is of use.
+ *
+ * @param ban empty when the platform did not say for how long
+ */
+record Refusal(RefusalKind kind, Optional<Ban> ban) {
+    private static final Pattern SECONDS =
+            Pattern.compile("last\\s+(?:for\\s+)?(\\d{1,9})\\s+(?:more\\s+)?second", Pattern.CASE_INSENSITIVE);
+    private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
+    /** No frequency is limited for so long; what lasts longer is the quota of the day. */
+    private static final Duration LONGEST_FREQUENCY_BAN = Duration.ofHours(1);
+
+    /** @param now by the clock of this machine */
+    static Refusal of(TaobaoResponse response, Instant now) {
+        RefusalKind kind = RefusalKind.of(response.getErrorCode(), response.getSubCode());
+        return switch (kind) {
+            case APP_LIMITED -> app(response, now);
+            case API_LIMITED ->
+                new Refusal(kind, seconds(response).map(wait -> ban(Ban.Scope.API, now.plus(wait), response)));
+            case QUOTA_SPENT, UNCERTAIN, PASSING, SESSION, CALLER_LIMITED, SIGNATURE, CLOCK, FINAL ->
+                new Refusal(kind, Optional.empty());
+        };
+    }
+
+    /** The platform counts an app's calls of the day until midnight; it says so in seconds, or not at all. */
+    private static Refusal app(TaobaoResponse response, Instant now) {
+        Duration wait = seconds(response).orElseGet(() -> untilMidnight(now));
+        boolean isFrequency = seconds(response).isPresent() && wait.compareTo(LONGEST_FREQUENCY_BAN) < 0;
+        return new Refusal(
+                isFrequency ? RefusalKind.APP_LIMITED : RefusalKind.QUOTA_SPENT,
+                Optional.of(ban(Ban.Scope.APP, now.plus(wait), response)));
+    }
+
+    private static Ban ban(Ban.Scope scope, Instant until, TaobaoResponse response) {
+        return new Ban(scope, until, String.valueOf(response.getSubCode()));
+    }
+
+    private static Optional<Duration> seconds(TaobaoResponse response) {
+        return Stream.of(response.getSubMsg(), response.getMsg())
+                .filter(Objects::nonNull)
+                .map(SECONDS::matcher)
+                .filter(Matcher::find)
+                .map(found -> Duration.ofSeconds(Long.parseLong(found.group(1))))
+                .findFirst();
+    }
+
+    private static Duration untilMidnight(Instant now) {
+        LocalDate today = now.atOffset(CHINA).toLocalDate();
+        return Duration.between(now, today.plusDays(1).atStartOfDay().toInstant(CHINA));
+    }
+}

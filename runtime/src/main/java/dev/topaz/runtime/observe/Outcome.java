@@ -1,0 +1,21 @@
+package dev.topaz.runtime.observe;
+
+/** The ways in which a call, or an attempt of one, can end. */
+public enum Outcome {
+    /** Answered, and not refused. */
+    SUCCESS,
+    /** Refused by the platform. */
+    REFUSED,
+    /** Refused here: a documented rule is broken, or flow control held it back. */
+    HELD_BACK,
+    /** Certainly never reached the platform. */
+    NOT_SENT,
+    /** May have reached the platform; no answer came. */
+    NO_ANSWER,
+    /** Something came that is no answer. */
+    UNREADABLE,
+    /** Given up by the caller. */
+    CANCELLED,
+    /** A mistake in the program: the request could not be written, or its reader failed. */
+    BROKEN
+}
