@@ -194,7 +194,7 @@ public final class ClientOptions {
     }
 
     FlowControl flowControl() {
-        return flowControl != null ? flowControl : new LocalFlowControl();
+        return flowControl != null ? flowControl : new LocalFlowControl(clock, timer::nanoTime);
     }
 
     Checking checking() {

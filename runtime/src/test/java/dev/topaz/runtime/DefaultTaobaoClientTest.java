@@ -11,12 +11,6 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
-import dev.topaz.runtime.check.Checks;
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.decode.Cursor;
-import dev.topaz.runtime.decode.FieldNames;
-import dev.topaz.runtime.wire.FileWriter;
-import dev.topaz.runtime.wire.ValueWriter;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,61 +50,6 @@ class DefaultTaobaoClientTest {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> bodies = new CopyOnWriteArrayList<>();
     private HttpServer server;
-
-    /** A request as the processor writes it. */
-    static final class DemoRequest extends TaobaoRequest<DemoResponse> {
-        String text = "x";
-        FileItem image;
-
-        @Override
-        public String getApiMethodName() {
-            return "taobao.demo.get";
-        }
-
-        @Override
-        public Class<DemoResponse> getResponseClass() {
-            return DemoResponse.class;
-        }
-
-        @Override
-        public void check() throws ApiRuleException {
-            Checks.notEmpty(text, "text");
-        }
-
-        @Override
-        protected void writeParams(ValueWriter params) {
-            params.name("text").text(text);
-        }
-
-        @Override
-        protected void writeFiles(FileWriter files) {
-            files.file("image", image);
-        }
-
-        @Override
-        protected String remedy(String subCode) {
-            return subCode.equals("isv.bad") ? "be good" : null;
-        }
-
-        @Override
-        protected DemoResponse read(Answer answer) {
-            return new DemoResponse(answer);
-        }
-    }
-
-    /** A response as the processor writes it. */
-    static final class DemoResponse extends TaobaoResponse {
-        private static final FieldNames FIELDS = FieldNames.of("text");
-        private String text;
-
-        DemoResponse(Answer answer) {
-            super(answer);
-            Cursor in = answer.fields();
-            while (in.nextField(FIELDS) != Cursor.END) {
-                text = in.text();
-            }
-        }
-    }
 
     @AfterEach
     void stop() {

@@ -32,8 +32,13 @@ public final class LocalFlowControl implements FlowControl {
         this(Clock.systemUTC(), System::nanoTime);
     }
 
-    /** For tests: with clocks of their own, one for points in time and one for spans. */
-    LocalFlowControl(Clock clock, LongSupplier nanoTime) {
+    /**
+     * With other clocks.
+     *
+     * @param clock for the ends of bans
+     * @param nanoTime for limits, as {@link System#nanoTime()}
+     */
+    public LocalFlowControl(Clock clock, LongSupplier nanoTime) {
         this.clock = clock;
         this.nanoTime = nanoTime;
     }

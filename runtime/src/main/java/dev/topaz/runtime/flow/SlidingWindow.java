@@ -25,9 +25,10 @@ final class SlidingWindow {
         this.span = span.toNanos();
     }
 
-    /** The earliest time for the next call, in nanoseconds. */
+    /** The earliest time for the next call, in the nanoseconds of {@link System#nanoTime}, which may overflow. */
     long next(long now) {
-        return known < lastCalls.length ? now : Math.max(now, lastCalls[oldest] + span);
+        long free = lastCalls[oldest] + span;
+        return known < lastCalls.length || free - now < 0 ? now : free;
     }
 
     /** A call goes out at this time, which is not before the one of the call before. */
