@@ -17,6 +17,7 @@ final class CallBuilder {
     private static final String VERSION = "2.0";
     private static final String USER_AGENT = "topaz-java";
     private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
+    private static final String TEXT = "text/plain;charset=UTF-8";
 
     private final Gateway gateway;
     private final String appKey;
@@ -61,14 +62,23 @@ final class CallBuilder {
         Content content = content(request, application, form);
         HttpCall http =
                 new HttpCall(gateway.with(form.query()), headers(request, content.type()), content.body(), timeout);
-        return new Sent(http, protocol, application);
+        return new Sent(http, protocol, application, "");
+    }
+
+    /** @param timeout how long the answer may take */
+    Sent batch(TaobaoBatchRequest batch, @Nullable String session, Duration timeout) {
+        Params protocol = protocol(batch, session);
+        SignedForm form = SignedForm.of(protocol, batch.body(), signer);
+        HttpCall http = new HttpCall(
+                gateway.batch(form.query()), headers(batch, TEXT), new HttpCall.Body.Bytes(form.body()), timeout);
+        return new Sent(http, protocol, new Params(), "[the body]");
     }
 
     /** What stands in the body, and what it is called. */
     private record Content(String type, HttpCall.Body body) {}
 
     private static Content content(TaobaoRequest<?> request, Params application, SignedForm form) {
-        Map<String, FileItem> files = files(request);
+        Map<String, FileItem> files = request.files();
         if (files.isEmpty()) {
             return new Content(FORM, new HttpCall.Body.Bytes(form.body()));
         }
@@ -77,24 +87,13 @@ final class CallBuilder {
         return new Content(upload.contentType(), new HttpCall.Body.Stream(upload.length(), upload::open));
     }
 
-    /** The files that are set; a request without any travels as an ordinary form. */
-    private static Map<String, FileItem> files(TaobaoRequest<?> request) {
-        Map<String, FileItem> files = new LinkedHashMap<>();
-        request.writeFiles((name, file) -> {
-            if (file != null) {
-                files.put(name, file);
-            }
-        });
-        return files;
-    }
-
     /** In ascending order of the names, so that nothing has to be sorted. */
     private Params protocol(TaobaoRequest<?> request, @Nullable String session) {
         Long timestamp = request.getTimestamp();
         Params params = new Params();
         params.add("app_key", appKey);
         params.add("format", options.format().wireName());
-        params.add("method", request.getApiMethodName());
+        params.add("method", request.protocolMethod());
         params.add("partner_id", options.partnerId());
         params.add("session", session);
         params.add("sign_method", options.signMethod().wireName());

@@ -67,16 +67,12 @@ final class CallRun<T extends TaobaoResponse> {
     }
 
     private void admit() {
-        awaits(
-                caller.flowControl()
-                        .admit(caller.calls().appKey(), request.getApiMethodName(), left())
-                        .toCompletableFuture(),
-                (admission, failed) -> {
-                    if (admission == null) {
-                        throw new IllegalStateException("flow control must not fail", failed);
-                    }
-                    admitted(admission);
-                });
+        awaits(caller.admit(request.apiNames(), left()), (admission, failed) -> {
+            if (admission == null) {
+                throw new IllegalStateException("flow control must not fail", failed);
+            }
+            admitted(admission);
+        });
     }
 
     private void admitted(Admission admission) {
@@ -117,9 +113,9 @@ final class CallRun<T extends TaobaoResponse> {
     private void received(@Nullable HttpAnswer answer, @Nullable Throwable failed, long at) {
         Ending<T> ending = caller.ending(request, answer, failed);
         observer.receives(ending.attempt(attempts, Duration.ofNanos(timer.nanoTime() - at)));
-        ending.ban()
-                .ifPresent(
-                        ban -> caller.flowControl().banned(caller.calls().appKey(), request.getApiMethodName(), ban));
+        ending.answer()
+                .ifPresent(response ->
+                        request.bans(response, caller.calls().clock().instant(), caller::ban));
         Optional<Repetition.Again> again = repetition.after(ending, left());
         if (again.isEmpty()) {
             finish(ending);
@@ -137,12 +133,9 @@ final class CallRun<T extends TaobaoResponse> {
     private void finish(Ending<T> ending) {
         if (ending instanceof Ending.Failed<T> failed) {
             result.completeExceptionally(failed.reason());
-            return;
+        } else {
+            result.complete(new Ended<>(ending.answer().orElseThrow(), sent));
         }
-        T response = ending instanceof Ending.Refused<T> refused
-                ? refused.response()
-                : ((Ending.Success<T>) ending).response();
-        result.complete(new Ended<>(response, sent));
     }
 
     /** Goes on when that is done; a cancellation of the call, however late it comes, cancels it. */

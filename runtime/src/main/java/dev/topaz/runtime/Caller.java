@@ -3,6 +3,7 @@ package dev.topaz.runtime;
 import dev.topaz.runtime.decode.Answer;
 import dev.topaz.runtime.decode.ErrorFields;
 import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.NotSentException;
@@ -11,6 +12,7 @@ import dev.topaz.runtime.retry.RetryBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -40,8 +42,17 @@ final class Caller {
         return options;
     }
 
-    FlowControl flowControl() {
-        return flowControl;
+    /** Asks for a place for a call of each of these APIs; the call goes out when all have one. */
+    CompletableFuture<Admission> admit(List<String> apiNames, Duration patience) {
+        CompletableFuture<Admission> all = CompletableFuture.completedFuture(Admission.NOW);
+        for (String apiName : apiNames) {
+            all = all.thenCombine(flowControl.admit(calls.appKey(), apiName, patience), Admission::later);
+        }
+        return all;
+    }
+
+    void ban(String apiName, Ban ban) {
+        flowControl.banned(calls.appKey(), apiName, ban);
     }
 
     RetryBudget budget() {
@@ -75,7 +86,7 @@ final class Caller {
      */
     Sent prepare(TaobaoRequest<?> request, @Nullable String session, Duration timeout) {
         try {
-            return calls.call(request, session, timeout);
+            return request.sent(calls, session, timeout);
         } catch (UncheckedIOException e) {
             throw unreadable(request, e);
         }

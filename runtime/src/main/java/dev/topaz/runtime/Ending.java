@@ -25,6 +25,14 @@ sealed interface Ending<T extends TaobaoResponse> {
         return this instanceof Failed<T> failed ? failed.reason().retryAdvice() : RetryAdvice.MEND_FIRST;
     }
 
+    /** The answer, if there was one. */
+    default Optional<T> answer() {
+        if (this instanceof Refused<T> refused) {
+            return Optional.of(refused.response());
+        }
+        return this instanceof Success<T> success ? Optional.of(success.response()) : Optional.empty();
+    }
+
     /** Until when another attempt is of no use, if the platform said so. */
     default Optional<Ban> ban() {
         return this instanceof Refused<T> refused ? refused.refusal().ban() : Optional.empty();
@@ -32,18 +40,21 @@ sealed interface Ending<T extends TaobaoResponse> {
 
     /** The same, for whoever observes. */
     default Attempt attempt(int number, Duration latency) {
-        if (this instanceof Failed<T> failed) {
-            return new Attempt(
-                    number, latency, outcome(failed.reason()), Optional.empty(), Optional.empty(), Optional.empty());
-        }
-        T response = this instanceof Refused<T> refused ? refused.response() : ((Success<T>) this).response();
+        Optional<T> response = answer();
         return new Attempt(
                 number,
                 latency,
-                response.isSuccess() ? Outcome.SUCCESS : Outcome.REFUSED,
-                Optional.ofNullable(response.getErrorCode()),
-                Optional.ofNullable(response.getSubCode()),
-                Optional.ofNullable(response.getRequestId()));
+                outcome(),
+                response.map(TaobaoResponse::getErrorCode),
+                response.map(TaobaoResponse::getSubCode),
+                response.map(TaobaoResponse::getRequestId));
+    }
+
+    private Outcome outcome() {
+        if (this instanceof Failed<T> failed) {
+            return outcome(failed.reason());
+        }
+        return this instanceof Success<T> ? Outcome.SUCCESS : Outcome.REFUSED;
     }
 
     /** What a failure is called where calls are counted. */

@@ -42,7 +42,7 @@ final class Explanation {
     private static String signature(Sent sent, CallBuilder calls) {
         List<String> lines = new ArrayList<>();
         lines.add("signed with " + calls.signMethod().wireName() + " was: " + calls.around()
-                + SignedText.masked(sent.protocol(), sent.application()) + calls.around());
+                + SignedText.masked(sent.protocol(), sent.application()) + sent.behind() + calls.around());
         lines.add("look whether");
         lines.add("the app secret is the one of app key " + calls.appKey()
                 + ", without white space around it, and of this"

@@ -1,6 +1,5 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
 import dev.topaz.runtime.decode.UnknownFields;
 import dev.topaz.runtime.http.HttpAnswer;
@@ -22,7 +21,7 @@ final class HttpAnswers {
     static <T extends TaobaoResponse> T read(TaobaoRequest<T> request, HttpAnswer answer, UnknownFields unknown) {
         boolean isSuccess = answer.status() == OK;
         try {
-            T response = AnswerReader.read(received(request, answer), unknown, request::read);
+            T response = request.read(received(request, answer), unknown);
             if (isSuccess || !response.isSuccess()) {
                 return response;
             }

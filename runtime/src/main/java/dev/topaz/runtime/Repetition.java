@@ -70,7 +70,9 @@ final class Repetition {
             case MEND_FIRST -> false;
             case LATER -> true;
             case IF_IDEMPOTENT ->
-                different.idempotence().orElseGet(() -> caller.options().isIdempotent(request.getApiMethodName()));
+                different
+                        .idempotence()
+                        .orElseGet(() -> request.apiNames().stream().allMatch(caller.options()::isIdempotent));
         };
     }
 }

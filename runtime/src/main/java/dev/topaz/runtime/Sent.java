@@ -8,5 +8,6 @@ import dev.topaz.runtime.wire.Params;
  *
  * @param protocol the parameters of the protocol, without the signature
  * @param application the parameters of the request
+ * @param behind what was signed behind the parameters, as it may be shown
  */
-record Sent(HttpCall http, Params protocol, Params application) {}
+record Sent(HttpCall http, Params protocol, Params application, String behind) {}

@@ -1,13 +1,21 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.decode.AnswerReader;
+import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.redact.Description;
 import dev.topaz.runtime.wire.FileWriter;
 import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.wire.ValueWriter;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,6 +100,42 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
 
     public final void setTargetAppKey(@Nullable String targetAppKey) {
         this.targetAppKey = targetAppKey;
+    }
+
+    /** The APIs that are called, more than one in a batch. */
+    List<String> apiNames() {
+        return List.of(getApiMethodName());
+    }
+
+    /** What the protocol parameter {@code method} says; empty where there is none. */
+    String protocolMethod() {
+        return getApiMethodName();
+    }
+
+    /** Tells which APIs the platform has banned for now, in an answer to this request. */
+    void bans(T response, Instant now, BiConsumer<String, Ban> learner) {
+        if (!response.isSuccess()) {
+            Refusal.of(response, now).ban().ifPresent(ban -> learner.accept(getApiMethodName(), ban));
+        }
+    }
+
+    /** The files that are set; a request without any travels as an ordinary form. */
+    final Map<String, FileItem> files() {
+        Map<String, FileItem> files = new LinkedHashMap<>();
+        writeFiles((name, file) -> {
+            if (file != null) {
+                files.put(name, file);
+            }
+        });
+        return files;
+    }
+
+    Sent sent(CallBuilder calls, @Nullable String session, Duration timeout) {
+        return calls.call(this, session, timeout);
+    }
+
+    T read(Received answer, UnknownFields unknown) {
+        return AnswerReader.read(answer, unknown, this::read);
     }
 
     final Params params() {

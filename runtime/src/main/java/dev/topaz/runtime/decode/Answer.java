@@ -34,6 +34,11 @@ public final class Answer {
         return AnswerReader.read(received, UnknownFields.IGNORED, reader);
     }
 
+    /** A success whose fields stand elsewhere: in the parts of a batch. */
+    public static Answer withoutFields(Received received) {
+        return new Answer(received, new Envelope(), NoFields.INSTANCE);
+    }
+
     /** A refusal that did not come from the platform: a rule is broken, or flow control holds the call back. */
     public static Answer refusedBeforeSending(String apiName, ErrorFields error) {
         Envelope envelope = new Envelope();

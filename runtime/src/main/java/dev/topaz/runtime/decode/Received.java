@@ -1,8 +1,10 @@
 package dev.topaz.runtime.decode;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * An answer as it came off the network, decompressed and not yet looked at.
@@ -23,6 +25,16 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
     public static String root(String apiName) {
         String name = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;
         return name.replace('.', '_') + "_response";
+    }
+
+    /** The parts of the answer to a batch, as text. */
+    public String[] parts(String separator) {
+        return new String(body, charset).split(Pattern.quote(separator), -1);
+    }
+
+    /** One of those parts, as the answer of an API. */
+    public Received part(String apiName, String text) {
+        return new Received(apiName, text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, headers);
     }
 
     String root() {

@@ -21,4 +21,12 @@ public sealed interface Admission {
      * @param subCode why: the platform's word for a ban, or {@link FlowControl#OWN_LIMIT}
      */
     record Refused(Duration delay, String subCode) implements Admission {}
+
+    /** The one that makes a call wait longer. */
+    static Admission later(Admission one, Admission other) {
+        if (one instanceof Go first && other instanceof Go second) {
+            return first.delay().compareTo(second.delay()) >= 0 ? one : other;
+        }
+        return one instanceof Refused ? one : other;
+    }
 }

@@ -39,6 +39,13 @@ public final class Utf8Buffer {
         bytes[size++] = (byte) c;
     }
 
+    /** Appends what another buffer holds. */
+    public void append(Utf8Buffer other) {
+        reserve(other.size);
+        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        size += other.size;
+    }
+
     /** Makes room for that many bytes more. */
     public void reserve(int more) {
         if (bytes.length - size < more) {

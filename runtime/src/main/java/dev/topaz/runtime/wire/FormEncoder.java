@@ -24,11 +24,16 @@ final class FormEncoder {
     private FormEncoder() {}
 
     static void append(Utf8Buffer out, List<Param> params) {
+        append(out, params, out.size() > 0 ? "&" : "");
+    }
+
+    /** @param before what stands in front of the first of them */
+    static void append(Utf8Buffer out, List<Param> params, String before) {
         Utf8Buffer plain = new Utf8Buffer();
+        String separator = before;
         for (Param param : params) {
-            if (out.size() > 0) {
-                out.ascii('&');
-            }
+            out.utf8(separator);
+            separator = "&";
             append(out, plain, param.name());
             out.ascii('=');
             append(out, plain, param.value());

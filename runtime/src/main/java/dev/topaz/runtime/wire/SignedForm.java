@@ -10,7 +10,7 @@ import java.util.List;
  * application in the body.
  *
  * @param query without a question mark; holds the session and the signature
- * @param body {@code application/x-www-form-urlencoded} in UTF-8
+ * @param body {@code application/x-www-form-urlencoded} in UTF-8; of a batch, several of them
  */
 public record SignedForm(String query, byte[] body) {
     private static final String SIGN = "sign";
@@ -18,12 +18,24 @@ public record SignedForm(String query, byte[] body) {
     /** Signs both lists together. A name that is in both is signed with the value of the application. */
     public static SignedForm of(Params protocol, Params application, Signer signer) {
         String signature = signer.sign(textToSign(protocol.sorted(), application.sorted()));
+        Utf8Buffer body = new Utf8Buffer();
+        FormEncoder.append(body, application.sorted());
+        return new SignedForm(query(protocol, signature), body.toByteArray());
+    }
+
+    /** Signs the parameters of the protocol and, behind them, the whole body. */
+    public static SignedForm of(Params protocol, BatchBody body, Signer signer) {
+        Utf8Buffer text = textToSign(protocol.sorted(), List.of());
+        text.append(body.bytes());
+        String signature = signer.sign(text);
+        return new SignedForm(query(protocol, signature), body.bytes().toByteArray());
+    }
+
+    private static String query(Params protocol, String signature) {
         Utf8Buffer query = new Utf8Buffer();
         FormEncoder.append(query, protocol.sorted());
         FormEncoder.append(query, List.of(new Param(SIGN, signature)));
-        Utf8Buffer body = new Utf8Buffer();
-        FormEncoder.append(body, application.sorted());
-        return new SignedForm(query.toString(), body.toByteArray());
+        return query.toString();
     }
 
     /** Both lists are in ascending order, so one pass merges them. */

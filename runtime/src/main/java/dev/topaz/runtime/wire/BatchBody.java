@@ -1,0 +1,50 @@
+package dev.topaz.runtime.wire;
+
+import dev.topaz.runtime.utf8.Utf8Buffer;
+
+/**
+ * The body of a batch: the parameters of one call after the other, each as a form, with a separator in a line of its own.
+ *
+ * <p>Source: what the official SDK's batch client sends.
+ */
+public final class BatchBody {
+    /** What stands between two calls, and between their answers. */
+    public static final String SEPARATOR = "\r\n-S-\r\n";
+
+    private static final String PUBLIC = "#PUBLIC#";
+    /** A call without a parameter. */
+    private static final String NOTHING = "N";
+
+    private final Utf8Buffer out = new Utf8Buffer();
+    private boolean first = true;
+
+    /** What all calls have in common; before the first of them, and left out when it is empty. */
+    public void common(Params params) {
+        if (!params.sorted().isEmpty()) {
+            begin();
+            out.utf8(PUBLIC);
+            FormEncoder.append(out, params.sorted(), "");
+        }
+    }
+
+    /** The parameters of a call, its API among them unless all calls have it in common. */
+    public void call(Params params) {
+        begin();
+        if (params.sorted().isEmpty()) {
+            out.utf8(NOTHING);
+        } else {
+            FormEncoder.append(out, params.sorted(), "");
+        }
+    }
+
+    private void begin() {
+        if (!first) {
+            out.utf8(SEPARATOR);
+        }
+        first = false;
+    }
+
+    Utf8Buffer bytes() {
+        return out;
+    }
+}

@@ -1,0 +1,310 @@
+package dev.topaz.runtime;
+
+import static dev.topaz.runtime.ScriptedTransport.SUCCESS;
+import static dev.topaz.runtime.ScriptedTransport.refusal;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.http.NotSentException;
+import dev.topaz.runtime.sign.SignMethod;
+import dev.topaz.runtime.wire.ValueWriter;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class BatchTest {
+    private static final String SEPARATOR = "\r\n-S-\r\n";
+
+    private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
+    private final ScriptedTransport transport = new ScriptedTransport();
+    private final ClientOptions options =
+            new ClientOptions().transport(transport).timer(time).clock(time);
+    private final DemoRequest one = new DemoRequest();
+    private final DemoRequest other = new DemoRequest();
+    private final TaobaoBatchRequest batch =
+            new TaobaoBatchRequest().addRequest(one).addRequest(other, "fictional-other-session");
+
+    private TaobaoClient client() {
+        return new DefaultTaobaoClient("https://localhost/router/rest?own=1", "12345678", "fictional-secret", options);
+    }
+
+    /** A request of any API, with any parameters. */
+    private static final class AnyRequest extends TaobaoRequest<DemoResponse> {
+        private final String api;
+        private final JsonObject params;
+
+        AnyRequest(String api, JsonObject params) {
+            this.api = api;
+            this.params = params;
+        }
+
+        @Override
+        public String getApiMethodName() {
+            return api;
+        }
+
+        @Override
+        public Class<DemoResponse> getResponseClass() {
+            return DemoResponse.class;
+        }
+
+        @Override
+        public void check() {}
+
+        @Override
+        protected void writeParams(ValueWriter out) {
+            params.entrySet()
+                    .forEach(param ->
+                            out.name(param.getKey()).text(param.getValue().getAsString()));
+        }
+
+        @Override
+        protected DemoResponse read(Answer answer) {
+            return new DemoResponse(answer);
+        }
+    }
+
+    /** All that was recorded, but for the one with a separator of its own, which Topaz has not. */
+    @Test
+    void sendsWhatTheOfficialClientSends() throws Exception {
+        int compared = 0;
+        for (JsonObject recorded : Vectors.lines("exchange-batch.jsonl")) {
+            if (recorded.get("separator").isJsonNull()) {
+                HttpCall call = send(recorded);
+                JsonObject http = recorded.getAsJsonObject("http");
+                String body = new String(((HttpCall.Body.Bytes) call.body()).bytes(), StandardCharsets.UTF_8);
+                assertEquals(http.get("path").getAsString(), call.address().getPath());
+                assertEquals(parts(recorded.get("bodyText").getAsString()), parts(body));
+                assertEquals(
+                        protocol(http.get("query").getAsString()),
+                        protocol(call.address().getRawQuery()));
+                assertEquals("text/plain;charset=UTF-8", call.headers().get("Content-Type"));
+                compared++;
+            }
+        }
+        assertTrue(compared >= 5, () -> "only a few");
+    }
+
+    private HttpCall send(JsonObject recorded) throws ApiException {
+        TaobaoBatchRequest request = new TaobaoBatchRequest();
+        for (JsonElement item : recorded.getAsJsonArray("requests")) {
+            JsonObject each = item.getAsJsonObject();
+            request.addRequest(new AnyRequest(each.get("apiMethod").getAsString(), each.getAsJsonObject("inputs")));
+        }
+        recorded.getAsJsonObject("publicParams")
+                .entrySet()
+                .forEach(param ->
+                        request.addPublicParam(param.getKey(), param.getValue().getAsString()));
+        request.setPublicMethod(text(recorded, "publicMethod"));
+        request.setTargetAppKey(text(recorded, "targetAppKey"));
+        boolean simplified = recorded.get("simplify").getAsBoolean();
+        AnswerFormat format = recorded.get("format").getAsString().equals("xml") ? AnswerFormat.XML : AnswerFormat.JSON;
+        Instant at = Instant.ofEpochMilli(recorded.get("timestampMillis").getAsLong());
+        options.format(simplified ? AnswerFormat.SIMPLIFIED_JSON : format)
+                .signMethod(
+                        SignMethod.of(recorded.get("signMethod").getAsString()).orElseThrow())
+                .partnerId("top-sdk-java-dynamicVersionNo")
+                .clock(Clock.fixed(at, ZoneOffset.UTC));
+        transport.answers(refusal(15, "isv.any", "x"));
+        new DefaultTaobaoClient(
+                        "http://localhost/router/batch",
+                        recorded.get("appKey").getAsString(),
+                        recorded.get("secret").getAsString(),
+                        options)
+                .execute(request, text(recorded, "session"));
+        return transport.calls.get(transport.calls.size() - 1);
+    }
+
+    private static String text(JsonObject object, String name) {
+        return object.get(name).isJsonNull() ? null : object.get(name).getAsString();
+    }
+
+    /** The order of the parameters in a part carries no meaning. */
+    private static List<Map<String, String>> parts(String body) {
+        return Arrays.stream(body.split(SEPARATOR))
+                .map(part -> form(part.replace("#PUBLIC#", "#PUBLIC#=&")))
+                .toList();
+    }
+
+    /** The signature is over the parameters and the body, in which that order does count: it is compared elsewhere. */
+    private static Map<String, String> protocol(String query) {
+        Map<String, String> params = form(query);
+        assertTrue(params.containsKey("sign"));
+        params.remove("sign");
+        return params;
+    }
+
+    private static Map<String, String> form(String encoded) {
+        return Arrays.stream(encoded.split("&"))
+                .map(pair -> pair.split("=", 2))
+                .collect(Collectors.toMap(
+                        pair -> pair[0],
+                        pair -> pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
+                        (one, other) -> other,
+                        TreeMap::new));
+    }
+
+    @Test
+    void goesBesideTheAddressOfCallsSignedWithItsBody() {
+        transport.answers(SUCCESS + SEPARATOR + SUCCESS);
+        one.text = "甲";
+
+        client().call(batch, "fictional-session");
+
+        HttpCall call = transport.calls.get(0);
+        String body = new String(((HttpCall.Body.Bytes) call.body()).bytes(), StandardCharsets.UTF_8);
+        assertEquals(
+                "#PUBLIC#method=taobao.demo.get" + SEPARATOR + "method=taobao.demo.get&text=%E7%94%B2" + SEPARATOR
+                        + "method=taobao.demo.get&session=fictional-other-session&text=x",
+                body);
+        Map<String, String> query = form(call.address().getRawQuery());
+        assertTrue(call.address().toString().startsWith("https://localhost/router/batch?own=1&app_key="));
+        assertFalse(query.containsKey("method"));
+        String sign = query.remove("sign");
+        query.remove("own");
+        assertEquals(
+                new dev.topaz.runtime.sign.Signer(SignMethod.HMAC_SHA256, "fictional-secret").sign(query, body), sign);
+    }
+
+    @Test
+    void everyRequestIsAnsweredByItself() {
+        transport.answers(SUCCESS + SEPARATOR + refusal(15, "isv.bad", "坏"));
+
+        TaobaoBatchResponse response = client().call(batch, null);
+
+        assertEquals("中文", response.getResponse(one).text);
+        assertFalse(response.getResponse(other).isSuccess());
+        assertEquals("isv.bad", response.getResponse(other).getSubCode());
+        assertEquals(
+                List.of(true, false),
+                response.getResponseList().stream()
+                        .map(TaobaoResponse::isSuccess)
+                        .toList());
+        assertEquals("TaobaoBatchResponse{success=true, requests=2, successes=1}", response.toString());
+        assertThrows(IllegalArgumentException.class, () -> response.getResponse(new DemoRequest()));
+    }
+
+    @Test
+    void aSeparatorAtTheEndIsNoAnswer() {
+        transport.answers(SUCCESS + SEPARATOR + SUCCESS + SEPARATOR);
+
+        assertEquals(2, client().call(batch, null).getResponseList().size());
+    }
+
+    @Test
+    void oneAnswerThatIsNoneLeavesTheOthers() {
+        transport.answers(SUCCESS + SEPARATOR + "{}");
+
+        TaobaoBatchResponse response = client().call(batch, null);
+
+        assertEquals("中文", response.getResponse(one).text);
+        assertThrows(TopDecodeException.class, () -> response.getResponse(other));
+        assertThrows(TopDecodeException.class, response::getResponseList);
+    }
+
+    @Test
+    void theWholeBatchCanBeRefused() throws Exception {
+        transport.answers("{\"error_response\":{\"code\":25,\"msg\":\"Invalid signature\"}}");
+
+        TaobaoBatchResponse refused = client().execute(batch);
+
+        assertFalse(refused.isSuccess());
+        assertEquals("25", refused.getErrorCode());
+        assertEquals(List.of(), refused.getResponseList());
+        assertThrows(IllegalArgumentException.class, () -> refused.getResponse(one));
+        TopApiException thrown = assertThrows(TopApiException.class, () -> client().call(batch, null));
+        assertTrue(String.valueOf(thrown.explanation()).contains("v2.0[the body]"));
+    }
+
+    @Test
+    void anotherNumberOfAnswersIsNoAnswer() {
+        transport
+                .answers(SUCCESS)
+                .answers(SUCCESS + SEPARATOR + SUCCESS + SEPARATOR + SUCCESS)
+                .answers("");
+
+        for (int i = 0; i < 3; i++) {
+            assertThrows(TopDecodeException.class, () -> client().call(batch, null));
+        }
+    }
+
+    @Test
+    void isCheckedBeforeItIsSent() throws Exception {
+        transport.answers(SUCCESS + SEPARATOR + SUCCESS);
+        other.text = null;
+
+        TaobaoBatchResponse refused = client().execute(batch);
+        assertEquals("API NO. 2: client-error:Missing required arguments:text", refused.getMsg());
+        assertEquals("40", refused.getErrorCode());
+        assertEquals(
+                "client-error:api request list is empty",
+                client().execute(new TaobaoBatchRequest()).getMsg());
+        assertEquals(List.of(), transport.calls);
+
+        batch.addPublicParam("text", "z");
+        assertTrue(client().execute(batch).isSuccess());
+    }
+
+    @Test
+    void takesNoFilesNoBatchesAndNothingTwice() {
+        assertThrows(IllegalArgumentException.class, () -> batch.addRequest(one));
+        assertThrows(IllegalArgumentException.class, () -> batch.addRequest(new TaobaoBatchRequest()));
+        one.image = new FileItem("a.png", new byte[1]);
+        assertThrows(IllegalArgumentException.class, () -> client().call(batch, null));
+    }
+
+    @Test
+    void anAddressThatTellsNoOtherIsAMistake() {
+        TaobaoClient client = new DefaultTaobaoClient("http://localhost/top", "12345678", "fictional-secret", options);
+
+        assertThrows(IllegalArgumentException.class, () -> client.call(batch, null));
+    }
+
+    @Test
+    void isMadeAgainAsAnyCallIs() {
+        transport
+                .fails(new NotSentException("x", new ConnectException()))
+                .answers(SUCCESS + SEPARATOR + SUCCESS)
+                .fails(new IOException("reset"));
+
+        client().call(batch, null);
+        assertEquals(2, transport.calls.size());
+        assertThrows(TopTransportException.class, () -> client().call(batch, null));
+        assertEquals(3, transport.calls.size());
+    }
+
+    @Test
+    void whatItsAnswersSayOfLimitsHoldsForOtherCalls() {
+        transport
+                .answers(SUCCESS
+                        + SEPARATOR
+                        + refusal(
+                                7,
+                                "accesscontrol.limited-by-api-access-count",
+                                "This ban will last for 9 more seconds"))
+                .answers(SUCCESS);
+        TaobaoClient client = client();
+
+        client.call(batch, null);
+        client.call(new DemoRequest(), null);
+
+        assertEquals(List.of(Duration.ofSeconds(9)), time.waits);
+    }
+}
