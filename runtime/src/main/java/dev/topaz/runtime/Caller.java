@@ -8,6 +8,7 @@ import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.UnreadableBodyException;
 import dev.topaz.runtime.retry.RetryBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -126,9 +127,15 @@ final class Caller {
         Throwable reason =
                 cause instanceof UncheckedIOException && cause.getCause() instanceof IOException io ? io : cause;
         return new TopTransportException(
-                "no answer to " + apiName + " from " + calls.gateway() + ": " + reason,
-                reason,
-                reason instanceof NotSentException ? RetryAdvice.LATER : RetryAdvice.IF_IDEMPOTENT);
+                "no answer to " + apiName + " from " + calls.gateway() + ": " + reason, reason, advice(reason));
+    }
+
+    /** What cannot be read now cannot be read a second later. */
+    private static RetryAdvice advice(Throwable reason) {
+        if (reason instanceof NotSentException) {
+            return reason.getCause() instanceof UnreadableBodyException ? RetryAdvice.MEND_FIRST : RetryAdvice.LATER;
+        }
+        return RetryAdvice.IF_IDEMPOTENT;
     }
 
     private static <T extends TaobaoResponse> T refusedHere(TaobaoRequest<T> request, ApiRuleException broken) {

@@ -7,11 +7,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A file parameter: its name, its media type and its bytes.
  *
- * <p>Read anew for each sending, so a file on disk may be large: it is never held in memory as a whole.
+ * <p>Read anew for each sending, so a file on disk may be large: it is never held in memory as a whole. Only one that was
+ * made from an open {@link InputStream} can be sent just once, since nobody can read that again.
  */
 public final class FileItem {
     /** What a file is unless its maker says otherwise; never guessed from its name. */
@@ -23,8 +27,16 @@ public final class FileItem {
 
     /** Where the bytes come from. */
     private interface Content {
-        long length() throws IOException;
+        /** Empty when nobody knows before all has been read. */
+        OptionalLong length() throws IOException;
 
+        InputStream open() throws IOException;
+    }
+
+    /** Something that can be opened as often as the file is sent. */
+    @FunctionalInterface
+    public interface Source {
+        /** The bytes, from the first one; whoever opens them closes them. */
         InputStream open() throws IOException;
     }
 
@@ -40,8 +52,8 @@ public final class FileItem {
     public FileItem(Path path) {
         this(String.valueOf(path.getFileName()), DEFAULT_MIME_TYPE, new Content() {
             @Override
-            public long length() throws IOException {
-                return Files.size(path);
+            public OptionalLong length() throws IOException {
+                return OptionalLong.of(Files.size(path));
             }
 
             @Override
@@ -56,7 +68,27 @@ public final class FileItem {
     }
 
     public FileItem(String fileName, byte[] content, String mimeType) {
-        this(fileName, mimeType, bytes(content.clone()));
+        this(fileName, mimeType, sized(OptionalLong.of(content.length), bytes(content.clone())));
+    }
+
+    /** A stream of unknown length, which can be sent once. */
+    public FileItem(String fileName, InputStream stream) {
+        this(fileName, stream, DEFAULT_MIME_TYPE);
+    }
+
+    /** A stream of unknown length, which can be sent once; it is closed by that. */
+    public FileItem(String fileName, InputStream stream, String mimeType) {
+        this(fileName, mimeType, sized(OptionalLong.empty(), once(fileName, stream)));
+    }
+
+    /** Bytes of unknown length. */
+    public FileItem(String fileName, Source source, String mimeType) {
+        this(fileName, mimeType, sized(OptionalLong.empty(), source));
+    }
+
+    /** @param length in bytes; a source that gives more or fewer is not sent to its end */
+    public FileItem(String fileName, Source source, long length, String mimeType) {
+        this(fileName, mimeType, sized(OptionalLong.of(length), source));
     }
 
     private FileItem(String fileName, String mimeType, Content content) {
@@ -74,11 +106,11 @@ public final class FileItem {
     }
 
     /**
-     * The size in bytes.
+     * The size in bytes; empty for a stream of unknown length, which then travels in chunks.
      *
      * @throws UncheckedIOException when the file cannot be looked at
      */
-    public long length() {
+    public OptionalLong length() {
         try {
             return content.length();
         } catch (IOException e) {
@@ -86,7 +118,11 @@ public final class FileItem {
         }
     }
 
-    /** The bytes, from the first one. */
+    /**
+     * The bytes, from the first one.
+     *
+     * @throws IOException when they cannot be read, and the second time when they come from an open stream
+     */
     public InputStream open() throws IOException {
         return content.open();
     }
@@ -97,16 +133,33 @@ public final class FileItem {
         return "FileItem[" + mimeType + "]";
     }
 
-    private static Content bytes(byte[] bytes) {
+    private static Source bytes(byte[] bytes) {
+        return () -> new ByteArrayInputStream(bytes);
+    }
+
+    private static Source once(String fileName, InputStream stream) {
+        AtomicReference<@Nullable InputStream> unsent = new AtomicReference<>(stream);
+        return () -> {
+            InputStream taken = unsent.getAndSet(null);
+            if (taken == null) {
+                throw new IOException(
+                        "the file parameter '" + fileName + "' was made from an open stream, which was sent"
+                                + " already; make it from a file, from bytes or from a Source to send it again");
+            }
+            return taken;
+        };
+    }
+
+    private static Content sized(OptionalLong length, Source source) {
         return new Content() {
             @Override
-            public long length() {
-                return bytes.length;
+            public OptionalLong length() {
+                return length;
             }
 
             @Override
-            public InputStream open() {
-                return new ByteArrayInputStream(bytes);
+            public InputStream open() throws IOException {
+                return source.open();
             }
         };
     }

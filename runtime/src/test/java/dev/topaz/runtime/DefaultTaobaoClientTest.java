@@ -279,7 +279,7 @@ class DefaultTaobaoClientTest {
 
         TopTransportException e =
                 assertThrows(TopTransportException.class, () -> client.call(new DemoRequest(), SESSION));
-        assertInstanceOf(SSLException.class, e.getCause());
+        assertInstanceOf(SSLException.class, e.getCause().getCause());
         assertNoSecrets(e);
         assertEquals(List.of(), bodies);
     }

@@ -45,12 +45,12 @@ public final class Checks {
     }
 
     /**
-     * A file must not be larger.
+     * A file must not be larger. One of unknown length passes: the platform judges it when it has come.
      *
      * @param most bytes
      */
     public static void maxLength(@Nullable FileItem value, long most, String name) throws ApiRuleException {
-        if (value != null && value.length() > most) {
+        if (value != null && value.length().orElse(0) > most) {
             throw invalid("the file size of " + name + " can not be larger than " + most + ".");
         }
     }

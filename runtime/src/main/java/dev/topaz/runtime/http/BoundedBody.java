@@ -1,34 +1,93 @@
 package dev.topaz.runtime.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
-/** Reads the body of an answer up to a limit, before and after decompression. */
+/**
+ * Decompresses an answer within bounds.
+ *
+ * <p>Answers of the platform are some kilobytes; the largest pages of the largest lists a few megabytes. Two bounds: no
+ * answer is larger than {@link #LARGEST}, and one that is larger than {@link #SURELY_FINE} is not more than
+ * {@link #STEEPEST} times as large as it was on the way. Rows of JSON that differ in nothing but a number stay below half of
+ * that, while a bomb of 100 KB that becomes 100 MB is a thousand times as large, and is given up after a tenth of it.
+ */
 final class BoundedBody {
-    private static final String GZIP = "gzip";
+    static final int LARGEST = 64 * 1024 * 1024;
 
-    private BoundedBody() {}
+    private static final int SURELY_FINE = 1024 * 1024;
+    private static final int STEEPEST = 100;
+    private static final int PIECE = 64 * 1024;
+    private static final Set<String> PLAIN = Set.of("", "identity");
+    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
 
-    /** @throws IOException when the body is larger than {@code most} bytes, or is compressed in a way we did not ask for */
-    static byte[] decompressed(byte[] body, String encoding, int most) throws IOException {
-        if (encoding.isEmpty() || encoding.equalsIgnoreCase("identity") || body.length == 0) {
-            return body;
+    /** A reader of gzip that knows whether anything is behind its end, where the JDK's looks away. */
+    private static final class WholeGzip extends GZIPInputStream {
+        private static final int TRAILER = 8;
+
+        private final ByteArrayInputStream compressed;
+
+        WholeGzip(ByteArrayInputStream compressed) throws IOException {
+            super(compressed, PIECE);
+            this.compressed = compressed;
         }
-        if (!encoding.equalsIgnoreCase(GZIP) && !encoding.equalsIgnoreCase("x-" + GZIP)) {
-            throw new IOException("the answer is compressed in a way that was not asked for");
-        }
-        try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
-            return readAll(in, most);
+
+        boolean hasMore() {
+            return inf.getRemaining() > TRAILER || compressed.available() > 0;
         }
     }
 
-    static byte[] readAll(InputStream in, int most) throws IOException {
-        byte[] bytes = in.readNBytes(most);
-        if (bytes.length == most && in.read() >= 0) {
-            throw new IOException("the answer is larger than " + most + " bytes");
+    private BoundedBody() {}
+
+    /** @throws UncheckedIOException when the body is not what the headers say, or too large */
+    static HttpAnswer answer(HttpResponse<byte[]> response) {
+        Map<String, String> headers = new HashMap<>();
+        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        String encoding = String.join(",", response.headers().allValues("content-encoding"));
+        try {
+            return new HttpAnswer(response.statusCode(), headers, decompressed(response.body(), encoding));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return bytes;
+    }
+
+    /** @param encoding the value of {@code Content-Encoding}; empty for none */
+    static byte[] decompressed(byte[] body, String encoding) throws IOException {
+        String known = encoding.strip().toLowerCase(Locale.ROOT);
+        if (body.length == 0 || PLAIN.contains(known)) {
+            return body;
+        }
+        if (!GZIP.contains(known)) {
+            throw new IOException("the answer is compressed in a way that was not asked for");
+        }
+        try (WholeGzip in = new WholeGzip(new ByteArrayInputStream(body))) {
+            return readAll(in, most(body.length));
+        }
+    }
+
+    private static byte[] readAll(WholeGzip in, long most) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream(PIECE);
+        byte[] piece = new byte[PIECE];
+        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+            out.write(piece, 0, read);
+            if (out.size() > most) {
+                throw new IOException("the answer is larger than " + most + " bytes when decompressed");
+            }
+        }
+        if (in.hasMore()) {
+            throw new IOException("something that is not compressed follows the compressed answer");
+        }
+        return out.toByteArray();
+    }
+
+    private static long most(int compressed) {
+        return Math.min(LARGEST, Math.max(SURELY_FINE, (long) compressed * STEEPEST));
     }
 }

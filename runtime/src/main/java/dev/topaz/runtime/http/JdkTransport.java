@@ -1,69 +1,80 @@
 package dev.topaz.runtime.http;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /**
- * The JDK's own client: connections are kept, certificates and host names verified, redirects not followed.
+ * The JDK's own client: HTTP/1.1, connections are kept, certificates and host names verified, redirects not followed.
  *
  * <p>Host names and certificates are those of the JDK's default TLS settings; there is no way to turn their verification
  * off here.
+ *
+ * <p>How long an idle connection is kept is the JDK's to say, for all of its clients: 30 seconds, but 20 minutes before
+ * JDK 21, where {@code -Djdk.httpclient.keepalive.timeout=20} (in seconds) is worth setting when something between here and
+ * the gateway forgets connections sooner. What keeps a connection that broke meanwhile from being taken for an answer, and
+ * the rare answer that the JDK's client loses: {@code docs/adr/0013}.
  */
 public final class JdkTransport implements Transport {
-    /** Answers of the platform are some kilobytes; the largest pages of the largest lists a few megabytes. */
-    private static final int LARGEST_ANSWER = 64 * 1024 * 1024;
-
     private final HttpClient client;
+    private final Executor threads = TransportThreads.shared();
 
-    /** @param proxy how to reach the gateway; empty for the JDK's default */
+    /**
+     * @param connectTimeout how long a new connection may take, the TLS handshake included
+     * @param proxy how to reach the gateway; empty for the JDK's default
+     */
     public JdkTransport(Duration connectTimeout, Optional<ProxySelector> proxy) {
-        HttpClient.Builder builder = HttpClient.newBuilder()
-                .connectTimeout(connectTimeout)
+        this(connectTimeout, withProxy(proxy));
+    }
+
+    JdkTransport(Duration connectTimeout, HttpClient.Builder builder) {
+        this.client = builder.connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .version(HttpClient.Version.HTTP_1_1);
-        proxy.ifPresent(builder::proxy);
-        this.client = builder.build();
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(threads)
+                .build();
     }
 
     @Override
     public CompletableFuture<HttpAnswer> send(HttpCall call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(call.address())
-                .timeout(call.readTimeout())
-                .POST(publisher(call.body()));
-        call.headers().forEach(request::setHeader);
-        CompletableFuture<HttpResponse<byte[]>> exchange = client.sendAsync(
-                request.build(), head -> new LimitedSubscriber(BodySubscribers.ofByteArray(), LARGEST_ANSWER));
-        return Cancellation.linked(exchange.thenApply(JdkTransport::answer), exchange);
-    }
-
-    private static HttpRequest.BodyPublisher publisher(HttpCall.Body body) {
-        if (body instanceof HttpCall.Body.Stream stream) {
-            return HttpRequest.BodyPublishers.fromPublisher(
-                    HttpRequest.BodyPublishers.ofInputStream(stream.open()), stream.length());
-        }
-        return HttpRequest.BodyPublishers.ofByteArray(((HttpCall.Body.Bytes) body).bytes());
-    }
-
-    private static HttpAnswer answer(HttpResponse<byte[]> response) {
-        Map<String, String> headers = new HashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        SentBody body = new SentBody(call.body());
         try {
-            byte[] body = BoundedBody.decompressed(
-                    response.body(), headers.getOrDefault("content-encoding", ""), LARGEST_ANSWER);
-            return new HttpAnswer(response.statusCode(), headers, body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return new CallUnderWay(body, call.readTimeout(), threads).start(client, request(call, body));
+        } catch (NotSentException e) {
+            return CompletableFuture.failedFuture(e);
         }
+    }
+
+    private static HttpRequest request(HttpCall call, SentBody body) throws NotSentException {
+        HttpRequest.Builder request;
+        try {
+            request = HttpRequest.newBuilder(call.address()).POST(body);
+        } catch (IllegalArgumentException e) {
+            throw refused("the address is none that HTTP knows");
+        }
+        for (var header : call.headers().entrySet()) {
+            try {
+                request.setHeader(header.getKey(), header.getValue());
+            } catch (IllegalArgumentException e) {
+                throw refused("the header '" + header.getKey() + "' cannot be set, or not to this value");
+            }
+        }
+        return request.build();
+    }
+
+    /** Without the JDK's exception, which quotes the address or the value. */
+    private static NotSentException refused(String reason) {
+        return new NotSentException("the call was not sent: " + reason, new IOException(reason));
+    }
+
+    private static HttpClient.Builder withProxy(Optional<ProxySelector> proxy) {
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        proxy.ifPresent(builder::proxy);
+        return builder;
     }
 }

@@ -2,6 +2,7 @@ package dev.topaz.runtime.http;
 
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -10,13 +11,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects a body and gives up as soon as it is larger than allowed. */
 final class LimitedSubscriber implements BodySubscriber<byte[]> {
-    private final BodySubscriber<byte[]> bytes;
+    private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     private final int most;
     private long seen;
     private Flow.@Nullable Subscription subscription;
 
-    LimitedSubscriber(BodySubscriber<byte[]> bytes, int most) {
-        this.bytes = bytes;
+    LimitedSubscriber(int most) {
         this.most = most;
     }
 

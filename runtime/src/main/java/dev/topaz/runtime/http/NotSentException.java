@@ -1,13 +1,19 @@
 package dev.topaz.runtime.http;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** The server has certainly not acted on the call: it was never reached, or not all of the call was handed over. */
+/**
+ * The server has certainly not acted on the call, so sending it again cannot make it happen twice.
+ *
+ * <p>Thrown when no connection came about (refused, unknown host, time-out, TLS), and when the connection ended before the
+ * whole body was handed to it: a server that acts on complete requests only has none. {@link #getCause()} says which.
+ */
 public final class NotSentException extends IOException {
     private static final long serialVersionUID = 1L;
 
     /** @param message never names the query of the address, which holds the session and the signature */
-    public NotSentException(String message, Throwable cause) {
+    public NotSentException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -8,22 +8,31 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * The body of an upload: {@code multipart/form-data}, text parameters first, files read while they are sent.
  *
- * <p>Nothing in a name or a value can begin a part of its own: quotes and line ends in names are percent-encoded as
- * browsers do it, and the boundary is drawn at random.
+ * <p>Nothing in a name or a value can begin a part of its own: the boundary is drawn at random, and what could end a name is
+ * percent-encoded, quotes and line ends as browsers do it, and the backslash as well, which some readers of forms take for
+ * the beginning of an escape.
  */
 public final class MultipartForm {
     /** A piece of the body. */
     private interface Piece {
-        long length();
+        /** Empty when nobody knows. */
+        OptionalLong length();
 
         InputStream open() throws IOException;
     }
+
+    private static final Pattern ENDS_A_NAME = Pattern.compile("[\\x00-\\x1f\\x7f\"\\\\]");
+    private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private final String boundary = "topaz-" + UUID.randomUUID();
     private final List<Piece> pieces = new ArrayList<>();
@@ -49,9 +58,17 @@ public final class MultipartForm {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    /** The size of the whole body in bytes. */
-    public long length() {
-        return pieces.stream().mapToLong(Piece::length).sum() + end().length;
+    /** The size of the whole body in bytes; empty when a file is of unknown length. */
+    public OptionalLong length() {
+        long sum = end().length;
+        for (Piece piece : pieces) {
+            OptionalLong length = piece.length();
+            if (length.isEmpty()) {
+                return length;
+            }
+            sum += length.getAsLong();
+        }
+        return OptionalLong.of(sum);
     }
 
     /** The body from its first byte; each file is opened when its turn comes. */
@@ -70,8 +87,8 @@ public final class MultipartForm {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         pieces.add(new Piece() {
             @Override
-            public long length() {
-                return bytes.length;
+            public OptionalLong length() {
+                return OptionalLong.of(bytes.length);
             }
 
             @Override
@@ -84,7 +101,7 @@ public final class MultipartForm {
     private static Piece file(FileItem item) {
         return new Piece() {
             @Override
-            public long length() {
+            public OptionalLong length() {
                 return item.length();
             }
 
@@ -96,12 +113,12 @@ public final class MultipartForm {
     }
 
     private static String quoted(String name) {
-        return name.replace("\"", "%22").replace("\r", "%0D").replace("\n", "%0A");
+        return ENDS_A_NAME
+                .matcher(name)
+                .replaceAll(found -> "%" + HEX.toHexDigits((byte) found.group().charAt(0)));
     }
 
     private static String mediaType(FileItem item) {
-        return item.getMimeType().matches("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*")
-                ? item.getMimeType()
-                : FileItem.DEFAULT_MIME_TYPE;
+        return MEDIA_TYPE.matcher(item.getMimeType()).matches() ? item.getMimeType() : FileItem.DEFAULT_MIME_TYPE;
     }
 }

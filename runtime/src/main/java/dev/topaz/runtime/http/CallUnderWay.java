@@ -1,0 +1,117 @@
+package dev.topaz.runtime.http;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.channels.UnresolvedAddressException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLHandshakeException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on the JDK's client: it alone knows how it ends, and it leaves nothing behind however that is.
+ *
+ * <p>The time-out of the JDK's client ends with the headers of the answer; the one here covers its body as well.
+ */
+final class CallUnderWay {
+    /** What the JDK's client throws before a connection is there; a server that fails the handshake reads no request. */
+    private static final List<Class<? extends Exception>> NO_CONNECTION = List.of(
+            ConnectException.class,
+            HttpConnectTimeoutException.class,
+            UnknownHostException.class,
+            UnresolvedAddressException.class,
+            SSLHandshakeException.class);
+
+    private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+    private final SentBody body;
+    private final Duration timeout;
+    private final Executor threads;
+
+    /** @param threads where an answer is decompressed, and where whatever waits for it goes on */
+    CallUnderWay(SentBody body, Duration timeout, Executor threads) {
+        this.body = body;
+        this.timeout = timeout;
+        this.threads = threads;
+    }
+
+    CompletableFuture<HttpAnswer> start(HttpClient client, HttpRequest request) {
+        CompletableFuture<HttpResponse<byte[]>> exchange =
+                client.sendAsync(request, head -> new LimitedSubscriber(BoundedBody.LARGEST));
+        CompletableFuture<Void> clock = new CompletableFuture<Void>().orTimeout(millis(), TimeUnit.MILLISECONDS);
+        // Named so that nobody waits for them: the answer itself is what the caller has.
+        CompletableFuture<?> unusedReading =
+                exchange.thenApplyAsync(BoundedBody::answer, threads).whenComplete(this::end);
+        CompletableFuture<?> unusedClock = clock.whenComplete((done, failed) -> {
+            if (failed instanceof TimeoutException) {
+                // The thread here is the one clock of the whole JVM.
+                threads.execute(this::timeIsUp);
+            }
+        });
+        CompletableFuture<?> unusedEnd = answer.whenComplete((done, failed) -> {
+            clock.complete(null);
+            body.stop();
+            exchange.cancel(true);
+        });
+        return answer;
+    }
+
+    private void end(@Nullable HttpAnswer received, @Nullable Throwable failed) {
+        if (received != null) {
+            answer.complete(received);
+        } else {
+            fail(reason(failed));
+        }
+    }
+
+    private void timeIsUp() {
+        fail(new HttpTimeoutException("the answer was not complete within " + timeout.toMillis() + " ms"));
+    }
+
+    /** The body is stopped first: what has not been handed over by then never will be. */
+    private void fail(@Nullable Throwable reason) {
+        boolean mayHaveArrived = body.stop();
+        if (!mayHaveArrived || isWithoutConnection(reason)) {
+            answer.completeExceptionally(new NotSentException("the call was not sent: " + reason, reason));
+        } else if (reason instanceof IOException known) {
+            answer.completeExceptionally(known);
+        } else {
+            answer.completeExceptionally(new IOException("the call failed: " + reason, reason));
+        }
+    }
+
+    /** What is inside the wrappings that futures and functions need. */
+    private static @Nullable Throwable reason(@Nullable Throwable failed) {
+        Throwable reason = failed;
+        while ((reason instanceof CompletionException || reason instanceof UncheckedIOException)
+                && reason.getCause() != null) {
+            reason = reason.getCause();
+        }
+        return reason;
+    }
+
+    private static boolean isWithoutConnection(@Nullable Throwable reason) {
+        for (Throwable each = reason; each != null; each = each.getCause()) {
+            Throwable candidate = each;
+            if (NO_CONNECTION.stream().anyMatch(type -> type.isInstance(candidate))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private long millis() {
+        return Math.max(1, timeout.toMillis());
+    }
+}
