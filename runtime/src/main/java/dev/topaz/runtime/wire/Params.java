@@ -1,5 +1,6 @@
 package dev.topaz.runtime.wire;
 
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -71,6 +72,13 @@ public final class Params implements ValueWriter {
         Map<String, String> map = new LinkedHashMap<>();
         sorted().forEach(param -> map.put(param.name(), param.value()));
         return Collections.unmodifiableMap(map);
+    }
+
+    /** The parameters as {@code application/x-www-form-urlencoded} in UTF-8. */
+    public byte[] toForm() {
+        Utf8Buffer form = new Utf8Buffer();
+        FormEncoder.append(form, sorted());
+        return form.toByteArray();
     }
 
     List<Param> sorted() {

@@ -17,10 +17,12 @@ public record SignedForm(String query, byte[] body) {
 
     /** Signs both lists together. A name that is in both is signed with the value of the application. */
     public static SignedForm of(Params protocol, Params application, Signer signer) {
-        String signature = signer.sign(textToSign(protocol.sorted(), application.sorted()));
-        Utf8Buffer body = new Utf8Buffer();
-        FormEncoder.append(body, application.sorted());
-        return new SignedForm(query(protocol, signature), body.toByteArray());
+        return new SignedForm(query(protocol, signature(protocol, application, signer)), application.toForm());
+    }
+
+    /** The signature of both lists alone. */
+    public static String signature(Params protocol, Params application, Signer signer) {
+        return signer.sign(textToSign(protocol.sorted(), application.sorted()));
     }
 
     /** Signs the parameters of the protocol and, behind them, the whole body. */

@@ -1,0 +1,5 @@
+/** Whole calls over loopback. */
+@NullMarked
+package dev.topaz.benchmarks.call;
+
+import org.jspecify.annotations.NullMarked;

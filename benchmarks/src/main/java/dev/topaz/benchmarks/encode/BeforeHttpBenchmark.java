@@ -1,0 +1,70 @@
+package dev.topaz.benchmarks.encode;
+
+import com.taobao.api.internal.util.RequestParametersHolder;
+import com.taobao.api.internal.util.TaobaoUtils;
+import com.taobao.api.internal.util.WebUtils;
+import dev.topaz.benchmarks.event.BcpushIsvEventEmitRequest;
+import dev.topaz.benchmarks.event.Event;
+import dev.topaz.benchmarks.event.OfficialEvent;
+import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.HttpCall;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Everything from a filled request to the moment at which the HTTP client takes over: check, sign, encode.
+ *
+ * <p>Ours is a real client whose transport takes the call and never answers, so it pays for its futures, its flow control
+ * and its retries too. The official client cannot be stopped there: what it does is repeated here, step by step.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class BeforeHttpBenchmark {
+    private static final String URL = "https://eco.taobao.com/router/rest";
+    private static final String UTF_8 = "UTF-8";
+    private static final String METHOD = "hmac-sha256";
+
+    private final BcpushIsvEventEmitRequest request = Event.request();
+    private final OfficialEvent officialRequest = new OfficialEvent();
+    private final DefaultTaobaoClient client =
+            new DefaultTaobaoClient(URL, Event.APP_KEY, Event.SECRET, new ClientOptions().transport(this::take));
+    private @Nullable HttpCall taken;
+
+    private CompletableFuture<HttpAnswer> take(HttpCall call) {
+        taken = call;
+        return new CompletableFuture<>();
+    }
+
+    @Benchmark
+    public @Nullable HttpCall topaz(Blackhole hole) {
+        hole.consume(client.callAsync(request, Event.SESSION));
+        return taken;
+    }
+
+    /** {@code DefaultTaobaoClient.invokeApi} up to its {@code WebV2Utils.doPost}, and the encoding in there. */
+    @Benchmark
+    public byte[] official(Blackhole hole) throws IOException {
+        officialRequest.check();
+        RequestParametersHolder holder = OfficialEvent.holder(officialRequest, METHOD, System.currentTimeMillis());
+        holder.getProtocalMustParams().put("sign", TaobaoUtils.signTopRequest(holder, Event.SECRET, METHOD));
+        String must = WebUtils.buildQuery(holder.getProtocalMustParams(), UTF_8);
+        String optional = WebUtils.buildQuery(holder.getProtocalOptParams(), UTF_8);
+        String application = WebUtils.buildQuery(holder.getApplicationParams(), UTF_8);
+        hole.consume(WebUtils.buildRequestUrl(URL, must, optional));
+        hole.consume(WebUtils.buildRequestUrl(URL, application, must, optional));
+        return WebUtils.buildQuery(holder.getApplicationParams(), UTF_8).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,5 @@
+/** From a filled request to bytes. */
+@NullMarked
+package dev.topaz.benchmarks.encode;
+
+import org.jspecify.annotations.NullMarked;
