@@ -1,6 +1,5 @@
 package dev.topaz.runtime.sign;
 
-import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -51,21 +50,23 @@ public final class Signer {
      * @param body the text behind the parameters; empty for a form
      */
     public String sign(Map<String, String> params, String body) {
-        Utf8Buffer text = new Utf8Buffer();
+        Signature signature = begin();
         new TreeMap<>(params).forEach((name, value) -> {
             if (!name.isBlank() && !value.isBlank()) {
-                text.utf8(name);
-                text.utf8(value);
+                signature.add(name);
+                signature.add(value);
             }
         });
-        text.utf8(body);
-        return sign(text);
+        signature.add(body);
+        return signature.finish();
     }
 
-    /** The signature of a text that is already put together. */
-    public String sign(Utf8Buffer text) {
-        MessageDigest digest = inner.copy();
-        text.feed(digest);
+    /** A signature of a text that is yet to come. */
+    public Signature begin() {
+        return new Signature(this, inner.copy());
+    }
+
+    String finish(MessageDigest digest) {
         return HEX.formatHex(method == SignMethod.MD5 ? suffixed(digest) : keyed(digest));
     }
 

@@ -8,59 +8,65 @@ import java.util.Arrays;
 public final class Utf8Buffer {
     private static final int INITIAL = 1024;
     private static final int MOST_BYTES_PER_CHAR = 3;
+    private static final int ASCII = 0x80;
 
-    private byte[] bytes = new byte[INITIAL];
+    private byte[] bytes;
     private int size;
+
+    public Utf8Buffer() {
+        this(INITIAL);
+    }
+
+    /** @param room for how many bytes, before it has to grow */
+    public Utf8Buffer(int room) {
+        bytes = new byte[room];
+    }
 
     /** Appends a text in UTF-8; half a surrogate pair becomes {@code ?}, as everywhere in Java. */
     public void utf8(String text) {
         int length = text.length();
-        reserve(length * MOST_BYTES_PER_CHAR);
+        byte[] into = room(length * MOST_BYTES_PER_CHAR);
+        // Nothing but locals in here: a field would be stored anew for each byte.
+        int at = size;
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
-            if (c < 0x80) {
-                bytes[size++] = (byte) c;
-            } else if (c < 0x800) {
-                bytes[size++] = (byte) (0xC0 | (c >> 6));
-                bytes[size++] = (byte) (0x80 | (c & 0x3F));
+            if (c < ASCII) {
+                into[at++] = (byte) c;
             } else if (Character.isSurrogate(c)) {
-                i += surrogate(text, i);
+                int point = codePoint(text, i);
+                at = encoded(into, at, point);
+                i += Character.charCount(point) - 1;
             } else {
-                bytes[size++] = (byte) (0xE0 | (c >> 12));
-                bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-                bytes[size++] = (byte) (0x80 | (c & 0x3F));
+                at = encoded(into, at, c);
             }
         }
+        size = at;
+    }
+
+    /** How many bytes a text may take at most. */
+    public static int most(String text) {
+        return text.length() * MOST_BYTES_PER_CHAR;
     }
 
     /** Appends one ASCII character. */
     public void ascii(int c) {
-        reserve(1);
-        bytes[size++] = (byte) c;
+        room(1)[size++] = (byte) c;
     }
 
     /** Appends what another buffer holds. */
     public void append(Utf8Buffer other) {
-        reserve(other.size);
-        System.arraycopy(other.bytes, 0, bytes, size, other.size);
+        System.arraycopy(other.bytes, 0, room(other.size), size, other.size);
         size += other.size;
-    }
-
-    /** Makes room for that many bytes more. */
-    public void reserve(int more) {
-        if (bytes.length - size < more) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
-        }
-    }
-
-    /** The byte at a position below the size. */
-    public byte at(int index) {
-        return bytes[index];
     }
 
     /** How many bytes there are. */
     public int size() {
         return size;
+    }
+
+    /** How many bytes there can be before it has to grow. */
+    public int capacity() {
+        return bytes.length;
     }
 
     /** Forgets everything and keeps the room. */
@@ -83,17 +89,42 @@ public final class Utf8Buffer {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 
-    /** Appends the character that begins at {@code i}, and returns how many further chars it took. */
-    private int surrogate(String text, int i) {
-        int c = text.codePointAt(i);
-        if (!Character.isSupplementaryCodePoint(c)) {
-            bytes[size++] = '?';
-            return 0;
+    /** The bytes themselves, with room for that many more behind the size. */
+    byte[] room(int more) {
+        if (bytes.length - size < more) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
         }
-        bytes[size++] = (byte) (0xF0 | (c >> 18));
-        bytes[size++] = (byte) (0x80 | ((c >> 12) & 0x3F));
-        bytes[size++] = (byte) (0x80 | ((c >> 6) & 0x3F));
-        bytes[size++] = (byte) (0x80 | (c & 0x3F));
-        return 1;
+        return bytes;
+    }
+
+    /** Says how far the room has been filled. */
+    void upTo(int end) {
+        size = end;
+    }
+
+    /** The character that begins at a surrogate; {@code ?} for half a pair. */
+    static int codePoint(String text, int i) {
+        int point = text.codePointAt(i);
+        return Character.isSupplementaryCodePoint(point) ? point : '?';
+    }
+
+    private static int encoded(byte[] into, int from, int c) {
+        int at = from;
+        if (c < ASCII) {
+            into[at++] = (byte) c;
+            return at;
+        }
+        if (c < 0x800) {
+            into[at++] = (byte) (0xC0 | (c >> 6));
+        } else if (c < 0x10000) {
+            into[at++] = (byte) (0xE0 | (c >> 12));
+            into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        } else {
+            into[at++] = (byte) (0xF0 | (c >> 18));
+            into[at++] = (byte) (0x80 | ((c >> 12) & 0x3F));
+            into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
+        }
+        into[at++] = (byte) (0x80 | (c & 0x3F));
+        return at;
     }
 }

@@ -1,9 +1,11 @@
 package dev.topaz.runtime.wire;
 
+import dev.topaz.runtime.sign.Signature;
 import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.runtime.wire.Params.Param;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * A call as it travels: the protocol parameters and the signature in the query of the address, the parameters of the
@@ -22,15 +24,22 @@ public record SignedForm(String query, byte[] body) {
 
     /** The signature of both lists alone. */
     public static String signature(Params protocol, Params application, Signer signer) {
-        return signer.sign(textToSign(protocol.sorted(), application.sorted()));
+        Signature signature = signer.begin();
+        inOrder(protocol.sorted(), application.sorted(), param -> add(signature, param));
+        return signature.finish();
     }
 
     /** Signs the parameters of the protocol and, behind them, the whole body. */
     public static SignedForm of(Params protocol, BatchBody body, Signer signer) {
-        Utf8Buffer text = textToSign(protocol.sorted(), List.of());
-        text.append(body.bytes());
-        String signature = signer.sign(text);
-        return new SignedForm(query(protocol, signature), body.bytes().toByteArray());
+        Signature signature = signer.begin();
+        protocol.sorted().forEach(param -> add(signature, param));
+        signature.add(body.bytes());
+        return new SignedForm(query(protocol, signature.finish()), body.bytes().toByteArray());
+    }
+
+    private static void add(Signature signature, Param param) {
+        signature.add(param.name());
+        signature.add(param.value());
     }
 
     private static String query(Params protocol, String signature) {
@@ -41,27 +50,20 @@ public record SignedForm(String query, byte[] body) {
     }
 
     /** Both lists are in ascending order, so one pass merges them. */
-    static Utf8Buffer textToSign(List<Param> protocol, List<Param> application) {
-        Utf8Buffer text = new Utf8Buffer();
+    static void inOrder(List<Param> protocol, List<Param> application, Consumer<Param> signed) {
         int next = 0;
         for (Param param : application) {
             while (next < protocol.size() && protocol.get(next).name().compareTo(param.name()) < 0) {
-                append(text, protocol.get(next++));
+                signed.accept(protocol.get(next++));
             }
             if (next < protocol.size() && protocol.get(next).name().equals(param.name())) {
                 next++;
             }
-            append(text, param);
+            signed.accept(param);
         }
         while (next < protocol.size()) {
-            append(text, protocol.get(next++));
+            signed.accept(protocol.get(next++));
         }
-        return text;
-    }
-
-    private static void append(Utf8Buffer text, Param param) {
-        text.utf8(param.name());
-        text.utf8(param.value());
     }
 
     /** Never the query, which holds the session. */

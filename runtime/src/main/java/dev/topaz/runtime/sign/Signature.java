@@ -1,0 +1,48 @@
+package dev.topaz.runtime.sign;
+
+import dev.topaz.runtime.utf8.Utf8Buffer;
+import java.security.MessageDigest;
+
+/**
+ * One signature in the making: takes the text piece by piece, so that it never exists as a whole.
+ *
+ * <p>For one thread, and for one signature.
+ */
+public final class Signature {
+    /** Enough for a digest to run at full speed. */
+    private static final int PIECE = 512;
+
+    private final Signer signer;
+    private final MessageDigest digest;
+    private final Utf8Buffer piece = new Utf8Buffer(PIECE);
+
+    Signature(Signer signer, MessageDigest digest) {
+        this.signer = signer;
+        this.digest = digest;
+    }
+
+    /** Goes on with this text. */
+    public void add(String text) {
+        if (piece.size() + Utf8Buffer.most(text) > piece.capacity()) {
+            flush();
+        }
+        piece.utf8(text);
+    }
+
+    /** Goes on with these bytes. */
+    public void add(Utf8Buffer bytes) {
+        flush();
+        bytes.feed(digest);
+    }
+
+    /** The signature, in upper-case hexadecimal digits. */
+    public String finish() {
+        flush();
+        return signer.finish(digest);
+    }
+
+    private void flush() {
+        piece.feed(digest);
+        piece.clear();
+    }
+}
