@@ -19,6 +19,9 @@ final class CallBuilder {
     private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";
     private static final String TEXT = "text/plain;charset=UTF-8";
 
+    /** Of nearly every call. */
+    private static final Map<String, String> USUAL_HEADERS = Map.copyOf(usualHeaders(FORM));
+
     private final Gateway gateway;
     private final String appKey;
     private final Signer signer;
@@ -105,17 +108,26 @@ final class CallBuilder {
     }
 
     private static Map<String, String> headers(TaobaoRequest<?> request, String contentType) {
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("Accept", "text/xml,text/javascript");
-        headers.put("Accept-Encoding", "gzip");
-        headers.put("Content-Type", contentType);
-        headers.put("User-Agent", USER_AGENT);
-        request.getHeaderMap().forEach((name, value) -> {
+        Map<String, String> own = request.getHeaderMap();
+        if (own.isEmpty() && contentType.equals(FORM)) {
+            return USUAL_HEADERS;
+        }
+        Map<String, String> headers = usualHeaders(contentType);
+        own.forEach((name, value) -> {
             if (!value.isBlank()) {
                 headers.keySet().removeIf(name::equalsIgnoreCase);
                 headers.put(name, value);
             }
         });
+        return headers;
+    }
+
+    private static Map<String, String> usualHeaders(String contentType) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "text/xml,text/javascript");
+        headers.put("Accept-Encoding", "gzip");
+        headers.put("Content-Type", contentType);
+        headers.put("User-Agent", USER_AGENT);
         return headers;
     }
 }

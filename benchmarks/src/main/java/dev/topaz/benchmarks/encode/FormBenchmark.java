@@ -30,7 +30,7 @@ public class FormBenchmark {
     /** Fails when the bodies are not the same but for the order of their parameters. */
     @Setup
     public void prepare() throws IOException {
-        application = Event.application();
+        application = Event.application(Event.request());
         map = new OfficialEvent().getTextParams();
         finished = topaz();
         if (!sorted(topaz()).equals(sorted(official()))) {

@@ -1,6 +1,7 @@
 package dev.topaz.benchmarks.event;
 
 import dev.topaz.runtime.wire.Params;
+import dev.topaz.runtime.wire.WireFormat;
 import java.util.List;
 
 /** A work-order event with all 17 parameters, Chinese and JSON among them; keys and secrets are fictional. */
@@ -61,15 +62,15 @@ public final class Event {
                 .setWorkOrderType(value("work_order_type"));
     }
 
-    /** Its parameters, ready to be signed and encoded. */
-    public static Params application() {
+    /** The parameters of a request, ready to be signed and encoded. */
+    public static Params application(BcpushIsvEventEmitRequest request) {
         Params params = new Params();
-        request().writeParams(params);
+        request.writeParams(params);
         return params;
     }
 
     /** The parameters of the protocol that go with it. */
-    public static Params protocol(String signMethod) {
+    public static Params protocol(String signMethod, long timestamp) {
         Params params = new Params();
         params.add("app_key", APP_KEY);
         params.add("format", "json");
@@ -77,7 +78,7 @@ public final class Event {
         params.add("partner_id", PARTNER);
         params.add("session", SESSION);
         params.add("sign_method", signMethod);
-        params.add("timestamp", "2026-09-21 22:13:20");
+        params.add("timestamp", WireFormat.dateText(timestamp));
         params.add("v", "2.0");
         return params;
     }

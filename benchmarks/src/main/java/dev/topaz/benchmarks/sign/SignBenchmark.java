@@ -6,6 +6,7 @@ import dev.topaz.benchmarks.event.Event;
 import dev.topaz.benchmarks.event.OfficialEvent;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.wire.SignedForm;
 import java.io.IOException;
@@ -37,8 +38,8 @@ public class SignBenchmark {
     @Setup
     public void prepare() throws IOException {
         SignMethod signMethod = SignMethod.of(method).orElseThrow();
-        protocol = Event.protocol(method);
-        application = Event.application();
+        protocol = Event.protocol(method, Event.TIMESTAMP);
+        application = Event.application(Event.request());
         signer = new Signer(signMethod, Event.SECRET);
         holder = OfficialEvent.holder(new OfficialEvent(), method, Event.TIMESTAMP);
         bare = new BareDigest(signMethod, Event.SECRET, holder.getAllParams());
@@ -49,7 +50,7 @@ public class SignBenchmark {
 
     @Benchmark
     public String topaz() {
-        return SignedForm.signature(protocol, application, signer);
+        return SignedForm.signature(protocol, application, signer.begin(new Utf8Buffer(512)));
     }
 
     @Benchmark

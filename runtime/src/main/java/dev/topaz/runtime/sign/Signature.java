@@ -9,16 +9,14 @@ import java.security.MessageDigest;
  * <p>For one thread, and for one signature.
  */
 public final class Signature {
-    /** Enough for a digest to run at full speed. */
-    private static final int PIECE = 512;
-
     private final Signer signer;
     private final MessageDigest digest;
-    private final Utf8Buffer piece = new Utf8Buffer(PIECE);
+    private final Utf8Buffer piece;
 
-    Signature(Signer signer, MessageDigest digest) {
+    Signature(Signer signer, MessageDigest digest, Utf8Buffer piece) {
         this.signer = signer;
         this.digest = digest;
+        this.piece = piece;
     }
 
     /** Goes on with this text. */
@@ -38,7 +36,10 @@ public final class Signature {
     /** The signature, in upper-case hexadecimal digits. */
     public String finish() {
         flush();
-        return signer.finish(digest);
+        piece.hex(signer.finish(digest));
+        String signature = piece.toString();
+        piece.clear();
+        return signature;
     }
 
     private void flush() {

@@ -1,6 +1,5 @@
 package dev.topaz.runtime.utf8;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -14,7 +13,6 @@ public final class FormText {
 
     private static final int ASCII = 0x80;
     private static final byte ESCAPED = 0;
-    private static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
     /** What stands for each character of ASCII; nothing for those that are escaped. */
     private static final byte[] PLAIN = new byte[ASCII];
 
@@ -70,8 +68,8 @@ public final class FormText {
 
     private static int escape(byte[] into, int at, int b) {
         into[at] = '%';
-        into[at + 1] = HEX[b >> 4];
-        into[at + 2] = HEX[b & 0xF];
+        into[at + 1] = Utf8Buffer.HEX[b >> 4];
+        into[at + 2] = Utf8Buffer.HEX[b & 0xF];
         return at + 3;
     }
 }

@@ -9,6 +9,7 @@ public final class Utf8Buffer {
     private static final int INITIAL = 1024;
     private static final int MOST_BYTES_PER_CHAR = 3;
     private static final int ASCII = 0x80;
+    static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
     private int size;
@@ -51,6 +52,17 @@ public final class Utf8Buffer {
     /** Appends one ASCII character. */
     public void ascii(int c) {
         room(1)[size++] = (byte) c;
+    }
+
+    /** Appends bytes as upper-case hexadecimal digits. */
+    public void hex(byte[] digest) {
+        byte[] into = room(2 * digest.length);
+        int at = size;
+        for (byte b : digest) {
+            into[at++] = HEX[(b >> 4) & 0xF];
+            into[at++] = HEX[b & 0xF];
+        }
+        size = at;
     }
 
     /** Appends what another buffer holds. */

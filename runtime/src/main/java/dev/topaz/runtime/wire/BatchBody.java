@@ -23,7 +23,7 @@ public final class BatchBody {
         if (!params.sorted().isEmpty()) {
             begin();
             out.utf8(PUBLIC);
-            FormEncoder.append(out, params.sorted(), "");
+            FormEncoder.append(out, params.sorted());
         }
     }
 
@@ -33,7 +33,7 @@ public final class BatchBody {
         if (params.sorted().isEmpty()) {
             out.utf8(NOTHING);
         } else {
-            FormEncoder.append(out, params.sorted(), "");
+            FormEncoder.append(out, params.sorted());
         }
     }
 

@@ -9,19 +9,21 @@ import java.util.List;
 final class FormEncoder {
     private FormEncoder() {}
 
+    /** Behind what is already there, whatever it is. */
     static void append(Utf8Buffer out, List<Param> params) {
-        append(out, params, out.size() > 0 ? "&" : "");
+        boolean isFirst = true;
+        for (Param param : params) {
+            if (!isFirst) {
+                out.ascii('&');
+            }
+            isFirst = false;
+            append(out, param);
+        }
     }
 
-    /** @param before what stands in front of the first of them */
-    static void append(Utf8Buffer out, List<Param> params, String before) {
-        String separator = before;
-        for (Param param : params) {
-            out.utf8(separator);
-            separator = "&";
-            FormText.append(out, param.name());
-            out.ascii('=');
-            FormText.append(out, param.value());
-        }
+    static void append(Utf8Buffer out, Param param) {
+        FormText.append(out, param.name());
+        out.ascii('=');
+        FormText.append(out, param.value());
     }
 }

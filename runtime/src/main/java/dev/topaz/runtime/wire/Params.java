@@ -21,7 +21,13 @@ public final class Params implements ValueWriter {
     /** One parameter; neither side is blank. */
     record Param(String name, String value) {}
 
-    private final List<Param> params = new ArrayList<>();
+    /** What most forms fit into, in bytes. */
+    static final int ROOM = 2048;
+
+    /** More than most requests have. */
+    private static final int MANY = 20;
+
+    private final List<Param> params = new ArrayList<>(MANY);
     private String pending = "";
     private boolean ascending = true;
 
@@ -76,9 +82,14 @@ public final class Params implements ValueWriter {
 
     /** The parameters as {@code application/x-www-form-urlencoded} in UTF-8. */
     public byte[] toForm() {
-        Utf8Buffer form = new Utf8Buffer();
-        FormEncoder.append(form, sorted());
-        return form.toByteArray();
+        return toForm(new Utf8Buffer(ROOM));
+    }
+
+    /** @param scratch overwritten */
+    byte[] toForm(Utf8Buffer scratch) {
+        scratch.clear();
+        FormEncoder.append(scratch, sorted());
+        return scratch.toByteArray();
     }
 
     List<Param> sorted() {

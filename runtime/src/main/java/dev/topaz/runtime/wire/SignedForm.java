@@ -19,22 +19,26 @@ public record SignedForm(String query, byte[] body) {
 
     /** Signs both lists together. A name that is in both is signed with the value of the application. */
     public static SignedForm of(Params protocol, Params application, Signer signer) {
-        return new SignedForm(query(protocol, signature(protocol, application, signer)), application.toForm());
+        // The one buffer of the whole call.
+        Utf8Buffer scratch = new Utf8Buffer(Params.ROOM);
+        String signature = signature(protocol, application, signer.begin(scratch));
+        return new SignedForm(query(protocol, signature, scratch), application.toForm(scratch));
     }
 
     /** The signature of both lists alone. */
-    public static String signature(Params protocol, Params application, Signer signer) {
-        Signature signature = signer.begin();
+    public static String signature(Params protocol, Params application, Signature signature) {
         inOrder(protocol.sorted(), application.sorted(), param -> add(signature, param));
         return signature.finish();
     }
 
     /** Signs the parameters of the protocol and, behind them, the whole body. */
     public static SignedForm of(Params protocol, BatchBody body, Signer signer) {
-        Signature signature = signer.begin();
+        Utf8Buffer scratch = new Utf8Buffer();
+        Signature signature = signer.begin(scratch);
         protocol.sorted().forEach(param -> add(signature, param));
         signature.add(body.bytes());
-        return new SignedForm(query(protocol, signature.finish()), body.bytes().toByteArray());
+        return new SignedForm(
+                query(protocol, signature.finish(), scratch), body.bytes().toByteArray());
     }
 
     private static void add(Signature signature, Param param) {
@@ -42,27 +46,34 @@ public record SignedForm(String query, byte[] body) {
         signature.add(param.value());
     }
 
-    private static String query(Params protocol, String signature) {
-        Utf8Buffer query = new Utf8Buffer();
-        FormEncoder.append(query, protocol.sorted());
-        FormEncoder.append(query, List.of(new Param(SIGN, signature)));
-        return query.toString();
+    private static String query(Params protocol, String signature, Utf8Buffer scratch) {
+        scratch.clear();
+        for (Param param : protocol.sorted()) {
+            FormEncoder.append(scratch, param);
+            scratch.ascii('&');
+        }
+        FormEncoder.append(scratch, new Param(SIGN, signature));
+        return scratch.toString();
     }
 
     /** Both lists are in ascending order, so one pass merges them. */
     static void inOrder(List<Param> protocol, List<Param> application, Consumer<Param> signed) {
-        int next = 0;
-        for (Param param : application) {
-            while (next < protocol.size() && protocol.get(next).name().compareTo(param.name()) < 0) {
-                signed.accept(protocol.get(next++));
+        int p = 0;
+        int a = 0;
+        while (p < protocol.size() && a < application.size()) {
+            int order = protocol.get(p).name().compareTo(application.get(a).name());
+            if (order < 0) {
+                signed.accept(protocol.get(p++));
+            } else {
+                signed.accept(application.get(a++));
+                p += order == 0 ? 1 : 0;
             }
-            if (next < protocol.size() && protocol.get(next).name().equals(param.name())) {
-                next++;
-            }
-            signed.accept(param);
         }
-        while (next < protocol.size()) {
-            signed.accept(protocol.get(next++));
+        while (p < protocol.size()) {
+            signed.accept(protocol.get(p++));
+        }
+        while (a < application.size()) {
+            signed.accept(application.get(a++));
         }
     }
 

@@ -7,6 +7,7 @@ import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -47,8 +48,8 @@ class SignedFormTest {
     @Test
     void signsWithTheValueOfTheApplicationWhereBothHaveTheName() {
         Signer signer = new Signer(SignMethod.MD5, "secret");
-        String signature =
-                SignedForm.signature(params("method", "taobao.a.get", "v", "2.0"), params("method", "mine"), signer);
+        String signature = SignedForm.signature(
+                params("method", "taobao.a.get", "v", "2.0"), params("method", "mine"), signer.begin(new Utf8Buffer()));
 
         assertEquals(signer.sign(Map.of("method", "mine", "v", "2.0"), ""), signature);
         assertTrue(SignedForm.of(params("method", "taobao.a.get"), params("method", "mine"), signer)
