@@ -66,6 +66,11 @@ public final class Wire {
         in.readNBytes(bytes);
     }
 
+    /** Reads without holding what it reads. */
+    public void skip(long bytes) throws IOException {
+        in.skipNBytes(bytes);
+    }
+
     public void write(String text) throws IOException {
         write(text.getBytes(StandardCharsets.UTF_8));
     }
