@@ -255,6 +255,24 @@ class JdkTransportTest {
     }
 
     @Test
+    void takesAnAnswerThatComesBeforeTheWholeBodyHasGone() throws Exception {
+        long length = 32L * 1024 * 1024;
+        try (FaultyServer server = FaultyServer.of(
+                wire -> {
+                    wire.readHead();
+                    wire.read(1000);
+                    wire.answer("413 Too Large", "", new byte[0]);
+                    wire.skip(length - 1000);
+                },
+                answering("{}"))) {
+            assertEquals(413, send(server, zeros(length)).status());
+            assertEquals(200, send(server, SHORT_BODY).status());
+            assertEquals("tid=1", server.received().get(0).text());
+            assertTrue(Zeros.areClosed());
+        }
+    }
+
+    @Test
     void sendsABodyOfUnknownLengthInChunks() throws Exception {
         byte[] bytes = new byte[100_000];
         bytes[99_999] = 7;
