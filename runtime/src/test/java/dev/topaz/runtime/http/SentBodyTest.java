@@ -47,7 +47,7 @@ class SentBodyTest {
     private final Connection connection = new Connection();
 
     @Test
-    void isWholeWhenItsLastPieceIsHandedOverAndNotBefore() {
+    void isWholeWhenItsLastPieceIsHandedOverAndNotBefore() throws Exception {
         SentBody first = body(OptionalLong.of(PIECE + 10));
         first.subscribe(connection);
         connection.subscription.request(1);
@@ -59,11 +59,11 @@ class SentBodyTest {
         other.subscription.request(2);
         assertTrue(second.stop());
         assertEquals(List.of("16384", "10", "complete"), other.told);
-        assertEquals(0, Zeros.open());
+        assertTrue(Zeros.areClosed());
     }
 
     @Test
-    void isWholeWithoutALengthWhenItsEndIsHandedOverAndNotBefore() {
+    void isWholeWithoutALengthWhenItsEndIsHandedOverAndNotBefore() throws Exception {
         SentBody first = body(OptionalLong.empty());
         first.subscribe(connection);
         connection.subscription.request(1);
@@ -76,11 +76,11 @@ class SentBodyTest {
         assertTrue(second.stop());
         assertEquals(List.of("16384", "10", "complete"), other.told);
         assertEquals(-1, second.contentLength());
-        assertEquals(0, Zeros.open());
+        assertTrue(Zeros.areClosed());
     }
 
     @Test
-    void handsOverNothingAfterItWasStopped() {
+    void handsOverNothingAfterItWasStopped() throws Exception {
         SentBody body = body(OptionalLong.of(PIECE + 10));
         body.subscribe(connection);
         connection.subscription.request(1);
@@ -89,7 +89,7 @@ class SentBodyTest {
 
         assertEquals(List.of("16384"), connection.told);
         assertFalse(body.stop());
-        assertEquals(0, Zeros.open());
+        assertTrue(Zeros.areClosed());
     }
 
     @Test

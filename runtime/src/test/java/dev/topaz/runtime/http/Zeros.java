@@ -2,9 +2,10 @@ package dev.topaz.runtime.http;
 
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** As many zeros as wanted, without holding them; knows how many of its kind are not closed. */
+/** As many zeros as wanted, without holding them; knows whether all of its kind are closed. */
 public final class Zeros extends InputStream {
     private static final AtomicInteger OPEN = new AtomicInteger();
 
@@ -16,8 +17,13 @@ public final class Zeros extends InputStream {
         OPEN.incrementAndGet();
     }
 
-    public static int open() {
-        return OPEN.get();
+    /** Waits until all are closed, which may be a moment after a call has ended; false when some are not by then. */
+    public static boolean areClosed() throws InterruptedException {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+        while (OPEN.get() > 0 && System.nanoTime() < deadline) {
+            Thread.sleep(2);
+        }
+        return OPEN.get() == 0;
     }
 
     @Override
