@@ -1,7 +1,6 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
@@ -19,11 +18,8 @@ final class JsonAnswerReader {
     JsonAnswerReader(Received received, UnknownFields unknown) {
         this.received = received;
         this.unknown = unknown;
-        byte[] utf8 = received.charset().equals(StandardCharsets.UTF_8)
-                ? received.body()
-                : new String(received.body(), received.charset()).getBytes(StandardCharsets.UTF_8);
-        this.parser = Json.FACTORY.createParser(ObjectReadContext.empty(), utf8);
-        this.cursor = new JsonCursor(parser, utf8, this::beside);
+        this.parser = Json.FACTORY.createParser(ObjectReadContext.empty(), received.body());
+        this.cursor = new JsonCursor(parser, received.body(), this::beside);
     }
 
     <T> T read(Function<Answer, T> reader) {
@@ -72,7 +68,7 @@ final class JsonAnswerReader {
         }
         T response = name.equals(Envelope.ERROR_ROOT) ? refused(reader) : reader.apply(answer(cursor));
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            besideRoot(parser.currentName());
+            besideRoot(parser.currentName(), name);
         }
         return response;
     }
@@ -106,12 +102,14 @@ final class JsonAnswerReader {
         }
     }
 
-    /** A field that stands beside the root. */
-    private void besideRoot(String name) {
+    /** A field that stands beside the root that was read. */
+    private void besideRoot(String name, String root) {
         if (name.equals(Envelope.REQUEST_ID)) {
             envelope.put(name, cursor.text());
         } else if (name.equals(Envelope.ERROR_ROOT)) {
             readError(cursor);
+        } else if (name.equals(root)) {
+            throw new TopDecodeException("'" + name + "' is there twice", null);
         } else {
             report(cursor);
         }
@@ -125,7 +123,7 @@ final class JsonAnswerReader {
     }
 
     private void report(JsonCursor in) {
-        unknown.found(received.apiName(), in.path());
+        received.report(unknown, in.path());
         in.skip();
     }
 

@@ -3,6 +3,8 @@ package dev.topaz.runtime.decode;
 import dev.topaz.runtime.TopDecodeException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -11,6 +13,17 @@ import javax.xml.stream.XMLStreamReader;
 
 /** Reads an XML answer. No document type, no entities but the five of XML itself. */
 final class XmlAnswerReader {
+    /**
+     * JDKs differ in their own limits, and JDK 25 counts every escaped character as an entity: 100,000 of them are an honest text.
+     * Zero is none; how deep elements nest, and how long a text is, is judged here.
+     */
+    private static final Map<String, String> LIMITS = Map.of(
+            "jdk.xml.elementAttributeLimit", "100",
+            "jdk.xml.maxXMLNameLimit", "1000",
+            "jdk.xml.maxElementDepth", "0",
+            "jdk.xml.maxGeneralEntitySizeLimit", "0",
+            "jdk.xml.totalEntitySizeLimit", "0");
+
     private static final XMLInputFactory PARSERS = parsers();
 
     private final Received received;
@@ -45,7 +58,7 @@ final class XmlAnswerReader {
         while (true) {
             switch (cursor.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    return cursor.parser().getLocalName();
+                    return cursor.enterRoot();
                 }
                 case XMLStreamConstants.DTD ->
                     throw new TopDecodeException("the answer has a document type declaration", null);
@@ -60,7 +73,7 @@ final class XmlAnswerReader {
         if (in.depth() == 1 && Envelope.NAMES.position(name) != Cursor.END) {
             envelope.put(name, in.text());
         } else {
-            unknown.found(received.apiName(), in.path());
+            received.report(unknown, in.path());
             in.skip();
         }
     }
@@ -71,8 +84,9 @@ final class XmlAnswerReader {
 
     private static XMLStreamReader parser(Received received) {
         try {
-            return PARSERS.createXMLStreamReader(
-                    new InputStreamReader(new ByteArrayInputStream(received.body()), received.charset()));
+            // A decoder of its own reports bytes that are no text, where a reader replaces them in silence.
+            return PARSERS.createXMLStreamReader(new InputStreamReader(
+                    new ByteArrayInputStream(received.body()), StandardCharsets.UTF_8.newDecoder()));
         } catch (XMLStreamException e) {
             throw new XmlCursor.Malformed(e);
         }
@@ -82,7 +96,8 @@ final class XmlAnswerReader {
         XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
         parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        parsers.setProperty(XMLInputFactory.IS_COALESCING, true);
+        parsers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        LIMITS.forEach(parsers::setProperty);
         return parsers;
     }
 }

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlCursor implements Cursor {
     /** As for JSON. */
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = Json.DEEPEST;
 
     private final XMLStreamReader parser;
     private final FieldSink unknown;
     private final Deque<String> path = new ArrayDeque<>();
+    private String root = "";
 
     /** Takes the fields that a reader does not know; the cursor stands on the start of the element. */
     interface FieldSink {
@@ -51,7 +52,7 @@ final class XmlCursor implements Cursor {
     }
 
     String path() {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder().append('/').append(root);
         for (Iterator<String> names = path.descendingIterator(); names.hasNext(); ) {
             out.append('/').append(names.next());
         }
@@ -131,11 +132,24 @@ final class XmlCursor implements Cursor {
                     path.poll();
                     return false;
                 }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> refuseText();
                 default -> {
                     // Layout, comments.
                 }
             }
         }
+    }
+
+    private void refuseText() {
+        if (!parser.isWhiteSpace()) {
+            throw new TopDecodeException(path() + ": elements were expected, not text", null);
+        }
+    }
+
+    /** Notes that the parser has come to the start of the root, and says which it is. */
+    String enterRoot() {
+        root = parser.getLocalName();
+        return root;
     }
 
     /** Notes that the parser has come to the start of an element. */

@@ -185,10 +185,7 @@ class AnswerReaderTest {
                 assertThrows(TopDecodeException.class, () -> read("{\"demo_get_response\":{" + field + "}}"));
 
         String name = field.substring(1, field.indexOf('"', 1));
-        assertTrue(
-                e.getMessage().contains("/demo_get_response/" + name)
-                        || e.getMessage().contains("well-formed"),
-                e.getMessage());
+        assertTrue(e.getMessage().startsWith("/demo_get_response/" + name), e.getMessage());
     }
 
     @Test
@@ -243,7 +240,7 @@ class AnswerReaderTest {
         assertEquals(List.of("/demo_get_response/new", "/demo_get_response/item/newer", "/beside"), unknown);
         unknown.clear();
         assertEquals("x", read("<demo_get_response><new><a/></new><text>x</text></demo_get_response>").text);
-        assertEquals(List.of("/new"), unknown);
+        assertEquals(List.of("/demo_get_response/new"), unknown);
     }
 
     @Test

@@ -3,6 +3,9 @@ package dev.topaz.runtime.oracle;
 import dev.topaz.runtime.decode.Received;
 import dev.topaz.runtime.oracle.Shape.Slot;
 import dev.topaz.runtime.oracle.Tree.Member;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,13 +28,31 @@ final class Ideal {
     private final Map<String, Object> values = new HashMap<>();
     private boolean refused;
     private boolean matched;
+    private boolean rootRead;
+
+    /** What can be wrong with an answer. */
+    enum Why {
+        NOT_UTF8,
+        MALFORMED_JSON,
+        MALFORMED_XML,
+        NO_OBJECT,
+        ANOTHER_ROOT,
+        NOTHING_DOCUMENTED,
+        ROOT_TWICE,
+        NOT_AN_OBJECT,
+        NOT_A_SINGLE_VALUE,
+        NOT_A_NUMBER,
+        NOT_A_FLAG,
+        NOT_A_DATE,
+        LIST_OF_SEVERAL_NAMES
+    }
 
     /** An answer that cannot be read. */
     private static final class NoAnswer extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        NoAnswer(String why) {
-            super(why);
+        NoAnswer(Why why) {
+            super(why.name());
         }
     }
 
@@ -41,15 +62,29 @@ final class Ideal {
         this.isXml = isXml;
     }
 
+    static Outcome of(Shape shape, String api, byte[] body) {
+        try {
+            return of(
+                    shape,
+                    api,
+                    StandardCharsets.UTF_8
+                            .newDecoder()
+                            .decode(ByteBuffer.wrap(body))
+                            .toString());
+        } catch (CharacterCodingException e) {
+            return Outcome.failed(Why.NOT_UTF8.name());
+        }
+    }
+
     static Outcome of(Shape shape, String api, String body) {
         String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
         boolean isXml = text.stripLeading().startsWith("<");
         Ideal ideal = new Ideal(shape, Received.root(api), isXml);
         try {
             if (isXml) {
-                ideal.xml(XmlTree.of(text).orElseThrow(() -> new NoAnswer("malformed XML")));
+                ideal.xml(XmlTree.of(text).orElseThrow(() -> new NoAnswer(Why.MALFORMED_XML)));
             } else {
-                ideal.json(Tree.ofJson(text).orElseThrow(() -> new NoAnswer("malformed JSON")));
+                ideal.json(Tree.ofJson(text).orElseThrow(() -> new NoAnswer(Why.MALFORMED_JSON)));
             }
             return Outcome.read(!ideal.isRefused(), Outcome.flat(ideal.values));
         } catch (NoAnswer e) {
@@ -69,13 +104,13 @@ final class Ideal {
         } else if (document.name().equals(ERROR_ROOT)) {
             error(document.value());
         } else {
-            throw new NoAnswer("another root");
+            throw new NoAnswer(Why.ANOTHER_ROOT);
         }
     }
 
     private void json(Tree document) {
         if (!(document instanceof Tree.Members object)) {
-            throw new NoAnswer("no object");
+            throw new NoAnswer(Why.NO_OBJECT);
         }
         List<Member> members = object.members();
         Optional<Member> first =
@@ -83,34 +118,37 @@ final class Ideal {
         boolean isFull = first.isPresent()
                 && Set.of(root, ERROR_ROOT).contains(first.get().name());
         if (isFull) {
-            members.forEach(this::besideRoot);
+            if (!(first.get().value() instanceof Tree.Members)) {
+                throw new NoAnswer(Why.NOT_AN_OBJECT);
+            }
+            members.forEach(member -> besideRoot(member, first.get().name()));
         } else {
             fields(shape, document, values, true);
             if (!matched && !isRefused() && values.get("!" + REQUEST_ID) == null) {
-                throw new NoAnswer("neither the root nor a documented field");
+                throw new NoAnswer(Why.NOTHING_DOCUMENTED);
             }
         }
     }
 
-    private void besideRoot(Member member) {
+    private void besideRoot(Member member, String first) {
         switch (member.name()) {
             case REQUEST_ID -> envelope(member);
             case ERROR_ROOT -> error(member.value());
             default -> {
-                if (member.name().equals(root)) {
-                    if (matched || !(member.value() instanceof Tree.Members)) {
-                        throw new NoAnswer("the root is no object, or there twice");
+                if (member.name().equals(root) && first.equals(root)) {
+                    if (rootRead) {
+                        throw new NoAnswer(Why.ROOT_TWICE);
                     }
                     fields(shape, member.value(), values, true);
-                    matched = true;
+                    rootRead = true;
                 }
             }
         }
     }
 
     private void error(Tree value) {
-        if (value instanceof Tree.Nothing || isBlank(value) && !isXml) {
-            throw new NoAnswer("an error that says nothing");
+        if (value instanceof Tree.Nothing || (!isXml && isBlank(value))) {
+            return;
         }
         refused = true;
         members(value).stream().filter(each -> ENVELOPE.contains(each.name())).forEach(this::envelope);
@@ -142,10 +180,10 @@ final class Ideal {
         if (value instanceof Tree.Members object && object.text().isEmpty()) {
             return object.members();
         }
-        if (isXml && isBlank(value)) {
+        if (isXml && value instanceof Tree.Text text && XmlTree.isLayout(text.value())) {
             return List.of();
         }
-        throw new NoAnswer("an object was expected");
+        throw new NoAnswer(Why.NOT_AN_OBJECT);
     }
 
     private Object list(Slot slot, Tree value) {
@@ -155,7 +193,7 @@ final class Ideal {
         if (value instanceof Tree.Elements array) {
             return each(slot, array.elements());
         }
-        if (isBlank(value)) {
+        if (!isXml && isBlank(value)) {
             return List.of();
         }
         List<Member> wrapped = members(value);
@@ -163,7 +201,7 @@ final class Ideal {
             return each(slot, wrapped.stream().map(Member::value).toList());
         }
         if (wrapped.size() > 1) {
-            throw new NoAnswer("a list of more than one name");
+            throw new NoAnswer(Why.LIST_OF_SEVERAL_NAMES);
         }
         Tree only = wrapped.get(0).value();
         return only instanceof Tree.Elements || only instanceof Tree.Nothing
@@ -183,9 +221,9 @@ final class Ideal {
         }
         return switch (slot.kind()) {
             case TEXT -> text(value);
-            case NUMBER -> orNoAnswer(Scalars.number(scalar(value)));
-            case FLAG -> orNoAnswer(Scalars.flag(scalar(value)));
-            case DATE -> orNoAnswer(Scalars.date(scalar(value), value instanceof Tree.Number));
+            case NUMBER -> or(Why.NOT_A_NUMBER, Scalars.number(scalar(value)));
+            case FLAG -> or(Why.NOT_A_FLAG, Scalars.flag(scalar(value)));
+            case DATE -> or(Why.NOT_A_DATE, Scalars.date(scalar(value), value instanceof Tree.Number));
             case OBJECT -> object(slot.shape(), value);
         };
     }
@@ -199,9 +237,8 @@ final class Ideal {
         return fields;
     }
 
-    private static Object orNoAnswer(Optional<Scalars.Value> value) {
-        return value.orElseThrow(() -> new NoAnswer("a value that does not fit"))
-                .value();
+    private static Object or(Why why, Optional<Scalars.Value> value) {
+        return value.orElseThrow(() -> new NoAnswer(why)).value();
     }
 
     private String scalar(Tree value) {
@@ -209,7 +246,7 @@ final class Ideal {
         if (text instanceof String plain) {
             return plain;
         }
-        throw new NoAnswer("a single value was expected");
+        throw new NoAnswer(Why.NOT_A_SINGLE_VALUE);
     }
 
     private Object text(Tree value) {

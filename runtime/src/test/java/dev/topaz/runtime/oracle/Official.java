@@ -6,6 +6,8 @@ import com.taobao.api.TaobaoResponse;
 import com.taobao.api.internal.parser.json.ObjectJsonParser;
 import com.taobao.api.internal.parser.xml.ObjectXmlParser;
 import dev.topaz.runtime.oracle.Shape.Slot;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.HashMap;
@@ -34,11 +36,16 @@ final class Official {
 
     /** What its client would give the caller: where the parser finds nothing, an empty response. */
     static Outcome of(Shape shape, Class<? extends TaobaoResponse> type, Form form, String body) {
+        PrintStream console = System.err;
+        // Its XML parser writes every error there.
+        System.setErr(new PrintStream(OutputStream.nullOutputStream()));
         try {
             TaobaoResponse response = parser(type, form).parse(body, null);
             return response == null ? Outcome.read(true, Map.of()) : read(shape, response);
         } catch (ApiException | RuntimeException | StackOverflowError e) {
             return Outcome.failed(e.getClass().getName() + ": " + e.getMessage());
+        } finally {
+            System.setErr(console);
         }
     }
 

@@ -24,7 +24,7 @@ final class Scalars {
         if (text.isBlank()) {
             return Optional.of(new Value(null));
         }
-        if (!text.strip().matches("[+-]?([\\d]+\\.?[\\d]*|\\.[\\d]+)([eE][+-]?[\\d]{1,8})?")) {
+        if (!text.strip().matches("[+-]?(\\p{Nd}+\\.?\\p{Nd}*|\\.\\p{Nd}+)([eE][+-]?\\p{Nd}{1,8})?")) {
             return Optional.empty();
         }
         if (text.strip().length() > 100) {

@@ -12,6 +12,7 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
 
 /** An XML body as a {@link Tree}: what holds elements is an object, everything else a text. */
 final class XmlTree {
@@ -24,7 +25,8 @@ final class XmlTree {
             factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
             factory.setCoalescing(true);
             DocumentBuilder builder = factory.newDocumentBuilder();
-            builder.setErrorHandler(null);
+            // The default one writes to the console.
+            builder.setErrorHandler(new DefaultHandler());
             return Optional.of(
                     member(builder.parse(new InputSource(new StringReader(xml))).getDocumentElement()));
         } catch (SAXException e) {
@@ -32,6 +34,10 @@ final class XmlTree {
         } catch (IOException | ParserConfigurationException e) {
             throw new AssertionError(e);
         }
+    }
+
+    static boolean isLayout(String text) {
+        return text.matches("[ \\t\\r\\n]*");
     }
 
     private static Tree.Member member(Element element) {
@@ -46,7 +52,7 @@ final class XmlTree {
         }
         Tree value = members.isEmpty()
                 ? new Tree.Text(element.getTextContent())
-                : new Tree.Members(members, own.toString().isBlank() ? "" : element.getTextContent());
+                : new Tree.Members(members, isLayout(own.toString()) ? "" : element.getTextContent());
         return new Tree.Member(element.getTagName(), value);
     }
 }
