@@ -29,15 +29,24 @@ enum Difference {
     ROOT_BY_CHANCE(answer(c -> c.bothRead() && c.form() == Form.JSON && Text.hasSeveralObjects(c))),
     OTHER_FORM_THAN_WAS_ASKED_FOR(answer(c -> Text.isInOtherForm(c))),
 
+    REQUEST_ID_BESIDE_THE_ROOT(value(v -> v.path().equals("!request_id")
+            && v.official() == null
+            && v.answer().form() == Form.JSON
+            && v.answer().places().top().stream().anyMatch(m -> m.name().equals("request_id")))),
+
     // Errors.
     ERROR_WITHOUT_A_CODE(answer(c -> c.ours().ending() == Ending.REFUSED
             && c.official().ending() == Ending.SUCCESS
             && Text.hasErrorRoot(c)
-            && Set.of("", "0").contains(Objects.toString(c.ours().values().get("!code"), ""))
-            && c.ours().values().get("!sub_code") == null)),
-    ERROR_BESIDE_THE_DATA(answer(c -> c.ours().ending() == Ending.REFUSED
-            && c.official().ending() == Ending.SUCCESS
-            && Text.hasErrorBesideData(c))),
+            && (c.form() == Form.XML || !Text.hasErrorBesideData(c))
+            && (c.form() == Form.XML || Text.hasNoCode(c)))),
+    ERROR_BESIDE_THE_DATA(
+            answer(c -> c.ours().ending() == Ending.REFUSED
+                    && c.official().ending() == Ending.SUCCESS
+                    && Text.hasErrorBesideData(c)),
+            value(v -> v.answer().ours().ending() == Ending.REFUSED
+                    && v.official() == null
+                    && Text.hasErrorBesideData(v.answer()))),
     ERROR_OF_A_DERIVED_CLASS(answer(c -> c.ours().ending() == Ending.REFUSED
             && c.official().ending() == Ending.SUCCESS
             && c.shape().name().equals("TwoLevelResponse"))),
@@ -47,16 +56,26 @@ enum Difference {
                     && Text.hasDataNamed(c, "code", "sub_code")),
             value(v -> v.path().startsWith("!")
                     && Text.hasDataNamed(v.answer(), v.path().substring(1)))),
-    DATA_OF_A_REFUSAL(value(v -> v.answer().ours().ending() == Ending.REFUSED
-            && Text.hasErrorRoot(v.answer())
-            && v.ours() == null
-            && !v.path().startsWith("!"))),
+    DATA_OF_A_REFUSAL(
+            answer(c -> c.official().ending() == Ending.FAILED
+                    && c.ours().ending() == Ending.REFUSED
+                    && Text.hasErrorRoot(c)
+                    && !c.places().all().isEmpty()),
+            value(v -> v.answer().ours().ending() == Ending.REFUSED
+                    && Text.hasErrorRoot(v.answer())
+                    && v.ours() == null
+                    && !v.path().startsWith("!"))),
 
     // Texts that JSON and XML do not allow.
     NOT_UTF8(answer(c -> isWhy(c, Why.NOT_UTF8) && c.body().contains("\uFFFD"))),
-    DIGITS_OF_OTHER_SCRIPTS(answer(c -> isWhy(c, Why.MALFORMED_JSON)
-            && Pattern.compile("[\\p{Nd}&&[^0-9]]").matcher(c.body()).find()
+    DIGITS_AND_SPACES_OF_OTHER_SCRIPTS(answer(c -> isWhy(c, Why.MALFORMED_JSON)
+            && Pattern.compile("[[\\p{Nd}&&[^0-9]]\u3000\u2028\u2029]")
+                    .matcher(c.body())
+                    .find()
             && Tree.ofJson(Text.lenient(c.body())).isPresent())),
+    HALF_A_CHARACTER_IN_A_NAME(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Text.hasHalfCharacterInName(c.body()))),
+    LAST_CHARACTER_OF_UNICODE(
+            answer(c -> c.official().ending() == Ending.FAILED && c.body().contains("\uFFFF"))),
     END_OF_TEXT_IN_THE_MIDDLE(answer(c -> isWhy(c, Why.MALFORMED_JSON)
             && Tree.ofJson(c.body()).isEmpty()
             && Tree.ofJson(Text.lenient(c.body())).isPresent())),
@@ -92,7 +111,7 @@ enum Difference {
             && !v.place().orElseThrow().text().matches("-?\\p{Nd}+"))),
     WHOLE_NUMBER_OF_MORE_THAN_64_BITS_WITHOUT_ITS_ZEROS(answer(c -> officialSays(c, "NumberFormatException")
             && any(c, p -> p.is(Kind.NUMBER) && p.text().matches("-?\\p{Nd}{20,}")))),
-    OTHER_WRITING_OF_TRUE(value(v -> place(v, p -> p.is(Kind.FLAG) && !p.isElement())
+    OTHER_WRITING_OF_TRUE(value(v -> place(v, p -> p.is(Kind.FLAG))
             && Boolean.FALSE.equals(v.official())
             && Boolean.TRUE.equals(v.ours())
             && Set.of("1", "true")
@@ -100,6 +119,10 @@ enum Difference {
     BLANK_FLAG(value(v -> place(v, p -> p.is(Kind.FLAG) && p.text().isBlank())
             && Boolean.FALSE.equals(v.official())
             && v.ours() == null)),
+    MILLISECONDS_OF_NINETEEN_DIGITS(value(v ->
+            place(v, p -> p.is(Kind.DATE) && p.text().matches("-?[0-9]{19}"))
+                    && v.official() == null
+                    && v.ours() instanceof Long)),
     FRACTION_OF_A_SECOND(value(v -> place(v, p -> p.is(Kind.DATE) && p.text().contains("."))
             && v.official() instanceof Long official
             && v.ours() instanceof Long ours
@@ -128,6 +151,12 @@ enum Difference {
             && v.ours() != null
             && v.answer().form() != Form.XML
             && !Text.isDeclared(v))),
+    ELEMENTS_OF_OTHER_NAMES_IN_XML(value(v -> v.answer().form() == Form.XML
+            && v.path().endsWith(".#")
+            && place(
+                    v,
+                    p -> Places.members(p.value()).stream()
+                            .anyMatch(m -> !m.name().equals(p.slot().itemName()))))),
     OBJECT_IN_A_LIST_OF_TEXTS(
             answer(c -> officialSays(c, "InstantiationException") && any(c, p -> p.isElement() && p.isStructure())),
             value(v -> place(v, p -> p.isElement() && p.isStructure()) && Objects.equals(v.official(), ""))),
@@ -204,7 +233,7 @@ enum Difference {
         /** Nothing, a scalar, an array, an object without an object in it. */
         static boolean isNoAnswer(Contrast c) {
             if (isWhy(c, Why.MALFORMED_JSON)) {
-                return c.body().isBlank();
+                return lenient(c.body()).isBlank();
             }
             return c.places().top().stream().noneMatch(m -> m.value() instanceof Tree.Members);
         }
@@ -213,6 +242,11 @@ enum Difference {
             return c.form() == Form.XML
                     ? c.body().contains("<error_response")
                     : c.places().top().stream().anyMatch(m -> m.name().equals("error_response"));
+        }
+
+        static boolean hasNoCode(Contrast c) {
+            return Set.of("", "0").contains(Objects.toString(c.ours().values().get("!code"), ""))
+                    && c.ours().values().get("!sub_code") == null;
         }
 
         /** Beside the root or a field, or inside of the root. */
@@ -260,10 +294,13 @@ enum Difference {
         static String lenient(String body) {
             String cut = body.contains("\uFFFF") ? body.substring(0, body.indexOf('\uFFFF')) : body;
             StringBuilder out = new StringBuilder();
-            cut.trim().codePoints().forEach(c -> {
-                int digit = c > 0x7F ? Character.digit(c, 10) : -1;
-                out.appendCodePoint(digit < 0 ? c : '0' + digit);
-            });
+            cut.trim()
+                    .codePoints()
+                    .map(c -> Character.isWhitespace(c) ? ' ' : c)
+                    .forEach(c -> {
+                        int digit = c > 0x7F ? Character.digit(c, 10) : -1;
+                        out.appendCodePoint(digit < 0 ? c : '0' + digit);
+                    });
             return out.toString();
         }
 
@@ -276,7 +313,7 @@ enum Difference {
                 deepest = Math.max(deepest, depth);
             }
             return deepest > Tree.DEEPEST
-                    || Pattern.compile("[0-9]{900}").matcher(body).find();
+                    || Pattern.compile("[0-9]{1001}").matcher(body).find();
         }
 
         /** Without what the official XML reader takes out, one UTF-16 unit at a time. */
@@ -315,7 +352,16 @@ enum Difference {
             return true;
         }
 
+        static boolean hasHalfCharacterInName(String body) {
+            return TEXT.matcher(body)
+                    .results()
+                    .anyMatch(text -> text.group(2) != null && text.group(1).matches("(?s).*\\\\u[dD][89a-fA-F].*"));
+        }
+
         static boolean isSameNumber(Value v) {
+            if (v.official() == null || v.ours() == null) {
+                return false;
+            }
             BigDecimal ours = new BigDecimal(String.valueOf(v.ours()));
             String official = String.valueOf(v.official());
             if (official.endsWith("Infinity")) {

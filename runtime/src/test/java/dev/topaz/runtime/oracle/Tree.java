@@ -29,8 +29,14 @@ sealed interface Tree {
     /** Deeper is refused; shallower than what Gson follows. */
     int DEEPEST = 254;
 
+    int LONGEST_NUMBER = 1000;
+
     /** Empty for a text that is not strictly JSON, but for control characters inside of texts. */
     static Optional<Tree> ofJson(String json) {
+        if (json.startsWith("\uFEFF")) {
+            // Gson would pass over it.
+            return Optional.empty();
+        }
         try (JsonReader in = new JsonReader(new StringReader(escaped(json)))) {
             in.setStrictness(Strictness.STRICT);
             in.setNestingLimit(DEEPEST);
@@ -52,7 +58,7 @@ sealed interface Tree {
                 return new Text(in.nextString());
             }
             case NUMBER -> {
-                return new Number(in.nextString());
+                return new Number(ofReadableLength(in.nextString()));
             }
             case BOOLEAN -> {
                 return new Flag(in.nextBoolean());
@@ -80,10 +86,25 @@ sealed interface Tree {
         List<Member> members = new ArrayList<>();
         in.beginObject();
         while (in.hasNext()) {
-            members.add(new Member(in.nextName(), read(in)));
+            members.add(new Member(wholeCharacters(in.nextName()), read(in)));
         }
         in.endObject();
         return new Members(members, "");
+    }
+
+    private static String ofReadableLength(String literal) {
+        if (literal.length() > LONGEST_NUMBER) {
+            throw new IllegalStateException("longer than is read");
+        }
+        return literal;
+    }
+
+    /** Half a surrogate pair is kept in a text; a name with one is none that a document could have. */
+    private static String wholeCharacters(String name) {
+        if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
+            throw new IllegalStateException("half a character");
+        }
+        return name;
     }
 
     /** The control characters inside of texts, which Gson refuses when strict, as escapes. */
