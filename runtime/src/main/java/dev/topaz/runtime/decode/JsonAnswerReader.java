@@ -18,6 +18,7 @@ final class JsonAnswerReader {
     JsonAnswerReader(Received received, UnknownFields unknown) {
         this.received = received;
         this.unknown = unknown;
+        Utf8.check(received.body());
         this.parser = Json.FACTORY.createParser(ObjectReadContext.empty(), received.body());
         this.cursor = new JsonCursor(parser, received.body(), this::beside);
     }

@@ -1,31 +1,11 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.function.Function;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/** Reads an XML answer. No document type, no entities but the five of XML itself. */
+/** Reads an XML answer: finds the root, lets the response read its fields, and looks at what comes behind. */
 final class XmlAnswerReader {
-    /**
-     * JDKs differ in their own limits, and JDK 25 counts every escaped character as an entity: 100,000 of them are an honest text.
-     * Zero is none; how deep elements nest, and how long a text is, is judged here.
-     */
-    private static final Map<String, String> LIMITS = Map.of(
-            "jdk.xml.elementAttributeLimit", "100",
-            "jdk.xml.maxXMLNameLimit", "1000",
-            "jdk.xml.maxElementDepth", "0",
-            "jdk.xml.maxGeneralEntitySizeLimit", "0",
-            "jdk.xml.totalEntitySizeLimit", "0");
-
-    private static final XMLInputFactory PARSERS = parsers();
-
     private final Received received;
     private final UnknownFields unknown;
     private final Envelope envelope = new Envelope();
@@ -34,10 +14,23 @@ final class XmlAnswerReader {
     XmlAnswerReader(Received received, UnknownFields unknown) {
         this.received = received;
         this.unknown = unknown;
-        this.cursor = new XmlCursor(parser(received), this::beside);
+        this.cursor = new XmlCursor(XmlParsers.of(received.body()), this::beside);
     }
 
     <T> T read(Function<Answer, T> reader) {
+        boolean isRead = false;
+        try {
+            T response = readAll(reader);
+            isRead = true;
+            return response;
+        } finally {
+            if (!isRead) {
+                XmlParsers.forgetLast();
+            }
+        }
+    }
+
+    private <T> T readAll(Function<Answer, T> reader) {
         String root = toRoot();
         T response;
         if (root.equals(received.root())) {
@@ -80,24 +73,5 @@ final class XmlAnswerReader {
 
     private Answer answer(Cursor fields) {
         return new Answer(received, envelope, fields);
-    }
-
-    private static XMLStreamReader parser(Received received) {
-        try {
-            // A decoder of its own reports bytes that are no text, where a reader replaces them in silence.
-            return PARSERS.createXMLStreamReader(new InputStreamReader(
-                    new ByteArrayInputStream(received.body()), StandardCharsets.UTF_8.newDecoder()));
-        } catch (XMLStreamException e) {
-            throw new XmlCursor.Malformed(e);
-        }
-    }
-
-    private static XMLInputFactory parsers() {
-        XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
-        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        parsers.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
-        LIMITS.forEach(parsers::setProperty);
-        return parsers;
     }
 }

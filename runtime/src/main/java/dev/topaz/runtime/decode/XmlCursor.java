@@ -36,7 +36,7 @@ final class XmlCursor implements Cursor {
     static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Malformed(XMLStreamException cause) {
+        Malformed(Exception cause) {
             super(cause);
         }
     }
@@ -110,7 +110,7 @@ final class XmlCursor implements Cursor {
     void skip() {
         for (int open = 1; open > 0; ) {
             switch (next()) {
-                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.START_ELEMENT -> refuseDepth(path.size() + open++);
                 case XMLStreamConstants.END_ELEMENT -> open--;
                 default -> {
                     // Text of an element that nobody reads.
@@ -155,7 +155,11 @@ final class XmlCursor implements Cursor {
     /** Notes that the parser has come to the start of an element. */
     void enter() {
         path.push(parser.getLocalName());
-        if (path.size() > DEEPEST) {
+        refuseDepth(path.size());
+    }
+
+    private static void refuseDepth(int depth) {
+        if (depth > DEEPEST) {
             throw new TopDecodeException("elements are nested more than " + DEEPEST + " deep", null);
         }
     }
@@ -172,7 +176,8 @@ final class XmlCursor implements Cursor {
     int next() {
         try {
             return parser.next();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // The JDK's parser has no message for some of its errors, and throws that it has none.
             throw new Malformed(e);
         }
     }
