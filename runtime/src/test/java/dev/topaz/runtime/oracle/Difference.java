@@ -26,6 +26,7 @@ enum Difference {
     NO_ROOT(answer(c -> isWhy(c, Why.NO_OBJECT, Why.NOTHING_DOCUMENTED, Why.MALFORMED_JSON) && Text.isNoAnswer(c))),
     ROOT_THAT_IS_NO_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && Text.hasRootWithoutFields(c))),
     ROOT_TWICE(answer(c -> isWhy(c, Why.ROOT_TWICE))),
+    ROOT_BESIDE_DATA(answer(c -> isWhy(c, Why.ROOT_BESIDE_DATA))),
     ROOT_BY_CHANCE(answer(c -> c.bothRead() && c.form() == Form.JSON && Text.hasSeveralObjects(c))),
     OTHER_FORM_THAN_WAS_ASKED_FOR(answer(c -> Text.isInOtherForm(c))),
 
@@ -96,7 +97,11 @@ enum Difference {
             && Text.withoutXmlOddities(ours).equals(Objects.toString(v.official(), "")))),
     NULL_OF_A_TEXT(value(v -> is(v, Kind.TEXT, Tree.Nothing.class) && "".equals(v.official()))),
     NUMBER_WHERE_TEXT_IS(value(v -> is(v, Kind.TEXT, Tree.Number.class) && Text.isSameNumber(v))),
-    STRUCTURE_WHERE_TEXT_IS(value(v -> place(v, p -> p.is(Kind.TEXT) && p.isStructure()))),
+    STRUCTURE_WHERE_TEXT_IS(value(v -> place(
+            v,
+            p -> p.is(Kind.TEXT)
+                    && p.isStructure()
+                    && (!p.isElement() || v.answer().form() == Form.XML)))),
     REPEATED_ELEMENT_OF_XML(value(v -> v.answer().form() == Form.XML && place(v, Place::isRepeated))),
 
     // Numbers, Booleans, dates, objects.
@@ -109,8 +114,6 @@ enum Difference {
             && v.official() == null
             && v.ours() instanceof Long
             && !v.place().orElseThrow().text().matches("-?\\p{Nd}+"))),
-    WHOLE_NUMBER_OF_MORE_THAN_64_BITS_WITHOUT_ITS_ZEROS(answer(c -> officialSays(c, "NumberFormatException")
-            && any(c, p -> p.is(Kind.NUMBER) && p.text().matches("-?\\p{Nd}{20,}")))),
     OTHER_WRITING_OF_TRUE(value(v -> place(v, p -> p.is(Kind.FLAG))
             && Boolean.FALSE.equals(v.official())
             && Boolean.TRUE.equals(v.ours())
@@ -147,10 +150,10 @@ enum Difference {
     LIST_WITH_A_LIST_IN_IT(value(v -> place(v, p -> p.isList() && Text.holds(p, Tree.Elements.class))
             && v.path().endsWith(".#"))),
     ELEMENTS_AS_THEY_CAME(value(v -> place(v, Place::isElement)
-            && v.official() != null
-            && v.ours() != null
             && v.answer().form() != Form.XML
-            && !Text.isDeclared(v))),
+            && v.official() != null
+            && !Text.isDeclared(v)
+            && (v.ours() != null || v.place().orElseThrow().text().isBlank()))),
     ELEMENTS_OF_OTHER_NAMES_IN_XML(value(v -> v.answer().form() == Form.XML
             && v.path().endsWith(".#")
             && place(

@@ -64,15 +64,9 @@ class FuzzTest {
         if (System.nanoTime() - start > LONGEST.toNanos()) {
             problems.add("took " + Duration.ofNanos(System.nanoTime() - start));
         }
-        long t1 = System.nanoTime();
         Contrast contrast = Contrast.of(shape, types.get(shape), form, API, bytes);
-        long t2 = System.nanoTime();
         problems.addAll(contrast.betweenOursAndIdeal(Ideal.of(shape, API, bytes)));
         contrast.explain(problems);
-        long t3 = System.nanoTime();
-        if (t3 - start > 100_000_000)
-            System.out.println("SLOW " + (t1 - start) / 1000000 + " " + (t2 - t1) / 1000000 + " " + (t3 - t2) / 1000000
-                    + " " + bytes.length + " " + form + " " + seed);
         return problems.stream()
                 .map(problem -> "seed " + seed + " " + form + " " + shape.name() + " " + problem + "\n"
                         + new String(bytes, StandardCharsets.UTF_8) + "\n official "

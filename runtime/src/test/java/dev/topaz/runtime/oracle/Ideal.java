@@ -39,6 +39,7 @@ final class Ideal {
         ANOTHER_ROOT,
         NOTHING_DOCUMENTED,
         ROOT_TWICE,
+        ROOT_BESIDE_DATA,
         NOT_AN_OBJECT,
         NOT_A_SINGLE_VALUE,
         NOT_A_NUMBER,
@@ -122,9 +123,16 @@ final class Ideal {
                 throw new NoAnswer(Why.NOT_AN_OBJECT);
             }
             members.forEach(member -> besideRoot(member, first.get().name()));
+        } else if (members.stream().anyMatch(member -> member.name().equals(root))) {
+            if (members.stream().anyMatch(member -> shape.slot(member.name()).isPresent())) {
+                throw new NoAnswer(Why.ROOT_BESIDE_DATA);
+            }
+            members.forEach(member -> besideRoot(member, root));
         } else {
             fields(shape, document, values, true);
-            if (!matched && !isRefused() && values.get("!" + REQUEST_ID) == null) {
+            boolean isEmptyRoot = members.stream().allMatch(member -> ENVELOPE.contains(member.name()))
+                    && values.get("!" + REQUEST_ID) != null;
+            if (!matched && !isRefused() && !isEmptyRoot) {
                 throw new NoAnswer(Why.NOTHING_DOCUMENTED);
             }
         }
