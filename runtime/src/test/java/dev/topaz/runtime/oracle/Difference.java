@@ -394,7 +394,8 @@ enum Difference {
                 case FLAG -> Boolean.class;
                 // Dates are compared as milliseconds: whatever is a Long may have been a Date.
                 case DATE -> Long.class;
-                case OBJECT -> Object.class;
+                // What is an object is compared by its fields.
+                case OBJECT -> Void.class;
             };
             return declared.isInstance(v.official());
         }

@@ -68,7 +68,8 @@ final class Scalars {
         String[] sides = text.replaceFirst("(?<=[0-9])T(?=[0-9])", " ").split("\\.", -1);
         boolean hasFraction =
                 sides.length == 2 && sides[1].matches("[0-9]{1,9}") && sides[0].matches(".*:[0-9]{1,2}:[0-9]{1,2}");
-        boolean isForm = text.matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([ T][0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}.*)?)?");
+        boolean isForm =
+                text.matches("[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}([ T][0-9]{1,2}:[0-9]{1,2}(:[0-9]{1,2}([.].*)?)?)?");
         if (!isForm || sides.length > 2 || (sides.length == 2 && !hasFraction)) {
             return Optional.empty();
         }

@@ -113,7 +113,7 @@ sealed interface Tree {
         boolean inText = false;
         for (int i = 0; i < json.length(); i++) {
             char c = json.charAt(i);
-            if (inText && c == '\\' && i + 1 < json.length() && json.charAt(i + 1) >= ' ') {
+            if (inText && c == '\\' && i + 1 < json.length()) {
                 out.append(c).append(json.charAt(++i));
                 continue;
             }
