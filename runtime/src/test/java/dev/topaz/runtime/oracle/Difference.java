@@ -45,9 +45,7 @@ enum Difference {
             answer(c -> c.ours().ending() == Ending.REFUSED
                     && c.official().ending() == Ending.SUCCESS
                     && Text.hasErrorBesideData(c)),
-            value(v -> v.answer().ours().ending() == Ending.REFUSED
-                    && v.official() == null
-                    && Text.hasErrorBesideData(v.answer()))),
+            value(v -> v.answer().ours().ending() == Ending.REFUSED && Text.hasErrorBesideData(v.answer()))),
     ERROR_OF_A_DERIVED_CLASS(answer(c -> c.ours().ending() == Ending.REFUSED
             && c.official().ending() == Ending.SUCCESS
             && c.shape().name().equals("TwoLevelResponse"))),
