@@ -1,6 +1,6 @@
 package dev.topaz.processor;
 
-import com.palantir.javapoet.JavaFile;
+import dev.topaz.processor.emit.SourceFile;
 import dev.topaz.processor.emit.Sources;
 import dev.topaz.processor.model.ApiModel;
 import dev.topaz.processor.model.ClientModel;
@@ -11,6 +11,7 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 
 /**
@@ -30,15 +32,17 @@ import javax.lang.model.element.TypeElement;
  */
 final class PackageGeneration {
     private static final String CLIENT = "Client";
+    /** Bounds what is held in memory. */
+    private static final int AT_A_TIME = 64;
 
-    private final String packageName;
     private final SpecFinder specs;
+    private final Sources sources;
     private final Map<Wish, Selection> selections = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     PackageGeneration(String packageName, SpecFinder specs) {
-        this.packageName = packageName;
         this.specs = specs;
+        this.sources = new Sources(packageName);
     }
 
     /** Generates into {@code filer} and returns everything that was found wrong. */
@@ -46,12 +50,7 @@ final class PackageGeneration {
         wishes.forEach(wish -> selections.put(wish, Selection.of(wish, specs)));
         selections.values().forEach(selection -> findings.addAll(selection.findings()));
         Map<String, ApiModel> models = resolve(wishes);
-        for (ApiModel api : models.values()) {
-            List<TypeElement> origins = askedBy(api.apiName());
-            Sources sources = new Sources(packageName, origins);
-            write(sources.request(api), filer, api.apiName());
-            write(sources.response(api), filer, api.apiName());
-        }
+        writeApis(List.copyOf(models.values()), filer);
         selections.forEach((wish, selection) -> writeClient(wish, selection, models, filer));
         return findings;
     }
@@ -77,6 +76,20 @@ final class PackageGeneration {
         return models;
     }
 
+    /** Printing is most of the work, and pure: so many APIs at a time are printed by all processors, and written by one. */
+    private void writeApis(List<ApiModel> apis, Filer filer) {
+        for (int from = 0; from < apis.size(); from += AT_A_TIME) {
+            List<ApiModel> some = apis.subList(from, Math.min(apis.size(), from + AT_A_TIME));
+            List<List<SourceFile>> files =
+                    some.parallelStream().map(sources::api).toList();
+            for (int i = 0; i < some.size(); i++) {
+                String apiName = some.get(i).apiName();
+                List<TypeElement> origins = askedBy(apiName);
+                files.get(i).forEach(file -> write(file, origins, filer, apiName));
+            }
+        }
+    }
+
     private void writeClient(Wish wish, Selection selection, Map<String, ApiModel> models, Filer filer) {
         List<ApiModel> apis = selection.apis().keySet().stream()
                 .flatMap(apiName -> Optional.ofNullable(models.get(apiName)).stream())
@@ -85,15 +98,18 @@ final class PackageGeneration {
             String annotated = wish.type().getSimpleName().toString();
             ClientModel client = new ClientModel(clientName(wish.type()), annotated, apis);
             write(
-                    new Sources(packageName, List.of(wish.type())).client(client),
+                    sources.client(client),
+                    List.of(wish.type()),
                     filer,
                     apis.get(0).apiName());
         }
     }
 
-    private void write(JavaFile file, Filer filer, String apiName) {
-        try {
-            file.writeTo(filer);
+    /** @param origins the annotated types that asked for the file, which incremental builds need to know */
+    private void write(SourceFile file, List<TypeElement> origins, Filer filer, String apiName) {
+        try (Writer out = filer.createSourceFile(file.className(), origins.toArray(Element[]::new))
+                .openWriter()) {
+            out.write(file.text());
         } catch (FilerException e) {
             find(
                     problem(

@@ -107,7 +107,7 @@ class DiffVerdictTest {
     }
 
     private static Set<String> members(ApiModel api) {
-        Sources sources = new Sources("shop", List.of());
+        Sources sources = new Sources("shop");
         Set<String> members = new TreeSet<>();
         collect("", sources.request(api).typeSpec(), members);
         collect("", sources.response(api).typeSpec(), members);

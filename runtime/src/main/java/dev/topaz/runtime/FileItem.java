@@ -33,6 +33,33 @@ public final class FileItem {
         InputStream open() throws IOException;
     }
 
+    /** A stream that somebody has opened; nobody can read it twice. */
+    private static final class OpenStream implements Content {
+        private final String fileName;
+        private final AtomicReference<@Nullable InputStream> unsent;
+
+        OpenStream(String fileName, InputStream stream) {
+            this.fileName = fileName;
+            this.unsent = new AtomicReference<>(stream);
+        }
+
+        @Override
+        public OptionalLong length() {
+            return OptionalLong.empty();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            InputStream taken = unsent.getAndSet(null);
+            if (taken == null) {
+                throw new IOException(
+                        "the file parameter '" + fileName + "' was made from an open stream, which was sent"
+                                + " already; make it from a file, from bytes or from a Source to send it again");
+            }
+            return taken;
+        }
+    }
+
     /** Something that can be opened as often as the file is sent. */
     @FunctionalInterface
     public interface Source {
@@ -78,7 +105,7 @@ public final class FileItem {
 
     /** A stream of unknown length, which can be sent once; it is closed by that. */
     public FileItem(String fileName, InputStream stream, String mimeType) {
-        this(fileName, mimeType, sized(OptionalLong.empty(), once(fileName, stream)));
+        this(fileName, mimeType, new OpenStream(fileName, stream));
     }
 
     /** Bytes of unknown length. */
@@ -127,6 +154,11 @@ public final class FileItem {
         return content.open();
     }
 
+    /** Whether it can be sent more than once. */
+    boolean isRepeatable() {
+        return !(content instanceof OpenStream);
+    }
+
     /** Never the bytes. */
     @Override
     public String toString() {
@@ -135,19 +167,6 @@ public final class FileItem {
 
     private static Source bytes(byte[] bytes) {
         return () -> new ByteArrayInputStream(bytes);
-    }
-
-    private static Source once(String fileName, InputStream stream) {
-        AtomicReference<@Nullable InputStream> unsent = new AtomicReference<>(stream);
-        return () -> {
-            InputStream taken = unsent.getAndSet(null);
-            if (taken == null) {
-                throw new IOException(
-                        "the file parameter '" + fileName + "' was made from an open stream, which was sent"
-                                + " already; make it from a file, from bytes or from a Source to send it again");
-            }
-            return taken;
-        };
     }
 
     private static Content sized(OptionalLong length, Source source) {

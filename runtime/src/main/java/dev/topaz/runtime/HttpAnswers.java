@@ -1,18 +1,12 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.decode.CharacterSet;
 import dev.topaz.runtime.decode.Received;
 import dev.topaz.runtime.decode.UnknownFields;
 import dev.topaz.runtime.http.HttpAnswer;
-import java.nio.charset.Charset;
-import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.StandardCharsets;
-import java.nio.charset.UnsupportedCharsetException;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Turns what came over HTTP into a response, or into the exception that says why it is none. */
 final class HttpAnswers {
-    private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
     /** The only status that carries an answer of the platform; 204 and the like carry none. */
     private static final int OK = 200;
 
@@ -36,18 +30,10 @@ final class HttpAnswers {
 
     private static Received received(TaobaoRequest<?> request, HttpAnswer answer) {
         String contentType = answer.headers().getOrDefault("content-type", "");
-        return new Received(request.getApiMethodName(), answer.body(), charset(contentType), answer.headers());
-    }
-
-    private static Charset charset(String contentType) {
-        Matcher named = CHARSET.matcher(contentType);
-        if (!named.find()) {
-            return StandardCharsets.UTF_8;
-        }
-        try {
-            return Charset.forName(named.group(1));
-        } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-            throw new TopDecodeException("the answer is in a character set that this JDK does not know", e);
-        }
+        return new Received(
+                request.getApiMethodName(),
+                answer.body(),
+                CharacterSet.of(contentType, answer.body()),
+                answer.headers());
     }
 }

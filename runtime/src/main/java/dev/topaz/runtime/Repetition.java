@@ -31,11 +31,11 @@ final class Repetition {
      * @param left how much time the call has
      */
     Optional<Again> after(Ending<?> ending, Duration left) {
-        if (setsClock(ending)) {
+        if (setsClock(ending) && isRepeatable()) {
             clockIsSet = true;
             return Optional.of(new Again(CallObserver.Reason.BACK_OFF, Duration.ZERO));
         }
-        if (!isSafe(ending) || repeats + 1 >= retry.attempts()) {
+        if (!isSafe(ending) || !isRepeatable() || repeats + 1 >= retry.attempts()) {
             return Optional.empty();
         }
         Again again = ending.ban().map(this::whenOver).orElseGet(this::backOff);
@@ -63,6 +63,10 @@ final class Repetition {
                 && ending instanceof Ending.Refused<?> refused
                 && refused.refusal().kind() == RefusalKind.CLOCK
                 && caller.calls().clock().learn(refused.response().getHeaders().get("date"));
+    }
+
+    private boolean isRepeatable() {
+        return request.files().values().stream().allMatch(FileItem::isRepeatable);
     }
 
     private boolean isSafe(Ending<?> ending) {

@@ -12,6 +12,7 @@ import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.retry.RetryPolicy;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
@@ -372,6 +373,20 @@ class RepeatedCallsTest {
         assertTrue(Thread.interrupted());
         assertTrue(pending.isCancelled());
         assertEquals(RetryAdvice.IF_IDEMPOTENT, interrupted.retryAdvice());
+    }
+
+    @Test
+    void aFileThatNobodyCanReadTwiceIsSentOnce() {
+        transport.answers(PASSING);
+        DemoRequest request = new DemoRequest();
+        request.image = new FileItem("a.png", new ByteArrayInputStream(new byte[1]));
+        TopApiException refused = assertThrows(TopApiException.class, () -> client().call(request, null));
+        assertEquals("isp.remote-service-error", refused.subCode());
+        assertEquals(1, transport.calls.size());
+
+        request.image = new FileItem("a.png", () -> new ByteArrayInputStream(new byte[1]), "image/png");
+        assertThrows(TopApiException.class, () -> client().call(request, null));
+        assertEquals(1 + 3, transport.calls.size());
     }
 
     @Test

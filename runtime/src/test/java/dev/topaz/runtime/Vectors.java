@@ -15,6 +15,18 @@ public final class Vectors {
 
     /** The lines of a file, each a JSON object. */
     public static List<JsonObject> lines(String file) {
+        return text(file)
+                .lines()
+                .map(line -> JsonParser.parseString(line).getAsJsonObject())
+                .toList();
+    }
+
+    /** A file that is one JSON object. */
+    public static JsonObject object(String file) {
+        return JsonParser.parseString(text(file)).getAsJsonObject();
+    }
+
+    private static String text(String file) {
         Path path = Path.of(System.getProperty("topaz.shared", "absent"), "vectors", file);
         if (!Files.isRegularFile(path)) {
             String message = "SKIPPED: there is no " + path + "; name the folder with -Dtopaz.shared=<dir>";
@@ -22,9 +34,7 @@ public final class Vectors {
             Assumptions.abort(message);
         }
         try {
-            return Files.readAllLines(path).stream()
-                    .map(line -> JsonParser.parseString(line).getAsJsonObject())
-                    .toList();
+            return Files.readString(path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

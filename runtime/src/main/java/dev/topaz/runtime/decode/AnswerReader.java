@@ -3,6 +3,7 @@ package dev.topaz.runtime.decode;
 import dev.topaz.runtime.TopDecodeException;
 import java.util.function.Function;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Reads an answer, whatever its form: JSON or XML is told by its first character, full or simplified by its root.
@@ -19,7 +20,7 @@ public final class AnswerReader {
      * @throws TopDecodeException when the bytes are no answer of that API
      */
     public static <T> T read(Received received, UnknownFields unknown, Function<Answer, T> reader) {
-        Received answer = received.withoutByteOrderMark();
+        Received answer = received.inUtf8();
         try {
             return switch (firstCharacter(answer.body())) {
                 case '<' -> new XmlAnswerReader(answer, unknown).read(reader);
@@ -27,6 +28,8 @@ public final class AnswerReader {
                 case 0 -> throw new TopDecodeException("the answer is empty", null);
                 default -> throw new TopDecodeException("the answer is neither a JSON object nor XML", null);
             };
+        } catch (StreamConstraintsException e) {
+            throw new TopDecodeException("the answer is longer or deeper than is read" + place(e), e);
         } catch (JacksonException e) {
             throw new TopDecodeException("the answer is not well-formed JSON" + place(e), e);
         } catch (XmlCursor.Malformed e) {

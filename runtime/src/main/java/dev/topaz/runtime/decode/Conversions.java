@@ -3,6 +3,7 @@ package dev.topaz.runtime.decode;
 import dev.topaz.runtime.wire.DateText;
 import java.math.BigDecimal;
 import java.util.Date;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Conversions {
     /** More digits than any number that fits. */
     private static final int LONGEST = 100;
+
+    /** Digits that are milliseconds since 1970, from 2001 to 2286: no writing of a date has as many without a break. */
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{13}");
 
     private Conversions() {}
 
@@ -45,9 +49,14 @@ final class Conversions {
     }
 
     static @Nullable Date date(String text) {
-        return text.isBlank()
-                ? null
-                : DateText.parse(text)
-                        .orElseThrow(() -> new IllegalArgumentException("a date yyyy-MM-dd HH:mm:ss was expected"));
+        String date = text.strip();
+        if (date.isEmpty()) {
+            return null;
+        }
+        if (MILLIS.matcher(date).matches()) {
+            return new Date(Long.parseLong(date));
+        }
+        return DateText.parse(date)
+                .orElseThrow(() -> new IllegalArgumentException("a date yyyy-MM-dd HH:mm:ss was expected"));
     }
 }

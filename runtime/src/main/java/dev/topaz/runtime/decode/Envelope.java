@@ -27,8 +27,11 @@ final class Envelope {
     /** The element that TOP answers with when it refuses. */
     static final String ERROR_ROOT = "error_response";
 
+    /** Of a repeated name the last value counts, as for every other field. */
     void put(String name, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
+        if (value == null || value.isEmpty()) {
+            values.remove(name);
+        } else {
             values.put(name, value);
         }
     }

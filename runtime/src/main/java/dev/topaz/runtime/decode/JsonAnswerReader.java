@@ -1,7 +1,6 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Function;
 import tools.jackson.core.JsonParser;
@@ -12,29 +11,53 @@ import tools.jackson.core.ObjectReadContext;
 final class JsonAnswerReader {
     private final Received received;
     private final UnknownFields unknown;
+    private final UnknownFields besideRoot;
     private final Envelope envelope = new Envelope();
     private final JsonParser parser;
     private final JsonCursor cursor;
+    private boolean isSimplified;
+    private boolean isRootBeside;
+    private boolean isUnknownBeside;
 
     JsonAnswerReader(Received received, UnknownFields unknown) {
+        this(received, unknown, unknown);
+    }
+
+    private JsonAnswerReader(Received received, UnknownFields unknown, UnknownFields besideRoot) {
         this.received = received;
         this.unknown = unknown;
-        byte[] utf8 = received.charset().equals(StandardCharsets.UTF_8)
-                ? received.body()
-                : new String(received.body(), received.charset()).getBytes(StandardCharsets.UTF_8);
-        this.parser = Json.FACTORY.createParser(ObjectReadContext.empty(), utf8);
-        this.cursor = new JsonCursor(parser, utf8, this::beside);
+        this.besideRoot = besideRoot;
+        Utf8.check(received.body());
+        this.parser = Json.FACTORY.createParser(ObjectReadContext.empty(), received.body());
+        this.cursor = new JsonCursor(parser, received.body(), this::beside);
     }
 
     <T> T read(Function<Answer, T> reader) {
         try (parser) {
             parser.nextToken();
-            T response = read(firstName(), reader);
-            if (parser.nextToken() != null) {
-                throw new TopDecodeException("something follows the answer", null);
-            }
-            return response;
+            T response = toEnd(read(firstName(), reader));
+            return isRootBeside
+                    ? new JsonAnswerReader(received, unknown, UnknownFields.IGNORED).fromRoot(reader)
+                    : response;
         }
+    }
+
+    /** Reads again, when the root came behind fields that had to be taken for the simplified form. */
+    private <T> T fromRoot(Function<Answer, T> reader) {
+        try (parser) {
+            parser.nextToken();
+            for (String name = parser.nextName(); !received.root().equals(name); name = parser.nextName()) {
+                besideRoot(name, received.root());
+            }
+            return toEnd(full(received.root(), reader));
+        }
+    }
+
+    private <T> T toEnd(T response) {
+        if (parser.nextToken() != null) {
+            throw new TopDecodeException("something follows the answer", null);
+        }
+        return response;
     }
 
     private <T> T read(Optional<String> firstName, Function<Answer, T> reader) {
@@ -72,7 +95,7 @@ final class JsonAnswerReader {
         }
         T response = name.equals(Envelope.ERROR_ROOT) ? refused(reader) : reader.apply(answer(cursor));
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            besideRoot(parser.currentName());
+            besideRoot(parser.currentName(), name);
         }
         return response;
     }
@@ -83,12 +106,13 @@ final class JsonAnswerReader {
     }
 
     private <T> T simplified(Function<Answer, T> reader) {
+        isSimplified = true;
         cursor.stay();
         T response = reader.apply(answer(cursor));
-        boolean isAnswer = cursor.matched() > 0 || envelope.isRefused() || envelope.get(Envelope.REQUEST_ID) != null;
-        if (!isAnswer) {
+        boolean isEmptyRoot = envelope.get(Envelope.REQUEST_ID) != null && !isUnknownBeside;
+        if (isRootBeside ? cursor.matched() > 0 : cursor.matched() == 0 && !envelope.isRefused() && !isEmptyRoot) {
             throw new TopDecodeException(
-                    "the answer has neither '" + received.root() + "' nor any of its documented fields", null);
+                    "the answer has not either '" + received.root() + "' or some of its documented fields", null);
         }
         return response;
     }
@@ -96,24 +120,30 @@ final class JsonAnswerReader {
     /** A field of the data that its reader does not know. */
     private void beside(String name, JsonCursor in) {
         if (in.depth() > 0) {
-            report(in);
+            report(unknown, in);
         } else if (Envelope.NAMES.position(name) != Cursor.END) {
             envelope.put(name, in.text());
         } else if (name.equals(Envelope.ERROR_ROOT)) {
             readError(in);
+        } else if (name.equals(received.root()) && isSimplified) {
+            isRootBeside = true;
+            in.skip();
         } else {
-            report(in);
+            isUnknownBeside = true;
+            report(unknown, in);
         }
     }
 
-    /** A field that stands beside the root. */
-    private void besideRoot(String name) {
+    /** A field that stands beside the root that was read. */
+    private void besideRoot(String name, String root) {
         if (name.equals(Envelope.REQUEST_ID)) {
             envelope.put(name, cursor.text());
         } else if (name.equals(Envelope.ERROR_ROOT)) {
             readError(cursor);
+        } else if (name.equals(root)) {
+            throw new TopDecodeException("'" + name + "' is there twice", null);
         } else {
-            report(cursor);
+            report(besideRoot, cursor);
         }
     }
 
@@ -124,8 +154,8 @@ final class JsonAnswerReader {
         });
     }
 
-    private void report(JsonCursor in) {
-        unknown.found(received.apiName(), in.path());
+    private void report(UnknownFields listener, JsonCursor in) {
+        received.report(listener, in.path());
         in.skip();
     }
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.sym.PropertyNameMatcher;
 
 /**
@@ -104,9 +105,17 @@ final class JsonCursor implements Cursor {
     public @Nullable Long number() {
         if (peek() == JsonToken.VALUE_NUMBER_INT) {
             atToken = false;
-            return parser.getLongValue();
+            return whole();
         }
         return Cursor.super.number();
+    }
+
+    private long whole() {
+        try {
+            return parser.getLongValue();
+        } catch (InputCoercionException e) {
+            throw new TopDecodeException(path() + ": a whole number of 64 bits was expected", e);
+        }
     }
 
     /** JSON may give a date as a number, in milliseconds since 1970-01-01T00:00:00Z. */
@@ -114,7 +123,7 @@ final class JsonCursor implements Cursor {
     public @Nullable Date date() {
         if (peek() == JsonToken.VALUE_NUMBER_INT) {
             atToken = false;
-            return new Date(parser.getLongValue());
+            return new Date(whole());
         }
         return Cursor.super.date();
     }
@@ -166,22 +175,25 @@ final class JsonCursor implements Cursor {
         return Collections.unmodifiableList(elements);
     }
 
-    /** The full form: one field, named after the type of the elements, holds the array, or the only element. */
-    private <T> List<T> wrapped(Function<Cursor, ? extends @Nullable T> element) {
+    /** The full form: one field, named after the type of the elements, holds the array, or null, or the only element. */
+    private <T> @Nullable List<T> wrapped(Function<Cursor, ? extends @Nullable T> element) {
         if (parser.nextToken() == JsonToken.END_OBJECT) {
             return List.of();
         }
-        List<T> elements;
-        if (parser.nextToken() == JsonToken.START_ARRAY) {
-            elements = elements(element);
-        } else {
-            atToken = true;
-            elements = Collections.unmodifiableList(new ArrayList<>(Collections.singletonList(element.apply(this))));
-        }
+        List<T> elements = switch (parser.nextToken()) {
+            case START_ARRAY -> elements(element);
+            case VALUE_NULL -> null;
+            default -> only(element);
+        };
         if (parser.nextToken() != JsonToken.END_OBJECT) {
             throw unexpected("a list");
         }
         return elements;
+    }
+
+    private <T> List<T> only(Function<Cursor, ? extends @Nullable T> element) {
+        atToken = true;
+        return Collections.unmodifiableList(new ArrayList<>(Collections.singletonList(element.apply(this))));
     }
 
     private <T> List<T> noElements() {

@@ -1,5 +1,8 @@
 package dev.topaz.runtime.decode;
 
+import dev.topaz.runtime.TopDecodeException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,16 +40,37 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
         return new Received(apiName, text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, headers);
     }
 
+    /** Tells the listener; whatever it throws becomes the one exception of answers that are not read. */
+    void report(UnknownFields listener, String path) {
+        try {
+            listener.found(apiName, path);
+        } catch (RuntimeException e) {
+            throw new TopDecodeException("the listener for unknown fields failed at " + path, e);
+        }
+    }
+
     String root() {
         return root(apiName);
     }
 
-    /** The same, without the byte order mark that some servers put in front of UTF-8. */
-    Received withoutByteOrderMark() {
-        boolean marked = body.length >= MARK.length && Arrays.equals(body, 0, MARK.length, MARK, 0, MARK.length);
-        return marked
-                ? new Received(apiName, Arrays.copyOfRange(body, MARK.length, body.length), charset, headers)
-                : this;
+    /**
+     * The same in UTF-8, without the byte order mark that some servers put in front.
+     *
+     * @throws TopDecodeException for bytes that are no text of the character set: to replace them would lose them
+     */
+    Received inUtf8() {
+        byte[] utf8 = charset.equals(StandardCharsets.UTF_8) ? body : utf8();
+        boolean marked = utf8.length >= MARK.length && Arrays.equals(utf8, 0, MARK.length, MARK, 0, MARK.length);
+        byte[] plain = marked ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
+        return plain == body ? this : new Received(apiName, plain, StandardCharsets.UTF_8, headers);
+    }
+
+    private byte[] utf8() {
+        try {
+            return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString().getBytes(StandardCharsets.UTF_8);
+        } catch (CharacterCodingException e) {
+            throw new TopDecodeException("the answer is not written in " + charset, e);
+        }
     }
 
     /** Never the body, which may hold personal data. */

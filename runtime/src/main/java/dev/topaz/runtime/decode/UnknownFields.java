@@ -7,9 +7,10 @@ public interface UnknownFields {
     UnknownFields IGNORED = (apiName, path) -> {};
 
     /**
-     * Called once for each such field, while the answer is read, by the thread that reads it.
+     * Called once for each such field, while the answer is read, by the thread that reads it. To throw here is to refuse
+     * the answer: the call fails with a {@link dev.topaz.runtime.TopDecodeException} that has the cause.
      *
-     * @param path where the field is, such as {@code /result/new_field}; never a value
+     * @param path where the field is, such as {@code /trade_get_response/trade/new_field}; never a value
      */
     void found(String apiName, String path);
 }

@@ -1,18 +1,11 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
-import java.io.ByteArrayInputStream;
-import java.io.InputStreamReader;
 import java.util.function.Function;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
-import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 
-/** Reads an XML answer. No document type, no entities but the five of XML itself. */
+/** Reads an XML answer: finds the root, lets the response read its fields, and looks at what comes behind. */
 final class XmlAnswerReader {
-    private static final XMLInputFactory PARSERS = parsers();
-
     private final Received received;
     private final UnknownFields unknown;
     private final Envelope envelope = new Envelope();
@@ -21,10 +14,23 @@ final class XmlAnswerReader {
     XmlAnswerReader(Received received, UnknownFields unknown) {
         this.received = received;
         this.unknown = unknown;
-        this.cursor = new XmlCursor(parser(received), this::beside);
+        this.cursor = new XmlCursor(XmlParsers.of(received.body()), this::beside);
     }
 
     <T> T read(Function<Answer, T> reader) {
+        boolean isRead = false;
+        try {
+            T response = readAll(reader);
+            isRead = true;
+            return response;
+        } finally {
+            if (!isRead) {
+                XmlParsers.forgetLast();
+            }
+        }
+    }
+
+    private <T> T readAll(Function<Answer, T> reader) {
         String root = toRoot();
         T response;
         if (root.equals(received.root())) {
@@ -45,7 +51,7 @@ final class XmlAnswerReader {
         while (true) {
             switch (cursor.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
-                    return cursor.parser().getLocalName();
+                    return cursor.enterRoot();
                 }
                 case XMLStreamConstants.DTD ->
                     throw new TopDecodeException("the answer has a document type declaration", null);
@@ -60,29 +66,12 @@ final class XmlAnswerReader {
         if (in.depth() == 1 && Envelope.NAMES.position(name) != Cursor.END) {
             envelope.put(name, in.text());
         } else {
-            unknown.found(received.apiName(), in.path());
+            received.report(unknown, in.path());
             in.skip();
         }
     }
 
     private Answer answer(Cursor fields) {
         return new Answer(received, envelope, fields);
-    }
-
-    private static XMLStreamReader parser(Received received) {
-        try {
-            return PARSERS.createXMLStreamReader(
-                    new InputStreamReader(new ByteArrayInputStream(received.body()), received.charset()));
-        } catch (XMLStreamException e) {
-            throw new XmlCursor.Malformed(e);
-        }
-    }
-
-    private static XMLInputFactory parsers() {
-        XMLInputFactory parsers = XMLInputFactory.newDefaultFactory();
-        parsers.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        parsers.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        parsers.setProperty(XMLInputFactory.IS_COALESCING, true);
-        return parsers;
     }
 }

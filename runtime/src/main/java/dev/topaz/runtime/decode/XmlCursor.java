@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlCursor implements Cursor {
     /** As for JSON. */
-    private static final int DEEPEST = 256;
+    private static final int DEEPEST = Json.DEEPEST;
 
     private final XMLStreamReader parser;
     private final FieldSink unknown;
     private final Deque<String> path = new ArrayDeque<>();
+    private String root = "";
 
     /** Takes the fields that a reader does not know; the cursor stands on the start of the element. */
     interface FieldSink {
@@ -35,7 +36,7 @@ final class XmlCursor implements Cursor {
     static final class Malformed extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
-        Malformed(XMLStreamException cause) {
+        Malformed(Exception cause) {
             super(cause);
         }
     }
@@ -51,7 +52,7 @@ final class XmlCursor implements Cursor {
     }
 
     String path() {
-        StringBuilder out = new StringBuilder();
+        StringBuilder out = new StringBuilder().append('/').append(root);
         for (Iterator<String> names = path.descendingIterator(); names.hasNext(); ) {
             out.append('/').append(names.next());
         }
@@ -109,7 +110,7 @@ final class XmlCursor implements Cursor {
     void skip() {
         for (int open = 1; open > 0; ) {
             switch (next()) {
-                case XMLStreamConstants.START_ELEMENT -> open++;
+                case XMLStreamConstants.START_ELEMENT -> refuseDepth(path.size() + open++);
                 case XMLStreamConstants.END_ELEMENT -> open--;
                 default -> {
                     // Text of an element that nobody reads.
@@ -131,6 +132,7 @@ final class XmlCursor implements Cursor {
                     path.poll();
                     return false;
                 }
+                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> refuseText();
                 default -> {
                     // Layout, comments.
                 }
@@ -138,10 +140,26 @@ final class XmlCursor implements Cursor {
         }
     }
 
+    private void refuseText() {
+        if (!parser.isWhiteSpace()) {
+            throw new TopDecodeException(path() + ": elements were expected, not text", null);
+        }
+    }
+
+    /** Notes that the parser has come to the start of the root, and says which it is. */
+    String enterRoot() {
+        root = parser.getLocalName();
+        return root;
+    }
+
     /** Notes that the parser has come to the start of an element. */
     void enter() {
         path.push(parser.getLocalName());
-        if (path.size() > DEEPEST) {
+        refuseDepth(path.size());
+    }
+
+    private static void refuseDepth(int depth) {
+        if (depth > DEEPEST) {
             throw new TopDecodeException("elements are nested more than " + DEEPEST + " deep", null);
         }
     }
@@ -158,7 +176,8 @@ final class XmlCursor implements Cursor {
     int next() {
         try {
             return parser.next();
-        } catch (XMLStreamException e) {
+        } catch (XMLStreamException | RuntimeException e) {
+            // The JDK's parser has no message for some of its errors, and throws that it has none.
             throw new Malformed(e);
         }
     }

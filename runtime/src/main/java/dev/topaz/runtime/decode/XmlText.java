@@ -1,5 +1,6 @@
 package dev.topaz.runtime.decode;
 
+import dev.topaz.runtime.TopDecodeException;
 import dev.topaz.runtime.wire.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -8,35 +9,44 @@ import java.util.Map;
 import javax.xml.stream.XMLStreamConstants;
 
 /**
- * Reads an element as text. One that holds elements is given as JSON text, as in a JSON answer: elements of the same name
- * become an array.
+ * Reads an element as text. One that holds nothing but elements is given as JSON text, as in a JSON answer: elements of the
+ * same name become an array. Of text with elements in it, which is markup that nobody escaped, all the text is kept.
  */
 final class XmlText {
-    private final StringBuilder text = new StringBuilder();
-    private final Map<String, List<String>> children = new LinkedHashMap<>();
+    /** The text of the outermost element, of which every element inside is a part. */
+    private final StringBuilder text;
 
-    private XmlText() {}
+    private final int start;
+    private final Map<String, List<XmlText>> children = new LinkedHashMap<>();
+    private int end;
+    private boolean hasText;
+
+    private XmlText(StringBuilder text) {
+        this.text = text;
+        this.start = text.length();
+    }
 
     /** The characters of the element, or its children as JSON; the cursor stands on its end afterwards. */
     static String read(XmlCursor in) {
-        XmlText element = of(in);
-        return element.children.isEmpty() ? element.text.toString() : element.asJson();
+        XmlText element = of(in, new StringBuilder());
+        return element.isStructure() ? element.asJson() : element.text();
     }
 
     /** The element as JSON text, be it an object or a string. */
     static String readAsJson(XmlCursor in) {
-        return of(in).asJson();
+        return of(in, new StringBuilder()).asJson();
     }
 
-    private static XmlText of(XmlCursor in) {
-        XmlText element = new XmlText();
+    private static XmlText of(XmlCursor in, StringBuilder text) {
+        XmlText element = new XmlText(text);
         while (true) {
             switch (in.next()) {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    element.text.append(in.parser().getText());
+                    element.append(in);
                 case XMLStreamConstants.START_ELEMENT -> element.child(in);
                 case XMLStreamConstants.END_ELEMENT -> {
                     in.leave();
+                    element.end = text.length();
                     return element;
                 }
                 default -> {
@@ -49,14 +59,56 @@ final class XmlText {
     private void child(XmlCursor in) {
         in.enter();
         String name = in.parser().getLocalName();
-        children.computeIfAbsent(name, each -> new ArrayList<>()).add(readAsJson(in));
+        children.computeIfAbsent(name, each -> new ArrayList<>(1)).add(of(in, text));
+    }
+
+    private void append(XmlCursor in) {
+        String part = in.parser().getText();
+        if (text.length() + part.length() > Json.LONGEST_TEXT) {
+            throw new TopDecodeException(in.path() + ": the text is longer than is read", null);
+        }
+        hasText = hasText || !in.parser().isWhiteSpace();
+        text.append(part);
+    }
+
+    private boolean isStructure() {
+        return !children.isEmpty() && !hasText;
+    }
+
+    private String text() {
+        return text.substring(start, end);
     }
 
     private String asJson() {
-        if (children.isEmpty()) {
-            return JsonWriter.quoted(text.toString());
+        StringBuilder out = new StringBuilder();
+        json(out);
+        return out.toString();
+    }
+
+    private void json(StringBuilder out) {
+        if (!isStructure()) {
+            out.append(JsonWriter.quoted(text()));
+            return;
         }
-        return JsonWriter.write(out -> children.forEach((name, values) ->
-                out.name(name).raw(values.size() == 1 ? values.get(0) : "[" + String.join(",", values) + "]")));
+        char separator = '{';
+        for (Map.Entry<String, List<XmlText>> child : children.entrySet()) {
+            out.append(separator).append(JsonWriter.quoted(child.getKey())).append(':');
+            values(out, child.getValue());
+            separator = ',';
+        }
+        out.append('}');
+    }
+
+    private static void values(StringBuilder out, List<XmlText> values) {
+        if (values.size() == 1) {
+            values.get(0).json(out);
+            return;
+        }
+        char separator = '[';
+        for (XmlText value : values) {
+            value.json(out.append(separator));
+            separator = ',';
+        }
+        out.append(']');
     }
 }

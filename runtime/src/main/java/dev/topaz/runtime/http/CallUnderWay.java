@@ -62,9 +62,20 @@ final class CallUnderWay {
         CompletableFuture<?> unusedEnd = answer.whenComplete((done, failed) -> {
             clock.complete(null);
             body.stop();
-            exchange.cancel(true);
+            giveUp(exchange);
         });
         return answer;
+    }
+
+    /**
+     * Cancels an exchange, and one that failed as well: when it cannot read the head of an answer the JDK's client fails,
+     * leaves the connection open, and never looks at it again. A future made from that of the exchange still cancels it.
+     */
+    private static void giveUp(CompletableFuture<?> exchange) {
+        exchange.cancel(true);
+        if (exchange.isCompletedExceptionally()) {
+            exchange.newIncompleteFuture().cancel(true);
+        }
     }
 
     private void end(@Nullable HttpAnswer received, @Nullable Throwable failed) {
@@ -82,13 +93,11 @@ final class CallUnderWay {
     /** The body is stopped first: what has not been handed over by then never will be. */
     private void fail(@Nullable Throwable reason) {
         boolean mayHaveArrived = body.stop();
-        if (!mayHaveArrived || isWithoutConnection(reason)) {
-            answer.completeExceptionally(new NotSentException("the call was not sent: " + reason, reason));
-        } else if (reason instanceof IOException known) {
-            answer.completeExceptionally(known);
-        } else {
-            answer.completeExceptionally(new IOException("the call failed: " + reason, reason));
-        }
+        IOException told = Unquoted.of(reason);
+        answer.completeExceptionally(
+                mayHaveArrived && !isWithoutConnection(reason)
+                        ? told
+                        : new NotSentException("the call was not sent: " + told, told));
     }
 
     /** What is inside the wrappings that futures and functions need. */

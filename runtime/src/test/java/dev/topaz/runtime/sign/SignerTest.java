@@ -43,6 +43,25 @@ class SignerTest {
         assertEquals(577, lines.size());
     }
 
+    /** The official SDK signs them somehow, or throws in the middle of a call; the last line has a null for a name. */
+    @Test
+    void refusesEveryRecordedMethodAndSecretThatIsNone() {
+        List<JsonObject> lines = Vectors.lines("sign-other.jsonl").stream()
+                .filter(line -> !line.get("case").getAsString().equals("null-key"))
+                .toList();
+        for (JsonObject line : lines) {
+            String name =
+                    line.get("method").isJsonNull() ? "" : line.get("method").getAsString();
+            if (line.get("case").getAsString().equals("unknown-method")) {
+                assertTrue(SignMethod.of(name).isEmpty(), name);
+            } else {
+                SignMethod method = SignMethod.of(name).orElseThrow();
+                assertThrows(IllegalArgumentException.class, () -> new Signer(method, ""));
+            }
+        }
+        assertEquals(29, lines.size());
+    }
+
     /** RFC 2202, test case 2 of HMAC-MD5, and RFC 4231, test case 2 of HMAC-SHA-256: key "Jefe". */
     @Test
     void agreesWithTheTestVectorsOfHmac() {

@@ -2,6 +2,7 @@ package dev.topaz.runtime.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
@@ -62,7 +63,9 @@ class WireFormatTest {
             Optional<Long> ours = DateText.parse(text).map(Date::getTime);
             if (NOT_DATES.contains(text)) {
                 assertEquals(Optional.empty(), ours, text);
-            } else if (!READ_BY_US_ALONE.contains(text)) {
+            } else if (READ_BY_US_ALONE.contains(text)) {
+                assertTrue(ours.isPresent(), text);
+            } else {
                 Optional<Long> official = line.get("millis").isJsonNull()
                         ? Optional.empty()
                         : Optional.of(line.get("millis").getAsLong());

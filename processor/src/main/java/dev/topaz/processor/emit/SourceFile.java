@@ -1,0 +1,15 @@
+package dev.topaz.processor.emit;
+
+import com.palantir.javapoet.JavaFile;
+
+/**
+ * A Java file, printed and ready to be written.
+ *
+ * @param className with its package
+ */
+public record SourceFile(String className, String text) {
+    static SourceFile of(JavaFile file) {
+        String name = file.typeSpec().name();
+        return new SourceFile(file.packageName().isEmpty() ? name : file.packageName() + "." + name, file.toString());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.topaz.runtime.decode;
+
+import java.io.ByteArrayInputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** The JDK's XML parser, set up alike on every JDK: no document type, no entities but the five of XML itself. */
+final class XmlParsers {
+    /**
+     * JDKs differ in their own limits, and JDK 25 counts every escaped character as an entity: 100,000 of them are an
+     * honest text. Zero is none; how deep elements nest, and how long a text is, is judged by the cursor.
+     */
+    private static final Map<String, String> LIMITS = Map.of(
+            "jdk.xml.elementAttributeLimit", "100",
+            "jdk.xml.maxXMLNameLimit", "1000",
+            "jdk.xml.maxElementDepth", "0",
+            "jdk.xml.maxGeneralEntitySizeLimit", "0",
+            "jdk.xml.totalEntitySizeLimit", "0");
+
+    private static final XMLInputFactory FACTORY = factory();
+
+    private XmlParsers() {}
+
+    /** A parser in front of a document in UTF-8. */
+    static XMLStreamReader of(byte[] utf8) {
+        // A decoder of its own reports bytes that are no text, where a reader replaces them in silence.
+        return of(new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder()));
+    }
+
+    /** The factory holds on to the last parser, and so to the last answer that was not read to its end: drops it. */
+    static void forgetLast() {
+        of(new StringReader("<a/>"));
+    }
+
+    private static XMLStreamReader of(Reader document) {
+        try {
+            return FACTORY.createXMLStreamReader(document);
+        } catch (XMLStreamException e) {
+            throw new XmlCursor.Malformed(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
+        LIMITS.forEach(factory::setProperty);
+        return factory;
+    }
+}

@@ -1,0 +1,401 @@
+package dev.topaz.runtime.oracle;
+
+import dev.topaz.runtime.oracle.Contrast.Value;
+import dev.topaz.runtime.oracle.Ideal.Why;
+import dev.topaz.runtime.oracle.Official.Form;
+import dev.topaz.runtime.oracle.Outcome.Ending;
+import dev.topaz.runtime.oracle.Places.Place;
+import dev.topaz.runtime.oracle.Shape.Kind;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/**
+ * The deliberate differences between the official parsers and ours: one for each row of {@code docs/compatibility.md}, as
+ * narrow as it can be said. The first that holds explains a difference.
+ */
+enum Difference {
+    // What is no answer at all, and the official SDK takes for one.
+    ROOT_BY_ANY_OBJECT(answer(c -> isWhy(c, Why.NOTHING_DOCUMENTED, Why.ANOTHER_ROOT)
+            && (c.form() != Form.JSON || c.places().top().stream().anyMatch(m -> m.value() instanceof Tree.Members)))),
+    NO_ROOT(answer(c -> isWhy(c, Why.NO_OBJECT, Why.NOTHING_DOCUMENTED, Why.MALFORMED_JSON) && Text.isNoAnswer(c))),
+    ROOT_THAT_IS_NO_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && Text.hasRootWithoutFields(c))),
+    ROOT_TWICE(answer(c -> isWhy(c, Why.ROOT_TWICE))),
+    ROOT_BESIDE_DATA(answer(c -> isWhy(c, Why.ROOT_BESIDE_DATA))),
+    ROOT_BY_CHANCE(answer(c -> c.bothRead() && c.form() == Form.JSON && Text.hasSeveralObjects(c))),
+    OTHER_FORM_THAN_WAS_ASKED_FOR(answer(c -> Text.isInOtherForm(c))),
+
+    REQUEST_ID_BESIDE_THE_ROOT(value(v -> v.path().equals("!request_id")
+            && v.official() == null
+            && v.answer().form() == Form.JSON
+            && v.answer().places().top().stream().anyMatch(m -> m.name().equals("request_id")))),
+
+    // Errors.
+    ERROR_WITHOUT_A_CODE(answer(c -> c.ours().ending() == Ending.REFUSED
+            && c.official().ending() == Ending.SUCCESS
+            && Text.hasErrorRoot(c)
+            && (c.form() == Form.XML || !Text.hasErrorBesideData(c))
+            && (c.form() == Form.XML || Text.hasNoCode(c)))),
+    ERROR_BESIDE_THE_DATA(
+            answer(c -> c.ours().ending() == Ending.REFUSED
+                    && c.official().ending() == Ending.SUCCESS
+                    && Text.hasErrorBesideData(c)),
+            value(v -> v.answer().ours().ending() == Ending.REFUSED && Text.hasErrorBesideData(v.answer()))),
+    ERROR_OF_A_DERIVED_CLASS(answer(c -> c.ours().ending() == Ending.REFUSED
+            && c.official().ending() == Ending.SUCCESS
+            && c.shape().name().equals("TwoLevelResponse"))),
+    DATA_NAMED_LIKE_AN_ERROR(
+            answer(c -> c.official().ending() == Ending.REFUSED
+                    && c.ours().ending() == Ending.SUCCESS
+                    && Text.hasDataNamed(c, "code", "sub_code")),
+            value(v -> v.path().startsWith("!")
+                    && Text.hasDataNamed(v.answer(), v.path().substring(1)))),
+    DATA_OF_A_REFUSAL(
+            answer(c -> c.official().ending() == Ending.FAILED
+                    && c.ours().ending() == Ending.REFUSED
+                    && Text.hasErrorRoot(c)
+                    && !c.places().all().isEmpty()),
+            value(v -> v.answer().ours().ending() == Ending.REFUSED
+                    && Text.hasErrorRoot(v.answer())
+                    && v.ours() == null
+                    && !v.path().startsWith("!"))),
+
+    // Texts that JSON and XML do not allow.
+    NOT_UTF8(answer(c -> isWhy(c, Why.NOT_UTF8) && c.body().contains("\uFFFD"))),
+    DIGITS_AND_SPACES_OF_OTHER_SCRIPTS(answer(c -> isWhy(c, Why.MALFORMED_JSON)
+            && Pattern.compile("[[\\p{Nd}&&[^0-9]]\u3000\u2028\u2029]")
+                    .matcher(c.body())
+                    .find()
+            && Tree.ofJson(Text.lenient(c.body())).isPresent())),
+    HALF_A_CHARACTER_IN_A_NAME(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Text.hasHalfCharacterInName(c.body()))),
+    LAST_CHARACTER_OF_UNICODE(
+            answer(c -> c.official().ending() == Ending.FAILED && c.body().contains("\uFFFF"))),
+    END_OF_TEXT_IN_THE_MIDDLE(answer(c -> isWhy(c, Why.MALFORMED_JSON)
+            && Tree.ofJson(c.body()).isEmpty()
+            && Tree.ofJson(Text.lenient(c.body())).isPresent())),
+    TOO_DEEP_OR_LONG(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Text.isBeyondLimits(c.body()))),
+    CONTROL_CHARACTERS_IN_XML(answer(c -> isWhy(c, Why.MALFORMED_XML)
+            && XmlTree.of(Text.withoutXmlOddities(c.body())).isPresent())),
+    BYTE_ORDER_MARK(
+            answer(c -> c.official().ending() == Ending.FAILED && c.body().startsWith("\uFEFF"))),
+
+    // Texts.
+    ESCAPES_WITH_HEX_LETTERS(
+            answer(c -> c.bothRead() && c.form() != Form.XML && Text.hasHexEscapeInName(c.body())),
+            value(v -> v.answer().form() != Form.XML
+                    && Text.hasHexEscape(v.answer().body())
+                    && Text.isMisread(v))),
+    CHARACTERS_DELETED_FROM_XML(value(v -> v.answer().form() == Form.XML
+            && v.ours() instanceof String ours
+            && Text.withoutXmlOddities(ours).equals(Objects.toString(v.official(), "")))),
+    NULL_OF_A_TEXT(value(v -> is(v, Kind.TEXT, Tree.Nothing.class) && "".equals(v.official()))),
+    NUMBER_WHERE_TEXT_IS(value(v -> is(v, Kind.TEXT, Tree.Number.class) && Text.isSameNumber(v))),
+    STRUCTURE_WHERE_TEXT_IS(value(v -> place(
+            v,
+            p -> p.is(Kind.TEXT)
+                    && p.isStructure()
+                    && (!p.isElement() || v.answer().form() == Form.XML)))),
+    REPEATED_ELEMENT_OF_XML(value(v -> v.answer().form() == Form.XML && place(v, Place::isRepeated))),
+
+    // Numbers, Booleans, dates, objects.
+    NOT_A_NUMBER(answer(c -> isWhy(c, Why.NOT_A_NUMBER))),
+    NOT_A_FLAG(answer(c -> isWhy(c, Why.NOT_A_FLAG))),
+    NOT_A_DATE(answer(c -> isWhy(c, Why.NOT_A_DATE))),
+    NOT_A_SINGLE_VALUE(answer(c -> isWhy(c, Why.NOT_A_SINGLE_VALUE))),
+    NOT_AN_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && !Text.hasRootWithoutFields(c))),
+    WHOLE_NUMBER_IN_OTHER_WRITING(value(v -> place(v, p -> p.is(Kind.NUMBER) && !p.isElement())
+            && v.official() == null
+            && v.ours() instanceof Long
+            && !v.place().orElseThrow().text().matches("-?\\p{Nd}+"))),
+    OTHER_WRITING_OF_TRUE(value(v -> place(v, p -> p.is(Kind.FLAG))
+            && Boolean.FALSE.equals(v.official())
+            && Boolean.TRUE.equals(v.ours())
+            && Set.of("1", "true")
+                    .contains(v.place().orElseThrow().text().strip().toLowerCase()))),
+    BLANK_FLAG(value(v -> place(v, p -> p.is(Kind.FLAG) && p.text().isBlank())
+            && Boolean.FALSE.equals(v.official())
+            && v.ours() == null)),
+    MILLISECONDS_OF_NINETEEN_DIGITS(value(v ->
+            place(v, p -> p.is(Kind.DATE) && p.text().matches("-?[0-9]{19}"))
+                    && v.official() == null
+                    && v.ours() instanceof Long)),
+    FRACTION_OF_A_SECOND(value(v -> place(v, p -> p.is(Kind.DATE) && p.text().contains("."))
+            && v.official() instanceof Long official
+            && v.ours() instanceof Long ours
+            && Math.floorDiv(ours, 1000L) * 1000 == official)),
+    OTHER_WRITING_OF_A_DATE(answer(c -> officialSays(c, "ParseException")
+            && any(c, p -> p.is(Kind.DATE) && !p.text().matches("\\d{4}-\\d+-\\d+ \\d+:\\d+:\\d+.*")))),
+    BLANK_WHERE_AN_OBJECT_IS(answer(c -> c.official().ending() == Ending.FAILED
+            && any(
+                    c,
+                    p -> p.is(Kind.OBJECT)
+                            && !p.isElement()
+                            && !p.isStructure()
+                            && p.text().isBlank()))),
+
+    // Lists.
+    LIST_OF_SEVERAL_NAMES(answer(c -> isWhy(c, Why.LIST_OF_SEVERAL_NAMES))),
+    LIST_IN_ANOTHER_FORM(value(v -> place(v, Place::isList)
+            && v.path().endsWith(".#")
+            && v.official() == null
+            && (v.place().orElseThrow().isStructure()
+                    || v.place().orElseThrow().text().isBlank()))),
+    LIST_WITH_A_LIST_IN_IT(value(v -> place(v, p -> p.isList() && Text.holds(p, Tree.Elements.class))
+            && v.path().endsWith(".#"))),
+    ELEMENTS_AS_THEY_CAME(value(v -> place(v, Place::isElement)
+            && v.answer().form() != Form.XML
+            && v.official() != null
+            && !Text.isDeclared(v)
+            && (v.ours() != null || v.place().orElseThrow().text().isBlank()))),
+    ELEMENTS_OF_OTHER_NAMES_IN_XML(value(v -> v.answer().form() == Form.XML
+            && v.path().endsWith(".#")
+            && place(
+                    v,
+                    p -> Places.members(p.value()).stream()
+                            .anyMatch(m -> !m.name().equals(p.slot().itemName()))))),
+    OBJECT_IN_A_LIST_OF_TEXTS(
+            answer(c -> officialSays(c, "InstantiationException") && any(c, p -> p.isElement() && p.isStructure())),
+            value(v -> place(v, p -> p.isElement() && p.isStructure()) && Objects.equals(v.official(), ""))),
+    BLANK_ELEMENT_OF_XML(answer(c -> c.form() == Form.XML
+            && c.official().ending() == Ending.FAILED
+            && any(c, p -> p.isElement() && !p.is(Kind.TEXT) && p.text().isBlank()))),
+    NUMBER_WITH_SPACES_IN_A_LIST_OF_XML(answer(c -> c.form() == Form.XML
+            && officialSays(c, "NumberFormatException")
+            && any(c, p -> p.isElement() && p.is(Kind.NUMBER) && !p.text().matches("-?\\p{Nd}+"))));
+
+    private final Predicate<Contrast> ofAnswer;
+    private final Predicate<Value> ofValue;
+
+    /** A reason why a whole answer is read or not. */
+    private record OfAnswer(Predicate<Contrast> holds) {}
+
+    /** A reason why one value differs. */
+    private record OfValue(Predicate<Value> holds) {}
+
+    Difference(OfAnswer ofAnswer) {
+        this(ofAnswer, value(v -> false));
+    }
+
+    Difference(OfValue ofValue) {
+        this(answer(c -> false), ofValue);
+    }
+
+    Difference(OfAnswer ofAnswer, OfValue ofValue) {
+        this.ofAnswer = ofAnswer.holds();
+        this.ofValue = ofValue.holds();
+    }
+
+    static Optional<Difference> ofAnswer(Contrast answer) {
+        return Arrays.stream(values()).filter(d -> d.ofAnswer.test(answer)).findFirst();
+    }
+
+    static Optional<Difference> ofValue(Value value) {
+        return Arrays.stream(values()).filter(d -> d.ofValue.test(value)).findFirst();
+    }
+
+    private static OfAnswer answer(Predicate<Contrast> holds) {
+        return new OfAnswer(holds);
+    }
+
+    private static OfValue value(Predicate<Value> holds) {
+        return new OfValue(holds);
+    }
+
+    private static boolean isWhy(Contrast answer, Why... reasons) {
+        return List.of(reasons).stream().anyMatch(why -> why.name().equals(answer.why()));
+    }
+
+    private static boolean officialSays(Contrast answer, String exception) {
+        return answer.official().failure().contains(exception);
+    }
+
+    private static boolean any(Contrast answer, Predicate<Place> holds) {
+        return answer.places().all().stream().anyMatch(holds);
+    }
+
+    private static boolean place(Value value, Predicate<Place> holds) {
+        return value.place().filter(holds).isPresent();
+    }
+
+    private static boolean is(Value value, Kind kind, Class<? extends Tree> type) {
+        return place(value, p -> p.is(kind) && type.isInstance(p.value()));
+    }
+
+    /** What the predicates look for in a body. */
+    private static final class Text {
+        private static final Pattern HEX_ESCAPE = Pattern.compile("\\\\u(?=[0-9a-fA-F]{0,3}[a-fA-F])");
+        private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"(\\s*:)?");
+
+        /** Nothing, a scalar, an array, an object without an object in it. */
+        static boolean isNoAnswer(Contrast c) {
+            if (isWhy(c, Why.MALFORMED_JSON)) {
+                return lenient(c.body()).isBlank();
+            }
+            return c.places().top().stream().noneMatch(m -> m.value() instanceof Tree.Members);
+        }
+
+        static boolean hasErrorRoot(Contrast c) {
+            return c.form() == Form.XML
+                    ? c.body().contains("<error_response")
+                    : c.places().top().stream().anyMatch(m -> m.name().equals("error_response"));
+        }
+
+        static boolean hasNoCode(Contrast c) {
+            return Set.of("", "0").contains(Objects.toString(c.ours().values().get("!code"), ""))
+                    && c.ours().values().get("!sub_code") == null;
+        }
+
+        /** Beside the root or a field, or inside of the root. */
+        static boolean hasErrorBesideData(Contrast c) {
+            boolean isAlone = c.places().top().size() == 1;
+            return c.places().top().stream()
+                    .anyMatch(m -> (m.name().equals("error_response") && !isAlone)
+                            || Places.members(m.value()).stream()
+                                    .anyMatch(inner -> inner.name().equals("error_response")));
+        }
+
+        static boolean hasDataNamed(Contrast c, String... names) {
+            return Arrays.stream(names).anyMatch(name -> c.shape().slot(name).isPresent());
+        }
+
+        static boolean hasSeveralObjects(Contrast c) {
+            return c.places().top().stream()
+                            .filter(m -> m.value() instanceof Tree.Members)
+                            .map(Tree.Member::name)
+                            .distinct()
+                            .count()
+                    > 1;
+        }
+
+        static boolean hasRootWithoutFields(Contrast c) {
+            return c.form() == Form.XML
+                    ? c.places().all().isEmpty()
+                    : c.places().top().stream()
+                            .anyMatch(m -> m.name().endsWith("_response") && !(m.value() instanceof Tree.Members));
+        }
+
+        /** Full JSON where simplified was asked for, and the reverse; JSON for XML and the reverse. */
+        static boolean isInOtherForm(Contrast c) {
+            boolean isXml = c.body().stripLeading().startsWith("<");
+            boolean isFull = c.places().top().stream().anyMatch(m -> m.name().endsWith("_response"));
+            return switch (c.form()) {
+                case XML -> !isXml;
+                case JSON ->
+                    isXml || !isFull && !c.body().isBlank() && !c.places().top().isEmpty();
+                case SIMPLIFIED -> isXml || isFull && !hasErrorRoot(c);
+            };
+        }
+
+        /** As the official reader takes it: digits of any script, an end at U+FFFF, anything unprintable behind. */
+        static String lenient(String body) {
+            String cut = body.contains("\uFFFF") ? body.substring(0, body.indexOf('\uFFFF')) : body;
+            StringBuilder out = new StringBuilder();
+            cut.trim()
+                    .codePoints()
+                    .map(c -> Character.isWhitespace(c) ? ' ' : c)
+                    .forEach(c -> {
+                        int digit = c > 0x7F ? Character.digit(c, 10) : -1;
+                        out.appendCodePoint(digit < 0 ? c : '0' + digit);
+                    });
+            return out.toString();
+        }
+
+        static boolean isBeyondLimits(String body) {
+            int depth = 0;
+            int deepest = 0;
+            for (int i = 0; i < body.length(); i++) {
+                char c = body.charAt(i);
+                depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
+                deepest = Math.max(deepest, depth);
+            }
+            return deepest > Tree.DEEPEST
+                    || Pattern.compile("[0-9]{1001}").matcher(body).find();
+        }
+
+        /** Without what the official XML reader takes out, one UTF-16 unit at a time. */
+        static String withoutXmlOddities(String text) {
+            StringBuilder out = new StringBuilder();
+            text.chars()
+                    .filter(c -> c == '\t'
+                            || c == '\n'
+                            || c == '\r'
+                            || (c >= ' ' && c < 0xD800)
+                            || (c >= 0xE000 && c < 0xFFFE))
+                    .forEach(c -> out.append((char) c));
+            return out.toString();
+        }
+
+        static boolean hasHexEscape(String body) {
+            return HEX_ESCAPE.matcher(body).find();
+        }
+
+        static boolean hasHexEscapeInName(String body) {
+            return TEXT.matcher(body).results().anyMatch(text -> text.group(2) != null && hasHexEscape(text.group(1)));
+        }
+
+        /** As long as the right text, and right but for characters whose number has a hex letter. */
+        static boolean isMisread(Value v) {
+            if (!(v.official() instanceof String official && v.ours() instanceof String ours)
+                    || official.length() != ours.length()) {
+                return false;
+            }
+            for (int i = 0; i < ours.length(); i++) {
+                boolean hasLetter = String.format("%04x", (int) ours.charAt(i)).matches(".*[a-f].*");
+                if (official.charAt(i) != ours.charAt(i) && !hasLetter) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        static boolean hasHalfCharacterInName(String body) {
+            return TEXT.matcher(body)
+                    .results()
+                    .anyMatch(text -> text.group(2) != null && text.group(1).matches("(?s).*\\\\u[dD][89a-fA-F].*"));
+        }
+
+        static boolean isSameNumber(Value v) {
+            if (v.official() == null || v.ours() == null) {
+                return false;
+            }
+            BigDecimal ours = new BigDecimal(String.valueOf(v.ours()));
+            String official = String.valueOf(v.official());
+            if (official.endsWith("Infinity")) {
+                return Double.isInfinite(ours.doubleValue());
+            }
+            BigDecimal theirs = new BigDecimal(official);
+            return theirs.compareTo(ours) == 0 || theirs.doubleValue() == ours.doubleValue();
+        }
+
+        static boolean holds(Place list, Class<? extends Tree> type) {
+            List<Tree> elements = list.value() instanceof Tree.Elements array
+                    ? array.elements()
+                    : Places.members(list.value()).stream()
+                            .map(Tree.Member::value)
+                            .toList();
+            return elements.stream()
+                    .anyMatch(each -> type.isInstance(each)
+                            || each instanceof Tree.Elements inner
+                                    && inner.elements().stream().anyMatch(type::isInstance)
+                                    && list.value() instanceof Tree.Members);
+        }
+
+        static boolean isDeclared(Value v) {
+            Class<?> declared = switch (v.place().orElseThrow().slot().kind()) {
+                case TEXT -> String.class;
+                case NUMBER -> Long.class;
+                case FLAG -> Boolean.class;
+                // Dates are compared as milliseconds: whatever is a Long may have been a Date.
+                case DATE -> Long.class;
+                // What is an object is compared by its fields.
+                case OBJECT -> Void.class;
+            };
+            return declared.isInstance(v.official());
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.topaz.runtime.oracle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.oracle.Official.Form;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Random documents and random answers, broken in random ways, read by both sides.
+ *
+ * <p>{@code -Dfuzz.seconds=600} runs longer, {@code -Dfuzz.seed=7} elsewhere; a failure prints the seed and the body.
+ */
+class FuzzTest {
+    private static final String API = "taobao.demo.get";
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final int SHAPES = 30;
+    private static final int ENOUGH = 20;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void readsRandomAnswersAsPromisedAndUnlikeTheOfficialSdkForNamedReasonsOnly() {
+        long seed = Long.getLong("fuzz.seed", 20261124);
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("fuzz.seconds", 8)).toNanos();
+        List<Shape> shapes = IntStream.range(0, SHAPES)
+                .mapToObj(i -> new RandomShape(new Random(seed + i)).response("Demo" + i + "Response"))
+                .toList();
+        OfficialTypes types = OfficialTypes.compile(folder, shapes, Map.of());
+        List<String> wrong = new ArrayList<>();
+        int cases = 0;
+        while (System.nanoTime() < end && wrong.size() < ENOUGH) {
+            Shape shape = shapes.get(cases % SHAPES);
+            wrong.addAll(problems(shape, types, seed + cases));
+            cases++;
+        }
+        System.out.println("FuzzTest: " + cases + " answers, seed " + seed);
+        assertEquals(List.of(), wrong);
+        assertTrue(cases > 100, "only " + cases + " answers were compared");
+    }
+
+    private static List<String> problems(Shape shape, OfficialTypes types, long seed) {
+        Random random = new Random(seed);
+        Form form = Form.values()[random.nextInt(Form.values().length)];
+        String body = new RandomBody(random, form).of(shape, Received.root(API));
+        byte[] bytes = BodyMutation.of(random, body);
+        long start = System.nanoTime();
+        Ours.of(shape, API, bytes);
+        Set<String> problems = new TreeSet<>();
+        if (System.nanoTime() - start > LONGEST.toNanos()) {
+            problems.add("took " + Duration.ofNanos(System.nanoTime() - start));
+        }
+        Contrast contrast = Contrast.of(shape, types.get(shape), form, API, bytes);
+        problems.addAll(contrast.betweenOursAndIdeal(Ideal.of(shape, API, bytes)));
+        contrast.explain(problems);
+        return problems.stream()
+                .map(problem -> "seed " + seed + " " + form + " " + shape.name() + " " + problem + "\n"
+                        + new String(bytes, StandardCharsets.UTF_8) + "\n official "
+                        + contrast.official().failure() + "\n")
+                .toList();
+    }
+}
