@@ -19,8 +19,9 @@ import java.util.zip.GZIPInputStream;
  * {@link #STEEPEST} times as large as it was on the way. Rows of JSON that differ in nothing but a number stay below half of
  * that, while a bomb of 100 KB that becomes 100 MB is a thousand times as large, and is given up after a tenth of it.
  */
-final class BoundedBody {
-    static final int LARGEST = 64 * 1024 * 1024;
+public final class BoundedBody {
+    /** In bytes. */
+    public static final int LARGEST = 64 * 1024 * 1024;
 
     private static final int SURELY_FINE = 1024 * 1024;
     private static final int STEEPEST = 100;
@@ -58,8 +59,13 @@ final class BoundedBody {
         }
     }
 
-    /** @param encoding the value of {@code Content-Encoding}; empty for none */
-    static byte[] decompressed(byte[] body, String encoding) throws IOException {
+    /**
+     * The body itself, or what it is when decompressed.
+     *
+     * @param encoding the value of {@code Content-Encoding}; empty for none
+     * @throws IOException when the body is not what that says, or too large
+     */
+    public static byte[] decompressed(byte[] body, String encoding) throws IOException {
         String known = encoding.strip().toLowerCase(Locale.ROOT);
         if (body.length == 0 || PLAIN.contains(known)) {
             return body;

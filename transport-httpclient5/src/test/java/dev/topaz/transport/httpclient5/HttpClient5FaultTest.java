@@ -1,0 +1,162 @@
+package dev.topaz.transport.httpclient5;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.http.Fault;
+import dev.topaz.runtime.http.FaultyServer;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.http.NotSentException;
+import dev.topaz.runtime.http.Wire;
+import dev.topaz.runtime.http.Zeros;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every fault of the network that the default transport is held against, on a new connection and on a kept one. */
+class HttpClient5FaultTest {
+    /** Longer than all the buffers between here and the server. */
+    private static final long LONG = 64 * 1024 * 1024;
+
+    private static final HttpCall.Body SHORT_BODY = new HttpCall.Body.Bytes("tid=1".getBytes(StandardCharsets.UTF_8));
+    private static final HttpCall.Body LONG_BODY =
+            new HttpCall.Body.Stream(OptionalLong.of(LONG), () -> new Zeros(LONG));
+
+    private static final String NEGATIVE = "NEGATIVE_LENGTH";
+    private static final String ECHO = "ECHO_AS_A_HEADER";
+    private static final String NO_CONTENT = "BODY_OF_NO_CONTENT";
+
+    private final HttpClient5Transport transport = new HttpClient5Transport();
+
+    @AfterEach
+    void close() {
+        transport.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {NEGATIVE, ECHO, NO_CONTENT})
+    void endsInItsExceptionOnANewConnection(Fault fault) throws Exception {
+        try (FaultyServer server = FaultyServer.of(fault.script())) {
+            assertSays(fault, server);
+            assertEquals(1, server.calls(), "calls");
+            assertTrue(server.isLeft(10), "the connection was not closed");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"RESET_BEFORE_READING", NEGATIVE, ECHO, NO_CONTENT})
+    void endsInItsExceptionOnAConnectionThatServedBefore(Fault fault) throws Exception {
+        try (FaultyServer server = FaultyServer.of(HttpClient5FaultTest::good, fault.script())) {
+            transport.send(call(server, SHORT_BODY, Duration.ofSeconds(30))).get();
+            assertSays(fault, server);
+            assertEquals(2, server.calls(), "calls");
+            assertEquals(1, server.connections(), "connections");
+            assertTrue(server.isLeft(10), "the connection was not closed");
+        }
+    }
+
+    /** Here the library knows better than the JDK's client, which waits. */
+    @Test
+    void refusesANegativeLength() throws Exception {
+        try (FaultyServer server = FaultyServer.of(Fault.NEGATIVE_LENGTH.script())) {
+            ExecutionException failed = assertThrows(
+                    ExecutionException.class, () -> send(server, Duration.ofSeconds(30))
+                            .get(25, TimeUnit.SECONDS));
+
+            assertFalse(failed.getCause() instanceof NotSentException, trace(failed));
+            assertTrue(server.isLeft(10), "the connection was not closed");
+        }
+    }
+
+    /** An echo that looks like a header is one, of an answer that does not end. */
+    @Test
+    void quotesNoHeaderOfAnAnswerThatDoesNotEnd() throws Exception {
+        try (FaultyServer server = FaultyServer.of(Fault.ECHO_AS_A_HEADER.script())) {
+            ExecutionException failed = assertThrows(
+                    ExecutionException.class, () -> send(server, Duration.ofMillis(600))
+                            .get(25, TimeUnit.SECONDS));
+
+            assertInstanceOf(HttpTimeoutException.class, failed.getCause());
+            assertFalse(trace(failed).contains("fictional"), trace(failed));
+            assertTrue(server.isLeft(10), "the connection was not closed");
+        }
+    }
+
+    /** An answer without content has none, whatever it says; what comes behind it is not the next answer. */
+    @Test
+    void takesNothingBehindAnAnswerForTheNextOne() throws Exception {
+        try (FaultyServer server = FaultyServer.of(
+                wire -> {
+                    wire.readCall();
+                    wire.write("HTTP/1.1 204 No\r\nContent-Length: 40\r\n\r\n"
+                            + "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nwrong");
+                },
+                HttpClient5FaultTest::good)) {
+            assertEquals(204, send(server, Duration.ofSeconds(30)).get().status());
+            assertEquals("{}", new String(send(server, Duration.ofSeconds(30)).get().body(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private CompletableFuture<HttpAnswer> send(FaultyServer server, Duration timeout) {
+        return transport.send(call(server, SHORT_BODY, timeout));
+    }
+
+    private void assertSays(Fault fault, FaultyServer server) {
+        Duration timeout = fault.takesItsTime() ? Duration.ofMillis(600) : Duration.ofSeconds(30);
+        HttpCall call = call(server, fault.wantsALongBody() ? LONG_BODY : SHORT_BODY, timeout);
+        ExecutionException failed = assertThrows(
+                ExecutionException.class, () -> transport.send(call).get(25, TimeUnit.SECONDS));
+        Throwable said = failed.getCause();
+
+        assertInstanceOf(IOException.class, said);
+        switch (fault.says()) {
+            case NOT_SENT -> assertInstanceOf(NotSentException.class, said);
+            case NOT_SENT_WHEN_TIME_IS_UP -> {
+                assertInstanceOf(NotSentException.class, said);
+                assertInstanceOf(HttpTimeoutException.class, said.getCause());
+            }
+            case MAY_HAVE_ARRIVED ->
+                assertFalse(said instanceof NotSentException || said instanceof HttpTimeoutException, trace(said));
+            case TIME_IS_UP -> assertInstanceOf(HttpTimeoutException.class, said);
+            case FAILED -> {}
+        }
+        assertFalse(trace(said).contains("fictional"), trace(said));
+    }
+
+    private static void good(Wire wire) throws IOException {
+        wire.readCall();
+        wire.answer("{}");
+    }
+
+    private static HttpCall call(FaultyServer server, HttpCall.Body body, Duration timeout) {
+        return new HttpCall(
+                URI.create(server.url() + "?session=fictional-session&sign=fictional-sign"), Map.of(), body, timeout);
+    }
+
+    private static String trace(Throwable thrown) {
+        StringWriter text = new StringWriter();
+        thrown.printStackTrace(new PrintWriter(text));
+        return text.toString();
+    }
+}
