@@ -1,5 +1,7 @@
 package dev.topaz.benchmarks;
 
+import dev.topaz.benchmarks.decode.JsonBenchmark;
+import dev.topaz.benchmarks.decode.OtherFormsBenchmark;
 import dev.topaz.benchmarks.encode.BeforeHttpBenchmark;
 import dev.topaz.benchmarks.encode.FormBenchmark;
 import dev.topaz.benchmarks.run.Depth;
@@ -24,6 +26,7 @@ public final class Main {
 
     static {
         PARTS.put("sign", new JmhPart("sign", List.of(SignBenchmark.class)));
+        PARTS.put("decode", new JmhPart("decode", List.of(JsonBenchmark.class, OtherFormsBenchmark.class)));
         PARTS.put("encode", new JmhPart("encode", List.of(FormBenchmark.class, BeforeHttpBenchmark.class)));
     }
 

@@ -39,7 +39,8 @@ final class Exchange implements FutureCallback<Collected> {
     CompletableFuture<HttpAnswer> start(CloseableHttpAsyncClient client, HttpRequest request) {
         Future<Collected> exchange;
         try {
-            exchange = client.execute(new BasicRequestProducer(request, body), new Collector(this::received), context(), this);
+            exchange = client.execute(
+                    new BasicRequestProducer(request, body), new Collector(this::received), context(), this);
         } catch (RuntimeException e) {
             // The transport is closed.
             failed(e);

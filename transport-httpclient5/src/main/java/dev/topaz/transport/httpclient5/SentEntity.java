@@ -80,6 +80,16 @@ final class SentEntity implements AsyncEntityProducer {
         if (stopped) {
             throw new IOException("the call was given up");
         }
+        handOver(channel);
+        if (whole) {
+            channel.endStream();
+        } else if (!piece.hasRemaining() && !isReading) {
+            isReading = true;
+            threads.execute(this::read);
+        }
+    }
+
+    private void handOver(DataStreamChannel channel) throws IOException {
         try {
             if (piece.hasRemaining()) {
                 channel.write(piece);
@@ -87,12 +97,6 @@ final class SentEntity implements AsyncEntityProducer {
         } finally {
             // Whatever is thrown: the bytes may be on their way.
             whole = isLast && !piece.hasRemaining();
-        }
-        if (whole) {
-            channel.endStream();
-        } else if (!piece.hasRemaining() && !isReading) {
-            isReading = true;
-            threads.execute(this::read);
         }
     }
 

@@ -81,8 +81,8 @@ class HttpClient5FaultTest {
     void refusesANegativeLength() throws Exception {
         try (FaultyServer server = FaultyServer.of(Fault.NEGATIVE_LENGTH.script())) {
             ExecutionException failed = assertThrows(
-                    ExecutionException.class, () -> send(server, Duration.ofSeconds(30))
-                            .get(25, TimeUnit.SECONDS));
+                    ExecutionException.class,
+                    () -> send(server, Duration.ofSeconds(30)).get(25, TimeUnit.SECONDS));
 
             assertFalse(failed.getCause() instanceof NotSentException, trace(failed));
             assertTrue(server.isLeft(10), "the connection was not closed");
@@ -94,8 +94,8 @@ class HttpClient5FaultTest {
     void quotesNoHeaderOfAnAnswerThatDoesNotEnd() throws Exception {
         try (FaultyServer server = FaultyServer.of(Fault.ECHO_AS_A_HEADER.script())) {
             ExecutionException failed = assertThrows(
-                    ExecutionException.class, () -> send(server, Duration.ofMillis(600))
-                            .get(25, TimeUnit.SECONDS));
+                    ExecutionException.class,
+                    () -> send(server, Duration.ofMillis(600)).get(25, TimeUnit.SECONDS));
 
             assertInstanceOf(HttpTimeoutException.class, failed.getCause());
             assertFalse(trace(failed).contains("fictional"), trace(failed));
@@ -114,7 +114,8 @@ class HttpClient5FaultTest {
                 },
                 HttpClient5FaultTest::good)) {
             assertEquals(204, send(server, Duration.ofSeconds(30)).get().status());
-            assertEquals("{}", new String(send(server, Duration.ofSeconds(30)).get().body(), StandardCharsets.UTF_8));
+            assertEquals(
+                    "{}", new String(send(server, Duration.ofSeconds(30)).get().body(), StandardCharsets.UTF_8));
         }
     }
 

@@ -1,0 +1,90 @@
+package dev.topaz.benchmarks.call;
+
+import dev.topaz.benchmarks.run.Depth;
+import dev.topaz.benchmarks.run.Installation;
+import dev.topaz.benchmarks.run.Part;
+import dev.topaz.benchmarks.run.Results;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Whole calls over loopback: the clients take turns, a window each, so that a slow moment of the machine meets all of them.
+ */
+public final class CallPart implements Part {
+    private static final List<Integer> THREADS = List.of(1, 16, 64);
+    private static final List<String> UNITS = List.of("calls", "p50", "p99", "cpu");
+
+    /** Nothing to say. */
+    public CallPart() {}
+
+    @Override
+    public Results run(Depth depth) throws IOException, InterruptedException {
+        Certificate certificate = new Certificate(Installation.workFolder("call"));
+        Map<String, Double> values = new TreeMap<>();
+        for (String scheme : List.of("http", "https")) {
+            List<String> tls = scheme.equals("https") ? certificate.ofServer() : List.of();
+            try (Forked server = new Forked(java(tls, Server.class, scheme))) {
+                String url = scheme + "://127.0.0.1:" + server.line() + "/router/rest";
+                new Round(scheme, server, depth).measure(clients(url, certificate), values);
+            }
+        }
+        return new Results(values);
+    }
+
+    private static Map<Client, Forked> clients(String url, Certificate certificate) throws IOException {
+        Map<Client, Forked> clients = new EnumMap<>(Client.class);
+        for (Client client : Client.values()) {
+            clients.put(client, new Forked(java(certificate.ofClient(), Caller.class, client.name(), url)));
+        }
+        return clients;
+    }
+
+    private static ProcessBuilder java(List<String> options, Class<?> main, String... arguments) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-Xmx1g", "-cp", Installation.wholeClassPath(), main.getName()));
+        all.addAll(List.of(arguments));
+        return Installation.java(all.toArray(String[]::new));
+    }
+
+    /** All windows of one scheme. */
+    private record Round(String scheme, Forked server, Depth depth) {
+        void measure(Map<Client, Forked> clients, Map<String, Double> values) throws IOException {
+            for (Map.Entry<Client, Forked> client : clients.entrySet()) {
+                int warmups = client.getKey() == Client.OFFICIAL ? depth.officialWarmups() : depth.warmups();
+                client.getValue().ask("16 " + warmups * depth.round().toMillis());
+            }
+            for (int threads : THREADS) {
+                Map<String, List<Double>> windows = new TreeMap<>();
+                for (int i = 0; i < depth.rounds(); i++) {
+                    for (Map.Entry<Client, Forked> client : clients.entrySet()) {
+                        window(client.getValue(), threads)
+                                .forEach((unit, value) -> windows.computeIfAbsent(
+                                                key(threads, client.getKey(), unit), key -> new ArrayList<>())
+                                        .add(value));
+                    }
+                }
+                windows.forEach((key, all) -> values.put(key, Results.median(all)));
+            }
+            clients.values().forEach(Forked::close);
+        }
+
+        private String key(int threads, Client client, String unit) {
+            return "call/" + scheme + "-" + threads + "/" + client.key() + "/" + unit;
+        }
+
+        private Map<String, Double> window(Forked client, int threads) throws IOException {
+            long connections = Long.parseLong(server.ask("connections"));
+            String[] said = client.ask(threads + " " + depth.round().toMillis()).split(" ");
+            Map<String, Double> values = new TreeMap<>();
+            for (int i = 0; i < UNITS.size(); i++) {
+                values.put(UNITS.get(i), Double.valueOf(said[i]));
+            }
+            values.put("connections", (double) (Long.parseLong(server.ask("connections")) - connections));
+            return values;
+        }
+    }
+}

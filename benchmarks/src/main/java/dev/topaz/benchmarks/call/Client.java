@@ -1,0 +1,54 @@
+package dev.topaz.benchmarks.call;
+
+import com.taobao.api.ApiException;
+import dev.topaz.benchmarks.event.BcpushIsvEventEmitRequest;
+import dev.topaz.benchmarks.event.Event;
+import dev.topaz.benchmarks.event.OfficialEvent;
+import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.transport.httpclient5.HttpClient5Transport;
+import java.util.Locale;
+import java.util.function.Function;
+
+/** The clients that are compared. */
+enum Client {
+    TOPAZ(url -> ours(url, new ClientOptions())),
+    HTTPCLIENT5(url -> ours(url, new ClientOptions().transport(new HttpClient5Transport()))),
+    OFFICIAL(Client::official);
+
+    private final Function<String, Runnable> maker;
+
+    Client(Function<String, Runnable> maker) {
+        this.maker = maker;
+    }
+
+    /** What makes one call each time it is run; throws when it is not a success. */
+    Runnable to(String url) {
+        return maker.apply(url);
+    }
+
+    String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Runnable ours(String url, ClientOptions options) {
+        DefaultTaobaoClient client = new DefaultTaobaoClient(url, Event.APP_KEY, Event.SECRET, options);
+        BcpushIsvEventEmitRequest request = Event.request();
+        return () -> client.call(request, Event.SESSION);
+    }
+
+    private static Runnable official(String url) {
+        com.taobao.api.DefaultTaobaoClient client =
+                new com.taobao.api.DefaultTaobaoClient(url, Event.APP_KEY, Event.SECRET);
+        return () -> {
+            try {
+                // One for each call: the client writes into the headers of the request it is given.
+                if (!client.execute(new OfficialEvent(), Event.SESSION).isSuccess()) {
+                    throw new IllegalStateException("the call was refused");
+                }
+            } catch (ApiException e) {
+                throw new IllegalStateException(e);
+            }
+        };
+    }
+}

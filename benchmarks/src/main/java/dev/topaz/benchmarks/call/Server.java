@@ -1,0 +1,108 @@
+package dev.topaz.benchmarks.call;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Scanner;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.net.ssl.SSLServerSocketFactory;
+
+/**
+ * The gateway in a process of its own, on raw sockets: reads a call to its end and answers it with what it always answers,
+ * so that it is never what is measured. A line on its input is answered with the number of connections so far.
+ */
+public final class Server {
+    private static final byte[] ANSWER = answer();
+    private static final AtomicLong CONNECTIONS = new AtomicLong();
+
+    private Server() {}
+
+    /** @param args {@code http} or {@code https} */
+    public static void main(String[] args) throws IOException {
+        ServerSocket listening = args[0].equals("https")
+                ? SSLServerSocketFactory.getDefault().createServerSocket()
+                : new ServerSocket();
+        listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
+        start(() -> accept(listening));
+        System.out.println(listening.getLocalPort());
+        try (Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8)) {
+            while (lines.hasNextLine()) {
+                lines.nextLine();
+                System.out.println(CONNECTIONS.get());
+            }
+        }
+        System.exit(0);
+    }
+
+    private static void accept(ServerSocket listening) {
+        while (true) {
+            try {
+                Socket socket = listening.accept();
+                CONNECTIONS.incrementAndGet();
+                start(() -> serve(socket));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private static void serve(Socket socket) {
+        try (socket) {
+            socket.setTcpNoDelay(true);
+            InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
+            OutputStream out = socket.getOutputStream();
+            for (int length = bodyLength(in); length >= 0; length = bodyLength(in)) {
+                in.skipNBytes(length);
+                out.write(ANSWER);
+                out.flush();
+            }
+        } catch (IOException e) {
+            // The client is gone; its next call makes a connection of its own.
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Reads a head; -1 at the end of the connection. */
+    private static int bodyLength(InputStream in) throws IOException {
+        int length = -1;
+        for (String line = line(in); !line.isEmpty(); line = line(in)) {
+            String lower = line.toLowerCase(Locale.ROOT);
+            if (lower.startsWith("content-length:")) {
+                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+            }
+        }
+        return length;
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
+            if (c != '\r') {
+                line.append((char) c);
+            }
+        }
+        return line.toString();
+    }
+
+    private static byte[] answer() {
+        String body = "{\"bcpush_isv_event_emit_response\":{\"result\":{\"success\":true,\"module\":true,"
+                + "\"error_message\":\"系统繁忙\",\"error_code\":0,\"version\":\"1.0.0\"},\"request_id\":\"16avfictional8k\"}}";
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/javascript;charset=UTF-8\r\nContent-Length: "
+                + bytes.length + "\r\n\r\n";
+        return (head + body).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static void start(Runnable work) {
+        Thread thread = new Thread(work, "server");
+        thread.setDaemon(true);
+        thread.start();
+    }
+}
