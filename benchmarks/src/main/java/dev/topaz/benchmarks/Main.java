@@ -1,13 +1,16 @@
 package dev.topaz.benchmarks;
 
+import dev.topaz.benchmarks.call.CallPart;
 import dev.topaz.benchmarks.decode.JsonBenchmark;
 import dev.topaz.benchmarks.decode.OtherFormsBenchmark;
 import dev.topaz.benchmarks.encode.BeforeHttpBenchmark;
 import dev.topaz.benchmarks.encode.FormBenchmark;
+import dev.topaz.benchmarks.generate.GeneratePart;
 import dev.topaz.benchmarks.run.Depth;
 import dev.topaz.benchmarks.run.JmhPart;
 import dev.topaz.benchmarks.run.Part;
 import dev.topaz.benchmarks.sign.SignBenchmark;
+import dev.topaz.benchmarks.start.StartPart;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -26,8 +29,11 @@ public final class Main {
 
     static {
         PARTS.put("sign", new JmhPart("sign", List.of(SignBenchmark.class)));
-        PARTS.put("decode", new JmhPart("decode", List.of(JsonBenchmark.class, OtherFormsBenchmark.class)));
         PARTS.put("encode", new JmhPart("encode", List.of(FormBenchmark.class, BeforeHttpBenchmark.class)));
+        PARTS.put("decode", new JmhPart("decode", List.of(JsonBenchmark.class, OtherFormsBenchmark.class)));
+        PARTS.put("call", new CallPart());
+        PARTS.put("generate", new GeneratePart());
+        PARTS.put("start", new StartPart());
     }
 
     private Main() {}

@@ -78,7 +78,7 @@ public final class CallPart implements Part {
 
         private Map<String, Double> window(Forked client, int threads) throws IOException {
             long connections = Long.parseLong(server.ask("connections"));
-            String[] said = client.ask(threads + " " + depth.round().toMillis()).split(" ");
+            String[] said = client.ask(threads + " " + depth.round().toMillis()).split(" ", UNITS.size());
             Map<String, Double> values = new TreeMap<>();
             for (int i = 0; i < UNITS.size(); i++) {
                 values.put(UNITS.get(i), Double.valueOf(said[i]));

@@ -29,7 +29,11 @@ public final class Caller {
         this.nanos = millis * 1_000_000;
     }
 
-    /** @param args the name of the client, and the address to call */
+    /**
+     * Serves until its input ends.
+     *
+     * @param args the name of the client, and the address to call
+     */
     public static void main(String[] args) throws InterruptedException, ExecutionException {
         Runnable call = Client.valueOf(args[0]).to(args[1]);
         try (Scanner in = new Scanner(System.in, StandardCharsets.UTF_8)) {
@@ -62,7 +66,7 @@ public final class Caller {
     }
 
     private long[] loop(long end) {
-        long[] took = new long[(int) (MOST_CALLS_A_SECOND / threads * (nanos / 1e9 + 1))];
+        long[] took = new long[(int) (MOST_CALLS_A_SECOND * (nanos / 1e9 + 1) / threads)];
         int calls = 0;
         do {
             long start = System.nanoTime();

@@ -3,6 +3,7 @@ package dev.topaz.benchmarks.call;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A certificate of this machine's loopback, made for one run; the clients trust it and nothing else. */
@@ -14,29 +15,21 @@ final class Certificate {
     Certificate(Path folder) throws IOException, InterruptedException {
         this.store = folder.resolve("loopback.p12");
         Files.deleteIfExists(store);
-        Process keytool = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "keytool")
-                                .toString(),
-                        "-genkeypair",
-                        "-alias",
-                        "loopback",
-                        "-keyalg",
-                        "EC",
-                        "-dname",
-                        "CN=loopback",
-                        "-ext",
-                        "san=ip:127.0.0.1,dns:localhost",
-                        "-storetype",
-                        "PKCS12",
-                        "-keystore",
-                        store.toString(),
-                        "-storepass",
-                        PASSWORD)
-                .inheritIO()
-                .start();
+        Process keytool = new ProcessBuilder(command()).inheritIO().start();
         if (keytool.waitFor() != 0) {
             throw new IOException("keytool made no certificate");
         }
+    }
+
+    private List<String> command() {
+        String keytool =
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+        String options = "-genkeypair -alias loopback -keyalg EC -dname CN=loopback"
+                + " -ext san=ip:127.0.0.1,dns:localhost -storetype PKCS12 -storepass " + PASSWORD;
+        List<String> command = new ArrayList<>(List.of(keytool));
+        command.addAll(List.of(options.split(" ")));
+        command.addAll(List.of("-keystore", store.toString()));
+        return command;
     }
 
     List<String> ofServer() {

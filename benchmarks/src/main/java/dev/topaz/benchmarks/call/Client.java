@@ -8,23 +8,20 @@ import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.transport.httpclient5.HttpClient5Transport;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** The clients that are compared. */
 enum Client {
-    TOPAZ(url -> ours(url, new ClientOptions())),
-    HTTPCLIENT5(url -> ours(url, new ClientOptions().transport(new HttpClient5Transport()))),
-    OFFICIAL(Client::official);
-
-    private final Function<String, Runnable> maker;
-
-    Client(Function<String, Runnable> maker) {
-        this.maker = maker;
-    }
+    TOPAZ,
+    HTTPCLIENT5,
+    OFFICIAL;
 
     /** What makes one call each time it is run; throws when it is not a success. */
     Runnable to(String url) {
-        return maker.apply(url);
+        return switch (this) {
+            case TOPAZ -> ours(url, new ClientOptions());
+            case HTTPCLIENT5 -> ours(url, new ClientOptions().transport(new HttpClient5Transport()));
+            case OFFICIAL -> official(url);
+        };
     }
 
     String key() {

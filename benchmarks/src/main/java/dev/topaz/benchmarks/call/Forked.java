@@ -21,7 +21,8 @@ final class Forked implements AutoCloseable {
     String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
-            throw new IOException("the process has ended: " + process.info().command().orElse(""));
+            throw new IOException(
+                    "the process has ended: " + process.info().command().orElse(""));
         }
         return line;
     }

@@ -24,11 +24,14 @@ public final class Server {
 
     private Server() {}
 
-    /** @param args {@code http} or {@code https} */
+    /**
+     * Serves until its input ends.
+     *
+     * @param args {@code http} or {@code https}
+     */
     public static void main(String[] args) throws IOException {
-        ServerSocket listening = args[0].equals("https")
-                ? SSLServerSocketFactory.getDefault().createServerSocket()
-                : new ServerSocket();
+        ServerSocket listening =
+                args[0].equals("https") ? SSLServerSocketFactory.getDefault().createServerSocket() : new ServerSocket();
         listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
         start(() -> accept(listening));
         System.out.println(listening.getLocalPort());
@@ -75,7 +78,8 @@ public final class Server {
         for (String line = line(in); !line.isEmpty(); line = line(in)) {
             String lower = line.toLowerCase(Locale.ROOT);
             if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(lower.substring("content-length:".length()).strip());
+                length = Integer.parseInt(
+                        lower.substring("content-length:".length()).strip());
             }
         }
         return length;

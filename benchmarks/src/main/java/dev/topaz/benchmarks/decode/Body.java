@@ -51,7 +51,8 @@ final class Body {
     }
 
     private static void element(StringBuilder out, Object name, Object value) {
-        boolean isWrapper = value instanceof Map<?, ?> map && map.values().stream().anyMatch(List.class::isInstance);
+        boolean isWrapper =
+                value instanceof Map<?, ?> map && map.values().stream().anyMatch(List.class::isInstance);
         out.append('<').append(name).append(isWrapper && ((Map<?, ?>) value).size() == 1 ? " list=\"true\">" : ">");
         if (value instanceof Map<?, ?> map) {
             write(out, map);

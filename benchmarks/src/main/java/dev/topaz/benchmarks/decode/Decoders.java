@@ -12,8 +12,8 @@ import dev.topaz.runtime.decode.Received;
 import dev.topaz.runtime.decode.UnknownFields;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,16 +68,21 @@ final class Decoders {
         return jackson.readValue(json);
     }
 
-    /** What an answer says, whoever decoded it. */
-    static @Nullable Object said(Object answer) {
-        if (answer instanceof Pojos.TradesAnswer trades) {
-            return Values.of(trades.demo_trades_get_response.trades.trade);
-        }
-        if (answer instanceof Pojos.EventAnswer event) {
-            return Values.of(event.bcpush_isv_event_emit_response.result);
-        }
-        Map<?, ?> all = (Map<?, ?>) Values.of(answer);
-        return all.containsKey("trades") ? all.get("trades") : all.get("result");
+    /** The list or the object of an answer, whoever decoded it. */
+    static Object said(Object answer) {
+        Map<?, ?> root = root(answer);
+        return Optional.<Object>ofNullable(root.get("trades"))
+                .or(() -> Optional.ofNullable(root.get("result")))
+                .orElseThrow();
+    }
+
+    private static Map<?, ?> root(Object answer) {
+        Map<?, ?> said = (Map<?, ?>) Values.of(answer);
+        return said.size() == 1
+                        && said.values().stream().findFirst().orElseThrow() instanceof Map<?, ?> inside
+                        && !said.containsKey("result")
+                ? inside
+                : said;
     }
 
     private static String text(byte[] body) {

@@ -1,41 +1,46 @@
 package dev.topaz.benchmarks.decode;
 
+import dev.topaz.benchmarks.event.Event;
 import java.util.Map;
 
 /** The JSON answers that are decoded. */
 public enum Json {
     /** Some 600 bytes. */
-    EVENT(EventAnswer.answer(), "taobao.bcpush.isv.event.emit"),
-    /** Some 40 KB. */
-    LIST(Trades.answer(32, Trades.Arrangement.DOCUMENTED), Json.TRADES),
-    SHUFFLED(Trades.answer(32, Trades.Arrangement.SHUFFLED), Json.TRADES),
-    THIRD_MISSING(Trades.answer(32, Trades.Arrangement.THIRD_MISSING), Json.TRADES),
-    /** Some 250 KB. */
-    TWO_HUNDRED(Trades.answer(200, Trades.Arrangement.DOCUMENTED), Json.TRADES);
+    EVENT,
+    /** Some 40 KB: 32 trades of 25 fields. */
+    LIST,
+    SHUFFLED,
+    THIRD_MISSING,
+    /** 200 of them. */
+    TWO_HUNDRED;
 
     static final String TRADES = "taobao.demo.trades.get";
 
-    private final Map<String, Object> tree;
-    private final String api;
-
-    Json(Map<String, Object> tree, String api) {
-        this.tree = tree;
-        this.api = api;
-    }
+    private static final int SHORT = 32;
 
     String api() {
-        return api;
+        return this == EVENT ? Event.API : TRADES;
+    }
+
+    private Map<String, Object> tree() {
+        return switch (this) {
+            case EVENT -> EventAnswer.answer();
+            case LIST -> Trades.answer(SHORT, Trades.Arrangement.DOCUMENTED);
+            case SHUFFLED -> Trades.answer(SHORT, Trades.Arrangement.SHUFFLED);
+            case THIRD_MISSING -> Trades.answer(SHORT, Trades.Arrangement.THIRD_MISSING);
+            case TWO_HUNDRED -> Trades.answer(200, Trades.Arrangement.DOCUMENTED);
+        };
     }
 
     byte[] full() {
-        return Body.full(tree);
+        return Body.full(tree());
     }
 
     byte[] simplified() {
-        return Body.simplified(tree);
+        return Body.simplified(tree());
     }
 
     byte[] xml() {
-        return Body.xml(tree);
+        return Body.xml(tree());
     }
 }

@@ -1,9 +1,7 @@
 package dev.topaz.benchmarks.decode;
 
 import com.taobao.api.ApiException;
-
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,10 +29,9 @@ public class JsonBenchmark {
         decoders = Decoders.of(answer.api());
         body = answer.full();
         Object ours = Decoders.said(topaz());
-        if (ours == null
-                || !Objects.equals(ours, Decoders.said(official()))
-                || !Objects.equals(ours, Decoders.said(fastjson2()))
-                || !Objects.equals(ours, Decoders.said(jackson()))) {
+        if (!ours.equals(Decoders.said(official()))
+                || !ours.equals(Decoders.said(fastjson2()))
+                || !ours.equals(Decoders.said(jackson()))) {
             throw new IllegalStateException("the answers differ: " + ours + "\n" + Decoders.said(official()) + "\n"
                     + Decoders.said(fastjson2()) + "\n" + Decoders.said(jackson()));
         }

@@ -4,48 +4,36 @@ import com.taobao.api.TaobaoObject;
 import com.taobao.api.internal.mapping.ApiField;
 import org.jspecify.annotations.Nullable;
 
-/** One order of a trade as the official SDK's generator writes its objects. */
+/** One order of a trade as the official SDK's generator writes its objects, but for getters, which nothing here calls. */
 public final class OfficialOrder extends TaobaoObject {
     private static final long serialVersionUID = 1L;
 
     @ApiField("oid")
-    private @Nullable Long oid;
+    @Nullable
+    Long oid;
 
     @ApiField("num")
-    private @Nullable Long num;
+    @Nullable
+    Long num;
 
     @ApiField("price")
-    private @Nullable String price;
+    @Nullable
+    String price;
 
     @ApiField("title")
-    private @Nullable String title;
-
-    public @Nullable Long getOid() {
-        return oid;
-    }
+    @Nullable
+    String title;
 
     public void setOid(Long oid) {
         this.oid = oid;
-    }
-
-    public @Nullable Long getNum() {
-        return num;
     }
 
     public void setNum(Long num) {
         this.num = num;
     }
 
-    public @Nullable String getPrice() {
-        return price;
-    }
-
     public void setPrice(String price) {
         this.price = price;
-    }
-
-    public @Nullable String getTitle() {
-        return title;
     }
 
     public void setTitle(String title) {

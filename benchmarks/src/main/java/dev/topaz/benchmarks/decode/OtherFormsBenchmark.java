@@ -1,8 +1,6 @@
 package dev.topaz.benchmarks.decode;
 
 import com.taobao.api.ApiException;
-
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,10 +30,9 @@ public class OtherFormsBenchmark {
         simplified = answer.simplified();
         xml = answer.xml();
         Object ours = Decoders.said(topazSimplified());
-        if (ours == null
-                || !Objects.equals(ours, Decoders.said(officialSimplified()))
-                || !Objects.equals(ours, Decoders.said(topazXml()))
-                || !Objects.equals(ours, Decoders.said(officialXml()))) {
+        if (!ours.equals(Decoders.said(officialSimplified()))
+                || !ours.equals(Decoders.said(topazXml()))
+                || !ours.equals(Decoders.said(officialXml()))) {
             throw new IllegalStateException("the answers differ: " + ours + "\n" + Decoders.said(topazXml()));
         }
     }

@@ -1,7 +1,7 @@
 package dev.topaz.benchmarks.decode;
 
 import java.lang.reflect.Field;
-import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -22,13 +22,10 @@ final class Values {
             return object;
         }
         Map<String, Object> values = new TreeMap<>();
-        for (Method method : object.getClass().getDeclaredMethods()) {
-            if (method.getName().startsWith("get") && method.getParameterCount() == 0) {
-                put(values, method.getName().substring(3), call(object, method));
+        for (Field field : object.getClass().getDeclaredFields()) {
+            if (!Modifier.isStatic(field.getModifiers())) {
+                put(values, field.getName(), read(object, field));
             }
-        }
-        for (Field field : object.getClass().getFields()) {
-            put(values, field.getName(), read(object, field));
         }
         boolean isWrapper = values.size() == 1 && values.values().stream().allMatch(List.class::isInstance);
         return isWrapper ? values.values().stream().findFirst().orElseThrow() : values;
@@ -40,16 +37,9 @@ final class Values {
         }
     }
 
-    private static @Nullable Object call(Object object, Method getter) {
-        try {
-            return getter.invoke(object);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     private static @Nullable Object read(Object object, Field field) {
         try {
+            field.setAccessible(true);
             return field.get(object);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

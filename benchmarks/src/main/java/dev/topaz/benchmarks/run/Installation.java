@@ -16,8 +16,8 @@ public final class Installation {
     /** The jars of one library by the beginning of their names: all that a project would have to add. */
     public static final List<String> TOPAZ = List.of("topaz-runtime-", "jackson-core-", "jspecify-");
 
-    public static final List<String> OFFICIAL = List.of(
-            "alibaba-dingtalk-service-sdk-", "log4j-", "mail-", "activation-", "commons-logging-");
+    public static final List<String> OFFICIAL =
+            List.of("alibaba-dingtalk-service-sdk-", "log4j-", "mail-", "activation-", "commons-logging-");
 
     public static final List<String> PROCESSOR = List.of(
             "topaz-processor-", "topaz-api-specs-", "javapoet-", "jsoup-", "jackson-core-", "picocli-", "jspecify-");
@@ -48,8 +48,8 @@ public final class Installation {
 
     /** Everything, as a class path. */
     public static String wholeClassPath() throws IOException {
-        return classPath(Stream.concat(Stream.of(classes()), jars(List.of("")).stream())
-                .toList());
+        return classPath(
+                Stream.concat(Stream.of(classes()), jars(List.of("")).stream()).toList());
     }
 
     public static String classPath(List<Path> entries) {
@@ -71,7 +71,7 @@ public final class Installation {
                     .getCodeSource()
                     .getLocation()
                     .toURI());
-            return here.toAbsolutePath().getParent();
+            return here.toAbsolutePath().resolveSibling("").normalize();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -1,0 +1,61 @@
+package dev.topaz.benchmarks.generate;
+
+import dev.topaz.benchmarks.run.Depth;
+import dev.topaz.benchmarks.run.Part;
+import dev.topaz.benchmarks.run.Results;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The compiler with Topaz beside the compiler alone on the same sources; the two take turns. */
+public final class GeneratePart implements Part {
+    private static final int INCREMENTAL = 100;
+
+    /** How many APIs, and how often they are compiled. */
+    private record Size(int apis, int rounds) {}
+
+    private static final List<Size> QUICK = List.of(new Size(1, 1), new Size(INCREMENTAL, 1));
+    private static final List<Size> FULL =
+            List.of(new Size(1, 9), new Size(INCREMENTAL, 7), new Size(1000, 3), new Size(4000, 1));
+
+    private final Map<String, List<Double>> all = new TreeMap<>();
+
+    /** Nothing to say. */
+    public GeneratePart() {}
+
+    @Override
+    public Results run(Depth depth) throws IOException, InterruptedException {
+        Optional<CorpusSpecs> corpus = CorpusSpecs.read();
+        if (corpus.isPresent()) {
+            for (Size size : depth == Depth.QUICK ? QUICK : FULL) {
+                int apis = Math.min(size.apis(), corpus.get().size());
+                measure(Project.with(corpus.get(), apis), size);
+            }
+        }
+        Map<String, Double> medians = new TreeMap<>();
+        all.forEach((key, values) -> medians.put(key, Results.median(values)));
+        return new Results(medians);
+    }
+
+    private void measure(Project project, Size size) throws IOException, InterruptedException {
+        for (int round = 0; round < size.rounds(); round++) {
+            add(String.valueOf(size.apis()), "topaz", project.withTopaz());
+            add(String.valueOf(size.apis()), "alone", project.alone());
+            if (size.apis() == INCREMENTAL) {
+                project.touchOneSpec(round);
+                add("one-of-" + INCREMENTAL, "topaz", project.withTopaz());
+                add("one-of-" + INCREMENTAL, "alone", project.alone());
+            }
+        }
+    }
+
+    private void add(String apis, String variant, Project.Took took) {
+        String key = "generate/" + apis + "/" + variant;
+        all.computeIfAbsent(key + "/ms", name -> new ArrayList<>()).add(took.wallMillis());
+        all.computeIfAbsent(key + "/cpu-ms", name -> new ArrayList<>()).add(took.cpuMillis());
+        all.computeIfAbsent(key + "/MB", name -> new ArrayList<>()).add(took.peakMegabytes());
+    }
+}
