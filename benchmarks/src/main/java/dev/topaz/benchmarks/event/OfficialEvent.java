@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The same event as the official SDK's generator writes its requests; signed, because it names no call type. */
 public final class OfficialEvent extends BaseTaobaoRequest<OfficialEventResponse> {
-    private final List<Event.Value> values = Event.VALUES;
+    private final List<EventValues.Value> values = EventValues.ALL;
 
     @Override
     public String getApiMethodName() {

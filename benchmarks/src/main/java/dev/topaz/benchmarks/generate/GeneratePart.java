@@ -37,6 +37,9 @@ public final class GeneratePart implements Part {
         }
         Map<String, Double> medians = new TreeMap<>();
         all.forEach((key, values) -> medians.put(key, Results.median(values)));
+        if (!all.isEmpty()) {
+            medians.put("generate/added/topaz/ms", added());
+        }
         return new Results(medians);
     }
 
@@ -50,6 +53,12 @@ public final class GeneratePart implements Part {
                 add("one-of-" + INCREMENTAL, "alone", project.alone());
             }
         }
+    }
+
+    /** What Topaz and one API add to the time of the smallest project. */
+    private double added() {
+        return Results.median(all.getOrDefault("generate/1/topaz/ms", List.of()))
+                - Results.median(all.getOrDefault("generate/1/alone/ms", List.of()));
     }
 
     private void add(String apis, String variant, Project.Took took) {

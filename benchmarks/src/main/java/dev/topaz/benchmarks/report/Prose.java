@@ -1,0 +1,88 @@
+package dev.topaz.benchmarks.report;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What the page says besides numbers. */
+final class Prose {
+    private static final String INTRODUCTION = """
+            # Benchmarks
+
+            Speed is a promise only when it is measured against what a user would use instead: in one run, on one
+            machine, as a ratio. This page is written by the benchmarks themselves:
+
+            ```
+            mvn -B -Pbenchmarks -pl benchmarks -am -DskipTests package
+            java -jar benchmarks/target/benchmarks.jar all
+            ```
+
+            `sign`, `encode`, `decode`, `call`, `generate` and `start` in place of `all` run one part each, `report` writes the page
+            from what has been run, and `java -Dquick -jar ...` proves in three minutes that everything works, with numbers that
+            say little and a page that goes to `benchmarks/target`. Results are medians, kept as JSON in
+            `benchmarks/target/results`.
+
+            """;
+
+    private static final Map<String, String> TITLES = new LinkedHashMap<>();
+    private static final Map<String, String> TEXTS = new LinkedHashMap<>();
+
+    static {
+        part("sign", "Sign", """
+                The request `taobao.bcpush.isv.event.emit` with its 17 parameters and 8 of the protocol, Chinese among
+                them, from prepared parameters to the signature. `digest` is the floor: the bare digest over one array
+                that is already there, with the secret digested beforehand. All three must sign alike, or nothing is
+                measured.
+                """);
+        part("encode", "Encode", """
+                `Form` is the body alone, `BeforeHttp` everything from a filled request to what HTTP carries: check, sign,
+                encode. `topazClient` goes further, up to the transport: it parses the address and pays for futures,
+                flow control and retries as well. The official client cannot be stopped there; what it does is repeated
+                step by step.
+                """);
+        part("decode", "Decode", """
+                From the bytes of an answer to objects. EVENT is a short answer of some 600 bytes, LIST one of some 40 KB: 32
+                trades of 25 fields, with nested orders; SHUFFLED is LIST in another order of the fields in each object,
+                in THIRD_MISSING a third of them are not there, and TWO_HUNDRED has 200 trades. fastjson2 and Jackson
+                read into plain objects with public fields. `scan` looks at every byte once, `text` makes one String
+                of the body: neither reads anything yet. All variants must read equal values, or nothing is measured.
+                """);
+        part("call", "Whole calls", """
+                Over loopback, to a server in a process of its own. Each client has a process too; they take turns, a
+                window each. `topaz` has the default transport, `httpclient5` the one on Apache HttpClient 5. Over
+                HTTPS, ours verify a certificate that was made for this run; the official client verifies none.
+                `calls` are calls a second, `p50` and `p99` microseconds, `cpu` microseconds of the client for each
+                call, `connections` those that were made during a window.
+                """);
+        part("generate", "Generation", """
+                The compiler with Topaz beside the compiler alone on what Topaz wrote, each time in a fresh process, taking
+                turns, on real documents. `one-of-100` compiles again after one spec of 100 has changed. What Topaz
+                takes for itself is the difference of the two.
+                """);
+        part("start", "Start", """
+                `jvm` is a fresh JVM from its start to its end, with nothing but the first signed request in between; `net` is
+                that without the JVM itself. `class-path` is everything that a project with one API needs.
+                """);
+    }
+
+    private Prose() {}
+
+    private static void part(String name, String title, String text) {
+        TITLES.put(name, title);
+        TEXTS.put(name, text);
+    }
+
+    /** The titles of the parts by their names, in the order of the page. */
+    static Map<String, String> titles() {
+        return TITLES;
+    }
+
+    static String of(String part) {
+        return TEXTS.getOrDefault(part, "");
+    }
+
+    static String introduction() {
+        return INTRODUCTION
+                + Machine.description()
+                + "\nIn the pictures a bar that reaches the dashed line is as promised, a longer one better.\n";
+    }
+}
