@@ -40,7 +40,7 @@ final class Prose {
                 step by step.
                 """);
         part("decode", "Decode", """
-                From the bytes of an answer to objects. EVENT is a short answer of some 600 bytes, LIST one of some 40 KB: 32
+                From the bytes of an answer to objects. EVENT is a short answer of some 600 bytes, LIST one of some 40 KB: 50
                 trades of 25 fields, with nested orders; SHUFFLED is LIST in another order of the fields in each object,
                 in THIRD_MISSING a third of them are not there, and TWO_HUNDRED has 200 trades. fastjson2 and Jackson
                 read into plain objects with public fields. `scan` looks at every byte once, `text` makes one String

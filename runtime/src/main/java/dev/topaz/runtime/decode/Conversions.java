@@ -17,6 +17,8 @@ final class Conversions {
     /** Digits that are milliseconds since 1970, from 2001 to 2286: no writing of a date has as many without a break. */
     private static final Pattern MILLIS = Pattern.compile("[0-9]{13}");
 
+    private static final int MILLIS_LENGTH = 13;
+
     private Conversions() {}
 
     static @Nullable Long number(String text) {
@@ -53,7 +55,7 @@ final class Conversions {
         if (date.isEmpty()) {
             return null;
         }
-        if (MILLIS.matcher(date).matches()) {
+        if (date.length() == MILLIS_LENGTH && MILLIS.matcher(date).matches()) {
             return new Date(Long.parseLong(date));
         }
         return DateText.parse(date)

@@ -12,6 +12,14 @@ import java.nio.ByteOrder;
 final class Utf8 {
     private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long ASCII = 0x8080808080808080L;
+    /** The few first bytes behind which something can be wrong; a table, because all of a Chinese text is asked. */
+    private static final boolean[] SUSPECT = new boolean[256];
+
+    static {
+        for (int first = 0; first < SUSPECT.length; first++) {
+            SUSPECT[first] = isWrong(first, 0) || isWrong(first, 0xFF);
+        }
+    }
 
     private Utf8() {}
 
@@ -19,14 +27,20 @@ final class Utf8 {
     static void check(byte[] body) {
         int i = 0;
         while (i < body.length) {
-            if (body.length - i >= Long.BYTES && ((long) EIGHT.get(body, i) & ASCII) == 0) {
-                i += Long.BYTES;
-            } else {
-                int next = i + 1 < body.length ? body[i + 1] & 0xFF : 0;
-                if (isWrong(body[i] & 0xFF, next)) {
-                    throw new TopDecodeException("the answer is not written in UTF-8 at byte " + i, null);
-                }
-                i++;
+            int end = Math.min(i + Long.BYTES, body.length);
+            boolean isAscii = end - i == Long.BYTES && ((long) EIGHT.get(body, i) & ASCII) == 0;
+            if (!isAscii) {
+                check(body, i, end);
+            }
+            i = end;
+        }
+    }
+
+    private static void check(byte[] body, int from, int end) {
+        for (int i = from; i < end; i++) {
+            int first = body[i] & 0xFF;
+            if (SUSPECT[first] && isWrong(first, i + 1 < body.length ? body[i + 1] & 0xFF : 0)) {
+                throw new TopDecodeException("the answer is not written in UTF-8 at byte " + i, null);
             }
         }
     }
