@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One trade as the official SDK's generator writes its objects, but for getters, which nothing here calls. */
+// serial: the generator of the official SDK declares its lists so.
+@SuppressWarnings("serial")
 public final class OfficialTrade extends TaobaoObject {
     private static final long serialVersionUID = 1L;
 

@@ -7,6 +7,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The list of trades as the official SDK's generator writes its responses, but for getters, which nothing here calls. */
+// serial: the generator of the official SDK declares its lists so.
+@SuppressWarnings("serial")
 public final class OfficialTrades extends TaobaoResponse {
     private static final long serialVersionUID = 1L;
 
