@@ -1,7 +1,6 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.flow.Admission;
-import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import java.time.Duration;
@@ -107,11 +106,10 @@ final class CallRun<T extends TaobaoResponse> {
         attempts++;
         observer.sends(attempts);
         long at = timer.nanoTime();
-        awaits(caller.send(call), (answer, failed) -> received(answer, failed, at));
+        awaits(caller.send(call), (answer, failed) -> received(caller.ending(request, call, answer, failed), at));
     }
 
-    private void received(@Nullable HttpAnswer answer, @Nullable Throwable failed, long at) {
-        Ending<T> ending = caller.ending(request, answer, failed);
+    private void received(Ending<T> ending, long at) {
         observer.receives(ending.attempt(attempts, Duration.ofNanos(timer.nanoTime() - at)));
         ending.answer()
                 .ifPresent(response ->

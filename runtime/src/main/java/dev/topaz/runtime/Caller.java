@@ -98,13 +98,13 @@ final class Caller {
     }
 
     <T extends TaobaoResponse> Ending<T> ending(
-            TaobaoRequest<T> request, @Nullable HttpAnswer received, @Nullable Throwable failed) {
+            TaobaoRequest<T> request, Sent sent, @Nullable HttpAnswer received, @Nullable Throwable failed) {
         if (received == null) {
             return new Ending.Failed<>(notAnswered(
                     request.getApiMethodName(), failed == null ? new IOException("nothing was received") : failed));
         }
         try {
-            T response = HttpAnswers.read(request, received, options.unknownFields());
+            T response = HttpAnswers.read(request, received, sent.secrets(), options.unknownFields());
             return response.isSuccess()
                     ? new Ending.Success<>(response)
                     : new Ending.Refused<>(

@@ -11,8 +11,9 @@ import java.util.List;
  *
  * @param query without a question mark; holds the session and the signature
  * @param body {@code application/x-www-form-urlencoded} in UTF-8; of a batch, several of them
+ * @param signature what the query holds as {@code sign}
  */
-public record SignedForm(String query, byte[] body) {
+public record SignedForm(String query, byte[] body, String signature) {
     private static final String SIGN = "sign";
 
     /** Signs both lists together. A name that is in both is signed with the value of the application. */
@@ -20,7 +21,7 @@ public record SignedForm(String query, byte[] body) {
         String signature = signer.sign(textToSign(protocol.sorted(), application.sorted()));
         Utf8Buffer body = new Utf8Buffer();
         FormEncoder.append(body, application.sorted());
-        return new SignedForm(query(protocol, signature), body.toByteArray());
+        return new SignedForm(query(protocol, signature), body.toByteArray(), signature);
     }
 
     /** Signs the parameters of the protocol and, behind them, the whole body. */
@@ -28,7 +29,7 @@ public record SignedForm(String query, byte[] body) {
         Utf8Buffer text = textToSign(protocol.sorted(), List.of());
         text.append(body.bytes());
         String signature = signer.sign(text);
-        return new SignedForm(query(protocol, signature), body.bytes().toByteArray());
+        return new SignedForm(query(protocol, signature), body.bytes().toByteArray(), signature);
     }
 
     private static String query(Params protocol, String signature) {
