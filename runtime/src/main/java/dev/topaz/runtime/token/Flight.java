@@ -1,0 +1,101 @@
+package dev.topaz.runtime.token;
+
+import dev.topaz.runtime.token.TokenException.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One refresh that all callers of an account share, and what it came to for a while afterwards. */
+final class Flight {
+    private final Token due;
+    private final Clock clock;
+    private final Instant start;
+    private final CompletableFuture<Token> landing = new CompletableFuture<>();
+    private final CompletableFuture<Token> result;
+    private final FutureTask<@Nullable Void> task;
+    private volatile @Nullable Instant end;
+
+    /** @param onFailure hears of a failure before anybody who waits does */
+    Flight(Token due, Clock clock, Callable<Token> refresh, Consumer<Throwable> onFailure) {
+        this.due = due;
+        this.clock = clock;
+        this.start = clock.instant();
+        this.result = landing.whenComplete((fresh, failure) -> {
+            if (failure != null) {
+                onFailure.accept(failure);
+            }
+        });
+        this.task = new FutureTask<>(() -> run(refresh), null);
+    }
+
+    void start(Executor executor) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            land(null, new TokenException(Reason.FAILED, "the executor takes no refresh of a token", e));
+        }
+    }
+
+    /** Gives up a refresh that does not end, whoever waits for it. */
+    void abandon() {
+        task.cancel(true);
+        landing.completeExceptionally(new TokenException(Reason.TIMED_OUT, "the refresh of a token did not end", null));
+    }
+
+    /** Whether it is under way and has not been for longer than allowed. */
+    boolean isUnderWay(Duration longest) {
+        return !result.isDone() && !clock.instant().isAfter(start.plus(longest));
+    }
+
+    /** Whether it ended within that time. */
+    boolean hasJustLanded(Duration pause) {
+        Instant now = clock.instant();
+        Instant landed = end;
+        return landed != null && !now.isBefore(landed) && now.isBefore(landed.plus(pause));
+    }
+
+    /** Whether it was for this token, or brought it. */
+    boolean concerns(Token token) {
+        return token.isSameAs(due) || hasBrought(token);
+    }
+
+    /** What the flight means to somebody who holds this token: a future of his own. */
+    CompletableFuture<Token> resultFor(Token token) {
+        if (hasBrought(token) && !token.equals(due) && token.isExpired(clock.instant())) {
+            return CompletableFuture.failedFuture(new TokenException(
+                    Reason.REFUSED, "the platform refuses a token that it has only just given", null));
+        }
+        return result.copy();
+    }
+
+    private boolean hasBrought(Token token) {
+        return result.isDone() && !result.isCompletedExceptionally() && token.isSameAs(result.join());
+    }
+
+    private void run(Callable<Token> refresh) {
+        try {
+            land(refresh.call(), null);
+        } catch (InterruptedException e) {
+            land(null, new TokenException(Reason.TIMED_OUT, "the refresh of a token was interrupted", e));
+        } catch (Throwable e) {
+            // Whatever it is, those who wait must hear of it.
+            land(null, e);
+        }
+    }
+
+    private void land(@Nullable Token fresh, @Nullable Throwable failure) {
+        end = clock.instant();
+        if (fresh != null) {
+            landing.complete(fresh);
+        } else {
+            landing.completeExceptionally(failure != null ? failure : new NullPointerException("no token"));
+        }
+    }
+}
