@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One refresh that all callers of an account share, and what it came to for a while afterwards. */
 final class Flight {
+    private final String account;
     private final Token due;
     private final Clock clock;
     private final Instant start;
@@ -23,7 +24,8 @@ final class Flight {
     private volatile @Nullable Instant end;
 
     /** @param onFailure hears of a failure before anybody who waits does */
-    Flight(Token due, Clock clock, Callable<Token> refresh, Consumer<Throwable> onFailure) {
+    Flight(String account, Token due, Clock clock, Callable<Token> refresh, Consumer<Throwable> onFailure) {
+        this.account = account;
         this.due = due;
         this.clock = clock;
         this.start = clock.instant();
@@ -39,14 +41,14 @@ final class Flight {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
-            land(null, new TokenException(Reason.FAILED, "the executor takes no refresh of a token", e));
+            land(null, failure(Reason.FAILED, "could not be refreshed: the executor takes no work", e));
         }
     }
 
     /** Gives up a refresh that does not end, whoever waits for it. */
     void abandon() {
         task.cancel(true);
-        landing.completeExceptionally(new TokenException(Reason.TIMED_OUT, "the refresh of a token did not end", null));
+        landing.completeExceptionally(failure(Reason.TIMED_OUT, "could not be refreshed: that did not end", null));
     }
 
     /** Whether it is under way and has not been for longer than allowed. */
@@ -69,8 +71,8 @@ final class Flight {
     /** What the flight means to somebody who holds this token: a future of his own. */
     CompletableFuture<Token> resultFor(Token token) {
         if (hasBrought(token) && !token.equals(due) && token.isExpired(clock.instant())) {
-            return CompletableFuture.failedFuture(new TokenException(
-                    Reason.REFUSED, "the platform refuses a token that it has only just given", null));
+            return CompletableFuture.failedFuture(
+                    failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));
         }
         return result.copy();
     }
@@ -83,7 +85,7 @@ final class Flight {
         try {
             land(refresh.call(), null);
         } catch (InterruptedException e) {
-            land(null, new TokenException(Reason.TIMED_OUT, "the refresh of a token was interrupted", e));
+            land(null, failure(Reason.TIMED_OUT, "could not be refreshed: that was interrupted", e));
         } catch (Throwable e) {
             // Whatever it is, those who wait must hear of it.
             land(null, e);
@@ -97,5 +99,9 @@ final class Flight {
         } else {
             landing.completeExceptionally(failure != null ? failure : new NullPointerException("no token"));
         }
+    }
+
+    private TokenException failure(Reason reason, String what, @Nullable Throwable cause) {
+        return new TokenException(reason, "the token of account " + account + " " + what, cause);
     }
 }

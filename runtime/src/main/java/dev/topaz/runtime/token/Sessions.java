@@ -7,6 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +63,7 @@ public final class Sessions {
      * share it. What depends on it may run on a thread that others need, so blocking work belongs on an executor of your own.
      */
     public CompletableFuture<String> sessionAsync(String account) {
-        return CompletableFuture.supplyAsync(() -> store.find(account), options.executor())
+        return found(account)
                 .thenCompose(token -> current(account, token)
                         .orTimeout(options.patience().toMillis(), TimeUnit.MILLISECONDS)
                         .handle((fresh, failure) ->
@@ -78,6 +79,15 @@ public final class Sessions {
         Token token = store.find(account);
         if (token.accessToken().equals(session)) {
             store.replace(account, token, token.ended());
+        }
+    }
+
+    private CompletableFuture<Token> found(String account) {
+        try {
+            return CompletableFuture.supplyAsync(() -> store.find(account), options.executor());
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(
+                    new TokenException(Reason.FAILED, "the executor takes no look at account " + account, e));
         }
     }
 
@@ -105,7 +115,7 @@ public final class Sessions {
     /** The one refresh of an account: the one under way, the one that has just been, or a new one. */
     private Flight flight(String account, Token token) {
         Flight mine = new Flight(
-                token, options.clock(), () -> refresh.of(account, token), failure -> report(account, failure));
+                account, token, options.clock(), () -> refresh.of(account, token), failure -> report(account, failure));
         while (true) {
             Flight last = flights.putIfAbsent(account, mine);
             if (last != null && isShared(last, token)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.servlet.ReadListener;
@@ -41,6 +42,9 @@ final class OfficialCheck {
                 (self, method, args) -> switch (method.getName()) {
                     case "getContentType" -> first(request, "content-type");
                     case "getHeader" -> first(request, (String) args[0]);
+                    case "getHeaderNames" ->
+                        Collections.enumeration(request.headers().keySet());
+                    case "getHeaders" -> Collections.enumeration(request.header((String) args[0]));
                     case "getQueryString" -> request.rawQuery();
                     case "getInputStream" -> new Body(request.body());
                     case "getParameterMap" -> parameters;

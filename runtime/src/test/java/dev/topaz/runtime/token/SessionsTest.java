@@ -314,6 +314,11 @@ class SessionsTest {
         }));
 
         assertEquals(Reason.FAILED, reason(sessions));
+        var failure = assertThrows(
+                CompletionException.class, () -> sessions.sessionAsync(SELLER).join());
+        assertEquals(
+                Reason.FAILED,
+                assertInstanceOf(TokenException.class, failure.getCause()).reason());
     }
 
     @Test
