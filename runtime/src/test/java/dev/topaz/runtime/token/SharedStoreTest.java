@@ -84,6 +84,19 @@ class SharedStoreTest {
         assertEquals(0, refreshes.get());
     }
 
+    /** Nor refreshes it at once, though it is within the margin: the other process has only just done so. */
+    @Test
+    void usesAShortLivedTokenThatAnotherProcessBrought() throws Exception {
+        store.save(SELLER, token("first", Duration.ZERO));
+        assertTrue(store.lease(SELLER, Duration.ofMinutes(1)).isPresent());
+        Future<String> session = threads.submit(() -> sessions(old -> next()).session(SELLER));
+
+        store.refusedLease.await();
+        store.save(SELLER, token("theirs", Duration.ofMinutes(2)));
+        assertEquals("theirs", session.get());
+        assertEquals(0, refreshes.get());
+    }
+
     @Test
     void givesTheLeaseBackWhateverHappens() {
         store.save(SELLER, token("first", Duration.ZERO));
