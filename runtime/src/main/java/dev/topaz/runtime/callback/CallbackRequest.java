@@ -1,6 +1,7 @@
 package dev.topaz.runtime.callback;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,7 +44,7 @@ public record CallbackRequest(
                 values.stream().filter(Objects::nonNull).forEach(all::add);
             }
         });
-        return byName;
+        return Collections.unmodifiableMap(byName);
     }
 
     private static Map<String, String> withoutNulls(Map<String, String> fields) {
@@ -53,7 +54,7 @@ public record CallbackRequest(
                 texts.put(name, value == null ? "" : value);
             }
         });
-        return texts;
+        return Collections.unmodifiableMap(texts);
     }
 
     /** Never the query, which holds the signature, nor anything else that was sent. */
