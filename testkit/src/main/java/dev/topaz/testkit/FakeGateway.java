@@ -82,7 +82,11 @@ public final class FakeGateway implements AutoCloseable {
         return assertions.with(request);
     }
 
-    /** @throws AssertionError that shows what arrived, when the API was called */
+    /**
+     * Holds when the API was not called.
+     *
+     * @throws AssertionError that shows what arrived, when it was
+     */
     public void assertNotCalled(String apiName) {
         assertions.none(apiName);
     }

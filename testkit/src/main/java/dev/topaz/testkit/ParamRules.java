@@ -6,6 +6,7 @@ import dev.topaz.testkit.answer.ParamShape;
 import dev.topaz.testkit.call.ReceivedFile;
 import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.json.JsonText;
+import java.util.List;
 import java.util.Optional;
 
 /** Holds one parameter against what its document says: there, long, large, and of its type. */
@@ -35,16 +36,13 @@ final class ParamRules {
 
     /** Lists of scalars travel joined by commas; as in the official SDK, commas at the end add no elements. */
     private static boolean areAllowed(ParamShape.Scalar element, Limits limits, String value) {
-        String[] elements = value.split(",");
-        if (elements.length > limits.maxListSize().orElse(Long.MAX_VALUE)) {
-            return false;
+        int end = value.length();
+        while (end > 0 && value.charAt(end - 1) == ',') {
+            end--;
         }
-        for (String each : elements) {
-            if (!ScalarRules.allow(element.type(), limits, each)) {
-                return false;
-            }
-        }
-        return true;
+        List<String> elements = List.of(value.substring(0, end).split(",", -1));
+        return elements.size() <= limits.maxListSize().orElse(Long.MAX_VALUE)
+                && elements.stream().allMatch(each -> ScalarRules.allow(element.type(), limits, each));
     }
 
     /** Objects and lists of objects travel as JSON. */

@@ -8,7 +8,11 @@ interface SpecSource {
     /** The text of a spec, and what messages call it. */
     record SpecText(String file, String xml) {}
 
-    /** @param apiName made of letters, digits, dots, dashes and underscores */
+    /**
+     * The spec of an API.
+     *
+     * @param apiName made of letters, digits, dots, dashes and underscores
+     */
     Optional<SpecText> find(String apiName);
 
     /** Whether there is a spec of that name; it is not read. */

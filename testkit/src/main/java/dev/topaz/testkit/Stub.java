@@ -10,7 +10,11 @@ import java.util.function.BiConsumer;
 /** The body that an API is answered with, once a call has passed all checks; called by many threads. */
 @FunctionalInterface
 interface Stub {
-    /** @param requestId the number of the call */
+    /**
+     * The body.
+     *
+     * @param requestId the number of the call
+     */
     String answer(ReceivedCall call, AnswerFormatter format, String requestId);
 
     /** The examples of the document. */

@@ -15,8 +15,12 @@ import java.util.Optional;
  */
 public final class Trouble {
     private static final String SERVICE_ERROR = "Remote service error";
-    private static final String PAGE = "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n"
-            + "<body bgcolor=\"white\">\r\n<h1>502 Bad Gateway</h1>\r\n</body>\r\n</html>\r\n";
+    private static final String PAGE = """
+            <html>
+            <head><title>502 Bad Gateway</title></head>
+            <body><h1>502 Bad Gateway</h1></body>
+            </html>
+            """;
 
     private final String name;
     private final Effect effect;

@@ -14,6 +14,8 @@ public final class CallParser {
     private CallParser() {}
 
     /**
+     * The call of a request.
+     *
      * @param query as it was sent
      * @param contentType empty when the client gave none, which makes the body a form
      * @throws IllegalArgumentException for a query or a body that is not encoded as its type says

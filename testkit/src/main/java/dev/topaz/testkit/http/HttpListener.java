@@ -81,7 +81,6 @@ public final class HttpListener implements AutoCloseable {
                 greet(server.accept());
             } catch (IOException | RejectedExecutionException e) {
                 // The server was closed, or a client was gone before it was greeted: the loop knows which.
-                continue;
             }
         }
     }
