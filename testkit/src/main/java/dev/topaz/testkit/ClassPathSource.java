@@ -56,7 +56,8 @@ final class ClassPathSource implements SpecSource {
         return switch (String.valueOf(folder.getScheme())) {
             case "file" -> PathSource.of(Path.of(folder)).names();
             case "jar" ->
-                PathSource.of(Path.of(URI.create(folder.getSchemeSpecificPart().split("!", 2)[0])))
+                PathSource.of(Path.of(
+                                URI.create(folder.getRawSchemeSpecificPart().split("!", 2)[0])))
                         .names();
             default -> Set.of();
         };
