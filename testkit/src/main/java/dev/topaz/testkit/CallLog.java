@@ -1,5 +1,6 @@
 package dev.topaz.testkit;
 
+import dev.topaz.testkit.call.WireCall;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -21,9 +22,21 @@ final class CallLog {
         private final long weight;
         private volatile String outcome = "not answered yet";
 
-        private Entry(ReceivedCall call, long weight) {
+        private Entry(ReceivedCall call) {
             this.call = call;
-            this.weight = weight;
+            this.weight = weight(call.wire());
+        }
+
+        /** Roughly its bytes. */
+        private static long weight(WireCall call) {
+            long texts = call.params().entrySet().stream()
+                    .mapToLong(
+                            param -> param.getKey().length() + param.getValue().length())
+                    .sum();
+            long files = call.files().values().stream()
+                    .mapToLong(file -> file.bytes().length)
+                    .sum();
+            return texts + files + call.body().length();
         }
 
         ReceivedCall call() {
@@ -35,11 +48,10 @@ final class CallLog {
         }
     }
 
-    /** @param weight roughly its bytes */
-    synchronized Entry add(ReceivedCall call, long weight) {
-        Entry entry = new Entry(call, weight);
+    synchronized Entry add(ReceivedCall call) {
+        Entry entry = new Entry(call);
         entries.addLast(entry);
-        bytes += weight;
+        bytes += entry.weight;
         while (entries.size() > MOST_CALLS || (bytes > MOST_BYTES && entries.size() > 1)) {
             bytes -= entries.removeFirst().weight;
         }

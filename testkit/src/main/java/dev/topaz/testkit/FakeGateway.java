@@ -24,15 +24,21 @@ public final class FakeGateway implements AutoCloseable {
     private final World world;
     private final HttpListener listener;
 
-    private FakeGateway(World world, List<Consumer<FakeGateway>> opening) {
+    private FakeGateway(World world) {
         this.world = world;
         this.script = new Script(world.specs(), world.fixtures());
         this.listener = HttpListener.start("topaz-fake-gateway", new Reception(world, script, log));
-        opening.forEach(step -> step.accept(this));
     }
 
     static FakeGateway start(World world, List<Consumer<FakeGateway>> opening) {
-        return new FakeGateway(world, opening);
+        FakeGateway gateway = new FakeGateway(world);
+        try {
+            opening.forEach(step -> step.accept(gateway));
+            return gateway;
+        } catch (RuntimeException e) {
+            gateway.close();
+            throw e;
+        }
     }
 
     /** The address to give to a client. */

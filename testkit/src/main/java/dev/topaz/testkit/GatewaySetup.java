@@ -1,5 +1,6 @@
 package dev.topaz.testkit;
 
+import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.record.Fixtures;
@@ -88,6 +89,12 @@ public final class GatewaySetup {
         return this;
     }
 
+    /** As {@link FakeGateway#answer(String, TaobaoResponse)}. */
+    public GatewaySetup answer(String apiName, TaobaoResponse response) {
+        opening.add(gateway -> gateway.answer(apiName, response));
+        return this;
+    }
+
     /** As {@link FakeGateway#refuse}. */
     public GatewaySetup refuse(String apiName, Refusal refusal) {
         opening.add(gateway -> gateway.refuse(apiName, refusal));
@@ -97,6 +104,18 @@ public final class GatewaySetup {
     /** As {@link FakeGateway#next(String, Trouble...)}. */
     public GatewaySetup next(String apiName, Trouble... troubles) {
         opening.add(gateway -> gateway.next(apiName, troubles));
+        return this;
+    }
+
+    /** As {@link FakeGateway#next(Trouble...)}. */
+    public GatewaySetup next(Trouble... troubles) {
+        opening.add(gateway -> gateway.next(troubles));
+        return this;
+    }
+
+    /** As {@link FakeGateway#limit(int, Duration)}. */
+    public GatewaySetup limit(int calls, Duration window) {
+        opening.add(gateway -> gateway.limit(calls, window));
         return this;
     }
 

@@ -50,13 +50,22 @@ final class Reception implements Handler {
             exchange.reset();
             return;
         }
-        HttpReply reply = reply(exchange.head(), exchange.body(), trouble);
+        HttpReply reply = replyOrFailure(exchange.head(), exchange.body(), trouble);
         if (trouble.effect() == Trouble.Reset.AFTER_READING) {
             exchange.reset();
         } else {
             exchange.send(
                     reply,
                     trouble.effect() instanceof Trouble.Delivered delivered ? delivered.delivery() : Delivery.PROMPT);
+        }
+    }
+
+    /** A spec with a mistake in it, for one, must not leave the client without an answer. */
+    private HttpReply replyOrFailure(RequestHead head, byte[] body, Trouble trouble) {
+        try {
+            return reply(head, body, trouble);
+        } catch (RuntimeException e) {
+            return status(500, "the gateway failed: " + e);
         }
     }
 
@@ -71,7 +80,7 @@ final class Reception implements Handler {
         } catch (IllegalArgumentException e) {
             return responder.refused(AnswerFormatter.FULL_JSON, Refusal.INVALID_ENCODING, now);
         }
-        return responder.reply(call, now, body.length, trouble);
+        return responder.reply(call, now, trouble);
     }
 
     private static String separator(RequestHead head) {

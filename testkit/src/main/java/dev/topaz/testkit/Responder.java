@@ -23,9 +23,9 @@ final class Responder {
         this.log = log;
     }
 
-    /** @param bytes how many arrived */
-    HttpReply reply(WireCall wire, Instant now, long bytes, Trouble trouble) {
-        CallLog.Entry entry = log.add(new ReceivedCall(wire), bytes);
+    /** The reply to one call. */
+    HttpReply reply(WireCall wire, Instant now, Trouble trouble) {
+        CallLog.Entry entry = log.add(new ReceivedCall(wire));
         if (trouble.effect() instanceof Trouble.Intruder intruder) {
             entry.ended("met " + trouble);
             return new HttpReply(intruder.status(), intruder.contentType(), now, intruder.body());
@@ -35,7 +35,7 @@ final class Responder {
 
     /** The reply to one call of a batch. */
     HttpReply replyInBatch(WireCall wire, Instant now, Trouble trouble) {
-        CallLog.Entry entry = log.add(new ReceivedCall(wire), 0);
+        CallLog.Entry entry = log.add(new ReceivedCall(wire));
         return reply(wire, now, entry, trouble.refusal().or(() -> gatekeeper.refuseInBatch(wire)));
     }
 

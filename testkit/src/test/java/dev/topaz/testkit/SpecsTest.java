@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,20 @@ class SpecsTest {
                         IllegalStateException.class, () -> Specs.in(folder).find("taobao.c"))
                 .getMessage();
         assertTrue(said.endsWith("taobao.c.xml describes 'taobao.d', and not 'taobao.c'"), said);
+    }
+
+    @Test
+    void doNotStopTheGatewayWhenTheyAreBroken() throws Exception {
+        Files.writeString(folder.resolve("taobao.broken.get.xml"), "<api");
+        GatewaySetup setup =
+                new GatewaySetup().app(Caller.APP_KEY, Caller.SECRET).specs(folder);
+        try (FakeGateway gateway = setup.start()) {
+            HttpResponse<String> answer = new Caller(gateway).exchange(Caller.protocol("taobao.broken.get"), Map.of());
+
+            assertEquals(500, answer.statusCode());
+            assertTrue(answer.body().contains("taobao.broken.get.xml:1:"), answer.body());
+            assertTrue(new Caller(gateway).call(EMIT, Map.of()).contains("error_response"));
+        }
     }
 
     @Test
