@@ -41,7 +41,11 @@ public final class FakeGateway implements AutoCloseable {
         }
     }
 
-    /** The address to give to a client. */
+    /**
+     * The address to give to a client.
+     *
+     * @throws IllegalStateException when the gateway is closed
+     */
     public String url() {
         return listener.url(Reception.REST);
     }
@@ -178,6 +182,6 @@ public final class FakeGateway implements AutoCloseable {
     /** Never an app or a session. */
     @Override
     public String toString() {
-        return "FakeGateway[" + url() + "]";
+        return "FakeGateway[" + listener + "]";
     }
 }

@@ -203,6 +203,19 @@ class HostileInputTest {
     }
 
     @Test
+    void endsItsConnectionsWhenItCloses() throws Exception {
+        try (Socket waiting = connect()) {
+            waiting.getOutputStream()
+                    .write("POST /router/rest HTTP/1.1\r\nContent-Length: 1\r\n\r\na"
+                            .getBytes(StandardCharsets.US_ASCII));
+            assertEquals('H', waiting.getInputStream().read());
+            gateway.close();
+            String rest = new String(waiting.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertTrue(rest.startsWith("TTP/1.1 200 OK"), rest);
+        }
+    }
+
+    @Test
     void forgetsTheOldestCallsBeforeMemoryRunsOut() throws Exception {
         String value = "x".repeat(7_000_000);
         for (int i = 0; i < 12; i++) {

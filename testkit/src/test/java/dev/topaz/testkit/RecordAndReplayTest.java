@@ -229,7 +229,9 @@ class RecordAndReplayTest {
 
     @Test
     void saysWhatItCannotRecord() throws Exception {
-        try (RecordingGateway recorder = RecordingGateway.start(URI.create("http://127.0.0.1:1/router/rest"), folder)) {
+        Trouble reset = Trouble.resetBeforeReading();
+        try (FakeGateway platform = setup().next(reset, reset, reset).start();
+                RecordingGateway recorder = RecordingGateway.start(URI.create(platform.url()), folder)) {
             assertEquals(
                     502, send(recorder.url(), Caller.protocol(API), Map.of()).statusCode());
             assertEquals(

@@ -61,8 +61,15 @@ public final class HttpListener implements AutoCloseable {
         }
     }
 
-    /** The address of a path. */
+    /**
+     * The address of a path.
+     *
+     * @throws IllegalStateException when it is closed: the port may be someone else's by now
+     */
     public String url(String path) {
+        if (server.isClosed()) {
+            throw new IllegalStateException("it is closed, and has no address any more");
+        }
         return "http://127.0.0.1:" + server.getLocalPort() + path;
     }
 
@@ -148,5 +155,10 @@ public final class HttpListener implements AutoCloseable {
             // It is closed as far as it can be.
             return;
         }
+    }
+
+    @Override
+    public String toString() {
+        return "port " + server.getLocalPort();
     }
 }

@@ -135,6 +135,6 @@ public final class RecordingGateway implements AutoCloseable {
 
     @Override
     public String toString() {
-        return "RecordingGateway[" + url() + "]";
+        return "RecordingGateway[" + listener + "]";
     }
 }
