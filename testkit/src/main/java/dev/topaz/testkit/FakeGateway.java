@@ -115,6 +115,7 @@ public final class FakeGateway implements AutoCloseable {
     /**
      * Answers an API with the examples of its document, changed; in the format that the call asks for.
      *
+     * @param change tried out once when it is laid down, and made anew for each call
      * @throws IllegalArgumentException for a field that is not documented, or a value that is not of its type
      */
     public FakeGateway answer(String apiName, Consumer<AnswerFields> change) {

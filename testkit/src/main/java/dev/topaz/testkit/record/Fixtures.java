@@ -32,6 +32,7 @@ public final class Fixtures {
     private final Map<FixtureKey, List<Named>> byKey;
     private final Map<FixtureKey, AtomicInteger> played = new ConcurrentHashMap<>();
     private final Set<String> volatileParams;
+    private final Set<String> apiNames;
 
     private record Named(String file, Fixture fixture) {}
 
@@ -42,6 +43,8 @@ public final class Fixtures {
         this.place = place;
         this.all = all;
         this.volatileParams = Set.copyOf(volatileParams);
+        this.apiNames =
+                all.stream().map(named -> named.fixture.key().apiName()).collect(Collectors.toUnmodifiableSet());
         this.byKey = all.stream()
                 .collect(Collectors.groupingBy(named -> named.fixture.key().without(this.volatileParams)));
     }
@@ -76,7 +79,7 @@ public final class Fixtures {
 
     /** Whether there is a recording of an API. */
     public boolean hold(String apiName) {
-        return all.stream().anyMatch(named -> named.fixture.key().apiName().equals(apiName));
+        return apiNames.contains(apiName);
     }
 
     /** What such a call was answered with. */
@@ -106,10 +109,8 @@ public final class Fixtures {
     private record Distance(String file, List<String> differences) {}
 
     private String noneOf(String apiName) {
-        Set<String> names =
-                all.stream().map(named -> named.fixture.key().apiName()).collect(Collectors.toSet());
         return "no recording in " + place + " is of " + apiName
-                + Nearest.to(apiName, names)
+                + Nearest.to(apiName, apiNames)
                         .map(near -> "; there is one of " + near)
                         .orElse("");
     }
