@@ -9,13 +9,13 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** A certificate that signs itself, made for a test. */
-final class TestCertificate {
+public final class TestCertificate {
     private static final char[] PASSWORD = "fictional".toCharArray();
 
     private final KeyStore keys;
 
     /** @param names as keytool takes them, such as {@code ip:127.0.0.1} */
-    TestCertificate(Path folder, String names) throws Exception {
+    public TestCertificate(Path folder, String names) throws Exception {
         Path store = folder.resolve("server.p12");
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
@@ -48,7 +48,7 @@ final class TestCertificate {
     }
 
     /** Shows it. */
-    SSLContext server() throws Exception {
+    public SSLContext server() throws Exception {
         KeyManagerFactory managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         managers.init(keys, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
