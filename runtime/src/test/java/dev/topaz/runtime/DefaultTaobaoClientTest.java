@@ -11,11 +11,13 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import dev.topaz.runtime.http.FaultyServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -251,6 +253,21 @@ class DefaultTaobaoClientTest {
         assertThrows(ApiException.class, () -> client.execute(request));
         assertTrue(client.callAsync(request, null).isCompletedExceptionally());
         assertEquals(List.of(), bodies);
+    }
+
+    @Test
+    void goesThroughAProxy() throws Exception {
+        try (FaultyServer proxy = FaultyServer.of(wire -> {
+            wire.readCall();
+            wire.answer(SUCCESS);
+        })) {
+            ProxySelector selector = ProxySelector.of(new InetSocketAddress("127.0.0.1", proxy.port()));
+            TaobaoClient client = new DefaultTaobaoClient(
+                    "http://gateway.invalid/router/rest", "12345678", SECRET, new ClientOptions().proxy(selector));
+
+            assertEquals("中文", client.call(new DemoRequest(), SESSION).text);
+            assertTrue(proxy.received().get(0).head().startsWith("POST http://gateway.invalid/router/rest?app_key="));
+        }
     }
 
     @Test
