@@ -45,8 +45,17 @@ final class CallRun<T extends TaobaoResponse> {
         // Named so that nobody waits for it: the result itself is what the caller has.
         CompletableFuture<Ended<T>> unused = result.whenComplete(this::ended);
         caller.budget().earn();
-        step(this::admit);
+        step(this::check);
         return result;
+    }
+
+    private void check() {
+        Optional<T> refusal = caller.check(request);
+        if (refusal.isPresent()) {
+            result.complete(new Ended<>(refusal.get(), Optional.empty()));
+        } else {
+            admit();
+        }
     }
 
     /** Whatever a step throws, the call comes to an end. */

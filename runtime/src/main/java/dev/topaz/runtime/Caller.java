@@ -68,16 +68,26 @@ final class Caller {
      */
     <T extends TaobaoResponse> CompletableFuture<Ended<T>> call(
             TaobaoRequest<T> request, @Nullable String session, CallOptions different) {
-        if (options.checking() == ClientOptions.Checking.BEFORE_SENDING) {
-            try {
-                request.check();
-            } catch (ApiRuleException e) {
-                return CompletableFuture.completedFuture(new Ended<>(refusedHere(request, e), Optional.empty()));
-            } catch (UncheckedIOException e) {
-                return CompletableFuture.failedFuture(unreadable(request, e));
-            }
-        }
         return new CallRun<>(this, request, session, different).start();
+    }
+
+    /**
+     * The refusal of a request that breaks a documented rule; empty when it breaks none, or nobody wants to know.
+     *
+     * @throws TopTransportException when a file cannot be read
+     */
+    <T extends TaobaoResponse> Optional<T> check(TaobaoRequest<T> request) {
+        if (options.checking() == ClientOptions.Checking.BY_THE_PLATFORM) {
+            return Optional.empty();
+        }
+        try {
+            request.check();
+            return Optional.empty();
+        } catch (ApiRuleException e) {
+            return Optional.of(refusedHere(request, e));
+        } catch (UncheckedIOException e) {
+            throw unreadable(request, e);
+        }
     }
 
     /**
