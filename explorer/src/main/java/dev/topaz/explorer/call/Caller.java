@@ -13,6 +13,7 @@ import dev.topaz.runtime.http.JdkTransport;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Session;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -52,7 +53,7 @@ public final class Caller {
         Wiretap wire = order.step() == CallOrder.Step.SEND ? new Wiretap(transport) : Wiretap.closed();
         List<String> unknown = new CopyOnWriteArrayList<>();
         TaobaoClient client = target.client(options(order, wire).unknownFields((api, path) -> unknown.add(path)));
-        String session = order.session().isBlank() ? target.session() : order.session();
+        String session = session(target, spec, order);
         long start = System.nanoTime();
         try {
             SpecResponse response = client.execute(request, session);
@@ -64,6 +65,12 @@ public final class Caller {
                     order.step() == CallOrder.Step.SEND ? Optional.of(failure(e, wire)) : Optional.empty();
             return report(wire, order, Optional.empty(), failure);
         }
+    }
+
+    /** What was typed goes first; what this process has is for APIs that take a session. */
+    private static String session(Target target, ApiSpec spec, CallOrder order) {
+        boolean typed = !order.session().isBlank();
+        return typed || spec.session() == Session.NONE ? order.session() : target.session();
     }
 
     private static ClientOptions options(CallOrder order, Transport transport) {

@@ -12,13 +12,11 @@ import javax.xml.transform.stream.StreamSource;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lays an answer out for reading, and changes no value in it; what is neither JSON nor XML stays as it is. */
 final class Layout {
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectWriter WRITER = JSON.writerWithDefaultPrettyPrinter();
 
     private Layout() {}
 
@@ -30,7 +28,7 @@ final class Layout {
     private static String json(String body) {
         StringWriter out = new StringWriter();
         try (JsonParser parser = JSON.createParser(body);
-                JsonGenerator generator = WRITER.createGenerator(out)) {
+                JsonGenerator generator = PrettyJson.WRITER.createGenerator(out)) {
             while (parser.nextToken() != null) {
                 generator.copyCurrentEventExact(parser);
             }

@@ -1,24 +1,23 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.explorer.call.PrettyJson;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a field of the form begins with: the documented example; for an object, JSON made of the examples of its fields. */
 final class Sample {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private Sample() {}
 
     static String of(ParamSpec param) {
         return param.fields().isEmpty()
                 ? param.example()
-                : JSON.writerWithDefaultPrettyPrinter().writeValueAsString(node(param, TypeWord.parse(param.type())));
+                : PrettyJson.WRITER.writeValueAsString(node(param, TypeWord.parse(param.type())));
     }
 
     private static JsonNode node(ParamSpec param, TypeWord type) {

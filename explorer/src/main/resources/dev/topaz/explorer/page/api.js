@@ -3,7 +3,7 @@
 import {copyButton, fill, h} from "./dom.js";
 import {paramForm} from "./form.js";
 import {fieldTree} from "./params.js";
-import {showFailure, showReport, summary} from "./report.js";
+import {complaint, showFailure, showReport, summary} from "./report.js";
 import {order} from "./server.js";
 
 const SESSIONS = {REQUIRED: "需要授权", OPTIONAL: "可选授权", NONE: "不需授权", UNKNOWN: "授权未说明"};
@@ -71,7 +71,7 @@ function caller(api, form, options, out) {
       const view = await order("/api/call", {api: api.name, step, ...await form.read(), ...options.read()});
       showReport(out.report, view);
       out.live.textContent = summary(view.report);
-      if (view.report.stopped) form.blame(view.report.stopped.param, view.report.stopped.message);
+      if (view.report.stopped) form.blame(view.report.stopped.param, complaint(view.report.stopped));
       else if (matchMedia("(max-width: 1100px)").matches) out.report.scrollIntoView({block: "start"});
     } catch (error) {
       showFailure(out.report, error.message);
@@ -143,5 +143,7 @@ function errorTable(errors) {
     h("table", {},
       h("thead", {}, h("tr", {}, ["错误码", "错误描述", "解决方案"].map((text) => h("th", {scope: "col"}, text)))),
       h("tbody", {}, errors.map((error) => h("tr", {},
-        h("td", {}, h("code", {}, error.code)), h("td", {}, error.description), h("td", {}, error.remedy))))));
+        h("td", {"data-label": "错误码"}, h("code", {}, error.code)),
+        h("td", {"data-label": "错误描述"}, error.description),
+        h("td", {"data-label": "解决方案"}, error.remedy))))));
 }

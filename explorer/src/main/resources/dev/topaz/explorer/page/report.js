@@ -6,7 +6,7 @@ const TABS = [
   ["answer", "响应", answerPanel],
   ["fields", "解码", fieldsPanel],
   ["signed", "签名", signedPanel],
-  ["curl", "curl", (view) => view.report.request && block(view.report.request.curl)],
+  ["curl", "curl", curlPanel],
   ["java", "Java", javaPanel],
 ];
 /** Longer answers are shown without colours: thousands of elements would make the page slow. */
@@ -25,9 +25,14 @@ export function showFailure(place, message) {
   fill(place, h("div", {class: "verdict bad"}, h("strong", {}, "出错了"), h("p", {}, message)));
 }
 
+/** What is wrong with a parameter, in the words of the page and of the SDK. */
+export function complaint(stopped) {
+  return `${stopped.code === "40" ? "缺少必填参数" : "不符合文档的限制"}：${stopped.message}`;
+}
+
 /** One sentence for those who listen. */
 export function summary(report) {
-  if (report.stopped) return `没有发送：${report.stopped.message}`;
+  if (report.stopped) return `没有发送。${complaint(report.stopped)}`;
   if (report.failure) return `没有得到响应：${report.failure.reason}`;
   if (!report.answer) return "已签名，没有发送";
   return report.answer.success ? `成功，${report.answer.millis} 毫秒` : `平台拒绝：${report.answer.subCode ?? report.answer.msg}`;
@@ -36,7 +41,7 @@ export function summary(report) {
 function verdict(report) {
   if (report.stopped) {
     return h("div", {class: "verdict bad"}, h("strong", {}, "没有发送：参数不符合文档"),
-      pairs([["参数", report.stopped.param], ["错误码", report.stopped.code], ["说明", report.stopped.message]]),
+      pairs([["参数", report.stopped.param], ["错误码", report.stopped.code], ["说明", complaint(report.stopped)]]),
       h("p", {class: "hint"}, "想看平台怎样拒绝，可在“选项”中关闭本地检查。"));
   }
   if (report.failure) {
@@ -93,8 +98,8 @@ function tabs(panels, current) {
   return h("div", {class: "tabbed"}, list, bodies);
 }
 
-function block(text, coloured = [text]) {
-  return h("div", {class: "block"}, h("div", {class: "block-bar"}, copyButton(() => text)), h("pre", {tabindex: "0"}, h("code", {}, coloured)));
+function block(text, coloured = [text], look = "") {
+  return h("div", {class: `block ${look}`}, h("div", {class: "block-bar"}, copyButton(() => text)), h("pre", {tabindex: "0"}, h("code", {}, coloured)));
 }
 
 function answerPanel({report}) {
@@ -137,10 +142,17 @@ function nodeView(node) {
 function signedPanel({report}) {
   const request = report.request;
   return request && [
-    h("h4", {}, "签名原文", h("small", {}, "（不含 AppSecret）")), block(request.text),
+    h("h4", {}, "签名原文", h("small", {}, "（不含 AppSecret）")), block(request.text, [request.text], "unbroken"),
     h("h4", {}, "签名"), h("p", {class: "signature"}, h("code", {}, request.signature)),
     h("h4", {}, "协议参数"), pairs(Object.entries(request.protocol)),
     h("p", {class: "hint"}, `摘要算法 ${request.signMethod}。参数按名称升序依次拼接“名称+值”，AppSecret 只在启动这个页面的进程里。`)];
+}
+
+function curlPanel({report}) {
+  const request = report.request;
+  return request && [block(request.curl), h("p", {class: "hint"}, request.protocol.session === "***"
+    ? "session 已隐藏。在“选项”中勾选显示之后，这条命令可以直接运行，直到时间戳过期。"
+    : "这条命令可以直接运行，直到时间戳过期。")];
 }
 
 function javaPanel({java}) {
