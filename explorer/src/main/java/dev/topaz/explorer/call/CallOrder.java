@@ -23,9 +23,9 @@ public record CallOrder(
         Step step,
         Show show) {
 
-    /** Everything but the API has a default. */
+    /** Everything has a default, and the one of the API is none that anybody knows. */
     public CallOrder(
-            String api,
+            @Nullable String api,
             Target.@Nullable Id target,
             @Nullable Map<String, String> params,
             @Nullable Map<String, Upload> files,
@@ -35,7 +35,7 @@ public record CallOrder(
             @Nullable Checking checking,
             @Nullable Step step,
             @Nullable Show show) {
-        this.api = api;
+        this.api = api == null ? "" : api;
         this.target = target == null ? Target.Id.FAKE : target;
         this.params = params == null ? Map.of() : Map.copyOf(params);
         this.files = files == null ? Map.of() : Map.copyOf(files);

@@ -29,6 +29,8 @@ public final class WebServer implements AutoCloseable {
             "Cross-Origin-Opener-Policy", "same-origin",
             "Cache-Control", "no-store");
 
+    private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
+
     private final HttpServer server;
     private final Guard guard;
     private final PageFiles files;
@@ -93,14 +95,20 @@ public final class WebServer implements AutoCloseable {
             return Reply.error(413, "files of more than some megabytes are for a program");
         }
         try {
-            Question question = Question.of(method, exchange.getRequestURI(), body);
-            return files.find(question.path())
-                    .filter(file -> method.equals("GET"))
-                    .or(() -> endpoints.apply(question))
-                    .orElseGet(() -> Reply.error(404, "there is nothing here"));
+            return reply(Question.of(method, exchange.getRequestURI(), body));
         } catch (BadRequest e) {
             return e.reply();
+        } catch (RuntimeException e) {
+            LOG.log(System.Logger.Level.ERROR, "the explorer has a mistake in it", e);
+            return Reply.error(500, "the explorer has a mistake in it; the terminal that it runs in says which");
         }
+    }
+
+    private Reply reply(Question question) {
+        return files.find(question.path())
+                .filter(file -> question.method().equals("GET"))
+                .or(() -> endpoints.apply(question))
+                .orElseGet(() -> Reply.error(404, "there is nothing here"));
     }
 
     private static void send(HttpExchange exchange, Reply reply) throws IOException {

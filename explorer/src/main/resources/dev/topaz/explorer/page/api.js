@@ -66,6 +66,7 @@ function caller(api, form, options, out) {
 
   async function run(step) {
     send.disabled = true;
+    out.report.setAttribute("aria-busy", "true");
     form.forgive();
     try {
       const view = await order("/api/call", {api: api.name, step, ...await form.read(), ...options.read()});
@@ -78,6 +79,7 @@ function caller(api, form, options, out) {
       out.live.textContent = error.message;
     } finally {
       send.disabled = false;
+      out.report.setAttribute("aria-busy", "false");
     }
   }
 
