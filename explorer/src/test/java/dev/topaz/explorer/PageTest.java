@@ -206,6 +206,31 @@ class PageTest {
     }
 
     @Test
+    void theRealGatewayIsChosenAndItsFailureShown() {
+        show(TRADE);
+        assertEquals("发送", browser.text("button.primary"));
+        browser.waitFor("#target").sendKeys("真实");
+        browser.waitForText("button.primary", "发送到真实网关");
+        browser.picture("real");
+
+        send();
+
+        browser.waitForText(".verdict", "没有得到可用的响应");
+        browser.click("#tab-curl");
+        assertTrue(browser.text("#panel-curl").contains("http://127.0.0.1:1/router/rest?app_key=87654321"));
+    }
+
+    @Test
+    void anAddressThatNamesNothingSaysSo() {
+        browser.go(explorer.url() + "#taobao.demo.nothing");
+        browser.waitForText(".welcome", "there is no spec of 'taobao.demo.nothing'");
+        browser.go(explorer.url() + "#%zz");
+        browser.waitForText(".welcome", "本机的接口文档与调试台");
+        // The browser itself notes the 404.
+        assertEquals(1, browser.complaints().size());
+    }
+
+    @Test
     void formsAreFilledAndCleared() {
         show(TRADE);
         browser.click(".fillers button:nth-child(3)");

@@ -31,6 +31,12 @@ public final class WebServer implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
+    static {
+        // The JDK's server writes head and body apart, and waits 40 ms for an acknowledgement in between unless told
+        // not to.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final HttpServer server;
     private final Guard guard;
     private final PageFiles files;

@@ -51,6 +51,15 @@ function caller(api, form, options, out) {
       h("button", {type: "button", onclick: () => run("SIGN")}, "只签名"),
       h("span", {class: "hint keys"}, h("kbd", {}, "Ctrl"), "+", h("kbd", {}, "Enter"), " 发送")));
 
+  options.target.addEventListener("change", label);
+  label();
+
+  /** What costs money elsewhere says so before it is pressed. */
+  function label() {
+    send.textContent = options.target.value === "REAL" ? "发送到真实网关" : "发送";
+    send.classList.toggle("danger", options.target.value === "REAL");
+  }
+
   function filler(label, what) {
     return h("button", {type: "button", class: "quiet", onclick: () => form.fillWith(what)}, label);
   }
@@ -110,6 +119,7 @@ function callOptions(api, gateways) {
 
   return {
     element,
+    target: target.control,
     read: () => ({
       target: target.control.value,
       session: session.value.trim(),

@@ -28,7 +28,7 @@ async function load(category, list) {
     const {hits} = await ask("/api/search", {category: category.name});
     const mine = category.name ? hits : hits.filter((hit) => !hit.category);
     fill(list, mine.map((hit) => h("li", {}, hitLink(hit))));
-    showCurrent(decodeURIComponent(location.hash.slice(1)));
+    showCurrent();
   } catch (error) {
     fill(list, h("li", {class: "nothing"}, error.message));
   }

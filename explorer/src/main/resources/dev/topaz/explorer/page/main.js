@@ -3,7 +3,7 @@
 import {showApi} from "./api.js";
 import {categories} from "./categories.js";
 import {fill, h} from "./dom.js";
-import {showCurrent, startSearch} from "./search.js";
+import {addressed, showCurrent, startSearch} from "./search.js";
 import {ask} from "./server.js";
 
 const content = document.querySelector("#content");
@@ -11,7 +11,7 @@ const HOME = "API 工具 · Topaz";
 
 /** The address names the API, so that it can be kept, shared and gone back to. */
 async function route(about) {
-  const name = decodeURIComponent(location.hash.slice(1));
+  const name = addressed();
   if (!name || name === "content") {
     document.title = HOME;
     document.body.dataset.view = "list";
@@ -20,6 +20,7 @@ async function route(about) {
   }
   try {
     const api = await ask("/api/spec", {name});
+    if (addressed() !== name) return; // somebody was quicker
     document.title = `${api.title || api.name} · Topaz`;
     showApi(content, api, about.gateways);
     document.body.dataset.view = "api";
@@ -29,7 +30,7 @@ async function route(about) {
   } catch (error) {
     fill(content, h("p", {class: "welcome"}, error.message));
   }
-  showCurrent(name);
+  showCurrent();
 }
 
 function welcome(about) {

@@ -15,6 +15,15 @@ export function startSearch(atRest) {
   search(atRest);
 }
 
+/** The API that the address names; empty when it names none. */
+export function addressed() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
 /** One line of a list of APIs. */
 export function hitLink(hit, words = []) {
   return h("a", {class: "hit", href: `#${encodeURIComponent(hit.name)}`},
@@ -23,7 +32,8 @@ export function hitLink(hit, words = []) {
 }
 
 /** Marks the line of the API that is shown. */
-export function showCurrent(name) {
+export function showCurrent() {
+  const name = addressed();
   for (const link of results.querySelectorAll(".hit")) {
     const current = link.getAttribute("href") === `#${encodeURIComponent(name)}`;
     if (current) link.setAttribute("aria-current", "page");
@@ -52,7 +62,7 @@ function show(words, total, hits) {
   fill(results, hits.length
     ? h("ul", {class: "hits"}, hits.map((hit) => h("li", {}, hitLink(hit, words))))
     : h("p", {class: "nothing"}, "没有找到。可以试试接口名的一部分，例如 trade.get，或中文名。"));
-  showCurrent(decodeURIComponent(location.hash.slice(1)));
+  showCurrent();
 }
 
 /** "/" goes to the box, arrows move through the list, Escape leads back and then clears. */
