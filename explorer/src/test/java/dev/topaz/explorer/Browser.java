@@ -21,6 +21,7 @@ import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** The Chromium of this machine, without a window; where there is none, the tests that want one skip and say so. */
@@ -133,6 +134,11 @@ final class Browser implements AutoCloseable {
         WebElement element = waitFor(css);
         driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
         element.click();
+    }
+
+    /** Chooses from a list, by what people read there. */
+    void choose(String css, String text) {
+        new Select(waitFor(css)).selectByVisibleText(text);
     }
 
     /** Types over what is there. */

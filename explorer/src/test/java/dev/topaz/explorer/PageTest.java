@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.SpecPlace;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -42,7 +43,8 @@ class PageTest {
     @BeforeAll
     void open() throws IOException {
         browser = Browser.open(Files.createDirectories(root.resolve("profile")));
-        explorer = Explorer.start(List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))), 0, Optional.empty());
+        Target real = new Target(Target.Id.REAL, "http://127.0.0.1:1/router/rest", "87654321", "a-secret", "");
+        explorer = Explorer.start(List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))), 0, Optional.of(real));
     }
 
     @AfterAll
@@ -50,6 +52,8 @@ class PageTest {
         // Both are missing where there is no browser.
         if (explorer != null) {
             explorer.close();
+        }
+        if (browser != null) {
             browser.close();
         }
     }
@@ -209,7 +213,7 @@ class PageTest {
     void theRealGatewayIsChosenAndItsFailureShown() {
         show(TRADE);
         assertEquals("发送", browser.text("button.primary"));
-        browser.waitFor("#target").sendKeys("真实");
+        browser.choose("#target", "真实网关");
         browser.waitForText("button.primary", "发送到真实网关");
         browser.picture("real");
 
