@@ -51,6 +51,11 @@ public final class Signer {
      * @param body the text behind the parameters; empty for a form
      */
     public String sign(Map<String, String> params, String body) {
+        return sign(textToSign(params, body));
+    }
+
+    /** What is signed for these parameters and the body behind them. */
+    public static Utf8Buffer textToSign(Map<String, String> params, String body) {
         Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
             if (!name.isBlank() && !value.isBlank()) {
@@ -59,7 +64,7 @@ public final class Signer {
             }
         });
         text.utf8(body);
-        return sign(text);
+        return text;
     }
 
     /** The signature of a text that is already put together. */
