@@ -24,7 +24,8 @@ public final class Explorer implements AutoCloseable {
     private final WebServer server;
 
     private Explorer(List<SpecPlace> places, int port, Optional<Target> real) {
-        this.library = CompletableFuture.supplyAsync(() -> Library.read(places));
+        CompletableFuture<List<SpecPlace>> afterThePage = new CompletableFuture<>();
+        this.library = afterThePage.thenApplyAsync(Library::read);
         this.gateway = library.thenApply(Explorer::fakeGateway);
         this.server = WebServer.start(
                 port,
@@ -32,6 +33,7 @@ public final class Explorer implements AutoCloseable {
                         library.thenApply(Shelf::of),
                         gateway.thenApply(fake -> Stream.concat(Stream.of(target(fake)), real.stream())
                                 .toList())));
+        afterThePage.complete(places);
     }
 
     /**
