@@ -27,14 +27,15 @@ public record TypeWord(String base, int listDepth) {
     }
 
     /**
-     * What an answer calls one element of a list of this type: that of the scalar, or the name of the object with a word for
-     * every capital ({@code DeviceDetailVO} is {@code device_detail_v_o}).
+     * What an answer calls one element of a list of this type: that of the scalar, or the name of the object, {@link
+     * #underscored}.
      */
     public String itemName() {
         return scalar().map(ScalarType::itemName).orElseGet(() -> underscored(base));
     }
 
-    private static String underscored(String word) {
+    /** {@code DeviceDetailVO} is {@code device_detail_v_o}: every capital begins a word. */
+    public static String underscored(String word) {
         String words = word.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
         return words.startsWith("_") ? words.substring(1) : words;
     }

@@ -3,8 +3,8 @@ package dev.topaz.testkit.answer;
 import dev.topaz.spec.Children;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.TypeWord;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a documented parameter is, on either side of a call; decided here only. */
@@ -39,15 +39,9 @@ public sealed interface ParamShape {
         if (type.endsWith("[]")) {
             String element = type.substring(0, type.length() - 2);
             ParamShape shape = of(element, param);
-            String itemName = shape instanceof Scalar item ? item.type().itemName() : underscored(element);
+            String itemName = shape instanceof Scalar item ? item.type().itemName() : TypeWord.underscored(element);
             return new Listed(shape, itemName);
         }
         return param.fields().isEmpty() ? new Open() : new Struct(param.fields());
-    }
-
-    /** {@code DeviceDetailVO} is {@code device_detail_v_o}: every capital begins a word. */
-    private static String underscored(String typeWord) {
-        String words = typeWord.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-        return words.startsWith("_") ? words.substring(1) : words;
     }
 }
