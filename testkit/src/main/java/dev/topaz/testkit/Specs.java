@@ -4,6 +4,11 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.LoaderSpecs;
+import dev.topaz.spec.place.SpecPath;
+import dev.topaz.spec.place.SpecSource;
+import dev.topaz.spec.place.SpecText;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,7 +47,7 @@ public final class Specs {
 
     /** The specs that a class loader sees. */
     public static Specs onClassPath(ClassLoader loader) {
-        return new Specs(List.of(new ClassPathSource(loader)), Map.of());
+        return new Specs(List.of(new LoaderSpecs(loader, "the class path")), Map.of());
     }
 
     /**
@@ -51,7 +56,11 @@ public final class Specs {
      * @throws IllegalArgumentException when there is neither
      */
     public static Specs in(Path folderOrJar) {
-        return new Specs(List.of(PathSource.of(folderOrJar)), Map.of());
+        try {
+            return new Specs(List.of(SpecPath.of(folderOrJar)), Map.of());
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("there is no folder or jar of specs at " + e.getMessage(), e);
+        }
     }
 
     /** These specs. */
@@ -73,7 +82,7 @@ public final class Specs {
     /** The names of all APIs that can be listed; no spec is read. A jar without entries for its folders lists none. */
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>(read.keySet());
-        sources.forEach(source -> names.addAll(source.names()));
+        sources.forEach(source -> names.addAll(source.apiNames()));
         return Collections.unmodifiableSortedSet(names);
     }
 
@@ -108,7 +117,7 @@ public final class Specs {
                                 .orElse(" among " + names().size())));
     }
 
-    private static ApiSpec parse(String apiName, SpecSource.SpecText text) {
+    private static ApiSpec parse(String apiName, SpecText text) {
         SpecReading reading = SpecXml.read(text.file(), text.xml());
         ApiSpec spec = reading.spec()
                 .orElseThrow(() ->

@@ -1,4 +1,4 @@
-package dev.topaz.testkit;
+package dev.topaz.spec.place;
 
 import dev.topaz.spec.SpecFiles;
 import java.io.IOException;
@@ -7,18 +7,20 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** The specs that a class loader sees: those that the application was generated from. */
-final class ClassPathSource implements SpecSource {
+/** The specs that a class loader sees, in folders and in jars. */
+public final class LoaderSpecs implements SpecSource {
     private final ClassLoader loader;
+    private final String description;
 
-    ClassPathSource(ClassLoader loader) {
+    /** @param description how a message calls what the loader sees, such as {@code the class path} */
+    public LoaderSpecs(ClassLoader loader, String description) {
         this.loader = loader;
+        this.description = description;
     }
 
     @Override
@@ -29,7 +31,7 @@ final class ClassPathSource implements SpecSource {
                     ? Optional.empty()
                     : Optional.of(new SpecText(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the spec " + resource, e);
+            throw new UncheckedIOException("cannot read the spec " + resource + " of " + description, e);
         }
     }
 
@@ -38,33 +40,27 @@ final class ClassPathSource implements SpecSource {
         return loader.getResource(SpecFiles.resource(apiName)) != null;
     }
 
+    /** A jar without entries for its folders is not listed. */
     @Override
-    public Set<String> names() {
+    public Set<String> apiNames() {
         try {
-            Set<String> names = new HashSet<>();
+            Set<String> names = new TreeSet<>();
             for (URL folder : Collections.list(loader.getResources(SpecFiles.FOLDER))) {
-                names.addAll(names(URI.create(folder.toString())));
+                names.addAll(SpecPath.apiNamesAt(URI.create(folder.toString())));
             }
             return names;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot list the specs of the class path", e);
+            throw new UncheckedIOException("cannot list the specs of " + description, e);
         }
     }
 
-    /** None where nothing can be listed. */
-    private static Set<String> names(URI folder) {
-        return switch (String.valueOf(folder.getScheme())) {
-            case "file" -> PathSource.of(Path.of(folder)).names();
-            case "jar" ->
-                PathSource.of(Path.of(
-                                URI.create(folder.getRawSchemeSpecificPart().split("!", 2)[0])))
-                        .names();
-            default -> Set.of();
-        };
+    @Override
+    public String description() {
+        return description;
     }
 
     @Override
     public String toString() {
-        return "the class path";
+        return description;
     }
 }
