@@ -5,17 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.scrape.json.DocJson;
 import dev.topaz.spec.ApiSpec;
-import java.io.BufferedReader;
+import dev.topaz.testdata.TestData;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -28,18 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Tag("corpus")
 class OpenApiCorpusTest {
-    private static Map<String, ApiSpec> specs() throws IOException {
-        Path file = Path.of(System.getProperty("topaz.shared", "absent"), "corpus", "top-api-docs.jsonl.gz");
-        if (!Files.isRegularFile(file)) {
-            String message = "SKIPPED: there is no " + file + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
+    private static Map<String, ApiSpec> specs() {
         Map<String, ApiSpec> specs = new TreeMap<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            lines.lines().map(OpenApiCorpusTest::spec).forEach(spec -> specs.put(spec.name(), spec));
-        }
+        TestData.documents().stream().map(OpenApiCorpusTest::spec).forEach(spec -> specs.put(spec.name(), spec));
         return specs;
     }
 

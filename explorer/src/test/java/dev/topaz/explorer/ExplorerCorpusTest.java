@@ -17,9 +17,8 @@ import dev.topaz.scrape.json.DocJson;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;
-import java.io.BufferedReader;
+import dev.topaz.testdata.TestData;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -38,8 +37,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,17 +65,8 @@ class ExplorerCorpusTest {
     private Library library;
 
     @BeforeAll
-    void writeSpecs() throws IOException {
-        Path file = Path.of(System.getProperty("topaz.shared", "absent"), "corpus", "top-api-docs.jsonl.gz");
-        if (!Files.isRegularFile(file)) {
-            String message = "SKIPPED: there is no " + file + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
-            lines.lines().forEach(ExplorerCorpusTest::write);
-        }
+    void writeSpecs() {
+        TestData.documents().forEach(ExplorerCorpusTest::write);
         library = Library.read(List.of(new SpecPlace(folder)));
         assertEquals(List.of(), library.problems());
         assertTrue(library.specs().size() > 4000);

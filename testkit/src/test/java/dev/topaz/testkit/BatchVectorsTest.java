@@ -5,14 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.topaz.testdata.TestData;
 import dev.topaz.testkit.call.BatchParser;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -22,20 +20,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Batches as the official SDK was recorded to send them. */
 class BatchVectorsTest {
-    static Stream<JsonObject> batches() throws IOException {
-        Path file = Path.of(System.getProperty("topaz.shared", "absent"), "vectors", "exchange-batch.jsonl");
-        if (!Files.isRegularFile(file)) {
-            String message = "SKIPPED: there is no " + file + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
-        return Files.readAllLines(file).stream()
+    static Stream<JsonObject> batches() {
+        return TestData.text("vectors", "exchange-batch.jsonl")
+                .lines()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject());
     }
 
