@@ -42,6 +42,7 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             DiffCommand.class,
             ListCommand.class,
+            OpenApiCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class TopazSpecs {

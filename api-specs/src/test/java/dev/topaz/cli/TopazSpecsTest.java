@@ -131,6 +131,31 @@ class TopazSpecsTest {
     }
 
     @Test
+    void exportsOpenApi() throws IOException {
+        importDemo();
+        Path file = root.resolve("out/api.json");
+
+        assertEquals(0, run("openapi", "-d", specs(), "taobao.*", "--output", file.toString()), err::toString);
+        assertEquals("", out.toString());
+        assertEquals("1 exported" + System.lineSeparator(), err.toString());
+        assertEquals(0, run("openapi", "-d", specs()));
+        assertEquals(Files.readString(file), out.toString());
+        assertTrue(out.toString().startsWith("{\n  \"openapi\" : \"3.1.0\""), out::toString);
+    }
+
+    @Test
+    void exportsNothingWhenASpecIsWrong() throws IOException {
+        importDemo();
+        Files.writeString(root.resolve("specs/a.b.xml"), "<api");
+        Path file = root.resolve("api.json");
+
+        assertEquals(3, run("openapi", "-d", specs(), "-o", file.toString()));
+        assertTrue(err.toString().startsWith("error: " + root.resolve("specs/a.b.xml")), err::toString);
+        assertTrue(Files.notExists(file));
+        assertEquals(3, run("openapi", "-d", specs(), "taobao.trade.*"));
+    }
+
+    @Test
     void anErrorSaysWhereAndWhatToDo() throws IOException {
         Path page = Files.writeString(root.resolve("page.html"), "<html>请登录</html>");
 
@@ -170,7 +195,7 @@ class TopazSpecsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"import", "update", "check", "diff", "list"})
+    @ValueSource(strings = {"import", "update", "check", "diff", "list", "openapi"})
     void everyCommandExplainsItself(String command) {
         assertEquals(0, run(command, "--help"));
 

@@ -8,12 +8,7 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.Session;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.topaz.testdata.TestData;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -21,8 +16,6 @@ import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 
 /** Documents of the corpus as pages would show them: with examples and labels, which the corpus has lost, and white space folded. */
 final class RealSpecs {
@@ -35,23 +28,14 @@ final class RealSpecs {
     private RealSpecs() {}
 
     /** So many of the documents, chosen by the hash of their names; skips the test where there is no corpus. */
-    static List<ApiSpec> chosen(int count) throws IOException {
-        Path corpus = Path.of(System.getProperty("topaz.shared", "absent"), "corpus", "top-api-docs.jsonl.gz");
-        if (!Files.isRegularFile(corpus)) {
-            String message = "SKIPPED: there is no " + corpus + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
+    static List<ApiSpec> chosen(int count) {
         List<ApiSpec> specs = new ArrayList<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher parts = LINE.matcher(line);
-                if (!parts.matches()) {
-                    throw new IOException("no document: " + line.substring(0, Math.min(80, line.length())));
-                }
-                DocJson.read("corpus", parts.group(2), parts.group(1)).spec().ifPresent(specs::add);
+        for (String line : TestData.documents()) {
+            Matcher parts = LINE.matcher(line);
+            if (!parts.matches()) {
+                throw new IllegalStateException("no document: " + line.substring(0, Math.min(80, line.length())));
             }
+            DocJson.read("corpus", parts.group(2), parts.group(1)).spec().ifPresent(specs::add);
         }
         return specs.stream()
                 .sorted(Comparator.comparing((ApiSpec spec) -> spec.name().hashCode() * 0x9E3779B9)

@@ -2,15 +2,13 @@ package dev.topaz.spec;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.topaz.testdata.TestData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 class BundledSpecTest {
@@ -73,13 +71,7 @@ class BundledSpecTest {
         }
     }
 
-    private static List<String> page() throws IOException {
-        Path page = Path.of(System.getProperty("topaz.shared", "absent"), "pages", API + ".txt");
-        if (!Files.isRegularFile(page)) {
-            String message = "SKIPPED: there is no " + page + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
-        return Files.readAllLines(page);
+    private static List<String> page() {
+        return TestData.text("pages", API + ".txt").lines().toList();
     }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.site.LocalSite;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Session;
+import dev.topaz.testdata.TestData;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,12 +40,7 @@ class ImportDocumentsTest {
     @Test
     void theSavedTextOfTheFirstPageGivesTheBundledSpec() throws Exception {
         String api = "taobao.bcpush.isv.event.emit";
-        Path page = Path.of(System.getProperty("topaz.shared", "absent"), "pages", api + ".txt");
-        if (!Files.isRegularFile(page)) {
-            String message = "SKIPPED: there is no " + page + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
+        Path page = TestData.file("pages", api + ".txt");
 
         assertEquals(Outcome.OK, lab.importAll(page.toString()), lab.told.errors::toString);
 

@@ -66,6 +66,9 @@ class GoalsIT {
         assertEquals(0, run("topaz:check", "topaz:list"), maven::log);
         assertTrue(maven.log().contains("[INFO] no changes"), maven::log);
         assertTrue(maven.log().contains("demo.one.get\tunknown\t\t\t" + address()), maven::log);
+        assertEquals(0, run("topaz:openapi"), maven::log);
+        assertTrue(
+                Files.readString(root.resolve("app/target/topaz-openapi.json")).contains("\"demo.one.get\""));
 
         document = document("String");
         assertEquals(1, run("topaz:check"), maven::log);

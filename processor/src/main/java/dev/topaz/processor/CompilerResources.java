@@ -1,6 +1,9 @@
 package dev.topaz.processor;
 
 import dev.topaz.spec.SpecFiles;
+import dev.topaz.spec.place.SpecPath;
+import dev.topaz.spec.place.SpecSource;
+import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
@@ -46,7 +49,7 @@ final class CompilerResources implements SpecSource {
         try {
             URI probe =
                     filer.getResource(location, "", SpecFiles.resource("probe")).toUri();
-            return SpecFolder.apiNamesAt(probe.resolve("."));
+            return SpecPath.apiNamesAt(probe.resolve("."));
         } catch (IOException | UnsupportedOperationException | IllegalArgumentException absent) {
             return Set.of();
         }

@@ -6,6 +6,8 @@ import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.SpecSource;
+import dev.topaz.spec.place.SpecText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

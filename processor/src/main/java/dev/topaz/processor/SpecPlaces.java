@@ -1,7 +1,9 @@
 package dev.topaz.processor;
 
+import dev.topaz.spec.place.LoaderSpecs;
+import dev.topaz.spec.place.SpecPath;
+import dev.topaz.spec.place.SpecSource;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,19 +36,15 @@ final class SpecPlaces {
         places.add(new CompilerResources(filer, StandardLocation.CLASS_OUTPUT, "the module's resources"));
         prepared.forEach(place -> places.add(named(Path.of(place), "@PreparedSpecs")));
         places.add(new CompilerResources(filer, StandardLocation.CLASS_PATH, "the folders of the class path"));
-        places.add(new BundledSpecs(TopazProcessor.class.getClassLoader()));
+        places.add(new LoaderSpecs(TopazProcessor.class.getClassLoader(), "the processor path"));
         return places;
     }
 
     private static SpecSource named(Path place, String by) {
-        if (Files.isDirectory(place)) {
-            return new SpecFolder(place);
+        try {
+            return SpecPath.of(place);
+        } catch (NoSuchFileException e) {
+            throw new UncheckedIOException(by + " names a folder or jar that is not there", e);
         }
-        if (Files.isRegularFile(place)) {
-            return new SpecJar(place);
-        }
-        throw new UncheckedIOException(
-                by + " names a folder or jar that is not there",
-                new NoSuchFileException(place.toAbsolutePath().toString()));
     }
 }

@@ -65,7 +65,7 @@ final class CallBuilder {
         Content content = content(request, application, form);
         HttpCall http =
                 new HttpCall(gateway.with(form.query()), headers(request, content.type()), content.body(), timeout);
-        return new Sent(http, protocol, application, "");
+        return new Sent(http, protocol, application, form.signature(), "");
     }
 
     /** @param timeout how long the answer may take */
@@ -74,7 +74,7 @@ final class CallBuilder {
         SignedForm form = SignedForm.of(protocol, batch.body(), signer);
         HttpCall http = new HttpCall(
                 gateway.batch(form.query()), headers(batch, TEXT), new HttpCall.Body.Bytes(form.body()), timeout);
-        return new Sent(http, protocol, new Params(), "[the body]");
+        return new Sent(http, protocol, new Params(), form.signature(), "[the body]");
     }
 
     /** What stands in the body, and what it is called. */

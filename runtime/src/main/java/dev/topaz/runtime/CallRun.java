@@ -1,7 +1,6 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.flow.Admission;
-import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import java.time.Duration;
@@ -46,8 +45,17 @@ final class CallRun<T extends TaobaoResponse> {
         // Named so that nobody waits for it: the result itself is what the caller has.
         CompletableFuture<Ended<T>> unused = result.whenComplete(this::ended);
         caller.budget().earn();
-        step(this::admit);
+        step(this::check);
         return result;
+    }
+
+    private void check() {
+        Optional<T> refusal = caller.check(request);
+        if (refusal.isPresent()) {
+            result.complete(new Ended<>(refusal.get(), Optional.empty()));
+        } else {
+            admit();
+        }
     }
 
     /** Whatever a step throws, the call comes to an end. */
@@ -107,11 +115,10 @@ final class CallRun<T extends TaobaoResponse> {
         attempts++;
         observer.sends(attempts);
         long at = timer.nanoTime();
-        awaits(caller.send(call), (answer, failed) -> received(answer, failed, at));
+        awaits(caller.send(call), (answer, failed) -> received(caller.ending(request, call, answer, failed), at));
     }
 
-    private void received(@Nullable HttpAnswer answer, @Nullable Throwable failed, long at) {
-        Ending<T> ending = caller.ending(request, answer, failed);
+    private void received(Ending<T> ending, long at) {
         observer.receives(ending.attempt(attempts, Duration.ofNanos(timer.nanoTime() - at)));
         ending.answer()
                 .ifPresent(response ->

@@ -68,16 +68,26 @@ final class Caller {
      */
     <T extends TaobaoResponse> CompletableFuture<Ended<T>> call(
             TaobaoRequest<T> request, @Nullable String session, CallOptions different) {
-        if (options.checking() == ClientOptions.Checking.BEFORE_SENDING) {
-            try {
-                request.check();
-            } catch (ApiRuleException e) {
-                return CompletableFuture.completedFuture(new Ended<>(refusedHere(request, e), Optional.empty()));
-            } catch (UncheckedIOException e) {
-                return CompletableFuture.failedFuture(unreadable(request, e));
-            }
-        }
         return new CallRun<>(this, request, session, different).start();
+    }
+
+    /**
+     * The refusal of a request that breaks a documented rule; empty when it breaks none, or nobody wants to know.
+     *
+     * @throws TopTransportException when a file cannot be read
+     */
+    <T extends TaobaoResponse> Optional<T> check(TaobaoRequest<T> request) {
+        if (options.checking() == ClientOptions.Checking.BY_THE_PLATFORM) {
+            return Optional.empty();
+        }
+        try {
+            request.check();
+            return Optional.empty();
+        } catch (ApiRuleException e) {
+            return Optional.of(refusedHere(request, e));
+        } catch (UncheckedIOException e) {
+            throw unreadable(request, e);
+        }
     }
 
     /**
@@ -98,13 +108,13 @@ final class Caller {
     }
 
     <T extends TaobaoResponse> Ending<T> ending(
-            TaobaoRequest<T> request, @Nullable HttpAnswer received, @Nullable Throwable failed) {
+            TaobaoRequest<T> request, Sent sent, @Nullable HttpAnswer received, @Nullable Throwable failed) {
         if (received == null) {
             return new Ending.Failed<>(notAnswered(
                     request.getApiMethodName(), failed == null ? new IOException("nothing was received") : failed));
         }
         try {
-            T response = HttpAnswers.read(request, received, options.unknownFields());
+            T response = HttpAnswers.read(request, received, sent.secrets(), options.unknownFields());
             return response.isSuccess()
                     ? new Ending.Success<>(response)
                     : new Ending.Refused<>(

@@ -4,6 +4,7 @@ import dev.topaz.runtime.decode.CharacterSet;
 import dev.topaz.runtime.decode.Received;
 import dev.topaz.runtime.decode.UnknownFields;
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.redact.Secrets;
 
 /** Turns what came over HTTP into a response, or into the exception that says why it is none. */
 final class HttpAnswers {
@@ -12,10 +13,12 @@ final class HttpAnswers {
 
     private HttpAnswers() {}
 
-    static <T extends TaobaoResponse> T read(TaobaoRequest<T> request, HttpAnswer answer, UnknownFields unknown) {
+    /** @param secrets of the call */
+    static <T extends TaobaoResponse> T read(
+            TaobaoRequest<T> request, HttpAnswer answer, Secrets secrets, UnknownFields unknown) {
         boolean isSuccess = answer.status() == OK;
         try {
-            T response = request.read(received(request, answer), unknown);
+            T response = request.read(received(request, answer, secrets), unknown);
             if (isSuccess || !response.isSuccess()) {
                 return response;
             }
@@ -28,12 +31,13 @@ final class HttpAnswers {
         throw TopTransportException.ofStatus(request.getApiMethodName(), answer.status());
     }
 
-    private static Received received(TaobaoRequest<?> request, HttpAnswer answer) {
+    private static Received received(TaobaoRequest<?> request, HttpAnswer answer, Secrets secrets) {
         String contentType = answer.headers().getOrDefault("content-type", "");
         return new Received(
                 request.getApiMethodName(),
                 answer.body(),
                 CharacterSet.of(contentType, answer.body()),
-                answer.headers());
+                answer.headers(),
+                secrets);
     }
 }

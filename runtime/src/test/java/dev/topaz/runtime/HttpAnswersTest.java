@@ -10,6 +10,7 @@ import dev.topaz.runtime.decode.Cursor;
 import dev.topaz.runtime.decode.FieldNames;
 import dev.topaz.runtime.decode.UnknownFields;
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.redact.Secrets;
 import dev.topaz.runtime.wire.ValueWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -162,6 +163,6 @@ class HttpAnswersTest {
 
     private static DemoResponse read(int status, String contentType, byte[] body) {
         HttpAnswer answer = new HttpAnswer(status, Map.of("content-type", contentType), body);
-        return HttpAnswers.read(new DemoRequest(), answer, UnknownFields.IGNORED);
+        return HttpAnswers.read(new DemoRequest(), answer, Secrets.NONE, UnknownFields.IGNORED);
     }
 }

@@ -105,7 +105,11 @@ class ListenersTest {
             assertThrows(TopException.class, () -> client.call(new DemoRequest(), null));
         }
 
-        assertEquals(List.of("ends REFUSED 1 0", "ends HELD_BACK 0 0"), ends());
+        DemoRequest broken = new DemoRequest();
+        broken.text = null;
+        assertThrows(TopException.class, () -> client.call(broken, null));
+
+        assertEquals(List.of("ends REFUSED 1 0", "ends HELD_BACK 0 0", "ends HELD_BACK 0 0"), ends());
     }
 
     @Test

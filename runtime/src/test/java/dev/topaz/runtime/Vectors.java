@@ -2,12 +2,8 @@ package dev.topaz.runtime;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.topaz.testdata.TestData;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
 /** The data recorded from the official SDK; where it is absent, the tests that want it skip and say so. */
 public final class Vectors {
@@ -27,16 +23,6 @@ public final class Vectors {
     }
 
     private static String text(String file) {
-        Path path = Path.of(System.getProperty("topaz.shared", "absent"), "vectors", file);
-        if (!Files.isRegularFile(path)) {
-            String message = "SKIPPED: there is no " + path + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
-        try {
-            return Files.readString(path);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TestData.text("vectors", file);
     }
 }

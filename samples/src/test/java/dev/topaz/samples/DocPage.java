@@ -1,10 +1,6 @@
 package dev.topaz.samples;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.Assumptions;
+import dev.topaz.testdata.TestData;
 
 /** The saved text of the page of {@code taobao.bcpush.isv.event.emit}. */
 final class DocPage {
@@ -15,17 +11,7 @@ final class DocPage {
     }
 
     static DocPage read() {
-        Path page = Path.of(System.getProperty("topaz.shared", "absent"), "pages", "taobao.bcpush.isv.event.emit.txt");
-        if (!Files.isRegularFile(page)) {
-            String message = "SKIPPED: there is no " + page + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
-        try {
-            return new DocPage(Files.readString(page));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new DocPage(TestData.text("pages", "taobao.bcpush.isv.event.emit.txt"));
     }
 
     /** The Java sample, as it stands there. */

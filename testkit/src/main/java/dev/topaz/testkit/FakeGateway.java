@@ -1,114 +1,188 @@
 package dev.topaz.testkit;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import dev.topaz.runtime.TaobaoRequest;
+import dev.topaz.runtime.TaobaoResponse;
+import dev.topaz.testkit.answer.AnswerFields;
+import dev.topaz.testkit.http.HttpListener;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * A TOP gateway on a free port of the loopback address.
  *
  * <p>It checks a call as the platform does (method, app key, timestamp, signature, session, parameters), refuses with the
- * platform's codes, and answers what passes with the examples of the document.
+ * platform's codes, and answers what passes with the examples of the document, or with what a test has laid down. Safe for
+ * use by many threads; what is laid down holds for the calls that arrive afterwards.
  */
 public final class FakeGateway implements AutoCloseable {
-    private static final String PATH = "/router/rest";
-    private static final int LARGEST_CALL = 10 * 1024 * 1024;
-    private static final long MOST_DRAINED = 10L * LARGEST_CALL;
+    private final CallLog log = new CallLog();
+    private final CallAssertions assertions = new CallAssertions(log);
+    private final Script script;
+    private final World world;
+    private final HttpListener listener;
 
-    private final Responder responder;
-    private final HttpServer server;
-    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "topaz-fake-gateway");
-        thread.setDaemon(true);
-        return thread;
-    });
-
-    private FakeGateway(GatewaySetup setup, HttpServer server) {
-        this.responder = new Responder(setup);
-        this.server = server;
+    private FakeGateway(World world) {
+        this.world = world;
+        this.script = new Script(world.specs(), world.fixtures());
+        this.listener = HttpListener.start("topaz-fake-gateway", new Reception(world, script, log));
     }
 
-    static FakeGateway start(GatewaySetup setup) {
+    static FakeGateway start(World world, List<Consumer<FakeGateway>> opening) {
+        FakeGateway gateway = new FakeGateway(world);
         try {
-            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            FakeGateway gateway = new FakeGateway(setup.copy(), server);
-            server.createContext("/", gateway::handle);
-            server.setExecutor(gateway.threads);
-            server.start();
+            opening.forEach(step -> step.accept(gateway));
             return gateway;
-        } catch (IOException e) {
-            throw new UncheckedIOException("no port of the loopback address can be opened", e);
+        } catch (RuntimeException e) {
+            gateway.close();
+            throw e;
         }
     }
 
-    /** The address to give to a client. */
+    /**
+     * The address to give to a client.
+     *
+     * @throws IllegalStateException when the gateway is closed
+     */
     public String url() {
-        return "http://127.0.0.1:" + server.getAddress().getPort() + PATH;
+        return listener.url(Reception.REST);
     }
 
-    /** Every call that arrived, refused or not, in the order of arrival. */
+    /** The address to give to the batch client of the official SDK. */
+    public String batchUrl() {
+        return listener.url(Reception.BATCH);
+    }
+
+    /** The APIs that are answered. */
+    public Specs specs() {
+        return world.specs();
+    }
+
+    /**
+     * The calls that arrived, refused or not, in the order of arrival; of a batch, each of its calls.
+     *
+     * <p>The last hundred thousand, and the last 64 MB of bodies.
+     */
     public List<ReceivedCall> calls() {
-        return responder.calls();
+        return log.calls();
+    }
+
+    /** The calls of one API that arrived. */
+    public List<ReceivedCall> calls(String apiName) {
+        return assertions.calls(apiName);
+    }
+
+    /**
+     * The call of an API.
+     *
+     * @throws AssertionError that shows what arrived, unless it was exactly one
+     */
+    public ReceivedCall call(String apiName) {
+        return assertions.only(apiName);
+    }
+
+    /**
+     * A call with exactly the parameters that are set in a request.
+     *
+     * @throws AssertionError that shows how the nearest call differs, when none is like that
+     */
+    public ReceivedCall assertCalled(TaobaoRequest<?> request) {
+        return assertions.with(request);
+    }
+
+    /**
+     * Holds when the API was not called.
+     *
+     * @throws AssertionError that shows what arrived, when it was
+     */
+    public void assertNotCalled(String apiName) {
+        assertions.none(apiName);
+    }
+
+    /** Forgets the calls that arrived, for a gateway that several tests share. */
+    public void forgetCalls() {
+        log.clear();
+    }
+
+    /** Answers an API with a body of your own, JSON or XML, sent as it is. */
+    public FakeGateway stub(String apiName, Function<ReceivedCall, String> body) {
+        script.stub(apiName, body);
+        return this;
+    }
+
+    /**
+     * Answers an API with the examples of its document, changed; in the format that the call asks for.
+     *
+     * @param change tried out once when it is laid down, and made anew for each call
+     * @throws IllegalArgumentException for a field that is not documented, or a value that is not of its type
+     */
+    public FakeGateway answer(String apiName, Consumer<AnswerFields> change) {
+        script.answer(apiName, change);
+        return this;
+    }
+
+    /** As the other, with an eye on the call; a mistake becomes an answer with status 500 that says what it is. */
+    public FakeGateway answer(String apiName, BiConsumer<ReceivedCall, AnswerFields> change) {
+        script.answer(apiName, change);
+        return this;
+    }
+
+    /** Answers an API with a response, as {@code XResponse.fromJson} makes it, success or refusal. */
+    public FakeGateway answer(String apiName, TaobaoResponse response) {
+        script.answer(apiName, response);
+        return this;
+    }
+
+    /** Refuses all calls of an API that are right in all else. */
+    public FakeGateway refuse(String apiName, Refusal refusal) {
+        script.refuse(apiName, refusal);
+        return this;
+    }
+
+    /** Lets trouble befall the next calls of an API: one each, in this order, behind those that wait already. */
+    public FakeGateway next(String apiName, Trouble... troubles) {
+        script.next(apiName, troubles);
+        return this;
+    }
+
+    /** Lets trouble befall the next calls, whichever they are, unless one waits for their API. */
+    public FakeGateway next(Trouble... troubles) {
+        script.next(troubles);
+        return this;
+    }
+
+    /** Takes so many calls of an API, of each app, within any window of so long, and refuses the others with code 7. */
+    public FakeGateway limit(String apiName, int calls, Duration window) {
+        script.limit(apiName, calls, window);
+        return this;
+    }
+
+    /** Takes so many calls of each app, of all APIs together, within any window of so long. */
+    public FakeGateway limit(int calls, Duration window) {
+        script.limit(calls, window);
+        return this;
+    }
+
+    /** What the limit of an API has let through so far. */
+    public LimitCounts limitCounts(String apiName) {
+        return script.counts(apiName);
+    }
+
+    /** What the limit of all APIs together has let through so far. */
+    public LimitCounts limitCounts() {
+        return script.counts();
     }
 
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
-    }
-
-    private void handle(HttpExchange exchange) throws IOException {
-        try (exchange) {
-            if (!exchange.getRequestURI().getPath().equals(PATH)) {
-                exchange.sendResponseHeaders(404, -1);
-                return;
-            }
-            byte[] body = exchange.getRequestBody().readNBytes(LARGEST_CALL + 1);
-            if (body.length > LARGEST_CALL) {
-                drain(exchange.getRequestBody());
-                exchange.sendResponseHeaders(413, -1);
-                return;
-            }
-            answer(exchange, body);
-        }
-    }
-
-    /** A client that is still sending does not listen yet: it gets its answer only when it is done, within reason. */
-    private static void drain(InputStream in) throws IOException {
-        byte[] buffer = new byte[64 * 1024];
-        for (long drained = 0; drained < MOST_DRAINED; ) {
-            int read = in.read(buffer);
-            if (read < 0) {
-                return;
-            }
-            drained += read;
-        }
-    }
-
-    private void answer(HttpExchange exchange, byte[] body) throws IOException {
-        String query =
-                Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-        String contentType = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Content-Type"))
-                .orElse("");
-        Responder.Reply reply = responder.reply(query, contentType, body);
-        byte[] bytes = reply.body().getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", reply.contentType());
-        exchange.sendResponseHeaders(200, bytes.length);
-        exchange.getResponseBody().write(bytes);
+        listener.close();
     }
 
     /** Never an app or a session. */
     @Override
     public String toString() {
-        return "FakeGateway[" + url() + "]";
+        return "FakeGateway[" + listener + "]";
     }
 }

@@ -5,15 +5,18 @@ import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.wire.DateText;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Session;
+import dev.topaz.testkit.call.WireCall;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** Holds a call against the rules of the protocol, in the order in which the platform does. */
@@ -22,102 +25,113 @@ final class Gatekeeper {
     private static final Set<String> FORMATS = Set.of("json", "xml");
     private static final String VERSION = "2.0";
 
-    private final GatewaySetup setup;
-    private final List<Function<ReceivedCall, Optional<Refusal>>> rules = List.of(
-            this::method,
-            this::appKey,
-            this::version,
-            this::format,
+    private final World world;
+    private final List<BiFunction<WireCall, Instant, Optional<Refusal>>> protocolRules = List.of(
+            (call, now) -> appKey(call),
+            (call, now) -> version(call),
+            (call, now) -> format(call),
             this::timestamp,
-            this::signature,
-            this::session,
-            this::params);
+            (call, now) -> signature(call));
+    private final List<Function<WireCall, Optional<Refusal>>> apiRules = List.of(this::session, this::params);
 
-    Gatekeeper(GatewaySetup setup) {
-        this.setup = setup;
+    Gatekeeper(World world) {
+        this.world = world;
     }
 
-    /** The first rule that the call breaks. */
-    Optional<Refusal> refuse(ReceivedCall call) {
-        return rules.stream().flatMap(rule -> rule.apply(call).stream()).findFirst();
+    /** The first rule that the call breaks at this time. */
+    Optional<Refusal> refuse(WireCall call, Instant now) {
+        return method(call).or(() -> refuseProtocol(call, now)).or(() -> refuseApi(call));
     }
 
-    private Optional<Refusal> method(ReceivedCall call) {
-        if (call.apiName().isEmpty()) {
-            return Optional.of(Refusal.MISSING_METHOD);
-        }
-        return setup.spec(call.apiName()).isPresent() ? Optional.empty() : Optional.of(Refusal.INVALID_METHOD);
+    /** The first rule that a batch as a whole breaks. */
+    Optional<Refusal> refuseProtocol(WireCall batch, Instant now) {
+        return protocolRules.stream()
+                .flatMap(rule -> rule.apply(batch, now).stream())
+                .findFirst();
     }
 
-    private Optional<Refusal> appKey(ReceivedCall call) {
+    /** The first rule that one call of a batch breaks. */
+    Optional<Refusal> refuseInBatch(WireCall call) {
+        return method(call).or(() -> refuseApi(call));
+    }
+
+    private Optional<Refusal> refuseApi(WireCall call) {
+        return apiRules.stream().flatMap(rule -> rule.apply(call).stream()).findFirst();
+    }
+
+    private Optional<Refusal> method(WireCall call) {
+        String apiName = call.protocol("method");
+        return needed(call, "method", Refusal.MISSING_METHOD)
+                .or(() -> unless(
+                        world.fixtures().hold(apiName)
+                                || world.specs().find(apiName).isPresent(),
+                        Refusal.INVALID_METHOD));
+    }
+
+    private Optional<Refusal> appKey(WireCall call) {
         return needed(call, "app_key", Refusal.MISSING_APP_KEY)
-                .or(() -> setup.secretOf(protocol(call, "app_key")).isPresent()
-                        ? Optional.empty()
-                        : Optional.of(Refusal.INVALID_APP_KEY));
+                .or(() -> unless(world.secrets().containsKey(call.protocol("app_key")), Refusal.INVALID_APP_KEY));
     }
 
-    private Optional<Refusal> version(ReceivedCall call) {
+    private static Optional<Refusal> version(WireCall call) {
         return needed(call, "v", Refusal.MISSING_VERSION)
-                .or(() -> protocol(call, "v").equals(VERSION)
-                        ? Optional.empty()
-                        : Optional.of(Refusal.UNSUPPORTED_VERSION));
+                .or(() -> unless(call.protocol("v").equals(VERSION), Refusal.UNSUPPORTED_VERSION));
     }
 
-    private Optional<Refusal> format(ReceivedCall call) {
-        String format = protocol(call, "format");
-        return format.isEmpty() || FORMATS.contains(format) ? Optional.empty() : Optional.of(Refusal.INVALID_FORMAT);
+    private static Optional<Refusal> format(WireCall call) {
+        String format = call.protocol("format");
+        return unless(format.isEmpty() || FORMATS.contains(format), Refusal.INVALID_FORMAT);
     }
 
-    private Optional<Refusal> timestamp(ReceivedCall call) {
+    private Optional<Refusal> timestamp(WireCall call, Instant now) {
         return needed(call, "timestamp", Refusal.MISSING_TIMESTAMP).or(() -> {
-            Optional<Date> sent = DateText.parse(protocol(call, "timestamp"));
+            Optional<Date> sent = DateText.parse(call.protocol("timestamp"));
             boolean inWindow = sent.isPresent()
-                    && Duration.between(sent.get().toInstant(), setup.clock().instant())
-                                    .abs()
-                                    .compareTo(WINDOW)
-                            <= 0;
-            return inWindow ? Optional.empty() : Optional.of(Refusal.INVALID_TIMESTAMP);
+                    && Duration.between(sent.get().toInstant(), now).abs().compareTo(WINDOW) <= 0;
+            return unless(inWindow, Refusal.INVALID_TIMESTAMP);
         });
     }
 
-    private Optional<Refusal> signature(ReceivedCall call) {
+    private Optional<Refusal> signature(WireCall call) {
         return needed(call, "sign", Refusal.MISSING_SIGNATURE).or(() -> {
             Map<String, String> signed = new HashMap<>(call.protocol());
             signed.remove("sign");
             signed.putAll(call.params());
-            Optional<String> expected = SignMethod.of(protocol(call, "sign_method"))
-                    .flatMap(method -> setup.secretOf(protocol(call, "app_key"))
-                            .map(secret -> new Signer(method, secret).sign(signed, "")));
-            boolean isRight = expected.isPresent() && same(expected.get(), protocol(call, "sign"));
-            return isRight ? Optional.empty() : Optional.of(Refusal.INVALID_SIGNATURE);
+            Optional<String> expected = SignMethod.of(call.protocol("sign_method"))
+                    .flatMap(method -> Optional.ofNullable(world.secrets().get(call.protocol("app_key")))
+                            .map(secret -> new Signer(method, secret).sign(signed, call.body())));
+            return unless(
+                    expected.isPresent() && same(expected.get(), call.protocol("sign")), Refusal.INVALID_SIGNATURE);
         });
     }
 
-    private Optional<Refusal> session(ReceivedCall call) {
-        String session = protocol(call, "session");
-        boolean isRequired = spec(call).session() == Session.REQUIRED;
-        if (session.isEmpty()) {
-            return isRequired ? Optional.of(Refusal.MISSING_SESSION) : Optional.empty();
-        }
-        return setup.knowsSession(session) ? Optional.empty() : Optional.of(Refusal.INVALID_SESSION);
+    private Optional<Refusal> session(WireCall call) {
+        String session = call.protocol("session");
+        boolean isRequired =
+                spec(call).filter(spec -> spec.session() == Session.REQUIRED).isPresent();
+        return session.isEmpty()
+                ? unless(!isRequired, Refusal.MISSING_SESSION)
+                : unless(world.sessions().contains(session), Refusal.INVALID_SESSION);
     }
 
-    private Optional<Refusal> params(ReceivedCall call) {
-        return spec(call).request().stream()
+    private Optional<Refusal> params(WireCall call) {
+        return spec(call).stream()
+                .flatMap(spec -> spec.request().stream())
                 .flatMap(param -> ParamRules.refuse(param, call).stream())
                 .findFirst();
     }
 
-    private ApiSpec spec(ReceivedCall call) {
-        return setup.spec(call.apiName()).orElseThrow();
+    /** Empty for an API that is only known from recordings. */
+    private Optional<ApiSpec> spec(WireCall call) {
+        return world.specs().find(call.protocol("method"));
     }
 
-    private static Optional<Refusal> needed(ReceivedCall call, String name, Refusal missing) {
-        return protocol(call, name).isEmpty() ? Optional.of(missing) : Optional.empty();
+    private static Optional<Refusal> needed(WireCall call, String name, Refusal missing) {
+        return unless(!call.protocol(name).isEmpty(), missing);
     }
 
-    private static String protocol(ReceivedCall call, String name) {
-        return call.protocol().getOrDefault(name, "");
+    private static Optional<Refusal> unless(boolean isRight, Refusal refusal) {
+        return isRight ? Optional.empty() : Optional.of(refusal);
     }
 
     private static boolean same(String expected, String sent) {

@@ -1,24 +1,34 @@
 package dev.topaz.testkit;
 
+import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.testkit.answer.AnswerFields;
+import dev.topaz.testkit.record.Fixtures;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * What a fake gateway knows: apps, sessions, APIs, and answers of your own.
+ * What a fake gateway knows: apps, sessions, APIs; and what is laid down for its first calls.
  *
  * <p>A builder: not for use by several threads.
  */
 public final class GatewaySetup {
     private final Map<String, String> secrets = new HashMap<>();
     private final Set<String> sessions = new HashSet<>();
-    private final Map<String, ApiSpec> specs = new HashMap<>();
-    private final Map<String, Function<ReceivedCall, String>> stubs = new HashMap<>();
+    private final Map<String, ApiSpec> apis = new HashMap<>();
+    private final List<Specs> specs = new ArrayList<>();
+    private final List<Consumer<FakeGateway>> opening = new ArrayList<>();
+    private Fixtures fixtures = Fixtures.NONE;
     private Clock clock = Clock.systemUTC();
 
     /** An app that may call. */
@@ -35,54 +45,103 @@ public final class GatewaySetup {
 
     /** An API beside those whose specs are on the class path, or in place of one of them. */
     public GatewaySetup api(ApiSpec spec) {
-        specs.put(spec.name(), spec);
+        apis.put(spec.name(), spec);
         return this;
     }
 
-    /** Answers an API with a body of your own, JSON or XML, once the call has passed all checks. */
+    /**
+     * A folder or a jar of specs, looked into before the class path.
+     *
+     * @throws IllegalArgumentException when there is neither
+     */
+    public GatewaySetup specs(Path folderOrJar) {
+        specs.add(Specs.in(folderOrJar));
+        return this;
+    }
+
+    /**
+     * Answers from the recordings of a folder, whatever no stub answers; a call that was not recorded is refused, and the
+     * refusal names the nearest recording.
+     *
+     * @param volatileParams parameters that differ from run to run, and do not make another call
+     * @throws IllegalArgumentException when there are none
+     */
+    public GatewaySetup replay(Path folder, String... volatileParams) {
+        fixtures = Fixtures.in(folder, Set.of(volatileParams));
+        return this;
+    }
+
+    /** As {@link FakeGateway#stub}. */
     public GatewaySetup stub(String apiName, Function<ReceivedCall, String> body) {
-        stubs.put(apiName, body);
+        opening.add(gateway -> gateway.stub(apiName, body));
         return this;
     }
 
-    /** The clock that timestamps are held against; default the system's. */
+    /** As {@link FakeGateway#answer(String, Consumer)}; a mistake shows when the gateway starts. */
+    public GatewaySetup answer(String apiName, Consumer<AnswerFields> change) {
+        opening.add(gateway -> gateway.answer(apiName, change));
+        return this;
+    }
+
+    /** As {@link FakeGateway#answer(String, BiConsumer)}. */
+    public GatewaySetup answer(String apiName, BiConsumer<ReceivedCall, AnswerFields> change) {
+        opening.add(gateway -> gateway.answer(apiName, change));
+        return this;
+    }
+
+    /** As {@link FakeGateway#answer(String, TaobaoResponse)}. */
+    public GatewaySetup answer(String apiName, TaobaoResponse response) {
+        opening.add(gateway -> gateway.answer(apiName, response));
+        return this;
+    }
+
+    /** As {@link FakeGateway#refuse}. */
+    public GatewaySetup refuse(String apiName, Refusal refusal) {
+        opening.add(gateway -> gateway.refuse(apiName, refusal));
+        return this;
+    }
+
+    /** As {@link FakeGateway#next(String, Trouble...)}. */
+    public GatewaySetup next(String apiName, Trouble... troubles) {
+        opening.add(gateway -> gateway.next(apiName, troubles));
+        return this;
+    }
+
+    /** As {@link FakeGateway#next(Trouble...)}. */
+    public GatewaySetup next(Trouble... troubles) {
+        opening.add(gateway -> gateway.next(troubles));
+        return this;
+    }
+
+    /** As {@link FakeGateway#limit(int, Duration)}. */
+    public GatewaySetup limit(int calls, Duration window) {
+        opening.add(gateway -> gateway.limit(calls, window));
+        return this;
+    }
+
+    /** As {@link FakeGateway#limit(String, int, Duration)}. */
+    public GatewaySetup limit(String apiName, int calls, Duration window) {
+        opening.add(gateway -> gateway.limit(apiName, calls, window));
+        return this;
+    }
+
+    /** The platform's clock, which timestamps are held against and answers are dated with; default the system's. */
     public GatewaySetup clock(Clock clock) {
         this.clock = clock;
         return this;
     }
 
-    /** Starts a gateway on a free port of the loopback address. */
+    /**
+     * Starts a gateway on a free port of the loopback address; the setup may be changed afterwards and used again.
+     *
+     * @throws IllegalArgumentException for something laid down that names an unknown API or field
+     */
     public FakeGateway start() {
-        return FakeGateway.start(this);
-    }
-
-    Optional<String> secretOf(String appKey) {
-        return Optional.ofNullable(secrets.get(appKey));
-    }
-
-    boolean knowsSession(String session) {
-        return sessions.contains(session);
-    }
-
-    Optional<ApiSpec> spec(String apiName) {
-        return Optional.ofNullable(specs.get(apiName)).or(() -> ClassPathSpecs.find(apiName));
-    }
-
-    Optional<Function<ReceivedCall, String>> stub(String apiName) {
-        return Optional.ofNullable(stubs.get(apiName));
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    GatewaySetup copy() {
-        GatewaySetup copy = new GatewaySetup();
-        copy.secrets.putAll(secrets);
-        copy.sessions.addAll(sessions);
-        copy.specs.putAll(specs);
-        copy.stubs.putAll(stubs);
-        copy.clock = clock;
-        return copy;
+        Specs known = Specs.of(apis.values());
+        for (Specs each : specs) {
+            known = known.orElse(each);
+        }
+        World world = new World(secrets, sessions, known.orElse(Specs.onClassPath()), fixtures, clock);
+        return FakeGateway.start(world, List.copyOf(opening));
     }
 }

@@ -1,5 +1,11 @@
 package dev.topaz.testkit;
 
+import dev.topaz.runtime.TaobaoResponse;
+import dev.topaz.testkit.answer.AnswerValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How the platform says no.
  *
@@ -19,7 +25,6 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
     static final Refusal MISSING_TIMESTAMP = of(30, "Missing timestamp");
     static final Refusal INVALID_TIMESTAMP = of(31, "Invalid timestamp");
     static final Refusal MISSING_VERSION = of(32, "Missing version");
-    static final Refusal INVALID_VERSION = of(33, "Invalid version");
     static final Refusal UNSUPPORTED_VERSION = of(34, "Unsupported version");
     static final Refusal INVALID_ENCODING = of(47, "Invalid encoding");
 
@@ -32,7 +37,38 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
         return new Refusal(41, "Invalid arguments:" + param, "isv.invalid-parameter:" + param, "参数无效:" + param);
     }
 
+    /** Too many calls: none will be taken for so long. */
+    static Refusal banned(String subCode, long seconds) {
+        return new Refusal(7, "App Call Limited", subCode, "This ban will last for " + seconds + " more seconds");
+    }
+
     private static Refusal of(int code, String msg) {
         return new Refusal(code, msg, "", "");
+    }
+
+    /** The refusal that a response tells of. */
+    static Refusal of(TaobaoResponse response) {
+        String code = orEmpty(response.getErrorCode());
+        return new Refusal(
+                code.matches("[0-9]{1,9}") ? Integer.parseInt(code) : 0,
+                orEmpty(response.getMsg()),
+                orEmpty(response.getSubCode()),
+                orEmpty(response.getSubMsg()));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    AnswerValue.Fields fields(String requestId) {
+        Map<String, AnswerValue> fields = new LinkedHashMap<>();
+        fields.put("code", new AnswerValue.Literal(Integer.toString(code)));
+        fields.put("msg", new AnswerValue.Text(msg));
+        if (!subCode.isEmpty()) {
+            fields.put("sub_code", new AnswerValue.Text(subCode));
+            fields.put("sub_msg", new AnswerValue.Text(subMsg));
+        }
+        fields.put("request_id", new AnswerValue.Text(requestId));
+        return new AnswerValue.Fields(fields);
     }
 }

@@ -1,56 +1,97 @@
 package dev.topaz.testkit;
 
-import dev.topaz.runtime.decode.Received;
-import dev.topaz.spec.ApiSpec;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import dev.topaz.testkit.answer.AnswerFormatter;
+import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.http.HttpReply;
+import dev.topaz.testkit.record.Fixtures;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Decides what a call is answered with: a refusal, an answer of the user's own, or the example of the document. */
+/** Decides what a call is answered with: a refusal, a stub, a recording, or the example of the document. */
 final class Responder {
-    private final GatewaySetup setup;
+    private final World world;
+    private final Script script;
     private final Gatekeeper gatekeeper;
-    private final List<ReceivedCall> calls = new CopyOnWriteArrayList<>();
+    private final CallLog log;
     private final AtomicLong requests = new AtomicLong();
 
-    /** An answer ready to be sent. */
-    record Reply(String contentType, String body) {}
-
-    Responder(GatewaySetup setup) {
-        this.setup = setup;
-        this.gatekeeper = new Gatekeeper(setup);
+    Responder(World world, Script script, CallLog log) {
+        this.world = world;
+        this.script = script;
+        this.gatekeeper = new Gatekeeper(world);
+        this.log = log;
     }
 
-    List<ReceivedCall> calls() {
-        return List.copyOf(calls);
-    }
-
-    Reply reply(String query, String contentType, byte[] body) {
-        String requestId = "fake" + Long.toString(requests.incrementAndGet(), Character.MAX_RADIX);
-        ReceivedCall call;
-        try {
-            call = CallParser.parse(query, contentType, body);
-        } catch (IllegalArgumentException e) {
-            AnswerFormatter json = AnswerFormatter.FULL_JSON;
-            return new Reply(json.contentType(), json.refusal(Refusal.INVALID_ENCODING, requestId));
+    /** The reply to one call. */
+    HttpReply reply(WireCall wire, Instant now, Trouble trouble) {
+        CallLog.Entry entry = log.add(new ReceivedCall(wire));
+        if (trouble.effect() instanceof Trouble.Intruder intruder) {
+            entry.ended("met " + trouble);
+            return new HttpReply(intruder.status(), intruder.contentType(), now, intruder.body());
         }
-        calls.add(call);
-        AnswerFormatter format = AnswerFormatter.of(call);
-        return new Reply(format.contentType(), answer(call, format, requestId));
+        return reply(wire, now, entry, trouble.refusal().or(() -> gatekeeper.refuse(wire, now)));
     }
 
-    private String answer(ReceivedCall call, AnswerFormatter format, String requestId) {
-        return gatekeeper
-                .refuse(call)
-                .map(refusal -> format.refusal(refusal, requestId))
-                .or(() -> setup.stub(call.apiName()).map(stub -> stub.apply(call)))
-                .orElseGet(() -> example(call, format, requestId));
+    /** The reply to one call of a batch. */
+    HttpReply replyInBatch(WireCall wire, Instant now, Trouble trouble) {
+        CallLog.Entry entry = log.add(new ReceivedCall(wire));
+        return reply(wire, now, entry, trouble.refusal().or(() -> gatekeeper.refuseInBatch(wire)));
     }
 
-    private String example(ReceivedCall call, AnswerFormatter format, String requestId) {
-        ApiSpec spec = setup.spec(call.apiName()).orElseThrow();
-        AnswerValue.Fields fields = ExampleAnswer.of(spec.response());
-        fields.values().putIfAbsent("request_id", new AnswerValue.Text(requestId));
-        return format.success(Received.root(spec.name()), fields);
+    /** Why a batch as a whole is refused. */
+    Optional<Refusal> refuseBatch(WireCall batch, Instant now, Trouble trouble) {
+        return trouble.refusal().or(() -> gatekeeper.refuseProtocol(batch, now));
+    }
+
+    private HttpReply reply(WireCall wire, Instant now, CallLog.Entry entry, Optional<Refusal> broken) {
+        ReceivedCall call = entry.call();
+        AnswerFormatter format = format(wire);
+        Optional<Refusal> refusal = broken.or(() -> script.count(call, now));
+        if (refusal.isPresent()) {
+            entry.ended(
+                    "refused with " + refusal.get().code() + " " + refusal.get().msg());
+            return refused(format, refusal.get(), now);
+        }
+        try {
+            HttpReply reply = served(call, format, now);
+            entry.ended("answered");
+            return reply;
+        } catch (RuntimeException | AssertionError e) {
+            entry.ended("not answered: its stub failed with " + e);
+            return HttpReply.status(500, "the stub of " + call.apiName() + " failed: " + e, now);
+        }
+    }
+
+    /** The reply to what is no call. */
+    HttpReply refused(AnswerFormatter format, Refusal refusal, Instant now) {
+        return HttpReply.text(200, format.contentType(), format.refusal(refusal.fields(nextId())), now);
+    }
+
+    static AnswerFormatter format(WireCall call) {
+        return AnswerFormatter.of(call.protocol("format"), call.protocol("simplify"));
+    }
+
+    private HttpReply served(ReceivedCall call, AnswerFormatter format, Instant now) {
+        Optional<Stub> stub = script.stub(call.apiName());
+        if (stub.isEmpty() && !world.fixtures().isEmpty()) {
+            return recorded(call, format, now);
+        }
+        Stub answer = stub.orElseGet(() -> Stub.ofExamples(world.specs().get(call.apiName())));
+        return HttpReply.text(200, format.contentType(), answer.answer(call, format, nextId()), now);
+    }
+
+    private HttpReply recorded(ReceivedCall call, AnswerFormatter format, Instant now) {
+        Fixtures fixtures = world.fixtures();
+        return fixtures.answer(call.wire())
+                .map(recorded -> HttpReply.text(recorded.status(), recorded.contentType(), recorded.body(), now))
+                .orElseGet(() -> refused(
+                        format,
+                        new Refusal(50, "No recording", "topaz.no-recording", fixtures.missing(call.wire())),
+                        now));
+    }
+
+    private String nextId() {
+        return "fake" + Long.toString(requests.incrementAndGet(), Character.MAX_RADIX);
     }
 }

@@ -50,7 +50,7 @@ public class SignBenchmark {
 
     @Benchmark
     public String topaz() {
-        return SignedForm.signature(protocol, application, signer.begin(new Utf8Buffer(512)));
+        return SignedForm.sign(protocol, application, signer.begin(new Utf8Buffer(512)));
     }
 
     @Benchmark

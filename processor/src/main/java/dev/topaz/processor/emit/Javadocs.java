@@ -13,29 +13,39 @@ import java.util.stream.Collectors;
 final class Javadocs {
     private Javadocs() {}
 
-    /** The description, then one line for each fact. */
+    /** The description, then one line for each fact. One piece, because the printer takes every piece apart into lines. */
     static CodeBlock of(Doc doc) {
-        CodeBlock.Builder out = CodeBlock.builder();
+        StringBuilder out = new StringBuilder();
         String text = paragraphs(doc.text());
         if (!text.isEmpty()) {
-            out.add("$L\n", text);
+            out.append(text).append('\n');
         }
         if (!doc.facts().isEmpty()) {
-            out.add(text.isEmpty() ? "<ul>\n" : "\n<ul>\n");
-            doc.facts().forEach(fact -> out.add("<li>$L: $L</li>\n", fact.label(), line(fact.value())));
-            out.add("</ul>\n");
+            out.append(text.isEmpty() ? "<ul>\n" : "\n<ul>\n");
+            doc.facts()
+                    .forEach(fact -> out.append("<li>")
+                            .append(fact.label())
+                            .append(": ")
+                            .append(line(fact.value()))
+                            .append("</li>\n"));
+            out.append("</ul>\n");
         }
-        return out.build();
+        return CodeBlock.of("$L", out);
     }
 
     /** One line without tags, references, comment ends or escapes. */
     static String line(String prose) {
-        StringBuilder out = new StringBuilder(prose.length());
-        prose.strip()
-                .codePoints()
-                .map(c -> isSpace(c) ? ' ' : c)
-                .filter(c -> !isInvisible(c))
-                .forEach(c -> append(out, c));
+        String text = prose.strip();
+        StringBuilder out = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (isSpace(c)) {
+                out.append(' ');
+            } else if (!isInvisible(c)) {
+                append(out, c);
+            }
+        }
         return out.toString();
     }
 

@@ -3,6 +3,7 @@ package dev.topaz.processor.resolve;
 import dev.topaz.processor.model.FieldType;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.TypeWord;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;

@@ -5,6 +5,7 @@ import dev.topaz.spec.Nearest;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.TypeWord;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;

@@ -62,24 +62,30 @@ public final class Answer {
 
     /** The main code of a refusal; null on success. */
     public @Nullable String code() {
-        return envelope.get(Envelope.CODE);
+        return shown(Envelope.CODE);
     }
 
     public @Nullable String msg() {
-        return envelope.get(Envelope.MSG);
+        return shown(Envelope.MSG);
     }
 
     public @Nullable String subCode() {
-        return envelope.get(Envelope.SUB_CODE);
+        return shown(Envelope.SUB_CODE);
     }
 
     public @Nullable String subMsg() {
-        return envelope.get(Envelope.SUB_MSG);
+        return shown(Envelope.SUB_MSG);
     }
 
     /** The platform's number for this call, which its support asks for. */
     public @Nullable String requestId() {
         return envelope.get(Envelope.REQUEST_ID);
+    }
+
+    /** The platform's own words, in which it may repeat the session or the signature. */
+    private @Nullable String shown(String name) {
+        String words = envelope.get(name);
+        return words == null ? null : received.secrets().hiddenIn(words);
     }
 
     /** The body as it came; decoded anew at each call. */

@@ -2,6 +2,7 @@ package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
 import java.util.function.Function;
+import javax.xml.stream.XMLStreamException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 
@@ -29,20 +30,28 @@ public final class AnswerReader {
                 default -> throw new TopDecodeException("the answer is neither a JSON object nor XML", null);
             };
         } catch (StreamConstraintsException e) {
-            throw new TopDecodeException("the answer is longer or deeper than is read" + place(e), e);
+            throw new TopDecodeException("the answer is longer or deeper than is read" + place(e), null);
         } catch (JacksonException e) {
-            throw new TopDecodeException("the answer is not well-formed JSON" + place(e), e);
+            throw new TopDecodeException("the answer is not well-formed JSON" + place(e), null);
         } catch (XmlCursor.Malformed e) {
-            throw new TopDecodeException("the answer is not well-formed XML", e.getCause());
+            throw new TopDecodeException("the answer is not well-formed XML" + place(e), null);
         }
     }
 
-    /** The parser's own message quotes the answer, which may hold personal data: only the place is passed on. */
+    /** The parser's own exception quotes the answer, which may hold personal data: only the place is passed on. */
     private static String place(JacksonException e) {
         return e.getLocation() == null
                 ? ""
                 : " at line " + e.getLocation().getLineNr() + ", column "
                         + e.getLocation().getColumnNr();
+    }
+
+    private static String place(XmlCursor.Malformed e) {
+        if (e.getCause() instanceof XMLStreamException known && known.getLocation() != null) {
+            return " at line " + known.getLocation().getLineNumber() + ", column "
+                    + known.getLocation().getColumnNumber();
+        }
+        return "";
     }
 
     /** The first byte that is no white space; 0 when there is none. */

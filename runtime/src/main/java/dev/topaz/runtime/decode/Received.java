@@ -1,6 +1,7 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.redact.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -15,13 +16,19 @@ import java.util.regex.Pattern;
  * @param apiName the API that was called, which says what the answer must look like
  * @param body not copied: whoever makes one gives it away
  * @param headers by lower-case name
+ * @param secrets of the call, which the platform may repeat
  */
-public record Received(String apiName, byte[] body, Charset charset, Map<String, String> headers) {
+public record Received(String apiName, byte[] body, Charset charset, Map<String, String> headers, Secrets secrets) {
     private static final String HOME = "taobao.";
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     public Received {
         headers = Map.copyOf(headers);
+    }
+
+    /** An answer to a call without secrets. */
+    public Received(String apiName, byte[] body, Charset charset, Map<String, String> headers) {
+        this(apiName, body, charset, headers, Secrets.NONE);
     }
 
     /** The element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
@@ -32,12 +39,13 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
 
     /** The parts of the answer to a batch, as text. */
     public String[] parts(String separator) {
-        return new String(body, charset).split(Pattern.quote(separator), -1);
+        return new String(inUtf8().body, StandardCharsets.UTF_8).split(Pattern.quote(separator), -1);
     }
 
     /** One of those parts, as the answer of an API. */
     public Received part(String apiName, String text) {
-        return new Received(apiName, text.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, headers);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return new Received(apiName, utf8, StandardCharsets.UTF_8, headers, secrets);
     }
 
     /** Tells the listener; whatever it throws becomes the one exception of answers that are not read. */
@@ -62,7 +70,7 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
         byte[] utf8 = charset.equals(StandardCharsets.UTF_8) ? body : utf8();
         boolean marked = utf8.length >= MARK.length && Arrays.equals(utf8, 0, MARK.length, MARK, 0, MARK.length);
         byte[] plain = marked ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
-        return plain == body ? this : new Received(apiName, plain, StandardCharsets.UTF_8, headers);
+        return plain == body ? this : new Received(apiName, plain, StandardCharsets.UTF_8, headers, secrets);
     }
 
     private byte[] utf8() {

@@ -15,6 +15,9 @@ import java.util.concurrent.Executor;
  * <p>Host names and certificates are those of the JDK's default TLS settings; there is no way to turn their verification
  * off here.
  *
+ * <p>What the JDK's client logs of itself holds the addresses of calls: sessions and signatures are hidden there, in
+ * {@code java.util.logging}.
+ *
  * <p>How long an idle connection is kept is the JDK's to say, for all of its clients: 30 seconds, but 20 minutes before
  * JDK 21, where {@code -Djdk.httpclient.keepalive.timeout=20} (in seconds) is worth setting when something between here and
  * the gateway forgets connections sooner. What keeps a connection that broke meanwhile from being taken for an answer, and
@@ -33,6 +36,7 @@ public final class JdkTransport implements Transport {
     }
 
     JdkTransport(Duration connectTimeout, HttpClient.Builder builder) {
+        LoggedSecrets.install();
         this.client = builder.connectTimeout(connectTimeout)
                 .followRedirects(HttpClient.Redirect.NEVER)
                 .version(HttpClient.Version.HTTP_1_1)

@@ -20,8 +20,8 @@ public final class Signer {
 
     private static final int INNER_PAD = 0x36;
     private static final int OUTER_PAD = 0x5c;
-    /** Enough for a digest to run at full speed, in bytes. */
-    private static final int PIECE = 512;
+    /** Room for a signature in digits. */
+    private static final int PIECE = 64;
 
     private final SignMethod method;
     private final byte[] secret;
@@ -51,14 +51,26 @@ public final class Signer {
      * @param body the text behind the parameters; empty for a form
      */
     public String sign(Map<String, String> params, String body) {
-        Signature signature = begin(new Utf8Buffer(PIECE));
+        return sign(textToSign(params, body));
+    }
+
+    /** What is signed for these parameters and the body behind them. */
+    public static Utf8Buffer textToSign(Map<String, String> params, String body) {
+        Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
             if (!name.isBlank() && !value.isBlank()) {
-                signature.add(name);
-                signature.add(value);
+                text.utf8(name);
+                text.utf8(value);
             }
         });
-        signature.add(body);
+        text.utf8(body);
+        return text;
+    }
+
+    /** The signature of a text that is already put together. */
+    public String sign(Utf8Buffer text) {
+        Signature signature = begin(new Utf8Buffer(PIECE));
+        signature.add(text);
         return signature.finish();
     }
 

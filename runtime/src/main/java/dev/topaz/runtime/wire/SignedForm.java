@@ -13,20 +13,21 @@ import java.util.function.Consumer;
  *
  * @param query without a question mark; holds the session and the signature
  * @param body {@code application/x-www-form-urlencoded} in UTF-8; of a batch, several of them
+ * @param signature what the query holds as {@code sign}
  */
-public record SignedForm(String query, byte[] body) {
+public record SignedForm(String query, byte[] body, String signature) {
     private static final String SIGN = "sign";
 
     /** Signs both lists together. A name that is in both is signed with the value of the application. */
     public static SignedForm of(Params protocol, Params application, Signer signer) {
         // The one buffer of the whole call.
         Utf8Buffer scratch = new Utf8Buffer(Params.ROOM);
-        String signature = signature(protocol, application, signer.begin(scratch));
-        return new SignedForm(query(protocol, signature, scratch), application.toForm(scratch));
+        String signature = sign(protocol, application, signer.begin(scratch));
+        return new SignedForm(query(protocol, signature, scratch), application.toForm(scratch), signature);
     }
 
     /** The signature of both lists alone. */
-    public static String signature(Params protocol, Params application, Signature signature) {
+    public static String sign(Params protocol, Params application, Signature signature) {
         inOrder(protocol.sorted(), application.sorted(), param -> add(signature, param));
         return signature.finish();
     }
@@ -34,11 +35,11 @@ public record SignedForm(String query, byte[] body) {
     /** Signs the parameters of the protocol and, behind them, the whole body. */
     public static SignedForm of(Params protocol, BatchBody body, Signer signer) {
         Utf8Buffer scratch = new Utf8Buffer();
-        Signature signature = signer.begin(scratch);
-        protocol.sorted().forEach(param -> add(signature, param));
-        signature.add(body.bytes());
-        return new SignedForm(
-                query(protocol, signature.finish(), scratch), body.bytes().toByteArray());
+        Signature making = signer.begin(scratch);
+        protocol.sorted().forEach(param -> add(making, param));
+        making.add(body.bytes());
+        String signature = making.finish();
+        return new SignedForm(query(protocol, signature, scratch), body.bytes().toByteArray(), signature);
     }
 
     private static void add(Signature signature, Param param) {

@@ -6,7 +6,6 @@ import dev.topaz.runtime.oracle.Official.Form;
 import dev.topaz.runtime.oracle.Outcome.Ending;
 import dev.topaz.runtime.oracle.Places.Place;
 import dev.topaz.runtime.oracle.Shape.Kind;
-import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -23,12 +22,12 @@ enum Difference {
     // What is no answer at all, and the official SDK takes for one.
     ROOT_BY_ANY_OBJECT(answer(c -> isWhy(c, Why.NOTHING_DOCUMENTED, Why.ANOTHER_ROOT)
             && (c.form() != Form.JSON || c.places().top().stream().anyMatch(m -> m.value() instanceof Tree.Members)))),
-    NO_ROOT(answer(c -> isWhy(c, Why.NO_OBJECT, Why.NOTHING_DOCUMENTED, Why.MALFORMED_JSON) && Text.isNoAnswer(c))),
-    ROOT_THAT_IS_NO_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && Text.hasRootWithoutFields(c))),
+    NO_ROOT(answer(c -> isWhy(c, Why.NO_OBJECT, Why.NOTHING_DOCUMENTED, Why.MALFORMED_JSON) && Symptoms.isNoAnswer(c))),
+    ROOT_THAT_IS_NO_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && Symptoms.hasRootWithoutFields(c))),
     ROOT_TWICE(answer(c -> isWhy(c, Why.ROOT_TWICE))),
     ROOT_BESIDE_DATA(answer(c -> isWhy(c, Why.ROOT_BESIDE_DATA))),
-    ROOT_BY_CHANCE(answer(c -> c.bothRead() && c.form() == Form.JSON && Text.hasSeveralObjects(c))),
-    OTHER_FORM_THAN_WAS_ASKED_FOR(answer(c -> Text.isInOtherForm(c))),
+    ROOT_BY_CHANCE(answer(c -> c.bothRead() && c.form() == Form.JSON && Symptoms.hasSeveralObjects(c))),
+    OTHER_FORM_THAN_WAS_ASKED_FOR(answer(c -> Symptoms.isInOtherForm(c))),
 
     REQUEST_ID_BESIDE_THE_ROOT(value(v -> v.path().equals("!request_id")
             && v.official() == null
@@ -38,30 +37,30 @@ enum Difference {
     // Errors.
     ERROR_WITHOUT_A_CODE(answer(c -> c.ours().ending() == Ending.REFUSED
             && c.official().ending() == Ending.SUCCESS
-            && Text.hasErrorRoot(c)
-            && (c.form() == Form.XML || !Text.hasErrorBesideData(c))
-            && (c.form() == Form.XML || Text.hasNoCode(c)))),
+            && Symptoms.hasErrorRoot(c)
+            && (c.form() == Form.XML || !Symptoms.hasErrorBesideData(c))
+            && (c.form() == Form.XML || Symptoms.hasNoCode(c)))),
     ERROR_BESIDE_THE_DATA(
             answer(c -> c.ours().ending() == Ending.REFUSED
                     && c.official().ending() == Ending.SUCCESS
-                    && Text.hasErrorBesideData(c)),
-            value(v -> v.answer().ours().ending() == Ending.REFUSED && Text.hasErrorBesideData(v.answer()))),
+                    && Symptoms.hasErrorBesideData(c)),
+            value(v -> v.answer().ours().ending() == Ending.REFUSED && Symptoms.hasErrorBesideData(v.answer()))),
     ERROR_OF_A_DERIVED_CLASS(answer(c -> c.ours().ending() == Ending.REFUSED
             && c.official().ending() == Ending.SUCCESS
             && c.shape().name().equals("TwoLevelResponse"))),
     DATA_NAMED_LIKE_AN_ERROR(
             answer(c -> c.official().ending() == Ending.REFUSED
                     && c.ours().ending() == Ending.SUCCESS
-                    && Text.hasDataNamed(c, "code", "sub_code")),
+                    && Symptoms.hasDataNamed(c, "code", "sub_code")),
             value(v -> v.path().startsWith("!")
-                    && Text.hasDataNamed(v.answer(), v.path().substring(1)))),
+                    && Symptoms.hasDataNamed(v.answer(), v.path().substring(1)))),
     DATA_OF_A_REFUSAL(
             answer(c -> c.official().ending() == Ending.FAILED
                     && c.ours().ending() == Ending.REFUSED
-                    && Text.hasErrorRoot(c)
+                    && Symptoms.hasErrorRoot(c)
                     && !c.places().all().isEmpty()),
             value(v -> v.answer().ours().ending() == Ending.REFUSED
-                    && Text.hasErrorRoot(v.answer())
+                    && Symptoms.hasErrorRoot(v.answer())
                     && v.ours() == null
                     && !v.path().startsWith("!"))),
 
@@ -71,30 +70,30 @@ enum Difference {
             && Pattern.compile("[[\\p{Nd}&&[^0-9]]\u3000\u2028\u2029]")
                     .matcher(c.body())
                     .find()
-            && Tree.ofJson(Text.lenient(c.body())).isPresent())),
-    HALF_A_CHARACTER_IN_A_NAME(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Text.hasHalfCharacterInName(c.body()))),
+            && Tree.ofJson(Symptoms.lenient(c.body())).isPresent())),
+    HALF_A_CHARACTER_IN_A_NAME(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Symptoms.hasHalfCharacterInName(c.body()))),
     LAST_CHARACTER_OF_UNICODE(
             answer(c -> c.official().ending() == Ending.FAILED && c.body().contains("\uFFFF"))),
     END_OF_TEXT_IN_THE_MIDDLE(answer(c -> isWhy(c, Why.MALFORMED_JSON)
             && Tree.ofJson(c.body()).isEmpty()
-            && Tree.ofJson(Text.lenient(c.body())).isPresent())),
-    TOO_DEEP_OR_LONG(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Text.isBeyondLimits(c.body()))),
+            && Tree.ofJson(Symptoms.lenient(c.body())).isPresent())),
+    TOO_DEEP_OR_LONG(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Symptoms.isBeyondLimits(c.body()))),
     CONTROL_CHARACTERS_IN_XML(answer(c -> isWhy(c, Why.MALFORMED_XML)
-            && XmlTree.of(Text.withoutXmlOddities(c.body())).isPresent())),
+            && XmlTree.of(Symptoms.withoutXmlOddities(c.body())).isPresent())),
     BYTE_ORDER_MARK(
             answer(c -> c.official().ending() == Ending.FAILED && c.body().startsWith("\uFEFF"))),
 
     // Texts.
     ESCAPES_WITH_HEX_LETTERS(
-            answer(c -> c.bothRead() && c.form() != Form.XML && Text.hasHexEscapeInName(c.body())),
+            answer(c -> c.bothRead() && c.form() != Form.XML && Symptoms.hasHexEscapeInName(c.body())),
             value(v -> v.answer().form() != Form.XML
-                    && Text.hasHexEscape(v.answer().body())
-                    && Text.isMisread(v))),
+                    && Symptoms.hasHexEscape(v.answer().body())
+                    && Symptoms.isMisread(v))),
     CHARACTERS_DELETED_FROM_XML(value(v -> v.answer().form() == Form.XML
             && v.ours() instanceof String ours
-            && Text.withoutXmlOddities(ours).equals(Objects.toString(v.official(), "")))),
+            && Symptoms.withoutXmlOddities(ours).equals(Objects.toString(v.official(), "")))),
     NULL_OF_A_TEXT(value(v -> is(v, Kind.TEXT, Tree.Nothing.class) && "".equals(v.official()))),
-    NUMBER_WHERE_TEXT_IS(value(v -> is(v, Kind.TEXT, Tree.Number.class) && Text.isSameNumber(v))),
+    NUMBER_WHERE_TEXT_IS(value(v -> is(v, Kind.TEXT, Tree.Number.class) && Symptoms.isSameNumber(v))),
     STRUCTURE_WHERE_TEXT_IS(value(v -> place(
             v,
             p -> p.is(Kind.TEXT)
@@ -107,7 +106,7 @@ enum Difference {
     NOT_A_FLAG(answer(c -> isWhy(c, Why.NOT_A_FLAG))),
     NOT_A_DATE(answer(c -> isWhy(c, Why.NOT_A_DATE))),
     NOT_A_SINGLE_VALUE(answer(c -> isWhy(c, Why.NOT_A_SINGLE_VALUE))),
-    NOT_AN_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && !Text.hasRootWithoutFields(c))),
+    NOT_AN_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && !Symptoms.hasRootWithoutFields(c))),
     WHOLE_NUMBER_IN_OTHER_WRITING(value(v -> place(v, p -> p.is(Kind.NUMBER) && !p.isElement())
             && v.official() == null
             && v.ours() instanceof Long
@@ -145,12 +144,12 @@ enum Difference {
             && v.official() == null
             && (v.place().orElseThrow().isStructure()
                     || v.place().orElseThrow().text().isBlank()))),
-    LIST_WITH_A_LIST_IN_IT(value(v -> place(v, p -> p.isList() && Text.holds(p, Tree.Elements.class))
+    LIST_WITH_A_LIST_IN_IT(value(v -> place(v, p -> p.isList() && Symptoms.holds(p, Tree.Elements.class))
             && v.path().endsWith(".#"))),
     ELEMENTS_AS_THEY_CAME(value(v -> place(v, Place::isElement)
             && v.answer().form() != Form.XML
             && v.official() != null
-            && !Text.isDeclared(v)
+            && !Symptoms.isDeclared(v)
             && (v.ours() != null || v.place().orElseThrow().text().isBlank()))),
     ELEMENTS_OF_OTHER_NAMES_IN_XML(value(v -> v.answer().form() == Form.XML
             && v.path().endsWith(".#")
@@ -206,7 +205,7 @@ enum Difference {
         return new OfValue(holds);
     }
 
-    private static boolean isWhy(Contrast answer, Why... reasons) {
+    static boolean isWhy(Contrast answer, Why... reasons) {
         return List.of(reasons).stream().anyMatch(why -> why.name().equals(answer.why()));
     }
 
@@ -224,178 +223,5 @@ enum Difference {
 
     private static boolean is(Value value, Kind kind, Class<? extends Tree> type) {
         return place(value, p -> p.is(kind) && type.isInstance(p.value()));
-    }
-
-    /** What the predicates look for in a body. */
-    private static final class Text {
-        private static final Pattern HEX_ESCAPE = Pattern.compile("\\\\u(?=[0-9a-fA-F]{0,3}[a-fA-F])");
-        private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"(\\s*:)?");
-
-        /** Nothing, a scalar, an array, an object without an object in it. */
-        static boolean isNoAnswer(Contrast c) {
-            if (isWhy(c, Why.MALFORMED_JSON)) {
-                return lenient(c.body()).isBlank();
-            }
-            return c.places().top().stream().noneMatch(m -> m.value() instanceof Tree.Members);
-        }
-
-        static boolean hasErrorRoot(Contrast c) {
-            return c.form() == Form.XML
-                    ? c.body().contains("<error_response")
-                    : c.places().top().stream().anyMatch(m -> m.name().equals("error_response"));
-        }
-
-        static boolean hasNoCode(Contrast c) {
-            return Set.of("", "0").contains(Objects.toString(c.ours().values().get("!code"), ""))
-                    && c.ours().values().get("!sub_code") == null;
-        }
-
-        /** Beside the root or a field, or inside of the root. */
-        static boolean hasErrorBesideData(Contrast c) {
-            boolean isAlone = c.places().top().size() == 1;
-            return c.places().top().stream()
-                    .anyMatch(m -> (m.name().equals("error_response") && !isAlone)
-                            || Places.members(m.value()).stream()
-                                    .anyMatch(inner -> inner.name().equals("error_response")));
-        }
-
-        static boolean hasDataNamed(Contrast c, String... names) {
-            return Arrays.stream(names).anyMatch(name -> c.shape().slot(name).isPresent());
-        }
-
-        static boolean hasSeveralObjects(Contrast c) {
-            return c.places().top().stream()
-                            .filter(m -> m.value() instanceof Tree.Members)
-                            .map(Tree.Member::name)
-                            .distinct()
-                            .count()
-                    > 1;
-        }
-
-        static boolean hasRootWithoutFields(Contrast c) {
-            return c.form() == Form.XML
-                    ? c.places().all().isEmpty()
-                    : c.places().top().stream()
-                            .anyMatch(m -> m.name().endsWith("_response") && !(m.value() instanceof Tree.Members));
-        }
-
-        /** Full JSON where simplified was asked for, and the reverse; JSON for XML and the reverse. */
-        static boolean isInOtherForm(Contrast c) {
-            boolean isXml = c.body().stripLeading().startsWith("<");
-            boolean isFull = c.places().top().stream().anyMatch(m -> m.name().endsWith("_response"));
-            return switch (c.form()) {
-                case XML -> !isXml;
-                case JSON ->
-                    isXml || !isFull && !c.body().isBlank() && !c.places().top().isEmpty();
-                case SIMPLIFIED -> isXml || isFull && !hasErrorRoot(c);
-            };
-        }
-
-        /** As the official reader takes it: digits of any script, an end at U+FFFF, anything unprintable behind. */
-        static String lenient(String body) {
-            String cut = body.contains("\uFFFF") ? body.substring(0, body.indexOf('\uFFFF')) : body;
-            StringBuilder out = new StringBuilder();
-            cut.trim()
-                    .codePoints()
-                    .map(c -> Character.isWhitespace(c) ? ' ' : c)
-                    .forEach(c -> {
-                        int digit = c > 0x7F ? Character.digit(c, 10) : -1;
-                        out.appendCodePoint(digit < 0 ? c : '0' + digit);
-                    });
-            return out.toString();
-        }
-
-        static boolean isBeyondLimits(String body) {
-            int depth = 0;
-            int deepest = 0;
-            for (int i = 0; i < body.length(); i++) {
-                char c = body.charAt(i);
-                depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-                deepest = Math.max(deepest, depth);
-            }
-            return deepest > Tree.DEEPEST
-                    || Pattern.compile("[0-9]{1001}").matcher(body).find();
-        }
-
-        /** Without what the official XML reader takes out, one UTF-16 unit at a time. */
-        static String withoutXmlOddities(String text) {
-            StringBuilder out = new StringBuilder();
-            text.chars()
-                    .filter(c -> c == '\t'
-                            || c == '\n'
-                            || c == '\r'
-                            || (c >= ' ' && c < 0xD800)
-                            || (c >= 0xE000 && c < 0xFFFE))
-                    .forEach(c -> out.append((char) c));
-            return out.toString();
-        }
-
-        static boolean hasHexEscape(String body) {
-            return HEX_ESCAPE.matcher(body).find();
-        }
-
-        static boolean hasHexEscapeInName(String body) {
-            return TEXT.matcher(body).results().anyMatch(text -> text.group(2) != null && hasHexEscape(text.group(1)));
-        }
-
-        /** As long as the right text, and right but for characters whose number has a hex letter. */
-        static boolean isMisread(Value v) {
-            if (!(v.official() instanceof String official && v.ours() instanceof String ours)
-                    || official.length() != ours.length()) {
-                return false;
-            }
-            for (int i = 0; i < ours.length(); i++) {
-                boolean hasLetter = String.format("%04x", (int) ours.charAt(i)).matches(".*[a-f].*");
-                if (official.charAt(i) != ours.charAt(i) && !hasLetter) {
-                    return false;
-                }
-            }
-            return true;
-        }
-
-        static boolean hasHalfCharacterInName(String body) {
-            return TEXT.matcher(body)
-                    .results()
-                    .anyMatch(text -> text.group(2) != null && text.group(1).matches("(?s).*\\\\u[dD][89a-fA-F].*"));
-        }
-
-        static boolean isSameNumber(Value v) {
-            if (v.official() == null || v.ours() == null) {
-                return false;
-            }
-            BigDecimal ours = new BigDecimal(String.valueOf(v.ours()));
-            String official = String.valueOf(v.official());
-            if (official.endsWith("Infinity")) {
-                return Double.isInfinite(ours.doubleValue());
-            }
-            BigDecimal theirs = new BigDecimal(official);
-            return theirs.compareTo(ours) == 0 || theirs.doubleValue() == ours.doubleValue();
-        }
-
-        static boolean holds(Place list, Class<? extends Tree> type) {
-            List<Tree> elements = list.value() instanceof Tree.Elements array
-                    ? array.elements()
-                    : Places.members(list.value()).stream()
-                            .map(Tree.Member::value)
-                            .toList();
-            return elements.stream()
-                    .anyMatch(each -> type.isInstance(each)
-                            || each instanceof Tree.Elements inner
-                                    && inner.elements().stream().anyMatch(type::isInstance)
-                                    && list.value() instanceof Tree.Members);
-        }
-
-        static boolean isDeclared(Value v) {
-            Class<?> declared = switch (v.place().orElseThrow().slot().kind()) {
-                case TEXT -> String.class;
-                case NUMBER -> Long.class;
-                case FLAG -> Boolean.class;
-                // Dates are compared as milliseconds: whatever is a Long may have been a Date.
-                case DATE -> Long.class;
-                // What is an object is compared by its fields.
-                case OBJECT -> Void.class;
-            };
-            return declared.isInstance(v.official());
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.topaz.runtime.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.decode.Received;
 import dev.topaz.runtime.oracle.Official.Form;
@@ -28,6 +27,8 @@ class FuzzTest {
     private static final Duration LONGEST = Duration.ofSeconds(10);
     private static final int SHAPES = 30;
     private static final int ENOUGH = 20;
+    /** On a machine with something else to do the time may be over before. */
+    private static final int FEWEST = 1000;
 
     @TempDir
     Path folder;
@@ -35,22 +36,21 @@ class FuzzTest {
     @Test
     void readsRandomAnswersAsPromisedAndUnlikeTheOfficialSdkForNamedReasonsOnly() {
         long seed = Long.getLong("fuzz.seed", 20261124);
-        long end = System.nanoTime()
-                + Duration.ofSeconds(Long.getLong("fuzz.seconds", 8)).toNanos();
         List<Shape> shapes = IntStream.range(0, SHAPES)
                 .mapToObj(i -> new RandomShape(new Random(seed + i)).response("Demo" + i + "Response"))
                 .toList();
         OfficialTypes types = OfficialTypes.compile(folder, shapes, Map.of());
+        long end = System.nanoTime()
+                + Duration.ofSeconds(Long.getLong("fuzz.seconds", 8)).toNanos();
         List<String> wrong = new ArrayList<>();
         int cases = 0;
-        while (System.nanoTime() < end && wrong.size() < ENOUGH) {
+        while ((System.nanoTime() < end || cases < FEWEST) && wrong.size() < ENOUGH) {
             Shape shape = shapes.get(cases % SHAPES);
             wrong.addAll(problems(shape, types, seed + cases));
             cases++;
         }
         System.out.println("FuzzTest: " + cases + " answers, seed " + seed);
         assertEquals(List.of(), wrong);
-        assertTrue(cases > 100, "only " + cases + " answers were compared");
     }
 
     private static List<String> problems(Shape shape, OfficialTypes types, long seed) {

@@ -57,12 +57,13 @@ final class Places {
                 text.stripLeading().startsWith("<") ? XmlTree.of(text).map(Member::value) : Tree.ofJson(text);
         Places places = new Places(tree.orElse(new Tree.Nothing()));
         Set<String> roots = Set.of(Received.root(api), "error_response");
+        // What stands in a root counts more than what stands beside it.
+        places.object(shape, places.document, "");
         for (Member member : members(places.document)) {
             if (roots.contains(member.name())) {
                 places.object(shape, member.value(), "");
             }
         }
-        places.object(shape, places.document, "");
         return places;
     }
 

@@ -93,7 +93,8 @@ sealed interface Tree {
     }
 
     private static String ofReadableLength(String literal) {
-        if (literal.length() > LONGEST_NUMBER) {
+        // Signs and the point do not count.
+        if (literal.replaceAll("[^0-9]", "").length() > LONGEST_NUMBER) {
             throw new IllegalStateException("longer than is read");
         }
         return literal;

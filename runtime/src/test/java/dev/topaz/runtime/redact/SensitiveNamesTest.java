@@ -4,18 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.topaz.testdata.TestData;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -80,14 +73,8 @@ class SensitiveNamesTest {
     }
 
     @Test
-    void hidesPersonalDataUnderEveryNameThatRealDocumentsGiveIt() throws IOException {
-        Path corpus = Path.of(System.getProperty("topaz.shared", "absent"), "corpus", "top-api-docs.jsonl.gz");
-        if (!Files.isRegularFile(corpus)) {
-            String message = "SKIPPED: there is no " + corpus + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
-        }
-        Set<String> names = names(corpus);
+    void hidesPersonalDataUnderEveryNameThatRealDocumentsGiveIt() {
+        Set<String> names = names();
         Set<String> shown = new TreeSet<>(names);
         shown.removeIf(
                 name -> !PERSONAL.matcher(name).find() || SensitiveNames.contains(name) || OTHERS.contains(name));
@@ -96,15 +83,12 @@ class SensitiveNamesTest {
         assertTrue(names.size() > 20_000, "only " + names.size() + " names");
     }
 
-    private static Set<String> names(Path corpus) throws IOException {
+    private static Set<String> names() {
         Set<String> names = new TreeSet<>();
-        try (BufferedReader lines = new BufferedReader(
-                new InputStreamReader(new GZIPInputStream(Files.newInputStream(corpus)), StandardCharsets.UTF_8))) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                Matcher name = NAME.matcher(line);
-                while (name.find()) {
-                    names.add(name.group(1));
-                }
+        for (String document : TestData.documents()) {
+            Matcher name = NAME.matcher(document);
+            while (name.find()) {
+                names.add(name.group(1));
             }
         }
         return names;

@@ -81,7 +81,7 @@ class SignedFormTest {
     @Test
     void signsWithTheValueOfTheApplicationWhereBothHaveTheName() {
         Signer signer = new Signer(SignMethod.MD5, "secret");
-        String signature = SignedForm.signature(
+        String signature = SignedForm.sign(
                 params("method", "taobao.a.get", "v", "2.0"), params("method", "mine"), signer.begin(new Utf8Buffer()));
 
         assertEquals(signer.sign(Map.of("method", "mine", "v", "2.0"), ""), signature);

@@ -1,0 +1,26 @@
+package dev.topaz.spec.place;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** One of the places in which specs are looked for. */
+public interface SpecSource {
+    /**
+     * The spec of an API; empty when this place has none.
+     *
+     * @param apiName a name without slashes: others would leave the folder of the specs
+     * @throws java.io.UncheckedIOException when it is there and cannot be read
+     */
+    Optional<SpecText> find(String apiName);
+
+    /** Whether there is one, without reading it. */
+    default boolean holds(String apiName) {
+        return find(apiName).isPresent();
+    }
+
+    /** The APIs that this place is known to have; some places can be asked for a name and not for a list. */
+    Set<String> apiNames();
+
+    /** How a message calls this place. */
+    String description();
+}

@@ -1,0 +1,99 @@
+package dev.topaz.explorer;
+
+import dev.topaz.explorer.call.Target;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** Which real gateway there is, if any. Secrets come from the environment, a file or the keyboard, never as an argument. */
+final class RealGatewayArgs {
+    @Option(
+            names = "--gateway",
+            paramLabel = "<address>",
+            description = "A real gateway that calls can go to, beside the fake one, such as "
+                    + "https://eco.taobao.com/router/rest.")
+    private @Nullable URI gateway;
+
+    @Option(names = "--app-key", paramLabel = "<key>", defaultValue = "", description = "The app key for it.")
+    private String appKey = "";
+
+    @Option(
+            names = "--app-secret-env",
+            paramLabel = "<name>",
+            defaultValue = "TOPAZ_APP_SECRET",
+            description = "The environment variable that holds the app secret; where it is not set, you are asked. "
+                    + "Default: ${DEFAULT-VALUE}")
+    private String secretVariable = "";
+
+    @Option(names = "--app-secret-file", paramLabel = "<file>", description = "A file that holds the app secret.")
+    private @Nullable Path secretFile;
+
+    @Option(
+            names = "--session-env",
+            paramLabel = "<name>",
+            defaultValue = "TOPAZ_SESSION",
+            description = "The environment variable that holds the session for calls in which the page names none. "
+                    + "Default: ${DEFAULT-VALUE}")
+    private String sessionVariable = "";
+
+    /**
+     * The gateway with its key and its secret; empty when none was named.
+     *
+     * @param command to which wrong arguments belong
+     */
+    Optional<Target> target(CommandSpec command) {
+        if (gateway == null) {
+            return Optional.empty();
+        }
+        String scheme = String.valueOf(gateway.getScheme());
+        if (!(scheme.equals("https") || scheme.equals("http")) || gateway.getHost() == null) {
+            throw wrong(command, "--gateway is an address such as https://eco.taobao.com/router/rest");
+        }
+        if (appKey.isBlank()) {
+            throw wrong(command, "--gateway needs --app-key");
+        }
+        String session = Optional.ofNullable(System.getenv(sessionVariable)).orElse("");
+        return Optional.of(new Target(Target.Id.REAL, gateway.toString(), appKey, secret(command), session));
+    }
+
+    private String secret(CommandSpec command) {
+        String secret = (secretFile == null ? fromEnvironment(command) : fromFile(command, secretFile)).strip();
+        if (secret.isEmpty()) {
+            throw wrong(command, "the app secret is empty");
+        }
+        return secret;
+    }
+
+    private static String fromFile(CommandSpec command, Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw wrong(command, "--app-secret-file cannot be read: " + file);
+        }
+    }
+
+    private String fromEnvironment(CommandSpec command) {
+        String value = System.getenv(secretVariable);
+        return value == null ? fromKeyboard(command) : value;
+    }
+
+    /** Nobody at the keyboard types nothing: older JDKs have no console then, newer ones one that ends at once. */
+    private String fromKeyboard(CommandSpec command) {
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readPassword("App secret of %s: ", appKey))
+                .map(String::new)
+                .orElseThrow(() -> wrong(
+                        command,
+                        "set the environment variable " + secretVariable + ", or name a file with --app-secret-file"));
+    }
+
+    private static ParameterException wrong(CommandSpec command, String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+}

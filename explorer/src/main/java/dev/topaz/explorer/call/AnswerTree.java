@@ -1,0 +1,86 @@
+package dev.topaz.explorer.call;
+
+import dev.topaz.runtime.decode.Cursor;
+import dev.topaz.runtime.decode.FieldNames;
+import dev.topaz.runtime.wire.WireFormat;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.TypeWord;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an answer by its spec, through the cursor that generated classes read with: the same conversions, the same errors. */
+final class AnswerTree {
+    private AnswerTree() {}
+
+    /** Every documented field of one object, in the order of the document. */
+    static List<AnswerNode> read(Cursor in, List<ParamSpec> fields) {
+        Map<String, ParamSpec> byName = new LinkedHashMap<>();
+        fields.forEach(field -> byName.putIfAbsent(field.name(), field));
+        List<ParamSpec> known = List.copyOf(byName.values());
+        FieldNames names = FieldNames.of(known.stream().map(ParamSpec::name).toArray(String[]::new));
+        Map<Integer, AnswerNode> found = new LinkedHashMap<>();
+        for (int index = in.nextField(names); index != Cursor.END; index = in.nextField(names)) {
+            ParamSpec field = known.get(index);
+            found.put(index, value(in, field, TypeWord.parse(field.type())));
+        }
+        List<AnswerNode> nodes = new ArrayList<>();
+        for (int index = 0; index < known.size(); index++) {
+            ParamSpec field = known.get(index);
+            nodes.add(found.getOrDefault(index, AnswerNode.empty(field.name(), field.type(), AnswerNode.Kind.ABSENT)));
+        }
+        return nodes;
+    }
+
+    private static AnswerNode value(Cursor in, ParamSpec field, TypeWord type) {
+        if (type.listDepth() > 0) {
+            return list(in, field, type);
+        }
+        if (!field.fields().isEmpty()) {
+            List<AnswerNode> children = in.object(object -> read(object, field.fields()));
+            return children == null
+                    ? AnswerNode.empty(field.name(), field.type(), AnswerNode.Kind.NULL)
+                    : new AnswerNode(field.name(), type.base(), AnswerNode.Kind.OBJECT, "", children);
+        }
+        String text = type.scalar().isPresent() ? text(in, type.scalar().get()) : in.raw();
+        return text == null
+                ? AnswerNode.empty(field.name(), type.base(), AnswerNode.Kind.NULL)
+                : AnswerNode.value(field.name(), type.base(), text);
+    }
+
+    private static AnswerNode list(Cursor in, ParamSpec field, TypeWord type) {
+        TypeWord element = new TypeWord(type.base(), type.listDepth() - 1);
+        List<AnswerNode> elements = in.list(item -> value(item, field, element));
+        if (elements == null) {
+            return AnswerNode.empty(field.name(), field.type(), AnswerNode.Kind.NULL);
+        }
+        List<AnswerNode> numbered = new ArrayList<>();
+        for (AnswerNode node : elements) {
+            numbered.add(node.named("[" + numbered.size() + "]"));
+        }
+        return new AnswerNode(field.name(), field.type(), AnswerNode.Kind.LIST, "", numbered);
+    }
+
+    private static @Nullable String text(Cursor in, ScalarType type) {
+        return switch (type.form()) {
+            case TEXT, FILE -> in.text();
+            case JSON -> in.json();
+            case NUMBER -> {
+                Long number = in.number();
+                yield number == null ? null : WireFormat.text(number);
+            }
+            case BOOL -> {
+                Boolean bool = in.bool();
+                yield bool == null ? null : WireFormat.text(bool);
+            }
+            case DATE -> {
+                Date date = in.date();
+                yield date == null ? null : WireFormat.text(date);
+            }
+        };
+    }
+}

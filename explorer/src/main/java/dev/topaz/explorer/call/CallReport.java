@@ -1,0 +1,55 @@
+package dev.topaz.explorer.call;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a call went.
+ *
+ * @param stopped why nothing was sent; null when it was
+ * @param request what was signed; null when a check stopped the call before
+ * @param answer null when nothing was sent, or no answer came
+ * @param failure null unless no answer came, or none that can be read
+ */
+public record CallReport(
+        @Nullable Stopped stopped,
+        @Nullable SignedCall request,
+        @Nullable Outcome answer,
+        @Nullable Failure failure) {
+
+    /**
+     * A documented rule that was broken, found before sending.
+     *
+     * @param param the wire name
+     */
+    public record Stopped(String code, String message, String param) {}
+
+    /**
+     * A call that came to nothing.
+     *
+     * @param body what came in place of an answer; empty if nothing did
+     */
+    public record Failure(String reason, String body) {}
+
+    /**
+     * An answer.
+     *
+     * @param remedy the documented one for its sub code; empty when the page has none
+     * @param body as it came, laid out for reading
+     * @param unknown paths of fields that no document names
+     */
+    public record Outcome(
+            int status,
+            long millis,
+            int bytes,
+            boolean success,
+            @Nullable String code,
+            @Nullable String msg,
+            @Nullable String subCode,
+            @Nullable String subMsg,
+            @Nullable String requestId,
+            String remedy,
+            String body,
+            List<AnswerNode> fields,
+            List<String> unknown) {}
+}

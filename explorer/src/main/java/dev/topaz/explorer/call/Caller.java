@@ -1,0 +1,133 @@
+package dev.topaz.explorer.call;
+
+import dev.topaz.explorer.call.CallReport.Failure;
+import dev.topaz.explorer.call.CallReport.Outcome;
+import dev.topaz.explorer.call.CallReport.Stopped;
+import dev.topaz.processor.model.ApiModel;
+import dev.topaz.runtime.ApiException;
+import dev.topaz.runtime.ApiRuleException;
+import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.Transport;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Session;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+
+/** Makes calls, and reports everything about them that may be seen. Safe for use by many threads. */
+public final class Caller {
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final Transport transport = new JdkTransport(PATIENCE, Optional.empty());
+
+    /**
+     * Checks, signs, and sends if the order says so.
+     *
+     * @param model empty for a spec that nothing can be generated from: nothing is checked then
+     */
+    public CallReport call(Target target, ApiSpec spec, Optional<ApiModel> model, CallOrder order) {
+        SpecRequest request = new SpecRequest(spec, model, order);
+        if (order.checking() == CallOrder.Checking.HERE) {
+            try {
+                request.check();
+            } catch (ApiRuleException e) {
+                String param = request.wrongParam().orElse("");
+                return new CallReport(
+                        new Stopped(String.valueOf(e.getErrCode()), String.valueOf(e.getErrMsg()), param),
+                        null,
+                        null,
+                        null);
+            }
+        }
+        return send(target, request, spec, order);
+    }
+
+    private CallReport send(Target target, SpecRequest request, ApiSpec spec, CallOrder order) {
+        Wiretap wire = order.step() == CallOrder.Step.SEND ? new Wiretap(transport) : Wiretap.closed();
+        List<String> unknown = new CopyOnWriteArrayList<>();
+        TaobaoClient client = target.client(options(order, wire).unknownFields((api, path) -> unknown.add(path)));
+        String session = session(target, spec, order);
+        long start = System.nanoTime();
+        try {
+            SpecResponse response = client.execute(request, session);
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            HttpAnswer answer = wire.answer().orElseThrow();
+            return report(wire, order, outcome(response, answer, millis, new Known(spec, unknown)), Optional.empty());
+        } catch (ApiException e) {
+            Optional<Failure> failure =
+                    order.step() == CallOrder.Step.SEND ? Optional.of(failure(e, wire)) : Optional.empty();
+            return report(wire, order, Optional.empty(), failure);
+        }
+    }
+
+    /** What was typed goes first; what this process has is for APIs that take a session. */
+    private static String session(Target target, ApiSpec spec, CallOrder order) {
+        boolean typed = !order.session().isBlank();
+        return typed || spec.session() == Session.NONE ? order.session() : target.session();
+    }
+
+    private static ClientOptions options(CallOrder order, Transport transport) {
+        return new ClientOptions()
+                .transport(transport)
+                .format(order.format())
+                .signMethod(order.signMethod())
+                .checking(ClientOptions.Checking.BY_THE_PLATFORM);
+    }
+
+    private static CallReport report(
+            Wiretap wire, CallOrder order, Optional<Outcome> answer, Optional<Failure> failure) {
+        return new CallReport(
+                null,
+                wire.call().map(call -> SignedCall.of(call, order)).orElse(null),
+                answer.orElse(null),
+                failure.orElse(null));
+    }
+
+    /** What the document knows about an answer, and what it does not. */
+    private record Known(ApiSpec spec, List<String> unknown) {
+        String remedy(String subCode) {
+            return spec.errors().stream()
+                    .filter(error -> error.code().equals(subCode))
+                    .map(ErrorSpec::remedy)
+                    .findFirst()
+                    .orElse("");
+        }
+    }
+
+    private static Optional<Outcome> outcome(SpecResponse response, HttpAnswer answer, long millis, Known known) {
+        return Optional.of(new Outcome(
+                answer.status(),
+                millis,
+                answer.body().length,
+                response.isSuccess(),
+                response.getErrorCode(),
+                response.getMsg(),
+                response.getSubCode(),
+                response.getSubMsg(),
+                response.getRequestId(),
+                known.remedy(String.valueOf(response.getSubCode())),
+                text(answer),
+                response.isSuccess() ? response.nodes() : List.of(),
+                List.copyOf(known.unknown())));
+    }
+
+    /** In the runtime's own words, which name neither secrets nor sessions. */
+    private static Failure failure(ApiException e, Wiretap wire) {
+        Throwable cause = e.getCause();
+        Throwable deeper = cause == null ? null : cause.getCause();
+        return new Failure(
+                e.getMessage() + (deeper == null ? "" : " (" + deeper + ")"),
+                wire.answer().map(Caller::text).orElse(""));
+    }
+
+    private static String text(HttpAnswer answer) {
+        return Layout.pretty(new String(answer.body(), StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,96 @@
+package dev.topaz.explorer.library;
+
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.SpecFiles;
+import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.SpecXml;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A folder or jar with specs in it: the folder of the spec files itself, or whatever has {@code META-INF/topaz} inside.
+ *
+ * @param path as the user names it
+ */
+public record SpecPlace(Path path) {
+    /** What can be wrong with a place. */
+    enum PlaceProblem implements Problem.Code {
+        /** Nothing is there, or it is no folder and no jar, or may not be read. */
+        UNREADABLE_PLACE,
+        /** It holds no spec. */
+        NO_SPECS
+    }
+
+    /** The specs that are bundled with Topaz. */
+    public static SpecPlace bundled() {
+        try {
+            return new SpecPlace(Path.of(SpecXml.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI()));
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("the jar of Topaz has an address that is none", e);
+        }
+    }
+
+    /** Every spec of the place, in alphabetical order of the files; those that are wrong as problems. */
+    List<SpecReading> read() {
+        try {
+            return Files.isDirectory(path) ? folder(path) : jar();
+        } catch (IOException | RuntimeException e) {
+            return refused(PlaceProblem.UNREADABLE_PLACE, "no specs can be read here: " + e);
+        }
+    }
+
+    private List<SpecReading> jar() throws IOException {
+        try (FileSystem files = FileSystems.newFileSystem(path, Map.of())) {
+            return folder(files.getPath("/"));
+        }
+    }
+
+    private List<SpecReading> folder(Path root) throws IOException {
+        Path inside = root.resolve(SpecFiles.FOLDER);
+        try (Stream<Path> files = Files.list(Files.isDirectory(inside) ? inside : root)) {
+            List<Path> specs = files.filter(file ->
+                            SpecFiles.apiName(file.getFileName().toString()).isPresent())
+                    .sorted()
+                    .toList();
+            return specs.isEmpty()
+                    ? refused(PlaceProblem.NO_SPECS, "there is no spec here")
+                    : specs.parallelStream().map(SpecPlace::spec).toList();
+        }
+    }
+
+    private static SpecReading spec(Path file) {
+        try {
+            return SpecXml.read(file.toString(), Files.readString(file));
+        } catch (IOException e) {
+            return new SpecReading(
+                    Optional.empty(),
+                    List.of(new Problem(
+                            PlaceProblem.UNREADABLE_PLACE,
+                            "this spec cannot be read: " + e,
+                            new Location(file.toString(), 0, 0),
+                            "")));
+        }
+    }
+
+    private List<SpecReading> refused(PlaceProblem code, String message) {
+        Problem problem = new Problem(
+                code,
+                message,
+                new Location(path.toString(), 0, 0),
+                "name a folder of spec files, or a jar or folder with " + SpecFiles.FOLDER + " in it");
+        return List.of(new SpecReading(Optional.empty(), List.of(problem)));
+    }
+}

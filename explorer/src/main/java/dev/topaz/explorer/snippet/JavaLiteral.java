@@ -1,0 +1,55 @@
+package dev.topaz.explorer.snippet;
+
+import dev.topaz.processor.model.ValueKind;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Texts as Java literals. */
+final class JavaLiteral {
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}");
+
+    private JavaLiteral() {}
+
+    /** A value as its setter takes it; empty for a text that is none of its kind. */
+    static Optional<String> of(ValueKind kind, String text) {
+        return switch (kind) {
+            case TEXT, JSON, RAW -> Optional.of(text(text));
+            case NUMBER -> NUMBER.matcher(text).matches() ? Optional.of(Long.parseLong(text) + "L") : Optional.empty();
+            case BOOL -> text.equals("true") || text.equals("false") ? Optional.of(text) : Optional.empty();
+            case DATE ->
+                DATE.matcher(text).matches()
+                        ? Optional.of("StringUtils.parseDateTime(" + text(text) + ")")
+                        : Optional.empty();
+        };
+    }
+
+    /** A string literal; letters of every alphabet stay, so that Chinese can be read. */
+    static String text(String text) {
+        StringBuilder out = new StringBuilder("\"");
+        text.codePoints().forEach(c -> out.append(escaped(c)));
+        return out.append('"').toString();
+    }
+
+    private static String escaped(int c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default ->
+                Character.isISOControl(c) || Character.getType(c) == Character.FORMAT
+                        ? unicode(c)
+                        : Character.toString(c);
+        };
+    }
+
+    private static String unicode(int c) {
+        StringBuilder out = new StringBuilder();
+        for (char unit : Character.toChars(c)) {
+            out.append("\\u%04x".formatted((int) unit));
+        }
+        return out.toString();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.topaz.explorer.snippet;
+
+import dev.topaz.explorer.call.CallOrder;
+import dev.topaz.processor.model.ApiModel;
+import dev.topaz.processor.model.Encoding;
+import dev.topaz.processor.model.Field;
+import dev.topaz.processor.model.FieldType;
+import dev.topaz.processor.model.SessionUse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the statements that make a call with generated classes; what a setter would not take stands there as a comment. */
+public final class JavaSnippet {
+    private final List<String> lines = new ArrayList<>();
+    private final JavaObjects objects;
+    private final CallOrder order;
+
+    private JavaSnippet(ApiModel api, CallOrder order) {
+        this.objects = new JavaObjects(api.request());
+        this.order = order;
+    }
+
+    /**
+     * The statements; {@code appKey}, {@code appSecret} and {@code sessionKey} are left to whoever copies them.
+     *
+     * @param url of the gateway
+     */
+    public static String of(ApiModel api, CallOrder order, String url) {
+        JavaSnippet snippet = new JavaSnippet(api, order);
+        snippet.write(api, url);
+        return String.join("\n", snippet.lines) + "\n";
+    }
+
+    private void write(ApiModel api, String url) {
+        lines.add("TaobaoClient client = new DefaultTaobaoClient(%s, appKey, appSecret);"
+                .formatted(JavaLiteral.text(url)));
+        lines.add("");
+        lines.add("%1$s request = new %1$s();".formatted(api.request().className()));
+        api.request().shape().members().forEach(this::field);
+        lines.add("");
+        lines.add("%s response = client.execute(request%s);"
+                .formatted(api.response().className(), withSession(api.session()) ? ", sessionKey" : ""));
+    }
+
+    private boolean withSession(SessionUse use) {
+        return use == SessionUse.REQUIRED
+                || (use == SessionUse.EITHER && !order.session().isBlank());
+    }
+
+    private void field(Field field) {
+        CallOrder.Upload file = order.files().get(field.wireName());
+        String text = order.params().getOrDefault(field.wireName(), "");
+        if (file != null) {
+            set(field, "new FileItem(" + JavaLiteral.text(file.name()) + ")");
+        } else if (!text.isBlank()) {
+            value(field, text);
+        }
+    }
+
+    private void value(Field field, String text) {
+        if (field.encoding() == Encoding.JSON_OBJECT || field.encoding() == Encoding.JSON_LIST) {
+            Optional<JavaObjects.Built> built = objects.build(field.type(), text);
+            built.ifPresent(objects -> lines.addAll(objects.statements()));
+            set(field, built.map(JavaObjects.Built::expression).orElseGet(() -> JavaLiteral.text(text)));
+        } else if (field.encoding() == Encoding.PLAIN && field.type() instanceof FieldType.Scalar scalar) {
+            JavaLiteral.of(scalar.kind(), text)
+                    .ifPresentOrElse(literal -> set(field, literal), () -> misfit(field, text));
+        } else if (field.encoding() == Encoding.PLAIN) {
+            misfit(field, text);
+        } else {
+            set(field, JavaLiteral.text(text));
+        }
+    }
+
+    private void set(Field field, String value) {
+        lines.add("request." + field.accessors().setter() + "(" + value + ");");
+    }
+
+    private void misfit(Field field, String text) {
+        lines.add("// " + field.accessors().setter() + " does not take " + JavaLiteral.text(text));
+    }
+}

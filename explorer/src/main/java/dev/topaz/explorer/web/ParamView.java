@@ -1,0 +1,75 @@
+package dev.topaz.explorer.web;
+
+import dev.topaz.spec.Limits;
+import dev.topaz.spec.ParamSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A parameter or a field, as the page shows it.
+ *
+ * @param limits in the order in which people ask for them
+ * @param input how it is filled in; null where it cannot be
+ * @param sample what the field of the form begins with
+ * @param setter of the generated request; empty where there is none
+ */
+record ParamView(
+        String name,
+        String type,
+        boolean required,
+        String example,
+        String description,
+        List<Limit> limits,
+        List<ParamView> fields,
+        @Nullable InputKind input,
+        String sample,
+        String setter) {
+
+    /** A limit: which one, and how much. */
+    record Limit(Kind kind, String value) {}
+
+    /** The limits that a page documents. */
+    enum Kind {
+        DEFAULT,
+        MAX_LENGTH,
+        MAX_LIST_SIZE,
+        MIN_VALUE,
+        MAX_VALUE
+    }
+
+    static ParamView of(ParamSpec param) {
+        return new ParamView(
+                param.name(),
+                param.type(),
+                param.required(),
+                param.example(),
+                param.description(),
+                limits(param.limits()),
+                param.fields().stream().map(ParamView::of).toList(),
+                null,
+                "",
+                "");
+    }
+
+    ParamView asInput(InputKind input, String sample, String setter) {
+        return new ParamView(name, type, required, example, description, limits, fields, input, sample, setter);
+    }
+
+    private static List<Limit> limits(Limits limits) {
+        List<Limit> all = new ArrayList<>();
+        if (!limits.defaultValue().isEmpty()) {
+            all.add(new Limit(Kind.DEFAULT, limits.defaultValue()));
+        }
+        add(all, Kind.MAX_LENGTH, limits.maxLength());
+        add(all, Kind.MAX_LIST_SIZE, limits.maxListSize());
+        add(all, Kind.MIN_VALUE, limits.minValue());
+        add(all, Kind.MAX_VALUE, limits.maxValue());
+        return all;
+    }
+
+    private static void add(List<Limit> limits, Kind kind, OptionalLong value) {
+        value.ifPresent(number -> limits.add(new Limit(kind, Long.toString(number))));
+    }
+}

@@ -1,0 +1,41 @@
+package dev.topaz.explorer.web;
+
+import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a browser asks.
+ *
+ * @param params of the query
+ * @param body not copied
+ */
+record Question(String method, String path, Map<String, String> params, byte[] body) {
+    /** @throws BadRequest for a query that is not encoded as one */
+    static Question of(String method, URI address, byte[] body) {
+        Map<String, String> params = new HashMap<>();
+        String query = address.getRawQuery();
+        for (String pair : query == null ? new String[0] : query.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                params.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
+            }
+        }
+        return new Question(method, address.getPath(), params, body);
+    }
+
+    /** Empty when there is none. */
+    String param(String name) {
+        return params.getOrDefault(name, "");
+    }
+
+    private static String decoded(String text) {
+        try {
+            return URLDecoder.decode(text, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequest(400, "the query is not encoded");
+        }
+    }
+}

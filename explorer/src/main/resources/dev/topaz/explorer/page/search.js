@@ -1,0 +1,91 @@
+// The search box and the list of what was found: as you type, and by keyboard alone.
+
+import {fill, h, marked} from "./dom.js";
+import {ask} from "./server.js";
+
+const box = document.querySelector("#search");
+const results = document.querySelector("#results");
+const found = document.querySelector("#found");
+let pending = null;
+
+/** Lets the box search; `atRest` shows what is there while nothing is searched for. */
+export function startSearch(atRest) {
+  box.addEventListener("input", () => search(atRest));
+  document.addEventListener("keydown", keys);
+  search(atRest);
+}
+
+/** The API that the address names; empty when it names none. */
+export function addressed() {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return "";
+  }
+}
+
+/** One line of a list of APIs. */
+export function hitLink(hit, words = []) {
+  return h("a", {class: "hit", href: `#${encodeURIComponent(hit.name)}`},
+    h("span", {class: "hit-title"}, marked(hit.title || hit.name, words)),
+    h("span", {class: "hit-name"}, marked(hit.name, words)));
+}
+
+/** Marks the line of the API that is shown. */
+export function showCurrent() {
+  const name = addressed();
+  for (const link of results.querySelectorAll(".hit")) {
+    const current = link.getAttribute("href") === `#${encodeURIComponent(name)}`;
+    if (current) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
+}
+
+async function search(atRest) {
+  pending?.abort();
+  const text = box.value.trim();
+  if (!text) {
+    atRest(results, found);
+    return;
+  }
+  const mine = pending = new AbortController();
+  try {
+    const {total, hits} = await ask("/api/search", {q: text}, mine.signal);
+    show(text.split(/\s+/), total, hits);
+  } catch (error) {
+    if (error.name !== "AbortError") found.textContent = error.message;
+  }
+}
+
+function show(words, total, hits) {
+  found.textContent = total > hits.length ? `找到 ${total} 个，显示前 ${hits.length} 个` : `找到 ${total} 个`;
+  fill(results, hits.length
+    ? h("ul", {class: "hits"}, hits.map((hit) => h("li", {}, hitLink(hit, words))))
+    : h("p", {class: "nothing"}, "没有找到。可以试试接口名的一部分，例如 trade.get，或中文名。"));
+  showCurrent();
+}
+
+/** "/" goes to the box, arrows move through the list, Escape leads back and then clears. */
+function keys(event) {
+  const typing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName);
+  if (event.key === "/" && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    document.body.dataset.view = "list";
+    box.focus();
+    box.select();
+  } else if ((event.key === "ArrowDown" || event.key === "ArrowUp") && (event.target === box || results.contains(event.target))) {
+    event.preventDefault();
+    move(event.key === "ArrowDown" ? 1 : -1);
+  } else if (event.key === "Enter" && event.target === box && box.value.trim()) {
+    results.querySelector(".hit")?.click();
+  } else if (event.key === "Escape" && results.contains(event.target)) {
+    box.focus();
+  }
+}
+
+function move(step) {
+  const stops = [...results.querySelectorAll(".hit, summary")].filter((stop) => stop.checkVisibility());
+  const next = stops.indexOf(document.activeElement) + step;
+  if (next < 0) box.focus();
+  else stops[Math.min(next, stops.length - 1)]?.focus();
+}

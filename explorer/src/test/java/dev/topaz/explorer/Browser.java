@@ -1,0 +1,191 @@
+package dev.topaz.explorer;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.OutputType;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.Select;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** The Chromium of this machine, without a window; where there is none, the tests that want one skip and say so. */
+final class Browser implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
+
+    /** Where pictures of the page go; nowhere unless somebody wants to look at them. */
+    private static final Optional<Path> PICTURES =
+            Optional.ofNullable(System.getProperty("explorer.pictures")).map(Path::of);
+
+    private final ChromeDriver driver;
+
+    private Browser(ChromeDriver driver) {
+        this.driver = driver;
+    }
+
+    /**
+     * Starts the browser.
+     *
+     * @param profile an empty folder
+     */
+    static Browser open(Path profile) {
+        // It warns of every Chromium that is newer than itself.
+        SELENIUM.setLevel(Level.SEVERE);
+        ChromeOptions options = new ChromeOptions();
+        options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--disable-dev-shm-usage",
+                "--hide-scrollbars",
+                "--user-data-dir=" + profile);
+        LoggingPreferences logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        ChromeDriverService service = new ChromeDriverService.Builder()
+                .usingDriverExecutable(program("chromedriver"))
+                .build();
+        return new Browser(new ChromeDriver(service, options));
+    }
+
+    private static File program(String... names) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
+        return Stream.of(names)
+                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst()
+                .map(Path::toFile)
+                .orElseGet(Browser::skip);
+    }
+
+    private static File skip() {
+        String message = "SKIPPED: no chromium with its chromedriver on the PATH, so nobody has looked at the page";
+        System.err.println(message);
+        Assumptions.abort(message);
+        throw new IllegalStateException("not reached");
+    }
+
+    /** A screen of this size, in points; the colours as given. */
+    void screen(int width, int height, String colours) {
+        boolean phone = width < 800;
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", phone ? 2 : 1, "mobile", phone));
+        driver.executeCdpCommand(
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
+    }
+
+    void go(String url) {
+        driver.get("about:blank");
+        driver.get(url);
+        waitFor("body[data-ready]");
+    }
+
+    /** The first element that fits, once it is there. */
+    WebElement waitFor(String css) {
+        return new WebDriverWait(driver, PATIENCE)
+                .until(page -> page.findElements(By.cssSelector(css)).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** Waits until the element that fits says this. */
+    void waitForText(String css, String text) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(() -> css + " says '" + text(css) + "' and not '" + text + "'")
+                .until(page -> text(css).contains(text));
+    }
+
+    String text(String css) {
+        List<WebElement> found = driver.findElements(By.cssSelector(css));
+        return found.isEmpty() ? "" : String.valueOf(found.get(0).getDomProperty("textContent"));
+    }
+
+    int count(String css) {
+        return driver.findElements(By.cssSelector(css)).size();
+    }
+
+    /** In the middle of the screen, where nothing that sticks to its edge lies above it. */
+    void click(String css) {
+        WebElement element = waitFor(css);
+        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+        element.click();
+    }
+
+    /** Chooses from a list, by what people read there. */
+    void choose(String css, String text) {
+        new Select(waitFor(css)).selectByVisibleText(text);
+    }
+
+    /** Types over what is there. */
+    void type(String css, String text) {
+        WebElement element = waitFor(css);
+        element.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
+        element.sendKeys(text);
+    }
+
+    /** Presses keys wherever the focus is. */
+    void press(CharSequence... keys) {
+        driver.switchTo().activeElement().sendKeys(keys);
+    }
+
+    WebElement focused() {
+        return driver.switchTo().activeElement();
+    }
+
+    Object script(String javaScript) {
+        return driver.executeScript(javaScript);
+    }
+
+    String title() {
+        return String.valueOf(driver.getTitle());
+    }
+
+    /** What the browser complained of: errors of scripts, and what the content security policy refused. */
+    List<String> complaints() {
+        return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                .map(Object::toString)
+                .toList();
+    }
+
+    /** For people to look at. */
+    void picture(String name) {
+        PICTURES.ifPresent(folder -> {
+            try {
+                Files.createDirectories(folder);
+                Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+            } catch (IOException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        driver.quit();
+    }
+}

@@ -1,0 +1,240 @@
+package dev.topaz.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.explorer.call.CallOrder;
+import dev.topaz.explorer.library.Library;
+import dev.topaz.explorer.library.SearchIndex;
+import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.explorer.snippet.JavaSnippet;
+import dev.topaz.explorer.snippet.SnippetCompiler;
+import dev.topaz.openapi.OpenApi;
+import dev.topaz.processor.model.ApiModel;
+import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.runtime.decode.Received;
+import dev.topaz.scrape.json.DocJson;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.SpecFiles;
+import dev.topaz.spec.SpecXml;
+import dev.topaz.testdata.TestData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The explorer over every document of the corpus: how quick it is, and that none of them breaks it.
+ *
+ * <p>Run by {@code mvn -B -pl explorer -am verify -Pcorpus}.
+ */
+@Tag("corpus")
+@TestInstance(Lifecycle.PER_CLASS)
+class ExplorerCorpusTest {
+    private static final int COMPILED = 300;
+    private static final long GENEROUS_MILLIS = 20_000;
+    private static final List<String> TYPED = List.of("taobao.trade.fullinfo.get", "订单 查询", "TradeFullinfoGetRequest");
+
+    @TempDir
+    private static Path folder;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Library library;
+
+    @BeforeAll
+    void writeSpecs() {
+        TestData.documents().forEach(ExplorerCorpusTest::write);
+        library = Library.read(List.of(new SpecPlace(folder)));
+        assertEquals(List.of(), library.problems());
+        assertTrue(library.specs().size() > 4000);
+    }
+
+    private static void write(String line) {
+        JsonNode entry = JsonMapper.shared().readTree(line);
+        ApiSpec spec = DocJson.read(
+                        "corpus",
+                        entry.get("doc").toString(),
+                        entry.get("categoryName").asString())
+                .spec()
+                .orElseThrow();
+        try {
+            Files.writeString(folder.resolve(SpecFiles.fileName(spec.name())), SpecXml.write(spec));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Explorer start() {
+        return Explorer.start(List.of(new SpecPlace(folder)), 0, Optional.empty());
+    }
+
+    private String get(String url) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                http.send(HttpRequest.newBuilder(URI.create(url)).build(), HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, response.statusCode(), () -> url + ": " + response.body());
+        return response.body();
+    }
+
+    private static long since(long start) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+    }
+
+    @Test
+    void thePageIsThereAtOnceAndTheListSoonAfter() throws Exception {
+        long start = System.nanoTime();
+        try (Explorer explorer = start()) {
+            get(explorer.url());
+            long page = since(start);
+            get(explorer.url() + "api/about");
+            long list = since(start);
+
+            System.out.println(
+                    "page after " + page + " ms, list of " + library.specs().size() + " APIs after " + list + " ms");
+            assertTrue(list < GENEROUS_MILLIS);
+        }
+    }
+
+    @Test
+    void everyKeyStrokeIsAnsweredQuickly() throws Exception {
+        SearchIndex index = new SearchIndex(library.specs());
+        List<Long> micros = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            micros.clear();
+            for (String text : TYPED) {
+                for (int typed = 1; typed <= text.length(); typed++) {
+                    long start = System.nanoTime();
+                    index.search(text.substring(0, typed), "", 60);
+                    micros.add(TimeUnit.NANOSECONDS.toMicros(System.nanoTime() - start));
+                }
+            }
+        }
+        micros.sort(null);
+        System.out.println("search: " + micros.size() + " key strokes, median " + micros.get(micros.size() / 2)
+                + " us, slowest " + micros.get(micros.size() - 1) + " us");
+
+        assertTrue(micros.get(micros.size() - 1) < TimeUnit.MILLISECONDS.toMicros(GENEROUS_MILLIS));
+        assertEquals(
+                "taobao.trade.fullinfo.get",
+                index.search("TradeFullinfoGetRequest", "", 1).best().get(0).name());
+    }
+
+    /** Every API: its page, its form sent as it is filled in, and the answer decoded. */
+    @Test
+    void everyApiIsShownAndCalled() throws Exception {
+        Map<String, Integer> outcomes = new TreeMap<>();
+        List<String> failures = new ArrayList<>();
+        try (Explorer explorer = start()) {
+            String token = token(explorer);
+            for (ApiSpec spec : library.specs()) {
+                JsonNode view = JsonMapper.shared()
+                        .readTree(get(explorer.url() + "api/spec?name="
+                                + URLEncoder.encode(spec.name(), StandardCharsets.UTF_8)));
+                JsonNode report = call(explorer, token, view).get("report");
+                String outcome = outcome(report);
+                outcomes.merge(outcome, 1, Integer::sum);
+                if (outcome.equals("failure")) {
+                    failures.add(spec.name() + ": " + report.get("failure"));
+                }
+            }
+        }
+        System.out.println("every API called with its examples: " + outcomes);
+
+        assertEquals(List.of(), failures);
+        assertTrue(outcomes.getOrDefault("success", 0) > library.specs().size() / 2, outcomes::toString);
+    }
+
+    private String token(Explorer explorer) throws Exception {
+        Matcher token = Pattern.compile("content=\"([0-9a-f]{32})\"").matcher(get(explorer.url()));
+        assertTrue(token.find());
+        return token.group(1);
+    }
+
+    private static Map<String, String> samples(JsonNode view) {
+        Map<String, String> params = new HashMap<>();
+        for (JsonNode param : view.get("request")) {
+            if (!param.get("input").asString().equals("FILE")
+                    && !param.get("sample").asString().isBlank()) {
+                params.put(param.get("name").asString(), param.get("sample").asString());
+            }
+        }
+        return params;
+    }
+
+    private JsonNode call(Explorer explorer, String token, JsonNode view) throws Exception {
+        String order = JsonMapper.shared()
+                .writeValueAsString(Map.of("api", view.get("name").asString(), "params", samples(view)));
+        HttpResponse<String> response = http.send(
+                HttpRequest.newBuilder(URI.create(explorer.url() + "api/call"))
+                        .header("Content-Type", "application/json")
+                        .header("X-Topaz-Token", token)
+                        .POST(HttpRequest.BodyPublishers.ofString(order))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertEquals(200, response.statusCode(), () -> order + ": " + response.body());
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    private static String outcome(JsonNode report) {
+        if (!report.get("stopped").isNull()) {
+            return "stopped by a documented limit";
+        }
+        if (!report.get("failure").isNull()) {
+            return "failure";
+        }
+        return report.at("/answer/success").asBoolean() ? "success" : "refused by the gateway";
+    }
+
+    /** Those with the most parameters: they have everything that can go wrong. */
+    @Test
+    void theJavaThatIsShownCompiles() throws Exception {
+        Map<String, String> snippets = new TreeMap<>();
+        library.specs().stream()
+                .sorted((one, other) ->
+                        Integer.compare(other.request().size(), one.request().size()))
+                .limit(COMPILED)
+                .forEach(spec -> snippet(spec).ifPresent(java -> snippets.put(spec.name(), java)));
+
+        assertTrue(snippets.size() > COMPILED * 9 / 10);
+        assertEquals(List.of(), new SnippetCompiler(folder).errors(snippets));
+    }
+
+    private static Optional<String> snippet(ApiSpec spec) {
+        Map<String, String> params = new HashMap<>();
+        spec.request().forEach(param -> params.put(param.name(), param.example()));
+        CallOrder order = new CallOrder(spec.name(), null, params, null, null, null, null, null, null, null);
+        Optional<ApiModel> model =
+                ApiResolver.resolve(List.of(spec), List.of()).apis().stream().findFirst();
+        return model.map(api -> JavaSnippet.of(api, order, "http://127.0.0.1/"));
+    }
+
+    @Test
+    void openApiAndTheRuntimeAgreeOnTheRootOfAnAnswer() {
+        for (ApiSpec spec : library.specs().stream().limit(COMPILED).toList()) {
+            assertTrue(
+                    OpenApi.write(List.of(spec)).contains("\"" + Received.root(spec.name()) + "\" : {"), spec.name());
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.topaz.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TopazExplorerTest {
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... args) {
+        return TopazExplorer.program()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--gateway ftp://a.cn --app-key 1           | --gateway is an address such as https://eco.taobao.com",
+                "--gateway https://a.cn                     | --gateway needs --app-key",
+                "--gateway https://a.cn --app-key 1 --app-secret-file nowhere | --app-secret-file cannot be read: nowhere",
+                "--gateway https://a.cn --app-key 1 --app-secret x | Unknown option",
+                "--port x                                   | Invalid value for option '--port'"
+            })
+    void aWrongCommandLineIsSaidToBeWrong(String line, String message) {
+        assertEquals(2, run(line.split(" ")));
+
+        assertTrue(err.toString().startsWith(message), err::toString);
+    }
+
+    @Test
+    void anEmptySecretSignsNothing(@TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), "\n");
+
+        assertEquals(2, run("--gateway", "https://a.cn", "--app-key", "1", "--app-secret-file", file.toString()));
+        assertTrue(err.toString().startsWith("the app secret is empty"), err::toString);
+    }
+
+    @Test
+    void aPortThatIsTakenIsNoStackTrace() throws IOException {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            assertEquals(3, run("--port", Integer.toString(taken.getLocalPort())));
+        }
+
+        List<String> lines = new ArrayList<>(err.toString().lines().toList());
+        assertTrue(lines.get(0).startsWith("error: port "), err::toString);
+        assertTrue(lines.get(1).startsWith("  hint: "), err::toString);
+        assertEquals(2, lines.size(), err::toString);
+    }
+
+    @Test
+    void explainsItselfAndKnowsItsVersion() {
+        assertEquals(0, run("--help"));
+        assertTrue(out.toString().contains("--app-secret-env"), out::toString);
+        assertEquals(0, run("--version"));
+        assertTrue(out.toString().contains("topaz-explorer "), out::toString);
+    }
+}

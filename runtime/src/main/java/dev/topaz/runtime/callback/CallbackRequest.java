@@ -1,0 +1,65 @@
+package dev.topaz.runtime.callback;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A callback as it came over HTTP, whatever the server is built with.
+ *
+ * @param rawQuery what stands behind the {@code ?}, still percent-encoded; null or empty where there is none
+ * @param headers by name in any case; at least {@code Content-Type}, {@code top-sign-list}, and those that it names
+ * @param body as received, empty where there is none; not copied
+ * @param fields text fields that the caller has read itself: those of a multipart form, or of a form whose body the server
+ *     has taken already
+ */
+public record CallbackRequest(
+        @Nullable String rawQuery, Map<String, List<String>> headers, byte[] body, Map<String, String> fields) {
+
+    public CallbackRequest {
+        headers = byName(headers);
+        fields = withoutNulls(fields);
+    }
+
+    /** A callback whose fields, if it has any, are still in its body. */
+    public CallbackRequest(@Nullable String rawQuery, Map<String, List<String>> headers, byte[] body) {
+        this(rawQuery, headers, body, Map.of());
+    }
+
+    /** All values of a header; empty when it was not sent. */
+    List<String> header(String name) {
+        return headers.getOrDefault(name, List.of());
+    }
+
+    /** Servers hand out nulls here and there; they stand for a header that was not sent. */
+    private static Map<String, List<String>> byName(Map<String, List<String>> headers) {
+        Map<String, List<String>> byName = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        headers.forEach((name, values) -> {
+            if (name != null && values != null) {
+                List<String> all = byName.computeIfAbsent(name, first -> new ArrayList<>());
+                values.stream().filter(Objects::nonNull).forEach(all::add);
+            }
+        });
+        return Collections.unmodifiableMap(byName);
+    }
+
+    private static Map<String, String> withoutNulls(Map<String, String> fields) {
+        Map<String, String> texts = new TreeMap<>();
+        fields.forEach((name, value) -> {
+            if (name != null) {
+                texts.put(name, value == null ? "" : value);
+            }
+        });
+        return Collections.unmodifiableMap(texts);
+    }
+
+    /** Never the query, which holds the signature, nor anything else that was sent. */
+    @Override
+    public String toString() {
+        return "CallbackRequest[" + headers.size() + " headers, " + body.length + " bytes]";
+    }
+}

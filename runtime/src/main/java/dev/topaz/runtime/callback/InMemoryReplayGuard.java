@@ -1,0 +1,54 @@
+package dev.topaz.runtime.callback;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Remembers callbacks in this process. Safe for use by many threads.
+ *
+ * <p>Takes some 200 bytes for each; when it is full, it forgets the oldest. Behind a load balancer each server sees its own
+ * callbacks only: there, a guard over a store that all of them share is needed.
+ */
+public final class InMemoryReplayGuard implements ReplayGuard {
+    private final Map<String, Instant> seen = new LinkedHashMap<>();
+    private final int capacity;
+    private final Clock clock;
+
+    /** @param capacity how many callbacks are remembered at most */
+    public InMemoryReplayGuard(int capacity) {
+        this(capacity, Clock.systemUTC());
+    }
+
+    /** With a clock of your own. */
+    public InMemoryReplayGuard(int capacity, Clock clock) {
+        if (capacity < 1) {
+            throw new IllegalArgumentException("the capacity is less than 1: " + capacity);
+        }
+        this.capacity = capacity;
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized boolean isFirst(String fingerprint, Instant until) {
+        Instant now = clock.instant();
+        Instant known = seen.get(fingerprint);
+        if (known != null && !known.isBefore(now)) {
+            return false;
+        }
+        seen.remove(fingerprint);
+        forget(now);
+        seen.put(fingerprint, until);
+        return true;
+    }
+
+    /** Oldest first: callbacks come, and run out, nearly in the same order. */
+    private void forget(Instant now) {
+        Iterator<Instant> oldest = seen.values().iterator();
+        while (oldest.hasNext() && (oldest.next().isBefore(now) || seen.size() >= capacity)) {
+            oldest.remove();
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package dev.topaz.runtime.callback;
+
+/**
+ * Why a callback is not to be trusted.
+ *
+ * <p>Answer the platform with {@link #CODE} and {@link #MESSAGE} in the fields that the document of the callback names, such
+ * as {@code {"success":false,"errorCode":"sign-check-failure","errorMsg":"Illegal request"}}, or {@code flag}, {@code sub_code}
+ * and {@code sub_message} in the scenes of Qimen. Source: the platform's samples of SPI and Qimen.
+ *
+ * @param detail what was wrong, for a log; holds nothing of the request, and never the right signature
+ */
+public record Refusal(Reason reason, String detail) implements Verdict {
+    /** The code that the platform expects of a callback whose check failed. */
+    public static final String CODE = "sign-check-failure";
+
+    /** The message that goes with the code; what exactly was wrong is no business of an attacker. */
+    public static final String MESSAGE = "Illegal request";
+
+    /** What can be wrong with a callback. */
+    public enum Reason {
+        /** The query has no parameter {@code sign}. */
+        MISSING_SIGNATURE,
+        /** The signature is not that of this request and this app secret. */
+        WRONG_SIGNATURE,
+        /** Rightly signed, but without a time. */
+        MISSING_TIMESTAMP,
+        /** Rightly signed, too long ago. */
+        STALE,
+        /** Rightly signed, too far ahead of our clock. */
+        FROM_THE_FUTURE,
+        /** A parameter or a signed header came twice: who reads the other one reads what nobody signed. */
+        AMBIGUOUS,
+        /** A body of a kind that callbacks do not have. */
+        UNSUPPORTED_CONTENT_TYPE,
+        /** Bytes that are no text, a percent sign that begins no character, a time that is none. */
+        UNREADABLE
+    }
+}

@@ -1,0 +1,49 @@
+package dev.topaz.runtime.token;
+
+import dev.topaz.runtime.token.TokenException.Reason;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The user's store, with every failure of it told as such. */
+final class CheckedStore {
+    private final TokenStore store;
+
+    CheckedStore(TokenStore store) {
+        this.store = store;
+    }
+
+    /** @throws TokenException {@link Reason#NOT_AUTHORISED} for an account that is not there */
+    Token find(String account) {
+        return tried(account, () -> store.find(account))
+                .orElseThrow(() -> new TokenException(
+                        Reason.NOT_AUTHORISED,
+                        "account " + account + " has no token: the seller has to authorise the app",
+                        null));
+    }
+
+    boolean replace(String account, Token expected, Token fresh) {
+        return tried(account, () -> store.replace(account, expected, fresh));
+    }
+
+    Optional<TokenStore.Lease> lease(String account, Duration time) {
+        return tried(account, () -> store.lease(account, time));
+    }
+
+    /** A lease that cannot be given back runs out by itself; what was done under it holds. */
+    void release(TokenStore.Lease lease) {
+        try {
+            lease.release();
+        } catch (RuntimeException e) {
+            return;
+        }
+    }
+
+    private static <T> T tried(String account, Supplier<T> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            throw new TokenException(Reason.STORE_FAILED, "the store of tokens failed for account " + account, e);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package dev.topaz.runtime.token;
+
+import dev.topaz.runtime.token.TokenException.Reason;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** One refresh that all callers of an account share, and what it came to for a while afterwards. */
+final class Flight {
+    private final String account;
+    private final Token due;
+    private final Clock clock;
+    private final Instant start;
+    private final CompletableFuture<Token> landing = new CompletableFuture<>();
+    private final CompletableFuture<Token> result;
+    private final FutureTask<@Nullable Void> task;
+    private volatile @Nullable Instant end;
+
+    /** @param onFailure hears of a failure before anybody who waits does */
+    Flight(String account, Token due, Clock clock, Callable<Token> refresh, Consumer<Throwable> onFailure) {
+        this.account = account;
+        this.due = due;
+        this.clock = clock;
+        this.start = clock.instant();
+        this.result = landing.whenComplete((fresh, failure) -> {
+            if (failure != null) {
+                onFailure.accept(failure);
+            }
+        });
+        this.task = new FutureTask<>(() -> run(refresh), null);
+    }
+
+    void start(Executor executor) {
+        try {
+            executor.execute(task);
+        } catch (RejectedExecutionException e) {
+            land(null, failure(Reason.FAILED, "could not be refreshed: the executor takes no work", e));
+        }
+    }
+
+    /** Gives up a refresh that does not end, whoever waits for it. */
+    void abandon() {
+        task.cancel(true);
+        landing.completeExceptionally(failure(Reason.TIMED_OUT, "could not be refreshed: that did not end", null));
+    }
+
+    /** Whether it is under way and has not been for longer than allowed. */
+    boolean isUnderWay(Duration longest) {
+        return !result.isDone() && !clock.instant().isAfter(start.plus(longest));
+    }
+
+    /** Whether it ended within that time. */
+    boolean hasJustLanded(Duration pause) {
+        Instant now = clock.instant();
+        Instant landed = end;
+        return landed != null && !now.isBefore(landed) && now.isBefore(landed.plus(pause));
+    }
+
+    /** Whether it was for this token, or brought it. */
+    boolean concerns(Token token) {
+        return token.isSameAs(due) || hasBrought(token);
+    }
+
+    /** What the flight means to somebody who holds this token: a future of his own. */
+    CompletableFuture<Token> resultFor(Token token) {
+        if (hasBrought(token) && !token.equals(due) && token.isExpired(clock.instant())) {
+            return CompletableFuture.failedFuture(
+                    failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));
+        }
+        return result.copy();
+    }
+
+    private boolean hasBrought(Token token) {
+        return result.isDone() && !result.isCompletedExceptionally() && token.isSameAs(result.join());
+    }
+
+    private void run(Callable<Token> refresh) {
+        try {
+            land(refresh.call(), null);
+        } catch (InterruptedException e) {
+            land(null, failure(Reason.TIMED_OUT, "could not be refreshed: that was interrupted", e));
+        } catch (Throwable e) {
+            // Whatever it is, those who wait must hear of it.
+            land(null, e);
+        }
+    }
+
+    private void land(@Nullable Token fresh, @Nullable Throwable failure) {
+        end = clock.instant();
+        if (fresh != null) {
+            landing.complete(fresh);
+        } else {
+            landing.completeExceptionally(failure != null ? failure : new NullPointerException("no token"));
+        }
+    }
+
+    private TokenException failure(Reason reason, String what, @Nullable Throwable cause) {
+        return new TokenException(reason, "the token of account " + account + " " + what, cause);
+    }
+}

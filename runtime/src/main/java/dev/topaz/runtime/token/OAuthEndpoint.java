@@ -1,0 +1,136 @@
+package dev.topaz.runtime.token;
+
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.token.TokenException.Reason;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * The platform's OAuth 2.0 endpoint for tokens: a code for the first one, a refresh token for the next. Safe for use by many
+ * threads.
+ *
+ * <p>Only apps that sellers subscribe to may refresh; others have the seller authorise again. Source: the platform's document
+ * 102635 (authorisation on the server side) and the document of {@code taobao.top.auth.token.refresh}.
+ */
+public final class OAuthEndpoint implements TokenRefresher {
+    private static final Map<String, String> HEADERS = Map.of(
+            "Content-Type", "application/x-www-form-urlencoded;charset=UTF-8",
+            "Accept", "application/json");
+    private static final String MASK = "***";
+    private static final int LONGEST_WORDS = 200;
+    private static final int OK = 200;
+    private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
+
+    private final Map<String, String> app;
+    private final URI address;
+    private final Duration timeout;
+    private final Clock clock;
+    private final Transport transport;
+
+    /** With the default options. */
+    public OAuthEndpoint(String appKey, String appSecret) {
+        this(appKey, appSecret, new OAuthOptions());
+    }
+
+    /** With options of your own. */
+    public OAuthEndpoint(String appKey, String appSecret, OAuthOptions options) {
+        this.app = Map.of("client_id", appKey, "client_secret", appSecret);
+        this.address = options.address();
+        this.timeout = options.timeout();
+        this.clock = options.clock();
+        this.transport = options.transport();
+    }
+
+    /**
+     * The token of a seller who has just authorised the app.
+     *
+     * @param code as it came to the redirect address; good once, for half an hour
+     * @param redirectUri the address that was named when the seller was sent to authorise
+     * @throws TokenException {@link Reason#REFUSED} for a code that is no good any more
+     */
+    public Token exchange(String code, URI redirectUri) {
+        return ask(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri.toString()));
+    }
+
+    @Override
+    public Token refresh(Token old) {
+        return ask(Map.of("grant_type", "refresh_token", "refresh_token", old.refreshToken()));
+    }
+
+    private Token ask(Map<String, String> grant) {
+        Instant askedAt = clock.instant();
+        HttpAnswer answer = send(grant);
+        try {
+            TokenAnswer said = TokenAnswer.parse(new String(answer.body(), StandardCharsets.UTF_8));
+            refuseIfRefused(said, grant);
+            if (answer.status() == OK) {
+                return said.tokenIssuedAt(askedAt);
+            }
+        } catch (TokenException e) {
+            if (e.reason() == Reason.REFUSED || answer.status() == OK) {
+                throw e;
+            }
+        }
+        // A proxy's error page, a redirect: whatever its body looks like, it is no token.
+        throw new TokenException(
+                Reason.FAILED, "the token endpoint answered with HTTP status " + answer.status(), null);
+    }
+
+    private HttpAnswer send(Map<String, String> grant) {
+        byte[] form = (form(app) + "&" + form(grant)).getBytes(StandardCharsets.US_ASCII);
+        CompletableFuture<HttpAnswer> answer =
+                transport.send(new HttpCall(address, HEADERS, new HttpCall.Body.Bytes(form), timeout));
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new TokenException(Reason.FAILED, "the token endpoint did not answer", e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new TokenException(Reason.FAILED, "the thread was interrupted while the token endpoint was asked", e);
+        }
+    }
+
+    /** The platform repeats codes in its descriptions, so what was sent is taken out of its words. */
+    private void refuseIfRefused(TokenAnswer said, Map<String, String> grant) {
+        String error = said.member("error");
+        if (error == null) {
+            return;
+        }
+        String description = said.member("error_description");
+        String words = description == null ? error : error + ", " + description;
+        for (String secret : List.of(
+                app.getOrDefault("client_secret", ""),
+                grant.getOrDefault("code", ""),
+                grant.getOrDefault("refresh_token", ""))) {
+            words = secret.isEmpty() ? words : words.replace(secret, MASK);
+        }
+        words = CONTROL.matcher(words).replaceAll(" ");
+        words = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words;
+        throw new TokenException(Reason.REFUSED, "the token endpoint refused: " + words, null);
+    }
+
+    private static String form(Map<String, String> params) {
+        return params.entrySet().stream()
+                .map(param -> param.getKey() + "=" + URLEncoder.encode(param.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Never the secret. */
+    @Override
+    public String toString() {
+        return "OAuthEndpoint[" + address.getHost() + "]";
+    }
+}

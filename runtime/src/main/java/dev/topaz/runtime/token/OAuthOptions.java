@@ -1,0 +1,71 @@
+package dev.topaz.runtime.token;
+
+import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.Transport;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** How the token endpoint is reached; everything has a safe default. A builder: not for use by several threads. */
+public final class OAuthOptions {
+    private static final Set<String> THIS_MACHINE = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+
+    private URI address = URI.create("https://oauth.taobao.com/token");
+    private Duration timeout = Duration.ofSeconds(15);
+    private Clock clock = Clock.systemUTC();
+    private @Nullable Transport transport;
+
+    /**
+     * Where tokens are had; default {@code https://oauth.taobao.com/token}.
+     *
+     * @throws IllegalArgumentException for anything but https, because the app secret travels there; on this machine, for
+     *     tests, http will do
+     */
+    public OAuthOptions address(URI address) {
+        boolean isSafe = "https".equalsIgnoreCase(address.getScheme())
+                || ("http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));
+        if (!isSafe || address.getHost() == null) {
+            throw new IllegalArgumentException("the address of the token endpoint is not https: " + address.getHost());
+        }
+        this.address = address;
+        return this;
+    }
+
+    /** How long an answer may take; default 15 seconds. */
+    public OAuthOptions timeout(Duration timeout) {
+        this.timeout = timeout;
+        return this;
+    }
+
+    /** From whose time lifetimes count; default the system's. */
+    public OAuthOptions clock(Clock clock) {
+        this.clock = clock;
+        return this;
+    }
+
+    /** Another HTTP client; default the JDK's. */
+    public OAuthOptions transport(Transport transport) {
+        this.transport = transport;
+        return this;
+    }
+
+    URI address() {
+        return address;
+    }
+
+    Duration timeout() {
+        return timeout;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Transport transport() {
+        return transport != null ? transport : new JdkTransport(CONNECT_TIMEOUT, Optional.empty());
+    }
+}

@@ -1,0 +1,183 @@
+package dev.topaz.runtime.token;
+
+import dev.topaz.runtime.token.TokenException.Reason;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Good session keys, one for each account. Safe for use by many threads; one for each app.
+ *
+ * <p>A token near its end is refreshed once, however many ask; all of them wait for that one refresh, and all of them hear if
+ * it fails. While the old token is still good they get that instead, and {@link SessionOptions#onFailure} hears of the failure.
+ * What failed is not tried again before {@link SessionOptions#pause} is over.
+ */
+public final class Sessions {
+    private final CheckedStore store;
+    private final Refresh refresh;
+    private final SessionOptions options;
+    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+
+    /** With the default options. */
+    public Sessions(TokenStore store, TokenRefresher refresher) {
+        this(store, refresher, new SessionOptions());
+    }
+
+    /** With options of your own. */
+    public Sessions(TokenStore store, TokenRefresher refresher, SessionOptions options) {
+        this.options = options.copy();
+        this.store = new CheckedStore(store);
+        this.refresh = new Refresh(this.store, refresher, this.options);
+    }
+
+    /**
+     * A session key that is good for a call, refreshed if need be.
+     *
+     * @throws TokenException when there is none; its reason says who can mend that
+     */
+    public String session(String account) {
+        Token token = store.find(account);
+        try {
+            return current(account, token)
+                    .get(options.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .accessToken();
+        } catch (ExecutionException e) {
+            return stillGood(account, token, e.getCause());
+        } catch (TimeoutException e) {
+            return stillGood(account, token, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TokenException(Reason.TIMED_OUT, "interrupted while waiting for account " + account, e);
+        }
+    }
+
+    /**
+     * The same without blocking. The future fails with a {@link TokenException}; cancelling it leaves the refresh to those who
+     * share it. What depends on it may run on a thread that others need, so blocking work belongs on an executor of your own.
+     */
+    public CompletableFuture<String> sessionAsync(String account) {
+        return found(account)
+                .thenCompose(token -> current(account, token)
+                        .orTimeout(options.patience().toMillis(), TimeUnit.MILLISECONDS)
+                        .handle((fresh, failure) ->
+                                fresh != null ? fresh.accessToken() : stillGood(account, token, failure)));
+    }
+
+    /**
+     * Gives up a session key that the platform refused (code 27), so that the next call refreshes.
+     *
+     * @param session the key that was refused; if the account has another one by now, nothing happens
+     */
+    public void invalidate(String account, String session) {
+        Token token = store.find(account);
+        if (token.accessToken().equals(session)) {
+            store.replace(account, token, token.ended());
+        }
+    }
+
+    private CompletableFuture<Token> found(String account) {
+        try {
+            return CompletableFuture.supplyAsync(() -> store.find(account), options.executor());
+        } catch (RejectedExecutionException e) {
+            return CompletableFuture.failedFuture(
+                    new TokenException(Reason.FAILED, "the executor takes no look at account " + account, e));
+        }
+    }
+
+    private CompletableFuture<Token> current(String account, Token token) {
+        if (!refresh.isDue(token)) {
+            forgetFlight(account);
+            return CompletableFuture.completedFuture(token);
+        }
+        if (token.isRefreshable(now())) {
+            return flight(account, token).resultFor(token);
+        }
+        return token.isExpired(now())
+                ? CompletableFuture.failedFuture(Refresh.authoriseAgain(account))
+                : CompletableFuture.completedFuture(token);
+    }
+
+    /** The old session key, if its refresh failed but it can still be used. */
+    private String stillGood(String account, Token old, @Nullable Throwable failure) {
+        if (old.isExpired(now())) {
+            throw told(account, failure);
+        }
+        return old.accessToken();
+    }
+
+    /** The one refresh of an account: the one under way, the one that has just been, or a new one. */
+    private Flight flight(String account, Token token) {
+        Flight mine = new Flight(
+                account, token, options.clock(), () -> refresh.of(account, token), failure -> report(account, failure));
+        while (true) {
+            Flight last = flights.putIfAbsent(account, mine);
+            if (last != null && isShared(last, token)) {
+                return last;
+            }
+            if (last == null || flights.replace(account, last, mine)) {
+                if (last != null) {
+                    last.abandon();
+                }
+                mine.start(options.executor());
+                return mine;
+            }
+        }
+    }
+
+    private boolean isShared(Flight last, Token token) {
+        return isUnderWay(last) || (last.hasJustLanded(options.pause()) && last.concerns(token));
+    }
+
+    /** A flight matters while it is under way, and for the pause after it; then its tokens need not be held. */
+    private void forgetFlight(String account) {
+        Flight last = flights.get(account);
+        if (last == null || isUnderWay(last) || last.hasJustLanded(options.pause())) {
+            return;
+        }
+        if (flights.remove(account, last)) {
+            last.abandon();
+        }
+    }
+
+    private boolean isUnderWay(Flight flight) {
+        // Twice the lease: once for another process's, once for its own.
+        return flight.isUnderWay(options.lease().multipliedBy(2));
+    }
+
+    private void report(String account, Throwable failure) {
+        options.onFailure().accept(account, told(account, failure));
+    }
+
+    /** An exception of the caller's own: one that many threads throw has the stack of none of them. */
+    private static TokenException told(String account, @Nullable Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof TokenException told) {
+            return new TokenException(told.reason(), String.valueOf(told.getMessage()), told);
+        }
+        if (cause instanceof TimeoutException) {
+            return new TokenException(
+                    Reason.TIMED_OUT,
+                    "the token of account " + account + " is being refreshed, and that takes long",
+                    cause);
+        }
+        return new TokenException(Reason.FAILED, "the token of account " + account + " could not be refreshed", cause);
+    }
+
+    private Instant now() {
+        return options.clock().instant();
+    }
+
+    /** Neither accounts nor tokens. */
+    @Override
+    public String toString() {
+        return "Sessions[margin " + options.margin() + "]";
+    }
+}

@@ -1,0 +1,80 @@
+package dev.topaz.runtime.token;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a seller's authorisation gave.
+ *
+ * @param accessToken the session key that goes with calls
+ * @param expiresAt the first moment at which the access token is of no use
+ * @param refreshToken empty when the platform gave none
+ * @param refreshExpiresAt the first moment at which the refresh token is of no use; null when the platform did not say
+ * @param levels when access ends that lasts shorter than, or as long as, the token; a level that was not granted is not there
+ */
+public record Token(
+        String accessToken,
+        Instant expiresAt,
+        String refreshToken,
+        @Nullable Instant refreshExpiresAt,
+        Map<AccessLevel, Instant> levels,
+        TokenOwner owner) {
+
+    public Token {
+        if (accessToken.isBlank()) {
+            throw new IllegalArgumentException("the access token is blank");
+        }
+        levels = Map.copyOf(levels);
+    }
+
+    /** A token that cannot be refreshed, such as that of an app of one shop. */
+    public static Token fixed(String accessToken, Instant expiresAt) {
+        return new Token(accessToken, expiresAt, "", null, Map.of(), TokenOwner.UNKNOWN);
+    }
+
+    /** Whether the access token is of no use any more. */
+    public boolean isExpired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    /** Whether the refresh token is worth a try. */
+    public boolean isRefreshable(Instant now) {
+        return !refreshToken.isEmpty() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
+    }
+
+    /** The first moment at which the token, or one of these levels, is of no use; a level that was not granted does not count. */
+    public Instant expiresAt(Set<AccessLevel> needed) {
+        Instant first = expiresAt;
+        for (AccessLevel level : needed) {
+            Instant end = levels.getOrDefault(level, expiresAt);
+            first = end.isBefore(first) ? end : first;
+        }
+        return first;
+    }
+
+    /** Whether the other one came out of the same answer of the platform, whatever was noted about it since. */
+    public boolean isSameAs(Token other) {
+        return accessToken.equals(other.accessToken) && refreshToken.equals(other.refreshToken);
+    }
+
+    /** The same token, of no use for calls any more. */
+    Token ended() {
+        return new Token(accessToken, Instant.EPOCH, refreshToken, refreshExpiresAt, levels, owner);
+    }
+
+    /** This token with the refresh token of the one before, which stays good if no new one was given: RFC 6749, section 6. */
+    Token refreshableAs(Token before) {
+        return new Token(accessToken, expiresAt, before.refreshToken, before.refreshExpiresAt, levels, owner);
+    }
+
+    /** Neither token, nor its owner. */
+    @Override
+    public String toString() {
+        String refresh = refreshToken.isEmpty()
+                ? "not refreshable"
+                : "refreshable" + (refreshExpiresAt == null ? "" : " until " + refreshExpiresAt);
+        return "Token[***, expires " + expiresAt + ", " + refresh + "]";
+    }
+}

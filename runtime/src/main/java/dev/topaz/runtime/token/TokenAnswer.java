@@ -1,0 +1,143 @@
+package dev.topaz.runtime.token;
+
+import dev.topaz.runtime.token.TokenException.Reason;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/**
+ * The JSON with which the platform hands out a token, or says why not; its members by name.
+ *
+ * <p>Lifetimes are in seconds, as numbers or as text; nicks are percent-encoded. A lifetime of 0 means not granted; that of a
+ * refresh token is 0 for apps that may not refresh. Source: the platform's documents 102635 and 120, and the documents of
+ * {@code taobao.top.auth.token.create} and {@code taobao.top.auth.token.refresh}.
+ */
+record TokenAnswer(Map<String, String> members) {
+    private static final int LARGEST = 64 * 1024;
+    /** Longer than any authorisation; more is no lifetime. */
+    private static final long LONGEST_SECONDS = 100L * 365 * 24 * 60 * 60;
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** @throws TokenException for a text that is no JSON object; its message does not quote it */
+    static TokenAnswer parse(String json) {
+        if (json.length() > LARGEST) {
+            throw noToken("it is too long");
+        }
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw noToken("it is no JSON object");
+            }
+            return new TokenAnswer(scalars(parser));
+        } catch (JacksonException e) {
+            // Not as a cause: its message quotes the answer.
+            throw noToken("it is no well-formed JSON");
+        }
+    }
+
+    private static Map<String, String> scalars(JsonParser parser) {
+        Map<String, String> members = new HashMap<>();
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
+                members.put(name, parser.getString());
+            }
+            parser.skipChildren();
+        }
+        return members;
+    }
+
+    /** A member of the answer; null when it is not there or empty. */
+    @Nullable
+    String member(String name) {
+        String value = members.get(name);
+        return value == null || value.isBlank() ? null : value;
+    }
+
+    /** @throws TokenException when the answer holds no token */
+    Token tokenIssuedAt(Instant issuedAt) {
+        String accessToken = member("access_token");
+        Long lifetime = seconds("expires_in");
+        if (accessToken == null || lifetime == null) {
+            throw noToken("it has no " + (accessToken == null ? "access_token" : "expires_in"));
+        }
+        Long refreshLifetime = seconds("re_expires_in");
+        return new Token(
+                accessToken,
+                issuedAt.plusSeconds(lifetime),
+                text("refresh_token"),
+                refreshLifetime == null ? null : issuedAt.plusSeconds(refreshLifetime),
+                levels(issuedAt),
+                owner());
+    }
+
+    private Map<AccessLevel, Instant> levels(Instant issuedAt) {
+        Map<AccessLevel, Instant> levels = new EnumMap<>(AccessLevel.class);
+        for (AccessLevel level : AccessLevel.values()) {
+            Long lifetime = seconds(level.wireName());
+            if (lifetime != null && lifetime > 0) {
+                levels.put(level, issuedAt.plusSeconds(lifetime));
+            }
+        }
+        return levels;
+    }
+
+    private TokenOwner owner() {
+        return new TokenOwner(
+                text("taobao_user_id"),
+                decoded("taobao_user_nick"),
+                text("sub_taobao_user_id"),
+                decoded("sub_taobao_user_nick"),
+                text("taobao_open_uid"));
+    }
+
+    private @Nullable Long seconds(String name) {
+        String text = member(name);
+        if (text == null) {
+            return null;
+        }
+        try {
+            long seconds = Long.parseLong(text.strip());
+            if (seconds >= 0 && seconds <= LONGEST_SECONDS) {
+                return seconds;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, without the text.
+        }
+        throw noToken("its " + name + " is no number of seconds");
+    }
+
+    private String text(String name) {
+        String value = member(name);
+        return value == null ? "" : value;
+    }
+
+    private String decoded(String name) {
+        try {
+            return URLDecoder.decode(text(name), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // A nick with a percent sign of its own: it was not encoded after all.
+            return text(name);
+        }
+    }
+
+    private static TokenException noToken(String why) {
+        return new TokenException(Reason.FAILED, "the platform's answer holds no token: " + why, null);
+    }
+
+    /** Names only. */
+    @Override
+    public String toString() {
+        return "TokenAnswer" + members.keySet();
+    }
+}

@@ -1,0 +1,138 @@
+package dev.topaz.runtime.callback;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import com.sun.net.httpserver.HttpServer;
+import dev.topaz.runtime.Pages;
+import dev.topaz.runtime.wire.WireFormat;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import javax.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.Test;
+
+/** The samples of docs/callbacks.md. */
+class CallbacksPageTest {
+    /** Later than the clock of any machine, by which the sample forgets. */
+    private static final Instant NOW = Instant.parse("2100-01-01T00:00:00Z");
+
+    private static final List<String> PROCESSED = new CopyOnWriteArrayList<>();
+
+    @Test
+    void hasTheSamplesOfThePage() throws IOException {
+        assertEquals(List.of(), Pages.samplesMissing("callbacks.md", CallbacksPageTest.class));
+    }
+
+    @Test
+    void processesACallbackOnceAndRefusesAForgedOne() throws Exception {
+        Map<String, String> params =
+                Map.of("method", "qimen.demo", "timestamp", WireFormat.dateText(NOW.toEpochMilli()));
+        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext(
+                "/callback",
+                new CallbackHandler(new CallbackVerifier(
+                        Signed.SECRET, new CallbackOptions().clock(Clock.fixed(NOW, ZoneOffset.UTC)))));
+        server.start();
+        try {
+            String genuine = Signed.query(params, Signed.sign(params, "{}"));
+            assertEquals("{\"success\":true}", post(server, genuine));
+            assertEquals("{\"success\":true}", post(server, genuine));
+            assertEquals(
+                    "{\"success\":false,\"errorCode\":\"sign-check-failure\",\"errorMsg\":\"Illegal request\"}",
+                    post(server, Signed.query(params, "00")));
+        } finally {
+            server.stop(0);
+        }
+        assertEquals(List.of("qimen.demo {}"), PROCESSED);
+    }
+
+    @Test
+    void readsAServletRequest() throws IOException {
+        CallbackRequest sent = new CallbackRequest("a=b", Map.of("X-A", List.of("1", "2")), new byte[] {1, 2});
+        CallbackRequest read = read(OfficialCheck.servletRequest(sent, Map.of("content-type", "x")));
+
+        assertEquals(sent.rawQuery(), read.rawQuery());
+        assertEquals(sent.headers(), read.headers());
+        assertArrayEquals(sent.body(), read.body());
+    }
+
+    static CallbackRequest read(HttpServletRequest request) throws IOException {
+        Map<String, List<String>> headers = new HashMap<>();
+        for (String name : Collections.list(request.getHeaderNames())) {
+            headers.put(name, Collections.list(request.getHeaders(name)));
+        }
+        return new CallbackRequest(
+                request.getQueryString(), headers, request.getInputStream().readAllBytes());
+    }
+
+    private static String post(HttpServer server, String query) throws Exception {
+        InetSocketAddress address = server.getAddress();
+        URI uri = URI.create(
+                "http://" + address.getAddress().getHostAddress() + ":" + address.getPort() + "/callback?" + query);
+        HttpRequest request = HttpRequest.newBuilder(uri)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{}"))
+                .build();
+        return HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .body();
+    }
+
+    static final class CallbackHandler implements HttpHandler {
+        private static final int LARGEST_BODY = 1 << 20;
+
+        private final CallbackVerifier verifier;
+        private final ReplayGuard guard = new InMemoryReplayGuard(100_000);
+
+        CallbackHandler(CallbackVerifier verifier) {
+            this.verifier = verifier;
+        }
+
+        @Override
+        public void handle(HttpExchange exchange) throws IOException {
+            Verdict verdict = verifier.verify(new CallbackRequest(
+                    exchange.getRequestURI().getRawQuery(),
+                    exchange.getRequestHeaders(),
+                    exchange.getRequestBody().readNBytes(LARGEST_BODY)));
+            if (verdict instanceof Callback callback) {
+                if (guard.isFirst(callback)) {
+                    process(callback.method().orElse(""), callback.body());
+                }
+                answer(exchange, "{\"success\":true}");
+            } else {
+                System.err.println(verdict);
+                answer(
+                        exchange,
+                        "{\"success\":false,\"errorCode\":\"" + Refusal.CODE + "\",\"errorMsg\":\"" + Refusal.MESSAGE
+                                + "\"}");
+            }
+        }
+
+        private static void process(String method, String body) {
+            PROCESSED.add(method + " " + body);
+        }
+
+        private static void answer(HttpExchange exchange, String json) throws IOException {
+            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, bytes.length);
+            exchange.getResponseBody().write(bytes);
+            exchange.close();
+        }
+    }
+}

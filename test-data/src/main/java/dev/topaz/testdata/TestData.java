@@ -1,0 +1,50 @@
+package dev.topaz.testdata;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Assumptions;
+
+/**
+ * Recordings of the official SDK and real documents, which are not part of the repository. Where they are absent, a test that
+ * asks for them skips, and says so.
+ */
+public final class TestData {
+    private TestData() {}
+
+    /** A file of the folder that {@code -Dtopaz.shared} names. */
+    public static Path file(String folder, String name) {
+        Path file = Path.of(System.getProperty("topaz.shared", "absent"), folder, name);
+        if (!Files.isRegularFile(file)) {
+            String message = "SKIPPED: there is no " + file + "; name the folder with -Dtopaz.shared=<dir>";
+            System.err.println(message);
+            Assumptions.abort(message);
+        }
+        return file;
+    }
+
+    public static String text(String folder, String name) {
+        try {
+            return Files.readString(file(folder, name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Thousands of real documents, a JSON object for each: category, categoryName, form and doc. */
+    public static List<String> documents() {
+        Path file = file("corpus", "top-api-docs.jsonl.gz");
+        try (BufferedReader lines = new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
+            return lines.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

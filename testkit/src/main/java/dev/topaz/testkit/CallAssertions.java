@@ -1,0 +1,77 @@
+package dev.topaz.testkit;
+
+import dev.topaz.runtime.TaobaoRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What a test claims about the calls that arrived; a claim that does not hold says what did arrive. */
+final class CallAssertions {
+    private final CallLog log;
+
+    CallAssertions(CallLog log) {
+        this.log = log;
+    }
+
+    List<ReceivedCall> calls(String apiName) {
+        return log.calls().stream()
+                .filter(call -> call.apiName().equals(apiName))
+                .toList();
+    }
+
+    ReceivedCall only(String apiName) {
+        List<ReceivedCall> calls = calls(apiName);
+        if (calls.size() != 1) {
+            throw new AssertionError(
+                    apiName + " was called " + calls.size() + " times, and not once; " + log.inWords());
+        }
+        return calls.get(0);
+    }
+
+    void none(String apiName) {
+        if (!calls(apiName).isEmpty()) {
+            throw new AssertionError(
+                    apiName + " was called " + calls(apiName).size() + " times, and should not; " + log.inWords());
+        }
+    }
+
+    ReceivedCall with(TaobaoRequest<?> request) {
+        Map<String, String> expected = request.getTextParams();
+        List<ReceivedCall> calls = calls(request.getApiMethodName());
+        return calls.stream()
+                .filter(call -> call.params().equals(expected))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(request.getApiMethodName()
+                        + " was not called with these parameters; " + nearest(calls, expected)));
+    }
+
+    private String nearest(List<ReceivedCall> calls, Map<String, String> expected) {
+        return calls.stream()
+                .map(call -> differences(expected, call.params()))
+                .min(Comparator.comparingInt(Map::size))
+                .map(differences ->
+                        "the nearest of " + calls.size() + " calls differs:" + String.join("", differences.values()))
+                .orElseGet(log::inWords);
+    }
+
+    private static Map<String, String> differences(Map<String, String> expected, Map<String, String> sent) {
+        TreeSet<String> names = new TreeSet<>(expected.keySet());
+        names.addAll(sent.keySet());
+        Map<String, String> differences = new TreeMap<>();
+        for (String name : names) {
+            String wanted = shown(name, expected);
+            String came = shown(name, sent);
+            if (!expected.getOrDefault(name, "").equals(sent.getOrDefault(name, ""))) {
+                differences.put(name, "\n  '" + name + "' should be " + wanted + ", and was " + came);
+            }
+        }
+        return differences;
+    }
+
+    private static String shown(String name, Map<String, String> values) {
+        String value = values.get(name);
+        return value == null ? "absent" : Shown.of(name, value);
+    }
+}

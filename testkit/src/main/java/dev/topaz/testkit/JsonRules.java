@@ -1,0 +1,72 @@
+package dev.topaz.testkit;
+
+import dev.topaz.spec.Limits;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.ScalarType;
+import dev.topaz.testkit.answer.ParamShape;
+import dev.topaz.testkit.json.JsonValue;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Holds the JSON of an object parameter against its document: the types of its fields, and those that are required.
+ *
+ * <p>Fields that no document names pass, as parameters do.
+ */
+final class JsonRules {
+    private JsonRules() {}
+
+    /** @param path what messages call the value */
+    static Optional<Refusal> refuse(ParamShape shape, JsonValue value, String path, Limits limits) {
+        if (shape instanceof ParamShape.Scalar scalar) {
+            return scalar(scalar, value, path);
+        }
+        if (shape instanceof ParamShape.Listed list) {
+            return value instanceof JsonValue.Elements elements
+                            && elements.values().size() <= limits.maxListSize().orElse(Long.MAX_VALUE)
+                    ? elements(list, elements, path)
+                    : Optional.of(Refusal.invalid(path));
+        }
+        if (shape instanceof ParamShape.Struct struct) {
+            return value instanceof JsonValue.Members members
+                    ? fields(struct.fields(), members, path)
+                    : Optional.of(Refusal.invalid(path));
+        }
+        return Optional.empty();
+    }
+
+    /** Numbers and Booleans may stand in quotes: the platform reads them, and the official SDK writes some so. */
+    private static Optional<Refusal> scalar(ParamShape.Scalar scalar, JsonValue value, String path) {
+        String text = value instanceof JsonValue.Text quoted
+                ? quoted.text()
+                : value instanceof JsonValue.Literal literal ? literal.text() : "";
+        boolean isScalar = value instanceof JsonValue.Text || value instanceof JsonValue.Literal;
+        if (scalar.type() == ScalarType.JSON && !isScalar) {
+            return Optional.empty();
+        }
+        return isScalar && ScalarRules.allow(scalar.type(), Limits.NONE, text)
+                ? Optional.empty()
+                : Optional.of(Refusal.invalid(path));
+    }
+
+    private static Optional<Refusal> elements(ParamShape.Listed list, JsonValue.Elements elements, String path) {
+        return elements.values().stream()
+                .filter(element -> !element.equals(JsonValue.Literal.NULL))
+                .flatMap(element -> refuse(list.element(), element, path, Limits.NONE).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> fields(List<ParamSpec> documented, JsonValue.Members members, String path) {
+        return documented.stream()
+                .flatMap(field -> field(field, members, path + "." + field.name()).stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> field(ParamSpec field, JsonValue.Members members, String path) {
+        JsonValue value = members.values().getOrDefault(field.name(), JsonValue.Literal.NULL);
+        if (value.equals(JsonValue.Literal.NULL)) {
+            return field.required() ? Optional.of(Refusal.missing(path)) : Optional.empty();
+        }
+        return refuse(ParamShape.of(field), value, path, field.limits());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.topaz.testkit;
+
+import dev.topaz.testkit.answer.AnswerFormatter;
+import dev.topaz.testkit.call.BatchParser;
+import dev.topaz.testkit.call.CallParser;
+import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.http.Delivery;
+import dev.topaz.testkit.http.Exchange;
+import dev.topaz.testkit.http.Handler;
+import dev.topaz.testkit.http.HttpReply;
+import dev.topaz.testkit.http.RequestHead;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.Set;
+
+/** Takes HTTP requests in, lets the troubles that wait befall them, and sends the replies. */
+final class Reception implements Handler {
+    static final String REST = "/router/rest";
+    static final String BATCH = "/router/batch";
+    private static final Set<String> METHODS = Set.of("GET", "POST");
+
+    private final World world;
+    private final Script script;
+    private final Responder responder;
+    private final BatchDesk batches;
+
+    Reception(World world, Script script, CallLog log) {
+        this.world = world;
+        this.script = script;
+        this.responder = new Responder(world, script, log);
+        this.batches = new BatchDesk(responder, script);
+    }
+
+    @Override
+    public void handle(Exchange exchange) throws IOException {
+        RequestHead head = exchange.head();
+        boolean isBatch = head.path().equals(BATCH);
+        if (!isBatch && !head.path().equals(REST)) {
+            exchange.send(status(404, "a gateway has " + REST + " and " + BATCH), Delivery.PROMPT);
+        } else if (!METHODS.contains(head.method())) {
+            exchange.send(status(405, "a call is a POST"), Delivery.PROMPT);
+        } else {
+            TroubleQueue troubles = script.troubles();
+            befall(exchange, isBatch ? troubles.takeForAny() : troubles.take(apiName(head.query())));
+        }
+    }
+
+    private void befall(Exchange exchange, Trouble trouble) throws IOException {
+        if (trouble.effect() == Trouble.Reset.BEFORE_READING) {
+            exchange.reset();
+            return;
+        }
+        HttpReply reply = replyOrFailure(exchange.head(), exchange.body(), trouble);
+        if (trouble.effect() == Trouble.Reset.AFTER_READING) {
+            exchange.reset();
+        } else {
+            exchange.send(
+                    reply,
+                    trouble.effect() instanceof Trouble.Delivered delivered ? delivered.delivery() : Delivery.PROMPT);
+        }
+    }
+
+    /** A spec with a mistake in it, for one, must not leave the client without an answer. */
+    private HttpReply replyOrFailure(RequestHead head, byte[] body, Trouble trouble) {
+        try {
+            return reply(head, body, trouble);
+        } catch (RuntimeException e) {
+            return status(500, "the gateway failed: " + e);
+        }
+    }
+
+    private HttpReply reply(RequestHead head, byte[] body, Trouble trouble) {
+        Instant now = trouble.at(world.clock().instant());
+        WireCall call;
+        try {
+            call = CallParser.parse(head.query(), head.header("content-type"), body);
+            if (head.path().equals(BATCH)) {
+                return batches.reply(call, separator(head), now, trouble);
+            }
+        } catch (IllegalArgumentException e) {
+            return responder.refused(AnswerFormatter.FULL_JSON, Refusal.INVALID_ENCODING, now);
+        }
+        return responder.reply(call, now, trouble);
+    }
+
+    private static String separator(RequestHead head) {
+        String custom = head.header(BatchParser.SEPARATOR_HEADER);
+        return custom.isEmpty() ? BatchParser.SEPARATOR : custom;
+    }
+
+    private HttpReply status(int status, String text) {
+        return HttpReply.status(status, text, world.clock().instant());
+    }
+
+    /** Empty where it cannot be told. */
+    private static String apiName(String query) {
+        try {
+            return CallParser.form(query).getOrDefault("method", "");
+        } catch (IllegalArgumentException e) {
+            return "";
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package dev.topaz.testkit;
+
+import dev.topaz.runtime.TaobaoResponse;
+import dev.topaz.testkit.answer.AnswerFields;
+import dev.topaz.testkit.record.Fixtures;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * What a test has laid down for the calls to come: answers, troubles, limits. Safe for use by many threads.
+ *
+ * <p>What names an API that is not there is an error at once: it would never come true.
+ */
+final class Script {
+    private static final String ANY = "";
+
+    private final Specs specs;
+    private final Fixtures fixtures;
+    private final TroubleQueue troubles = new TroubleQueue();
+    private final Map<String, Stub> stubs = new ConcurrentHashMap<>();
+    private final Map<String, RateLimit> limits = new ConcurrentHashMap<>();
+
+    Script(Specs specs, Fixtures fixtures) {
+        this.specs = specs;
+        this.fixtures = fixtures;
+    }
+
+    void stub(String apiName, Function<ReceivedCall, String> body) {
+        stubs.put(known(apiName), (call, format, requestId) -> body.apply(call));
+    }
+
+    /** Tried out at once, so that a mistake shows where it was made. */
+    void answer(String apiName, Consumer<AnswerFields> change) {
+        change.accept(AnswerFields.examplesOf(specs.get(apiName)));
+        answer(apiName, (call, fields) -> change.accept(fields));
+    }
+
+    void answer(String apiName, BiConsumer<ReceivedCall, AnswerFields> change) {
+        stubs.put(apiName, Stub.ofFields(specs.get(apiName), change));
+    }
+
+    void answer(String apiName, TaobaoResponse response) {
+        if (response.isSuccess()) {
+            answer(apiName, fields -> fields.json(response.getBody()));
+        } else {
+            refuse(apiName, Refusal.of(response));
+        }
+    }
+
+    void refuse(String apiName, Refusal refusal) {
+        stubs.put(known(apiName), Stub.ofRefusal(refusal));
+    }
+
+    void next(String apiName, Trouble... next) {
+        troubles.add(known(apiName), List.of(next));
+    }
+
+    void next(Trouble... next) {
+        troubles.add(List.of(next));
+    }
+
+    void limit(String apiName, int most, Duration window) {
+        limits.put(known(apiName), new RateLimit("accesscontrol.limited-by-api-access-count", most, window));
+    }
+
+    void limit(int most, Duration window) {
+        limits.put(ANY, new RateLimit("accesscontrol.limited-by-app-access-count", most, window));
+    }
+
+    LimitCounts counts(String apiName) {
+        return Optional.ofNullable(limits.get(apiName))
+                .orElseThrow(() -> new IllegalArgumentException(apiName + " has no limit"))
+                .counts();
+    }
+
+    LimitCounts counts() {
+        return Optional.ofNullable(limits.get(ANY))
+                .orElseThrow(() -> new IllegalArgumentException("there is no limit for all APIs"))
+                .counts();
+    }
+
+    Optional<Stub> stub(String apiName) {
+        return Optional.ofNullable(stubs.get(apiName));
+    }
+
+    TroubleQueue troubles() {
+        return troubles;
+    }
+
+    /** Counts a call that is right in all else; present when it is one too many. */
+    Optional<Refusal> count(ReceivedCall call, Instant now) {
+        String appKey = call.wire().protocol("app_key");
+        return Optional.ofNullable(limits.get(call.apiName()))
+                .flatMap(limit -> limit.count(appKey, now))
+                .or(() -> Optional.ofNullable(limits.get(ANY)).flatMap(limit -> limit.count(appKey, now)));
+    }
+
+    private String known(String apiName) {
+        return fixtures.hold(apiName) ? apiName : specs.get(apiName).name();
+    }
+}

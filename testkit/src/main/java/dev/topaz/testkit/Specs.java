@@ -1,0 +1,136 @@
+package dev.topaz.testkit;
+
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Nearest;
+import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.LoaderSpecs;
+import dev.topaz.spec.place.SpecPath;
+import dev.topaz.spec.place.SpecSource;
+import dev.topaz.spec.place.SpecText;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Specs by API name: listed by the names of their files, read when they are asked for, and read once. Safe for use by
+ * many threads.
+ */
+public final class Specs {
+    /** Whatever else stands in a name would leave the folder of the specs. */
+    private static final Pattern API_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+    private final List<SpecSource> sources;
+    private final Map<String, ApiSpec> read = new ConcurrentHashMap<>();
+
+    private Specs(List<SpecSource> sources, Map<String, ApiSpec> known) {
+        this.sources = List.copyOf(sources);
+        this.read.putAll(known);
+    }
+
+    /** The specs on the class path of the calling thread: in the folders and jars below {@code META-INF/topaz}. */
+    public static Specs onClassPath() {
+        ClassLoader loader = Thread.currentThread().getContextClassLoader();
+        return onClassPath(loader == null ? Specs.class.getClassLoader() : loader);
+    }
+
+    /** The specs that a class loader sees. */
+    public static Specs onClassPath(ClassLoader loader) {
+        return new Specs(List.of(new LoaderSpecs(loader, "the class path")), Map.of());
+    }
+
+    /**
+     * The specs of a folder, or of a jar.
+     *
+     * @throws IllegalArgumentException when there is neither
+     */
+    public static Specs in(Path folderOrJar) {
+        try {
+            return new Specs(List.of(SpecPath.of(folderOrJar)), Map.of());
+        } catch (NoSuchFileException e) {
+            throw new IllegalArgumentException("there is no folder or jar of specs at " + e.getMessage(), e);
+        }
+    }
+
+    /** These specs. */
+    public static Specs of(Collection<ApiSpec> specs) {
+        return new Specs(List.of(), specs.stream().collect(Collectors.toMap(ApiSpec::name, Function.identity())));
+    }
+
+    /** These, and of another those that are not among these. */
+    public Specs orElse(Specs other) {
+        List<SpecSource> both =
+                Stream.concat(sources.stream(), other.sources.stream()).toList();
+        Specs joined = new Specs(both, other.read);
+        // What another has read stands behind what is here and not read yet.
+        joined.read.keySet().removeIf(name -> sources.stream().anyMatch(source -> source.holds(name)));
+        joined.read.putAll(read);
+        return joined;
+    }
+
+    /** The names of all APIs that can be listed; no spec is read. A jar without entries for its folders lists none. */
+    public SortedSet<String> names() {
+        SortedSet<String> names = new TreeSet<>(read.keySet());
+        sources.forEach(source -> names.addAll(source.apiNames()));
+        return Collections.unmodifiableSortedSet(names);
+    }
+
+    /**
+     * The spec of an API.
+     *
+     * @throws IllegalStateException for a spec that has a mistake in it
+     */
+    public Optional<ApiSpec> find(String apiName) {
+        Optional<ApiSpec> known = Optional.ofNullable(read.get(apiName));
+        if (known.isPresent() || !API_NAME.matcher(apiName).matches()) {
+            return known;
+        }
+        Optional<ApiSpec> found = sources.stream()
+                .flatMap(source -> source.find(apiName).stream())
+                .findFirst()
+                .map(text -> parse(apiName, text));
+        found.ifPresent(spec -> read.put(apiName, spec));
+        return found;
+    }
+
+    /**
+     * The spec of an API that must be there.
+     *
+     * @throws IllegalArgumentException that names the nearest one, when it is not
+     */
+    public ApiSpec get(String apiName) {
+        return find(apiName)
+                .orElseThrow(() -> new IllegalArgumentException("there is no spec of '" + apiName + "'"
+                        + Nearest.to(apiName, names())
+                                .map(near -> "; did you mean '" + near + "'?")
+                                .orElse(" among " + names().size())));
+    }
+
+    private static ApiSpec parse(String apiName, SpecText text) {
+        SpecReading reading = SpecXml.read(text.file(), text.xml());
+        ApiSpec spec = reading.spec()
+                .orElseThrow(() ->
+                        new IllegalStateException(reading.problems().get(0).toString()));
+        if (!spec.name().equals(apiName)) {
+            throw new IllegalStateException(
+                    text.file() + " describes '" + spec.name() + "', and not '" + apiName + "'");
+        }
+        return spec;
+    }
+
+    @Override
+    public String toString() {
+        return "Specs" + sources;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.topaz.testkit;
+
+import dev.topaz.runtime.decode.Received;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.testkit.answer.AnswerFields;
+import dev.topaz.testkit.answer.AnswerFormatter;
+import dev.topaz.testkit.answer.AnswerValue;
+import java.util.function.BiConsumer;
+
+/** The body that an API is answered with, once a call has passed all checks; called by many threads. */
+@FunctionalInterface
+interface Stub {
+    /**
+     * The body.
+     *
+     * @param requestId the number of the call
+     */
+    String answer(ReceivedCall call, AnswerFormatter format, String requestId);
+
+    /** The examples of the document. */
+    static Stub ofExamples(ApiSpec spec) {
+        return (call, format, requestId) -> write(spec, AnswerFields.examplesOf(spec), format, requestId);
+    }
+
+    /** The examples of the document, changed. */
+    static Stub ofFields(ApiSpec spec, BiConsumer<ReceivedCall, AnswerFields> change) {
+        return (call, format, requestId) -> {
+            AnswerFields fields = AnswerFields.examplesOf(spec);
+            change.accept(call, fields);
+            return write(spec, fields, format, requestId);
+        };
+    }
+
+    static Stub ofRefusal(Refusal refusal) {
+        return (call, format, requestId) -> format.refusal(refusal.fields(requestId));
+    }
+
+    private static String write(ApiSpec spec, AnswerFields fields, AnswerFormatter format, String requestId) {
+        fields.values().values().putIfAbsent("request_id", new AnswerValue.Text(requestId));
+        return format.success(Received.root(spec.name()), fields.values());
+    }
+}

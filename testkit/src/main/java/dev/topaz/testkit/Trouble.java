@@ -1,0 +1,193 @@
+package dev.topaz.testkit;
+
+import dev.topaz.testkit.http.Delivery;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Something that goes wrong with one call, by name: {@code gateway.next("taobao.trade.get", Trouble.throttled(...))}.
+ *
+ * <p>Refusals are written in the format that the call asks for. A trouble befalls a call before anything else is looked
+ * at, so it does not matter whether the call is right. The calls of a batch take refusals from the queues of their APIs;
+ * what happens to the connection is taken from the queue for any call.
+ */
+public final class Trouble {
+    private static final String SERVICE_ERROR = "Remote service error";
+    private static final String PAGE = """
+            <html>
+            <head><title>502 Bad Gateway</title></head>
+            <body><h1>502 Bad Gateway</h1></body>
+            </html>
+            """;
+
+    private final String name;
+    private final Effect effect;
+
+    /** What a trouble does to a call. */
+    sealed interface Effect {}
+
+    /** The platform says no. */
+    record Refused(Refusal refusal) implements Effect {}
+
+    /** Something answers that is not the platform. */
+    record Intruder(int status, String contentType, byte[] body) implements Effect {}
+
+    /** The call is served, and its answer travels badly. */
+    record Delivered(Delivery delivery) implements Effect {}
+
+    /** The platform's clock is off, from here on to the end of the call. */
+    record ClockOff(Duration ahead) implements Effect {}
+
+    /** The connection ends without an answer. */
+    enum Reset implements Effect {
+        BEFORE_READING,
+        AFTER_READING
+    }
+
+    private Trouble(String name, Effect effect) {
+        this.name = name;
+        this.effect = effect;
+    }
+
+    Effect effect() {
+        return effect;
+    }
+
+    /** What the platform takes the time to be. */
+    Instant at(Instant now) {
+        return effect instanceof ClockOff clock ? now.plus(clock.ahead()) : now;
+    }
+
+    /** What the platform says in place of an answer. */
+    Optional<Refusal> refusal() {
+        return effect instanceof Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
+    }
+
+    /** Whether it can befall one call of a batch, and leave the others alone. */
+    boolean isOfOneCall() {
+        return effect instanceof Refused
+                || (effect instanceof Delivered delivered
+                        && delivered.delivery().equals(Delivery.PROMPT));
+    }
+
+    /** The call is served as usual. */
+    public static Trouble none() {
+        return new Trouble("none", new Delivered(Delivery.PROMPT));
+    }
+
+    /** Code 7: the API takes no calls for so long; the platform says how many seconds, rounded up. */
+    public static Trouble throttled(Duration ban) {
+        return banned("throttled", "accesscontrol.limited-by-api-access-count", ban);
+    }
+
+    /** As {@link #throttled}, with the sub code that begins with {@code isv.}. */
+    public static Trouble throttledAsIsv(Duration ban) {
+        return banned("throttledAsIsv", "isv.access-limited-by-api-access-count", ban);
+    }
+
+    /** As {@link #throttled}: the app calls this API too often. */
+    public static Trouble throttledForApp(Duration ban) {
+        return banned("throttledForApp", "accesscontrol.limited-by-app-api-access-count", ban);
+    }
+
+    /** As {@link #throttled}: the platform is busy, and has lowered the limit for now. */
+    public static Trouble throttledDynamically(Duration ban) {
+        return banned("throttledDynamically", "accesscontrol.limited-by-dynamic-access-count", ban);
+    }
+
+    /** Code 7: the calls of the app for this day are spent; the platform counts the seconds that are left of it. */
+    public static Trouble dailyQuotaSpent(Duration leftOfTheDay) {
+        return banned("dailyQuotaSpent", "accesscontrol.limited-by-app-access-count", leftOfTheDay);
+    }
+
+    /** Code 15: the platform could not reach the service behind it; the call was not executed. */
+    public static Trouble serviceUnreachable() {
+        return refused(new Refusal(15, SERVICE_ERROR, "isp.top-remote-connection-timeout", "远程服务调用超时"));
+    }
+
+    /** Code 15: the service behind the platform did not answer in time; nobody knows whether the call was executed. */
+    public static Trouble serviceTimedOut() {
+        return refused(new Refusal(15, SERVICE_ERROR, "isp.remote-service-timeout", "API调用远程服务超时"));
+    }
+
+    /** Code 27: the session is no longer good. */
+    public static Trouble sessionExpired() {
+        return refused(Refusal.INVALID_SESSION);
+    }
+
+    /** The platform says no in these words. */
+    public static Trouble refused(Refusal refusal) {
+        return new Trouble("refused with " + refusal.code() + " " + refusal.subCode(), new Refused(refusal));
+    }
+
+    /**
+     * The platform's clock is off by so much: code 31 where that leaves the window of ten minutes; the header
+     * {@code Date} shows the platform's time.
+     */
+    public static Trouble clockAhead(Duration ahead) {
+        return new Trouble("clockAhead(" + ahead + ")", new ClockOff(ahead));
+    }
+
+    /** Nothing comes for so long, then the answer. */
+    public static Trouble slow(Duration pause) {
+        return delivered("slow(" + pause + ")", new Delivery(pause, Duration.ZERO, Delivery.Ending.WHOLE));
+    }
+
+    /** The headers come at once, and the bytes of the body one after the other over so long. */
+    public static Trouble trickling(Duration spread) {
+        return delivered("trickling(" + spread + ")", new Delivery(Duration.ZERO, spread, Delivery.Ending.WHOLE));
+    }
+
+    /** The connection is reset before the call is read; the call was not executed, and is not among the calls received. */
+    public static Trouble resetBeforeReading() {
+        return new Trouble("resetBeforeReading", Reset.BEFORE_READING);
+    }
+
+    /** The call is executed, and the connection reset in place of an answer. */
+    public static Trouble resetAfterReading() {
+        return new Trouble("resetAfterReading", Reset.AFTER_READING);
+    }
+
+    /** The call is executed, and the connection reset half-way through the body of the answer. */
+    public static Trouble resetMidAnswer() {
+        return delivered("resetMidAnswer", new Delivery(Duration.ZERO, Duration.ZERO, Delivery.Ending.RESET));
+    }
+
+    /** The call is executed, and the connection ends half-way: {@code Content-Length} announces more than is sent. */
+    public static Trouble truncated() {
+        return delivered("truncated", new Delivery(Duration.ZERO, Duration.ZERO, Delivery.Ending.CUT));
+    }
+
+    /** HTTP 502 with the HTML page of a proxy. */
+    public static Trouble badGateway() {
+        return http(502, "text/html", PAGE);
+    }
+
+    /** HTTP 200, and a body that is neither JSON nor XML. */
+    public static Trouble garbage() {
+        return http(200, "application/json;charset=UTF-8", "\u0000\uFFFD{\"truth\":}<<");
+    }
+
+    /** An answer of your own, from something that is not the platform. */
+    public static Trouble http(int status, String contentType, String body) {
+        return new Trouble(
+                "http(" + status + ")", new Intruder(status, contentType, body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Trouble banned(String name, String subCode, Duration ban) {
+        long seconds = ban.plusSeconds(1).minusNanos(1).toSeconds();
+        return new Trouble(name + "(" + ban + ")", new Refused(Refusal.banned(subCode, seconds)));
+    }
+
+    private static Trouble delivered(String name, Delivery delivery) {
+        return new Trouble(name, new Delivered(delivery));
+    }
+
+    /** The name. */
+    @Override
+    public String toString() {
+        return name;
+    }
+}

@@ -1,0 +1,90 @@
+package dev.topaz.testkit.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The way to a field of an answer: {@code trade.orders[1].oid}. */
+record AnswerPath(List<Step> steps) {
+    private static final int MOST_ELEMENTS = 10_000;
+    private static final Pattern PART = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]{1,9})]|[.](?=[^.\\[])");
+
+    AnswerPath {
+        steps = List.copyOf(steps);
+    }
+
+    /** One step of the way. */
+    sealed interface Step {
+        /** What stands behind this step, if anything. */
+        Optional<AnswerValue> in(AnswerValue value);
+    }
+
+    /** Into an object. */
+    record Field(String name) implements Step {
+        @Override
+        public Optional<AnswerValue> in(AnswerValue value) {
+            return value instanceof AnswerValue.Fields fields
+                    ? Optional.ofNullable(fields.values().get(name))
+                    : Optional.empty();
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+
+    /** Into a list. */
+    record Index(int at) implements Step {
+        @Override
+        public Optional<AnswerValue> in(AnswerValue value) {
+            return value instanceof AnswerValue.Items items
+                            && at < items.values().size()
+                    ? Optional.of(items.values().get(at))
+                    : Optional.empty();
+        }
+
+        void grow(AnswerValue.Items items, Supplier<AnswerValue> element) {
+            if (at >= MOST_ELEMENTS) {
+                throw new IllegalArgumentException("a list has " + MOST_ELEMENTS + " elements at most, not " + at);
+            }
+            while (items.values().size() <= at) {
+                items.values().add(element.get());
+            }
+        }
+
+        @Override
+        public String toString() {
+            return "[" + at + "]";
+        }
+    }
+
+    /** @throws IllegalArgumentException for a text that is no path */
+    static AnswerPath of(String path) {
+        List<Step> steps = new ArrayList<>();
+        Matcher part = PART.matcher(path);
+        int end = 0;
+        for (; part.find() && part.start() == end; end = part.end()) {
+            if (part.group(1) != null) {
+                steps.add(new Field(part.group(1)));
+            } else if (part.group(2) != null) {
+                steps.add(new Index(Integer.parseInt(part.group(2))));
+            }
+        }
+        if (end < path.length() || steps.isEmpty()) {
+            throw new IllegalArgumentException("'" + path + "' is no path such as 'trade.orders[0].oid'");
+        }
+        return new AnswerPath(steps);
+    }
+
+    Step last() {
+        return steps.get(steps.size() - 1);
+    }
+
+    boolean isSingle() {
+        return steps.size() == 1;
+    }
+}

@@ -1,0 +1,163 @@
+package dev.topaz.testkit.answer;
+
+import dev.topaz.runtime.wire.DateText;
+import dev.topaz.spec.Nearest;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.ScalarType;
+import dev.topaz.testkit.json.JsonText;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns Java values into those of an answer, as the document of one API types them. */
+final class ValueConversion {
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
+
+    /** No document says what the elements are called. */
+    private static final String UNKNOWN_ITEM = "item";
+
+    private final String apiName;
+
+    ValueConversion(String apiName) {
+        this.apiName = apiName;
+    }
+
+    /** @throws IllegalArgumentException for a value that the shape does not take */
+    AnswerValue value(ParamShape shape, Object value, String path) {
+        if (shape instanceof ParamShape.Scalar scalar) {
+            return scalar(scalar.type(), value)
+                    .orElseThrow(() -> misfit(path, "a " + scalar.type().word(), value));
+        }
+        if (shape instanceof ParamShape.Listed list) {
+            return items(list, value, path);
+        }
+        return shape instanceof ParamShape.Struct struct
+                ? fields(struct.fields(), value, path)
+                : open(value).orElseThrow(() -> misfit(path, "an object", value));
+    }
+
+    /** An object out of a map of its fields. */
+    AnswerValue.Fields fields(List<ParamSpec> documented, Object value, String path) {
+        if (!(value instanceof Map<?, ?> members)) {
+            throw misfit(path, "an object", value);
+        }
+        Map<String, AnswerValue> fields = new LinkedHashMap<>();
+        members.forEach((key, member) -> {
+            String inner = path.isEmpty() ? String.valueOf(key) : path + "." + key;
+            ParamSpec field = field(documented, String.valueOf(key), inner);
+            fields.put(field.name(), value(ParamShape.of(field), member, inner));
+        });
+        return new AnswerValue.Fields(fields);
+    }
+
+    /** The documented field of a name. */
+    ParamSpec field(List<ParamSpec> documented, String name, String path) {
+        return documented.stream()
+                .filter(param -> param.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> unknown(documented, name, path));
+    }
+
+    private IllegalArgumentException unknown(List<ParamSpec> documented, String name, String path) {
+        List<String> names = documented.stream().map(ParamSpec::name).toList();
+        String hint = Nearest.to(name, names)
+                .map(near -> "did you mean '" + near + "'?")
+                .orElse("it may be one of " + String.join(", ", names));
+        return new IllegalArgumentException(apiName + " answers no field '" + path + "'; " + hint);
+    }
+
+    private AnswerValue items(ParamShape.Listed list, Object value, String path) {
+        Object elements =
+                value instanceof Map<?, ?> wrapper && wrapper.size() == 1 && wrapper.containsKey(list.itemName())
+                        ? wrapper.get(list.itemName())
+                        : value;
+        if (!(elements instanceof Collection<?> collection)) {
+            throw misfit(path, "a list", value);
+        }
+        List<AnswerValue> items = new ArrayList<>();
+        collection.forEach(element -> items.add(value(list.element(), element, path + "[" + items.size() + "]")));
+        return new AnswerValue.Items(list.itemName(), items);
+    }
+
+    private static Optional<AnswerValue> scalar(ScalarType type, Object value) {
+        return switch (type.form()) {
+            case NUMBER -> isWhole(value) ? literal(value) : Optional.empty();
+            case BOOL -> value instanceof Boolean ? literal(value) : Optional.empty();
+            case DATE -> date(value);
+            case JSON ->
+                value instanceof String json && JsonText.read(json).isPresent() ? text(json) : Optional.empty();
+            case FILE ->
+                value instanceof byte[] bytes
+                        ? text(Base64.getEncoder().encodeToString(bytes))
+                        : value instanceof String text ? text(text) : Optional.empty();
+            case TEXT ->
+                value instanceof String text
+                        ? text(text)
+                        : value instanceof BigDecimal decimal && type != ScalarType.STRING
+                                ? text(decimal.toPlainString())
+                                : Optional.empty();
+        };
+    }
+
+    private static Optional<AnswerValue> date(Object value) {
+        if (value instanceof Instant instant) {
+            return text(DATE.format(instant));
+        }
+        if (value instanceof Date date) {
+            return text(DATE.format(Instant.ofEpochMilli(date.getTime())));
+        }
+        return value instanceof String text && DateText.parse(text).isPresent() ? text(text) : Optional.empty();
+    }
+
+    /** What no document describes is written as it is. */
+    private static Optional<AnswerValue> open(Object value) {
+        if (value instanceof Map<?, ?> members) {
+            Map<String, AnswerValue> fields = new LinkedHashMap<>();
+            members.forEach((name, member) -> open(member).ifPresent(field -> fields.put(String.valueOf(name), field)));
+            return Optional.of(new AnswerValue.Fields(fields));
+        }
+        if (value instanceof Collection<?> elements) {
+            List<AnswerValue> items = new ArrayList<>();
+            elements.forEach(element -> open(element).ifPresent(items::add));
+            return Optional.of(new AnswerValue.Items(UNKNOWN_ITEM, items));
+        }
+        return value instanceof String text
+                ? text(text)
+                : value instanceof Boolean || isWhole(value) || value instanceof BigDecimal
+                        ? literal(value)
+                        : Optional.empty();
+    }
+
+    private static boolean isWhole(Object value) {
+        return value instanceof Long
+                || value instanceof Integer
+                || value instanceof Short
+                || value instanceof Byte
+                || value instanceof BigInteger;
+    }
+
+    private static Optional<AnswerValue> literal(Object value) {
+        return Optional.of(new AnswerValue.Literal(value.toString()));
+    }
+
+    private static Optional<AnswerValue> text(String text) {
+        return Optional.of(new AnswerValue.Text(text));
+    }
+
+    private IllegalArgumentException misfit(String path, String documented, Object value) {
+        return new IllegalArgumentException(apiName + " answers '" + path + "' as " + documented + ", and not as the "
+                + value.getClass().getSimpleName() + " " + value);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.topaz.testkit.call;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Reads a call out of an HTTP request. */
+public final class CallParser {
+    private static final String MULTIPART = "multipart/form-data";
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    private CallParser() {}
+
+    /**
+     * The call of a request.
+     *
+     * @param query as it was sent
+     * @param contentType empty when the client gave none, which makes the body a form
+     * @throws IllegalArgumentException for a query or a body that is not encoded as its type says
+     */
+    public static WireCall parse(String query, String contentType, byte[] body) {
+        String type = contentType.toLowerCase(Locale.ROOT);
+        Map<String, String> protocol = form(query);
+        if (type.startsWith(MULTIPART)) {
+            MultipartParser parts = MultipartParser.parse(contentType, body);
+            return new WireCall(protocol, parts.texts(), parts.files(), "");
+        }
+        String text = new String(body, StandardCharsets.UTF_8);
+        boolean isForm = type.startsWith(FORM) || type.isEmpty();
+        return isForm && !text.isEmpty()
+                ? new WireCall(protocol, form(text), Map.of(), "")
+                : WireCall.sorted(protocol, isForm ? "" : text);
+    }
+
+    /**
+     * The parameters of a query or a form; of a repeated name the last value.
+     *
+     * @throws IllegalArgumentException for an escape that is none
+     */
+    public static Map<String, String> form(String encoded) {
+        Map<String, String> params = new HashMap<>();
+        for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&", -1)) {
+            int equals = pair.indexOf('=');
+            String name = equals < 0 ? pair : pair.substring(0, equals);
+            params.put(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+        }
+        return params;
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.topaz.testkit.call;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Takes a {@code multipart/form-data} body apart; headers may stand with or without the spaces that the RFC shows.
+ *
+ * @param texts the parameters that are no files
+ * @param files those that are
+ */
+record MultipartParser(Map<String, String> texts, Map<String, ReceivedFile> files) {
+    private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]+)");
+    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z*])name=\"([^\"]*)\"");
+    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+    private static final Pattern CONTENT_TYPE = Pattern.compile("(?im)^content-type:\\s*(.*?)\\s*$");
+
+    /** @throws IllegalArgumentException for a body that is none */
+    static MultipartParser parse(String contentType, byte[] body) {
+        Matcher boundary = BOUNDARY.matcher(contentType);
+        if (!boundary.find()) {
+            throw new IllegalArgumentException("a multipart body needs a boundary");
+        }
+        MultipartParser parts = new MultipartParser(new HashMap<>(), new HashMap<>());
+        // One char for each byte, so that places in the text are places in the body.
+        String text = "\r\n" + new String(body, StandardCharsets.ISO_8859_1);
+        String delimiter = "\r\n--" + boundary.group(1).strip();
+        for (int at = text.indexOf(delimiter); ; ) {
+            int begin = at + delimiter.length();
+            if (at < 0 || text.startsWith("--", begin)) {
+                return parts.complete(at);
+            }
+            at = text.indexOf(delimiter, begin);
+            parts.add(text.substring(begin, at < 0 ? begin : at));
+        }
+    }
+
+    private MultipartParser complete(int end) {
+        if (end < 0) {
+            throw new IllegalArgumentException("a multipart body ends with its boundary and two dashes");
+        }
+        return this;
+    }
+
+    private void add(String part) {
+        int headEnd = part.indexOf("\r\n\r\n");
+        String head = headEnd < 0 ? "" : part.substring(0, headEnd);
+        Matcher name = NAME.matcher(head);
+        if (!name.find()) {
+            throw new IllegalArgumentException("a part has no name");
+        }
+        String content = part.substring(headEnd + 4);
+        Matcher fileName = FILE_NAME.matcher(head);
+        if (fileName.find()) {
+            Matcher type = CONTENT_TYPE.matcher(head);
+            files.put(
+                    utf8(name.group(1)),
+                    new ReceivedFile(utf8(fileName.group(1)), type.find() ? type.group(1) : "", bytes(content)));
+        } else {
+            texts.put(utf8(name.group(1)), utf8(content));
+        }
+    }
+
+    private static String utf8(String bytes) {
+        return new String(bytes(bytes), StandardCharsets.UTF_8);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.ISO_8859_1);
+    }
+}

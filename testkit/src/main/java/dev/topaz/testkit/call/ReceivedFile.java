@@ -1,0 +1,16 @@
+package dev.topaz.testkit.call;
+
+/**
+ * A file that was uploaded.
+ *
+ * @param name the file's own name, as the client gave it
+ * @param contentType as the client gave it; empty when it gave none
+ * @param bytes not copied
+ */
+public record ReceivedFile(String name, String contentType, byte[] bytes) {
+    /** Never the content. */
+    @Override
+    public String toString() {
+        return "ReceivedFile[" + name + ", " + bytes.length + " bytes]";
+    }
+}

@@ -1,0 +1,55 @@
+package dev.topaz.testkit.call;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A call as it is written on the wire.
+ *
+ * @param protocol the parameters of the protocol: method, app key, session, signature …
+ * @param params the parameters of the application
+ * @param files the files, by parameter
+ * @param body the text that is signed behind the parameters; empty for a form
+ */
+public record WireCall(
+        Map<String, String> protocol, Map<String, String> params, Map<String, ReceivedFile> files, String body) {
+    private static final Set<String> PROTOCOL = Set.of(
+            "method",
+            "v",
+            "app_key",
+            "timestamp",
+            "sign",
+            "format",
+            "sign_method",
+            "session",
+            "partner_id",
+            "target_app_key",
+            "simplify");
+
+    public WireCall {
+        protocol = Map.copyOf(protocol);
+        params = Map.copyOf(params);
+        files = Map.copyOf(files);
+    }
+
+    /** A call whose parameters of both kinds stand in one place. */
+    static WireCall sorted(Map<String, String> mixed, String body) {
+        Map<String, String> protocol = new HashMap<>(mixed);
+        protocol.keySet().retainAll(PROTOCOL);
+        Map<String, String> params = new HashMap<>(mixed);
+        params.keySet().removeAll(PROTOCOL);
+        return new WireCall(protocol, params, Map.of(), body);
+    }
+
+    /** A parameter of the protocol; empty when it was not sent. */
+    public String protocol(String name) {
+        return protocol.getOrDefault(name, "");
+    }
+
+    /** Never a value. */
+    @Override
+    public String toString() {
+        return "WireCall[" + protocol("method") + ", " + params.size() + " parameters]";
+    }
+}

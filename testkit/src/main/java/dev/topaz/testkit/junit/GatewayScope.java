@@ -1,0 +1,61 @@
+package dev.topaz.testkit.junit;
+
+import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.GatewaySetup;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.ExtensionConfigurationException;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The gateway of a test or of a class, and the annotation that it was set up by. */
+record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoCloseable {
+    private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(GatewayScope.class);
+    private static final String KEY = "gateway";
+
+    /** The gateway of this test: that of its class if there is one, that of its own otherwise, which is started. */
+    static GatewayScope of(ExtensionContext context, TopGateway wanted) {
+        ExtensionContext.Store store = context.getStore(NAMESPACE);
+        GatewayScope scope = Optional.ofNullable(store.get(KEY, GatewayScope.class))
+                .orElseGet(() -> {
+                    GatewayScope started = new GatewayScope(wanted, start(wanted));
+                    store.put(KEY, started);
+                    return started;
+                });
+        if (!scope.setUpBy.equals(wanted)) {
+            throw new ExtensionConfigurationException(
+                    "one test has one gateway, but two @TopGateway of this test say different things; write the same in both");
+        }
+        return scope;
+    }
+
+    /** Ends what was started for exactly this test or class. */
+    static void close(ExtensionContext context) {
+        Optional.ofNullable(context.getStore(NAMESPACE).remove(KEY, GatewayScope.class))
+                .ifPresent(GatewayScope::close);
+    }
+
+    TaobaoClient client() {
+        return new DefaultTaobaoClient(gateway.url(), setUpBy.appKey(), setUpBy.appSecret());
+    }
+
+    private static FakeGateway start(TopGateway wanted) {
+        GatewaySetup setup =
+                new GatewaySetup().app(wanted.appKey(), wanted.appSecret()).session(wanted.session());
+        return wanted.replay().isEmpty()
+                ? setup.start()
+                : setup.replay(Path.of(wanted.replay())).start();
+    }
+
+    @Override
+    public void close() {
+        gateway.close();
+    }
+
+    /** Never the annotation, which holds the secret. */
+    @Override
+    public String toString() {
+        return "GatewayScope[" + gateway + "]";
+    }
+}
