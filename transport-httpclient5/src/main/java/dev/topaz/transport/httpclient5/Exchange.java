@@ -5,29 +5,30 @@ import dev.topaz.runtime.http.NotSentException;
 import java.io.IOException;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.async.AsyncExecRuntime;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.concurrent.FutureCallback;
 import org.apache.hc.core5.http.HttpRequest;
 import org.apache.hc.core5.http.nio.support.BasicRequestProducer;
-import org.apache.hc.core5.util.Timeout;
+import org.jspecify.annotations.Nullable;
 
 /** One call under way: it alone knows how it ends, and it leaves nothing behind however that is. */
 final class Exchange implements FutureCallback<Collected> {
-    /** The clock here comes first. */
-    private static final long SLACK = 100;
+    private static final String ATTRIBUTE = Exchange.class.getName();
 
     private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
     private final SentEntity body;
     private final Duration timeout;
     private final Executor threads;
+    private volatile @Nullable AsyncExecRuntime connection;
 
     /** @param threads where an answer is decompressed, and where whatever waits for it goes on */
     Exchange(SentEntity body, Duration timeout, Executor threads) {
@@ -51,7 +52,9 @@ final class Exchange implements FutureCallback<Collected> {
         CompletableFuture<?> unused = answer.whenComplete((done, failed) -> {
             clock.complete(null);
             body.stop();
-            exchange.cancel(true);
+            if (failed != null) {
+                giveUp(exchange);
+            }
         });
         return answer;
     }
@@ -68,16 +71,28 @@ final class Exchange implements FutureCallback<Collected> {
         return clock;
     }
 
-    /**
-     * The library does not close the connection of an exchange that is cancelled in the middle of an answer; when nothing
-     * more comes, this closes it.
-     */
     private HttpClientContext context() {
         HttpClientContext context = HttpClientContext.create();
-        context.setRequestConfig(RequestConfig.copy(PoolingClient.WITHOUT_HELP)
-                .setResponseTimeout(Timeout.ofMilliseconds(timeout.toMillis() + SLACK))
-                .build());
+        context.setAttribute(ATTRIBUTE, this);
         return context;
+    }
+
+    /** The exchange that a context was made for. */
+    static Optional<Exchange> of(HttpClientContext context) {
+        return context.getAttribute(ATTRIBUTE) instanceof Exchange exchange ? Optional.of(exchange) : Optional.empty();
+    }
+
+    /** What can close the connection: to cancel an exchange does not always do so. */
+    void runsOn(AsyncExecRuntime connection) {
+        this.connection = connection;
+    }
+
+    private void giveUp(Future<?> exchange) {
+        exchange.cancel(true);
+        AsyncExecRuntime kept = connection;
+        if (kept != null) {
+            kept.discardEndpoint();
+        }
     }
 
     /** Nothing yet: its connection is not back in the pool. */

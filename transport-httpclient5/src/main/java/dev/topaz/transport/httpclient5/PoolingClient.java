@@ -22,8 +22,9 @@ final class PoolingClient {
     private static final int MOST_HEADERS = 200;
 
     /** How long a call may take is its own to say, the wait for a connection included. */
-    static final RequestConfig WITHOUT_HELP = RequestConfig.custom()
+    private static final RequestConfig WITHOUT_HELP = RequestConfig.custom()
             .setConnectionRequestTimeout(Timeout.DISABLED)
+            .setResponseTimeout(Timeout.DISABLED)
             .setAuthenticationEnabled(false)
             .setRedirectsEnabled(false)
             .setExpectContinueEnabled(false)
@@ -41,6 +42,10 @@ final class PoolingClient {
                         .setMaxHeaderCount(MOST_HEADERS)
                         .build())
                 .setDefaultRequestConfig(WITHOUT_HELP)
+                .addExecInterceptorLast("exchange", (request, body, scope, chain, callback) -> {
+                    Exchange.of(scope.clientContext).ifPresent(exchange -> exchange.runsOn(scope.execRuntime));
+                    chain.proceed(request, body, scope, callback);
+                })
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()

@@ -233,6 +233,26 @@ class HttpClient5TransportTest {
         assertTrue(e.getMessage().contains(name) && !e.getMessage().contains("fictional"), e.getMessage());
     }
 
+    /** The library leaves some of them open: which ones is a matter of moments. */
+    @Test
+    void closesTheConnectionOfACallThatIsCancelledAtAnyMoment() throws Exception {
+        for (int i = 0; i < 40; i++) {
+            CountDownLatch arrived = new CountDownLatch(1);
+            try (FaultyServer server = FaultyServer.of(wire -> {
+                wire.readHead();
+                arrived.countDown();
+                wire.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
+                wire.stall();
+            })) {
+                CompletableFuture<HttpAnswer> call = transport.send(call(server.url(), SHORT_BODY, LONG));
+                assertTrue(arrived.await(20, TimeUnit.SECONDS));
+                call.cancel(true);
+
+                assertTrue(server.isLeft(10), "call " + i);
+            }
+        }
+    }
+
     @Test
     void closesTheConnectionOfACallThatIsCancelled() throws Exception {
         CountDownLatch arrived = new CountDownLatch(2);
