@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** The compiler with Topaz beside the compiler alone on the same sources; the two take turns. */
+/** The compiler with Topaz, with a processor that has nothing to do, and alone on the same sources; they take turns. */
 public final class GeneratePart implements Part {
     private static final int INCREMENTAL = 100;
 
@@ -46,6 +46,7 @@ public final class GeneratePart implements Part {
     private void measure(Project project, Size size) throws IOException, InterruptedException {
         for (int round = 0; round < size.rounds(); round++) {
             add(String.valueOf(size.apis()), "topaz", project.withTopaz());
+            add(String.valueOf(size.apis()), "ready-made", project.readyMade());
             add(String.valueOf(size.apis()), "alone", project.alone());
             if (size.apis() == INCREMENTAL) {
                 project.touchOneSpec(round);

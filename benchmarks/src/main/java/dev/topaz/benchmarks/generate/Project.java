@@ -52,6 +52,22 @@ final class Project {
                         source().toString()));
     }
 
+    /** The floor of every processor: with one that hands over what Topaz wrote before. */
+    Took readyMade() throws IOException, InterruptedException {
+        return compile(
+                "ready-made",
+                List.of(
+                        "-processorpath",
+                        Installation.classes().toString(),
+                        "-processor",
+                        ReadyMade.class.getName(),
+                        "-A" + ReadyMade.FOLDER + "=" + folder.resolve("generated"),
+                        "-s",
+                        Files.createDirectories(folder.resolve("generated-again"))
+                                .toString(),
+                        source().toString()));
+    }
+
     Took alone() throws IOException, InterruptedException {
         List<String> arguments = new ArrayList<>(List.of("-proc:none", source().toString()));
         try (Stream<Path> files = Files.walk(folder.resolve("generated"))) {
