@@ -8,14 +8,14 @@ import dev.topaz.testkit.junit.TopGateway;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 
-/** The gateway under a Spring context, as docs/testing.md shows it. */
-@SpringJUnitConfig(SpringTestingTest.Shop.class)
+/** The gateway under Spring Boot, as docs/testing.md shows it. */
+@SpringBootTest(classes = SpringTestingTest.Shop.class)
 class SpringTestingTest {
     @Configuration
     static class Shop {
