@@ -26,7 +26,9 @@ enum Difference {
     ROOT_THAT_IS_NO_OBJECT(answer(c -> isWhy(c, Why.NOT_AN_OBJECT) && Symptoms.hasRootWithoutFields(c))),
     ROOT_TWICE(answer(c -> isWhy(c, Why.ROOT_TWICE))),
     ROOT_BESIDE_DATA(answer(c -> isWhy(c, Why.ROOT_BESIDE_DATA))),
-    ROOT_BY_CHANCE(answer(c -> c.bothRead() && c.form() == Form.JSON && Symptoms.hasSeveralObjects(c))),
+    /** The object that the official parser picks may also be one that it cannot read. */
+    ROOT_BY_CHANCE(
+            answer(c -> c.ours().ending() != Ending.FAILED && c.form() == Form.JSON && Symptoms.hasSeveralObjects(c))),
     OTHER_FORM_THAN_WAS_ASKED_FOR(answer(c -> Symptoms.isInOtherForm(c))),
 
     REQUEST_ID_BESIDE_THE_ROOT(value(v -> v.path().equals("!request_id")
@@ -165,7 +167,14 @@ enum Difference {
             && any(c, p -> p.isElement() && !p.is(Kind.TEXT) && p.text().isBlank()))),
     NUMBER_WITH_SPACES_IN_A_LIST_OF_XML(answer(c -> c.form() == Form.XML
             && officialSays(c, "NumberFormatException")
-            && any(c, p -> p.isElement() && p.is(Kind.NUMBER) && !p.text().matches("-?\\p{Nd}+"))));
+            && any(c, p -> p.isElement() && p.is(Kind.NUMBER) && !p.text().matches("-?\\p{Nd}+")))),
+    /** The official parser stops at the first text node; CDATA and what stands behind a comment are others. */
+    SEVERAL_TEXTS_IN_AN_ELEMENT_OF_XML(value(v -> v.answer().form() == Form.XML
+            && place(v, Place::isElement)
+            && v.official() != null
+            && v.ours() != null
+            && v.answer().body().matches("(?s).*<(!\\[CDATA\\[|!--|\\?).*")
+            && v.ours().toString().startsWith(v.official().toString())));
 
     private final Predicate<Contrast> ofAnswer;
     private final Predicate<Value> ofValue;

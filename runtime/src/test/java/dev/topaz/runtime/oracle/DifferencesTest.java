@@ -323,6 +323,16 @@ class DifferencesTest {
                         "<x_response><numbers><number> 1 </number></numbers></x_response>",
                         "FAILED",
                         "SUCCESS{numbers.#=1, numbers[0]=1}"),
+                xml(
+                        Difference.SEVERAL_TEXTS_IN_AN_ELEMENT_OF_XML,
+                        "<x_response><texts><string>a<![CDATA[b]]></string></texts></x_response>",
+                        "SUCCESS{texts.#=1, texts[0]=a}",
+                        "SUCCESS{texts.#=1, texts[0]=ab}"),
+                full(
+                        Difference.ROOT_BY_CHANCE,
+                        "{\"x_response\":{\"text\":\"a\"},\"p\":{\"date\":\"2007-16 10:40:00\"}}",
+                        "FAILED",
+                        "SUCCESS{text=a}"),
                 simplified(Difference.NOT_UTF8, "{\"text\":\"\u00FF\"}", "SUCCESS{text=\uFFFD}", "FAILED"));
     }
 
