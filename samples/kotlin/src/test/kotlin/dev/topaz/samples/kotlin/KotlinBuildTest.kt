@@ -1,0 +1,49 @@
+package dev.topaz.samples.kotlin
+
+import dev.topaz.runtime.DefaultTaobaoClient
+import dev.topaz.testkit.FakeGateway
+import dev.topaz.testkit.GatewaySetup
+import kotlin.reflect.typeOf
+import org.junit.jupiter.api.Assertions.assertEquals
+import org.junit.jupiter.api.Assertions.assertFalse
+import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Test
+
+private const val APP_KEY = "12345678"
+private const val SECRET = "fictional-secret"
+private const val SESSION = "fictional-session"
+
+/** Generated classes in the hands of Kotlin. */
+class KotlinBuildTest {
+    @Test
+    fun `calls an API of the bundled specs`() = gateway().use { gateway ->
+        val response = client(gateway).bcpushIsvEventEmit(BcpushIsvEventEmitRequest().setEventId("evt-1"), SESSION)
+
+        assertEquals(true, response.result?.success)
+        assertEquals(0L, response.result?.errorCode)
+        assertEquals("evt-1", gateway.calls()[0].params()["event_id"])
+    }
+
+    @Test
+    fun `calls an API of its own specs`() = gateway().use { gateway ->
+        assertEquals(listOf("茶"), Trades(client(gateway), SESSION).titles(4711))
+    }
+
+    /** A type that the compiler takes as it comes from Java, with no word about null, is not marked. */
+    @Test
+    fun `knows what may be null`() = gateway().use { gateway ->
+        val response = client(gateway).demoTradeGet(DemoTradeGetRequest().setTid(1), SESSION)
+
+        assertTrue(mayBeNull(response.trade))
+        assertTrue(mayBeNull(response.trade?.orders))
+        assertTrue(mayBeNull(DemoTradeGetRequest().tid))
+        assertFalse(mayBeNull(response))
+        assertFalse(mayBeNull(DemoTradeGetRequest().setTid(null)))
+    }
+
+    private inline fun <reified T> mayBeNull(@Suppress("UNUSED_PARAMETER") value: T) = typeOf<T>().isMarkedNullable
+
+    private fun client(gateway: FakeGateway) = ShopClient(DefaultTaobaoClient(gateway.url(), APP_KEY, SECRET))
+
+    private fun gateway() = GatewaySetup().app(APP_KEY, SECRET).session(SESSION).start()
+}
