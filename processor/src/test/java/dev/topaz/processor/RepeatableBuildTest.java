@@ -17,10 +17,12 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Two builds of the same specs, each by a compiler of its own: elsewhere, in another time zone, language and order. */
+@Tag("combinations")
 class RepeatableBuildTest {
     private static final Path CASES = Path.of("src/test/resources/golden").toAbsolutePath();
     /** Every kind of field, documents that clash, and documents that contradict themselves. */

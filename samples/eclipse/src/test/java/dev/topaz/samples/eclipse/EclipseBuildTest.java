@@ -9,9 +9,11 @@ import dev.topaz.testkit.GatewaySetup;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What Eclipse's compiler made of generated sources works as what javac makes of them. */
+@Tag("combinations")
 class EclipseBuildTest {
     private static final String APP_KEY = "12345678";
     private static final String SECRET = "fictional-secret";

@@ -7,6 +7,7 @@ import kotlin.reflect.typeOf
 import org.junit.jupiter.api.Assertions.assertEquals
 import org.junit.jupiter.api.Assertions.assertFalse
 import org.junit.jupiter.api.Assertions.assertTrue
+import org.junit.jupiter.api.Tag
 import org.junit.jupiter.api.Test
 
 private const val APP_KEY = "12345678"
@@ -14,6 +15,7 @@ private const val SECRET = "fictional-secret"
 private const val SESSION = "fictional-session"
 
 /** Generated classes in the hands of Kotlin. */
+@Tag("combinations")
 class KotlinBuildTest {
     @Test
     fun `calls an API of the bundled specs`() = gateway().use { gateway ->

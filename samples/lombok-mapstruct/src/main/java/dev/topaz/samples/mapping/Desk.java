@@ -21,9 +21,9 @@ public final class Desk {
     }
 
     /** Asks for a trade. */
-    public Purchase purchase(long number) {
-        var trade = shop.demoTradeGet(new DemoTradeGetRequest().setTid(number), session)
-                .getTrade();
+    public Purchase purchase(TradeQuery query) {
+        var trade =
+                shop.demoTradeGet(ShopMapper.INSTANCE.request(query), session).getTrade();
         return ShopMapper.INSTANCE.purchase(Objects.requireNonNull(trade, "no such trade"));
     }
 }

@@ -1,8 +1,10 @@
 package dev.topaz.samples.mapping;
 
 import java.time.Instant;
+import org.mapstruct.AfterMapping;
 import org.mapstruct.Mapper;
 import org.mapstruct.Mapping;
+import org.mapstruct.MappingTarget;
 import org.mapstruct.ReportingPolicy;
 import org.mapstruct.factory.Mappers;
 
@@ -16,6 +18,17 @@ public interface ShopMapper {
     @Mapping(source = "id", target = "workOrderId")
     @Mapping(source = "changed", target = "ts")
     BcpushIsvEventEmitRequest request(WorkOrder order);
+
+    /** MapStruct takes the setter that fits the getter, which is the one of text; a list goes into the other by hand. */
+    @Mapping(source = "number", target = "tid")
+    @Mapping(target = "oids", ignore = true)
+    DemoTradeGetRequest request(TradeQuery query);
+
+    /** What {@link #request(TradeQuery)} leaves out. */
+    @AfterMapping
+    default void addItems(TradeQuery query, @MappingTarget DemoTradeGetRequest request) {
+        request.setOids(query.getItems());
+    }
 
     /** An answer has getters only, and is a source. */
     @Mapping(source = "tid", target = "number")

@@ -10,9 +10,11 @@ import dev.topaz.testkit.GatewaySetup;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The module as Maven has built it. */
+@Tag("combinations")
 class MappingBuildTest {
     private static final String APP_KEY = "12345678";
     private static final String SECRET = "fictional-secret";
@@ -37,8 +39,14 @@ class MappingBuildTest {
     @Test
     void makesAnObjectOfLombokOfTheTypedAnswer() {
         try (FakeGateway gateway = gateway()) {
-            Purchase purchase = desk(gateway).purchase(4711);
+            Purchase purchase = desk(gateway)
+                    .purchase(TradeQuery.builder()
+                            .number(4711L)
+                            .items(List.of(1L, 2L))
+                            .build());
 
+            assertEquals(
+                    Map.of("tid", "4711", "oids", "1,2"), gateway.calls().get(0).params());
             assertEquals(4711L, purchase.getNumber());
             assertEquals(Instant.parse("2026-11-01T01:30:00Z"), purchase.getCreated());
             List<Purchase.Item> items = purchase.getItems();
