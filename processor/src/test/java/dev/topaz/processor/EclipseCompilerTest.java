@@ -114,8 +114,7 @@ class EclipseCompilerTest {
 
     /** What the compiler says: nothing, if all is well. */
     private String compile(List<String> options, Path sources) {
-        // -deadCode: in a response without fields, the loop over its fields has nothing to go on with.
-        List<String> all = new ArrayList<>(List.of("--release", "17", "-encoding", "UTF-8", "-warn:-deadCode"));
+        List<String> all = new ArrayList<>(List.of("--release", "17", "-encoding", "UTF-8"));
         // Eclipse's batch compiler overlooks a processor path that stands before the class path.
         all.addAll(List.of("-cp", classPath, "-processorpath", System.getProperty("java.class.path")));
         all.addAll(List.of("-d", classes.toString(), "-s", generated.toString()));
