@@ -28,6 +28,8 @@ public final class Signature {
     }
 
     /** Goes on with these bytes. */
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
     public void add(Utf8Buffer bytes) {
         flush();
         bytes.feed(digest);

@@ -55,6 +55,8 @@ public final class Signer {
     }
 
     /** What is signed for these parameters and the body behind them. */
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
     public static Utf8Buffer textToSign(Map<String, String> params, String body) {
         Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
@@ -68,6 +70,8 @@ public final class Signer {
     }
 
     /** The signature of a text that is already put together. */
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
     public String sign(Utf8Buffer text) {
         Signature signature = begin(new Utf8Buffer(PIECE));
         signature.add(text);
@@ -79,6 +83,8 @@ public final class Signer {
      *
      * @param piece empty; used until the signature is finished, and empty again then
      */
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
     public Signature begin(Utf8Buffer piece) {
         return new Signature(this, inner.copy(), piece);
     }

@@ -31,6 +31,9 @@ public final class Params implements ValueWriter {
     private String pending = "";
     private boolean ascending = true;
 
+    /** No parameter yet. */
+    public Params() {}
+
     @Override
     public Params name(String wireName) {
         pending = wireName;
