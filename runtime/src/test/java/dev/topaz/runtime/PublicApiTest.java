@@ -1,6 +1,7 @@
 package dev.topaz.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,6 +12,7 @@ import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
@@ -39,11 +41,23 @@ class PublicApiTest {
         if (Boolean.getBoolean("api.update")) {
             Files.writeString(LISTING, api);
         }
-        assertEquals(
-                Files.readString(LISTING),
-                api,
-                "the public API has changed; if it should: mvn -B -pl runtime -am verify -Dtest=PublicApiTest"
-                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dapi.update=true");
+        String listed = Files.readString(LISTING);
+        assertTrue(listed.equals(api), () -> difference(listed, api));
+    }
+
+    private static String difference(String listed, String api) {
+        return "the public API is not what api.txt says.\ngone:\n" + without(listed, api) + "new:\n"
+                + without(api, listed)
+                + "If it should change: mvn -B -pl runtime -am verify -Dtest=PublicApiTest"
+                + " -Dsurefire.failIfNoSpecifiedTests=false -Dapi.update=true";
+    }
+
+    private static String without(String lines, String others) {
+        Set<String> known = others.lines().collect(Collectors.toSet());
+        return lines.lines()
+                .filter(line -> !known.contains(line))
+                .map(line -> line + "\n")
+                .collect(Collectors.joining());
     }
 
     /** What those who require the module get with it. */
