@@ -118,13 +118,13 @@ class LocalFlowControlTest {
 
     @Test
     void aBanHoldsForWhatItSays() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(5), "limited-api"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "limited-api"));
 
         assertEquals(Duration.ofSeconds(5), delay(API));
         assertEquals(new Admission.Refused(Duration.ofSeconds(5), "limited-api"), admit(API, SECOND));
         assertEquals(Admission.NOW, admit("taobao.other.get", Duration.ZERO));
 
-        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW.plusSeconds(3), "limited-app"));
+        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW, Duration.ofSeconds(3), "limited-app"));
         assertEquals(Duration.ofSeconds(3), delay("taobao.other.get"));
         assertEquals(Duration.ofSeconds(5), delay(API));
         assertEquals(
@@ -134,15 +134,15 @@ class LocalFlowControlTest {
 
     @Test
     void aShorterBanDoesNotEndALongerOne() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(5), "a"));
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(2), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(2), "a"));
 
         assertEquals(Duration.ofSeconds(5), delay(API));
     }
 
     @Test
     void aBanThatIsOverIsForgotten() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.minusMillis(1), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.minusMillis(2), Duration.ofMillis(1), "a"));
 
         assertEquals(Admission.NOW, admit(API, Duration.ZERO));
     }
@@ -150,7 +150,7 @@ class LocalFlowControlTest {
     @Test
     void placesAreBehindTheBan() {
         flow.limitApi(APP, API, 1, SECOND);
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(5), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "a"));
 
         assertEquals(Duration.ofSeconds(5), delay(API));
         assertEquals(Duration.ofSeconds(6), delay(API));
