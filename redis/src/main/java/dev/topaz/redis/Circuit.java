@@ -71,6 +71,11 @@ final class Circuit {
         }
     }
 
+    /** There is a connection again, which is a better reason to ask than time. */
+    synchronized void reconnected() {
+        retryAt = nanoTime.getAsLong();
+    }
+
     /** How long until Redis is asked again. */
     synchronized Duration untilRetry() {
         return isOpen ? Duration.ofNanos(Math.max(0, retryAt - nanoTime.getAsLong())) : Duration.ZERO;

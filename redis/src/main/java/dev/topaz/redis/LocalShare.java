@@ -43,11 +43,12 @@ final class LocalShare {
         return bucket.getAvailableTokens() < 0;
     }
 
+    /** Since the last place of the fleet no more can have come together than that takes time. */
     private void comeBehindTheFleet() {
-        Duration fleet = Duration.ofNanos(lastOfFleet - System.nanoTime());
-        long missed = shape.callsIn(fleet.minus(untilNextPlace()));
-        if (missed > 0) {
-            bucket.consumeIgnoringRateLimits(missed);
+        Duration ahead = Duration.ofNanos(lastOfFleet - System.nanoTime());
+        long tooMany = bucket.getAvailableTokens() + shape.callsIn(ahead);
+        if (tooMany > 0) {
+            bucket.consumeIgnoringRateLimits(tooMany);
         }
     }
 

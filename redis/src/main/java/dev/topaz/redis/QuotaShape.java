@@ -26,12 +26,10 @@ record QuotaShape(int calls, Duration span) {
         return BucketConfiguration.builder().addLimit(bandwidth()).build();
     }
 
-    /** Empty to begin with: what went out before is not known. */
     Bandwidth bandwidth() {
         return Bandwidth.builder()
                 .capacity(Math.max(1, calls / BURST_PART))
                 .refillGreedy(OF_25 * calls, span.multipliedBy(25))
-                .initialTokens(0)
                 .build();
     }
 
@@ -40,8 +38,8 @@ record QuotaShape(int calls, Duration span) {
         return calls < instances ? Optional.empty() : Optional.of(new QuotaShape(calls / instances, span));
     }
 
-    /** How many calls that is in a time. */
+    /** How many calls come together in a time, rounded up; fewer than none in a time below zero. */
     long callsIn(Duration time) {
-        return Math.round(time.toNanos() * (double) OF_25 / 25 * calls / span.toNanos());
+        return (long) Math.ceil(time.toNanos() * (double) OF_25 / 25 * calls / span.toNanos());
     }
 }

@@ -41,7 +41,7 @@ public final class RedisLink implements AutoCloseable {
     private final ServerTime time = new ServerTime(System::nanoTime, Clock.systemUTC());
 
     private RedisLink(RedisClient client, RedisURI uri, RedisOptions options, Runnable onClose) {
-        this.pipe = new Pipe(() -> client.connectAsync(CODEC, uri), () -> onBack.forEach(Runnable::run));
+        this.pipe = new Pipe(() -> client.connectAsync(CODEC, uri), this::reconnected);
         this.options = options;
         this.onClose = onClose;
     }
@@ -104,6 +104,11 @@ public final class RedisLink implements AutoCloseable {
 
     Pipe pipe() {
         return pipe;
+    }
+
+    private void reconnected() {
+        circuit.reconnected();
+        onBack.forEach(Runnable::run);
     }
 
     /** Who wants to know that Redis answers again, and may have forgotten something. */
