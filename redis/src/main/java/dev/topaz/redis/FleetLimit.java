@@ -14,6 +14,7 @@ final class FleetLimit {
     private final String key;
     private final QuotaShape shape;
     private final Optional<LocalShare> share;
+    private final Pace pace = new Pace(System::nanoTime);
     private @Nullable CompletableFuture<AsyncBucketProxy> bucket;
 
     FleetLimit(RedisLink link, String key, QuotaShape shape) {
@@ -48,13 +49,19 @@ final class FleetLimit {
         if (mine instanceof Admission.Refused) {
             return CompletableFuture.completedFuture(mine);
         }
-        return link.ask(commands -> bucket(commands).thenCompose(shared -> new Reservation(shared).within(patience)))
-                .thenApply(fleets -> {
-                    if (fleets instanceof Admission.Go place) {
-                        share.ifPresent(part -> part.follows(place));
-                    }
-                    return Admission.later(mine, fleets);
-                });
+        long asked = System.nanoTime();
+        return link.ask(commands -> bucket(commands)
+                        .thenCompose(shared -> new Reservation(shared, shape.leeway()).within(patience)))
+                .thenApply(fleets -> Admission.later(mine, seenFromNow(fleets, asked)));
+    }
+
+    private Admission seenFromNow(Admission fleets, long asked) {
+        if (fleets instanceof Admission.Go place) {
+            Admission.Go now = pace.decided(place, asked);
+            share.ifPresent(part -> part.follows(now));
+            return now;
+        }
+        return fleets;
     }
 
     private synchronized CompletableFuture<AsyncBucketProxy> bucket(RedisAsyncCommands<String, byte[]> commands) {

@@ -29,7 +29,7 @@ final class LocalShare {
         if (wait.compareTo(patience) > 0) {
             return new Admission.Refused(wait, FlowControl.OWN_LIMIT);
         }
-        return new Admission.Go(Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)));
+        return new Admission.Go(Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)), shape.leeway());
     }
 
     /** Takes note of a place that the limit of the fleet has given. */

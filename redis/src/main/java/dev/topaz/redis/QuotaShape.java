@@ -33,6 +33,11 @@ record QuotaShape(int calls, Duration span) {
                 .build();
     }
 
+    /** How late a call may use its place: a quarter of what is left over is for this. */
+    Duration leeway() {
+        return span.dividedBy(BURST_PART);
+    }
+
     /** The part of one of so many processes; nothing when there are more processes than calls. */
     Optional<QuotaShape> part(int instances) {
         return calls < instances ? Optional.empty() : Optional.of(new QuotaShape(calls / instances, span));

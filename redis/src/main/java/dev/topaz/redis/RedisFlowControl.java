@@ -59,7 +59,8 @@ public final class RedisFlowControl implements FlowControl {
         Asked asked = new Asked(appKey, apiName, System.nanoTime() + patience.toNanos());
         return ofFleet(asked)
                 .exceptionallyCompose(away -> withoutRedis(asked))
-                .thenApplyAsync(admission -> admission, LinkThreads.SHARED);
+                .thenApply(Answered::new)
+                .thenApplyAsync(Answered::seenFromNow, LinkThreads.SHARED);
     }
 
     @Override
@@ -71,6 +72,20 @@ public final class RedisFlowControl implements FlowControl {
     private record Asked(String appKey, String apiName, long until) {
         Duration patience() {
             return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+        }
+    }
+
+    /** @param at as {@link System#nanoTime} */
+    private record Answered(Admission admission, long at) {
+        Answered(Admission admission) {
+            this(admission, System.nanoTime());
+        }
+
+        /** On another thread, which may have come late. */
+        Admission seenFromNow() {
+            return admission instanceof Admission.Go place && !place.equals(Admission.NOW)
+                    ? Pace.later(place, Duration.ofNanos(System.nanoTime() - at))
+                    : admission;
         }
     }
 

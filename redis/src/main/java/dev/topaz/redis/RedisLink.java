@@ -1,11 +1,13 @@
 package dev.topaz.redis;
 
 import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -21,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * One process's way to the Redis of its fleet: one connection, the time over there, and whether it answers at present. Quota and
@@ -38,11 +41,16 @@ public final class RedisLink implements AutoCloseable {
     private final List<Runnable> onBack = new CopyOnWriteArrayList<>();
     private final Circuit circuit = new Circuit(
             System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> onBack.forEach(Runnable::run));
-    private final ServerTime time = new ServerTime(System::nanoTime, Clock.systemUTC());
+    private final ServerTime time;
 
-    private RedisLink(RedisClient client, RedisURI uri, RedisOptions options, Runnable onClose) {
-        this.pipe = new Pipe(() -> client.connectAsync(CODEC, uri), this::reconnected);
+    private RedisLink(
+            Supplier<ConnectionFuture<StatefulRedisConnection<String, byte[]>>> opening,
+            RedisOptions options,
+            Clock machine,
+            Runnable onClose) {
+        this.pipe = new Pipe(opening, this::reconnected);
         this.options = options;
+        this.time = new ServerTime(System::nanoTime, machine);
         this.onClose = onClose;
     }
 
@@ -52,6 +60,11 @@ public final class RedisLink implements AutoCloseable {
      * @param uri host, port, user, password, TLS: see Lettuce
      */
     public static RedisLink to(RedisURI uri, RedisOptions options) {
+        return to(uri, options, Clock.systemUTC());
+    }
+
+    /** On a machine with that clock. */
+    static RedisLink to(RedisURI uri, RedisOptions options, Clock machine) {
         RedisOptions own = options.copy();
         ClientResources resources = ClientResources.builder()
                 .reconnectDelay(
@@ -66,7 +79,7 @@ public final class RedisLink implements AutoCloseable {
                         .keepAlive(true)
                         .build())
                 .build());
-        return new RedisLink(client, uri, own, () -> {
+        return new RedisLink(() -> client.connectAsync(CODEC, uri), own, machine, () -> {
             client.shutdown();
             resources.shutdown().syncUninterruptibly();
         });
@@ -79,7 +92,7 @@ public final class RedisLink implements AutoCloseable {
      * ClientOptions.DisconnectedBehavior#REJECT_COMMANDS}.
      */
     public static RedisLink over(RedisClient client, RedisURI uri, RedisOptions options) {
-        return new RedisLink(client, uri, options.copy(), () -> {});
+        return new RedisLink(() -> client.connectAsync(CODEC, uri), options.copy(), Clock.systemUTC(), () -> {});
     }
 
     /**

@@ -18,17 +18,22 @@ final class Reservation implements BucketListener {
     private static final ScheduledExecutorService WAITING = waiting();
 
     private final AsyncBucketProxy bucket;
+    private final Duration leeway;
     private final CompletableFuture<Admission> place = new CompletableFuture<>();
 
-    Reservation(AsyncBucketProxy bucket) {
+    /** @param leeway of the place */
+    Reservation(AsyncBucketProxy bucket, Duration leeway) {
         this.bucket = bucket;
+        this.leeway = leeway;
     }
 
     CompletableFuture<Admission> within(Duration patience) {
         CompletableFuture<?> unused = bucket.toListenable(this)
                 .asScheduler()
                 .tryConsume(1, Math.max(1, patience.toNanos()), WAITING)
-                .thenCompose(isTaken -> isTaken ? CompletableFuture.completedFuture(Admission.NOW) : refusal())
+                .thenCompose(isTaken -> isTaken
+                        ? CompletableFuture.completedFuture(new Admission.Go(Duration.ZERO, leeway))
+                        : refusal())
                 .whenComplete((admission, failed) -> {
                     if (failed == null) {
                         place.complete(admission);
@@ -47,7 +52,7 @@ final class Reservation implements BucketListener {
 
     @Override
     public void onDelayed(long nanos) {
-        place.complete(new Admission.Go(Duration.ofNanos(nanos)));
+        place.complete(new Admission.Go(Duration.ofNanos(nanos), leeway));
     }
 
     @Override
