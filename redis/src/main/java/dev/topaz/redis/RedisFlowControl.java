@@ -64,6 +64,12 @@ public final class RedisFlowControl implements FlowControl {
     }
 
     @Override
+    public CompletionStage<Boolean> holds(String appKey, String apiName) {
+        return bans.look(appKey, apiName)
+                .handleAsync((seen, away) -> bans.of(appKey, apiName).isEmpty(), LinkThreads.SHARED);
+    }
+
+    @Override
     public void banned(String appKey, String apiName, Ban ban) {
         bans.add(appKey, apiName, ban);
     }

@@ -1,6 +1,7 @@
 package dev.topaz.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -136,6 +137,19 @@ class RedisFlowControlTest {
                         .delay()
                         .toMinutes(),
                 5);
+    }
+
+    @Test
+    void aPlaceDoesNotHoldOnceAnotherProcessWasBanned() {
+        RedisFlowControl one = process(PATIENT);
+        RedisFlowControl other = process(PATIENT);
+        assertTrue(other.holds(app, API).toCompletableFuture().join());
+
+        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
+        awaitBan(one, API);
+
+        assertFalse(other.holds(app, API).toCompletableFuture().join());
+        assertTrue(other.holds(app, OTHER_API).toCompletableFuture().join());
     }
 
     /** What one link has sent before is done when its next question is answered. */

@@ -89,8 +89,7 @@ final class CallRun<T extends TaobaoResponse> {
 
     private void admitted(Admission admission) {
         if (admission instanceof Admission.Go go) {
-            long placeAt = timer.nanoTime() + go.delay().toNanos();
-            pause(CallObserver.Reason.FLOW_CONTROL, go.delay(), () -> sendInPlace(placeAt, go.leeway()));
+            inPlace(go);
         } else if (last.isPresent()) {
             finish(last.get());
         } else {
@@ -108,8 +107,26 @@ final class CallRun<T extends TaobaoResponse> {
         awaits(timer.after(wait), (nothing, failed) -> then.run());
     }
 
+    private void inPlace(Admission.Go go) {
+        long placeAt = timer.nanoTime() + go.delay().toNanos();
+        if (go.delay().isZero()) {
+            sendUnlessLate(placeAt, go.leeway());
+            return;
+        }
+        pause(
+                CallObserver.Reason.FLOW_CONTROL,
+                go.delay(),
+                () -> awaits(caller.holds(request.apiNames()), (holds, failed) -> {
+                    if (holds == null || holds) {
+                        sendUnlessLate(placeAt, go.leeway());
+                    } else {
+                        admit();
+                    }
+                }));
+    }
+
     /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
-    private void sendInPlace(long placeAt, Duration leeway) {
+    private void sendUnlessLate(long placeAt, Duration leeway) {
         Duration late = Duration.ofNanos(timer.nanoTime() - placeAt);
         if (late.compareTo(leeway) > 0 && placesLost < MOST_PLACES_LOST) {
             placesLost++;

@@ -3,6 +3,8 @@ package dev.topaz.runtime;
 import static dev.topaz.runtime.ScriptedTransport.SUCCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.Ban;
@@ -11,6 +13,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 
@@ -26,12 +29,18 @@ class PlacesTest {
     /** Gives one place after the other, the last again and again, and knows how patient those who asked were. */
     private static final class Places implements FlowControl {
         private final List<Admission> given = new ArrayList<>();
+        private boolean hold = true;
         private final List<Duration> patience = new ArrayList<>();
 
         @Override
         public CompletionStage<Admission> admit(String appKey, String apiName, Duration left) {
             patience.add(left);
             return CompletableFuture.completedFuture(given.size() > 1 ? given.remove(0) : given.get(0));
+        }
+
+        @Override
+        public CompletionStage<Boolean> holds(String appKey, String apiName) {
+            return CompletableFuture.completedFuture(hold);
         }
 
         @Override
@@ -102,5 +111,23 @@ class PlacesTest {
 
         assertEquals("中文", call().join().text);
         assertEquals(4, places.patience.size());
+    }
+
+    @Test
+    void whatThePlatformSaysWhileACallWaitsHoldsForItAsWell() {
+        places.given.add(new Admission.Go(SECOND));
+        places.given.add(new Admission.Refused(Duration.ofHours(1), "limited"));
+        places.hold = false;
+
+        CompletableFuture<DemoResponse> call = call();
+
+        assertEquals(
+                "limited",
+                assertInstanceOf(TopApiException.class, failure(call)).subCode());
+        assertEquals(0, transport.calls.size());
+    }
+
+    private static Throwable failure(CompletableFuture<DemoResponse> call) {
+        return assertThrows(CompletionException.class, call::join).getCause();
     }
 }

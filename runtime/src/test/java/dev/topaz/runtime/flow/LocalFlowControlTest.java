@@ -1,6 +1,7 @@
 package dev.topaz.runtime.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -130,6 +131,18 @@ class LocalFlowControlTest {
         assertEquals(
                 Admission.NOW,
                 flow.admit("other-app", API, SECOND).toCompletableFuture().join());
+    }
+
+    @Test
+    void aPlaceDoesNotHoldOnceTheApiOrTheAppIsBanned() {
+        assertTrue(flow.holds(APP, API).toCompletableFuture().join());
+
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, SECOND, "a"));
+        assertFalse(flow.holds(APP, API).toCompletableFuture().join());
+        assertTrue(flow.holds(APP, "taobao.other.get").toCompletableFuture().join());
+
+        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW, SECOND, "a"));
+        assertFalse(flow.holds(APP, "taobao.other.get").toCompletableFuture().join());
     }
 
     @Test
