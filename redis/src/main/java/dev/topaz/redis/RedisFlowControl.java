@@ -25,6 +25,8 @@ public final class RedisFlowControl implements FlowControl {
     /** The sub code of a call that was held back because Redis does not answer. */
     public static final String UNREACHABLE = "client.quota-unreachable";
 
+    private static final Duration LONGEST_PATIENCE = Duration.ofDays(365);
+
     private final RedisLink link;
     private final Bans bans;
     private final Map<String, FleetLimit> limits = new ConcurrentHashMap<>();
@@ -56,7 +58,8 @@ public final class RedisFlowControl implements FlowControl {
 
     @Override
     public CompletionStage<Admission> admit(String appKey, String apiName, Duration patience) {
-        Asked asked = new Asked(appKey, apiName, System.nanoTime() + patience.toNanos());
+        Asked asked =
+                new Asked(appKey, apiName, System.nanoTime() + shorter(patience).toNanos());
         return ofFleet(asked)
                 .exceptionallyCompose(away -> withoutRedis(asked))
                 .thenApply(Answered::new)
@@ -72,6 +75,11 @@ public final class RedisFlowControl implements FlowControl {
     @Override
     public void banned(String appKey, String apiName, Ban ban) {
         bans.add(appKey, apiName, ban);
+    }
+
+    /** Of patience beyond that no nanoseconds can be counted. */
+    private static Duration shorter(Duration patience) {
+        return patience.compareTo(LONGEST_PATIENCE) < 0 ? patience : LONGEST_PATIENCE;
     }
 
     /** @param until as {@link System#nanoTime} */

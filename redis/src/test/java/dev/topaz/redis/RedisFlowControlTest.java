@@ -11,6 +11,7 @@ import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -200,6 +201,14 @@ class RedisFlowControlTest {
         link.run(Script.LOOK, List.of("any")).join();
 
         assertInstanceOf(Admission.Refused.class, admit(process(PATIENT), API, SECOND));
+    }
+
+    @Test
+    void patienceHasNoEnd() {
+        RedisFlowControl one = process(PATIENT).limitApp(app, 1, MINUTE);
+        for (int i = 0; i < 3; i++) {
+            assertInstanceOf(Admission.Go.class, admit(one, API, ChronoUnit.FOREVER.getDuration()));
+        }
     }
 
     @Test
