@@ -109,10 +109,10 @@ class FleetTest {
                 CallingProcess.QUOTA, steady.part() * 100, steady.refused());
     }
 
-    /** Each has a clock of its own, and nobody's place dies with him. */
+    /** By the clock of the one that dies the others would have nothing for two hours. */
     @Test
-    void threeGoOnWhenOneIsKilledAndTheClockOfAnotherIsTwoHoursOff() {
-        launch("closed", 0, 2, 0, -2);
+    void threeGoOnWhenOneIsKilledWhoseClockIsTwoHoursAhead() {
+        launch("closed", 2, 0, 0, -2);
         fleet.get(0).kill();
 
         assertShared(Duration.ofSeconds(4), 0.9);

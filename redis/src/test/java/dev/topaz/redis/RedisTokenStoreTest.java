@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -140,21 +141,28 @@ class RedisTokenStoreTest {
 
     @Test
     void ofManyWhoReplaceATokenOneDoes() throws Exception {
-        Token first = token("first", HOUR);
-        store.save(SELLER, first);
-        ExecutorService threads = Executors.newFixedThreadPool(16);
+        int many = 8;
+        ExecutorService threads = Executors.newFixedThreadPool(many);
+        CyclicBarrier begin = new CyclicBarrier(many);
         try {
-            List<Callable<Boolean>> replacing = new ArrayList<>();
-            for (int i = 0; i < 64; i++) {
-                RedisTokenStore process = i % 2 == 0 ? store : other;
-                Token fresh = token("fresh" + i, HOUR);
-                replacing.add(() -> process.replace(SELLER, first, fresh));
+            for (int round = 0; round < 50; round++) {
+                Token first = token("first" + round, HOUR);
+                store.save(SELLER, first);
+                List<Callable<Boolean>> replacing = new ArrayList<>();
+                for (int i = 0; i < many; i++) {
+                    RedisTokenStore process = i % 2 == 0 ? store : other;
+                    Token fresh = token("fresh" + i, HOUR);
+                    replacing.add(() -> {
+                        begin.await();
+                        return process.replace(SELLER, first, fresh);
+                    });
+                }
+                int replaced = 0;
+                for (Future<Boolean> done : threads.invokeAll(replacing)) {
+                    replaced += done.get() ? 1 : 0;
+                }
+                assertEquals(1, replaced, "in round " + round);
             }
-            int replaced = 0;
-            for (Future<Boolean> done : threads.invokeAll(replacing)) {
-                replaced += done.get() ? 1 : 0;
-            }
-            assertEquals(1, replaced);
         } finally {
             threads.shutdownNow();
         }
