@@ -103,7 +103,7 @@ class FleetTest {
     void fourProcessesUseTheQuotaAndAreNeverRefused() {
         launch("closed", 0, 0, 0, 0);
 
-        Measured steady = assertShared(Duration.ofSeconds(8), 0.95);
+        Measured steady = assertShared(Duration.ofSeconds(6), 0.95);
         System.out.printf(
                 "four processes, %d calls a second: %.1f %% of the quota accepted, %d refused%n",
                 CallingProcess.QUOTA, steady.part() * 100, steady.refused());
@@ -115,7 +115,7 @@ class FleetTest {
         launch("closed", 2, 0, 0, -2);
         fleet.get(0).kill();
 
-        assertShared(Duration.ofSeconds(4), 0.9);
+        assertShared(Duration.ofSeconds(3), 0.9);
     }
 
     @Test
@@ -140,11 +140,11 @@ class FleetTest {
         launch("closed", 0, 0);
 
         redis.pause();
-        sleep(Duration.ofSeconds(2));
+        sleep(SECOND);
         assertEquals(0, measure(SECOND).part(), 0.05);
 
         redis.resume();
         sleep(Duration.ofSeconds(2));
-        assertShared(Duration.ofSeconds(3), 0.85);
+        assertShared(Duration.ofSeconds(2), 0.85);
     }
 }
