@@ -2,11 +2,13 @@ package dev.topaz.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.token.Token;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.time.Instant;
@@ -170,6 +172,43 @@ class RedisAwayTest {
                 assertTrue(System.nanoTime() - begin < Duration.ofSeconds(60).toNanos(), "nobody told the new Redis");
                 TimeUnit.MILLISECONDS.sleep(20);
             }
+        }
+    }
+
+    private RedisTokenStore store(WithoutRedis policy) {
+        link = RedisLink.to(redis.uri(), new RedisOptions().timeout(TIMEOUT).withoutRedis(policy));
+        RedisTokenStore store = new RedisTokenStore(link, APP, TokenKeys.of("test", new byte[32]));
+        while (true) {
+            try {
+                store.save("seller", Token.fixed("seen", Instant.MAX));
+                return store;
+            } catch (RedisUnreachableException e) {
+                assertTrue(e.getMessage().startsWith("Redis "), "this machine is slow, but not so slow: " + e);
+            }
+        }
+    }
+
+    @Test
+    void withAShareTheTokensThatWereSeenAreThereAndNoneIsRefreshed() {
+        RedisTokenStore store = store(WithoutRedis.localShare(4));
+        redis.kill();
+
+        for (int i = 0; i < 5; i++) {
+            assertEquals("seen", store.find("seller").orElseThrow().accessToken());
+        }
+        assertThrows(RedisUnreachableException.class, () -> store.find("never seen"));
+        assertThrows(RedisUnreachableException.class, () -> store.lease("seller", SECOND));
+        assertThrows(RedisUnreachableException.class, () -> store.save("seller", Token.fixed("new", Instant.MAX)));
+        assertEquals("seen", store.find("seller").orElseThrow().accessToken());
+    }
+
+    @Test
+    void failingClosedThereAreNoTokens() {
+        RedisTokenStore store = store(WithoutRedis.failClosed());
+        redis.pause();
+
+        for (int i = 0; i < 5; i++) {
+            assertThrows(RedisUnreachableException.class, () -> store.find("seller"));
         }
     }
 

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
+import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -114,6 +115,56 @@ class RedisFlowControlTest {
             assertTrue(refused.delay().compareTo(SECOND) > 0 && refused.delay().toSeconds() <= 62);
         }
         assertEquals(Admission.NOW, admit(other, OTHER_API, Duration.ZERO));
+    }
+
+    /** When a call that asks now goes out, at the earliest. */
+    private Duration placeAfter(long begin, RedisFlowControl process, String api) {
+        Duration delay = delay(process, api);
+        return delay.plusNanos(System.nanoTime() - begin);
+    }
+
+    @Test
+    void aCallIsPlacedBehindTheOthersOfItsApiAndOfItsApp() {
+        RedisFlowControl one = process(PATIENT).limitApp(app, 100_000, SECOND).limitApi(app, API, 1, SECOND);
+        long begin = System.nanoTime();
+        placeAfter(begin, one, API);
+        assertInstanceOf(Admission.Go.class, admit(one, OTHER_API, Duration.ZERO), "the app has places");
+        assertTrue(placeAfter(begin, one, API).toMillis() > 1000, "the API's second place");
+
+        one.limitApp(app, 1, SECOND);
+        begin = System.nanoTime();
+        placeAfter(begin, one, OTHER_API);
+        assertTrue(placeAfter(begin, one, API).toMillis() > 1000, "the app's second place");
+    }
+
+    @Test
+    void placesAreBehindTheBanAndOneAfterTheOther() {
+        RedisFlowControl one = process(PATIENT).limitApp(app, 1, SECOND);
+        long begin = System.nanoTime();
+        one.banned(app, API, ban(Ban.Scope.API, SECOND));
+
+        assertTrue(placeAfter(begin, one, API).toMillis() >= 1000);
+        assertTrue(placeAfter(begin, one, API).toMillis() >= 2000);
+    }
+
+    @Test
+    void aBanWithoutLimitsIsADelay() {
+        RedisFlowControl one = process(PATIENT);
+        one.banned(app, API, ban(Ban.Scope.API, Duration.ofSeconds(30)));
+
+        assertEquals(30, delay(one, API).toSeconds(), 10);
+    }
+
+    @Test
+    void aClientOfTheUsersWorksAsWell() {
+        RedisClient client = RedisClient.create();
+        try (RedisLink link = RedisLink.over(client, redis.uri(), PATIENT)) {
+            RedisFlowControl one = new RedisFlowControl(link).limitApp(app, 1, MINUTE);
+            assertEquals(Duration.ZERO, delay(one, API));
+            assertInstanceOf(Admission.Refused.class, admit(process(PATIENT).limitApp(app, 1, MINUTE), API, SECOND));
+        } finally {
+            client.shutdown();
+        }
     }
 
     @Test
