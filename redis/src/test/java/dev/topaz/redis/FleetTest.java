@@ -99,22 +99,17 @@ class FleetTest {
         }
     }
 
+    /** By the clock of the one that dies, the others would have nothing for two hours. */
     @Test
-    void fourProcessesUseTheQuotaAndAreNeverRefused() {
-        launch("closed", 0, 0, 0, 0);
+    void fourProcessesUseTheQuotaAndAreNeverRefusedWhoseverClockIsWrongAndWhoeverDies() {
+        launch("closed", 2, 0, 0, -2);
 
         Measured steady = assertShared(Duration.ofSeconds(6), 0.95);
         System.out.printf(
                 "four processes, %d calls a second: %.1f %% of the quota accepted, %d refused%n",
                 CallingProcess.QUOTA, steady.part() * 100, steady.refused());
-    }
 
-    /** By the clock of the one that dies the others would have nothing for two hours. */
-    @Test
-    void threeGoOnWhenOneIsKilledWhoseClockIsTwoHoursAhead() {
-        launch("closed", 2, 0, 0, -2);
         fleet.get(0).kill();
-
         assertShared(Duration.ofSeconds(3), 0.9);
     }
 
