@@ -22,9 +22,9 @@ class FleetTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
     /** The limit leaves room for calls that meet at the gateway because one of them was late; this much is the gateway's. */
-    private static final Duration LONGEST_HICCUP = Duration.ofMillis(20);
+    private static final Duration LONGEST_HICCUP = Duration.ofMillis(10);
 
-    private static final int MOST_TRIES = 4;
+    private static final int MOST_TRIES = 6;
 
     private final List<ChildProcess> fleet = new ArrayList<>();
     private final Hiccups hiccups = new Hiccups();
