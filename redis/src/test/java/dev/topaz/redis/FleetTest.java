@@ -44,9 +44,11 @@ class FleetTest {
     @AfterEach
     void stop() {
         fleet.forEach(ChildProcess::close);
-        gateway.close();
-        redis.close();
         hiccups.close();
+        if (redis != null) {
+            gateway.close();
+            redis.close();
+        }
     }
 
     private void launch(String policy, int... hoursOff) {
