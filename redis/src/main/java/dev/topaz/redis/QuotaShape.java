@@ -33,9 +33,9 @@ record QuotaShape(int calls, Duration span) {
                 .build();
     }
 
-    /** How late a call may use its place: a quarter of what is left over is for this. */
+    /** How late a call may use its place: half of what is left over is for this. */
     Duration leeway() {
-        return span.dividedBy(BURST_PART);
+        return span.multipliedBy(3).dividedBy(200);
     }
 
     /** The part of one of so many processes; nothing when there are more processes than calls. */

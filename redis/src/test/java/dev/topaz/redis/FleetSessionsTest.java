@@ -42,8 +42,10 @@ class FleetSessionsTest {
     @AfterEach
     void stop() {
         fleet.values().forEach(ChildProcess::close);
-        desk.close();
-        redis.close();
+        if (redis != null) {
+            desk.close();
+            redis.close();
+        }
     }
 
     private void launch(String name, int hoursOff) {

@@ -22,9 +22,9 @@ class FleetTest {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LONGEST_WARM_UP = Duration.ofSeconds(60);
     /** The limit leaves room for calls that meet at the gateway because one of them was late; this much is the gateway's. */
-    private static final Duration LONGEST_HICCUP = Duration.ofMillis(20);
+    private static final Duration LONGEST_HICCUP = Duration.ofMillis(10);
 
-    private static final int MOST_TRIES = 4;
+    private static final int MOST_TRIES = 6;
 
     private final List<ChildProcess> fleet = new ArrayList<>();
     private final Hiccups hiccups = new Hiccups();
@@ -44,9 +44,11 @@ class FleetTest {
     @AfterEach
     void stop() {
         fleet.forEach(ChildProcess::close);
-        gateway.close();
-        redis.close();
         hiccups.close();
+        if (redis != null) {
+            gateway.close();
+            redis.close();
+        }
     }
 
     private void launch(String policy, int... hoursOff) {
@@ -99,22 +101,17 @@ class FleetTest {
         }
     }
 
+    /** By the clock of the one that dies, the others would have nothing for two hours. */
     @Test
-    void fourProcessesUseTheQuotaAndAreNeverRefused() {
-        launch("closed", 0, 0, 0, 0);
+    void fourProcessesUseTheQuotaAndAreNeverRefusedWhoseverClockIsWrongAndWhoeverDies() {
+        launch("closed", 2, 0, 0, -2);
 
         Measured steady = assertShared(Duration.ofSeconds(6), 0.95);
         System.out.printf(
                 "four processes, %d calls a second: %.1f %% of the quota accepted, %d refused%n",
                 CallingProcess.QUOTA, steady.part() * 100, steady.refused());
-    }
 
-    /** By the clock of the one that dies the others would have nothing for two hours. */
-    @Test
-    void threeGoOnWhenOneIsKilledWhoseClockIsTwoHoursAhead() {
-        launch("closed", 2, 0, 0, -2);
         fleet.get(0).kill();
-
         assertShared(Duration.ofSeconds(3), 0.9);
     }
 

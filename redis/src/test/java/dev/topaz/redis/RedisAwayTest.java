@@ -41,7 +41,9 @@ class RedisAwayTest {
         if (link != null) {
             link.close();
         }
-        redis.close();
+        if (redis != null) {
+            redis.close();
+        }
     }
 
     private RedisFlowControl process(WithoutRedis policy) {
