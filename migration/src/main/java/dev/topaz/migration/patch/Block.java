@@ -1,0 +1,44 @@
+package dev.topaz.migration.patch;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Neighbouring lines that go, and those that come instead.
+ *
+ * @param from the first line that goes
+ * @param to the first line behind them that stays
+ */
+record Block(int from, int to, List<String> instead) {
+    /** The edits of a file, by the lines that they touch; those that share a line are one block. */
+    static List<Block> of(FileChange.Changed change, Lines lines) {
+        List<Block> blocks = new ArrayList<>();
+        List<Edit> together = new ArrayList<>();
+        int from = 0;
+        int to = 0;
+        for (Edit edit : change.edits()) {
+            int first = lines.lineOf(edit.start());
+            if (!together.isEmpty() && first >= to) {
+                blocks.add(block(change, lines, from, together));
+                together.clear();
+            }
+            from = together.isEmpty() ? first : from;
+            together.add(edit);
+            to = behind(edit, lines);
+        }
+        if (!together.isEmpty()) {
+            blocks.add(block(change, lines, from, together));
+        }
+        return blocks;
+    }
+
+    private static int behind(Edit edit, Lines lines) {
+        return Math.min(lines.size(), lines.lineOf(Math.max(edit.start(), edit.end() - 1)) + 1);
+    }
+
+    private static Block block(FileChange.Changed change, Lines lines, int from, List<Edit> edits) {
+        int to = behind(edits.get(edits.size() - 1), lines);
+        String text = change.between(lines.start(from), lines.start(to), edits);
+        return new Block(from, to, Lines.of(text).lines());
+    }
+}
