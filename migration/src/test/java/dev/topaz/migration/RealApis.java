@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.Optional;
 
 /** Real documents as specs, with the vendor's own Java sample where a document still has it. */
-final class RealApis {
+public final class RealApis {
     /** @param sample as the page shows it */
-    record RealApi(ApiSpec spec, Optional<String> sample) {}
+    public record RealApi(ApiSpec spec, Optional<String> sample) {}
 
     private RealApis() {}
 
     /** Those that can be read, in alphabetical order. Protocols other than TOP's are left out. */
-    static List<RealApi> read() {
+    public static List<RealApi> read() {
         List<RealApi> apis = new ArrayList<>();
         for (String line : TestData.documents()) {
             JsonObject entry = JsonParser.parseString(line).getAsJsonObject();

@@ -16,15 +16,18 @@ record Descriptor(boolean list, String className) {
     private static final Pattern LIST = Pattern.compile("Ljava/util/(?:List|Collection)<L([^;<]+);>;");
     private static final Pattern CLASS = Pattern.compile("L([^;<]+)[;<].*");
     /** What the documents call these; two kinds of number that TOP documents never give are the nearest that they have. */
-    private static final Map<String, String> SCALARS = Map.of(
-            "java.lang.String", "String",
-            "java.lang.Long", "Number",
-            "java.lang.Integer", "Number",
-            "java.lang.Boolean", "Boolean",
-            "java.util.Date", "Date",
-            "java.lang.Double", "BigDecimal",
-            "java.math.BigDecimal", "BigDecimal",
-            "com.taobao.api.FileItem", "byte[]");
+    private static final Map<String, String> SCALARS = Map.ofEntries(
+            Map.entry("java.lang.String", "String"),
+            Map.entry("java.lang.Long", "Number"),
+            Map.entry("java.lang.Integer", "Number"),
+            Map.entry("J", "Number"),
+            Map.entry("I", "Number"),
+            Map.entry("java.lang.Boolean", "Boolean"),
+            Map.entry("Z", "Boolean"),
+            Map.entry("java.util.Date", "Date"),
+            Map.entry("java.lang.Double", "BigDecimal"),
+            Map.entry("java.math.BigDecimal", "BigDecimal"),
+            Map.entry("com.taobao.api.FileItem", "byte[]"));
 
     /** @param signature with the arguments of generic types; null where there are none */
     static Descriptor of(String descriptor, @Nullable String signature) {
