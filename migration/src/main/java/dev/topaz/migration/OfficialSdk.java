@@ -90,6 +90,11 @@ final class OfficialSdk {
         return Optional.ofNullable(gone.getOrDefault(officialType, Map.of()).get(member));
     }
 
+    /** The members of a type that are gone. */
+    Set<String> goneFrom(String officialType) {
+        return gone.getOrDefault(officialType, Map.of()).keySet();
+    }
+
     /** The types that the table has lines of. */
     Set<String> types() {
         return types.keySet();

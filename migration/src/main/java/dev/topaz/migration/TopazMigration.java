@@ -96,7 +96,7 @@ public final class TopazMigration implements Callable<Integer> {
     @Option(
             names = "--name",
             paramLabel = "<type>",
-            defaultValue = "Taobao",
+            defaultValue = "Top",
             description = "The type that gets @TopApis; its client is called <type>Client. Default: ${DEFAULT-VALUE}")
     private String typeName = "";
 
@@ -173,9 +173,16 @@ public final class TopazMigration implements Callable<Integer> {
         if (apply && project == null) {
             throw wrong("--apply needs a project");
         }
+        checkNames();
+    }
+
+    private void checkNames() {
         if (!packageName.matches("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.(?=.)|$))*")
                 || !typeName.matches("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*")) {
             throw wrong("--package and --name are names of Java");
+        }
+        if (typeName.equals("Taobao") || typeName.equals("DefaultTaobao")) {
+            throw wrong("--name " + typeName + " would give a " + typeName + "Client, which Topaz has already");
         }
     }
 

@@ -73,7 +73,7 @@ class OldProjectTest {
     void everySampleOfThePagesCompilesAfterThePatch() throws Exception {
         List<RealApi> real = RealApis.read();
         List<RealApi> chosen = real.stream()
-                .filter(api -> api.sample().isPresent() || real.indexOf(api) % 150 == 0)
+                .filter(api -> api.sample().isPresent() || real.indexOf(api) % 200 == 0)
                 .toList();
 
         migrate(chosen, 30);

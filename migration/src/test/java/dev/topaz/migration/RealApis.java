@@ -15,10 +15,18 @@ public final class RealApis {
     /** @param sample as the page shows it */
     public record RealApi(ApiSpec spec, Optional<String> sample) {}
 
+    /** Read once: several tests want them. */
+    private static Optional<List<RealApi>> all = Optional.empty();
+
     private RealApis() {}
 
     /** Those that can be read, in alphabetical order. Protocols other than TOP's are left out. */
-    public static List<RealApi> read() {
+    public static synchronized List<RealApi> read() {
+        all = Optional.of(all.orElseGet(RealApis::readAll));
+        return all.get();
+    }
+
+    private static List<RealApi> readAll() {
         List<RealApi> apis = new ArrayList<>();
         for (String line : TestData.documents()) {
             JsonObject entry = JsonParser.parseString(line).getAsJsonObject();

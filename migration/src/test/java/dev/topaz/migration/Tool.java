@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
 /** The two programs that patches are for. Where one is not installed, a test that wants it skips, and says so. */
-enum Tool {
+public enum Tool {
     GIT("git", "apply", "--whitespace=nowarn"),
     PATCH("patch", "-p1", "--binary", "--fuzz=0", "-s", "-i");
 
@@ -19,7 +19,7 @@ enum Tool {
     }
 
     /** Applies a patch to a folder. */
-    void apply(Path patch, Path folder) throws Exception {
+    public void apply(Path patch, Path folder) throws Exception {
         List<String> line = new ArrayList<>(command);
         line.add(patch.toAbsolutePath().toString());
         Path log = Files.createTempFile("tool", ".log");

@@ -32,8 +32,13 @@ record Block(int from, int to, List<String> instead) {
         return blocks;
     }
 
+    /** An edit that takes a line break away, and more or less than whole lines, draws the next line in. */
     private static int behind(Edit edit, Lines lines) {
-        return Math.min(lines.size(), lines.lineOf(Math.max(edit.start(), edit.end() - 1)) + 1);
+        boolean whole = lines.begin(edit.start())
+                && lines.begin(edit.end())
+                && (edit.text().isEmpty() || edit.text().endsWith("\n"));
+        int last = lines.lineOf(edit.end());
+        return whole ? last : Math.min(lines.size(), last + 1);
     }
 
     private static Block block(FileChange.Changed change, Lines lines, int from, List<Edit> edits) {

@@ -37,4 +37,9 @@ record Lines(List<String> lines, List<Integer> starts) {
         boolean unfinished = line == size() && line > 0 && !lines.get(line - 1).endsWith("\n");
         return unfinished ? line - 1 : line;
     }
+
+    /** Whether a line begins at a place. */
+    boolean begin(int place) {
+        return starts.contains(place) && lineOf(place) < size();
+    }
 }
