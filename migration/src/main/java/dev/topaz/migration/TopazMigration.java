@@ -49,7 +49,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  topaz-migration .                                  look, and change nothing",
-            "  topaz-migration --output topaz.patch . && git apply topaz.patch",
+            "  topaz-migration --output topaz.patch .             write what git apply, or patch -p1, takes",
             "  topaz-migration --sdk lib/taobao-sdk.jar --derive --apply .",
             "  topaz-migration --sdk lib/taobao-sdk.jar           which APIs the jar has"
         })

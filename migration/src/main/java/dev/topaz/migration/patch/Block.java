@@ -10,7 +10,7 @@ import java.util.List;
  * @param to the first line behind them that stays
  */
 record Block(int from, int to, List<String> instead) {
-    /** The edits of a file, by the lines that they touch; those that share a line are one block. */
+    /** The edits of a file, by the lines that they touch; what has no line between it is one block. */
     static List<Block> of(FileChange.Changed change, Lines lines) {
         List<Block> blocks = new ArrayList<>();
         List<Edit> together = new ArrayList<>();
@@ -18,13 +18,13 @@ record Block(int from, int to, List<String> instead) {
         int to = 0;
         for (Edit edit : change.edits()) {
             int first = lines.lineOf(edit.start());
-            if (!together.isEmpty() && first >= to) {
+            if (!together.isEmpty() && first > to) {
                 blocks.add(block(change, lines, from, together));
                 together.clear();
             }
             from = together.isEmpty() ? first : from;
             together.add(edit);
-            to = behind(edit, lines);
+            to = Math.max(to, behind(edit, lines));
         }
         if (!together.isEmpty()) {
             blocks.add(block(change, lines, from, together));
@@ -42,7 +42,7 @@ record Block(int from, int to, List<String> instead) {
     }
 
     private static Block block(FileChange.Changed change, Lines lines, int from, List<Edit> edits) {
-        int to = behind(edits.get(edits.size() - 1), lines);
+        int to = edits.stream().mapToInt(edit -> behind(edit, lines)).max().orElse(from);
         String text = change.between(lines.start(from), lines.start(to), edits);
         return new Block(from, to, Lines.of(text).lines());
     }

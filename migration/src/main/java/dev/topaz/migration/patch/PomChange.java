@@ -3,6 +3,7 @@ package dev.topaz.migration.patch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -11,6 +12,7 @@ import org.jsoup.parser.Parser;
 /** What a {@code pom.xml} needs: as edits where the file is simple, as text to paste where it is not. */
 public final class PomChange {
     private static final String COMPILER = "maven-compiler-plugin";
+    private static final String RUNTIME = "topaz-runtime";
     private static final String PLUGIN = "topaz-maven-plugin";
 
     private final TextFile pom;
@@ -33,20 +35,18 @@ public final class PomChange {
     public static Optional<FileChange> of(TextFile pom, String version) {
         Document xml = Jsoup.parse(pom.text(), Parser.xmlParser().setTrackPosition(true));
         Element project = xml.firstElementChild();
-        if (project == null || !project.normalName().equals("project") || isDone(pom) || hasModules(project)) {
+        if (project == null || !isSimple(project, pom)) {
             return Optional.empty();
         }
         PomChange change = new PomChange(pom, version, project);
-        if (!change.addPlugins()) {
-            return Optional.empty();
-        }
+        change.addPlugins();
         change.addRuntime();
         return Optional.of(new FileChange.Changed(pom, change.edits));
     }
 
     /** Whether the pom has Topaz already. */
     public static boolean isDone(TextFile pom) {
-        return pom.text().contains("topaz-runtime");
+        return pom.text().contains(RUNTIME);
     }
 
     /** What to paste into a pom, when that is left to a person. */
@@ -55,9 +55,17 @@ public final class PomChange {
                 + "<build>\n  <plugins>\n" + PomText.PLUGINS.indented("    ", version) + "  </plugins>\n</build>\n";
     }
 
-    /** Several modules share what their parent says, and only a person knows which of them it is for. */
-    private static boolean hasModules(Element project) {
-        return !project.select("> modules").isEmpty();
+    /** Nothing to merge, and no modules: which of them it is for, only a person knows. */
+    private static boolean isSimple(Element project, TextFile pom) {
+        boolean merge = Stream.of(COMPILER, PLUGIN, RUNTIME).anyMatch(pom.text()::contains);
+        return project.normalName().equals("project")
+                && !merge
+                && project.select("> modules").isEmpty()
+                && Stream.concat(
+                                Stream.of(project),
+                                project.select("> dependencies, > build, > build > plugins").stream())
+                        .allMatch(element -> pom.text()
+                                .startsWith("</", element.endSourceRange().startPos()));
     }
 
     private void addRuntime() {
@@ -72,13 +80,9 @@ public final class PomChange {
         }
     }
 
-    private boolean addPlugins() {
+    private void addPlugins() {
         Optional<Element> build = Optional.ofNullable(project.selectFirst("> build"));
         Optional<Element> plugins = Optional.ofNullable(project.selectFirst("> build > plugins"));
-        boolean merge = pom.text().contains(COMPILER) || pom.text().contains(PLUGIN);
-        if (merge) {
-            return false;
-        }
         String text = PomText.PLUGINS.indented(indent(3), version);
         String list = indent(2) + "<plugins>\n" + text + indent(2) + "</plugins>\n";
         if (plugins.isPresent()) {
@@ -88,7 +92,6 @@ public final class PomChange {
         } else {
             insertAtEndOf(project, indent(1) + "<build>\n" + list + indent(1) + "</build>\n");
         }
-        return true;
     }
 
     /** Before the line of the end tag. */
