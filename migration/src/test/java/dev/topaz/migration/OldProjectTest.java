@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,12 @@ class OldProjectTest {
 
     /** Four samples that pass single objects and texts where the official classes take lists; Topaz takes both. */
     private static final String NEVER_COMPILED_OFFICIALLY = ".general.link.";
+
+    /** Where the migration gets the specs from. */
+    private enum Specs {
+        OF_DOCUMENTS,
+        OF_THE_JAR
+    }
 
     @TempDir
     Path folder;
@@ -71,27 +78,31 @@ class OldProjectTest {
 
     @Test
     void everySampleOfThePagesCompilesAfterThePatch() throws Exception {
-        List<RealApi> real = RealApis.read();
-        List<RealApi> chosen = real.stream()
-                .filter(api -> api.sample().isPresent() || real.indexOf(api) % 200 == 0)
-                .toList();
+        migrate(samples(200), 28, Specs.OF_DOCUMENTS);
+    }
 
-        migrate(chosen, 30);
+    @Test
+    void samplesCompileWithSpecsThatAreDerivedFromTheJar() throws Exception {
+        migrate(samples(400), 18, Specs.OF_THE_JAR);
     }
 
     /** Run by {@code mvn -B -pl migration -am verify -Pcorpus}. */
-    @Test
+    @ParameterizedTest
+    @EnumSource(Specs.class)
     @Tag("corpus")
-    void aThousandSamplesCompileAfterThePatch() throws Exception {
-        List<RealApi> real = RealApis.read();
-        List<RealApi> chosen = real.stream()
-                .filter(api -> api.sample().isPresent() || real.indexOf(api) % 4 == 0)
-                .toList();
-
-        migrate(chosen, 1000);
+    void aThousandSamplesCompileAfterThePatch(Specs specs) throws Exception {
+        migrate(samples(4), 1000, specs);
     }
 
-    private void migrate(List<RealApi> real, int least) throws Exception {
+    private static List<RealApi> samples(int every) {
+        List<RealApi> real = RealApis.read();
+        return IntStream.range(0, real.size())
+                .filter(index -> index % every == 0 || real.get(index).sample().isPresent())
+                .mapToObj(real::get)
+                .toList();
+    }
+
+    private void migrate(List<RealApi> real, int least, Specs specs) throws Exception {
         Map<String, RealApi> byName =
                 real.stream().collect(Collectors.toMap(api -> api.spec().name(), Function.identity(), (a, b) -> a));
         List<ApiModel> apis = OfficialStyle.writable(
@@ -117,14 +128,14 @@ class OldProjectTest {
         assertTrue(number >= least && own >= 8, "only " + number + " samples, and " + own + " of the vendor's own");
 
         Path patch = folder.resolve("topaz.patch");
-        Run.of(
-                "--specs",
-                project.specs().toString(),
-                "--output",
-                patch.toString(),
-                project.root().toString());
+        String root = project.root().toString();
+        if (specs == Specs.OF_DOCUMENTS) {
+            Run.of("--specs", project.specs().toString(), "--output", patch.toString(), root);
+        } else {
+            Run.of("--sdk", project.jar().toString(), "--derive", "--output", patch.toString(), root);
+        }
         Tool.GIT.apply(patch, project.root());
-        System.out.println(number + " samples migrated, " + own + " of them the vendor's own");
+        System.out.println(number + " samples migrated, " + own + " of them the vendor's own, specs " + specs);
 
         assertEquals(List.of(), project.compileMigrated());
     }
