@@ -27,6 +27,9 @@ import org.junit.jupiter.api.io.TempDir;
  * the official generator writes down nowhere.
  */
 class DocumentDerivationTest {
+    /** It has a text {@code file_content} beside a {@code file_content_string}, and is no JSON for that. */
+    private static final String LIKE_JSON = "alibaba.alihealth.drug.kyt.uploadrelation";
+
     @TempDir
     Path folder;
 
@@ -45,7 +48,8 @@ class DocumentDerivationTest {
     private void compare(int every, int least) throws Exception {
         List<RealApi> real = RealApis.read();
         Map<String, ApiSpec> documents = IntStream.range(0, real.size())
-                .filter(index -> index % every == 0)
+                .filter(index ->
+                        index % every == 0 || real.get(index).spec().name().equals(LIKE_JSON))
                 .mapToObj(index -> real.get(index).spec())
                 .collect(Collectors.toMap(ApiSpec::name, Function.identity(), (a, b) -> a, TreeMap::new));
         List<ApiModel> apis = OfficialStyle.writable(

@@ -11,8 +11,11 @@ final class Accessors {
 
     private Accessors() {}
 
-    /** {@code setExtraString} beside {@code setExtra}: the text is JSON. */
+    /** {@code setExtraString} beside {@code setExtra}, and not that of a field of its own: the text is JSON. */
     static boolean hasJsonSetter(ClassNode owner, String field) {
+        if (owner.fields.stream().anyMatch(each -> each.name.equals(field + "String"))) {
+            return false;
+        }
         String setter = setter(field) + "String";
         return owner.methods.stream().anyMatch(method -> method.name.equals(setter) && method.desc.equals(TEXT));
     }
