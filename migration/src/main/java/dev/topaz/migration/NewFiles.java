@@ -48,7 +48,7 @@ final class NewFiles {
             files.add(new FileChange.Added(path, topApis(used)));
         }
         pom().ifPresent(files::add);
-        if (!layout.isMaven() && files.stream().anyMatch(file -> file.path().endsWith(".xml"))) {
+        if (!layout.isMaven() && files.stream().anyMatch(file -> file.path().startsWith(layout.specs()))) {
             notes.add("javac -Atopaz.specs=" + layout.specs() + "\n");
         }
         return files;

@@ -18,7 +18,7 @@ final class Demo {
                 <api xmlns="https://topaz.dev/spec/1" name="%s" title="An example">
                   <request>
                     <param name="tid" type="Number" required="true" minValue="1"/>
-                    <param name="memo" type="String" maxLength="20"/>
+                    <param name="memo" type="String" maxLength="4"/>
                   </request>
                   <response>
                     <param name="trade" type="Trade">

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,9 +144,32 @@ class TopazMigrationTest {
         Run run = Run.of("--sdk", project.jar().toString(), "--derive", "--apply", root());
 
         assertTrue(run.out().contains("taobao.demo.trade.get  spec derived from the jar"), run.out());
-        assertTrue(project.read("src/main/resources/META-INF/topaz/taobao.demo.trade.get.xml")
-                .contains("<param name=\"tid\" type=\"Number\" required=\"true\" minValue=\"1\"/>"));
+        assertEquals(
+                """
+                    <param name="memo" type="String" maxLength="4"/>
+                    <param name="tid" type="Number" required="true" minValue="1"/>
+                """,
+                project.read("src/main/resources/META-INF/topaz/taobao.demo.trade.get.xml")
+                        .lines()
+                        .filter(line -> line.matches(".*\"(tid|memo)\".*"))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining()));
         assertEquals(List.of(), project.compileMigrated());
+    }
+
+    @Test
+    void saysHowSpecsAreFoundInAFolderOfSources() throws Exception {
+        project.write(
+                "com/example/Shop.java",
+                "package com.example; class Shop { com.taobao.api.request.DemoTradeGetRequest r; }");
+        Run run = Run.of("--specs", specs(), "--apply", root());
+
+        assertTrue(run.out().contains("  javac -Atopaz.specs=topaz-specs\n"), run.out());
+        assertTrue(files().keySet()
+                .contains(project.root()
+                        .resolve("topaz-specs/taobao.demo.trade.get.xml")
+                        .toString()));
+        assertTrue(project.read("com/example/top/Top.java").contains("taobao.demo.trade.get"));
     }
 
     @Test
