@@ -1,0 +1,13 @@
+package dev.topaz.samples.outbox;
+
+/**
+ * A step of a work order that the platform is to hear of.
+ *
+ * @param version of the work order after the step: 1, 2, 3 …
+ */
+record Event(String workOrderId, int version, String status, String text) {
+    /** The same whenever the event is sent: who has seen it already knows it by this. */
+    String id() {
+        return workOrderId + "-" + version;
+    }
+}
