@@ -43,8 +43,8 @@ final class Instance {
         for (int i = 1; i <= COURIERS; i++) {
             couriers.add(new Courier(args[2] + "." + i, outbox, platform, pace));
         }
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> couriers.forEach(Courier::close)));
         couriers.forEach(courier -> new Thread(courier).start());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> couriers.forEach(Courier::close)));
     }
 
     /** Events can wait: without Redis nothing goes out, rather than more than the quota. */

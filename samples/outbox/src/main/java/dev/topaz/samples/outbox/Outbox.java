@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
 
@@ -14,10 +15,11 @@ import javax.sql.DataSource;
  * courier has taken and not brought back comes free by the clock of the database. Safe for use by many threads and processes.
  */
 final class Outbox {
-    private static final String ADD = "insert into outbox (work_order_id, version, status, text) values (?, ?, ?, ?)";
+    private static final String ADD =
+            "insert into outbox (work_order_id, version, happened_at, status, text) values (?, ?, ?, ?, ?)";
 
     private static final String NEXT = """
-            select id, work_order_id, version, status, text, happened_at, attempts
+            select id, attempts, work_order_id, version, happened_at, status, text
               from outbox o
              where state = 'WAITING'
                and due_at <= current_timestamp
@@ -60,8 +62,9 @@ final class Outbox {
         try (PreparedStatement insert = connection.prepareStatement(ADD)) {
             insert.setString(1, event.workOrderId());
             insert.setInt(2, event.version());
-            insert.setString(3, event.status());
-            insert.setString(4, event.text());
+            insert.setObject(3, event.happenedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(4, event.status());
+            insert.setString(5, event.text());
             insert.executeUpdate();
         }
     }
@@ -90,13 +93,10 @@ final class Outbox {
             Event event = new Event(
                     row.getString("work_order_id"),
                     row.getInt("version"),
+                    row.getObject("happened_at", OffsetDateTime.class).toInstant(),
                     row.getString("status"),
                     row.getString("text"));
-            return Optional.of(new Claim(
-                    row.getLong("id"),
-                    row.getInt("attempts") + 1,
-                    event,
-                    row.getObject("happened_at", OffsetDateTime.class).toInstant()));
+            return Optional.of(new Claim(row.getLong("id"), row.getInt("attempts") + 1, event));
         }
     }
 

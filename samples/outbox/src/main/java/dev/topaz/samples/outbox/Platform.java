@@ -33,6 +33,6 @@ final class Platform {
                 .setWorkOrderId(event.workOrderId())
                 .setWorkOrderStatus(event.status())
                 .setText(event.text())
-                .setTs(claim.happenedAt().toEpochMilli());
+                .setTs(event.happenedAt().toEpochMilli());
     }
 }

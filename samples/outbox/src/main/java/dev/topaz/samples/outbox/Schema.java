@@ -13,14 +13,18 @@ final class Schema {
     private Schema() {}
 
     static void create(DataSource database) throws IOException, SQLException {
-        String sql;
-        try (InputStream file = Objects.requireNonNull(Schema.class.getResourceAsStream("schema.sql"))) {
-            sql = new String(file.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String sql = text("schema.sql");
         Transaction.of(database, connection -> {
             try (Statement statement = connection.createStatement()) {
                 return statement.execute(sql);
             }
         });
+    }
+
+    /** A file beside this class. */
+    static String text(String file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(Schema.class.getResourceAsStream(file))) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 }

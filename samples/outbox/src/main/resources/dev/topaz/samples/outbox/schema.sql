@@ -2,9 +2,10 @@
 
 -- The business: here, no more than how far a work order has come.
 create table work_order (
-    id       varchar(64) primary key,
-    status   varchar(16) not null,
-    version  integer     not null
+    id          varchar(64) primary key,
+    status      varchar(16) not null,
+    version     integer     not null default 1,
+    changed_at  timestamp with time zone not null default current_timestamp
 );
 
 -- What the platform is to hear of it.
@@ -14,7 +15,7 @@ create table outbox (
     version        integer       not null,  -- of the work order: the order of its events
     status         varchar(16)   not null,
     text           varchar(1000) not null,
-    happened_at    timestamp with time zone not null default current_timestamp,
+    happened_at    timestamp with time zone not null,
 
     state          varchar(9)    not null default 'WAITING' check (state in ('WAITING', 'DELIVERED', 'PARKED')),
     due_at         timestamp with time zone not null default current_timestamp,  -- nobody may take it before

@@ -1,6 +1,7 @@
 package dev.topaz.samples.outbox;
 
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -58,7 +59,7 @@ final class Business {
         int version = 1_000_000 + rolledBack;
         try {
             Transaction.of(database, connection -> {
-                Outbox.add(connection, new Event(id, version, "9", ROLLED_BACK));
+                Outbox.add(connection, new Event(id, version, Instant.EPOCH, "9", ROLLED_BACK));
                 throw new IllegalStateException("the business says no");
             });
         } catch (IllegalStateException e) {

@@ -137,12 +137,17 @@ final class PostgresServer implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=topaz";
     }
 
-    /** It falls, as if it had been killed, and starts again on the same port. */
-    void crash() throws IOException {
-        run("pg_ctl", "stop", "--mode=immediate");
-        if (launch() != 0) {
-            throw new IllegalStateException("PostgreSQL does not start again:\n" + log());
+    /** Kill -9, and again on the same port, as soon as the processes that it leaves behind have ended. */
+    void crash() throws IOException, InterruptedException {
+        String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
+        new ProcessBuilder("kill", "-KILL", pid).inheritIO().start().waitFor();
+        for (int i = 0; i < 100; i++) {
+            if (launch() == 0) {
+                return;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
         }
+        throw new IllegalStateException("PostgreSQL does not start again:\n" + log());
     }
 
     @Override
