@@ -29,7 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 class InstancesTest {
     private static final Duration LONGEST = Duration.ofSeconds(120);
 
-    private final Random random = new Random(Long.getLong("outbox.seed", 5));
+    private final long seed = Long.getLong("outbox.seed", 5);
+    private final Random random = new Random(seed);
 
     @TempDir
     private Path logs;
@@ -107,7 +108,8 @@ class InstancesTest {
     private void assertFewArrivedTwice() {
         int duplicates = world.arrivals().duplicates();
         System.out.printf(
-                "%d events, %d arrived again, %d could have; %s%n",
+                "seed %d: %d events, %d arrived again, %d could have; %s%n",
+                seed,
                 world.arrivals().eventIds().size(),
                 duplicates,
                 world.mostDuplicates(),
