@@ -48,8 +48,9 @@ final class Courier implements Runnable, AutoCloseable {
         try {
             Optional<Claim> claim = outbox.claim(name, pace.lease());
             return claim.isEmpty() ? Pace.POLL : bringBack(claim.get(), platform.send(claim.get()));
-        } catch (SQLException e) {
-            LOG.log(Level.WARNING, "{0}: the database: {1}", name, e.getMessage());
+        } catch (SQLException | RuntimeException e) {
+            // What he had under way is due again when its lease is over.
+            LOG.log(Level.WARNING, name + " rests", e);
             return Pace.REST;
         }
     }

@@ -1,7 +1,6 @@
 package dev.topaz.samples.outbox;
 
 import dev.topaz.testkit.ReceivedCall;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -14,16 +13,14 @@ import java.util.Set;
 final class Arrivals {
     private final List<Arrival> all = Collections.synchronizedList(new ArrayList<>());
 
-    /** @param at as {@link System#nanoTime} */
-    private record Arrival(String eventId, String workOrderId, String text, long at) {
+    private record Arrival(String eventId, String workOrderId, String text) {
         int version() {
             return Integer.parseInt(eventId.substring(workOrderId.length() + 1));
         }
     }
 
     void add(ReceivedCall call) {
-        all.add(new Arrival(
-                call.param("event_id"), call.param("work_order_id"), call.param("text"), System.nanoTime()));
+        all.add(new Arrival(call.param("event_id"), call.param("work_order_id"), call.param("text")));
     }
 
     private List<Arrival> seen() {
@@ -59,19 +56,5 @@ final class Arrivals {
             }
         });
         return wrong;
-    }
-
-    /** In any span of that length. */
-    int mostWithin(Duration span) {
-        List<Arrival> arrivals = seen();
-        int most = 0;
-        int first = 0;
-        for (int last = 0; last < arrivals.size(); last++) {
-            while (arrivals.get(last).at() - arrivals.get(first).at() >= span.toNanos()) {
-                first++;
-            }
-            most = Math.max(most, last - first + 1);
-        }
-        return most;
     }
 }

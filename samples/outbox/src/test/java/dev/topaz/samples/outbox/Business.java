@@ -32,6 +32,7 @@ final class Business {
         for (int i = 0; i < WORK_ORDERS; i++) {
             business.workOrders.open("wo" + i, "买家申请退款");
         }
+        business.thread.setDaemon(true);
         business.thread.start();
         return business;
     }

@@ -35,8 +35,8 @@ final class ChildProcess {
     }
 
     /** Kill -9. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly().waitFor(30, TimeUnit.SECONDS);
+    void kill() {
+        process.destroyForcibly();
     }
 
     /** As a deployment does it: the instance finishes what is under way. */

@@ -171,6 +171,14 @@ class CourierTest {
         assertEquals(Pace.REST, courier.deliverNext());
     }
 
+    /** A mistake in the sample itself, for one. */
+    @Test
+    void noFailureEndsACourier() {
+        Courier broken = new Courier("c", new Outbox(null), null, PACE);
+
+        assertEquals(Pace.REST, broken.deliverNext());
+    }
+
     @Test
     void whoIsClosedFinishesTheEventThatIsUnderWay() throws Exception {
         gateway.next(API, Trouble.slow(Duration.ofMillis(500)));
