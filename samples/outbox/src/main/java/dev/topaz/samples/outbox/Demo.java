@@ -64,8 +64,6 @@ public final class Demo {
         try (HikariDataSource database = Instance.pool(url);
                 FakeGateway gateway = setup.start()) {
             Schema.create(database);
-            launch(VICTIM, gateway);
-            launch("instance-2", gateway);
             work(new WorkOrders(database), gateway);
             Backlog left = awaitEmpty(new Outbox(database));
             show(gateway, left);
@@ -91,36 +89,42 @@ public final class Demo {
         new Thread(() -> process.inputReader().lines().forEach(out::println)).start();
     }
 
-    private void work(WorkOrders workOrders, FakeGateway gateway) throws SQLException, InterruptedException {
+    private void work(WorkOrders workOrders, FakeGateway gateway)
+            throws IOException, SQLException, InterruptedException {
         gateway.next(API, Trouble.none(), Trouble.resetAfterReading(), Trouble.none(), refusedForGood());
+        launch(VICTIM, gateway);
         for (int i = 1; i <= WORK_ORDERS; i++) {
             workOrders.open("wo" + i, "买家申请退款");
         }
+        awaitMoreThan(0, gateway);
+        launch("instance-2", gateway);
+        gateway.next(
+                API,
+                Collections.nCopies(9, Trouble.slow(Duration.ofMillis(500))).toArray(Trouble[]::new));
+        long before = callsOf(VICTIM, gateway);
         for (int step = 1; step <= STEPS; step++) {
             for (int i = 1; i <= WORK_ORDERS; i++) {
                 workOrders.move("wo" + i, String.valueOf(step), "已受理");
             }
-            if (step == STEPS / 2) {
-                killAnInstance(gateway);
-            }
         }
+        killBetweenCallAndAnswer(before, gateway);
     }
 
     private static Trouble refusedForGood() {
         return Trouble.refused(new Refusal(15, "Remote service error", "isv.work-order-closed", "工单已关闭"));
     }
 
-    /** Between its call and the answer. */
-    private void killAnInstance(FakeGateway gateway) throws InterruptedException {
-        gateway.next(
-                API,
-                Collections.nCopies(20, Trouble.slow(Duration.ofMillis(300))).toArray(Trouble[]::new));
-        long before = callsOf(VICTIM, gateway);
-        while (callsOf(VICTIM, gateway) == before && instances.get(0).isAlive()) {
-            TimeUnit.MILLISECONDS.sleep(10);
-        }
+    private void killBetweenCallAndAnswer(long before, FakeGateway gateway) throws InterruptedException {
+        awaitMoreThan(before, gateway);
         instances.get(0).destroyForcibly();
         out.println(VICTIM + " is killed; what it has under way comes free after " + LEASE.toSeconds() + " s");
+    }
+
+    /** Calls of the victim, as long as it lives. */
+    private void awaitMoreThan(long calls, FakeGateway gateway) throws InterruptedException {
+        while (callsOf(VICTIM, gateway) <= calls && instances.get(0).isAlive()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
     }
 
     private static long callsOf(String name, FakeGateway gateway) {

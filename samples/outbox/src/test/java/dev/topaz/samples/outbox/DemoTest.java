@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The log of the sample shows two processes on one H2, and an event that arrives twice because one of them is killed. */
+/** The log of the sample shows two processes on one H2, and what arrives twice because an answer is lost or one of them is killed. */
 @Timeout(180)
 class DemoTest {
     private static final Pattern ARRIVED = Pattern.compile("  (wo\\d)  (.*)");
 
     @Test
-    void allArrivesInOrderAndWhatTheKilledOneHadTwice(@TempDir Path folder) throws Exception {
+    void allArrivesInOrderAndSomethingTwice(@TempDir Path folder) throws Exception {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
         new Demo(new PrintStream(log, true, StandardCharsets.UTF_8), Demo.h2(folder), List.of()).run();
 
@@ -41,7 +41,7 @@ class DemoTest {
                     text);
         }
         int calls = arrived.stream().mapToInt(List::size).sum();
-        assertTrue(calls > 3 * 9 && calls <= 3 * 9 + 1 + Instance.COURIERS, text);
+        assertTrue(calls > 3 * 9, text);
         assertTrue(text.contains("0 waiting, 1 parked"), text);
     }
 }

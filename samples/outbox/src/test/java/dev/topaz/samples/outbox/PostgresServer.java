@@ -6,6 +6,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +24,7 @@ final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
 
     private static final int TRIES = 5;
-    private static final int PATIENCE_SECONDS = 60;
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Path binaries;
     private final Path folder;
@@ -91,7 +95,7 @@ final class PostgresServer implements AutoCloseable {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = socket.getLocalPort();
             }
-            if (launch() == 0) {
+            if (launches()) {
                 return;
             }
         }
@@ -99,30 +103,59 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** What it has written survives a killed process without fsync; the power does not fail in a test. */
-    private int launch() throws IOException {
-        String options = "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories='' -c fsync=off";
-        return run("pg_ctl", "start", "--wait", "--timeout=" + PATIENCE_SECONDS, "--options=" + options);
+    private boolean launches() throws IOException {
+        List<String> options = new ArrayList<>(List.of("-p", String.valueOf(port)));
+        for (String option : List.of("listen_addresses=127.0.0.1", "unix_socket_directories=", "fsync=off")) {
+            options.addAll(List.of("-c", option));
+        }
+        Process process = process("postgres", options);
+        long begin = System.nanoTime();
+        while (process.isAlive() && System.nanoTime() - begin < PATIENCE.toNanos()) {
+            if (answers()) {
+                return true;
+            }
+            sleep();
+        }
+        return false;
     }
 
-    private int run(String program, String... args) throws IOException {
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(url())) {
+            return connection.isValid(10);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void sleep() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(50);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Process process(String program, List<String> args) throws IOException {
         List<String> command = new ArrayList<>();
         if (isRoot()) {
             command.addAll(List.of("runuser", "-u", USER, "--"));
         }
-        command.add(binaries.resolve(program).toString());
-        command.addAll(List.of("--pgdata=" + folder.resolve("data")));
-        command.addAll(List.of(args));
-        Process process = new ProcessBuilder(command)
+        command.addAll(List.of(
+                binaries.resolve(program).toString(),
+                "-D",
+                folder.resolve("data").toString()));
+        command.addAll(args);
+        return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
                         ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
                 .start();
+    }
+
+    private int run(String program, String... args) throws IOException {
         try {
-            if (!process.waitFor(2L * PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IllegalStateException(program + " does not end:\n" + log());
-            }
-            return process.exitValue();
+            return process(program, List.of(args)).waitFor();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
@@ -132,7 +165,7 @@ final class PostgresServer implements AutoCloseable {
         return Files.readString(folder.resolve("log"));
     }
 
-    /** An empty database of that name. */
+    /** With one database, empty at first. */
     String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=topaz";
     }
@@ -141,13 +174,13 @@ final class PostgresServer implements AutoCloseable {
     void crash() throws IOException, InterruptedException {
         String pid = Files.readAllLines(folder.resolve("data/postmaster.pid")).get(0);
         new ProcessBuilder("kill", "-KILL", pid).inheritIO().start().waitFor();
-        for (int i = 0; i < 100; i++) {
-            if (launch() == 0) {
-                return;
+        long begin = System.nanoTime();
+        while (!launches()) {
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IllegalStateException("PostgreSQL does not start again:\n" + log());
             }
-            TimeUnit.MILLISECONDS.sleep(200);
+            sleep();
         }
-        throw new IllegalStateException("PostgreSQL does not start again:\n" + log());
     }
 
     @Override
