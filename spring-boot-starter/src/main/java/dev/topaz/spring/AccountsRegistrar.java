@@ -5,7 +5,9 @@ import dev.topaz.runtime.token.OAuthEndpoint;
 import dev.topaz.runtime.token.Sessions;
 import dev.topaz.runtime.token.TokenRefresher;
 import dev.topaz.runtime.token.TokenStore;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -40,10 +42,10 @@ final class AccountsRegistrar implements ImportBeanDefinitionRegistrar {
         AccountNames accounts = AccountNames.in(environment);
         List<String> names = accounts.names().isEmpty() ? List.of(Account.DEFAULT) : accounts.names();
         AccountBeans made = new AccountBeans(registry, accounts);
+        Map<Class<?>, String> factoryMethods = factoryMethods();
         for (String name : names) {
-            made.add(TaobaoClient.class, name, made("client", TaobaoClient.class, name));
+            factoryMethods.forEach((type, method) -> made.add(type, name, made(method, type, name)));
             clients.forEach(type -> made.add(type, name, ofClient(type, name)));
-            addSessions(made, name);
         }
         RootBeanDefinition lookUp = new RootBeanDefinition(TopazAccounts.class);
         lookUp.getConstructorArgumentValues().addIndexedArgumentValue(0, names);
@@ -51,16 +53,17 @@ final class AccountsRegistrar implements ImportBeanDefinitionRegistrar {
         registry.registerBeanDefinition(TopazAccounts.class.getName(), lookUp);
     }
 
-    private void addSessions(AccountBeans made, String name) {
-        if (!isDeclared(TokenStore.class)) {
-            return;
+    /** What the factory makes for each account; asked before any of it is registered. */
+    private Map<Class<?>, String> factoryMethods() {
+        Map<Class<?>, String> methods = new LinkedHashMap<>();
+        methods.put(TaobaoClient.class, "client");
+        if (isDeclared(TokenStore.class) && !isDeclared(Sessions.class)) {
+            methods.put(Sessions.class, "sessions");
         }
-        if (!isDeclared(Sessions.class)) {
-            made.add(Sessions.class, name, made("sessions", Sessions.class, name));
+        if (isDeclared(TokenStore.class) && !isDeclared(TokenRefresher.class)) {
+            methods.put(OAuthEndpoint.class, "oauth");
         }
-        if (!isDeclared(TokenRefresher.class)) {
-            made.add(OAuthEndpoint.class, name, made("oauth", OAuthEndpoint.class, name));
-        }
+        return methods;
     }
 
     private boolean isDeclared(Class<?> type) {

@@ -8,11 +8,13 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.reflect.RecordComponent;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -61,18 +63,18 @@ class MetadataTest {
     }
 
     private static String kebab(String camel) {
-        return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(java.util.Locale.ROOT);
+        return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
     private static Map<String, JsonObject> metadata() throws IOException {
         Map<String, JsonObject> known = new TreeMap<>();
-        try (InputStream in =
-                        TopazProperties.class.getResourceAsStream("/META-INF/spring-configuration-metadata.json");
-                Reader text = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            for (JsonElement property :
-                    JsonParser.parseReader(text).getAsJsonObject().getAsJsonArray("properties")) {
-                JsonObject each = property.getAsJsonObject();
-                known.put(each.get("name").getAsString(), each);
+        for (URL file : Collections.list(
+                MetadataTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
+            try (Reader text = new InputStreamReader(file.openStream(), StandardCharsets.UTF_8)) {
+                JsonParser.parseReader(text).getAsJsonObject().getAsJsonArray("properties").asList().stream()
+                        .map(JsonElement::getAsJsonObject)
+                        .filter(property -> property.get("name").getAsString().startsWith("topaz."))
+                        .forEach(property -> known.put(property.get("name").getAsString(), property));
             }
         }
         return known;
