@@ -5,7 +5,9 @@ import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
 import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -21,6 +23,8 @@ final class CompilerResources implements SpecSource {
     private final Filer filer;
     private final StandardLocation location;
     private final String description;
+    /** What the compiler turned out not to do in this location. */
+    private String limit = "";
 
     CompilerResources(Filer filer, StandardLocation location, String description) {
         this.filer = filer;
@@ -32,17 +36,24 @@ final class CompilerResources implements SpecSource {
     public Optional<SpecText> find(String apiName) {
         try {
             FileObject file = filer.getResource(location, "", SpecFiles.resource(apiName));
-            String xml = file.getCharContent(true).toString();
-            return Optional.of(new SpecText(file.getName(), xml));
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException absent) {
-            // How a compiler says that there is no such resource, or that it does not look in this location at all.
+            // As bytes: of characters the compiler thinks that they are encoded as its sources are, and Eclipse's gives
+            // none.
+            try (InputStream in = file.openInputStream()) {
+                return Optional.of(new SpecText(file.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            }
+        } catch (IOException absent) {
+            return Optional.empty();
+        } catch (UnsupportedOperationException | IllegalArgumentException refused) {
+            // How a compiler says that it does not look in this location at all; Eclipse's editor knows output folders
+            // only.
+            limit = " (this compiler does not show them)";
             return Optional.empty();
         }
     }
 
     /**
      * What stands in the folder in which a spec would stand. The compiler offers no list, and says where a resource is only
-     * for what it could write: of the class path there is none.
+     * for what it could write: of the class path there is none, and Eclipse's batch compiler gives none at all.
      */
     @Override
     public Set<String> apiNames() {
@@ -50,13 +61,16 @@ final class CompilerResources implements SpecSource {
             URI probe =
                     filer.getResource(location, "", SpecFiles.resource("probe")).toUri();
             return SpecPath.apiNamesAt(probe.resolve("."));
-        } catch (IOException | UnsupportedOperationException | IllegalArgumentException absent) {
-            return Set.of();
+        } catch (IOException absent) {
+            limit = " (looked up by name only)";
+        } catch (UnsupportedOperationException | IllegalArgumentException refused) {
+            limit = " (this compiler does not show them)";
         }
+        return Set.of();
     }
 
     @Override
     public String description() {
-        return description;
+        return description + limit;
     }
 }

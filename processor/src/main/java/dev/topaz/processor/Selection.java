@@ -49,7 +49,8 @@ record Selection(Map<String, Wish.Entry> apis, List<Finding> findings) {
                 Location.NONE,
                 Nearest.to(entry.text(), specs.apiNames())
                         .map(near -> "did you mean '" + near + "'?")
-                        .orElse("* stands for any characters, dots too"));
+                        .orElse(
+                                "* stands for any characters, dots too; what -Atopaz.specs=<path> names is always listed"));
     }
 
     private static Problem exceptsNothing(Wish.Entry entry, Set<String> chosen) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -59,6 +60,17 @@ class SpecLookupTest {
         assertEquals("from a prepared jar", title(List.of(), "demo.wh*"));
         write(folder.resolve("classes/META-INF/topaz"), "from the resources");
         assertEquals("from the resources", title(List.of(), API));
+    }
+
+    @Test
+    void readsSpecsAsUtf8WhateverTheEncodingOfTheSourcesIs() throws IOException {
+        write(folder.resolve("classes/META-INF/topaz"), "from 淘宝");
+        StringWriter messages = new StringWriter();
+        assertTrue(compile(List.of("-encoding", "GBK"), API, messages), messages.toString());
+
+        String source =
+                Files.readString(folder.resolve("generated/shop/DemoWhereGetRequest.java"), Charset.forName("GBK"));
+        assertTrue(source.contains("from 淘宝"), source);
     }
 
     private Path jar(String title) throws IOException {

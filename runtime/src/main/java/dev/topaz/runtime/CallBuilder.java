@@ -3,6 +3,7 @@ package dev.topaz.runtime;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.wire.CallSigner;
 import dev.topaz.runtime.wire.MultipartForm;
 import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.wire.SignedForm;
@@ -24,14 +25,16 @@ final class CallBuilder {
 
     private final Gateway gateway;
     private final String appKey;
-    private final Signer signer;
+    private final SignMethod method;
+    private final CallSigner signer;
     private final ClientOptions options;
     private final PlatformClock clock;
 
     CallBuilder(Gateway gateway, String appKey, Signer signer, ClientOptions options) {
         this.gateway = gateway;
         this.appKey = appKey;
-        this.signer = signer;
+        this.method = signer.method();
+        this.signer = new CallSigner(signer);
         this.options = options;
         this.clock = new PlatformClock(options.clock());
     }
@@ -45,12 +48,12 @@ final class CallBuilder {
     }
 
     SignMethod signMethod() {
-        return signer.method();
+        return method;
     }
 
     /** What stands in for the secret, where a method puts it around the text. */
     String around() {
-        return signer.method() == SignMethod.MD5 ? "***" : "";
+        return method == SignMethod.MD5 ? "***" : "";
     }
 
     PlatformClock clock() {
@@ -61,7 +64,7 @@ final class CallBuilder {
     Sent call(TaobaoRequest<?> request, @Nullable String session, Duration timeout) {
         Params protocol = protocol(request, session);
         Params application = request.params();
-        SignedForm form = SignedForm.of(protocol, application, signer);
+        SignedForm form = signer.sign(protocol, application);
         Content content = content(request, application, form);
         HttpCall http =
                 new HttpCall(gateway.with(form.query()), headers(request, content.type()), content.body(), timeout);
@@ -71,7 +74,7 @@ final class CallBuilder {
     /** @param timeout how long the answer may take */
     Sent batch(TaobaoBatchRequest batch, @Nullable String session, Duration timeout) {
         Params protocol = protocol(batch, session);
-        SignedForm form = SignedForm.of(protocol, batch.body(), signer);
+        SignedForm form = signer.sign(protocol, batch.body());
         HttpCall http = new HttpCall(
                 gateway.batch(form.query()), headers(batch, TEXT), new HttpCall.Body.Bytes(form.body()), timeout);
         return new Sent(http, protocol, new Params(), form.signature(), "[the body]");
@@ -93,7 +96,7 @@ final class CallBuilder {
     /** In ascending order of the names, so that nothing has to be sorted. */
     private Params protocol(TaobaoRequest<?> request, @Nullable String session) {
         Long timestamp = request.getTimestamp();
-        Params params = new Params();
+        Params params = new Params(10);
         params.add("app_key", appKey);
         params.add("format", options.format().wireName());
         params.add("method", request.protocolMethod());

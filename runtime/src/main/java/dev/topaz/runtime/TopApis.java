@@ -14,9 +14,12 @@ import java.lang.annotation.Target;
  *
  * <p>A spec is looked up as {@code META-INF/topaz/<api>.xml} in the folders and jars of {@code -Atopaz.specs}, in the module's
  * own resources, in the folders of the class path and on the processor path, in that order.
+ *
+ * <p>Kept in the class file: Gradle, which compiles only what has changed, shows a processor all other annotated types as
+ * classes.
  */
 @Documented
-@Retention(RetentionPolicy.SOURCE)
+@Retention(RetentionPolicy.CLASS)
 @Target(ElementType.TYPE)
 public @interface TopApis {
     /** Exact API names, or patterns in which {@code *} stands for any characters; one that matches nothing is an error. */

@@ -53,9 +53,8 @@ public final class CallPart implements Part {
     /** All windows of one scheme. */
     private record Round(String scheme, Forked server, Depth depth) {
         void measure(Map<Client, Forked> clients, Map<String, Double> values) throws IOException {
-            for (Map.Entry<Client, Forked> client : clients.entrySet()) {
-                int warmups = client.getKey() == Client.OFFICIAL ? depth.officialWarmups() : depth.warmups();
-                client.getValue().ask("16 " + warmups * depth.round().toMillis());
+            for (Forked client : clients.values()) {
+                client.ask("16 " + depth.callWarmups() * depth.round().toMillis());
             }
             for (int threads : THREADS) {
                 Map<String, List<Double>> windows = new TreeMap<>();

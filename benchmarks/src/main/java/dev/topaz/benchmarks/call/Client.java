@@ -9,11 +9,13 @@ import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.transport.httpclient5.HttpClient5Transport;
 import java.util.Locale;
 
-/** The clients that are compared. */
+/** The clients that are compared, and two floors. */
 enum Client {
     TOPAZ,
     HTTPCLIENT5,
-    OFFICIAL;
+    OFFICIAL,
+    JDK,
+    SOCKET;
 
     /** What makes one call each time it is run; throws when it is not a success. */
     Runnable to(String url) {
@@ -21,6 +23,8 @@ enum Client {
             case TOPAZ -> ours(url, new ClientOptions());
             case HTTPCLIENT5 -> ours(url, new ClientOptions().transport(new HttpClient5Transport()));
             case OFFICIAL -> official(url);
+            case JDK -> Floors.jdk(url);
+            case SOCKET -> Floors.socket(url);
         };
     }
 

@@ -13,6 +13,7 @@ import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.wire.CallSigner;
 import dev.topaz.runtime.wire.SignedForm;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +44,7 @@ public class BeforeHttpBenchmark {
     private static final String METHOD = "hmac-sha256";
 
     private final BcpushIsvEventEmitRequest request = Event.request();
-    private final Signer signer = new Signer(SignMethod.HMAC_SHA256, Event.SECRET);
+    private final CallSigner signer = new CallSigner(new Signer(SignMethod.HMAC_SHA256, Event.SECRET));
     private final OfficialEvent officialRequest = new OfficialEvent();
     private final DefaultTaobaoClient client =
             new DefaultTaobaoClient(URL, Event.APP_KEY, Event.SECRET, new ClientOptions().transport(this::take));
@@ -57,7 +58,7 @@ public class BeforeHttpBenchmark {
     @Benchmark
     public SignedForm topaz() throws ApiRuleException {
         request.check();
-        return SignedForm.of(Event.protocol(METHOD, System.currentTimeMillis()), Event.application(request), signer);
+        return signer.sign(Event.protocol(METHOD, System.currentTimeMillis()), Event.application(request));
     }
 
     @Benchmark

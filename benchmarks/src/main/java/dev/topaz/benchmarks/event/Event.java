@@ -47,7 +47,7 @@ public final class Event {
 
     /** The parameters of the protocol that go with it. */
     public static Params protocol(String signMethod, long timestamp) {
-        Params params = new Params();
+        Params params = new Params(10);
         params.add("app_key", APP_KEY);
         params.add("format", "json");
         params.add("method", API);

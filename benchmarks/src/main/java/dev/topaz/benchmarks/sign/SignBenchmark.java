@@ -6,9 +6,8 @@ import dev.topaz.benchmarks.event.Event;
 import dev.topaz.benchmarks.event.OfficialEvent;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
-import dev.topaz.runtime.utf8.Utf8Buffer;
+import dev.topaz.runtime.wire.CallSigner;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.SignedForm;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -30,7 +29,7 @@ public class SignBenchmark {
 
     private Params protocol;
     private Params application;
-    private Signer signer;
+    private CallSigner signer;
     private RequestParametersHolder holder;
     private BareDigest bare;
 
@@ -40,7 +39,7 @@ public class SignBenchmark {
         SignMethod signMethod = SignMethod.of(method).orElseThrow();
         protocol = Event.protocol(method, Event.TIMESTAMP);
         application = Event.application(Event.request());
-        signer = new Signer(signMethod, Event.SECRET);
+        signer = new CallSigner(new Signer(signMethod, Event.SECRET));
         holder = OfficialEvent.holder(new OfficialEvent(), method, Event.TIMESTAMP);
         bare = new BareDigest(signMethod, Event.SECRET, holder.getAllParams());
         if (!topaz().equals(official()) || !topaz().equals(TaobaoUtils.byte2hex(digest()))) {
@@ -50,7 +49,7 @@ public class SignBenchmark {
 
     @Benchmark
     public String topaz() {
-        return SignedForm.sign(protocol, application, signer.begin(new Utf8Buffer(512)));
+        return signer.signature(protocol, application);
     }
 
     @Benchmark

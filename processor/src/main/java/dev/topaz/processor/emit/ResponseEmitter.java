@@ -88,6 +88,10 @@ final class ResponseEmitter {
 
     /** A loop over the fields that are there, each number the position of its name in the list above. */
     private CodeBlock readFields(Shape shape) {
+        if (shape.onTheWire().isEmpty()) {
+            return CodeBlock.of(
+                    "// No field is documented: whatever is there is passed over.\nin.nextField($N);\n", NAMES);
+        }
         CodeBlock.Builder loop = CodeBlock.builder()
                 .add(
                         "for (int field = in.nextField($1N); field != $2T.END; field = in.nextField($1N)) {\n$>",

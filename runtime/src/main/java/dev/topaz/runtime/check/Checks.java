@@ -2,12 +2,10 @@ package dev.topaz.runtime.check;
 
 import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.FileItem;
+import dev.topaz.runtime.json.JsonException;
+import dev.topaz.runtime.json.JsonReader;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The checks before sending, with the codes and the words of the official SDK ({@code RequestCheckUtils}).
@@ -18,7 +16,6 @@ public final class Checks {
     private static final String MISSING = "40";
     private static final String INVALID = "41";
     private static final String ARGUMENTS = "client-error:Invalid arguments:";
-    private static final JsonFactory JSON = new JsonFactory();
 
     private Checks() {}
 
@@ -106,17 +103,19 @@ public final class Checks {
     }
 
     private static int arraySize(String json) {
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() != JsonToken.START_ARRAY) {
+        try {
+            JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8));
+            if (in.peek() != '[') {
                 return 0;
             }
+            in.enterArray();
             int size = 0;
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                parser.skipChildren();
+            while (in.nextElement()) {
+                in.skip();
                 size++;
             }
             return size;
-        } catch (JacksonException e) {
+        } catch (JsonException e) {
             // As in the official SDK: text that is no JSON is for the platform to refuse.
             return 0;
         }

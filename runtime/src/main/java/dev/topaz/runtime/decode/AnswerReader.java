@@ -1,10 +1,9 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.json.JsonException;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamException;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.exc.StreamConstraintsException;
 
 /**
  * Reads an answer, whatever its form: JSON or XML is told by its first character, full or simplified by its root.
@@ -29,21 +28,11 @@ public final class AnswerReader {
                 case 0 -> throw new TopDecodeException("the answer is empty", null);
                 default -> throw new TopDecodeException("the answer is neither a JSON object nor XML", null);
             };
-        } catch (StreamConstraintsException e) {
-            throw new TopDecodeException("the answer is longer or deeper than is read" + place(e), null);
-        } catch (JacksonException e) {
-            throw new TopDecodeException("the answer is not well-formed JSON" + place(e), null);
+        } catch (JsonException e) {
+            throw new TopDecodeException("the answer is " + e.getMessage(), null);
         } catch (XmlCursor.Malformed e) {
             throw new TopDecodeException("the answer is not well-formed XML" + place(e), null);
         }
-    }
-
-    /** The parser's own exception quotes the answer, which may hold personal data: only the place is passed on. */
-    private static String place(JacksonException e) {
-        return e.getLocation() == null
-                ? ""
-                : " at line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr();
     }
 
     private static String place(XmlCursor.Malformed e) {

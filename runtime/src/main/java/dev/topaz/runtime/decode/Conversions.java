@@ -51,14 +51,16 @@ final class Conversions {
     }
 
     static @Nullable Date date(String text) {
-        String date = text.strip();
-        if (date.isEmpty()) {
+        return DateText.parse(text).orElseGet(() -> otherDate(text.strip()));
+    }
+
+    private static @Nullable Date otherDate(String text) {
+        if (text.isEmpty()) {
             return null;
         }
-        if (date.length() == MILLIS_LENGTH && MILLIS.matcher(date).matches()) {
-            return new Date(Long.parseLong(date));
+        if (text.length() == MILLIS_LENGTH && MILLIS.matcher(text).matches()) {
+            return new Date(Long.parseLong(text));
         }
-        return DateText.parse(date)
-                .orElseThrow(() -> new IllegalArgumentException("a date yyyy-MM-dd HH:mm:ss was expected"));
+        throw new IllegalArgumentException("a date yyyy-MM-dd HH:mm:ss was expected");
     }
 }

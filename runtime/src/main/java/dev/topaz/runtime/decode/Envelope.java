@@ -1,8 +1,6 @@
 package dev.topaz.runtime.decode;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +19,9 @@ final class Envelope {
 
     private static final String NO_ERROR = "0";
 
-    private final Map<String, String> values = new HashMap<>();
+    /** In the order of the names; null where nothing was said. */
+    private final @Nullable String[] values = new String[ORDER.size()];
+
     private boolean refused;
 
     /** The element that TOP answers with when it refuses. */
@@ -29,11 +29,7 @@ final class Envelope {
 
     /** Of a repeated name the last value counts, as for every other field. */
     void put(String name, @Nullable String value) {
-        if (value == null || value.isEmpty()) {
-            values.remove(name);
-        } else {
-            values.put(name, value);
-        }
+        values[ORDER.indexOf(name)] = value == null || value.isEmpty() ? null : value;
     }
 
     /** Reads the fields of an error. */
@@ -46,13 +42,11 @@ final class Envelope {
 
     /** An error element, or undocumented error fields beside the data. */
     boolean isRefused() {
-        return refused
-                || values.containsKey(SUB_CODE)
-                || !values.getOrDefault(CODE, NO_ERROR).equals(NO_ERROR);
+        return refused || get(SUB_CODE) != null || (get(CODE) != null && !NO_ERROR.equals(get(CODE)));
     }
 
     @Nullable
     String get(String name) {
-        return values.get(name);
+        return values[ORDER.indexOf(name)];
     }
 }

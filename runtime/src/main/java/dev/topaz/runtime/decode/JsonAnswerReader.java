@@ -1,19 +1,18 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.json.JsonReader;
 import java.util.Optional;
 import java.util.function.Function;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
 
 /** Reads a JSON answer: finds the root, lets the response read its fields, and looks at what comes behind. */
 final class JsonAnswerReader {
     private final Received received;
+    private final String root;
     private final UnknownFields unknown;
     private final UnknownFields besideRoot;
     private final Envelope envelope = new Envelope();
-    private final JsonParser parser;
+    private final JsonReader in;
     private final JsonCursor cursor;
     private boolean isSimplified;
     private boolean isRootBeside;
@@ -25,54 +24,47 @@ final class JsonAnswerReader {
 
     private JsonAnswerReader(Received received, UnknownFields unknown, UnknownFields besideRoot) {
         this.received = received;
+        this.root = received.root();
         this.unknown = unknown;
         this.besideRoot = besideRoot;
-        Utf8.check(received.body());
-        this.parser = Json.FACTORY.createParser(ObjectReadContext.empty(), received.body());
-        this.cursor = new JsonCursor(parser, received.body(), this::beside);
+        this.in = new JsonReader(received.body());
+        this.cursor = new JsonCursor(in, this::beside);
     }
 
     <T> T read(Function<Answer, T> reader) {
-        try (parser) {
-            parser.nextToken();
-            T response = toEnd(read(firstName(), reader));
-            return isRootBeside
-                    ? new JsonAnswerReader(received, unknown, UnknownFields.IGNORED).fromRoot(reader)
-                    : response;
+        in.enterObject();
+        Optional<String> firstName = firstName();
+        boolean isFull = firstName.isPresent() && isRoot(firstName.get());
+        if (firstName.isPresent() && !isFull) {
+            return new JsonAnswerReader(received, unknown).simplified(reader);
         }
+        return toEnd(isFull ? full(firstName.get(), reader) : withoutFields(reader));
+    }
+
+    private boolean isRoot(String name) {
+        return name.equals(root) || name.equals(Envelope.ERROR_ROOT);
     }
 
     /** Reads again, when the root came behind fields that had to be taken for the simplified form. */
     private <T> T fromRoot(Function<Answer, T> reader) {
-        try (parser) {
-            parser.nextToken();
-            for (String name = parser.nextName(); !received.root().equals(name); name = parser.nextName()) {
-                besideRoot(name, received.root());
-            }
-            return toEnd(full(received.root(), reader));
+        in.enterObject();
+        while (in.nextName() && !in.name().equals(root)) {
+            besideRoot(in.name(), root);
         }
+        return toEnd(full(root, reader));
     }
 
     private <T> T toEnd(T response) {
-        if (parser.nextToken() != null) {
+        if (!in.isAtEnd()) {
             throw new TopDecodeException("something follows the answer", null);
         }
         return response;
     }
 
-    private <T> T read(Optional<String> firstName, Function<Answer, T> reader) {
-        if (firstName.isEmpty()) {
-            return withoutFields(reader);
-        }
-        String name = firstName.get();
-        return name.equals(received.root()) || name.equals(Envelope.ERROR_ROOT)
-                ? full(name, reader)
-                : simplified(reader);
-    }
-
     /** The first name that is not the number of the request, which the platform may put beside the root. */
     private Optional<String> firstName() {
-        for (String name = parser.nextName(); name != null; name = parser.nextName()) {
+        while (in.nextName()) {
+            String name = in.name();
             if (!name.equals(Envelope.REQUEST_ID)) {
                 return Optional.of(name);
             }
@@ -90,12 +82,14 @@ final class JsonAnswerReader {
     }
 
     private <T> T full(String name, Function<Answer, T> reader) {
-        if (parser.nextToken() != JsonToken.START_OBJECT) {
+        if (in.peek() != '{') {
+            in.skip();
             throw new TopDecodeException("'" + name + "' of the answer is no object", null);
         }
+        in.enterObject();
         T response = name.equals(Envelope.ERROR_ROOT) ? refused(reader) : reader.apply(answer(cursor));
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            besideRoot(parser.currentName(), name);
+        while (in.nextName()) {
+            besideRoot(in.name(), name);
         }
         return response;
     }
@@ -105,58 +99,63 @@ final class JsonAnswerReader {
         return reader.apply(answer(NoFields.INSTANCE));
     }
 
+    /** Reads from the start, for the fields of the answer are those of the data. */
     private <T> T simplified(Function<Answer, T> reader) {
         isSimplified = true;
-        cursor.stay();
-        T response = reader.apply(answer(cursor));
+        in.enterObject();
+        T response = toEnd(reader.apply(answer(cursor)));
         boolean isEmptyRoot = envelope.get(Envelope.REQUEST_ID) != null && !isUnknownBeside;
         if (isRootBeside ? cursor.matched() > 0 : cursor.matched() == 0 && !envelope.isRefused() && !isEmptyRoot) {
             throw new TopDecodeException(
-                    "the answer has not either '" + received.root() + "' or some of its documented fields", null);
+                    "the answer has not either '" + root + "' or some of its documented fields", null);
         }
-        return response;
+        return isRootBeside
+                ? new JsonAnswerReader(received, unknown, UnknownFields.IGNORED).fromRoot(reader)
+                : response;
     }
 
     /** A field of the data that its reader does not know. */
-    private void beside(String name, JsonCursor in) {
-        if (in.depth() > 0) {
-            report(unknown, in);
+    private void beside(String name, JsonCursor field) {
+        if (field.depth() > 0) {
+            report(unknown, field);
         } else if (Envelope.NAMES.position(name) != Cursor.END) {
-            envelope.put(name, in.text());
+            envelope.put(name, field.text());
         } else if (name.equals(Envelope.ERROR_ROOT)) {
-            readError(in);
-        } else if (name.equals(received.root()) && isSimplified) {
+            readError(field);
+        } else if (name.equals(root) && isSimplified) {
             isRootBeside = true;
-            in.skip();
+            field.skip();
         } else {
             isUnknownBeside = true;
-            report(unknown, in);
+            report(unknown, field);
         }
     }
 
     /** A field that stands beside the root that was read. */
-    private void besideRoot(String name, String root) {
+    private void besideRoot(String name, String read) {
         if (name.equals(Envelope.REQUEST_ID)) {
             envelope.put(name, cursor.text());
         } else if (name.equals(Envelope.ERROR_ROOT)) {
             readError(cursor);
-        } else if (name.equals(root)) {
+        } else if (name.equals(read)) {
             throw new TopDecodeException("'" + name + "' is there twice", null);
         } else {
             report(besideRoot, cursor);
         }
     }
 
-    private void readError(JsonCursor in) {
-        in.object(error -> {
+    private void readError(JsonCursor place) {
+        place.object(error -> {
             envelope.readError(error);
             return true;
         });
     }
 
-    private void report(UnknownFields listener, JsonCursor in) {
-        received.report(listener, in.path());
-        in.skip();
+    private void report(UnknownFields listener, JsonCursor beside) {
+        if (listener != UnknownFields.IGNORED) {
+            received.report(listener, beside.path());
+        }
+        beside.skip();
     }
 
     private Answer answer(Cursor fields) {

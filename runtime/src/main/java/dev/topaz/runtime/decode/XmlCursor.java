@@ -1,6 +1,7 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.json.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class XmlCursor implements Cursor {
     /** As for JSON. */
-    private static final int DEEPEST = Json.DEEPEST;
+    private static final int DEEPEST = Limits.DEEPEST;
 
     private final XMLStreamReader parser;
     private final FieldSink unknown;

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.json.Limits;
 import dev.topaz.runtime.wire.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ final class XmlText {
 
     private void append(XmlCursor in) {
         String part = in.parser().getText();
-        if (text.length() + part.length() > Json.LONGEST_TEXT) {
+        if (text.length() + part.length() > Limits.LONGEST_TEXT) {
             throw new TopDecodeException(in.path() + ": the text is longer than is read", null);
         }
         hasText = hasText || !in.parser().isWhiteSpace();

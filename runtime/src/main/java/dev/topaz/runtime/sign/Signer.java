@@ -20,8 +20,6 @@ public final class Signer {
 
     private static final int INNER_PAD = 0x36;
     private static final int OUTER_PAD = 0x5c;
-    /** Room for a signature in digits. */
-    private static final int PIECE = 64;
 
     private final SignMethod method;
     private final byte[] secret;
@@ -55,6 +53,8 @@ public final class Signer {
     }
 
     /** What is signed for these parameters and the body behind them. */
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
     public static Utf8Buffer textToSign(Map<String, String> params, String body) {
         Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
@@ -67,23 +67,24 @@ public final class Signer {
         return text;
     }
 
-    /** The signature of a text that is already put together. */
-    public String sign(Utf8Buffer text) {
-        Signature signature = begin(new Utf8Buffer(PIECE));
-        signature.add(text);
-        return signature.finish();
-    }
-
     /**
-     * A signature of a text that is yet to come.
+     * The signature of a text that is already put together.
      *
-     * @param piece empty; used until the signature is finished, and empty again then
+     * @param text empty afterwards
      */
-    public Signature begin(Utf8Buffer piece) {
-        return new Signature(this, inner.copy(), piece);
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
+    public String sign(Utf8Buffer text) {
+        MessageDigest digest = inner.copy();
+        text.feed(digest);
+        text.cut(0);
+        text.hex(finish(digest));
+        String signature = text.toString();
+        text.cut(0);
+        return signature;
     }
 
-    byte[] finish(MessageDigest digest) {
+    private byte[] finish(MessageDigest digest) {
         return method == SignMethod.MD5 ? suffixed(digest) : keyed(digest);
     }
 
@@ -93,8 +94,9 @@ public final class Signer {
     }
 
     private byte[] keyed(MessageDigest innerDigest) {
+        byte[] first = innerDigest.digest();
         MessageDigest digest = outer.copy();
-        digest.update(innerDigest.digest());
+        digest.update(first);
         return digest.digest();
     }
 

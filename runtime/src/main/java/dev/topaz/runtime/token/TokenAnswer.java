@@ -1,5 +1,7 @@
 package dev.topaz.runtime.token;
 
+import dev.topaz.runtime.json.JsonException;
+import dev.topaz.runtime.json.JsonReader;
 import dev.topaz.runtime.token.TokenException.Reason;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -8,11 +10,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /**
  * The JSON with which the platform hands out a token, or says why not; its members by name.
@@ -26,33 +23,34 @@ record TokenAnswer(Map<String, String> members) {
     /** Longer than any authorisation; more is no lifetime. */
     private static final long LONGEST_SECONDS = 100L * 365 * 24 * 60 * 60;
 
-    private static final JsonFactory JSON = new JsonFactory();
-
     /** @throws TokenException for a text that is no JSON object; its message does not quote it */
     static TokenAnswer parse(String json) {
         if (json.length() > LARGEST) {
             throw noToken("it is too long");
         }
-        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), json)) {
-            if (parser.nextToken() != JsonToken.START_OBJECT) {
+        try {
+            JsonReader in = new JsonReader(json.getBytes(StandardCharsets.UTF_8));
+            if (in.isAtEnd() || in.peek() != '{') {
                 throw noToken("it is no JSON object");
             }
-            return new TokenAnswer(scalars(parser));
-        } catch (JacksonException e) {
-            // Not as a cause: its message quotes the answer.
-            throw noToken("it is no well-formed JSON");
+            TokenAnswer answer = new TokenAnswer(scalars(in));
+            if (!in.isAtEnd()) {
+                throw noToken("something follows it");
+            }
+            return answer;
+        } catch (JsonException e) {
+            throw noToken("it is " + e.getMessage());
         }
     }
 
-    private static Map<String, String> scalars(JsonParser parser) {
+    private static Map<String, String> scalars(JsonReader in) {
         Map<String, String> members = new HashMap<>();
-        while (parser.nextToken() != JsonToken.END_OBJECT) {
-            String name = parser.currentName();
-            JsonToken value = parser.nextToken();
-            if (value.isScalarValue() && value != JsonToken.VALUE_NULL) {
-                members.put(name, parser.getString());
+        in.enterObject();
+        while (in.nextName()) {
+            switch (in.peek()) {
+                case '{', '[', 'n' -> in.skip();
+                default -> members.put(in.name(), in.scalar());
             }
-            parser.skipChildren();
         }
         return members;
     }

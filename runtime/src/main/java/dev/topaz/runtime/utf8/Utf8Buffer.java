@@ -44,11 +44,6 @@ public final class Utf8Buffer {
         size = at;
     }
 
-    /** How many bytes a text may take at most. */
-    public static int most(String text) {
-        return text.length() * MOST_BYTES_PER_CHAR;
-    }
-
     /** Appends one ASCII character. */
     public void ascii(int c) {
         room(1)[size++] = (byte) c;
@@ -81,14 +76,15 @@ public final class Utf8Buffer {
         return bytes.length;
     }
 
-    /** Forgets everything and keeps the room. */
-    public void clear() {
-        size = 0;
-    }
-
     /** Hands the bytes to a digest. */
     public void feed(MessageDigest digest) {
         digest.update(bytes, 0, size);
+    }
+
+    /** Forgets what stands behind that many bytes, and leaves no trace of it. */
+    public void cut(int length) {
+        Arrays.fill(bytes, length, size, (byte) 0);
+        size = length;
     }
 
     /** The bytes, copied. */

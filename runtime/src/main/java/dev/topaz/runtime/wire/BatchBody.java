@@ -18,22 +18,25 @@ public final class BatchBody {
     private final Utf8Buffer out = new Utf8Buffer();
     private boolean first = true;
 
+    /** No call yet. */
+    public BatchBody() {}
+
     /** What all calls have in common; before the first of them, and left out when it is empty. */
     public void common(Params params) {
-        if (!params.sorted().isEmpty()) {
+        if (params.size() > 0) {
             begin();
             out.utf8(PUBLIC);
-            FormEncoder.append(out, params.sorted());
+            FormEncoder.append(out, params);
         }
     }
 
     /** The parameters of a call, its API among them unless all calls have it in common. */
     public void call(Params params) {
         begin();
-        if (params.sorted().isEmpty()) {
+        if (params.size() == 0) {
             out.utf8(NOTHING);
         } else {
-            FormEncoder.append(out, params.sorted());
+            FormEncoder.append(out, params);
         }
     }
 

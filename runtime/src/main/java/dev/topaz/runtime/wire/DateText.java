@@ -1,10 +1,13 @@
 package dev.topaz.runtime.wire;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,8 +30,7 @@ public final class DateText {
     /** Empty for a text that is no date, or a day that does not exist: rolling it over would be another date. */
     public static Optional<Date> parse(String text) {
         try {
-            Optional<LocalDateTime> local = isUsual(text) ? Optional.of(usual(text)) : other(text);
-            return local.map(date -> Date.from(date.toInstant(ZONE)));
+            return isUsual(text) ? Optional.of(usual(text)) : other(text);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
@@ -45,28 +47,25 @@ public final class DateText {
         return same;
     }
 
-    private static LocalDateTime usual(String text) {
-        return LocalDateTime.of(
-                twoDigits(text, 0) * 100 + twoDigits(text, 2),
-                twoDigits(text, 5),
-                twoDigits(text, 8),
-                twoDigits(text, 11),
-                twoDigits(text, 14),
-                twoDigits(text, 17));
+    private static Date usual(String text) {
+        LocalDate day =
+                LocalDate.of(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8));
+        LocalTime time = LocalTime.of(twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17));
+        return new Date(TimeUnit.SECONDS.toMillis(day.toEpochSecond(time, ZONE)));
     }
 
     private static int twoDigits(String text, int from) {
         return (text.charAt(from) - '0') * 10 + text.charAt(from + 1) - '0';
     }
 
-    private static Optional<LocalDateTime> other(String text) {
+    private static Optional<Date> other(String text) {
         Matcher form = FORM.matcher(text.strip());
         if (!form.matches()) {
             return Optional.empty();
         }
         LocalDateTime local = LocalDateTime.of(
                 number(form, 1), number(form, 2), number(form, 3), number(form, 4), number(form, 5), number(form, 6));
-        return Optional.of(local.withNano(nanos(form)));
+        return Optional.of(Date.from(local.withNano(nanos(form)).toInstant(ZONE)));
     }
 
     private static int number(Matcher form, int group) {

@@ -2,28 +2,25 @@ package dev.topaz.runtime.wire;
 
 import dev.topaz.runtime.utf8.FormText;
 import dev.topaz.runtime.utf8.Utf8Buffer;
-import dev.topaz.runtime.wire.Params.Param;
-import java.util.List;
 
 /** Writes {@code name=value&…} as {@code application/x-www-form-urlencoded}, names included. */
 final class FormEncoder {
     private FormEncoder() {}
 
     /** Behind what is already there, whatever it is. */
-    static void append(Utf8Buffer out, List<Param> params) {
-        boolean isFirst = true;
-        for (Param param : params) {
-            if (!isFirst) {
+    static void append(Utf8Buffer out, Params params) {
+        params.sort();
+        for (int i = 0; i < params.size(); i++) {
+            if (i > 0) {
                 out.ascii('&');
             }
-            isFirst = false;
-            append(out, param);
+            append(out, params.name(i), params.value(i));
         }
     }
 
-    static void append(Utf8Buffer out, Param param) {
-        FormText.append(out, param.name());
+    static void append(Utf8Buffer out, String name, String value) {
+        FormText.append(out, name);
         out.ascii('=');
-        FormText.append(out, param.value());
+        FormText.append(out, value);
     }
 }

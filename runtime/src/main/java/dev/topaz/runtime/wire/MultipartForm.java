@@ -39,9 +39,9 @@ public final class MultipartForm {
 
     /** A form that begins with the given text parameters. */
     public MultipartForm(Params params) {
-        params.sorted()
-                .forEach(param -> bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
-                        + quoted(param.name()) + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + param.value()
+        params.toMap()
+                .forEach((name, value) -> bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
+                        + quoted(name) + "\"\r\nContent-Type: text/plain; charset=UTF-8\r\n\r\n" + value
                         + "\r\n"));
     }
 

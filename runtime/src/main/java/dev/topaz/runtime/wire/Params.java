@@ -1,12 +1,12 @@
 package dev.topaz.runtime.wire;
 
 import dev.topaz.runtime.utf8.Utf8Buffer;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +18,28 @@ import org.jspecify.annotations.Nullable;
  * the official SDK; of two values for one name the later one counts.
  */
 public final class Params implements ValueWriter {
-    /** One parameter; neither side is blank. */
-    record Param(String name, String value) {}
-
     /** What most forms fit into, in bytes. */
-    static final int ROOM = 2048;
+    private static final int ROOM = 2048;
 
-    /** More than most requests have. */
+    /** As most requests have. */
     private static final int MANY = 20;
 
-    private final List<Param> params = new ArrayList<>(MANY);
+    /** Each name, and behind it its value; neither is blank. */
+    private String[] texts;
+
+    private int size;
     private String pending = "";
     private boolean ascending = true;
+
+    /** No parameter yet. */
+    public Params() {
+        this(MANY);
+    }
+
+    /** @param room for how many parameters, before it has to grow */
+    public Params(int room) {
+        texts = new String[2 * room];
+    }
 
     @Override
     public Params name(String wireName) {
@@ -42,10 +52,31 @@ public final class Params implements ValueWriter {
         if (value == null || value.isBlank() || wireName.isBlank()) {
             return;
         }
-        if (!params.isEmpty() && params.get(params.size() - 1).name().compareTo(wireName) >= 0) {
-            ascending = false;
+        ascending &= size == 0 || order(name(size - 1), wireName) < 0;
+        if (2 * size == texts.length) {
+            texts = Arrays.copyOf(texts, 2 * texts.length);
         }
-        params.add(new Param(wireName, value));
+        texts[2 * size] = wireName;
+        texts[2 * size + 1] = value;
+        size++;
+    }
+
+    /** As {@link String#compareTo}: nearly always the first characters say it. */
+    static int order(String name, String other) {
+        int order = name.charAt(0) - other.charAt(0);
+        return order == 0 ? name.compareTo(other) : order;
+    }
+
+    int size() {
+        return size;
+    }
+
+    String name(int i) {
+        return texts[2 * i];
+    }
+
+    String value(int i) {
+        return texts[2 * i + 1];
     }
 
     @Override
@@ -75,36 +106,32 @@ public final class Params implements ValueWriter {
 
     /** The parameters by name, in ascending order. */
     public Map<String, String> toMap() {
+        sort();
         Map<String, String> map = new LinkedHashMap<>();
-        sorted().forEach(param -> map.put(param.name(), param.value()));
+        for (int i = 0; i < size; i++) {
+            map.put(name(i), value(i));
+        }
         return Collections.unmodifiableMap(map);
     }
 
     /** The parameters as {@code application/x-www-form-urlencoded} in UTF-8. */
     public byte[] toForm() {
-        return toForm(new Utf8Buffer(ROOM));
+        Utf8Buffer form = new Utf8Buffer(ROOM);
+        FormEncoder.append(form, this);
+        return form.toByteArray();
     }
 
-    /** @param scratch overwritten */
-    byte[] toForm(Utf8Buffer scratch) {
-        scratch.clear();
-        FormEncoder.append(scratch, sorted());
-        return scratch.toByteArray();
-    }
-
-    List<Param> sorted() {
-        if (!ascending) {
-            sort();
+    /** Brings the names into ascending order, of one that is there several times the last value. */
+    void sort() {
+        if (ascending) {
+            return;
         }
-        return params;
-    }
-
-    private void sort() {
-        Map<String, Param> last = new LinkedHashMap<>();
-        params.forEach(param -> last.put(param.name(), param));
-        params.clear();
-        params.addAll(last.values());
-        params.sort(Comparator.comparing(Param::name));
+        Map<String, String> last = new TreeMap<>();
+        for (int i = 0; i < size; i++) {
+            last.put(name(i), value(i));
+        }
+        size = 0;
         ascending = true;
+        last.forEach(this::add);
     }
 }

@@ -73,7 +73,6 @@ enum Difference {
                     .matcher(c.body())
                     .find()
             && Tree.ofJson(Symptoms.lenient(c.body())).isPresent())),
-    HALF_A_CHARACTER_IN_A_NAME(answer(c -> isWhy(c, Why.MALFORMED_JSON) && Symptoms.hasHalfCharacterInName(c.body()))),
     LAST_CHARACTER_OF_UNICODE(
             answer(c -> c.official().ending() == Ending.FAILED && c.body().contains("\uFFFF"))),
     END_OF_TEXT_IN_THE_MIDDLE(answer(c -> isWhy(c, Why.MALFORMED_JSON)

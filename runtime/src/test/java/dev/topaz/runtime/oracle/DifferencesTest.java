@@ -167,11 +167,6 @@ class DifferencesTest {
                         "FAILED",
                         "SUCCESS{text=\uFFFF}"),
                 simplified(
-                        Difference.HALF_A_CHARACTER_IN_A_NAME,
-                        "{\"text\":\"x\",\"\\ud83d\":1}",
-                        "SUCCESS{text=x}",
-                        "FAILED"),
-                simplified(
                         Difference.TOO_DEEP_OR_LONG,
                         "{\"text\":\"x\",\"new\":" + "[".repeat(300) + "]".repeat(300) + "}",
                         "SUCCESS{text=x}",

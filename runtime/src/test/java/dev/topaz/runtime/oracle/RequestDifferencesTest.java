@@ -14,9 +14,9 @@ import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.check.Checks;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
+import dev.topaz.runtime.wire.CallSigner;
 import dev.topaz.runtime.wire.JsonWriter;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.SignedForm;
 import dev.topaz.runtime.wire.WireFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -37,7 +37,7 @@ class RequestDifferencesTest {
         assertEquals("a&b=1", WebV2Utils.buildQuery(Map.of("a&b", "1"), "UTF-8"));
         assertEquals(
                 "a%26b=1",
-                new String(SignedForm.of(new Params(), params, signer).body(), StandardCharsets.US_ASCII));
+                new String(new CallSigner(signer).sign(new Params(), params).body(), StandardCharsets.US_ASCII));
     }
 
     @Test

@@ -67,7 +67,7 @@ final class Symptoms {
     /** Full JSON where simplified was asked for, and the reverse; JSON for XML and the reverse. */
     static boolean isInOtherForm(Contrast c) {
         boolean isXml = c.body().stripLeading().startsWith("<");
-        boolean isFull = c.places().top().stream().anyMatch(m -> m.name().endsWith("_response"));
+        boolean isFull = c.places().top().stream().anyMatch(m -> m.name().matches("[a-z_]+_response"));
         return switch (c.form()) {
             case XML -> !isXml;
             case JSON ->
@@ -130,12 +130,6 @@ final class Symptoms {
             }
         }
         return true;
-    }
-
-    static boolean hasHalfCharacterInName(String body) {
-        return TEXT.matcher(body)
-                .results()
-                .anyMatch(text -> text.group(2) != null && text.group(1).matches("(?s).*\\\\u[dD][89a-fA-F].*"));
     }
 
     static boolean isSameNumber(Value v) {

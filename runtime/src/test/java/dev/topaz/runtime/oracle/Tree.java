@@ -86,26 +86,17 @@ sealed interface Tree {
         List<Member> members = new ArrayList<>();
         in.beginObject();
         while (in.hasNext()) {
-            members.add(new Member(wholeCharacters(in.nextName()), read(in)));
+            members.add(new Member(in.nextName(), read(in)));
         }
         in.endObject();
         return new Members(members, "");
     }
 
     private static String ofReadableLength(String literal) {
-        // Signs and the point do not count.
-        if (literal.replaceAll("[^0-9]", "").length() > LONGEST_NUMBER) {
+        if (literal.length() > LONGEST_NUMBER) {
             throw new IllegalStateException("longer than is read");
         }
         return literal;
-    }
-
-    /** Half a surrogate pair is kept in a text; a name with one is none that a document could have. */
-    private static String wholeCharacters(String name) {
-        if (name.codePoints().anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-            throw new IllegalStateException("half a character");
-        }
-        return name;
     }
 
     /** The control characters inside of texts, which Gson refuses when strict, as escapes. */

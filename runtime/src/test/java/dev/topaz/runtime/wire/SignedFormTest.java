@@ -7,7 +7,6 @@ import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
-import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -74,18 +73,19 @@ class SignedFormTest {
         Signer signer = new Signer(SignMethod.HMAC, "secret");
 
         assertEquals(
-                SignedForm.of(new Params(), sorted, signer).query(),
-                SignedForm.of(new Params(), shuffled, signer).query());
+                new CallSigner(signer).sign(new Params(), sorted).query(),
+                new CallSigner(signer).sign(new Params(), shuffled).query());
     }
 
     @Test
     void signsWithTheValueOfTheApplicationWhereBothHaveTheName() {
         Signer signer = new Signer(SignMethod.MD5, "secret");
-        String signature = SignedForm.sign(
-                params("method", "taobao.a.get", "v", "2.0"), params("method", "mine"), signer.begin(new Utf8Buffer()));
+        String signature = new CallSigner(signer)
+                .signature(params("method", "taobao.a.get", "v", "2.0"), params("method", "mine"));
 
         assertEquals(signer.sign(Map.of("method", "mine", "v", "2.0"), ""), signature);
-        assertTrue(SignedForm.of(params("method", "taobao.a.get"), params("method", "mine"), signer)
+        assertTrue(new CallSigner(signer)
+                .sign(params("method", "taobao.a.get"), params("method", "mine"))
                 .query()
                 .startsWith("method=taobao.a.get&"));
     }
@@ -101,7 +101,8 @@ class SignedFormTest {
                     .toString();
             Params params = params("n" + text, "v" + text);
             String body = new String(
-                    SignedForm.of(new Params(), params, new Signer(SignMethod.MD5, "s"))
+                    new CallSigner(new Signer(SignMethod.MD5, "s"))
+                            .sign(new Params(), params)
                             .body(),
                     StandardCharsets.US_ASCII);
 
@@ -113,7 +114,8 @@ class SignedFormTest {
     @Test
     void encodesHalfASurrogatePairAsAQuestionMark() {
         Params params = params("n", "a\uD83Db\uDE00");
-        byte[] body = SignedForm.of(new Params(), params, new Signer(SignMethod.MD5, "s"))
+        byte[] body = new CallSigner(new Signer(SignMethod.MD5, "s"))
+                .sign(new Params(), params)
                 .body();
 
         assertEquals("n=a%3Fb%3F", new String(body, StandardCharsets.US_ASCII));
@@ -160,8 +162,7 @@ class SignedFormTest {
         Params signed = new Params();
         protocol.forEach(signed::add);
         SignMethod method = SignMethod.of(line.get("signMethod").getAsString()).orElseThrow();
-        return SignedForm.of(
-                signed, application, new Signer(method, line.get("secret").getAsString()));
+        return new CallSigner(new Signer(method, line.get("secret").getAsString())).sign(signed, application);
     }
 
     private static void assertSame(JsonObject line) {

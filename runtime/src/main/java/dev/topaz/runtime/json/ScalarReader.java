@@ -1,0 +1,118 @@
+package dev.topaz.runtime.json;
+
+import dev.topaz.runtime.json.JsonException.Fault;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Goes over the bytes of a document, and reads the values in which no others are. */
+abstract sealed class ScalarReader permits JsonReader {
+    final byte[] in;
+    final Texts texts;
+    private final Numbers numbers;
+    /** The next byte. */
+    int at;
+
+    ScalarReader(byte[] utf8) {
+        this.in = utf8;
+        this.texts = new Texts(utf8);
+        this.numbers = new Numbers(utf8);
+    }
+
+    /** The first byte of the next value, or the end of what is open; nothing is read. */
+    public byte peek() {
+        byte next = at < in.length ? in[at] : 0;
+        return next > ' ' ? next : peekBehindSpace();
+    }
+
+    private byte peekBehindSpace() {
+        if (isAtEnd() || in[at] < ' ') {
+            throw malformed();
+        }
+        return in[at];
+    }
+
+    /** Whether the next value is null, which is then read. */
+    public boolean nextIsNull() {
+        if (peek() != 'n') {
+            return false;
+        }
+        literal("null");
+        return true;
+    }
+
+    /** The text of the next value, which is a text, a number, true or false; numbers exactly as they are written. */
+    public String scalar() {
+        return switch (peek()) {
+            case '"' -> text();
+            case 't' -> literal("true");
+            case 'f' -> literal("false");
+            default -> number();
+        };
+    }
+
+    /** The next value, which is a text. */
+    public String text() {
+        String text = texts.read(at + 1);
+        at = texts.end();
+        return text;
+    }
+
+    private String number() {
+        int start = at;
+        at = numbers.endOf(at);
+        return new String(in, start, at - start, StandardCharsets.ISO_8859_1);
+    }
+
+    /** The next value, when it is a whole number of 64 bits; null for any other, which is not read. */
+    public @Nullable Long nextIfWhole() {
+        peek();
+        if (!numbers.isWhole(at)) {
+            return null;
+        }
+        at = numbers.end();
+        return numbers.whole();
+    }
+
+    /** The next value, which is true or false. */
+    public boolean bool() {
+        boolean isTrue = peek() == 't';
+        literal(isTrue ? "true" : "false");
+        return isTrue;
+    }
+
+    private String literal(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            if (at + i >= in.length || in[at + i] != word.charAt(i)) {
+                throw malformed();
+            }
+        }
+        at += word.length();
+        return word;
+    }
+
+    /** Passes over the next value, in which no others are, as strictly as if it were read. */
+    void skipScalar() {
+        switch (peek()) {
+            case 'n' -> literal("null");
+            case 't' -> literal("true");
+            case 'f' -> literal("false");
+            case '"' -> {
+                texts.skip(at + 1);
+                at = texts.end();
+            }
+            default -> at = numbers.endOf(at);
+        }
+    }
+
+    /** Whether nothing but white space is left. */
+    public boolean isAtEnd() {
+        while (at < in.length && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
+            at++;
+        }
+        return at == in.length;
+    }
+
+    JsonException malformed() {
+        return JsonException.at(in, at, Fault.MALFORMED);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.topaz.runtime.json;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/** Looks at eight bytes at once. The first byte is the lowest of its word. */
+final class Words {
+    static final int LENGTH = Long.BYTES;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long ZEROS = ONES * '0';
+    private static final long SIXES = ONES * 6;
+    private static final long UPPER_HALVES = 0xF0F0F0F0F0F0F0F0L;
+    private static final long LOWER_HALVES = ONES * 0x0F;
+    private static final long QUOTES = ONES * '"';
+    private static final long BACKSLASHES = ONES * '\\';
+
+    private Words() {}
+
+    /** The word that begins at an offset; eight bytes must be there. */
+    static long at(byte[] bytes, int offset) {
+        return (long) WORDS.get(bytes, offset);
+    }
+
+    /** Marks the quotes, the backslashes and what is not ASCII; only the first mark is certain. */
+    static long special(long word) {
+        long quotes = word ^ QUOTES;
+        long backslashes = word ^ BACKSLASHES;
+        return (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | word) & HIGHS;
+    }
+
+    /** A word without what stands behind its first quote, backslash or byte that is not ASCII. */
+    static long upToSpecial(long word) {
+        long marks = special(word);
+        return word & (marks ^ (marks - 1));
+    }
+
+    /** How many bytes stand before the first mark. */
+    static int before(long marks) {
+        return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
+    }
+
+    /** Whether all eight bytes are digits. */
+    static boolean isDigits(long word) {
+        return (word & (word + SIXES) & UPPER_HALVES) == ZEROS;
+    }
+
+    /** The number that eight digits are: pairs of digits are added up, then pairs of those, then the two that are left. */
+    static long ofDigits(long word) {
+        long pairs = ((word & LOWER_HALVES) * (1 + (10 << 8))) >>> 8;
+        long fours = ((pairs & 0x00FF00FF00FF00FFL) * (1 + (100 << 16))) >>> 16;
+        return ((fours & 0x0000FFFF0000FFFFL) * (1 + (10_000L << 32))) >>> 32;
+    }
+
+    /** The first byte from an offset on that is a quote, a backslash or not ASCII; the length when there is none. */
+    static int endOfPlain(byte[] bytes, int from) {
+        int i = from;
+        for (; i <= bytes.length - LENGTH; i += LENGTH) {
+            long marks = special(at(bytes, i));
+            if (marks != 0) {
+                return i + before(marks);
+            }
+        }
+        while (i < bytes.length && bytes[i] >= 0 && bytes[i] != '"' && bytes[i] != '\\') {
+            i++;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,7 @@
+package dev.topaz.samples.kotlin
+
+import dev.topaz.runtime.TopApis
+
+/** One API of the bundled specs, and one whose spec is a resource of this module. */
+@TopApis("taobao.bcpush.isv.event.emit", "demo.trade.get")
+internal interface Shop
