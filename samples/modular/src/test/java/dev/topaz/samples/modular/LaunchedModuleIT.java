@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 class LaunchedModuleIT {
     private static final String MODULE = "dev.topaz.samples.modular";
     /** All that a program has to have beside it. */
-    private static final String PROGRAM = jars("topaz-samples-modular", "topaz-runtime", "jackson-core");
+    private static final String PROGRAM = jars("topaz-samples-modular", "topaz-runtime");
 
     @TempDir
     private Path folder;
@@ -56,7 +56,7 @@ class LaunchedModuleIT {
         Path sources = Path.of("src/main/java").toAbsolutePath();
         List<String> options =
                 new ArrayList<>(List.of("-d", folder.toString(), "-Atopaz.specs=src/main/resources/META-INF/topaz"));
-        options.addAll(List.of("-p", jars("topaz-runtime", "jackson-core", "jspecify")));
+        options.addAll(List.of("-p", jars("topaz-runtime", "jspecify")));
         options.addAll(List.of(
                 "--processor-module-path",
                 jars("topaz-processor", "topaz-api-specs", "javapoet", "jackson-core", "jspecify")));
