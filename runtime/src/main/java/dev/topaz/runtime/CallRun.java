@@ -47,11 +47,19 @@ final class CallRun<T extends TaobaoResponse> {
     }
 
     CompletableFuture<Ended<T>> start() {
-        // What the caller has comes behind the observer: a meter is right by the time that the call returns.
-        CompletableFuture<Ended<T>> told = Cancellation.linked(result.whenComplete(this::ended), result);
+        // What the caller has ends behind the observer: a meter is right by the time that the call returns.
+        CompletableFuture<Ended<T>> told = new CompletableFuture<>();
+        CompletableFuture<Ended<T>> unused = result.whenComplete((ended, failed) -> {
+            ended(ended, failed);
+            if (ended == null) {
+                told.completeExceptionally(failed);
+            } else {
+                told.complete(ended);
+            }
+        });
         caller.budget().earn();
         step(this::check);
-        return told;
+        return Cancellation.linked(told, result);
     }
 
     private void check() {
