@@ -1,6 +1,7 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.http.Cancellation;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import java.time.Duration;
@@ -46,11 +47,19 @@ final class CallRun<T extends TaobaoResponse> {
     }
 
     CompletableFuture<Ended<T>> start() {
-        // Named so that nobody waits for it: the result itself is what the caller has.
-        CompletableFuture<Ended<T>> unused = result.whenComplete(this::ended);
+        // What the caller has ends behind the observer: a meter is right by the time that the call returns.
+        CompletableFuture<Ended<T>> told = new CompletableFuture<>();
+        CompletableFuture<Ended<T>> unused = result.whenComplete((ended, failed) -> {
+            ended(ended, failed);
+            if (ended == null) {
+                told.completeExceptionally(failed);
+            } else {
+                told.complete(ended);
+            }
+        });
         caller.budget().earn();
         step(this::check);
-        return result;
+        return Cancellation.linked(told, result);
     }
 
     private void check() {

@@ -84,6 +84,7 @@ public abstract class TransportContract {
         }
     }
 
+    /** Whether a transport looks at a kept connection before it uses it is its own affair: the second call may be lost with it. */
     @Test
     void takesNothingBehindAnAnswerForTheNextOne() throws Exception {
         try (FaultyServer server = FaultyServer.of(
@@ -94,7 +95,13 @@ public abstract class TransportContract {
                 },
                 answering("two"))) {
             assertEquals("one", new String(send(server, SHORT_BODY).body(), StandardCharsets.UTF_8));
-            assertEquals("two", new String(send(server, SHORT_BODY).body(), StandardCharsets.UTF_8));
+            String second = transport()
+                    .send(call(server.url(), SHORT_BODY, LONG))
+                    .handle((answer, failed) ->
+                            failed == null ? new String(answer.body(), StandardCharsets.UTF_8) : "lost: " + failed)
+                    .get(50, TimeUnit.SECONDS);
+
+            assertTrue(second.equals("two") || second.startsWith("lost: "), second);
         }
     }
 
