@@ -66,7 +66,7 @@ class MetadataTest {
         return camel.replaceAll("([a-z])([A-Z])", "$1-$2").toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, JsonObject> metadata() throws IOException {
+    static Map<String, JsonObject> metadata() throws IOException {
         Map<String, JsonObject> known = new TreeMap<>();
         for (URL file : Collections.list(
                 MetadataTest.class.getClassLoader().getResources("META-INF/spring-configuration-metadata.json"))) {
