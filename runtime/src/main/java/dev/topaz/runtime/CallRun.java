@@ -97,9 +97,7 @@ final class CallRun<T extends TaobaoResponse> {
     }
 
     private void admitted(Admission admission) {
-        if (admission.equals(Admission.NOW)) {
-            send();
-        } else if (admission instanceof Admission.Go go) {
+        if (admission instanceof Admission.Go go) {
             inPlace(go);
         } else if (last.isPresent()) {
             finish(last.get());

@@ -26,6 +26,17 @@ public final class LocalFlowControl implements FlowControl {
         static Key app(String appKey) {
             return new Key(appKey, "");
         }
+
+        /** By hand, as is the next: the JDK makes those of a record at the first use, for a fifth of the time to the first call. */
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Key key && appKey.equals(key.appKey) && apiName.equals(key.apiName);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * appKey.hashCode() + apiName.hashCode();
+        }
     }
 
     public LocalFlowControl() {

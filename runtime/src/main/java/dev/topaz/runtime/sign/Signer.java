@@ -77,27 +77,23 @@ public final class Signer {
     public String sign(Utf8Buffer text) {
         MessageDigest digest = inner.copy();
         text.feed(digest);
-        text.cut(0);
-        text.hex(finish(digest));
+        text.take(finished(digest, text));
+        text.hex();
         String signature = text.toString();
         text.cut(0);
         return signature;
     }
 
-    private byte[] finish(MessageDigest digest) {
-        return method == SignMethod.MD5 ? suffixed(digest) : keyed(digest);
-    }
-
-    private byte[] suffixed(MessageDigest digest) {
-        digest.update(secret);
-        return digest.digest();
-    }
-
-    private byte[] keyed(MessageDigest innerDigest) {
-        byte[] first = innerDigest.digest();
-        MessageDigest digest = outer.copy();
-        digest.update(first);
-        return digest.digest();
+    /** The digest from which the signature comes; the text is done with, and its bytes serve what stands between. */
+    private MessageDigest finished(MessageDigest digest, Utf8Buffer text) {
+        if (method == SignMethod.MD5) {
+            digest.update(secret);
+            return digest;
+        }
+        text.take(digest);
+        MessageDigest last = outer.copy();
+        text.feed(last);
+        return last;
     }
 
     /** RFC 2104: a key longer than a block is digested, a shorter one padded with zeros. */

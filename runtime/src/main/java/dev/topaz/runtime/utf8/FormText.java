@@ -18,9 +18,9 @@ public final class FormText {
 
     static {
         Arrays.fill(PLAIN, ESCAPED);
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.*"
-                .chars()
-                .forEach(c -> PLAIN[c] = (byte) c);
+        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.*".toCharArray()) {
+            PLAIN[c] = (byte) c;
+        }
         PLAIN[' '] = '+';
     }
 

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.utf8;
 
 import java.nio.charset.StandardCharsets;
+import java.security.DigestException;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
@@ -49,15 +50,16 @@ public final class Utf8Buffer {
         room(1)[size++] = (byte) c;
     }
 
-    /** Appends bytes as upper-case hexadecimal digits. */
-    public void hex(byte[] digest) {
-        byte[] into = room(2 * digest.length);
-        int at = size;
-        for (byte b : digest) {
-            into[at++] = HEX[(b >> 4) & 0xF];
-            into[at++] = HEX[b & 0xF];
+    /** Turns every byte into two upper-case hexadecimal digits. */
+    public void hex() {
+        byte[] into = room(size);
+        // From the end: the digits of one byte never reach those that are still to be read.
+        for (int i = size - 1; i >= 0; i--) {
+            byte b = into[i];
+            into[2 * i] = HEX[(b >> 4) & 0xF];
+            into[2 * i + 1] = HEX[b & 0xF];
         }
-        size = at;
+        size *= 2;
     }
 
     /** Appends what another buffer holds. */
@@ -79,6 +81,17 @@ public final class Utf8Buffer {
     /** Hands the bytes to a digest. */
     public void feed(MessageDigest digest) {
         digest.update(bytes, 0, size);
+    }
+
+    /** Holds the outcome of a digest, in place of all else. */
+    public void take(MessageDigest digest) {
+        cut(0);
+        int length = digest.getDigestLength();
+        try {
+            size = digest.digest(room(length), 0, length);
+        } catch (DigestException e) {
+            throw new IllegalStateException(digest.getAlgorithm() + " is longer than it says", e);
+        }
     }
 
     /** Forgets what stands behind that many bytes, and leaves no trace of it. */
