@@ -1,9 +1,12 @@
 package dev.topaz.spring;
 
 import dev.topaz.redis.RedisOptions;
+import dev.topaz.redis.TokenKeys;
 import dev.topaz.redis.WithoutRedis;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.Map;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -17,6 +20,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param timeout How long a question to Redis may take before it counts as not answered.
  * @param withoutRedis What happens to calls while Redis is away.
  * @param instances How many processes share the quota at most; for local-share.
+ * @param tokenKey Key that tokens are encrypted with before they go to Redis: its name, a colon, and 32 bytes in Base64. Never
+ *     shown by Topaz.
+ * @param oldTokenKey Key that tokens were encrypted with before, which they are still read with; written as the other.
  * @param callsPerSecond Calls that all processes together make in a second, by account; default is the app of topaz.app-key.
  */
 @ConfigurationProperties("topaz.redis")
@@ -26,6 +32,8 @@ record RedisProperties(
         @DefaultValue("500ms") Duration timeout,
         @DefaultValue("fail-closed") Policy withoutRedis,
         @Nullable Integer instances,
+        @Nullable String tokenKey,
+        @Nullable String oldTokenKey,
         Map<String, Integer> callsPerSecond) {
     // The binder passes null for a map of which nothing is set.
     @SuppressWarnings("ConstantValue")
@@ -62,7 +70,29 @@ record RedisProperties(
         };
     }
 
-    /** Never the address. */
+    /**
+     * The keys that are set.
+     *
+     * @throws IllegalArgumentException for one that is none
+     */
+    TokenKeys tokenKeys() {
+        TokenKeys writing = key("topaz.redis.token-key", tokenKey, TokenKeys::of);
+        return oldTokenKey == null ? writing : key("topaz.redis.old-token-key", oldTokenKey, writing::reading);
+    }
+
+    private static TokenKeys key(String name, @Nullable String text, BiFunction<String, byte[], TokenKeys> made) {
+        String[] parts = String.valueOf(text).split(":", 2);
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(parts[parts.length - 1]);
+        } catch (IllegalArgumentException e) {
+            // Without the cause, which shows characters of the key.
+            throw new IllegalArgumentException(name + " is not a name, a colon and Base64");
+        }
+        return made.apply(parts.length == 1 ? "" : parts[0], key);
+    }
+
+    /** Neither the address nor a key. */
     @Override
     public String toString() {
         return "RedisProperties[prefix=" + prefix + "]";

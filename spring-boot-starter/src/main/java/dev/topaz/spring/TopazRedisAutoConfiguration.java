@@ -3,6 +3,9 @@ package dev.topaz.spring;
 import dev.topaz.redis.RedisFlowControl;
 import dev.topaz.redis.RedisLink;
 import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.token.OAuthOptions;
+import dev.topaz.runtime.token.SessionOptions;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.function.Supplier;
@@ -12,13 +15,17 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 
-/** The quota that all processes of a service share, where there is an address of a Redis. */
-@AutoConfiguration
+/** What all processes of a service share, where there is an address of a Redis: the quota, and with a key for them, the tokens. */
+@AutoConfiguration(before = TopazAutoConfiguration.class)
 @ConditionalOnClass({RedisLink.class, RedisURI.class})
 @ConditionalOnProperty("topaz.redis.uri")
 @EnableConfigurationProperties(RedisProperties.class)
 final class TopazRedisAutoConfiguration {
+    static final String TOKENS = "topazRedisTokens";
+
     private static final Duration SECOND = Duration.ofSeconds(1);
 
     TopazRedisAutoConfiguration() {}
@@ -52,6 +59,29 @@ final class TopazRedisAutoConfiguration {
             checked(() -> flow.limitApp(appKey, calls, SECOND));
         });
         return flow;
+    }
+
+    /** The tokens, where there is a key for them; their time is that of Redis. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty("topaz.redis.token-key")
+    @Import(RedisTokensRegistrar.class)
+    static final class Tokens {
+        @Bean(TOKENS)
+        RedisTokens topazRedisTokens(RedisLink link, RedisProperties redis, AccountSettings settings) {
+            return new RedisTokens(link, checked(redis::tokenKeys), settings);
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        SessionOptions topazSessionOptions(RedisLink link) {
+            return new SessionOptions().clock(link.clock());
+        }
+
+        @Bean
+        @ConditionalOnMissingBean
+        OAuthOptions topazOAuthOptions(RedisLink link, Transport transport) {
+            return new OAuthOptions().transport(transport).clock(link.clock());
+        }
     }
 
     private static <T> T checked(Supplier<T> made) {

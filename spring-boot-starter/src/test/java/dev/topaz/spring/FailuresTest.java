@@ -110,6 +110,10 @@ class FailuresTest {
         said(
                 top("topaz.redis.uri=redis://localhost", "topaz.redis.calls-per-second.default=0"),
                 "The settings under topaz.redis are wrong");
+        said(
+                top("topaz.redis.uri=redis://localhost", "topaz.redis.token-key=2026-11:the-secret-of-!"),
+                "topaz.redis.token-key is not a name, a colon and Base64");
+        said(top("topaz.redis.uri=redis://localhost", "topaz.redis.token-key=2026-11:c2hvcnQ="), "a key has 32 bytes");
     }
 
     @Test

@@ -33,7 +33,7 @@ class MetadataTest {
         collect("topaz.redis", RedisProperties.class, settings);
 
         assertEquals(settings, known.keySet());
-        assertEquals(25, settings.size(), "settings, all of them in docs/spring-boot.md");
+        assertEquals(27, settings.size(), "settings, all of them in docs/spring-boot.md");
         known.forEach((name, property) -> {
             assertTrue(property.has("description"), name + " has no description");
             assertFalse(property.get("description").getAsString().isBlank(), name);

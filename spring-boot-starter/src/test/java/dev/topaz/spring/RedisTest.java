@@ -9,6 +9,10 @@ import dev.topaz.redis.RedisFlowControl;
 import dev.topaz.redis.RedisServer;
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.flow.Ban;
+import dev.topaz.runtime.token.Sessions;
+import dev.topaz.runtime.token.Token;
+import dev.topaz.runtime.token.TokenException;
+import dev.topaz.runtime.token.TokenStore;
 import dev.topaz.spring.shop.BcpushIsvEventEmitRequest;
 import dev.topaz.spring.shop.QianniuClient;
 import dev.topaz.testkit.FakeGateway;
@@ -48,6 +52,30 @@ class RedisTest {
                 TopApiException held =
                         assertThrows(TopApiException.class, () -> emit(other.getBean(QianniuClient.class)));
                 assertEquals("the-platform-said-no", held.subCode());
+            }));
+        }
+    }
+
+    @Test
+    void shareTheirTokensAndKeepTheAccountsApart() {
+        try (RedisServer redis = RedisServer.start()) {
+            ApplicationContextRunner process = Contexts.shop()
+                    .withPropertyValues(
+                            "topaz.app-key=10000000",
+                            "topaz.app-secret=the-top-secret",
+                            "topaz.accounts.shop-a.app-key=10000001",
+                            "topaz.accounts.shop-a.app-secret=the-secret-of-a",
+                            "topaz.redis.uri=" + redis.address(),
+                            "topaz.redis.timeout=20s",
+                            "topaz.redis.token-key=2026-11:" + "A".repeat(43) + "=",
+                            "topaz.redis.old-token-key=2026-05:" + "B".repeat(42) + "A=");
+            process.run(one -> process.run(other -> {
+                one.getBean(TokenStore.class).save("4711", Token.fixed("of-the-top", Instant.MAX));
+
+                assertEquals("of-the-top", other.getBean(Sessions.class).session("4711"));
+                assertEquals(List.of("topaz:token:{10000000:4711}"), keys(redis));
+                Sessions ofA = other.getBean(TopazAccounts.class).sessions("shop-a");
+                assertThrows(TokenException.class, () -> ofA.session("4711"));
             }));
         }
     }
