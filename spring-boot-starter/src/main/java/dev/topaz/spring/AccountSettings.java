@@ -25,6 +25,11 @@ final class AccountSettings {
         return new Account(name, all.accounts().getOrDefault(name, top), top);
     }
 
+    /** Whether there is an account of that name, or it is the app of the top level. */
+    boolean has(String name) {
+        return name.equals(Account.DEFAULT) || all.accounts().containsKey(name);
+    }
+
     /** @throws SettingException when it is not set */
     String appKey(Account account) {
         return account.appKey().orElseThrow(() -> missing(account, "app-key", "app-secret"));

@@ -11,7 +11,7 @@ import org.springframework.boot.actuate.endpoint.SanitizingFunction;
  * placeholder takes it from, or in the command line.
  */
 final class SecretsSanitizer implements SanitizingFunction {
-    private static final Pattern NAME = Pattern.compile("topaz[._].*(secret|session|token|password).*");
+    private static final Pattern NAME = Pattern.compile("topaz[._](.*(secret|session|token|password).*|redis[._]uri)");
 
     private final Supplier<KnownSecrets> secrets;
 

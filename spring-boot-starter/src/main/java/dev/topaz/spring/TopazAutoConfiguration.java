@@ -33,8 +33,12 @@ public class TopazAutoConfiguration {
     }
 
     @Bean(FACTORY)
-    ClientFactory topazClientFactory(
-            ListableBeanFactory beans, TopazProperties all, AccountProperties top, Environment environment) {
-        return new ClientFactory(beans, new AccountSettings(all, top, environment));
+    ClientFactory topazClientFactory(ListableBeanFactory beans, AccountSettings settings) {
+        return new ClientFactory(beans, settings);
+    }
+
+    @Bean
+    AccountSettings topazAccountSettings(TopazProperties all, AccountProperties top, Environment environment) {
+        return new AccountSettings(all, top, environment);
     }
 }

@@ -208,6 +208,8 @@ class ContextBeansTest {
                         "dev.topaz.micrometer",
                         "dev.topaz.opentelemetry",
                         "dev.topaz.transport",
+                        "dev.topaz.redis",
+                        "io.lettuce",
                         "org.apache.hc",
                         "org.springframework.boot.actuate"))
                 .run(context -> {

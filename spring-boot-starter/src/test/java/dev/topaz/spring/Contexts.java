@@ -25,6 +25,7 @@ final class Contexts {
                         TopazAutoConfiguration.class,
                         TopazActuatorAutoConfiguration.class,
                         TopazMetricsAutoConfiguration.class,
+                        TopazRedisAutoConfiguration.class,
                         TopazTracingAutoConfiguration.class));
     }
 

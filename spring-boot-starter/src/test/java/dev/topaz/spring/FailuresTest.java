@@ -100,6 +100,23 @@ class FailuresTest {
     }
 
     @Test
+    void aRedisThatCannotBeUsed() {
+        said(top("topaz.redis.uri=//me:the-secret-of-redis@localhost"), "topaz.redis.uri is no address of a Redis");
+        String[] local = {"topaz.redis.uri=redis://localhost", "topaz.redis.without-redis=local-share"};
+        said(top(local), "local-share needs topaz.redis.instances");
+        said(
+                top("topaz.redis.uri=redis://localhost", "topaz.redis.calls-per-second.shop-z=200"),
+                "names the account 'shop-z', which there is not");
+        said(
+                top("topaz.redis.uri=redis://localhost", "topaz.redis.calls-per-second.default=0"),
+                "The settings under topaz.redis are wrong");
+        said(
+                top("topaz.redis.uri=redis://localhost", "topaz.redis.token-key=2026-11:the-secret-of-!"),
+                "topaz.redis.token-key is not a name, a colon and Base64");
+        said(top("topaz.redis.uri=redis://localhost", "topaz.redis.token-key=2026-11:c2hvcnQ="), "a key has 32 bytes");
+    }
+
+    @Test
     void aTransportThatIsNotOnTheClassPath() {
         said(
                 top("topaz.transport=httpclient5")

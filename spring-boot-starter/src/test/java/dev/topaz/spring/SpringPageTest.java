@@ -45,11 +45,17 @@ class SpringPageTest {
 
     @Test
     void showsJavaThatCompiles() {
-        String source = read("spring-boot-starter/src/test/java/dev/topaz/spring/shop/WorkOrders.java");
+        List<String> sources = Stream.of(
+                        "spring-boot-starter/src/test/java/dev/topaz/spring/shop/WorkOrders.java",
+                        "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/WorkOrdersTest.java")
+                .map(this::read)
+                .toList();
         List<String> blocks = blocks("java");
 
-        assertEquals(1, blocks.size());
-        blocks.forEach(block -> assertTrue(source.contains(block), block));
+        assertEquals(sources.size(), blocks.size());
+        for (int i = 0; i < blocks.size(); i++) {
+            assertTrue(sources.get(i).contains(blocks.get(i)), blocks.get(i));
+        }
     }
 
     /** The service of the page, with the settings of the page, in front of the fake gateway. */

@@ -22,23 +22,29 @@ public final class FakeGateway implements AutoCloseable {
     private final CallAssertions assertions = new CallAssertions(log);
     private final Script script;
     private final World world;
+    private final List<Consumer<FakeGateway>> opening;
     private final HttpListener listener;
 
-    private FakeGateway(World world) {
+    private FakeGateway(World world, List<Consumer<FakeGateway>> opening) {
         this.world = world;
+        this.opening = opening;
         this.script = new Script(world.specs(), world.fixtures());
         this.listener = HttpListener.start("topaz-fake-gateway", new Reception(world, script, log));
     }
 
     static FakeGateway start(World world, List<Consumer<FakeGateway>> opening) {
-        FakeGateway gateway = new FakeGateway(world);
+        FakeGateway gateway = new FakeGateway(world, opening);
         try {
-            opening.forEach(step -> step.accept(gateway));
+            gateway.open();
             return gateway;
         } catch (RuntimeException e) {
             gateway.close();
             throw e;
         }
+    }
+
+    private void open() {
+        opening.forEach(step -> step.accept(this));
     }
 
     /**
@@ -104,6 +110,16 @@ public final class FakeGateway implements AutoCloseable {
     /** Forgets the calls that arrived, for a gateway that several tests share. */
     public void forgetCalls() {
         log.clear();
+    }
+
+    /**
+     * Begins anew, for a gateway that several tests share: forgets the calls that arrived, and whatever was laid down since
+     * the start; what the setup laid down holds as it did then.
+     */
+    public void reset() {
+        script.clear();
+        open();
+        forgetCalls();
     }
 
     /** Answers an API with a body of your own, JSON or XML, sent as it is. */

@@ -32,6 +32,13 @@ final class Script {
         this.fixtures = fixtures;
     }
 
+    void clear() {
+        stubs.clear();
+        limits.clear();
+        troubles.clear();
+        fixtures.rewind();
+    }
+
     void stub(String apiName, Function<ReceivedCall, String> body) {
         stubs.put(known(apiName), (call, format, requestId) -> body.apply(call));
     }

@@ -12,6 +12,11 @@ final class TroubleQueue {
     private final Map<String, Deque<Trouble>> byApi = new HashMap<>();
     private final Deque<Trouble> forAny = new ArrayDeque<>();
 
+    synchronized void clear() {
+        byApi.clear();
+        forAny.clear();
+    }
+
     synchronized void add(String apiName, List<Trouble> troubles) {
         byApi.computeIfAbsent(apiName, name -> new ArrayDeque<>()).addAll(troubles);
     }

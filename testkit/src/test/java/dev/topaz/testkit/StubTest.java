@@ -8,6 +8,7 @@ import dev.topaz.testkit.answer.AnswerFields;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
@@ -73,6 +74,28 @@ class StubTest {
 
         String answer = caller.call(API, GOOD);
         assertTrue(answer.contains(part), answer);
+    }
+
+    @Test
+    void beginsAnewWithWhatTheSetupLaidDown() throws Exception {
+        setup.answer(API, fields -> fields.set("total", 1)).next(API, Trouble.sessionExpired());
+        try (FakeGateway shared = setup.start()) {
+            Caller calling = new Caller(shared);
+            calling.call(API, GOOD);
+            shared.answer(API, fields -> fields.set("total", 2))
+                    .limit(1, Duration.ofHours(1))
+                    .next(API, Trouble.serviceTimedOut())
+                    .next(Trouble.badGateway());
+
+            shared.reset();
+
+            assertEquals(List.of(), shared.calls());
+            assertTrue(calling.call(API, GOOD).contains("invalid-sessionkey"), "the trouble of the setup, again");
+            for (int i = 0; i < 2; i++) {
+                String answer = calling.call(API, GOOD);
+                assertTrue(answer.contains("\"total\":1"), answer);
+            }
+        }
     }
 
     static Stream<Arguments> mistakes() {

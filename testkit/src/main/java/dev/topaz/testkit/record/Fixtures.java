@@ -82,6 +82,11 @@ public final class Fixtures {
         return apiNames.contains(apiName);
     }
 
+    /** Plays each from its first recording again. */
+    public void rewind() {
+        played.clear();
+    }
+
     /** What such a call was answered with. */
     public Optional<Recorded> answer(WireCall call) {
         FixtureKey key = FixtureKey.of(call).without(volatileParams);

@@ -1,0 +1,100 @@
+package dev.topaz.spring;
+
+import dev.topaz.redis.RedisOptions;
+import dev.topaz.redis.TokenKeys;
+import dev.topaz.redis.WithoutRedis;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What a fleet shares on Redis.
+ *
+ * @param uri Address of the Redis that all processes of the service share, as Lettuce reads it. Never shown by Topaz: it may
+ *     hold a password.
+ * @param prefix What the names of all keys begin with.
+ * @param timeout How long a question to Redis may take before it counts as not answered.
+ * @param withoutRedis What happens to calls while Redis is away.
+ * @param instances How many processes share the quota at most; for local-share.
+ * @param tokenKey Key that tokens are encrypted with before they go to Redis: its name, a colon, and 32 bytes in Base64. Never
+ *     shown by Topaz.
+ * @param oldTokenKey Key that tokens were encrypted with before, which they are still read with; written as the other.
+ * @param callsPerSecond Calls that all processes together make in a second, by account; default is the app of topaz.app-key.
+ */
+@ConfigurationProperties("topaz.redis")
+record RedisProperties(
+        @Nullable String uri,
+        @DefaultValue("topaz") String prefix,
+        @DefaultValue("500ms") Duration timeout,
+        @DefaultValue("fail-closed") Policy withoutRedis,
+        @Nullable Integer instances,
+        @Nullable String tokenKey,
+        @Nullable String oldTokenKey,
+        Map<String, Integer> callsPerSecond) {
+    // The binder passes null for a map of which nothing is set.
+    @SuppressWarnings("ConstantValue")
+    RedisProperties {
+        callsPerSecond = callsPerSecond == null ? Map.of() : Map.copyOf(callsPerSecond);
+    }
+
+    /** What may happen. */
+    enum Policy {
+        /** Calls are held back. */
+        FAIL_CLOSED,
+        /** Each process goes on with its part of every limit. */
+        LOCAL_SHARE
+    }
+
+    /**
+     * What the link is told.
+     *
+     * @throws IllegalArgumentException for a value that is out of bounds, or missing
+     */
+    RedisOptions options() {
+        return new RedisOptions().prefix(prefix).timeout(timeout).withoutRedis(policy());
+    }
+
+    private WithoutRedis policy() {
+        return switch (withoutRedis) {
+            case FAIL_CLOSED -> WithoutRedis.failClosed();
+            case LOCAL_SHARE -> {
+                if (instances == null) {
+                    throw new IllegalArgumentException("local-share needs topaz.redis.instances");
+                }
+                yield WithoutRedis.localShare(instances);
+            }
+        };
+    }
+
+    /**
+     * The keys that are set.
+     *
+     * @throws IllegalArgumentException for one that is none
+     */
+    TokenKeys tokenKeys() {
+        TokenKeys writing = key("topaz.redis.token-key", tokenKey, TokenKeys::of);
+        return oldTokenKey == null ? writing : key("topaz.redis.old-token-key", oldTokenKey, writing::reading);
+    }
+
+    private static TokenKeys key(String name, @Nullable String text, BiFunction<String, byte[], TokenKeys> made) {
+        String[] parts = String.valueOf(text).split(":", 2);
+        byte[] key;
+        try {
+            key = Base64.getDecoder().decode(parts[parts.length - 1]);
+        } catch (IllegalArgumentException e) {
+            // Without the cause, which shows characters of the key.
+            throw new IllegalArgumentException(name + " is not a name, a colon and Base64");
+        }
+        return made.apply(parts.length == 1 ? "" : parts[0], key);
+    }
+
+    /** Neither the address nor a key. */
+    @Override
+    public String toString() {
+        return "RedisProperties[prefix=" + prefix + "]";
+    }
+}

@@ -1,0 +1,13 @@
+package dev.topaz.spring;
+
+import dev.topaz.redis.RedisLink;
+import dev.topaz.redis.RedisTokenStore;
+import dev.topaz.redis.TokenKeys;
+import dev.topaz.runtime.token.TokenStore;
+
+/** Makes the store of an account, whose tokens lie below its app key. */
+record RedisTokens(RedisLink link, TokenKeys keys, AccountSettings settings) {
+    TokenStore store(String account) {
+        return new RedisTokenStore(link, settings.appKey(settings.account(account)), keys);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.topaz.spring.test;
+
+import dev.topaz.testkit.junit.TopGateway;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Inherited;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Puts the fake gateway in front of a test beside {@code @SpringBootTest}: every account calls it, whatever the settings of the
+ * application say, and it is there to be injected as {@code FakeGateway}.
+ *
+ * <p>An account that has an app of its own calls as an app whose key is the name of the account; {@code default} for that of the
+ * top level. No app key or secret that the application has set is used. The gateway begins anew behind each test, and is
+ * closed with the context. Tests that run in parallel in one context share it.
+ */
+@Documented
+@Inherited
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface AutoConfigureTopGateway {
+    /** Sessions of authorised users. */
+    String[] sessions() default TopGateway.SESSION;
+}

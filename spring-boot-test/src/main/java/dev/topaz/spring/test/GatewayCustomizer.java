@@ -1,0 +1,30 @@
+package dev.topaz.spring.test;
+
+import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.GatewaySetup;
+import java.util.Set;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.test.context.ContextCustomizer;
+import org.springframework.test.context.MergedContextConfiguration;
+
+/** Gives a context its gateway before the first bean is made. Tests that want the same share a context, and so the gateway. */
+record GatewayCustomizer(Set<String> sessions) implements ContextCustomizer {
+    static final String BEAN = "topazFakeGateway";
+
+    @Override
+    public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        TestAccounts accounts = TestAccounts.in(environment);
+        GatewaySetup setup = new GatewaySetup();
+        accounts.apps().forEach(setup::app);
+        sessions.forEach(setup::session);
+        FakeGateway gateway = setup.start();
+        DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
+        beans.registerSingleton(BEAN, gateway);
+        beans.registerDisposableBean(BEAN, gateway::close);
+        environment.getPropertySources().addFirst(new MapPropertySource(BEAN, accounts.settings(gateway.url())));
+    }
+}

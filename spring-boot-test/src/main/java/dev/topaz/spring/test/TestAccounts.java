@@ -1,0 +1,75 @@
+package dev.topaz.spring.test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/** The accounts of an application, with apps that the fake gateway knows in the place of their own. */
+record TestAccounts(List<TestAccount> all) {
+    /**
+     * One of them.
+     *
+     * @param prefix where its settings stand
+     * @param hasApp whether it has an app of its own, and not that of the top level
+     */
+    private record TestAccount(String name, String prefix, boolean hasApp) {
+        private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9-]+");
+
+        static TestAccount named(String name, App app) {
+            boolean isPlain = PLAIN.matcher(name).matches();
+            return new TestAccount(
+                    name, isPlain ? "topaz.accounts." + name : "topaz.accounts[" + name + "]", app.isSet());
+        }
+
+        String secret() {
+            return "test-secret-of-" + name;
+        }
+    }
+
+    /** What says that there is an app. */
+    record App(@Nullable String appKey, @Nullable String appSecret) {
+        boolean isSet() {
+            return appKey != null || appSecret != null;
+        }
+    }
+
+    /** Those of an application; one, when it has not set any. */
+    static TestAccounts in(Environment environment) {
+        Binder binder = Binder.get(environment);
+        Map<String, App> named = binder.bind("topaz.accounts", Bindable.mapOf(String.class, App.class))
+                .orElse(Map.of());
+        boolean hasTop =
+                named.isEmpty() || binder.bindOrCreate("topaz", App.class).isSet();
+        List<TestAccount> all = new ArrayList<>();
+        all.add(new TestAccount("default", "topaz", hasTop));
+        named.forEach((name, app) -> all.add(TestAccount.named(name, app)));
+        return new TestAccounts(List.copyOf(all));
+    }
+
+    /** Secrets by app key. */
+    Map<String, String> apps() {
+        return all.stream()
+                .filter(TestAccount::hasApp)
+                .collect(Collectors.toMap(TestAccount::name, TestAccount::secret));
+    }
+
+    /** What makes all of them call a gateway. */
+    Map<String, Object> settings(String gateway) {
+        Map<String, Object> settings = new HashMap<>();
+        for (TestAccount account : all) {
+            settings.put(account.prefix() + ".gateway", gateway);
+            if (account.hasApp()) {
+                settings.put(account.prefix() + ".app-key", account.name());
+                settings.put(account.prefix() + ".app-secret", account.secret());
+            }
+        }
+        return settings;
+    }
+}
