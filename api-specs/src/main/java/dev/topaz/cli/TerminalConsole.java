@@ -7,7 +7,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
 /** Results on the standard output, all else on the standard error: with a bar on a terminal, and sparing lines in a log. */
-final class TerminalConsole implements Console {
+public final class TerminalConsole implements Console {
     private static final int BAR = 30;
     private static final int LOG_LINES = 20;
     private static final int LONGEST_NAME = 34;
@@ -25,7 +25,8 @@ final class TerminalConsole implements Console {
         this.ansi = ansi;
     }
 
-    static TerminalConsole of(CommandLine command) {
+    /** Speaks where a command does. */
+    public static TerminalConsole of(CommandLine command) {
         return new TerminalConsole(command.getOut(), command.getErr(), Ansi.AUTO);
     }
 

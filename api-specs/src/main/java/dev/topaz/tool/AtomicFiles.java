@@ -1,6 +1,7 @@
 package dev.topaz.tool;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -8,17 +9,24 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Writes files so that nobody ever sees half of one: beside its place first, and moved there when all are complete. */
-final class AtomicFiles {
+public final class AtomicFiles {
     private AtomicFiles() {}
 
     /** All of the files; none of them when one cannot be written. Folders are made where they are missing. */
     static void write(Map<Path, String> texts) throws IOException {
+        Map<Path, byte[]> bytes = new LinkedHashMap<>();
+        texts.forEach((place, text) -> bytes.put(place, text.getBytes(StandardCharsets.UTF_8)));
+        writeBytes(bytes);
+    }
+
+    /** As {@link #write}, for texts that are not in UTF-8. */
+    public static void writeBytes(Map<Path, byte[]> files) throws IOException {
         Map<Path, Path> drafts = new LinkedHashMap<>();
         try {
-            for (Map.Entry<Path, String> text : texts.entrySet()) {
-                Path draft = draft(text.getKey());
-                drafts.put(draft, text.getKey());
-                Files.writeString(draft, text.getValue());
+            for (Map.Entry<Path, byte[]> file : files.entrySet()) {
+                Path draft = draft(file.getKey());
+                drafts.put(draft, file.getKey());
+                Files.write(draft, file.getValue());
             }
             for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
                 Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);

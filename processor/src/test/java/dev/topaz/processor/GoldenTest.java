@@ -2,14 +2,18 @@ package dev.topaz.processor;
 
 import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.topaz.testdata.ReflectiveCalls;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +61,19 @@ class GoldenTest {
         assertEquals(outputs(compile(folder), folder), outputs(compile(folder), folder));
     }
 
+    @Test
+    void generatesNoByteCodeThatLooksAnythingUpByName() {
+        List<String> found = new ArrayList<>();
+        List<JavaFileObject> classes = compile(CASES.resolve("every-type")).generatedFiles().stream()
+                .filter(file -> file.getKind() == JavaFileObject.Kind.CLASS)
+                .toList();
+        assertTrue(classes.size() > 2, classes::toString);
+        for (JavaFileObject file : classes) {
+            found.addAll(ReflectiveCalls.in(bytes(file)));
+        }
+        assertEquals(List.of(), found);
+    }
+
     private static Compilation compile(Path folder) {
         // -processing: javac warns of annotations that no processor claims, such as @NullMarked.
         Stream<String> options = Stream.of("-Xlint:all,-processing", "-Werror");
@@ -100,6 +117,14 @@ class GoldenTest {
                         + diagnostic.getColumnNumber() + ": ";
         String message = diagnostic.getMessage(Locale.ROOT).replace(folder + "/", "");
         return where + diagnostic.getKind().name().toLowerCase(Locale.ROOT) + ": " + message + "\n";
+    }
+
+    private static byte[] bytes(JavaFileObject file) {
+        try (InputStream in = file.openInputStream()) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String text(JavaFileObject file) {

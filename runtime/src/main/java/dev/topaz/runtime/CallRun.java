@@ -1,6 +1,7 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.http.Cancellation;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import java.time.Duration;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One call from begin to end: its attempts, and the waits between them. One thread at a time works on it. */
 final class CallRun<T extends TaobaoResponse> {
+    /** On a machine that is always late, calls go out all the same. */
+    private static final int MOST_PLACES_LOST = 3;
+
     private final Caller caller;
     private final TaobaoRequest<T> request;
     private final @Nullable String session;
@@ -25,6 +29,7 @@ final class CallRun<T extends TaobaoResponse> {
     private volatile CompletableFuture<?> current = result;
 
     private int attempts;
+    private int placesLost;
     private Optional<Ending<T>> last = Optional.empty();
     private Optional<Sent> sent = Optional.empty();
 
@@ -42,11 +47,19 @@ final class CallRun<T extends TaobaoResponse> {
     }
 
     CompletableFuture<Ended<T>> start() {
-        // Named so that nobody waits for it: the result itself is what the caller has.
-        CompletableFuture<Ended<T>> unused = result.whenComplete(this::ended);
+        // What the caller has ends behind the observer: a meter is right by the time that the call returns.
+        CompletableFuture<Ended<T>> told = new CompletableFuture<>();
+        CompletableFuture<Ended<T>> unused = result.whenComplete((ended, failed) -> {
+            ended(ended, failed);
+            if (ended == null) {
+                told.completeExceptionally(failed);
+            } else {
+                told.complete(ended);
+            }
+        });
         caller.budget().earn();
         step(this::check);
-        return result;
+        return Cancellation.linked(told, result);
     }
 
     private void check() {
@@ -84,8 +97,10 @@ final class CallRun<T extends TaobaoResponse> {
     }
 
     private void admitted(Admission admission) {
-        if (admission instanceof Admission.Go go) {
-            pause(CallObserver.Reason.FLOW_CONTROL, go.delay(), this::send);
+        if (admission.equals(Admission.NOW)) {
+            send();
+        } else if (admission instanceof Admission.Go go) {
+            inPlace(go);
         } else if (last.isPresent()) {
             finish(last.get());
         } else {
@@ -101,6 +116,35 @@ final class CallRun<T extends TaobaoResponse> {
         }
         observer.waits(reason, wait);
         awaits(timer.after(wait), (nothing, failed) -> then.run());
+    }
+
+    private void inPlace(Admission.Go go) {
+        long placeAt = timer.nanoTime() + go.delay().toNanos();
+        if (go.delay().isZero()) {
+            sendUnlessLate(placeAt, go.leeway());
+            return;
+        }
+        pause(
+                CallObserver.Reason.FLOW_CONTROL,
+                go.delay(),
+                () -> awaits(caller.holds(request.apiNames()), (holds, failed) -> {
+                    if (holds == null || holds) {
+                        sendUnlessLate(placeAt, go.leeway());
+                    } else {
+                        admit();
+                    }
+                }));
+    }
+
+    /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
+    private void sendUnlessLate(long placeAt, Duration leeway) {
+        Duration late = Duration.ofNanos(timer.nanoTime() - placeAt);
+        if (late.compareTo(leeway) > 0 && placesLost < MOST_PLACES_LOST) {
+            placesLost++;
+            admit();
+        } else {
+            send();
+        }
     }
 
     private void send() {

@@ -52,6 +52,15 @@ final class Caller {
         return all;
     }
 
+    /** Whether the places of all these APIs are still good after a wait. */
+    CompletableFuture<Boolean> holds(List<String> apiNames) {
+        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
+        for (String apiName : apiNames) {
+            all = all.thenCombine(flowControl.holds(calls.appKey(), apiName), Boolean::logicalAnd);
+        }
+        return all;
+    }
+
     void ban(String apiName, Ban ban) {
         flowControl.banned(calls.appKey(), apiName, ban);
     }

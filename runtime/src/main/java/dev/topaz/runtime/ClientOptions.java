@@ -34,6 +34,9 @@ public final class ClientOptions {
     private @Nullable Transport transport;
     private @Nullable FlowControl flowControl;
 
+    /** Everything at its default. */
+    public ClientOptions() {}
+
     /** Whether the documented rules are checked here or left to the platform. */
     public enum Checking {
         /** A request that breaks a rule is not sent; the default. */

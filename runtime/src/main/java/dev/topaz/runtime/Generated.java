@@ -9,9 +9,10 @@ import java.lang.annotation.Target;
  * Marks a class that the Topaz processor wrote.
  *
  * <p>Our own and not {@code javax.annotation.processing.Generated}, which would make every modular application
- * require {@code java.compiler}. The name and the retention are those that coverage tools look for.
+ * require {@code java.compiler}. The name is the one that coverage tools look for; kept at run time, where
+ * frameworks look for generated clients by it.
  */
-@Retention(RetentionPolicy.CLASS)
+@Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Generated {
     /** The names of the documents that the class was generated from. */

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -38,20 +39,24 @@ final class PlatformClock {
      * @return whether that is another time than the one that was claimed; only then is it of use to call again
      */
     boolean learn(@Nullable String date) {
+        Optional<Instant> told = told(date);
+        boolean isNew = told.isPresent() && Math.abs(told.get().toEpochMilli() - millis()) >= LEAST_DIFFERENCE;
+        if (isNew) {
+            offset.set(told.get().toEpochMilli() - clock.millis());
+        }
+        return isNew;
+    }
+
+    /** The time in the header {@code Date}; empty for none, or one of another form. */
+    static Optional<Instant> told(@Nullable String date) {
         if (date == null) {
-            return false;
+            return Optional.empty();
         }
         try {
-            long told = ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant()
-                    .toEpochMilli();
-            boolean isNew = Math.abs(told - millis()) >= LEAST_DIFFERENCE;
-            if (isNew) {
-                offset.set(told - clock.millis());
-            }
-            return isNew;
+            return Optional.of(ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant());
         } catch (DateTimeException e) {
-            return false; // A header of another form tells no time.
+            return Optional.empty();
         }
     }
 }

@@ -29,7 +29,7 @@ record Refusal(RefusalKind kind, Optional<Ban> ban) {
         return switch (kind) {
             case APP_LIMITED -> app(response, now);
             case API_LIMITED ->
-                new Refusal(kind, seconds(response).map(wait -> ban(Ban.Scope.API, now.plus(wait), response)));
+                new Refusal(kind, seconds(response).map(wait -> new Ban(Ban.Scope.API, now, wait, subCode(response))));
             case QUOTA_SPENT, UNCERTAIN, PASSING, SESSION, CALLER_LIMITED, SIGNATURE, CLOCK, FINAL ->
                 new Refusal(kind, Optional.empty());
         };
@@ -37,15 +37,21 @@ record Refusal(RefusalKind kind, Optional<Ban> ban) {
 
     /** The platform counts an app's calls of the day until midnight; it says so in seconds, or not at all. */
     private static Refusal app(TaobaoResponse response, Instant now) {
-        Duration wait = seconds(response).orElseGet(() -> untilMidnight(now));
+        Duration wait = seconds(response)
+                .orElseGet(() -> untilMidnight(platformTime(response).orElse(now)));
         boolean isFrequency = seconds(response).isPresent() && wait.compareTo(LONGEST_FREQUENCY_BAN) < 0;
         return new Refusal(
                 isFrequency ? RefusalKind.APP_LIMITED : RefusalKind.QUOTA_SPENT,
-                Optional.of(ban(Ban.Scope.APP, now.plus(wait), response)));
+                Optional.of(new Ban(Ban.Scope.APP, now, wait, subCode(response))));
     }
 
-    private static Ban ban(Ban.Scope scope, Instant until, TaobaoResponse response) {
-        return new Ban(scope, until, String.valueOf(response.getSubCode()));
+    private static String subCode(TaobaoResponse response) {
+        return String.valueOf(response.getSubCode());
+    }
+
+    /** This machine's clock may be on another side of midnight. */
+    private static Optional<Instant> platformTime(TaobaoResponse response) {
+        return PlatformClock.told(response.getHeaders().get("date"));
     }
 
     private static Optional<Duration> seconds(TaobaoResponse response) {

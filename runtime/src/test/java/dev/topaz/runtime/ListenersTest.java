@@ -4,7 +4,9 @@ import static dev.topaz.runtime.ScriptedTransport.SUCCESS;
 import static dev.topaz.runtime.ScriptedTransport.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.observe.Attempt;
 import dev.topaz.runtime.observe.CallObserver;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 
 /** What a listener is told. */
@@ -126,6 +129,24 @@ class ListenersTest {
 
     private List<String> ends() {
         return told.stream().filter(line -> line.startsWith("ends")).toList();
+    }
+
+    @Test
+    void isToldOfTheEndBeforeTheCallerIs() {
+        CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+        transport.with(answer);
+        AtomicReference<CompletableFuture<DemoResponse>> call = new AtomicReference<>();
+        options.listener(api -> new CallObserver() {
+            @Override
+            public void ends(Outcome outcome, int attempts, Duration total) {
+                told.add(outcome + (call.get().isDone() ? " after" : " before"));
+            }
+        });
+        call.set(client().callAsync(new DemoRequest(), null));
+        answer.completeExceptionally(new IOException("reset"));
+
+        assertEquals(List.of("NO_ANSWER before"), told);
+        assertTrue(call.get().isDone());
     }
 
     @Test

@@ -284,6 +284,20 @@ class RepeatedCallsTest {
         assertEquals("中文", client.call(new DemoRequest(), null).text);
     }
 
+    /** This machine's clock says 10:00 in China, the platform's 23:00. */
+    @Test
+    void midnightIsThePlatformsAndNotThisMachines() {
+        transport.answers(
+                200,
+                Map.of("date", "Wed, 25 Nov 2026 15:00:00 GMT"),
+                refusal(7, "accesscontrol.limited-by-app-access-count", ""));
+
+        TopApiException spent = fails(TopApiException.class);
+
+        assertEquals(RefusalKind.QUOTA_SPENT, spent.kind());
+        assertEquals(time.instant().plus(Duration.ofHours(1)), spent.notBefore());
+    }
+
     @Test
     void aLimitWithoutSecondsIsRepeatedWithBackOff() {
         transport

@@ -31,6 +31,9 @@ public final class GatewaySetup {
     private Fixtures fixtures = Fixtures.NONE;
     private Clock clock = Clock.systemUTC();
 
+    /** No app, no session, and the specs of the class path. */
+    public GatewaySetup() {}
+
     /** An app that may call. */
     public GatewaySetup app(String appKey, String appSecret) {
         secrets.put(appKey, appSecret);

@@ -35,7 +35,8 @@ final class Floors {
                     throw new IllegalStateException("the call failed");
                 }
             } catch (IOException e) {
-                throw new IllegalStateException(e);
+                // It loses an answer now and then (docs/adr/0013): the time that this takes is part of what it costs.
+                return;
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -39,7 +39,14 @@ public final class Page {
             picture(part, title, targets);
             page.append("\n![" + title + "](benchmarks/" + part + ".svg)\n\n");
             page.append(table(targets));
+            page.append(why(part, targets));
         }
+    }
+
+    private String why(String part, List<Target> targets) {
+        boolean isMissed = targets.stream()
+                .anyMatch(target -> !target.isMet(target.ratio(results).orElseThrow()));
+        return isMissed ? "\n" + WhyMissed.of(part) : "";
     }
 
     private void picture(String part, String title, List<Target> targets) throws IOException {

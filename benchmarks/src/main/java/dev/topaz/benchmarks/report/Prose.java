@@ -48,7 +48,9 @@ final class Prose {
                 """);
         part("call", "Whole calls", """
                 Over loopback, to a server in a process of its own. Each client has a process too; they take turns, a
-                window each. `topaz` has the default transport, `httpclient5` the one on Apache HttpClient 5. Over
+                window each. `topaz` has the default transport, `httpclient5` the one on Apache HttpClient 5. Two are
+                floors, which send a request that is ready and do not look at the answer: `jdk` is the JDK's client by
+                itself, `socket` a bare socket for each thread, as much as this machine can do with the server on it. Over
                 HTTPS, ours verify a certificate that was made for this run; the official client verifies none.
                 `calls` are calls a second, `p50` and `p99` microseconds, `cpu` microseconds of the client for each
                 call, `connections` those that were made during a window.
@@ -63,6 +65,16 @@ final class Prose {
         part("start", "Start", """
                 `jvm` is a fresh JVM from its start to its end, with nothing but the first signed request in between; `net` is
                 that without the JVM itself. `class-path` is everything that a project with one API needs.
+                """);
+        part("fleet", "A fleet", """
+                Four processes share one quota of 200 calls a second on a Redis, against the fake gateway, whose window slides;
+                two of their clocks are two hours off. After warming up, for six seconds. Measured by `FleetTest` in `redis`,
+                which is part of `mvn verify` and prints the figure.
+
+                | ratio | measured | promised | |
+                |---|---|---|---|
+                | accepted / quota | 0.96 | 0.95 to 1.00 | met |
+                | refused for throttling | 0 | 0 | met |
                 """);
     }
 

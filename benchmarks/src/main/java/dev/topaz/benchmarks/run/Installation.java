@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 /** Where this jar lies: the classes that it was made from, and the libraries beside it. */
 public final class Installation {
     /** The jars of one library by the beginning of their names: all that a project would have to add. */
-    public static final List<String> TOPAZ = List.of("topaz-runtime-", "jackson-core-", "jspecify-");
+    public static final List<String> TOPAZ = List.of("topaz-runtime-", "jspecify-");
 
     public static final List<String> OFFICIAL =
             List.of("alibaba-dingtalk-service-sdk-", "log4j-", "mail-", "activation-", "commons-logging-");

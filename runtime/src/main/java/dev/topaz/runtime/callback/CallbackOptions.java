@@ -9,6 +9,9 @@ public final class CallbackOptions {
     private Timestamps timestamps = Timestamps.REQUIRED;
     private Clock clock = Clock.systemUTC();
 
+    /** Everything at its default. */
+    public CallbackOptions() {}
+
     /** Whether a callback has to say when it was signed. */
     public enum Timestamps {
         /** Without a time, or with one too far from ours, it is refused; the default. */

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.flow;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -18,6 +19,16 @@ public interface FlowControl {
      * @return never fails: who cannot decide decides by a rule of its own
      */
     CompletionStage<Admission> admit(String appKey, String apiName, Duration patience);
+
+    /**
+     * Asks, when the wait for a place is over, whether the place is still good: the platform may have said something meanwhile.
+     * Who hears that it is not asks for another. Never blocks.
+     *
+     * @return never fails
+     */
+    default CompletionStage<Boolean> holds(String appKey, String apiName) {
+        return CompletableFuture.completedFuture(true);
+    }
 
     /** Takes note of what the platform said to a call. Never blocks. */
     void banned(String appKey, String apiName, Ban ban);

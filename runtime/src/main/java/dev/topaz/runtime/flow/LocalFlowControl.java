@@ -65,6 +65,11 @@ public final class LocalFlowControl implements FlowControl {
     }
 
     @Override
+    public synchronized CompletionStage<Boolean> holds(String appKey, String apiName) {
+        return CompletableFuture.completedFuture(ban(Key.app(appKey)) == null && ban(new Key(appKey, apiName)) == null);
+    }
+
+    @Override
     public synchronized void banned(String appKey, String apiName, Ban ban) {
         Key key = switch (ban.scope()) {
             case API -> new Key(appKey, apiName);

@@ -48,7 +48,8 @@ public final class NameTable {
         lengths = new int[size];
         heads = new long[2 * size];
         masks = new long[2 * size];
-        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * size);
+        // One more than half of the slots are free, so that every search ends; a shift by nothing would be none.
+        int bits = Integer.SIZE - Integer.numberOfLeadingZeros(2 * size | 1);
         shift = Long.SIZE - bits;
         slots = new int[1 << bits];
         slotHeads = new long[2 << bits];

@@ -18,4 +18,13 @@ public record Attempt(
         Outcome outcome,
         Optional<String> code,
         Optional<String> subCode,
-        Optional<String> requestId) {}
+        Optional<String> requestId) {
+
+    /**
+     * The sub code as far as it is one of a closed set: some refusals append the name of a parameter, or a value, behind a
+     * colon. What goes into a metric or a trace is this.
+     */
+    public Optional<String> subCodeFamily() {
+        return subCode.map(code -> code.split("[:\\s]", 2)[0]).filter(code -> !code.isEmpty());
+    }
+}

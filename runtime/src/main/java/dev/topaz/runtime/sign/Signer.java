@@ -53,6 +53,8 @@ public final class Signer {
     }
 
     /** What is signed for these parameters and the body behind them. */
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
     public static Utf8Buffer textToSign(Map<String, String> params, String body) {
         Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
@@ -70,6 +72,8 @@ public final class Signer {
      *
      * @param text empty afterwards
      */
+    // The buffer is for the packages of this module, which it does not leave.
+    @SuppressWarnings("exports")
     public String sign(Utf8Buffer text) {
         MessageDigest digest = inner.copy();
         text.feed(digest);

@@ -19,6 +19,9 @@ public final class OAuthOptions {
     private Clock clock = Clock.systemUTC();
     private @Nullable Transport transport;
 
+    /** Everything at its default. */
+    public OAuthOptions() {}
+
     /**
      * Where tokens are had; default {@code https://oauth.taobao.com/token}.
      *

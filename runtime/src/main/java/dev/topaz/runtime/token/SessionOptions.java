@@ -17,6 +17,9 @@ public final class SessionOptions {
     private Executor executor = RefreshThreads.SHARED;
     private BiConsumer<String, TokenException> onFailure = (account, failure) -> {};
 
+    /** Everything at its default. */
+    public SessionOptions() {}
+
     /** How long before its end a token is refreshed; default 10 minutes. */
     public SessionOptions margin(Duration margin) {
         this.margin = notNegative("margin", margin);

@@ -18,6 +18,9 @@ public final class BatchBody {
     private final Utf8Buffer out = new Utf8Buffer();
     private boolean first = true;
 
+    /** No call yet. */
+    public BatchBody() {}
+
     /** What all calls have in common; before the first of them, and left out when it is empty. */
     public void common(Params params) {
         if (params.size() > 0) {

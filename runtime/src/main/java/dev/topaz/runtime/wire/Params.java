@@ -31,6 +31,7 @@ public final class Params implements ValueWriter {
     private String pending = "";
     private boolean ascending = true;
 
+    /** No parameter yet. */
     public Params() {
         this(MANY);
     }

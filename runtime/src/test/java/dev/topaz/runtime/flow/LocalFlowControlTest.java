@@ -1,6 +1,7 @@
 package dev.topaz.runtime.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -118,13 +119,13 @@ class LocalFlowControlTest {
 
     @Test
     void aBanHoldsForWhatItSays() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(5), "limited-api"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "limited-api"));
 
         assertEquals(Duration.ofSeconds(5), delay(API));
         assertEquals(new Admission.Refused(Duration.ofSeconds(5), "limited-api"), admit(API, SECOND));
         assertEquals(Admission.NOW, admit("taobao.other.get", Duration.ZERO));
 
-        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW.plusSeconds(3), "limited-app"));
+        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW, Duration.ofSeconds(3), "limited-app"));
         assertEquals(Duration.ofSeconds(3), delay("taobao.other.get"));
         assertEquals(Duration.ofSeconds(5), delay(API));
         assertEquals(
@@ -133,16 +134,28 @@ class LocalFlowControlTest {
     }
 
     @Test
+    void aPlaceDoesNotHoldOnceTheApiOrTheAppIsBanned() {
+        assertTrue(flow.holds(APP, API).toCompletableFuture().join());
+
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, SECOND, "a"));
+        assertFalse(flow.holds(APP, API).toCompletableFuture().join());
+        assertTrue(flow.holds(APP, "taobao.other.get").toCompletableFuture().join());
+
+        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW, SECOND, "a"));
+        assertFalse(flow.holds(APP, "taobao.other.get").toCompletableFuture().join());
+    }
+
+    @Test
     void aShorterBanDoesNotEndALongerOne() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(5), "a"));
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(2), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(2), "a"));
 
         assertEquals(Duration.ofSeconds(5), delay(API));
     }
 
     @Test
     void aBanThatIsOverIsForgotten() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.minusMillis(1), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.minusMillis(2), Duration.ofMillis(1), "a"));
 
         assertEquals(Admission.NOW, admit(API, Duration.ZERO));
     }
@@ -150,7 +163,7 @@ class LocalFlowControlTest {
     @Test
     void placesAreBehindTheBan() {
         flow.limitApi(APP, API, 1, SECOND);
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.plusSeconds(5), "a"));
+        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "a"));
 
         assertEquals(Duration.ofSeconds(5), delay(API));
         assertEquals(Duration.ofSeconds(6), delay(API));

@@ -1,98 +1,29 @@
 package dev.topaz.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
-import java.net.http.HttpTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every fault of the network, on a new connection and on one that has served before. */
 class JdkTransportFaultTest {
-    /** Longer than all the buffers between here and the server. */
-    private static final long LONG = 64 * 1024 * 1024;
-
-    private static final HttpCall.Body SHORT_BODY = new HttpCall.Body.Bytes("tid=1".getBytes(StandardCharsets.UTF_8));
-    private static final HttpCall.Body LONG_BODY =
-            new HttpCall.Body.Stream(OptionalLong.of(LONG), () -> new Zeros(LONG));
-
-    private final Transport transport = new JdkTransport(Duration.ofSeconds(20), Optional.empty());
+    private final FaultCheck check = new FaultCheck(new JdkTransport(Duration.ofSeconds(20), Optional.empty()));
 
     @ParameterizedTest
     @EnumSource
     void endsInItsExceptionOnANewConnection(Fault fault) throws Exception {
-        try (FaultyServer server = FaultyServer.of(fault.script())) {
-            assertSays(fault, server);
-            if (fault != Fault.RESET_BEFORE_READING) {
-                // Of a connection that is reset while it is made, the JDK's client makes another; no call goes over
-                // either.
-                assertEquals(1, server.calls(), "calls");
-            }
-            assertTrue(server.isLeft(10), "the connection was not closed");
+        int calls = check.onANewConnection(fault);
+        if (fault != Fault.RESET_BEFORE_READING) {
+            // Of a connection that is reset while it is made, the JDK's client makes another; no call goes over either.
+            assertEquals(1, calls, "calls");
         }
     }
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESET_BEFORE_READING")
     void endsInItsExceptionOnAConnectionThatServedBefore(Fault fault) throws Exception {
-        try (FaultyServer server = FaultyServer.of(JdkTransportFaultTest::good, fault.script())) {
-            transport.send(call(server, SHORT_BODY, Duration.ofSeconds(30))).get();
-            assertSays(fault, server);
-            assertEquals(2, server.calls(), "calls");
-            assertEquals(1, server.connections(), "connections");
-            assertTrue(server.isLeft(10), "the connection was not closed");
-        }
-    }
-
-    private void assertSays(Fault fault, FaultyServer server) {
-        Duration timeout = fault.takesItsTime() ? Duration.ofMillis(600) : Duration.ofSeconds(30);
-        HttpCall call = call(server, fault.wantsALongBody() ? LONG_BODY : SHORT_BODY, timeout);
-        ExecutionException failed = assertThrows(
-                ExecutionException.class, () -> transport.send(call).get(25, TimeUnit.SECONDS));
-        Throwable said = failed.getCause();
-
-        assertInstanceOf(IOException.class, said);
-        switch (fault.says()) {
-            case NOT_SENT -> assertInstanceOf(NotSentException.class, said);
-            case NOT_SENT_WHEN_TIME_IS_UP -> {
-                assertInstanceOf(NotSentException.class, said);
-                assertInstanceOf(HttpTimeoutException.class, said.getCause());
-            }
-            case MAY_HAVE_ARRIVED ->
-                assertFalse(said instanceof NotSentException || said instanceof HttpTimeoutException, trace(said));
-            case TIME_IS_UP -> assertInstanceOf(HttpTimeoutException.class, said);
-            case FAILED -> {}
-        }
-        assertFalse(trace(said).contains("fictional"), trace(said));
-    }
-
-    private static void good(Wire wire) throws IOException {
-        wire.readCall();
-        wire.answer("{}");
-    }
-
-    private static HttpCall call(FaultyServer server, HttpCall.Body body, Duration timeout) {
-        return new HttpCall(
-                URI.create(server.url() + "?session=fictional-session&sign=fictional-sign"), Map.of(), body, timeout);
-    }
-
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
+        check.onAConnectionThatServedBefore(fault);
     }
 }

@@ -53,6 +53,13 @@ class NameTableTest {
     }
 
     @Test
+    void knowsNothingWithoutNames() {
+        assertEquals(
+                NameTable.UNKNOWN,
+                first(new NameTable(List.of()), "\"name\":\"a text of more than sixteen bytes\"}", 0));
+    }
+
+    @Test
     void knowsNoNameButItsOwn() {
         NameTable table = new NameTable(NAMES);
         Random random = new Random(1);

@@ -20,6 +20,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 /** Fills what {@link TopGateway} marks; registered by the annotation itself. */
 public final class TopGatewayExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+    /** For JUnit. */
+    public TopGatewayExtension() {}
 
     @Override
     public void beforeAll(ExtensionContext context) {

@@ -50,7 +50,6 @@ final class PoolingClient {
                 .disableRedirectHandling()
                 .disableCookieManagement()
                 .disableAuthCaching()
-                .disableContentCompression()
                 .useSystemProperties()
                 .build();
     }

@@ -7,12 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.http.Fault;
+import dev.topaz.runtime.http.FaultCheck;
 import dev.topaz.runtime.http.FaultyServer;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Wire;
-import dev.topaz.runtime.http.Zeros;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -21,7 +21,6 @@ import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,13 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every fault of the network that the default transport is held against, on a new connection and on a kept one. */
 class HttpClient5FaultTest {
-    /** Longer than all the buffers between here and the server. */
-    private static final long LONG = 64 * 1024 * 1024;
-
     private static final HttpCall.Body SHORT_BODY = new HttpCall.Body.Bytes("tid=1".getBytes(StandardCharsets.UTF_8));
-    private static final HttpCall.Body LONG_BODY =
-            new HttpCall.Body.Stream(OptionalLong.of(LONG), () -> new Zeros(LONG));
-
     private static final String NEGATIVE = "NEGATIVE_LENGTH";
     private static final String ECHO = "ECHO_AS_A_HEADER";
     private static final String NO_CONTENT = "BODY_OF_NO_CONTENT";
@@ -55,11 +48,7 @@ class HttpClient5FaultTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {NEGATIVE, ECHO, NO_CONTENT})
     void endsInItsExceptionOnANewConnection(Fault fault) throws Exception {
-        try (FaultyServer server = FaultyServer.of(fault.script())) {
-            assertSays(fault, server);
-            assertEquals(1, server.calls(), "calls");
-            assertTrue(server.isLeft(10), "the connection was not closed");
-        }
+        assertEquals(1, new FaultCheck(transport).onANewConnection(fault), "calls");
     }
 
     @ParameterizedTest
@@ -67,13 +56,7 @@ class HttpClient5FaultTest {
             mode = EnumSource.Mode.EXCLUDE,
             names = {"RESET_BEFORE_READING", NEGATIVE, ECHO, NO_CONTENT})
     void endsInItsExceptionOnAConnectionThatServedBefore(Fault fault) throws Exception {
-        try (FaultyServer server = FaultyServer.of(HttpClient5FaultTest::good, fault.script())) {
-            transport.send(call(server, SHORT_BODY, Duration.ofSeconds(30))).get();
-            assertSays(fault, server);
-            assertEquals(2, server.calls(), "calls");
-            assertEquals(1, server.connections(), "connections");
-            assertTrue(server.isLeft(10), "the connection was not closed");
-        }
+        new FaultCheck(transport).onAConnectionThatServedBefore(fault);
     }
 
     /** Here the library knows better than the JDK's client, which waits. */
@@ -120,29 +103,7 @@ class HttpClient5FaultTest {
     }
 
     private CompletableFuture<HttpAnswer> send(FaultyServer server, Duration timeout) {
-        return transport.send(call(server, SHORT_BODY, timeout));
-    }
-
-    private void assertSays(Fault fault, FaultyServer server) {
-        Duration timeout = fault.takesItsTime() ? Duration.ofMillis(600) : Duration.ofSeconds(30);
-        HttpCall call = call(server, fault.wantsALongBody() ? LONG_BODY : SHORT_BODY, timeout);
-        ExecutionException failed = assertThrows(
-                ExecutionException.class, () -> transport.send(call).get(25, TimeUnit.SECONDS));
-        Throwable said = failed.getCause();
-
-        assertInstanceOf(IOException.class, said);
-        switch (fault.says()) {
-            case NOT_SENT -> assertInstanceOf(NotSentException.class, said);
-            case NOT_SENT_WHEN_TIME_IS_UP -> {
-                assertInstanceOf(NotSentException.class, said);
-                assertInstanceOf(HttpTimeoutException.class, said.getCause());
-            }
-            case MAY_HAVE_ARRIVED ->
-                assertFalse(said instanceof NotSentException || said instanceof HttpTimeoutException, trace(said));
-            case TIME_IS_UP -> assertInstanceOf(HttpTimeoutException.class, said);
-            case FAILED -> {}
-        }
-        assertFalse(trace(said).contains("fictional"), trace(said));
+        return transport.send(call(server, timeout));
     }
 
     private static void good(Wire wire) throws IOException {
@@ -150,9 +111,12 @@ class HttpClient5FaultTest {
         wire.answer("{}");
     }
 
-    private static HttpCall call(FaultyServer server, HttpCall.Body body, Duration timeout) {
+    private static HttpCall call(FaultyServer server, Duration timeout) {
         return new HttpCall(
-                URI.create(server.url() + "?session=fictional-session&sign=fictional-sign"), Map.of(), body, timeout);
+                URI.create(server.url() + "?session=fictional-session&sign=fictional-sign"),
+                Map.of(),
+                SHORT_BODY,
+                timeout);
     }
 
     private static String trace(Throwable thrown) {

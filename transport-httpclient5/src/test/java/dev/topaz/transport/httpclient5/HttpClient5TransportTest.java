@@ -1,6 +1,5 @@
 package dev.topaz.transport.httpclient5;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -11,11 +10,9 @@ import dev.topaz.runtime.http.FaultyServer;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
-import dev.topaz.runtime.http.TestCertificate;
-import dev.topaz.runtime.http.UnreadableBodyException;
-import dev.topaz.runtime.http.Wire;
+import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportContract;
 import dev.topaz.runtime.http.Zeros;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,7 +22,6 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -35,54 +31,20 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
-import javax.net.ssl.SSLHandshakeException;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpClient5TransportTest {
-    private static final String QUERY = "?session=fictional-session&sign=fictional-sign";
-    private static final HttpCall.Body SHORT_BODY = new HttpCall.Body.Bytes("tid=1".getBytes(StandardCharsets.UTF_8));
-    private static final Duration LONG = Duration.ofSeconds(60);
-
+class HttpClient5TransportTest extends TransportContract {
     private final HttpClient5Transport transport = new HttpClient5Transport();
+    private HttpClient5Transport trusting = transport;
 
     @AfterEach
     void close() {
         transport.close();
-    }
-
-    @Test
-    void bringsStatusHeadersAndBody() throws Exception {
-        try (FaultyServer server = FaultyServer.of(wire -> {
-            wire.readCall();
-            wire.answer("200 OK", "X-Twice: 1\r\nx-twice: 2\r\n", "{}".getBytes(StandardCharsets.UTF_8));
-        })) {
-            HttpAnswer answer = send(server, SHORT_BODY);
-
-            assertEquals(200, answer.status());
-            assertEquals("1", answer.headers().get("x-twice"));
-            assertEquals("{}", text(answer));
-            assertEquals("tid=1", server.received().get(0).text());
-        }
-    }
-
-    @Test
-    void sendsTheHeadersOfTheCallAndTheQueryAsTheyAre() throws Exception {
-        try (FaultyServer server = FaultyServer.of(answering("{}"))) {
-            String query = "?a=%E4%B9%B0+b&c=~%7E*";
-            transport
-                    .send(new HttpCall(URI.create(server.url() + query), Map.of("X-Own", "1 2"), SHORT_BODY, LONG))
-                    .get();
-            String head = server.received().get(0).head();
-
-            assertTrue(head.startsWith("POST /router/rest" + query + " HTTP/1.1\r\n"), head);
-            assertTrue(head.contains("\r\nX-Own: 1 2\r\n"), head);
-            assertTrue(head.contains("\r\nContent-Length: 5\r\n"), head);
-            assertFalse(head.contains("Accept-Encoding") || head.contains("Upgrade"), head);
-        }
+        trusting.close();
     }
 
     @Test
@@ -121,16 +83,6 @@ class HttpClient5TransportTest {
     }
 
     @Test
-    void keepsConnections() throws Exception {
-        try (FaultyServer server = FaultyServer.of(answering("{}"))) {
-            for (int i = 0; i < 20; i++) {
-                send(server, SHORT_BODY);
-            }
-            assertEquals(1, server.connections());
-        }
-    }
-
-    @Test
     void makesNoMoreConnectionsThanItMay() throws Exception {
         try (FaultyServer server = FaultyServer.of(answering("{}"));
                 HttpClient5Transport two = new HttpClient5Transport(new HttpClient5Options().connections(2))) {
@@ -164,25 +116,6 @@ class HttpClient5TransportTest {
     }
 
     @Test
-    void takesAnotherConnectionWhenTheOneThatWasKeptIsClosed() throws Exception {
-        CountDownLatch noticed = new CountDownLatch(1);
-        try (FaultyServer server = FaultyServer.of(
-                wire -> {
-                    wire.readCall();
-                    wire.answer("{}");
-                    wire.closeAndWaitForTheClient();
-                    noticed.countDown();
-                },
-                answering("{}"))) {
-            send(server, SHORT_BODY);
-            assertTrue(noticed.await(20, TimeUnit.SECONDS));
-
-            assertEquals(200, send(server, SHORT_BODY).status());
-            assertEquals(2, server.calls());
-        }
-    }
-
-    @Test
     void knowsThatNothingWasSentWhenNobodyListens() throws Exception {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
@@ -192,34 +125,6 @@ class HttpClient5TransportTest {
         assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", new HttpCall.Body.Bytes(new byte[0]));
         assertNotSent(UnknownHostException.class, "http://host.invalid/x", SHORT_BODY);
         assertNotSent(IOException.class, "http://no_host/x", SHORT_BODY);
-    }
-
-    @Test
-    void trustsTheCertificatesItIsGivenAndNoOther(@TempDir Path folder) throws Exception {
-        TestCertificate right = new TestCertificate(folder, "ip:127.0.0.1");
-        try (FaultyServer server = FaultyServer.secure(right.server(), answering("{}"));
-                HttpClient5Transport trusting =
-                        new HttpClient5Transport(new HttpClient5Options().tls(right.client()))) {
-            String url = server.url().replace("http:", "https:");
-
-            assertEquals(200, trusting.send(call(url, SHORT_BODY, LONG)).get().status());
-            assertNotSent(SSLHandshakeException.class, url, SHORT_BODY);
-            assertNotSent(SSLHandshakeException.class, url, new HttpCall.Body.Bytes(new byte[0]));
-            assertEquals(1, server.received().size());
-        }
-    }
-
-    @Test
-    void doesNotTrustACertificateOfAnotherHost(@TempDir Path folder) throws Exception {
-        TestCertificate other = new TestCertificate(folder, "dns:eco.taobao.com,ip:127.0.0.2");
-        try (FaultyServer server = FaultyServer.secure(other.server(), answering("{}"));
-                HttpClient5Transport trusting =
-                        new HttpClient5Transport(new HttpClient5Options().tls(other.client()))) {
-            String url = server.url().replace("http:", "https:");
-
-            assertInstanceOf(NotSentException.class, failure(trusting, call(url, SHORT_BODY, LONG)));
-            assertEquals(0, server.received().size());
-        }
     }
 
     @ParameterizedTest
@@ -254,25 +159,6 @@ class HttpClient5TransportTest {
     }
 
     @Test
-    void closesTheConnectionOfACallThatIsCancelled() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(2);
-        try (FaultyServer server = FaultyServer.of(wire -> {
-            wire.readHead();
-            arrived.countDown();
-            wire.stall();
-        })) {
-            CompletableFuture<HttpAnswer> answering = transport.send(call(server.url(), SHORT_BODY, LONG));
-            CompletableFuture<HttpAnswer> sending = transport.send(call(server.url(), zeros(Long.MAX_VALUE), LONG));
-            assertTrue(arrived.await(20, TimeUnit.SECONDS));
-            answering.cancel(true);
-            sending.cancel(true);
-
-            assertTrue(server.isLeft(10));
-            assertTrue(Zeros.areClosed());
-        }
-    }
-
-    @Test
     void failsCallsUnderWayWhenItIsClosedAndThoseAfterwards() throws Exception {
         CountDownLatch arrived = new CountDownLatch(1);
         try (FaultyServer server = FaultyServer.of(wire -> {
@@ -288,55 +174,6 @@ class HttpClient5TransportTest {
             ExecutionException e = assertThrows(ExecutionException.class, () -> call.get(20, TimeUnit.SECONDS));
             assertFalse(e.getCause() instanceof NotSentException);
             assertInstanceOf(NotSentException.class, failure(closing, call(server.url(), SHORT_BODY, LONG)));
-        }
-    }
-
-    @Test
-    void sendsABodyThatNoMemoryHolds() throws Exception {
-        CountDownLatch arrived = new CountDownLatch(1);
-        try (FaultyServer server = FaultyServer.of(wire -> {
-            wire.readHead();
-            wire.read(64 * 1024 * 1024);
-            arrived.countDown();
-            wire.waitForTheClientToClose();
-        })) {
-            CompletableFuture<HttpAnswer> sending = transport.send(call(server.url(), zeros(Long.MAX_VALUE), LONG));
-
-            assertTrue(arrived.await(50, TimeUnit.SECONDS));
-            sending.cancel(true);
-            assertTrue(server.isLeft(10));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 1, 16 * 1024, 16 * 1024 + 1, 100_000})
-    void sendsStreamsOfKnownAndUnknownLength(int length) throws Exception {
-        byte[] bytes = new byte[length];
-        for (int i = 0; i < length; i++) {
-            bytes[i] = (byte) (i * 31);
-        }
-        try (FaultyServer server = FaultyServer.of(answering("{}"))) {
-            send(server, new HttpCall.Body.Stream(OptionalLong.empty(), () -> new ByteArrayInputStream(bytes)));
-            send(server, new HttpCall.Body.Stream(OptionalLong.of(length), () -> new ByteArrayInputStream(bytes)));
-
-            assertArrayEquals(bytes, server.received().get(0).body());
-            assertArrayEquals(bytes, server.received().get(1).body());
-            assertTrue(server.received().get(1).head().contains("\r\nContent-Length: " + length + "\r\n"));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(longs = {9_999, 10_001, 16_384, 100_000})
-    void sendsNoBodyToItsEndThatIsOfAnotherLengthThanItWasSaidToBe(long said) throws Exception {
-        try (FaultyServer server = FaultyServer.of(Wire::readCall)) {
-            HttpCall.Body body = new HttpCall.Body.Stream(OptionalLong.of(said), () -> new Zeros(10_000));
-            IOException e = failure(transport, call(server.url(), body, LONG));
-
-            assertInstanceOf(NotSentException.class, e);
-            assertInstanceOf(UnreadableBodyException.class, e.getCause());
-            assertTrue(server.isLeft(10));
-            assertEquals(0, server.received().size());
-            assertTrue(Zeros.areClosed());
         }
     }
 
@@ -367,38 +204,18 @@ class HttpClient5TransportTest {
         assertThrows(IllegalArgumentException.class, () -> options.validateAfter(Duration.ofMillis(-1)));
     }
 
-    private static FaultyServer.Script answering(String body) {
-        return wire -> {
-            wire.readCall();
-            wire.answer(body);
-        };
+    @Override
+    protected Transport transport() {
+        return transport;
     }
 
-    private static HttpCall.Body zeros(long length) {
-        return new HttpCall.Body.Stream(OptionalLong.of(length), () -> new Zeros(length));
-    }
-
-    private static HttpCall call(String url, HttpCall.Body body, Duration timeout) {
-        return new HttpCall(URI.create(url + QUERY), Map.of(), body, timeout);
+    @Override
+    protected Transport trusting(SSLContext context) {
+        trusting = new HttpClient5Transport(new HttpClient5Options().tls(context));
+        return trusting;
     }
 
     private static String text(HttpAnswer answer) {
         return new String(answer.body(), StandardCharsets.UTF_8);
-    }
-
-    private HttpAnswer send(FaultyServer server, HttpCall.Body body) throws Exception {
-        return transport.send(call(server.url(), body, LONG)).get(50, TimeUnit.SECONDS);
-    }
-
-    private void assertNotSent(Class<? extends IOException> cause, String url, HttpCall.Body body) {
-        NotSentException e = assertInstanceOf(NotSentException.class, failure(transport, call(url, body, LONG)));
-        assertInstanceOf(cause, e.getCause());
-        assertFalse(e.getMessage().contains("fictional"), e.getMessage());
-    }
-
-    private static IOException failure(HttpClient5Transport transport, HttpCall call) {
-        ExecutionException e = assertThrows(
-                ExecutionException.class, () -> transport.send(call).get(50, TimeUnit.SECONDS));
-        return assertInstanceOf(IOException.class, e.getCause());
     }
 }

@@ -1,0 +1,18 @@
+/**
+ * The documentation of APIs as data.
+ *
+ * <p>Exported is what reads specs. Importing documents, comparing them and the command line are the business of tools, which run
+ * from the class path.
+ */
+module dev.topaz.spec {
+    requires static transitive org.jspecify;
+    requires java.net.http;
+    requires java.xml;
+    requires tools.jackson.core;
+    // For the tools alone.
+    requires static info.picocli;
+    requires static org.jsoup;
+
+    exports dev.topaz.spec;
+    exports dev.topaz.spec.place;
+}

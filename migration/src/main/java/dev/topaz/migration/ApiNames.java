@@ -1,0 +1,72 @@
+package dev.topaz.migration;
+
+import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Nearest;
+import dev.topaz.spec.Session;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** From the class of an API back to its name: by the names that are known, or by the rule alone. */
+final class ApiNames {
+    /** First words of API names that class names keep; {@code taobao} is the one that they leave out. */
+    private static final Set<String> KEPT = Set.of(
+            "account",
+            "alibaba",
+            "alipay",
+            "aliexpress",
+            "alitrip",
+            "aliyun",
+            "cainiao",
+            "odps",
+            "push",
+            "slb",
+            "tmall",
+            "wdk",
+            "xiami",
+            "youku",
+            "yunos");
+
+    private static final String REQUEST = "Request";
+
+    private final Map<String, String> byClass = new TreeMap<>();
+
+    ApiNames(Collection<String> apiNames) {
+        apiNames.forEach(name -> byClass.put(classOf(name), name));
+    }
+
+    /** The name that the processor gives, {@code TradeGet} of {@code taobao.trade.get}; nothing else decides names. */
+    private static String classOf(String apiName) {
+        ApiSpec bare =
+                new ApiSpec(apiName, "", "", "", "", Session.UNKNOWN, List.of(), List.of(), List.of(), Location.NONE);
+        String request = ApiResolver.resolve(List.of(bare), List.of())
+                .apis()
+                .get(0)
+                .request()
+                .className();
+        return request.substring(0, request.length() - REQUEST.length());
+    }
+
+    /** The known API whose class this is. */
+    Optional<String> known(String apiClass) {
+        return Optional.ofNullable(byClass.get(apiClass));
+    }
+
+    /** The known API whose class is nearly this. */
+    Optional<String> nearest(String apiClass) {
+        return Nearest.to(apiClass, byClass.keySet()).map(byClass::get);
+    }
+
+    /** The name by the rule: {@code taobao.trade.get} of {@code TradeGet}, {@code tmall.item.add} of {@code TmallItemAdd}. */
+    static String byRule(String apiClass) {
+        String words = apiClass.replaceAll("(?<!^)([A-Z])", ".$1").toLowerCase(Locale.ROOT);
+        String first = words.split("\\.", 2)[0];
+        return KEPT.contains(first) ? words : "taobao." + words;
+    }
+}

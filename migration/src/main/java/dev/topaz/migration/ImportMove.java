@@ -1,0 +1,86 @@
+package dev.topaz.migration;
+
+import dev.topaz.migration.source.Import;
+import dev.topaz.migration.source.JavaSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes the imports of a source anew: each where the old one was, stars as the names that they stood for. */
+final class ImportMove {
+    private final Move move;
+    private final Set<String> written = new HashSet<>();
+
+    private ImportMove(Move move) {
+        this.move = move;
+    }
+
+    static void of(Move move) {
+        ImportMove imports = new ImportMove(move);
+        move.source().java().imports().stream()
+                .filter(each -> JavaSource.isOfSdk(each.name()))
+                .forEach(imports::rewrite);
+    }
+
+    private void rewrite(Import each) {
+        String text = lines(each).filter(written::add).collect(Collectors.joining(lineBreak()));
+        if (text.isEmpty()) {
+            move.edit(each.at().start(), endOfLine(each.at().end()), "");
+        } else if (!text.equals(source().substring(each.at().start(), each.at().end()))) {
+            move.edit(each.at().start(), each.at().end(), text);
+        }
+    }
+
+    private Stream<String> lines(Import each) {
+        OfficialName name = OfficialName.parse(each.name());
+        return switch (each.kind()) {
+            case TYPE -> line("import ", name, each);
+            case STATIC -> line("import static ", name, each);
+            case ALL ->
+                name.className().isEmpty()
+                        ? named(each).flatMap(type -> line("import ", type, each))
+                        : line("import ", name.in("*"), each);
+        };
+    }
+
+    private Stream<OfficialName> named(Import star) {
+        List<OfficialName> names = move.names().byStarOf(star.name());
+        if (names.isEmpty() && !written.contains(star.name())) {
+            move.decide(star.at(), "nothing in this file is known to come from " + star.name() + ".*");
+        }
+        return names.stream();
+    }
+
+    /** The import of what took the place of a type; none where it is in the same package. */
+    private Stream<String> line(String word, OfficialName name, Import old) {
+        Target target = move.target(name);
+        if (!target.advice().isEmpty()) {
+            move.decide(old.at(), name.outermost() + ": " + target.advice());
+        }
+        if (target instanceof Target.Moved moved) {
+            String packageName = moved.name().substring(0, moved.name().lastIndexOf('.'));
+            boolean needless = packageName.equals(move.source().java().packageName());
+            return needless ? Stream.empty() : Stream.of(word + moved.name() + ";");
+        }
+        return Stream.of(word + name.outermost() + (name.inner().isEmpty() ? "" : "." + name.inner()) + ";");
+    }
+
+    private String source() {
+        return move.source().file().text();
+    }
+
+    private String lineBreak() {
+        return source().contains("\r\n") ? "\r\n" : "\n";
+    }
+
+    /** Behind the line break, if nothing else stands on the line. */
+    private int endOfLine(int from) {
+        int end = from;
+        while (end < source().length() && " \t\r".indexOf(source().charAt(end)) >= 0) {
+            end++;
+        }
+        return end < source().length() && source().charAt(end) == '\n' ? end + 1 : from;
+    }
+}

@@ -1,0 +1,102 @@
+package dev.topaz.migration;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What became of the official SDK's own types and members: the table {@code official-sdk.txt}, read. */
+final class OfficialSdk {
+    private static final String RUNTIME = "dev.topaz.runtime.";
+
+    /** What became of a type. */
+    sealed interface Fate {
+        /** What a person should know of it; empty where there is nothing to decide. */
+        String advice();
+
+        /**
+         * Another type has its place.
+         *
+         * @param name that type, in full
+         */
+        record Moved(String name, String advice) implements Fate {}
+
+        /** The old jar is still needed for it. */
+        record Stays(String advice) implements Fate {}
+    }
+
+    private final Map<String, Fate> types = new TreeMap<>();
+    private final Map<String, Map<String, String>> gone = new HashMap<>();
+
+    private OfficialSdk() {}
+
+    static OfficialSdk read() {
+        OfficialSdk sdk = new OfficialSdk();
+        try (InputStream in = OfficialSdk.class.getResourceAsStream("official-sdk.txt")) {
+            if (in == null) {
+                throw new IllegalStateException("official-sdk.txt is missing from the jar");
+            }
+            new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(sdk::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read official-sdk.txt", e);
+        }
+        return sdk;
+    }
+
+    private void add(String line) {
+        String[] sides = line.split(" : ", 2);
+        String[] words = sides[0].split(" ", -1);
+        String advice = sides.length == 2 ? sides[1] : "";
+        switch (words[0]) {
+            case "moved" -> types.put(words[1], new Fate.Moved(RUNTIME + words[2], advice));
+            case "stays" -> types.put(words[1], new Fate.Stays(advice));
+            case "gone" -> {
+                for (String member : words[2].split(",", -1)) {
+                    gone.computeIfAbsent(words[1], type -> new HashMap<>()).put(member, advice);
+                }
+            }
+            default -> throw new IllegalStateException("official-sdk.txt: " + line);
+        }
+    }
+
+    /** The fate of a type: its own, or that of the package that it is in. */
+    Fate fate(String officialType) {
+        String name = officialType;
+        while (!name.isEmpty()) {
+            Fate fate = types.get(name);
+            if (fate != null) {
+                return fate;
+            }
+            name = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        }
+        return new Fate.Stays("a part of the official SDK that Topaz does without");
+    }
+
+    /** Whether the table has this very type. */
+    boolean knows(String officialType) {
+        return types.containsKey(officialType);
+    }
+
+    /** What to use instead of a member that is gone; empty for one that is still there. */
+    Optional<String> insteadOf(String officialType, String member) {
+        return Optional.ofNullable(gone.getOrDefault(officialType, Map.of()).get(member));
+    }
+
+    /** The members of a type that are gone. */
+    Set<String> goneFrom(String officialType) {
+        return gone.getOrDefault(officialType, Map.of()).keySet();
+    }
+
+    /** The types that the table has lines of. */
+    Set<String> types() {
+        return types.keySet();
+    }
+}

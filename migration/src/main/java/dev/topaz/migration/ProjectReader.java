@@ -1,0 +1,95 @@
+package dev.topaz.migration;
+
+import dev.topaz.migration.patch.TextFile;
+import dev.topaz.migration.source.JavaReader;
+import dev.topaz.migration.source.JavaSource;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import dev.topaz.tool.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Reads a project: parses the sources that name the official SDK, and looks for its name in all else. */
+final class ProjectReader {
+    private final Path root;
+    private final JavaReader reader;
+    private final Console console;
+    private final List<Problem> problems;
+    private final List<ProjectSource> sources = new ArrayList<>();
+    private final List<Decision> elsewhere = new ArrayList<>();
+    private final TreeSet<String> javaFiles = new TreeSet<>();
+
+    private ProjectReader(Path root, JavaReader reader, Console console, List<Problem> problems) {
+        this.root = root;
+        this.reader = reader;
+        this.console = console;
+        this.problems = problems;
+    }
+
+    /**
+     * Reads the project in a folder.
+     *
+     * @param files what to read of it
+     * @param problems receives what cannot be read
+     */
+    static Project read(ProjectFiles files, JavaReader reader, Console console, List<Problem> problems) {
+        return new ProjectReader(files.root(), reader, console, problems).read(files.files());
+    }
+
+    private Project read(List<Path> files) {
+        for (int done = 0; done < files.size(); done++) {
+            Path file = files.get(done);
+            read(file);
+            console.progress(done + 1, files.size(), String.valueOf(file.getFileName()));
+        }
+        return new Project(root, javaFiles, sources, elsewhere);
+    }
+
+    private void read(Path path) {
+        boolean java = path.toString().endsWith(".java");
+        try {
+            TextFile file = TextFile.read(root, path);
+            if (java) {
+                javaFiles.add(file.path());
+            }
+            if (file.text().contains(JavaSource.SDK)) {
+                if (java) {
+                    parse(file);
+                } else {
+                    look(file);
+                }
+            }
+        } catch (IOException e) {
+            // What is neither UTF-8 nor GBK may be anything but a source.
+            if (java) {
+                problems.add(unreadable(path, e));
+            }
+        }
+    }
+
+    private void parse(TextFile file) {
+        reader.read(file.path(), file.text(), problems)
+                .ifPresent(source -> sources.add(new ProjectSource(file, source)));
+    }
+
+    private void look(TextFile file) {
+        List<String> lines = file.text().lines().toList();
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).contains(JavaSource.SDK + ".")) {
+                elsewhere.add(new Decision(
+                        file.path(), line + 1, "names a class of the official SDK; only Java sources are changed"));
+            }
+        }
+    }
+
+    private static Problem unreadable(Path file, IOException e) {
+        return new Problem(
+                MigrationProblem.UNREADABLE,
+                "cannot read this source: " + e,
+                new Location(file.toString(), 0, 0),
+                "save it as UTF-8 or GBK, or leave it out with --except");
+    }
+}

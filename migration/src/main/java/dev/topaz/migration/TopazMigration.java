@@ -1,0 +1,207 @@
+package dev.topaz.migration;
+
+import dev.topaz.cli.TerminalConsole;
+import dev.topaz.tool.Console;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** The program itself: arguments in, report and patch out, an exit code at the end. */
+@Command(
+        name = "topaz-migration",
+        mixinStandardHelpOptions = true,
+        versionProvider = TopazVersion.class,
+        sortOptions = false,
+        exitCodeOnExecutionException = 3,
+        description = {
+            "Moves a project from the official SDK to Topaz.",
+            "",
+            "Reads the Java sources of a project, tells which APIs of the platform they use, where, and where the spec of "
+                    + "each is; and writes a patch: the type with @TopApis, other imports, missing specs if you want them "
+                    + "derived, and the pom where that is simple. What only a person can decide is listed by file and line.",
+            "",
+            "Sources are parsed, classes are read as bytes; nothing of either is run. Without --apply, nothing of the "
+                    + "project is changed."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:all went well, and nothing is left to do by hand",
+            "1:all went well, and there is something to decide, to paste, or to import",
+            "2:the command line is wrong",
+            "3:something failed, and nothing was written; the message says what, where, and what to do"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  topaz-migration .                                  look, and change nothing",
+            "  topaz-migration --output topaz.patch .             write what git apply, or patch -p1, takes",
+            "  topaz-migration --sdk lib/taobao-sdk.jar --derive --apply .",
+            "  topaz-migration --sdk lib/taobao-sdk.jar           which APIs the jar has"
+        })
+public final class TopazMigration implements Callable<Integer> {
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "<project>",
+            arity = "0..1",
+            description = "The folder of the project, with its pom.xml if it has one, or a folder of sources.")
+    private @Nullable Path project;
+
+    @Option(
+            names = "--sdk",
+            paramLabel = "<jar>",
+            description =
+                    "The jar of the official SDK that the project uses: names of APIs are then certain, and specs can "
+                            + "be derived from it.")
+    private @Nullable Path sdk;
+
+    @Option(
+            names = "--derive",
+            description =
+                    "Write specs from the classes of the jar, for APIs that have none. A document says more: import it "
+                            + "when you can.")
+    private boolean derive;
+
+    @Option(
+            names = "--specs",
+            paramLabel = "<folder or jar>",
+            description = "Where specs are, beside those of the project and of Topaz; can be given several times.")
+    private List<Path> specs = List.of();
+
+    @Option(
+            names = "--package",
+            paramLabel = "<name>",
+            defaultValue = "",
+            description =
+                    "The package of the generated classes. Default: what the packages that use the official SDK have in "
+                            + "common, and 'top'")
+    private String packageName = "";
+
+    @Option(
+            names = "--name",
+            paramLabel = "<type>",
+            defaultValue = "Top",
+            description = "The type that gets @TopApis; its client is called <type>Client. Default: ${DEFAULT-VALUE}")
+    private String typeName = "";
+
+    @Option(
+            names = "--except",
+            paramLabel = "<file or folder>",
+            description = "What to leave out of the project; can be given several times.")
+    private List<Path> except = List.of();
+
+    @Option(names = "--output", paramLabel = "<file>", description = "Write the patch there.")
+    private @Nullable Path output;
+
+    @Option(names = "--apply", description = "Change the project: all of its files, or none.")
+    private boolean apply;
+
+    private TopazMigration() {}
+
+    /** Runs the program, and ends it with the exit code. */
+    public static void main(String[] args) {
+        System.exit(
+                program().setOut(writer(System.out)).setErr(writer(System.err)).execute(args));
+    }
+
+    static CommandLine program() {
+        return new CommandLine(new TopazMigration())
+                .setUsageHelpWidth(100)
+                .setParameterExceptionHandler(TopazMigration::usageError);
+    }
+
+    @Override
+    public Integer call() {
+        check();
+        Console console = TerminalConsole.of(command.commandLine());
+        try {
+            Outcome outcome = Migration.run(order(), console);
+            console.result(Report.of(outcome));
+            new Delivery(outcome.changes(), console)
+                    .to(Optional.ofNullable(output), apply ? Optional.ofNullable(project) : Optional.empty());
+            return (outcome.isComplete() ? dev.topaz.tool.Outcome.OK : dev.topaz.tool.Outcome.DIFFERENT).exitCode();
+        } catch (MigrationException e) {
+            e.problems().forEach(console::error);
+            return dev.topaz.tool.Outcome.FAILED.exitCode();
+        }
+    }
+
+    private Order order() {
+        Set<Path> left = except.stream().map(this::inProject).collect(Collectors.toSet());
+        return new Order(
+                Optional.ofNullable(project).map(each -> each.toAbsolutePath().normalize()),
+                Optional.ofNullable(sdk),
+                specs,
+                left,
+                packageName,
+                typeName,
+                derive ? Apis.Missing.DERIVED : Apis.Missing.REPORTED);
+    }
+
+    /** As one types it: from where one is, or from the folder of the project. */
+    private Path inProject(Path path) {
+        Path here = project == null || Files.exists(path) ? path : project.resolve(path);
+        return here.toAbsolutePath().normalize();
+    }
+
+    private void check() {
+        if (project == null && sdk == null) {
+            throw wrong("Name the folder of a project, or a jar with --sdk");
+        }
+        if (project != null && !Files.isDirectory(project)) {
+            throw wrong("There is no folder " + project);
+        }
+        if (derive && sdk == null) {
+            throw wrong("--derive needs --sdk");
+        }
+        if (apply && project == null) {
+            throw wrong("--apply needs a project");
+        }
+        checkNames();
+    }
+
+    private void checkNames() {
+        if (!packageName.matches("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.(?=.)|$))*")
+                || !typeName.matches("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*")) {
+            throw wrong("--package and --name are names of Java");
+        }
+        if (typeName.equals("Taobao") || typeName.equals("DefaultTaobao")) {
+            throw wrong("--name " + typeName + " would give a " + typeName + "Client, which Topaz has already");
+        }
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
+    }
+
+    /** The whole help would push the message out of sight. */
+    private static int usageError(ParameterException e, String[] args) {
+        e.getCommandLine().getErr().println("error: " + e.getMessage());
+        e.getCommandLine().getErr().println("  hint: topaz-migration --help");
+        return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** A terminal has an encoding of its own; what goes into a file or a pipe is UTF-8. */
+    private static PrintWriter writer(PrintStream stream) {
+        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
+        String own =
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
+        return new PrintWriter(stream, true, terminal ? Charset.forName(own) : StandardCharsets.UTF_8);
+    }
+}

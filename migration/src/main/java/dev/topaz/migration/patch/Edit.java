@@ -1,0 +1,15 @@
+package dev.topaz.migration.patch;
+
+/**
+ * One place of a text, and what stands there instead.
+ *
+ * @param start in characters from 0
+ * @param end behind the last character that goes; the start for a mere insertion
+ */
+public record Edit(int start, int end, String text) {
+    public Edit {
+        if (start < 0 || end < start) {
+            throw new IllegalArgumentException("no place: " + start + " to " + end);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package dev.topaz.migration.patch;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+
+/** What becomes of one file. */
+public sealed interface FileChange {
+    /** Below the folder of the project, with slashes. */
+    String path();
+
+    Charset charset();
+
+    /** The text of the whole file afterwards. */
+    String after();
+
+    /** A file that was not there; in UTF-8. */
+    record Added(String path, String after) implements FileChange {
+        @Override
+        public Charset charset() {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    /**
+     * A file that was there, and stays in its encoding.
+     *
+     * @param edits in the order of their places; none lies in another
+     */
+    record Changed(TextFile file, List<Edit> edits) implements FileChange {
+        public Changed {
+            edits = edits.stream().sorted(Comparator.comparingInt(Edit::start)).toList();
+        }
+
+        @Override
+        public String path() {
+            return file.path();
+        }
+
+        @Override
+        public Charset charset() {
+            return file.charset();
+        }
+
+        @Override
+        public String after() {
+            return between(0, file.text().length(), edits);
+        }
+
+        /** This part of the text with these edits in it. */
+        String between(int start, int end, List<Edit> within) {
+            StringBuilder text = new StringBuilder();
+            int at = start;
+            for (Edit edit : within) {
+                text.append(file.text(), at, edit.start()).append(edit.text());
+                at = edit.end();
+            }
+            return text.append(file.text(), at, end).toString();
+        }
+    }
+}

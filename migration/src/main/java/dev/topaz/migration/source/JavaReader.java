@@ -1,0 +1,85 @@
+package dev.topaz.migration.source;
+
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.Trees;
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+
+/** Reads sources with the compiler's own parser: no class path, no processors, nothing is run. */
+public final class JavaReader {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+    private final JavaCompiler compiler;
+
+    private JavaReader(JavaCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /** A reader; empty where Java comes without a compiler. */
+    public static Optional<JavaReader> ofThisJdk() {
+        return Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(JavaReader::new);
+    }
+
+    /**
+     * Reads one source.
+     *
+     * @param path what messages call it
+     * @param problems receives the first thing that the parser does not understand
+     * @return empty when there is a problem
+     */
+    public Optional<JavaSource> read(String path, String text, List<Problem> problems) {
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        JavacTask task = (JavacTask)
+                compiler.getTask(null, null, found, List.of("-proc:none"), null, List.of(new Text(path, text)));
+        try {
+            List<JavaSource> read = new ArrayList<>();
+            task.parse()
+                    .forEach(unit ->
+                            read.add(SourceScan.of(unit, Trees.instance(task).getSourcePositions())));
+            Optional<Problem> error = found.getDiagnostics().stream()
+                    .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                    .findFirst()
+                    .map(each -> problem(path, each));
+            error.ifPresent(problems::add);
+            return error.isPresent() ? Optional.empty() : read.stream().findFirst();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the compiler cannot read " + path, e);
+        }
+    }
+
+    private static Problem problem(String path, Diagnostic<? extends JavaFileObject> error) {
+        return new Problem(
+                SourceProblem.DOES_NOT_PARSE,
+                "this is no Java that can be read: " + error.getMessage(Locale.ROOT),
+                new Location(path, (int) error.getLineNumber(), (int) error.getColumnNumber()),
+                "mend it, or leave it out with --except");
+    }
+
+    /** A source in memory. A byte order mark, which editors know and the parser does not, is white space to it. */
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(String path, String text) {
+            super(URI.create("string:///" + path.replaceAll("[^\\w./-]", "_")), Kind.SOURCE);
+            this.text = text.startsWith(BYTE_ORDER_MARK) ? " " + text.substring(1) : text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.topaz.migration;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** The compiler as a build runs it, over a folder of sources. */
+final class Javac {
+    /** Every jar of the class path of the tests. */
+    private static final List<String> ALL =
+            List.of(System.getProperty("java.class.path").split(File.pathSeparator));
+
+    private Javac() {}
+
+    /** The official SDK, and nothing of ours. */
+    static String official() {
+        return parts("alibaba-dingtalk");
+    }
+
+    /** The runtime, and nothing of the official SDK. */
+    static String topaz() {
+        return parts("runtime", "jspecify", "jackson-core");
+    }
+
+    private static String parts(String... names) {
+        return ALL.stream()
+                .filter(path -> Stream.of(names).anyMatch(path.replace('\\', '/')::contains))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
+    /** Compiles what is old; {@code classPath} is followed by the official SDK. */
+    static List<String> old(Path sources, Path classes, String classPath) throws IOException {
+        return compile(sources, classes, List.of("-proc:none", "-cp", official() + File.pathSeparator + classPath));
+    }
+
+    /** Compiles with the processor, all lints on; the resources of the module are where the classes go. */
+    static List<String> migrated(Path sources, Path resources, Path classes) throws IOException {
+        copy(resources, classes);
+        return compile(
+                sources,
+                classes,
+                List.of(
+                        "-Xlint:all,-processing",
+                        "-Werror",
+                        "-processorpath",
+                        System.getProperty("java.class.path"),
+                        "-processor",
+                        "dev.topaz.processor.TopazProcessor",
+                        "-cp",
+                        topaz() + File.pathSeparator + classes));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        if (Files.isDirectory(from)) {
+            try (Stream<Path> files = Files.walk(from)) {
+                for (Path file : files.filter(Files::isRegularFile).toList()) {
+                    Path copy = to.resolve(from.relativize(file).toString());
+                    Files.createDirectories(copy.getParent());
+                    Files.copy(file, copy);
+                }
+            }
+        }
+    }
+
+    private static List<String> compile(Path sources, Path classes, List<String> options) throws IOException {
+        Files.createDirectories(classes);
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-d", classes.toString(), "-Xmaxerrs", "1000", "-encoding", "UTF-8"));
+        try (StandardJavaFileManager files =
+                        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
+                Stream<Path> tree = Files.walk(sources)) {
+            List<Path> java = tree.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+            compiler.getTask(null, files, found, all, null, files.getJavaFileObjectsFromPaths(java))
+                    .call();
+        }
+        return found.getDiagnostics().stream()
+                .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
+                .map(each -> each.toString())
+                .toList();
+    }
+}

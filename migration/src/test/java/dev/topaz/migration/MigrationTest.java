@@ -1,0 +1,248 @@
+package dev.topaz.migration;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What becomes of sources, file by file. */
+class MigrationTest {
+    private static final String SHOP = "src/main/java/com/example/shop/Shop.java";
+
+    @TempDir
+    Path folder;
+
+    private OldProject project;
+
+    @BeforeEach
+    void begin() throws IOException {
+        project = new OldProject(folder);
+        project.addSpecs(Demo.specs());
+    }
+
+    private Run apply() {
+        return Run.of(
+                "--specs", project.specs().toString(), "--apply", project.root().toString());
+    }
+
+    private String moved(String source) throws IOException {
+        project.write(SHOP, source);
+        Run run = apply();
+        assertEquals("", run.err().replaceAll("changed \\d+ files\\R", ""));
+        return project.read(SHOP);
+    }
+
+    @Test
+    void anImportBecomesAnotherInItsPlace() throws Exception {
+        assertEquals("""
+                package com.example.shop;
+
+                import com.example.shop.top.DemoTradeGetRequest;
+                import com.example.shop.top.DemoTradeGetResponse.Trade;
+                import dev.topaz.runtime.TaobaoClient;
+                import java.util.List;
+
+                class Shop {
+                    List<Trade> trades;
+                    DemoTradeGetRequest request;
+                    TaobaoClient client;
+                }
+                """, moved("""
+                        package com.example.shop;
+
+                        import com.taobao.api.request.DemoTradeGetRequest;
+                        import com.taobao.api.response.DemoTradeGetResponse.Trade;
+                        import com.taobao.api.TaobaoClient;
+                        import java.util.List;
+
+                        class Shop {
+                            List<Trade> trades;
+                            DemoTradeGetRequest request;
+                            TaobaoClient client;
+                        }
+                        """));
+        assertEquals(List.of(), project.compileMigrated());
+    }
+
+    @Test
+    void aStarBecomesTheNamesThatItStoodFor() throws Exception {
+        String moved = moved("""
+                package com.example.shop;
+                import com.taobao.api.*;
+                import com.taobao.api.domain.*;
+                import com.taobao.api.request.*;
+                import com.taobao.api.response.*;
+                class Shop {
+                    Trade run(DefaultTaobaoClient client) throws ApiException {
+                        DemoTradeGetResponse answer = client.execute(new DemoTradeGetRequest());
+                        return answer.getTrade();
+                    }
+                }
+                """);
+
+        assertEquals("""
+                package com.example.shop;
+                import dev.topaz.runtime.ApiException;
+                import dev.topaz.runtime.DefaultTaobaoClient;
+                import com.example.shop.top.DemoTradeGetResponse.Trade;
+                import com.example.shop.top.DemoTradeGetRequest;
+                import com.example.shop.top.DemoTradeGetResponse;
+                """, moved.substring(0, moved.indexOf("class")));
+        assertEquals(List.of(), project.compileMigrated());
+    }
+
+    @Test
+    void aNameInFullAndAClientOfAnotherNameAreRewrittenWhereTheyStand() throws Exception {
+        String moved = moved("""
+                package com.example.shop;
+                import com.taobao.api.AutoRetryTaobaoClient;
+                import com.taobao.api.DefaultTaobaoClient;
+                import static com.taobao.api.internal.util.StringUtils.parseDateTime;
+                class Shop {
+                    Object client = new AutoRetryTaobaoClient("http://a", "b", "c");
+                    DefaultTaobaoClient other;
+                    java.util.Date day = parseDateTime("2000-01-01 00:00:00");
+                    com.taobao.api.response.DemoTradeListResponse.Page page;
+                    com.taobao.api.domain.Trade trade;
+                }
+                """);
+
+        assertEquals("""
+                package com.example.shop;
+                import dev.topaz.runtime.DefaultTaobaoClient;
+                import static dev.topaz.runtime.StringUtils.parseDateTime;
+                class Shop {
+                    Object client = new DefaultTaobaoClient("http://a", "b", "c");
+                    DefaultTaobaoClient other;
+                    java.util.Date day = parseDateTime("2000-01-01 00:00:00");
+                    com.example.shop.top.DemoTradeListResponse.Page page;
+                    com.example.shop.top.DemoTradeListResponse.Trade trade;
+                }
+                """, moved);
+        assertEquals(List.of(), project.compileMigrated());
+    }
+
+    @Test
+    void anObjectThatSeveralApisHaveIsLeftToAPerson() throws Exception {
+        project.write(SHOP, """
+                package com.example.shop;
+                import com.taobao.api.domain.Trade;
+                class Shop {
+                    Trade trade;
+                    com.taobao.api.request.DemoTradeGetRequest one;
+                    com.taobao.api.request.DemoTradeListRequest other;
+                }
+                """);
+        Run run = apply();
+
+        assertTrue(
+                run.out()
+                        .contains(SHOP
+                                + ":2: com.taobao.api.domain.Trade: the old SDK shared it, Topaz does not: choose one of"
+                                + " DemoTradeGetResponse, DemoTradeListResponse"),
+                run.out());
+        assertTrue(project.read(SHOP).contains("import com.taobao.api.domain.Trade;"));
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    void aFileKeepsItsEncodingItsLineBreaksAndEveryOtherByte() throws Exception {
+        String old = "package com.example.shop;\r\nimport com.taobao.api.request.DemoTradeGetRequest;\r\n"
+                + "class Shop {\r\n    // 乗る 淘宝\r\n    String 店 = \"乗\"; DemoTradeGetRequest r;\r\n}";
+        Charset gbk = Charset.forName("GBK");
+        project.write(SHOP, old.getBytes(gbk));
+        project.write(
+                SHOP.replace("Shop", "Marked"),
+                "\uFEFFpackage com.example.shop; class Marked { com.taobao.api.TaobaoClient c; }");
+        apply();
+
+        assertArrayEquals(
+                old.replace("com.taobao.api.request", "com.example.shop.top").getBytes(gbk),
+                Files.readAllBytes(project.root().resolve(SHOP)));
+        assertEquals(
+                "\uFEFFpackage com.example.shop; class Marked { dev.topaz.runtime.TaobaoClient c; }",
+                project.read(SHOP.replace("Shop", "Marked")));
+    }
+
+    @Test
+    void aClassOfTheProjectIsNotTakenForOneOfTheSdk() throws Exception {
+        project.write(
+                "src/main/java/com/example/shop/OwnRequest.java", "package com.example.shop; class OwnRequest {}");
+        String moved = moved("""
+                package com.example.shop;
+                import com.taobao.api.request.*;
+                class Shop { OwnRequest own; InnerRequest inner; DemoTradeGetRequest get; class InnerRequest {} }
+                """);
+
+        assertTrue(moved.contains("import com.example.shop.top.DemoTradeGetRequest;\nclass"), moved);
+        assertFalse(moved.contains("top.OwnRequest") || moved.contains("top.InnerRequest"), moved);
+    }
+
+    @Test
+    void inThePackageOfTheGeneratedClassesNothingIsImported() throws Exception {
+        project.write("src/main/java/com/example/shop/top/Near.java", """
+                package com.example.shop.top;
+
+                import com.taobao.api.request.DemoTradeGetRequest;
+
+                class Near { DemoTradeGetRequest request; }
+                """);
+        Run.of(
+                "--package",
+                "com.example.shop.top",
+                "--specs",
+                project.specs().toString(),
+                "--apply",
+                project.root().toString());
+
+        assertEquals(
+                "package com.example.shop.top;\n\n\nclass Near { DemoTradeGetRequest request; }\n",
+                project.read("src/main/java/com/example/shop/top/Near.java"));
+        assertEquals(List.of(), project.compileMigrated());
+    }
+
+    @Test
+    void whatSpeaksDingTalkStaysAsItIs() throws Exception {
+        String source = "import com.dingtalk.api.DefaultDingTalkClient;\nimport com.taobao.api.ApiException;\n"
+                + "class Ding { DefaultDingTalkClient c; ApiException e; }\n";
+        project.write("src/main/java/Ding.java", source);
+        Run run = apply();
+
+        assertEquals(source, project.read("src/main/java/Ding.java"));
+        assertTrue(
+                run.out().contains("src/main/java/Ding.java:1: calls DingTalk, which Topaz does not speak"), run.out());
+    }
+
+    @Test
+    void theTypeWithTopApisIsInThePackageThatTheSourcesHaveInCommon() throws Exception {
+        project.write(
+                "src/main/java/com/example/a/A.java",
+                "package com.example.a; class A { com.taobao.api.request.DemoTradeListRequest r; }");
+        project.write(
+                "src/test/java/com/example/b/BTest.java",
+                "package com.example.b; class BTest { com.taobao.api.request.DemoTradeGetRequest r; }");
+        apply();
+
+        assertEquals("""
+                package com.example.top;
+
+                import dev.topaz.runtime.TopApis;
+
+                /** The APIs that this project calls; TopClient has a method for each. */
+                @TopApis({
+                    "taobao.demo.trade.get",
+                    "taobao.demo.trade.list"
+                })
+                interface Top {}
+                """, project.read("src/main/java/com/example/top/Top.java"));
+    }
+}

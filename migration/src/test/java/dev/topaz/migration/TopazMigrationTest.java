@@ -1,0 +1,326 @@
+package dev.topaz.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the program tells, how it ends, and what it leaves alone. */
+class TopazMigrationTest {
+    private static final String SHOP = "src/main/java/com/example/Shop.java";
+
+    @TempDir
+    Path folder;
+
+    private OldProject project;
+
+    @BeforeEach
+    void begin() throws IOException {
+        project = new OldProject(folder);
+        project.addSpecs(Demo.specs());
+    }
+
+    private String root() {
+        return project.root().toString();
+    }
+
+    private String specs() {
+        return project.specs().toString();
+    }
+
+    private Map<String, String> files() throws IOException {
+        Map<String, String> files = new TreeMap<>();
+        try (Stream<Path> tree = Files.walk(project.root())) {
+            for (Path file : tree.filter(Files::isRegularFile).toList()) {
+                files.put(file.toString(), Files.readString(file));
+            }
+        }
+        return files;
+    }
+
+    private void oneUse() throws IOException {
+        project.write(SHOP, """
+                package com.example;
+
+                class Shop {
+                    com.taobao.api.request.DemoTradeGetRequest request;
+                }
+                """);
+    }
+
+    @Test
+    void tellsWhereEachApiIsUsedAndWhereItsSpecIs() throws Exception {
+        project.withPom().write(SHOP, """
+                package com.example;
+
+                import com.taobao.api.request.BcpushIsvEventEmitRequest;
+                import com.taobao.api.request.DemoTradeGetRequest;
+                import com.taobao.api.request.TmallItemAddRequest;
+
+                class Shop {
+                    BcpushIsvEventEmitRequest emit;
+                    DemoTradeGetRequest get = new DemoTradeGetRequest();
+                }
+                """);
+        Run run = Run.of("--specs", specs(), root());
+
+        assertEquals("""
+                3 APIs of the platform:
+
+                  taobao.bcpush.isv.event.emit  spec comes with Topaz
+                    src/main/java/com/example/Shop.java:8
+
+                  taobao.demo.trade.get  spec in --specs
+                    src/main/java/com/example/Shop.java:9
+
+                  tmall.item.add  NO SPEC (name by the rule of class TmallItemAddRequest)
+                    src/main/java/com/example/Shop.java:5
+
+                To decide by hand:
+
+                  pom.xml:9: the official SDK: take it out when nothing needs it any more
+
+                Specs to import, each from its document, or from the jar with --derive and --sdk:
+
+                  mvn topaz:import -Dtopaz.catalog=tmall.item.add
+                """, run.out());
+        assertEquals(
+                "nothing was written: --output <file> writes the patch of 4 files, --apply changes them\n", run.err());
+        assertEquals(1, run.exitCode());
+    }
+
+    @Test
+    void changesNothingWithoutBeingTold() throws Exception {
+        oneUse();
+        Map<String, String> before = files();
+        Run.of("--specs", specs(), root());
+        Run.of("--specs", specs(), "--output", folder.resolve("topaz.patch").toString(), root());
+
+        assertEquals(before, files());
+    }
+
+    @Test
+    void endsWithZeroWhereNothingIsLeftToDo() throws Exception {
+        oneUse();
+        project.write("pom.xml", "<project>\n  <modelVersion>4.0.0</modelVersion>\n</project>\n");
+        Run run = Run.of("--specs", specs(), "--apply", root());
+
+        assertEquals(0, run.exitCode(), run.out());
+        assertEquals("changed 4 files\n", run.err());
+        assertEquals(List.of(), project.compileMigrated());
+    }
+
+    @Test
+    void changesEveryFileOrNone() throws Exception {
+        oneUse();
+        Files.createDirectories(
+                project.root().resolve("src/main/resources/META-INF/topaz/taobao.demo.trade.get.xml/x"));
+        Map<String, String> before = files();
+        Run run = Run.of("--specs", specs(), "--apply", root());
+
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().contains("[NOT_WRITTEN]"), run.err());
+        assertEquals(before, files());
+    }
+
+    @Test
+    void derivesWhatNoDocumentDescribes() throws Exception {
+        project.makeJar(Demo.models());
+        oneUse();
+        Run run = Run.of("--sdk", project.jar().toString(), "--derive", "--apply", root());
+
+        assertTrue(run.out().contains("taobao.demo.trade.get  spec derived from the jar"), run.out());
+        assertEquals(
+                """
+                    <param name="memo" type="String" maxLength="4"/>
+                    <param name="tid" type="Number" required="true" minValue="1"/>
+                """,
+                project.read("src/main/resources/META-INF/topaz/taobao.demo.trade.get.xml")
+                        .lines()
+                        .filter(line -> line.matches(".*\"(tid|memo)\".*"))
+                        .map(line -> line + "\n")
+                        .collect(Collectors.joining()));
+        assertEquals(List.of(), project.compileMigrated());
+    }
+
+    @Test
+    void saysHowSpecsAreFoundInAFolderOfSources() throws Exception {
+        project.write(
+                "com/example/Shop.java",
+                "package com.example; class Shop { com.taobao.api.request.DemoTradeGetRequest r; }");
+        Run run = Run.of("--specs", specs(), "--apply", root());
+
+        assertTrue(run.out().contains("  javac -Atopaz.specs=topaz-specs\n"), run.out());
+        assertTrue(files().keySet()
+                .contains(project.root()
+                        .resolve("topaz-specs/taobao.demo.trade.get.xml")
+                        .toString()));
+        assertTrue(project.read("com/example/top/Top.java").contains("taobao.demo.trade.get"));
+    }
+
+    @Test
+    void listsTheApisOfAJar() throws Exception {
+        project.makeJar(Demo.models());
+        Run run = Run.of("--sdk", project.jar().toString(), "--specs", specs());
+
+        assertEquals("""
+                2 APIs of the platform:
+
+                  taobao.demo.trade.get  spec in --specs
+
+                  taobao.demo.trade.list  spec in --specs
+                """, run.out());
+        assertEquals(0, run.exitCode());
+    }
+
+    @Test
+    void findsNothingASecondTime() throws Exception {
+        oneUse();
+        Run.of("--specs", specs(), "--apply", root());
+        Run run = Run.of("--specs", specs(), "--apply", root());
+
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().contains("none of 2 Java sources uses com.taobao.api [NOTHING_TO_MOVE]"), run.err());
+    }
+
+    @Test
+    void aSourceThatIsNoJavaIsOneMessageWithItsPlace() throws Exception {
+        oneUse();
+        project.write("src/main/java/com/example/Broken.java", "// com.taobao.api\nclass Broken { void }\n");
+        Run run = Run.of("--specs", specs(), "--apply", root());
+
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().startsWith("error: src/main/java/com/example/Broken.java:2:"), run.err());
+        assertTrue(run.err().contains("[DOES_NOT_PARSE]\n  hint: mend it, or leave it out with --except"), run.err());
+        assertEquals(
+                1,
+                Run.of("--specs", specs(), "--except", "src/main/java/com/example/Broken.java", root())
+                        .exitCode());
+    }
+
+    @Test
+    void aJarThatIsNoneOfTheSdkIsOneMessage() throws Exception {
+        oneUse();
+        Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
+        Path empty = folder.resolve("empty.jar");
+        new JarOutputStream(Files.newOutputStream(empty)).close();
+
+        assertTrue(Run.of("--sdk", text.toString(), root()).err().contains("[UNREADABLE]"));
+        assertTrue(Run.of("--sdk", empty.toString(), root()).err().contains("[NO_SDK]"));
+        assertTrue(Run.of("--sdk", folder.resolve("none.jar").toString(), root())
+                .err()
+                .contains("[UNREADABLE]"));
+        assertTrue(Run.of("--specs", folder.resolve("none").toString(), root())
+                .err()
+                .contains("[UNREADABLE]"));
+    }
+
+    @Test
+    void aNameThatIsTakenIsOneMessage() throws Exception {
+        oneUse();
+        project.write("src/main/java/com/example/top/Top.java", "package com.example.top; class Top {}");
+        Run run = Run.of("--specs", specs(), "--apply", root());
+
+        assertTrue(run.err()
+                .contains("Top.java: this class is there already [NAME_TAKEN]\n  hint: choose another with --name"));
+        assertEquals(3, run.exitCode());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--derive .",
+        "--apply --sdk x.jar",
+        "no-such-folder",
+        "--package 1.2 .",
+        "--name Taobao .",
+        "--nonsense",
+        "''"
+    })
+    void aWrongCommandLineEndsWithTwo(String line) {
+        Run run = line.isEmpty() ? Run.of() : Run.of(line.split(" "));
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().matches("(?s)error: .*\\R  hint: topaz-migration --help\\R"), run.err());
+    }
+
+    @Test
+    void namesWhatAPersonMustDecide() throws Exception {
+        project.write(
+                        "src/main/resources/beans.xml",
+                        "<beans>\n  <bean class=\"com.taobao.api.DefaultTaobaoClient\"/>\n</beans>\n")
+                .write(SHOP, """
+                package com.example;
+
+                import com.taobao.api.*;
+                import com.taobao.api.internal.spi.SpiUtils;
+                import com.taobao.api.internal.util.StringUtils;
+                import com.taobao.api.request.DemoTradeGetRequest;
+                import com.taobao.api.response.DemoTradeGetResponse;
+
+                class Shop extends DefaultTaobaoClient {
+                    void run(DefaultTaobaoClient client, DemoTradeGetResponse answer) throws Exception {
+                        client.setConnectTimeout(3);
+                        DemoTradeGetRequest request = new DemoTradeGetRequest();
+                        request.setTid(1L);
+                        request.setTimestamp(1L);
+                        request.setTopHttpMethod("GET");
+                        request.setColour("red");
+                        answer.getTrade();
+                        answer.getFlag();
+                        answer.setTrade(null);
+                        new DemoTradeGetResponse();
+                        StringUtils.isEmpty("");
+                        Class.forName("com.taobao.api.request.DemoTradeGetRequest");
+                        System.out.println("taobao.demo.trade.list");
+                        throw new ApiException("alone");
+                    }
+                }
+                """);
+        Run run = Run.of("--specs", specs(), root());
+        String decisions =
+                run.out().substring(run.out().indexOf("To decide"), run.out().indexOf("\nTo paste"));
+
+        assertEquals("""
+                To decide by hand:
+
+                  SHOP:4: com.taobao.api.internal.spi.SpiUtils: dev.topaz.runtime.callback.CallbackVerifier
+                  SHOP:9: DefaultTaobaoClient cannot be extended: pass it to a class of your own instead
+                  SHOP:11: setConnectTimeout is gone: new ClientOptions().connectTimeout(..)
+                  SHOP:15: setTopHttpMethod is gone: only TOP is spoken, by POST, in the client's format; delete the line
+                  SHOP:16: no field of the spec of DemoTradeGetRequest gives setColour; the document may have changed since \
+                the jar was made
+                  SHOP:18: getFlag is gone: isSuccess(), getErrorCode(), getMsg(), getSubCode(), getSubMsg()
+                  SHOP:19: answers are immutable: setTrade is gone
+                  SHOP:20: answers are immutable: DemoTradeGetResponse.fromJson(text) makes one, in tests for example
+                  SHOP:21: isEmpty is gone: a method of the JDK or of your own; only parseDateTime is there
+                  SHOP:22: a class of the official SDK by name, as reflection needs it: \
+                com.taobao.api.request.DemoTradeGetRequest
+                  SHOP:23: names an API of which no class is used: add it to @TopApis if it is called
+                  SHOP:24: ApiException is made of a message and a cause, or of a code and a message
+                  src/main/resources/beans.xml:2: names a class of the official SDK; only Java sources are changed
+                """.replace("SHOP", SHOP), decisions);
+    }
+
+    @Test
+    void helpSaysWhatTheExitCodesMean() {
+        Run run = Run.of("--help");
+
+        assertEquals(0, run.exitCode());
+        assertTrue(run.out().contains("3   something failed, and nothing was written"), run.out());
+        assertFalse(run.out().contains("null"), run.out());
+    }
+}

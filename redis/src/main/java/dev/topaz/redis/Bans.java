@@ -1,0 +1,88 @@
+package dev.topaz.redis;
+
+import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.Ban;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/**
+ * What the platform has said about limits, to whichever process of the fleet. What this process knows it remembers, and tells
+ * again to a Redis that may have forgotten it. Safe for use by many threads.
+ */
+final class Bans {
+    private final RedisLink link;
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** @param until as {@link System#nanoTime} */
+    private record Known(String subCode, long until) {
+        static Known lasting(String subCode, Duration left) {
+            return new Known(subCode, System.nanoTime() + left.toNanos());
+        }
+
+        Duration left() {
+            return Duration.ofNanos(until - System.nanoTime());
+        }
+
+        static Known longer(Known one, Known other) {
+            return one.until - other.until >= 0 ? one : other;
+        }
+    }
+
+    Bans(RedisLink link) {
+        this.link = link;
+        link.onBack(() -> known.forEach(this::tell));
+    }
+
+    /** Takes note, and tells the fleet. */
+    void add(String appKey, String apiName, Ban ban) {
+        String key = switch (ban.scope()) {
+            case API -> link.keys().ban(appKey, apiName);
+            case APP -> link.keys().ban(appKey);
+        };
+        tell(key, note(key, Known.lasting(ban.subCode(), ban.length())));
+    }
+
+    /** Asks Redis what the fleet knows. */
+    CompletableFuture<Void> look(String appKey, String apiName) {
+        List<String> keys = List.of(link.keys().ban(appKey), link.keys().ban(appKey, apiName));
+        return link.run(Script.LOOK, keys).thenAccept(answer -> {
+            for (int i = 0; i < keys.size(); i++) {
+                long millis = Script.number(answer.get(2 * i + 1));
+                if (millis > 0) {
+                    String subCode = Script.text(answer.get(2 * i));
+                    note(keys.get(i), Known.lasting(subCode, Duration.ofMillis(millis)));
+                }
+            }
+        });
+    }
+
+    /** The longest ban that holds, as far as this process knows. */
+    Optional<Admission.Refused> of(String appKey, String apiName) {
+        return Stream.of(link.keys().ban(appKey), link.keys().ban(appKey, apiName))
+                .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
+                .reduce(Known::longer)
+                .map(ban -> new Admission.Refused(ban.left(), ban.subCode()))
+                .filter(ban -> !ban.delay().isNegative() && !ban.delay().isZero());
+    }
+
+    private Known note(String key, Known ban) {
+        known.values().removeIf(old -> old.left().isNegative());
+        return known.merge(key, ban, Known::longer);
+    }
+
+    /** Whether Redis hears it or not: if not, it is told again when it is back. */
+    private void tell(String key, Known ban) {
+        long millis = ban.left().toMillis();
+        if (millis > 0) {
+            byte[] subCode = ban.subCode().getBytes(StandardCharsets.UTF_8);
+            CompletableFuture<?> unused = link.run(
+                    Script.BAN, List.of(key), subCode, Long.toString(millis).getBytes(StandardCharsets.UTF_8));
+        }
+    }
+}

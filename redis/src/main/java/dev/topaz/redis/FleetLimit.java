@@ -1,0 +1,75 @@
+package dev.topaz.redis;
+
+import dev.topaz.runtime.flow.Admission;
+import io.github.bucket4j.distributed.AsyncBucketProxy;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** One limit: the bucket that the fleet shares, and this process's part of it. Safe for use by many threads. */
+final class FleetLimit {
+    private final RedisLink link;
+    private final String key;
+    private final QuotaShape shape;
+    private final Optional<LocalShare> share;
+    private final Pace pace = new Pace(System::nanoTime);
+    private @Nullable CompletableFuture<AsyncBucketProxy> bucket;
+
+    FleetLimit(RedisLink link, String key, QuotaShape shape) {
+        this.link = link;
+        this.key = key;
+        this.shape = shape;
+        this.share = shareOf(shape, link.options().withoutRedis());
+    }
+
+    private static Optional<LocalShare> shareOf(QuotaShape shape, WithoutRedis policy) {
+        if (policy instanceof WithoutRedis.LocalPart part) {
+            return shape.part(part.instances()).map(LocalShare::new);
+        }
+        return Optional.empty();
+    }
+
+    /** A place in this process's part; empty when it has none. */
+    Optional<Admission> ofShare(Duration patience) {
+        return share.map(mine -> mine.reserve(patience));
+    }
+
+    /**
+     * A place among those of the fleet; soon after Redis has come back, of one's own part as well, for those who have not
+     * noticed still go by theirs.
+     *
+     * @return fails with a {@link RedisUnreachableException}
+     */
+    CompletableFuture<Admission> ofFleet(Duration patience) {
+        Admission mine = share.filter(part -> link.circuit().isSettling() || part.isBehind())
+                .map(part -> part.reserve(patience))
+                .orElse(Admission.NOW);
+        if (mine instanceof Admission.Refused) {
+            return CompletableFuture.completedFuture(mine);
+        }
+        long asked = System.nanoTime();
+        return link.ask(commands -> bucket(commands)
+                        .thenCompose(shared -> new Reservation(shared, shape.leeway()).within(patience)))
+                .thenApply(fleets -> Admission.later(mine, seenFromNow(fleets, asked)));
+    }
+
+    private Admission seenFromNow(Admission fleets, long asked) {
+        if (fleets instanceof Admission.Go place) {
+            Admission.Go now = pace.decided(place, asked);
+            share.ifPresent(part -> part.follows(now));
+            return now;
+        }
+        return fleets;
+    }
+
+    private synchronized CompletableFuture<AsyncBucketProxy> bucket(RedisAsyncCommands<String, byte[]> commands) {
+        CompletableFuture<AsyncBucketProxy> known = bucket;
+        if (known == null || known.isCompletedExceptionally()) {
+            known = Buckets.open(link, commands, key, shape);
+            bucket = known;
+        }
+        return known;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.topaz.redis;
+
+import dev.topaz.runtime.token.Token;
+import dev.topaz.runtime.token.TokenStore;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The tokens of one app in Redis, encrypted, for all processes of a fleet. Safe for use by many threads.
+ *
+ * <p>Redis forgets a token when neither it nor its refresh token is of any use. A lease ends by the time of Redis, so a process
+ * that dies holds nobody up; {@link #replace} compares what is there with what was read, so one that comes back late overwrites
+ * nothing.
+ *
+ * <p>Every method throws a {@link RedisUnreachableException} when Redis does not answer, and those that read an {@link
+ * UnreadableTokenException} for a token that none of the keys opens. With {@link WithoutRedis#localShare}, {@link #find} then
+ * gives what this process last saw instead.
+ */
+public final class RedisTokenStore implements TokenStore {
+    private final RedisLink link;
+    private final String appKey;
+    private final TokenKeys keys;
+    private final Leases leases;
+    private final Memory memory;
+
+    /** @param link stays open, and its owner's to close */
+    public RedisTokenStore(RedisLink link, String appKey, TokenKeys keys) {
+        this.link = link;
+        this.appKey = appKey;
+        this.keys = keys;
+        this.leases = new Leases(link);
+        this.memory = Memory.of(link.options().withoutRedis());
+    }
+
+    @Override
+    public Optional<Token> find(String account) {
+        Optional<byte[]> sealed;
+        try {
+            sealed = sealed(account);
+        } catch (RedisUnreachableException e) {
+            return Optional.of(memory.of(account).orElseThrow(() -> e));
+        }
+        Optional<Token> token = sealed.map(value -> opened(account, value));
+        memory.keep(account, token);
+        return token;
+    }
+
+    @Override
+    public void save(String account, Token token) {
+        Blocking.get(link.run(Script.KEEP, List.of(key(account)), sealed(account, token), life(token)));
+        memory.keep(account, Optional.of(token));
+    }
+
+    @Override
+    public boolean replace(String account, Token expected, Token fresh) {
+        Optional<byte[]> found = sealed(account);
+        while (found.isPresent() && opened(account, found.get()).isSameAs(expected)) {
+            List<Object> answer = Blocking.get(
+                    link.run(Script.KEEP, List.of(key(account)), sealed(account, fresh), life(fresh), found.get()));
+            if (Script.number(answer.get(0)) == 1) {
+                memory.keep(account, Optional.of(fresh));
+                return true;
+            }
+            // Somebody was faster; perhaps it is only noted that the same token has ended.
+            found = sealed(account);
+        }
+        return false;
+    }
+
+    @Override
+    public void remove(String account) {
+        Blocking.get(link.ask(commands -> commands.del(key(account))));
+        memory.keep(account, Optional.empty());
+    }
+
+    @Override
+    public Optional<Lease> lease(String account, Duration time) {
+        return leases.lease(appKey, account, time);
+    }
+
+    private String key(String account) {
+        return link.keys().token(appKey, account);
+    }
+
+    private Optional<byte[]> sealed(String account) {
+        List<Object> answer = Blocking.get(link.run(Script.FIND, List.of(key(account))));
+        return answer.stream().findFirst().map(value -> (byte[]) value);
+    }
+
+    private Token opened(String account, byte[] sealed) {
+        return TokenBytes.read(keys.open(sealed, key(account)));
+    }
+
+    private byte[] sealed(String account, Token token) {
+        return keys.seal(TokenBytes.of(token), key(account));
+    }
+
+    private byte[] life(Token token) {
+        return Long.toString(Life.millis(token, link.clock().instant())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Neither accounts nor tokens. */
+    @Override
+    public String toString() {
+        return "RedisTokenStore[app " + appKey + ", " + keys + "]";
+    }
+}

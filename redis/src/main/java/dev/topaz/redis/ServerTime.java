@@ -1,0 +1,69 @@
+package dev.topaz.redis;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
+
+/**
+ * The time of Redis, which all processes share: each carries it on by its own {@link System#nanoTime}, and sets it by every
+ * answer. This machine's clock counts only until the first one. Safe for use by many threads.
+ */
+final class ServerTime extends Clock implements TimeMeter {
+    private final LongSupplier nanoTime;
+    private final AtomicLong offset;
+
+    /** @param clock what counts until Redis has told its time */
+    ServerTime(LongSupplier nanoTime, Clock clock) {
+        this.nanoTime = nanoTime;
+        this.offset = new AtomicLong(TimeUnit.MILLISECONDS.toNanos(clock.millis()) - nanoTime.getAsLong());
+    }
+
+    /**
+     * Sets itself by an answer: it was given after the question went out, and before it came in.
+     *
+     * @param asked when the question went out, as {@link System#nanoTime}
+     * @param told what the answer says, in nanoseconds since 1970
+     */
+    void learn(long asked, long told) {
+        long latest = told - asked;
+        long earliest = told - nanoTime.getAsLong();
+        offset.updateAndGet(known -> known - latest > 0 ? latest : known - earliest < 0 ? earliest : known);
+    }
+
+    @Override
+    public long currentTimeNanos() {
+        return nanoTime.getAsLong() + offset.get();
+    }
+
+    @Override
+    public boolean isWallClockBased() {
+        return true;
+    }
+
+    @Override
+    public long millis() {
+        return TimeUnit.NANOSECONDS.toMillis(currentTimeNanos());
+    }
+
+    @Override
+    public Instant instant() {
+        long now = currentTimeNanos();
+        return Instant.ofEpochSecond(0, now);
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    /** There is only one zone for a time that nobody shows. */
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return this;
+    }
+}

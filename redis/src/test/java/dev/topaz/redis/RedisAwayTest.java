@@ -1,0 +1,226 @@
+package dev.topaz.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.Ban;
+import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.token.Token;
+import io.lettuce.core.RedisURI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Redis stands still, is gone, or was never there. */
+@Timeout(120)
+class RedisAwayTest {
+    private static final String APP = "12345678";
+    private static final String API = "taobao.demo.get";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration TIMEOUT = Duration.ofMillis(200);
+    /** On a machine that does something else meanwhile. */
+    private static final Duration GENEROUS = Duration.ofSeconds(8);
+
+    private RedisServer redis;
+    private RedisLink link;
+
+    @BeforeEach
+    void start() {
+        redis = RedisServer.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (link != null) {
+            link.close();
+        }
+        if (redis != null) {
+            redis.close();
+        }
+    }
+
+    private RedisFlowControl process(WithoutRedis policy) {
+        link = RedisLink.to(redis.uri(), new RedisOptions().timeout(TIMEOUT).withoutRedis(policy));
+        return new RedisFlowControl(link);
+    }
+
+    private static Admission admit(FlowControl flow, Duration patience) {
+        long begin = System.nanoTime();
+        Admission admission =
+                flow.admit(APP, API, patience).toCompletableFuture().join();
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        assertTrue(took.compareTo(GENEROUS) < 0, "asking took " + took);
+        return admission;
+    }
+
+    private static void assertHeldBack(Admission admission) {
+        Admission.Refused refused = assertInstanceOf(Admission.Refused.class, admission);
+        assertEquals(RedisFlowControl.UNREACHABLE, refused.subCode());
+    }
+
+    /** Until a call gets a place among those of the fleet. */
+    private void awaitRedis(RedisFlowControl flow) throws InterruptedException {
+        long begin = System.nanoTime();
+        while (!(admit(flow, SECOND) instanceof Admission.Go)
+                || !link.circuit().untilRetry().isZero()) {
+            assertTrue(
+                    System.nanoTime() - begin < Duration.ofSeconds(60).toNanos(), "Redis is back, and nobody notices");
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    @Test
+    void failsClosedWhileRedisStandsStillAndGoesOnAfterwards() throws Exception {
+        RedisFlowControl flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
+        awaitRedis(flow);
+        redis.pause();
+
+        for (int i = 0; i < 10; i++) {
+            assertHeldBack(admit(flow, SECOND));
+        }
+        assertTrue(link.circuit().untilRetry().toMillis() > 0, "a Redis that does not answer is left alone");
+
+        redis.resume();
+        awaitRedis(flow);
+    }
+
+    @Test
+    void failsClosedWhileRedisIsGoneAndGoesOnWhenItIsStartedAgain() throws Exception {
+        RedisFlowControl flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
+        awaitRedis(flow);
+        redis.kill();
+
+        for (int i = 0; i < 10; i++) {
+            assertHeldBack(admit(flow, SECOND));
+        }
+
+        redis.startAgain();
+        awaitRedis(flow);
+    }
+
+    @Test
+    void aProcessMayStartBeforeRedisDoes() throws Exception {
+        redis.kill();
+        RedisFlowControl flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
+        for (int i = 0; i < 5; i++) {
+            assertHeldBack(admit(flow, SECOND));
+        }
+
+        redis.startAgain();
+        awaitRedis(flow);
+    }
+
+    /** 25 of 100 calls a minute, the first after the last place of the fleet. */
+    @Test
+    void eachProcessGoesByItsShareAndKnowsTheBansItWasTold() throws Exception {
+        RedisFlowControl flow = process(WithoutRedis.localShare(4)).limitApp(APP, 100, Duration.ofMinutes(1));
+        awaitRedis(flow);
+        redis.pause();
+
+        Duration apart = Duration.ofSeconds(60).multipliedBy(25).dividedBy(24 * 25);
+        Admission.Go first = assertInstanceOf(Admission.Go.class, admit(flow, Duration.ofHours(1)));
+        Admission.Go second = assertInstanceOf(Admission.Go.class, admit(flow, Duration.ofHours(1)));
+        Admission.Go third = assertInstanceOf(Admission.Go.class, admit(flow, Duration.ofHours(1)));
+        assertTrue(first.delay().compareTo(Duration.ZERO) > 0);
+        assertEquals(apart.toMillis(), second.delay().minus(first.delay()).toMillis(), 2000);
+        assertEquals(apart.toMillis(), third.delay().minus(second.delay()).toMillis(), 2000);
+        assertEquals(
+                FlowControl.OWN_LIMIT,
+                assertInstanceOf(Admission.Refused.class, admit(flow, SECOND)).subCode());
+
+        flow.banned(APP, API, new Ban(Ban.Scope.API, Instant.EPOCH, Duration.ofHours(1), "limited"));
+        assertEquals(
+                "limited",
+                assertInstanceOf(Admission.Refused.class, admit(flow, SECOND)).subCode());
+    }
+
+    @Test
+    void withoutLimitsACallThatMayGoOnWithoutRedisGoes() {
+        redis.pause();
+
+        assertEquals(Admission.NOW, admit(process(WithoutRedis.localShare(4)), SECOND));
+    }
+
+    @Test
+    void aLimitSmallerThanTheFleetHasNoParts() {
+        redis.pause();
+
+        assertHeldBack(admit(process(WithoutRedis.localShare(4)).limitApp(APP, 3, SECOND), SECOND));
+    }
+
+    /** What was told while Redis stood still, the fleet knows as soon as it is back. */
+    @Test
+    void aBanThatRedisDidNotHearIsToldAgain() throws Exception {
+        RedisFlowControl flow = process(WithoutRedis.failClosed());
+        awaitRedis(flow);
+        redis.kill();
+        flow.banned(APP, API, new Ban(Ban.Scope.APP, Instant.EPOCH, Duration.ofHours(1), "limited"));
+        for (int i = 0; i < 5; i++) {
+            flow.admit(APP, API, Duration.ofDays(1));
+        }
+        redis.startAgain();
+
+        try (RedisLink other = RedisLink.to(redis.uri(), new RedisOptions().timeout(GENEROUS))) {
+            RedisFlowControl asked = new RedisFlowControl(other);
+            long begin = System.nanoTime();
+            while (admit(asked, SECOND) instanceof Admission.Go) {
+                assertTrue(System.nanoTime() - begin < Duration.ofSeconds(60).toNanos(), "nobody told the new Redis");
+                TimeUnit.MILLISECONDS.sleep(20);
+            }
+        }
+    }
+
+    private RedisTokenStore store(WithoutRedis policy) {
+        link = RedisLink.to(redis.uri(), new RedisOptions().timeout(TIMEOUT).withoutRedis(policy));
+        RedisTokenStore store = new RedisTokenStore(link, APP, TokenKeys.of("test", new byte[32]));
+        while (true) {
+            try {
+                store.save("seller", Token.fixed("seen", Instant.MAX));
+                return store;
+            } catch (RedisUnreachableException e) {
+                assertTrue(e.getMessage().startsWith("Redis "), "this machine is slow, but not so slow: " + e);
+            }
+        }
+    }
+
+    @Test
+    void withAShareTheTokensThatWereSeenAreThereAndNoneIsRefreshed() {
+        RedisTokenStore store = store(WithoutRedis.localShare(4));
+        redis.kill();
+
+        for (int i = 0; i < 5; i++) {
+            assertEquals("seen", store.find("seller").orElseThrow().accessToken());
+        }
+        assertThrows(RedisUnreachableException.class, () -> store.find("never seen"));
+        assertThrows(RedisUnreachableException.class, () -> store.lease("seller", SECOND));
+        assertThrows(RedisUnreachableException.class, () -> store.save("seller", Token.fixed("new", Instant.MAX)));
+        assertEquals("seen", store.find("seller").orElseThrow().accessToken());
+    }
+
+    @Test
+    void failingClosedThereAreNoTokens() {
+        RedisTokenStore store = store(WithoutRedis.failClosed());
+        redis.pause();
+
+        for (int i = 0; i < 5; i++) {
+            assertThrows(RedisUnreachableException.class, () -> store.find("seller"));
+        }
+    }
+
+    @Test
+    void aWrongPasswordIsNoHang() {
+        RedisURI uri = RedisURI.builder(redis.uri())
+                .withAuthentication("nobody", "fictional".toCharArray())
+                .build();
+        try (RedisLink wrong = RedisLink.to(uri, new RedisOptions())) {
+            assertHeldBack(admit(new RedisFlowControl(wrong), SECOND));
+        }
+    }
+}

@@ -1,0 +1,167 @@
+package dev.topaz.redis;
+
+import io.lettuce.core.RedisURI;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+
+/** A {@code redis-server} on a free port of the loopback address, in a folder of its own, that keeps what it holds when it is killed. */
+public final class RedisServer implements AutoCloseable {
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final int TRIES = 5;
+
+    private final Path folder;
+    private int port;
+    private Process process;
+
+    private RedisServer(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Skips the test, and says so, where there is no redis-server. */
+    public static RedisServer start() {
+        skipUnlessInstalled();
+        try {
+            RedisServer server = new RedisServer(Files.createTempDirectory("topaz-redis"));
+            server.startOnFreePort();
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void skipUnlessInstalled() {
+        boolean isInstalled = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
+                .anyMatch(dir -> Files.isExecutable(Path.of(dir, "redis-server")));
+        if (!isInstalled) {
+            String message = "SKIPPED: there is no redis-server; on Debian: apt-get install redis-server";
+            System.err.println(message);
+            Assumptions.abort(message);
+        }
+    }
+
+    /** Another process may take the port before Redis does. */
+    private void startOnFreePort() throws IOException {
+        for (int i = 0; i < TRIES; i++) {
+            port = freePort();
+            process = launch();
+            if (answersInTime()) {
+                return;
+            }
+        }
+        throw new IllegalStateException("redis-server does not start:\n" + Files.readString(folder.resolve("log")));
+    }
+
+    private Process launch() throws IOException {
+        List<String> command = List.of(
+                "redis-server",
+                "--port",
+                String.valueOf(port),
+                "--bind",
+                "127.0.0.1",
+                "--save",
+                "",
+                "--appendonly",
+                "yes");
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private boolean answersInTime() {
+        long start = System.nanoTime();
+        while (process.isAlive() && System.nanoTime() - start < PATIENCE_NANOS) {
+            if (answers()) {
+                return true;
+            }
+            sleep(Duration.ofMillis(20));
+        }
+        return false;
+    }
+
+    private boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
+            socket.setSoTimeout(1000);
+            socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            return socket.getInputStream().read() == '+';
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    public String address() {
+        return "redis://127.0.0.1:" + port;
+    }
+
+    public RedisURI uri() {
+        return RedisURI.create(address());
+    }
+
+    /** Kill -9. */
+    public void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Again, on the same port. */
+    public void startAgain() throws IOException {
+        process = launch();
+        if (!answersInTime()) {
+            throw new IllegalStateException("redis-server does not start again");
+        }
+    }
+
+    /** It stands still: connections stay, and nothing is answered. */
+    public void pause() {
+        Signals.send("STOP", process.pid());
+    }
+
+    public void resume() {
+        Signals.send("CONT", process.pid());
+    }
+
+    @Override
+    public void close() {
+        resume();
+        kill();
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void sleep(Duration time) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(time.toNanos());
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,28 @@
+/**
+ * What generated code and its callers use.
+ *
+ * <p>A module that calls APIs requires this one alone: the types that these packages show are all here or in {@code java.base},
+ * but for the annotations of jspecify, which are needed to compile and not to run.
+ */
+module dev.topaz.runtime {
+    requires static transitive org.jspecify;
+    requires java.logging;
+    requires java.net.http;
+    requires java.xml;
+
+    // For those who call.
+    exports dev.topaz.runtime;
+    exports dev.topaz.runtime.callback;
+    exports dev.topaz.runtime.flow;
+    exports dev.topaz.runtime.http;
+    exports dev.topaz.runtime.observe;
+    exports dev.topaz.runtime.retry;
+    exports dev.topaz.runtime.sign;
+    exports dev.topaz.runtime.token;
+
+    // For generated code.
+    exports dev.topaz.runtime.check;
+    exports dev.topaz.runtime.decode;
+    exports dev.topaz.runtime.redact;
+    exports dev.topaz.runtime.wire;
+}

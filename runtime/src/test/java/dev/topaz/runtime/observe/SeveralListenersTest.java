@@ -1,0 +1,104 @@
+package dev.topaz.runtime.observe;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** Several listeners in the place of one, and what they are told. */
+class SeveralListenersTest {
+    private final List<String> told = new ArrayList<>();
+
+    private CallListener scribe(String name) {
+        return apiName -> {
+            told.add(name + " begins " + apiName);
+            return new CallObserver() {
+                @Override
+                public void waits(Reason reason, Duration wait) {
+                    told.add(name + " waits " + reason);
+                }
+
+                @Override
+                public void sends(int attempt) {
+                    told.add(name + " sends " + attempt);
+                }
+
+                @Override
+                public void receives(Attempt attempt) {
+                    told.add(name + " receives " + attempt.number());
+                }
+
+                @Override
+                public void ends(Outcome outcome, int attempts, Duration total) {
+                    told.add(name + " ends " + outcome);
+                }
+            };
+        };
+    }
+
+    private static final CallListener BROKEN = apiName -> {
+        throw new IllegalStateException("a bug");
+    };
+
+    private static final CallListener BREAKS_LATER = apiName -> new CallObserver() {
+        @Override
+        public void sends(int attempt) {
+            throw new IllegalStateException("a bug");
+        }
+    };
+
+    @Test
+    void allAreToldEveryStepThoughOneOfThemIsBroken() {
+        CallObserver observer = CallListener.all(List.of(BROKEN, scribe("a"), BREAKS_LATER, scribe("b")))
+                .begins("taobao.demo.get");
+        observer.waits(CallObserver.Reason.BANNED, Duration.ofSeconds(1));
+        observer.sends(1);
+        observer.receives(attempt("isv.x"));
+        observer.ends(Outcome.SUCCESS, 1, Duration.ZERO);
+
+        assertEquals(
+                List.of(
+                        "a begins taobao.demo.get",
+                        "b begins taobao.demo.get",
+                        "a waits BANNED",
+                        "b waits BANNED",
+                        "a sends 1",
+                        "b sends 1",
+                        "a receives 1",
+                        "b receives 1",
+                        "a ends SUCCESS",
+                        "b ends SUCCESS"),
+                told);
+    }
+
+    @Test
+    void noneAndOneAreWhatTheyAre() {
+        CallListener one = scribe("a");
+
+        assertSame(CallListener.NONE, CallListener.all(List.of()));
+        assertSame(one, CallListener.all(List.of(one)));
+    }
+
+    @Test
+    void aSubCodeEndsBeforeWhatIsAppendedToIt() {
+        assertEquals(
+                Optional.of("isv.invalid-parameter"),
+                attempt("isv.invalid-parameter:buyer_nick").subCodeFamily());
+        assertEquals(
+                Optional.of("isv.trade-not-exist"),
+                attempt("isv.trade-not-exist 4711").subCodeFamily());
+        assertEquals(
+                Optional.of("isp.remote-service-timeout"),
+                attempt("isp.remote-service-timeout").subCodeFamily());
+        assertEquals(Optional.empty(), attempt(":x").subCodeFamily());
+    }
+
+    private static Attempt attempt(String subCode) {
+        return new Attempt(
+                1, Duration.ZERO, Outcome.REFUSED, Optional.of("15"), Optional.of(subCode), Optional.empty());
+    }
+}

@@ -1,0 +1,55 @@
+package dev.topaz.samples.fleet;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The log of the sample shows three processes that share. */
+@Timeout(120)
+class FleetSampleTest {
+    private static final int SECONDS = 3;
+    private static final Pattern TOGETHER = Pattern.compile("together +(\\d+)");
+
+    @Test
+    void threeProcessesShareOneQuota() throws Exception {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        try (OwnRedis redis = redis()) {
+            new Fleet(new PrintStream(log, true, StandardCharsets.UTF_8), SECONDS).run(redis.address());
+        }
+
+        List<String> lines = log.toString(StandardCharsets.UTF_8).lines().toList();
+        assertEquals(1 + SECONDS, lines.size(), () -> String.join("\n", lines));
+        assertTrue(
+                lines.stream()
+                        .anyMatch(line -> line.contains("instance-1=")
+                                && line.contains("instance-2=")
+                                && line.contains("instance-3=")
+                                && together(line) > 0
+                                && together(line) <= Fleet.QUOTA),
+                () -> String.join("\n", lines));
+    }
+
+    private static int together(String line) {
+        Matcher number = TOGETHER.matcher(line);
+        return number.find() ? Integer.parseInt(number.group(1)) : 0;
+    }
+
+    private static OwnRedis redis() throws InterruptedException {
+        try {
+            return OwnRedis.start();
+        } catch (IOException e) {
+            System.err.println("SKIPPED: " + e.getMessage());
+            return Assumptions.abort(e.getMessage());
+        }
+    }
+}

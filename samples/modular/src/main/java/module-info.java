@@ -1,0 +1,4 @@
+/** An application that calls APIs. What the compiler generates needs no module beyond this one. */
+module dev.topaz.samples.modular {
+    requires dev.topaz.runtime;
+}

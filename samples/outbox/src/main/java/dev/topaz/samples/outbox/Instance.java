@@ -1,0 +1,69 @@
+package dev.topaz.samples.outbox;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.topaz.redis.RedisFlowControl;
+import dev.topaz.redis.RedisLink;
+import dev.topaz.redis.RedisOptions;
+import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.flow.LocalFlowControl;
+import io.lettuce.core.RedisURI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One instance of a service: its couriers empty the outbox within the quota, until it is ended or killed. */
+final class Instance {
+    // Fictional: the fake gateway knows them because it is told to.
+    static final String APP_KEY = "12345678";
+    static final String APP_SECRET = "topaz-sample-secret";
+    static final String SESSION = "topaz-sample-session";
+
+    /** Of all instances together, in a second. */
+    static final int QUOTA = 50;
+
+    static final int MOST_INSTANCES = 4;
+    static final int COURIERS = 2;
+
+    private Instance() {}
+
+    /**
+     * The address of the database, that of the gateway, the name of the instance, how long a lease is (such as PT30S), and the
+     * address of Redis. Without Redis each instance keeps to its part of the quota.
+     */
+    public static void main(String[] args) {
+        Pace pace = new Pace(Duration.parse(args[3]));
+        ClientOptions options =
+                new ClientOptions().partnerId(args[2]).flowControl(args.length > 4 ? shared(args[4]) : local());
+        Outbox outbox = new Outbox(pool(args[0]));
+        Platform platform = new Platform(new DefaultTaobaoClient(args[1], APP_KEY, APP_SECRET, options), SESSION, pace);
+        List<Courier> couriers = new ArrayList<>();
+        for (int i = 1; i <= COURIERS; i++) {
+            couriers.add(new Courier(args[2] + "." + i, outbox, platform, pace));
+        }
+        couriers.forEach(courier -> new Thread(courier).start());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> couriers.forEach(Courier::close)));
+    }
+
+    /** Events can wait: without Redis nothing goes out, rather than more than the quota. */
+    private static FlowControl shared(String redis) {
+        RedisLink link = RedisLink.to(RedisURI.create(redis), new RedisOptions());
+        return new RedisFlowControl(link).limitApp(APP_KEY, QUOTA, Duration.ofSeconds(1));
+    }
+
+    private static FlowControl local() {
+        return new LocalFlowControl().limitApp(APP_KEY, QUOTA / MOST_INSTANCES, Duration.ofSeconds(1));
+    }
+
+    /** Starts while the database is away, and gives up on a connection that does not come. */
+    static HikariDataSource pool(String url) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setMaximumPoolSize(COURIERS);
+        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        config.setInitializationFailTimeout(-1);
+        return new HikariDataSource(config);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.topaz.spring;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.support.AutowireCandidateQualifier;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.beans.factory.support.RootBeanDefinition;
+
+/** How beans that exist for each account are called and told apart: by the account as qualifier, one of them primary. */
+final class AccountBeans {
+    private final BeanDefinitionRegistry registry;
+    private final AccountNames accounts;
+
+    AccountBeans(BeanDefinitionRegistry registry, AccountNames accounts) {
+        this.registry = registry;
+        this.accounts = accounts;
+    }
+
+    static String name(Class<?> type, String account) {
+        return account.equals(Account.DEFAULT) ? type.getName() : type.getName() + "#" + account;
+    }
+
+    void add(Class<?> type, String account, RootBeanDefinition bean) {
+        bean.addQualifier(new AutowireCandidateQualifier(Qualifier.class, account));
+        bean.setPrimary(accounts.primary().filter(account::equals).isPresent());
+        // With nothing set, only who wants a client hears of it.
+        bean.setLazyInit(accounts.names().isEmpty());
+        registry.registerBeanDefinition(name(type, account), bean);
+    }
+}

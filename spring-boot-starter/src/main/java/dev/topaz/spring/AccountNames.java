@@ -1,0 +1,50 @@
+package dev.topaz.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
+
+/**
+ * Which accounts there are, and which of them is meant where no name is given.
+ *
+ * @param names the app of the top level first, if there is one; empty when nothing is set
+ */
+record AccountNames(List<String> names, Optional<String> primary) {
+    AccountNames {
+        names = List.copyOf(names);
+    }
+
+    /** @throws SettingException for a primary account that there is not */
+    static AccountNames in(Environment environment) {
+        Binder binder = Binder.get(environment);
+        TopazProperties all = binder.bindOrCreate("topaz", TopazProperties.class);
+        AccountProperties top = binder.bindOrCreate("topaz", AccountProperties.class);
+        List<String> names = new ArrayList<>(new TreeSet<>(all.accounts().keySet()));
+        if (names.remove(Account.DEFAULT)) {
+            throw new SettingException(
+                    "The account topaz.accounts." + Account.DEFAULT + " has the name of the app of topaz.app-key.",
+                    "Move its settings to topaz.*, or give it another name.");
+        }
+        if (top.appKey() != null || top.appSecret() != null) {
+            names.add(0, Account.DEFAULT);
+        }
+        return new AccountNames(names, primary(Optional.ofNullable(all.primary()), names));
+    }
+
+    private static Optional<String> primary(Optional<String> wanted, List<String> names) {
+        if (wanted.isEmpty()) {
+            boolean isClear = names.size() == 1 || names.contains(Account.DEFAULT);
+            return isClear ? Optional.of(names.get(0)) : Optional.empty();
+        }
+        if (!names.contains(wanted.get())) {
+            throw new SettingException(
+                    "topaz.primary names the account '" + wanted.get() + "', which there is not.",
+                    "Name one of these: " + String.join(", ", names) + "; or set topaz.accounts." + wanted.get()
+                            + ".app-key and app-secret.");
+        }
+        return wanted;
+    }
+}

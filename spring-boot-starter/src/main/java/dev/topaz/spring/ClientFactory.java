@@ -1,0 +1,93 @@
+package dev.topaz.spring;
+
+import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.observe.CallListener;
+import dev.topaz.runtime.token.OAuthEndpoint;
+import dev.topaz.runtime.token.OAuthOptions;
+import dev.topaz.runtime.token.SessionOptions;
+import dev.topaz.runtime.token.Sessions;
+import dev.topaz.runtime.token.TokenRefresher;
+import dev.topaz.runtime.token.TokenStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
+
+/** Makes what belongs to an account, of its settings and of the beans that the context has for it. */
+final class ClientFactory {
+    private final ListableBeanFactory beans;
+    private final AccountSettings settings;
+
+    ClientFactory(ListableBeanFactory beans, AccountSettings settings) {
+        this.beans = beans;
+        this.settings = settings;
+    }
+
+    TaobaoClient client(String name) {
+        Account account = settings.account(name);
+        return settings.checked(account, () -> {
+            ClientOptions options = options(account);
+            return new DefaultTaobaoClient(
+                    account.gateway().toString(), settings.appKey(account), settings.appSecret(account), options);
+        });
+    }
+
+    OAuthEndpoint oauth(String name) {
+        Account account = settings.account(name);
+        OAuthOptions options = beans.getBeanProvider(OAuthOptions.class)
+                .getIfAvailable(() -> new OAuthOptions().transport(beans.getBean(Transport.class)));
+        return new OAuthEndpoint(settings.appKey(account), settings.appSecret(account), options);
+    }
+
+    Sessions sessions(String name) {
+        TokenRefresher refresher =
+                qualified(TokenRefresher.class, name).orElseGet(() -> beans.getBean(TokenRefresher.class));
+        SessionOptions options = beans.getBeanProvider(SessionOptions.class).getIfAvailable(SessionOptions::new);
+        return new Sessions(store(name), refresher, options);
+    }
+
+    private ClientOptions options(Account account) {
+        ClientOptions options = new ClientOptions()
+                .transport(beans.getBean(Transport.class))
+                .listener(CallListener.all(listeners(account)));
+        beans.getBeanProvider(FlowControl.class).ifAvailable(options::flowControl);
+        beans.getBeanProvider(UnknownFields.class).ifAvailable(options::unknownFields);
+        account.applyTo(options);
+        beans.getBeanProvider(TopazClientCustomizer.class)
+                .orderedStream()
+                .forEach(customizer -> customizer.customize(account.name(), options));
+        return options;
+    }
+
+    private List<CallListener> listeners(Account account) {
+        return Stream.concat(
+                        beans.getBeanProvider(AccountCallListener.class)
+                                .orderedStream()
+                                .map(each -> each.of(account.name(), account.gateway())),
+                        beans.getBeanProvider(CallListener.class).orderedStream())
+                .toList();
+    }
+
+    /** A seller may have authorised several apps, each with a token of its own: one store for all keeps them apart. */
+    private TokenStore store(String name) {
+        return qualified(TokenStore.class, name).orElseGet(() -> {
+            TokenStore store = beans.getBean(TokenStore.class);
+            return name.equals(Account.DEFAULT) ? store : new AccountTokenStore(name, store);
+        });
+    }
+
+    private <T> Optional<T> qualified(Class<T> type, String name) {
+        for (String bean : beans.getBeanNamesForType(type)) {
+            if (BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, beans)) {
+                return Optional.of(beans.getBean(bean, type));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.topaz.spring;
+
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The gateways that the platform documents, by a name that is easier to write than an address. */
+enum GatewayName {
+    /** In China; the default. */
+    PRODUCTION("https://eco.taobao.com/router/rest"),
+    /** For servers abroad. */
+    OVERSEAS("https://api.taobao.com/router/rest"),
+    /** For tries, with accounts and data of its own. */
+    SANDBOX("https://gw.api.tbsandbox.com/router/rest");
+
+    private final URI address;
+
+    GatewayName(String address) {
+        this.address = URI.create(address);
+    }
+
+    /**
+     * The address that a setting means; production for none.
+     *
+     * @throws IllegalArgumentException for what is neither a name nor an address
+     */
+    static URI address(@Nullable String setting) {
+        if (setting == null || setting.isBlank()) {
+            return PRODUCTION.address;
+        }
+        return named(setting).orElseGet(() -> URI.create(setting));
+    }
+
+    private static Optional<URI> named(String setting) {
+        if (setting.contains(":")) {
+            return Optional.empty();
+        }
+        return Optional.of(Arrays.stream(values())
+                .filter(gateway -> gateway.wireName().equalsIgnoreCase(setting.strip()))
+                .map(gateway -> gateway.address)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("'" + setting + "' is neither an address nor one of "
+                        + Arrays.stream(values()).map(GatewayName::wireName).collect(Collectors.joining(", ")))));
+    }
+
+    private String wireName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

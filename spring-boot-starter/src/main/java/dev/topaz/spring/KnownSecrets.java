@@ -1,0 +1,29 @@
+package dev.topaz.spring;
+
+import java.util.Collection;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The app secrets that are set, to be recognised wherever they turn up. */
+record KnownSecrets(Set<String> values) {
+    /** Shorter ones occur in other words. */
+    private static final int LONG_ENOUGH = 8;
+
+    static KnownSecrets of(@Nullable TopazProperties all, @Nullable AccountProperties top) {
+        Collection<AccountProperties> accounts =
+                all == null ? Set.of() : all.accounts().values();
+        return new KnownSecrets(Stream.concat(Stream.ofNullable(top), accounts.stream())
+                .map(AccountProperties::appSecret)
+                .filter(Objects::nonNull)
+                .filter(secret -> !secret.isBlank())
+                .collect(Collectors.toSet()));
+    }
+
+    boolean areIn(String text) {
+        return values.stream()
+                .anyMatch(secret -> secret.length() < LONG_ENOUGH ? text.equals(secret) : text.contains(secret));
+    }
+}

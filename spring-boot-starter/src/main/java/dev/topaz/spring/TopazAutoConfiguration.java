@@ -1,0 +1,40 @@
+package dev.topaz.spring;
+
+import dev.topaz.runtime.http.Transport;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/**
+ * Makes a client of each account that is set, and a bean of each generated client for it.
+ *
+ * <p>An auto-configuration that brings a {@code TokenStore} goes before this one; a {@code FlowControl}, a
+ * {@code CallListener} or a {@code TopazClientCustomizer} may come from anywhere.
+ */
+@AutoConfiguration
+@EnableConfigurationProperties({TopazProperties.class, AccountProperties.class})
+@Import(AccountsRegistrar.class)
+public class TopazAutoConfiguration {
+    static final String FACTORY = "topazClientFactory";
+
+    TopazAutoConfiguration() {}
+
+    /** Closed with the context, if it is one that can be closed. */
+    @Bean
+    @Lazy
+    @ConditionalOnMissingBean
+    Transport topazTransport(TopazProperties settings) {
+        return Transports.of(settings);
+    }
+
+    @Bean(FACTORY)
+    ClientFactory topazClientFactory(
+            ListableBeanFactory beans, TopazProperties all, AccountProperties top, Environment environment) {
+        return new ClientFactory(beans, new AccountSettings(all, top, environment));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.topaz.spring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.config.SingletonBeanRegistry;
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
+import org.springframework.core.annotation.MergedAnnotation;
+import org.springframework.core.type.AnnotationMetadata;
+
+/** Keeps what a {@link TopazClients} says until the accounts are known. */
+final class TopazClientsRegistrar implements ImportBeanDefinitionRegistrar {
+    private final SingletonBeanRegistry kept;
+
+    TopazClientsRegistrar(BeanFactory beans) {
+        this.kept = (SingletonBeanRegistry) beans;
+    }
+
+    @Override
+    public void registerBeanDefinitions(AnnotationMetadata declaring, BeanDefinitionRegistry registry) {
+        MergedAnnotation<TopazClients> annotation = declaring.getAnnotations().get(TopazClients.class);
+        List<Class<?>> clients = new ArrayList<>(List.of(annotation.getClassArray("value")));
+        for (Class<?> client : clients) {
+            if (!GeneratedClients.isClient(client)) {
+                throw new SettingException(
+                        "@TopazClients of " + declaring.getClassName() + " names " + client.getName()
+                                + ", which is no generated client: it has no constructor that takes a TaobaoClient.",
+                        "Name the class that Topaz generates for an interface with @TopApis: its name ends in 'Client'.");
+            }
+        }
+        kept.registerSingleton(
+                DeclaredClients.class.getName() + "#" + declaring.getClassName(),
+                new DeclaredClients(clients, List.of(annotation.getStringArray("basePackages"))));
+    }
+}

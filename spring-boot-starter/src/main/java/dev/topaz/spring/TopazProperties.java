@@ -1,0 +1,41 @@
+package dev.topaz.spring;
+
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What is set for all accounts together.
+ *
+ * @param primary Account whose beans are injected where no name is given. Default is the app of topaz.app-key, or else the
+ *     only account.
+ * @param accounts Accounts by name, each with its own app. What one of them does not set is as at the top level.
+ * @param transport HTTP client that carries the calls of all accounts.
+ * @param connectTimeout How long a new connection may take.
+ * @param httpclient5 Connection pool of Apache HttpClient 5.
+ */
+@ConfigurationProperties("topaz")
+record TopazProperties(
+        @Nullable String primary,
+        Map<String, AccountProperties> accounts,
+        @DefaultValue("jdk") TransportKind transport,
+        @DefaultValue("15s") Duration connectTimeout,
+        @DefaultValue HttpClient5 httpclient5) {
+    // The binder passes null for a map of which nothing is set.
+    @SuppressWarnings("ConstantValue")
+    TopazProperties {
+        accounts = accounts == null ? Map.of() : Map.copyOf(accounts);
+    }
+
+    /**
+     * What the pool is like.
+     *
+     * @param connections How many calls may be under way at once; more than these wait for a connection.
+     * @param validateAfter How long a connection may be idle and still be used without a look at whether it is closed.
+     */
+    record HttpClient5(
+            @DefaultValue("64") int connections,
+            @DefaultValue("1s") Duration validateAfter) {}
+}

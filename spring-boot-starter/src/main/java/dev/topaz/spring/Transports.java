@@ -1,0 +1,36 @@
+package dev.topaz.spring;
+
+import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.Transport;
+import java.util.Optional;
+import org.springframework.util.ClassUtils;
+
+/** Makes the transport that all accounts share. */
+final class Transports {
+    private static final String POOLED = "dev.topaz.transport.httpclient5.HttpClient5Transport";
+
+    private Transports() {}
+
+    /** @throws SettingException for one that is not on the class path */
+    static Transport of(TopazProperties settings) {
+        try {
+            return switch (settings.transport()) {
+                case JDK -> new JdkTransport(settings.connectTimeout(), Optional.empty());
+                case HTTPCLIENT5 -> pooled(settings);
+            };
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(
+                    "The settings of the transport are wrong: " + e.getMessage() + ".",
+                    "Mend topaz.connect-timeout or topaz.httpclient5.*.");
+        }
+    }
+
+    private static Transport pooled(TopazProperties settings) {
+        if (!ClassUtils.isPresent(POOLED, null)) {
+            throw new SettingException(
+                    "topaz.transport is httpclient5, which is not on the class path.",
+                    "Add the dependency dev.topaz:topaz-transport-httpclient5, or remove topaz.transport.");
+        }
+        return PooledTransport.of(settings);
+    }
+}

@@ -1,0 +1,57 @@
+package dev.topaz.spring;
+
+import dev.topaz.spring.shop.Shop;
+import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.GatewaySetup;
+import org.springframework.boot.autoconfigure.AutoConfigurations;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+
+/** What the tests have in common: an application with the starter, and a gateway that knows its apps. */
+final class Contexts {
+    static final String EMIT = "taobao.bcpush.isv.event.emit";
+    static final String SESSION = "a-fictional-session";
+
+    private Contexts() {}
+
+    /** The application, with everything that the starter configures. */
+    static ApplicationContextRunner shop() {
+        return bare().withUserConfiguration(Shop.class);
+    }
+
+    /** The starter alone. */
+    static ApplicationContextRunner bare() {
+        return new ApplicationContextRunner()
+                .withConfiguration(AutoConfigurations.of(
+                        TopazAutoConfiguration.class,
+                        TopazActuatorAutoConfiguration.class,
+                        TopazMetricsAutoConfiguration.class,
+                        TopazTracingAutoConfiguration.class));
+    }
+
+    static FakeGateway gateway() {
+        return new GatewaySetup()
+                .app("10000000", "the-top-secret")
+                .app("10000001", "the-secret-of-a")
+                .app("10000002", "the-secret-of-b")
+                .session(SESSION)
+                .start();
+    }
+
+    /** The app of the top level. */
+    static String[] top(FakeGateway gateway) {
+        return new String[] {
+            "topaz.app-key=10000000", "topaz.app-secret=the-top-secret", "topaz.gateway=" + gateway.url()
+        };
+    }
+
+    /** Two apps by name. */
+    static String[] named(FakeGateway gateway) {
+        return new String[] {
+            "topaz.gateway=" + gateway.url(),
+            "topaz.accounts.shop-a.app-key=10000001",
+            "topaz.accounts.shop-a.app-secret=the-secret-of-a",
+            "topaz.accounts.shop-b.app-key=10000002",
+            "topaz.accounts.shop-b.app-secret=the-secret-of-b"
+        };
+    }
+}

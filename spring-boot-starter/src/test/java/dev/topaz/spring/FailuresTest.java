@@ -1,0 +1,146 @@
+package dev.topaz.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.spring.shop.QianniuClient;
+import dev.topaz.spring.shop.Shop;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+
+/** What is said of settings that are missing or wrong. */
+@ExtendWith(OutputCaptureExtension.class)
+class FailuresTest {
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    static class App {}
+
+    @Test
+    void anApplicationThatHasNoSecretSaysWhichAndWhereAndWhatToDo(CapturedOutput output) {
+        SpringApplicationBuilder app = new SpringApplicationBuilder(App.class, Shop.class).web(WebApplicationType.NONE);
+
+        assertThrows(Exception.class, () -> app.run("--topaz.accounts.shop-a.app-key=10000001"));
+
+        assertTrue(output.toString().contains("APPLICATION FAILED TO START"), output.toString());
+        assertTrue(
+                output.toString()
+                        .contains("The account 'shop-a' of the Taobao Open Platform has no app secret:"
+                                + " topaz.accounts.shop-a.app-secret is not set,"
+                                + " though topaz.accounts.shop-a.app-key is"
+                                + " (\"topaz.accounts.shop-a.app-key\" from property source \"commandLineArgs\")."),
+                output.toString());
+        assertTrue(output.toString().contains("TOPAZ_ACCOUNTS_SHOPA_APPSECRET in the environment"), output.toString());
+        assertFalse(output.toString().contains("\tat "), "no stack trace: " + output);
+    }
+
+    @Test
+    void aKeyOfItsOwnWithTheSecretOfAnotherIsNoApp() {
+        said(
+                Contexts.shop()
+                        .withPropertyValues(
+                                "topaz.app-key=10000000",
+                                "topaz.app-secret=the-top-secret",
+                                "topaz.accounts.shop-a.app-key=10000001"),
+                "topaz.accounts.shop-a.app-secret is not set");
+    }
+
+    @Test
+    void aSecretWithoutAKeyIsNoApp() {
+        said(Contexts.shop().withPropertyValues("topaz.app-secret=the-top-secret"), "topaz.app-key is not set");
+    }
+
+    @Test
+    void nothingSetIsSaidToWhoWantsAClient() {
+        Contexts.shop()
+                .run(context -> assertEquals(
+                        "The account 'default' of the Taobao Open Platform has no app key: topaz.app-key is not set.",
+                        cause(assertThrows(Exception.class, () -> context.getBean(QianniuClient.class)))
+                                .getMessage()));
+    }
+
+    @Test
+    void aPrimaryThatThereIsNot() {
+        said(
+                Contexts.shop()
+                        .withPropertyValues(
+                                "topaz.accounts.shop-a.app-key=10000001",
+                                "topaz.accounts.shop-a.app-secret=the-secret-of-a",
+                                "topaz.primary=shop-b"),
+                "topaz.primary names the account 'shop-b', which there is not.");
+    }
+
+    @Test
+    void anAccountWithTheNameOfTheTopLevel() {
+        said(
+                Contexts.shop().withPropertyValues("topaz.accounts.default.app-key=10000001"),
+                "has the name of the app of topaz.app-key");
+    }
+
+    @Test
+    void aGatewayOrATimeThatIsNone() {
+        said(
+                top("topaz.gateway=sandbocks"),
+                "'sandbocks' is neither an address nor one of production, overseas, sandbox");
+        said(top("topaz.gateway=ftp://localhost/x"), "the gateway must be an http or https address");
+        said(top("topaz.read-timeout=0s"), "a time limit must be more than PT0S");
+        said(top("topaz.retry.attempts=0"), "a retry policy has one attempt or more");
+        said(top("topaz.connect-timeout=-1s"), "topaz.connect-timeout");
+    }
+
+    @Test
+    void aTransportThatIsNotOnTheClassPath() {
+        said(
+                top("topaz.transport=httpclient5")
+                        .withClassLoader(new FilteredClassLoader("dev.topaz.transport.httpclient5")),
+                "topaz.transport is httpclient5, which is not on the class path.");
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @TopazClients(TaobaoClient.class)
+    static class WithNoClient {}
+
+    @Test
+    void aClientThatIsNone() {
+        said(
+                top().withUserConfiguration(WithNoClient.class),
+                "names dev.topaz.runtime.TaobaoClient, which is no generated client");
+    }
+
+    private static ApplicationContextRunner top(String... settings) {
+        return Contexts.shop()
+                .withPropertyValues("topaz.app-key=10000000", "topaz.app-secret=the-top-secret")
+                .withPropertyValues(settings);
+    }
+
+    private static void said(ApplicationContextRunner app, String words) {
+        app.run(context -> {
+            Throwable failure = context.getStartupFailure();
+            assertTrue(failure != null, "it has started, though: " + words);
+            FailureAnalysis analysis = new SettingFailureAnalyzer().analyze(failure);
+            assertTrue(analysis != null, String.valueOf(failure));
+            String said = analysis.getDescription() + analysis.getAction();
+            assertTrue(said.contains(words), said);
+            assertFalse(said.contains("secret-of") || said.contains("the-top-secret"), said);
+        });
+    }
+
+    private static Throwable cause(Throwable failure) {
+        Throwable cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause;
+    }
+}

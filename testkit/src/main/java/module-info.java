@@ -1,0 +1,21 @@
+/**
+ * A fake gateway for tests.
+ *
+ * <p>The extension sets fields of tests in packages that are open to this module, and gives parameters to all.
+ */
+module dev.topaz.testkit {
+    requires static transitive org.jspecify;
+    requires transitive dev.topaz.runtime;
+    requires transitive dev.topaz.spec;
+    requires java.net.http;
+    requires java.xml;
+    requires tools.jackson.core;
+    // Whoever uses the extension has JUnit.
+    requires static transitive org.junit.jupiter.api;
+
+    exports dev.topaz.testkit;
+    exports dev.topaz.testkit.answer;
+    exports dev.topaz.testkit.call;
+    exports dev.topaz.testkit.junit;
+    exports dev.topaz.testkit.record;
+}
