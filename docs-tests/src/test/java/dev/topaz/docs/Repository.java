@@ -10,7 +10,9 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,16 +21,25 @@ import java.util.stream.Stream;
 final class Repository {
     static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
-    /** Pages that the guide links to and that may still be written. */
-    static final List<String> ANNOUNCED =
-            List.of("docs/spring-boot.md", "docs/migration.md", "docs/fleet.md", "RELEASING.md");
-
     private static final Pattern JOINT = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final String MAIN = "/src/main/";
     private static final Set<String> MADE = Set.of("target", ".git");
     private static final List<String> FILES = list();
 
+    /** Behind the parent, in front of what a module says of itself. */
+    private static final Pattern ARTIFACT =
+            Pattern.compile("</(?:parent|groupId)>\\s*<artifactId>(topaz-[^<]+)</artifactId>\\s*<(?:name|packaging)>");
+
+    private static final Supplier<String> EVERY_JAVA = once(path -> path.endsWith(".java"));
+    private static final Supplier<String> POMS = once(path -> path.matches("([\\w-]+/){0,3}pom\\.xml"));
+
     private Repository() {}
+
+    private static Supplier<String> once(Predicate<String> wanted) {
+        AtomicReference<String> text = new AtomicReference<>();
+        return () -> text.updateAndGet(known ->
+                known != null ? known : files(wanted).map(Repository::read).collect(Collectors.joining("\n")));
+    }
 
     /** README in both languages, and what lies in docs; decisions are notes of their time. */
     static List<Page> pages() {
@@ -42,7 +53,7 @@ final class Repository {
     }
 
     static boolean exists(String path) {
-        return Files.exists(ROOT.resolve(path)) || ANNOUNCED.contains(path);
+        return Files.exists(ROOT.resolve(path).normalize());
     }
 
     static String read(String path) {
@@ -89,11 +100,22 @@ final class Repository {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** All sources as they stand, tests included. */
+    static String everyJava() {
+        return EVERY_JAVA.get();
+    }
+
     /** All poms, one after the other. */
     static String poms() {
-        return files(path -> path.matches("([\\w-]+/){0,3}pom\\.xml"))
-                .map(Repository::read)
-                .collect(Collectors.joining("\n"));
+        return POMS.get();
+    }
+
+    /** What the build makes, by the names of its artifacts. */
+    static Set<String> artifacts() {
+        return ARTIFACT.matcher(poms())
+                .results()
+                .map(artifact -> artifact.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** The folders of the modules that the root names. */
