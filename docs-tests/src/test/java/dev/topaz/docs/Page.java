@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 record Page(String path, String text) {
     private static final Pattern BLOCK =
             Pattern.compile("(?ms)^(?<indent> *)```(?<language>[^\n`]*)\n(?<text>.*?)^\\k<indent>```$"
-                    + "|^<!-- frame\n(?<frame>.*?)^-->$");
+                    + "|^ *<!-- frame\n(?<frame>.*?)^ *-->$");
     private static final Pattern HEADING = Pattern.compile("(?m)^(#+) (.*)$");
     private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|<img [^>]*src=\"([^\"]+)\"");
     private static final Pattern SPAN = Pattern.compile("`([^`\n]+)`");

@@ -56,6 +56,14 @@ final class Repository {
         return Files.exists(ROOT.resolve(path).normalize());
     }
 
+    /** The file that a link of a page leads to, seen from the root. */
+    static String target(String page, String link) {
+        String path = link.replaceFirst("#.*", "");
+        return path.isEmpty()
+                ? page
+                : Path.of(page).resolveSibling(path).normalize().toString().replace('\\', '/');
+    }
+
     static String read(String path) {
         try {
             return Files.readString(ROOT.resolve(path));
