@@ -51,6 +51,20 @@ class BlocksTest {
         assertTrue(block.text().lines().noneMatch(line -> line.matches("(mvn|java|topaz-specs) .*")), block.text());
     }
 
+    /** Commands in the middle of a sentence, too; those with something left out are no commands to be typed. */
+    @Test
+    void nameNothingInASentenceThatIsNotThere() {
+        List<String> problems = Repository.pages().stream()
+                .flatMap(page -> page.spans()
+                        .filter(span -> span.matches("(mvn|java -jar|topaz-specs) [^…<]*"))
+                        .map(span -> new Block(page.path(), 0, "", span)))
+                .flatMap(command -> Commands.problems(command).stream()
+                        .map(problem -> command.page() + ": " + command.text() + ": " + problem))
+                .toList();
+
+        assertEquals(List.of(), problems);
+    }
+
     @Test
     void areLeftToTestsThatReadThePage() {
         CheckedElsewhere.TESTS.forEach((page, test) -> {

@@ -88,6 +88,19 @@ class LinksTest {
         assertEquals(List.of(), missing(CLASS, name -> sources.contains(name.replace('.', '/') + ".java")));
     }
 
+    /** Words of the picture that stand for modules are their names. */
+    @Test
+    void thePictureSpeaksOfModules() {
+        String picture = Repository.read("docs/data-flow.svg");
+        List<String> shown = Repository.modules().stream()
+                .filter(module -> Pattern.compile(">[^<]*\\b" + module + "\\b[^<]*</text>")
+                        .matcher(picture)
+                        .find())
+                .toList();
+
+        assertEquals(List.of("api-specs", "runtime", "processor", "testkit"), shown);
+    }
+
     private static List<String> missing(Pattern pattern, Predicate<String> isThere) {
         return Repository.pages().stream()
                 .flatMap(page ->
