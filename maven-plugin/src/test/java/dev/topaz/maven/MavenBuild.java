@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.apache.maven.shared.invoker.DefaultInvocationRequest;
 import org.apache.maven.shared.invoker.DefaultInvoker;
 import org.apache.maven.shared.invoker.InvocationRequest;
@@ -19,6 +21,7 @@ final class MavenBuild {
 
     private final Path root;
     private final List<String> log = new ArrayList<>();
+    private final Map<String, String> environment = new TreeMap<>();
 
     MavenBuild(Path root) throws IOException {
         this.root = root;
@@ -42,6 +45,11 @@ final class MavenBuild {
         return Files.writeString(path, text);
     }
 
+    /** A variable that the next builds see. */
+    void environment(String name, String value) {
+        environment.put(name, value);
+    }
+
     /** The exit code of {@code mvn} with these arguments, in this folder. */
     int run(String workingFolder, String... args) throws MavenInvocationException {
         log.clear();
@@ -55,6 +63,7 @@ final class MavenBuild {
         request.addArgs(List.of(args));
         request.setOutputHandler(log::add);
         request.setProperties(new Properties());
+        environment.forEach(request::addShellEnvironment);
         DefaultInvoker invoker = new DefaultInvoker();
         invoker.setMavenHome(new File(System.getProperty("maven.home")));
         InvocationResult result = invoker.execute(request);

@@ -123,16 +123,16 @@ class CallbacksPageTest {
                                 + "\"}");
             }
         }
+    }
 
-        private static void process(String method, String body) {
-            PROCESSED.add(method + " " + body);
-        }
+    private static void process(String method, String body) {
+        PROCESSED.add(method + " " + body);
+    }
 
-        private static void answer(HttpExchange exchange, String json) throws IOException {
-            byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(200, bytes.length);
-            exchange.getResponseBody().write(bytes);
-            exchange.close();
-        }
+    private static void answer(HttpExchange exchange, String json) throws IOException {
+        byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(200, bytes.length);
+        exchange.getResponseBody().write(bytes);
+        exchange.close();
     }
 }

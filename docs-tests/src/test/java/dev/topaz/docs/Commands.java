@@ -1,0 +1,152 @@
+package dev.topaz.docs;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The commands of a page: whether each goal, module, profile, property, program, sub-command and option exists. */
+final class Commands {
+    /** What needs no proof. */
+    private static final Set<String> OF_THE_SYSTEM = Set.of("cd", "curl", "export", "git", "keytool", "mkdir");
+
+    private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
+    private static final Set<String> PLUGINS = Set.of("exec:java", "spotless:apply", "spring-boot:run");
+    private static final Set<String> FLAGS = Set.of("-B", "-q", "-o", "-am", "-N", "-version");
+
+    /** Properties of Maven, the JDK and plug-ins that are not ours; others have to stand in a pom or in a source. */
+    private static final Set<String> KNOWN_PROPERTIES = Set.of(
+            "test",
+            "detail",
+            "goal",
+            "exec.mainClass",
+            "https.proxyHost",
+            "https.proxyPort",
+            "javax.net.ssl.trustStore");
+
+    /** The runnable jars, and where their arguments are read. */
+    private static final Map<String, String> PROGRAMS = Map.of(
+            "topaz-specs-cli.jar", "api-specs/",
+            "topaz-explorer.jar", "explorer/",
+            "benchmarks.jar", "benchmarks/",
+            "topaz-migration.jar", "migration/");
+
+    private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
+    private static final Pattern SETTING = Pattern.compile("[A-Z_]+=.*");
+    private static final Pattern GOAL = Pattern.compile("(?:dev\\.topaz:topaz-maven-plugin:[^:]+|topaz):([\\w-]+)");
+
+    private final List<String> problems = new ArrayList<>();
+
+    private Commands() {}
+
+    /** What is wrong with them; empty when nothing is. */
+    static List<String> problems(Block block) {
+        Commands commands = new Commands();
+        block.text()
+                .replace("\\\n", " ")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(commands::look);
+        return commands.problems;
+    }
+
+    private void look(String line) {
+        List<String> words = new ArrayList<>();
+        Matcher word = WORD.matcher(line.replaceFirst("\\s#.*$", ""));
+        while (word.find()) {
+            words.add(word.group().replaceAll("^['\"]|['\"]$", ""));
+        }
+        while (SETTING.matcher(words.get(0)).matches()) {
+            words.remove(0);
+        }
+        List<String> arguments = words.subList(1, words.size());
+        switch (words.get(0)) {
+            case "mvn" -> maven(arguments);
+            case "java" -> java(arguments);
+            case "topaz-specs" -> program("topaz-specs-cli.jar", arguments);
+            default -> demand(OF_THE_SYSTEM.contains(words.get(0)), "nobody knows the command " + words.get(0));
+        }
+    }
+
+    private void maven(List<String> words) {
+        StringBuilder goals = new StringBuilder();
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.equals("-pl")) {
+                i++;
+                Arrays.stream(words.get(i).split(","))
+                        .forEach(module -> demand(Repository.exists(module + "/pom.xml"), "no module " + module));
+            } else if (word.startsWith("-P")) {
+                demand(Repository.poms().contains("<id>" + word.substring(2) + "</id>"), "no profile " + word);
+            } else if (!word.startsWith("-D")) {
+                goals.append(goal(word));
+            }
+        }
+        properties(words, goals.toString());
+    }
+
+    /** The source of a goal of ours. */
+    private String goal(String word) {
+        Matcher ours = GOAL.matcher(word);
+        if (!ours.matches()) {
+            boolean isKnown = FLAGS.contains(word) || PHASES.contains(word) || PLUGINS.contains(word);
+            demand(isKnown, "no phase, goal or flag " + word);
+            return "";
+        }
+        String source = ours.group(1).equals("help") ? " " : Goals.source(ours.group(1));
+        demand(!source.isEmpty(), "no goal " + word);
+        return source;
+    }
+
+    private void properties(List<String> words, String goals) {
+        words.stream()
+                .filter(word -> word.startsWith("-D"))
+                .map(word -> word.substring(2).replaceFirst("=.*", ""))
+                .forEach(property -> property(property, goals));
+    }
+
+    private void property(String name, String goals) {
+        if (name.startsWith("topaz.") && !goals.isBlank()) {
+            demand(goals.contains("property = \"" + name + "\""), "none of these goals has the property " + name);
+        } else if (!KNOWN_PROPERTIES.contains(name)) {
+            boolean isRead = Repository.poms().contains("${" + name + "}")
+                    || Repository.poms().contains("<" + name + ">")
+                    || Repository.everyJava().contains("\"" + name + "\"");
+            demand(isRead, "nothing reads the property " + name);
+        }
+    }
+
+    private void java(List<String> words) {
+        int jar = words.indexOf("-jar") + 1;
+        properties(words.subList(0, jar), "");
+        if (jar > 0) {
+            program(words.get(jar), words.subList(jar + 1, words.size()));
+        } else {
+            demand(FLAGS.containsAll(words), "no jar to run");
+        }
+    }
+
+    private void program(String path, List<String> arguments) {
+        String jar = path.substring(path.lastIndexOf('/') + 1);
+        String folder = PROGRAMS.getOrDefault(jar, "nowhere/");
+        boolean isMade = Repository.poms().contains("/" + jar + "<")
+                || Repository.poms().contains("<finalName>" + jar.replace(".jar", "<"));
+        demand(isMade, "no build makes " + jar);
+        demand(!path.contains("/") || path.equals(folder + "target/" + jar), "the jar is not made at " + path);
+        String sources = Repository.sources(folder);
+        for (int i = 0; i < arguments.size(); i++) {
+            String word = arguments.get(i);
+            boolean isOurs = word.startsWith("--") || i == 0 && word.matches("[a-z-]+");
+            demand(!isOurs || sources.contains("\"" + word + "\""), jar + " has no " + word);
+        }
+    }
+
+    private void demand(boolean holds, String otherwise) {
+        if (!holds) {
+            problems.add(otherwise);
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.topaz.docs;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * The Java of one page, put into frames and compiled with Topaz's processor. Each snippet becomes a class that extends the one
+ * before it, so that it sees what stands above it on the page. A frame's first line ends where the snippet begins, so that lines
+ * of messages are lines of the page.
+ */
+final class JavaPage {
+    private static final Pattern PACKAGE = Pattern.compile("(?m)^package ([\\w.]+);");
+    private static final Pattern TYPE = Pattern.compile("(?m)^(?:\\w+ )*(?:class|interface|record|enum) (\\w+)");
+    private static final Pattern PUBLIC_TYPE =
+            Pattern.compile("(?m)^public (?:\\w+ )*(?:class|interface|record|enum) (\\w+)");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;$");
+
+    private final String packageName;
+    private final List<JavaText> sources = new ArrayList<>();
+    private final Map<String, Block> blocks = new HashMap<>();
+    private final List<String> problems = new ArrayList<>();
+    private String imports = Imports.ofEveryPage();
+    private String above = "dev.topaz.docs.Stage";
+
+    private JavaPage(Page page) {
+        packageName = "page."
+                + page.path().replaceAll("\\.md$", "").replaceAll("\\W+", "_").toLowerCase(Locale.ROOT);
+    }
+
+    /** What the compiler says, warnings included, with places on the page. */
+    static List<String> problems(Page page, Path classes) {
+        JavaPage java = new JavaPage(page);
+        page.blocks("java", Block.FRAME).forEach(java::add);
+        if (!java.sources.isEmpty()) {
+            java.compile(classes);
+        }
+        return java.problems;
+    }
+
+    private void add(Block block) {
+        Matcher named = PACKAGE.matcher(block.text());
+        if (block.language().equals(Block.FRAME)) {
+            imports += IMPORT.matcher(block.text())
+                    .results()
+                    .map(each -> each.group())
+                    .collect(Collectors.joining());
+            snippet(block, " ", IMPORT.matcher(block.text()).replaceAll(""), "");
+        } else if (named.find()) {
+            source(named.group(1) + "." + mainType(block), "\n" + block.text(), block);
+        } else {
+            JavaShape.of(block.text())
+                    .ifPresentOrElse(shape -> add(block, shape), () -> problems.add(block.at() + ": this is no Java"));
+        }
+    }
+
+    private void add(Block block, JavaShape shape) {
+        switch (shape) {
+            case FILE -> source(packageName + "." + mainType(block), head() + "\n" + block.text(), block);
+            case STATEMENTS ->
+                snippet(
+                        block,
+                        JavaShape.fields(block.text()) + "void run" + block.line() + "() throws Exception {",
+                        block.text(),
+                        "}");
+            case MEMBERS -> snippet(block, "", block.text(), "");
+        }
+    }
+
+    private void snippet(Block block, String before, String text, String behind) {
+        String name = "Block" + block.line();
+        String type = head() + "abstract class " + name + " extends " + above + " { " + before;
+        source(packageName + "." + name, type + "\n" + text + "\n" + behind + "}", block);
+        above = name;
+    }
+
+    private String head() {
+        return "package " + packageName + "; " + imports;
+    }
+
+    private void source(String name, String text, Block block) {
+        JavaText source = new JavaText(name, text);
+        sources.add(source);
+        blocks.put(source.getName(), block);
+    }
+
+    private static String mainType(Block block) {
+        Matcher type = PUBLIC_TYPE.matcher(block.text());
+        Matcher any = TYPE.matcher(block.text());
+        return type.find() ? type.group(1) : any.find() ? any.group(1) : "package-info";
+    }
+
+    /** -processing: nobody claims the annotations of tests. -path: jars name jars that are not there. */
+    private void compile(Path classes) {
+        List<String> options = List.of(
+                "-Xlint:all,-processing,-path",
+                "-processor",
+                "dev.topaz.processor.TopazProcessor",
+                "-d",
+                classes.toString());
+        Javac.task(this::hear, options, sources).call();
+    }
+
+    private void hear(Diagnostic<? extends JavaFileObject> said) {
+        if (said.getKind() == Diagnostic.Kind.NOTE) {
+            return;
+        }
+        Block block =
+                said.getSource() == null ? null : blocks.get(said.getSource().getName());
+        String at = block == null ? packageName : block.at((int) said.getLineNumber() - 1);
+        problems.add(at + ": " + said.getMessage(Locale.ENGLISH));
+    }
+}
