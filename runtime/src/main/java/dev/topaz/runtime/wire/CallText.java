@@ -20,18 +20,26 @@ final class CallText {
         protocol.sort();
         application.sort();
         int p = 0;
-        for (int a = 0; a < application.size(); a++) {
-            while (p < protocol.size() && Params.order(protocol.name(p), application.name(a)) < 0) {
+        int a = 0;
+        while (p < protocol.size() && a < application.size()) {
+            int order = Params.order(protocol.name(p), application.name(a));
+            if (order < 0) {
                 add(protocol, p++);
+            } else {
+                // Of a name in both lists, the value of the application is signed.
+                p += order == 0 ? 1 : 0;
+                add(application, a++);
             }
-            // Of a name in both lists, the value of the application is signed.
-            p += p < protocol.size() && protocol.name(p).equals(application.name(a)) ? 1 : 0;
-            add(application, a);
         }
-        while (p < protocol.size()) {
-            add(protocol, p++);
-        }
+        addFrom(protocol, p);
+        addFrom(application, a);
         return bytes;
+    }
+
+    private void addFrom(Params params, int first) {
+        for (int i = first; i < params.size(); i++) {
+            add(params, i);
+        }
     }
 
     private void add(Params params, int i) {
