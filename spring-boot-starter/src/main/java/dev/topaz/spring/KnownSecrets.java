@@ -7,17 +7,20 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The app secrets that are set, to be recognised wherever they turn up. */
+/** The secrets that are set, to be recognised wherever they turn up. */
 record KnownSecrets(Set<String> values) {
     /** Shorter ones occur in other words. */
     private static final int LONG_ENOUGH = 8;
 
-    static KnownSecrets of(@Nullable TopazProperties all, @Nullable AccountProperties top) {
+    static KnownSecrets of(
+            @Nullable TopazProperties all, @Nullable AccountProperties top, @Nullable RedisProperties redis) {
         Collection<AccountProperties> accounts =
                 all == null ? Set.of() : all.accounts().values();
-        return new KnownSecrets(Stream.concat(Stream.ofNullable(top), accounts.stream())
+        Stream<String> ofAccounts = Stream.concat(Stream.ofNullable(top), accounts.stream())
                 .map(AccountProperties::appSecret)
-                .filter(Objects::nonNull)
+                .filter(Objects::nonNull);
+        Stream<String> ofRedis = redis == null ? Stream.empty() : redis.secrets();
+        return new KnownSecrets(Stream.concat(ofAccounts, ofRedis)
                 .filter(secret -> !secret.isBlank())
                 .collect(Collectors.toSet()));
     }

@@ -6,7 +6,9 @@ import dev.topaz.redis.WithoutRedis;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -90,6 +92,11 @@ record RedisProperties(
             throw new IllegalArgumentException(name + " is not a name, a colon and Base64");
         }
         return made.apply(parts.length == 1 ? "" : parts[0], key);
+    }
+
+    /** What nobody may see: the address may hold a password. */
+    Stream<String> secrets() {
+        return Stream.of(uri, tokenKey, oldTokenKey).filter(Objects::nonNull);
     }
 
     /** Neither the address nor a key. */

@@ -7,7 +7,7 @@ import org.springframework.boot.actuate.endpoint.SanitizableData;
 import org.springframework.boot.actuate.endpoint.SanitizingFunction;
 
 /**
- * Masks a setting of Topaz by its name, however it is spelt, and an app secret wherever it turns up: in the variable that a
+ * Masks a setting of Topaz by its name, however it is spelt, and a secret wherever it turns up: in the variable that a
  * placeholder takes it from, or in the command line.
  */
 final class SecretsSanitizer implements SanitizingFunction {

@@ -13,7 +13,11 @@ final class TopazActuatorAutoConfiguration {
     TopazActuatorAutoConfiguration() {}
 
     @Bean
-    SanitizingFunction topazSecrets(ObjectProvider<TopazProperties> all, ObjectProvider<AccountProperties> top) {
-        return new SecretsSanitizer(() -> KnownSecrets.of(all.getIfAvailable(), top.getIfAvailable()));
+    SanitizingFunction topazSecrets(
+            ObjectProvider<TopazProperties> all,
+            ObjectProvider<AccountProperties> top,
+            ObjectProvider<RedisProperties> redis) {
+        return new SecretsSanitizer(
+                () -> KnownSecrets.of(all.getIfAvailable(), top.getIfAvailable(), redis.getIfAvailable()));
     }
 }

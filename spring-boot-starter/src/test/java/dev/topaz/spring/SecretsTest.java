@@ -60,7 +60,8 @@ class SecretsTest {
                         "topaz.appSecret=${SHOP_KEY_FROM_THE_VAULT}",
                         "SHOP_KEY_FROM_THE_VAULT=the-top-secret",
                         "TOPAZ_REDIS_TOKENKEY=2026-11:the-key",
-                        "topaz.redis.uri=redis://:a-password@localhost",
+                        "topaz.redis.uri=${OUR_REDIS}",
+                        "OUR_REDIS=redis://:a-password@localhost",
                         "TOPAZ_ACCOUNTS_SHOPC_APPKEY=10000003",
                         "TOPAZ_ACCOUNTS_SHOPC_APPSECRET=short",
                         "start.command=java --topaz.app-secret=the-top-secret")
@@ -72,6 +73,7 @@ class SecretsTest {
                     assertEquals(MASK, shown(endpoint, "SHOP_KEY_FROM_THE_VAULT"));
                     assertEquals(MASK, shown(endpoint, "TOPAZ_ACCOUNTS_SHOPC_APPSECRET"));
                     assertEquals(MASK, shown(endpoint, "topaz.redis.uri"));
+                    assertEquals(MASK, shown(endpoint, "OUR_REDIS"));
                     assertEquals(MASK, shown(endpoint, "TOPAZ_REDIS_TOKENKEY"));
                     assertEquals(MASK, shown(endpoint, "start.command"));
                 });
