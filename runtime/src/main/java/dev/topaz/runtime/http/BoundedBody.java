@@ -48,12 +48,12 @@ public final class BoundedBody {
     private BoundedBody() {}
 
     /** @throws UncheckedIOException when the body is not what the headers say, or too large */
-    static HttpAnswer answer(HttpResponse<byte[]> response) {
+    static HttpAnswer answer(HttpResponse.ResponseInfo head, byte[] body) {
         Map<String, String> headers = new HashMap<>();
-        response.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        String encoding = String.join(",", response.headers().allValues("content-encoding"));
+        head.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        String encoding = String.join(",", head.headers().allValues("content-encoding"));
         try {
-            return new HttpAnswer(response.statusCode(), headers, decompressed(response.body(), encoding));
+            return new HttpAnswer(head.statusCode(), headers, decompressed(body, encoding));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -38,6 +39,8 @@ final class CallUnderWay {
     private final SentBody body;
     private final Duration timeout;
     private final Executor threads;
+    /** Null until the JDK's client has returned; the answer may be there before. */
+    private volatile @Nullable CompletableFuture<?> exchange;
 
     /** @param threads where an answer is decompressed, and where whatever waits for it goes on */
     CallUnderWay(SentBody body, Duration timeout, Executor threads) {
@@ -47,24 +50,53 @@ final class CallUnderWay {
     }
 
     CompletableFuture<HttpAnswer> start(HttpClient client, HttpRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> exchange =
-                client.sendAsync(request, head -> new LimitedSubscriber(BoundedBody.LARGEST));
+        CompletableFuture<HttpResponse<byte[]>> sent = client.sendAsync(request, this::receiver);
+        exchange = sent;
         CompletableFuture<Void> clock = new CompletableFuture<Void>().orTimeout(millis(), TimeUnit.MILLISECONDS);
         // Named so that nobody waits for them: the answer itself is what the caller has.
-        CompletableFuture<?> unusedReading =
-                exchange.thenApplyAsync(BoundedBody::answer, threads).whenComplete(this::end);
+        CompletableFuture<?> unusedSending = sent.whenComplete((done, failed) -> {
+            if (failed != null) {
+                fail(reason(failed));
+            }
+        });
         CompletableFuture<?> unusedClock = clock.whenComplete((done, failed) -> {
             if (failed instanceof TimeoutException) {
                 // The thread here is the one clock of the whole JVM.
                 threads.execute(this::timeIsUp);
             }
         });
-        CompletableFuture<?> unusedEnd = answer.whenComplete((done, failed) -> {
+        CompletableFuture<?> unusedEnd = answer.whenComplete((received, failed) -> {
             clock.complete(null);
-            body.stop();
-            giveUp(exchange);
+            leaveNothing(sent, failed);
         });
         return answer;
+    }
+
+    private void leaveNothing(CompletableFuture<?> sent, @Nullable Throwable failed) {
+        body.stop();
+        if (failed == null) {
+            isOver(sent);
+        } else {
+            giveUp(sent);
+        }
+    }
+
+    private HttpResponse.BodySubscriber<byte[]> receiver(HttpResponse.ResponseInfo head) {
+        LimitedSubscriber received = new LimitedSubscriber(BoundedBody.LARGEST, () -> isOver(exchange));
+        CompletionStage<?> unused = received.getBody()
+                .thenApplyAsync(bytes -> BoundedBody.answer(head, bytes), threads)
+                .whenComplete(this::end);
+        return received;
+    }
+
+    /**
+     * Completes the future of the JDK's client before it does: it would do so in the JDK's default executor, and with one
+     * processor or two, before JDK 25, that starts a thread for each call. Nothing else comes from it than the failures.
+     */
+    private static void isOver(@Nullable CompletableFuture<?> exchange) {
+        if (exchange != null) {
+            exchange.complete(null);
+        }
     }
 
     /**

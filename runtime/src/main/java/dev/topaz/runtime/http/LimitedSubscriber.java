@@ -13,11 +13,14 @@ import org.jspecify.annotations.Nullable;
 final class LimitedSubscriber implements BodySubscriber<byte[]> {
     private final BodySubscriber<byte[]> bytes = BodySubscribers.ofByteArray();
     private final int most;
+    private final Runnable whole;
     private long seen;
     private Flow.@Nullable Subscription subscription;
 
-    LimitedSubscriber(int most) {
+    /** @param whole told when all of the body is there, before anyone who waits for it */
+    LimitedSubscriber(int most, Runnable whole) {
         this.most = most;
+        this.whole = whole;
     }
 
     @Override
@@ -53,6 +56,7 @@ final class LimitedSubscriber implements BodySubscriber<byte[]> {
 
     @Override
     public void onComplete() {
+        whole.run();
         bytes.onComplete();
     }
 }
