@@ -16,7 +16,8 @@ import java.util.TreeMap;
  */
 public final class CallPart implements Part {
     private static final List<Integer> THREADS = List.of(1, 16, 64);
-    private static final List<String> UNITS = List.of("calls", "p50", "p99", "cpu");
+    private static final String LOST = "lost";
+    private static final List<String> UNITS = List.of("calls", "p50", "p99", "cpu", LOST);
 
     /** Nothing to say. */
     public CallPart() {}
@@ -66,9 +67,13 @@ public final class CallPart implements Part {
                                         .add(value));
                     }
                 }
-                windows.forEach((key, all) -> values.put(key, Results.median(all)));
+                windows.forEach((key, all) -> values.put(key, key.endsWith(LOST) ? sum(all) : Results.median(all)));
             }
             clients.values().forEach(Forked::close);
+        }
+
+        private static double sum(List<Double> all) {
+            return all.stream().mapToDouble(Double::doubleValue).sum();
         }
 
         private String key(int threads, Client client, String unit) {

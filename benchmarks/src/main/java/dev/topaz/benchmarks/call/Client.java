@@ -6,6 +6,7 @@ import dev.topaz.benchmarks.event.Event;
 import dev.topaz.benchmarks.event.OfficialEvent;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.TopTransportException;
 import dev.topaz.transport.httpclient5.HttpClient5Transport;
 import java.util.Locale;
 
@@ -17,7 +18,7 @@ enum Client {
     JDK,
     SOCKET;
 
-    /** What makes one call each time it is run; throws when it is not a success. */
+    /** What makes one call each time it is run; throws when it is not a success, and otherwise when its answer is lost. */
     Runnable to(String url) {
         return switch (this) {
             case TOPAZ -> ours(url, new ClientOptions());
@@ -35,7 +36,13 @@ enum Client {
     private static Runnable ours(String url, ClientOptions options) {
         DefaultTaobaoClient client = new DefaultTaobaoClient(url, Event.APP_KEY, Event.SECRET, options);
         BcpushIsvEventEmitRequest request = Event.request();
-        return () -> client.call(request, Event.SESSION);
+        return () -> {
+            try {
+                client.call(request, Event.SESSION);
+            } catch (TopTransportException e) {
+                throw new LostAnswerException(e);
+            }
+        };
     }
 
     private static Runnable official(String url) {

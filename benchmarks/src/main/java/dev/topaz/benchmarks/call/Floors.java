@@ -35,8 +35,7 @@ final class Floors {
                     throw new IllegalStateException("the call failed");
                 }
             } catch (IOException e) {
-                // It loses an answer now and then (docs/adr/0013): the time that this takes is part of what it costs.
-                return;
+                throw new LostAnswerException(e);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -53,7 +53,8 @@ final class Prose {
                 itself, `socket` a bare socket for each thread, as much as this machine can do with the server on it. Over
                 HTTPS, ours verify a certificate that was made for this run; the official client verifies none.
                 `calls` are calls a second, `p50` and `p99` microseconds, `cpu` microseconds of the client for each
-                call, `connections` those that were made during a window.
+                call, `connections` those that were made during a window, `lost` the answers of all windows together that
+                had come, and were lost by the client (`docs/adr/0013`): it takes one that is faster than a thread is scheduled.
                 """);
         part("generate", "Generation", """
                 The compiler with Topaz beside the compiler alone on what Topaz wrote, each time in a fresh process, taking

@@ -16,25 +16,27 @@ final class WhyMissed {
                 **Why missed:** of 2.5 microseconds the signature takes 1.1 and the body 1.0, at one nanosecond a character.
                 Eight times would leave 1.9 for everything. What would come nearer, names that are kept as bytes, already
                 signed and already escaped, would make generated code hard to read for half a microsecond of a call that takes
-                milliseconds. Of the bytes, half are the body and the query themselves.
+                milliseconds.
                 """);
         TEXTS.put("decode", """
                 **Why missed:** nearly all of the time goes into making the texts themselves.
                 """);
         TEXTS.put("call", """
-                **Why missed:** over HTTP the default transport does what the JDK's client does by itself (`jdk`): that client
-                hands every call from thread to thread, which is dear on a machine of two processors, where the official
-                client blocks in one thread on `HttpURLConnection`. We do not: `HttpURLConnection` may send a POST twice by
-                itself, cannot be cancelled, and holds a thread for each call. Who needs more takes `httpclient5`. Three times
-                the official client on 16 threads is more than `socket` reaches with the server on the same two processors.
+                **Why missed:** on loopback a call is hardly more than work that threads hand to one another. The official
+                client blocks one thread on `HttpURLConnection`. We do not: it may send a POST twice by itself, cannot be
+                cancelled, and holds a thread for each call. The JDK's client (`jdk`) hands every call over several times, and
+                the default transport once more, so that nothing of a user runs on a thread of a connection; that, and
+                to check, sign and decode, are the 50 microseconds between the two. Who needs more over plain HTTP takes
+                `httpclient5`; what keeps it from three times the official client is the 50 microseconds that Apache's client
+                takes, where a bare `socket` needs 4.
                 """);
         TEXTS.put("generate", """
                 **Why missed:** 1.25 lies below `ready-made`, what a processor costs that does nothing at all but hand over the
                 same sources.
                 """);
         TEXTS.put("start", """
-                **Why missed:** a third would be some 30 milliseconds. The security providers of the JDK take 9 of them, for both;
-                80 small classes and 30 lambdas of ours the rest: retries, flow control, futures and listeners are there
+                **Why missed:** a third would be some 30 milliseconds. The security providers of the JDK take 10 of them, for both;
+                80 small classes and 25 lambdas of ours the rest: retries, flow control, futures and listeners are there
                 before the first call, and are what the official client does not have.
                 """);
     }
