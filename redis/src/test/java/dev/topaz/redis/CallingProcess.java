@@ -15,7 +15,7 @@ final class CallingProcess {
     static final String SECRET = "fictional-secret";
     static final int QUOTA = 200;
     static final int FLEET = 4;
-    private static final int THREADS = 12;
+    static final int THREADS = 12;
 
     private CallingProcess() {}
 
