@@ -34,6 +34,11 @@ record AccountNames(List<String> names, Optional<String> primary) {
         return new AccountNames(names, primary(Optional.ofNullable(all.primary()), names));
     }
 
+    /** Those that have beans; the app of the top level when nothing is set, so that its beans can say what is missing. */
+    List<String> withBeans() {
+        return names.isEmpty() ? List.of(Account.DEFAULT) : names;
+    }
+
     private static Optional<String> primary(Optional<String> wanted, List<String> names) {
         if (wanted.isEmpty()) {
             boolean isClear = names.size() == 1 || names.contains(Account.DEFAULT);

@@ -40,7 +40,7 @@ final class AccountsRegistrar implements ImportBeanDefinitionRegistrar {
             return;
         }
         AccountNames accounts = AccountNames.in(environment);
-        List<String> names = accounts.names().isEmpty() ? List.of(Account.DEFAULT) : accounts.names();
+        List<String> names = accounts.withBeans();
         AccountBeans made = new AccountBeans(registry, accounts);
         Map<Class<?>, String> factoryMethods = factoryMethods();
         for (String name : names) {

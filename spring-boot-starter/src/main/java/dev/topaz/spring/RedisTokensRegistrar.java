@@ -1,7 +1,6 @@
 package dev.topaz.spring;
 
 import dev.topaz.runtime.token.TokenStore;
-import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -27,7 +26,7 @@ final class RedisTokensRegistrar implements ImportBeanDefinitionRegistrar {
         }
         AccountNames accounts = AccountNames.in(environment);
         AccountBeans made = new AccountBeans(registry, accounts);
-        for (String name : accounts.names().isEmpty() ? List.of(Account.DEFAULT) : accounts.names()) {
+        for (String name : accounts.withBeans()) {
             RootBeanDefinition bean = new RootBeanDefinition();
             bean.setTargetType(TokenStore.class);
             bean.setFactoryBeanName(TopazRedisAutoConfiguration.TOKENS);
