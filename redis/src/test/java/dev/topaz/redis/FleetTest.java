@@ -1,11 +1,14 @@
 package dev.topaz.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.LimitCounts;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +22,15 @@ import org.junit.jupiter.api.Timeout;
 /** Four processes, one quota of 200 calls a second at the gateway. */
 @Timeout(300)
 class FleetTest {
+    private static final OperatingSystemMXBean MACHINE =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration LONGEST_CHANGE = Duration.ofSeconds(60);
     /** The limit leaves room for calls that meet at the gateway because one of them was late; this much is the gateway's. */
     private static final Duration LONGEST_HICCUP = Duration.ofMillis(10);
+
+    /** Of all processors, of 1: the fleet takes a third of two; beyond this, something else does, and calls are late. */
+    private static final double BUSY = 0.7;
 
     private static final int MOST_TRIES = 6;
 
@@ -82,21 +90,30 @@ class FleetTest {
     }
 
     /** What the gateway let through in a time, as a part of the quota, and what it refused. */
-    private record Measured(double part, long refused, Duration hiccup) {}
+    private record Measured(double part, long refused, Duration hiccup, double load) {
+        boolean isOfAQuietMachine() {
+            return hiccup.compareTo(LONGEST_HICCUP) <= 0 && load < BUSY;
+        }
+    }
 
     private Measured measure(Duration time) {
         hiccups.longest();
+        MACHINE.getCpuLoad();
         LimitCounts before = gateway.limitCounts();
         long begin = System.nanoTime();
         sleep(time);
         LimitCounts after = gateway.limitCounts();
         double quota = (System.nanoTime() - begin) / 1e9 * CallingProcess.QUOTA;
         return new Measured(
-                (after.accepted() - before.accepted()) / quota, after.refused() - before.refused(), hiccups.longest());
+                (after.accepted() - before.accepted()) / quota,
+                after.refused() - before.refused(),
+                hiccups.longest(),
+                MACHINE.getCpuLoad());
     }
 
     /**
-     * Measures again when it was no fault of the fleet's: a gateway that stands still for a while counts late what came in time.
+     * Measures again when it was no fault of the fleet's: a gateway that stands still for a while counts late what came in time, and
+     * on a busy machine everybody is late.
      * Skips, and says so, when this machine does not get quiet.
      */
     private Measured assertShared(Duration time, double least) {
@@ -105,7 +122,7 @@ class FleetTest {
             if (measured.refused() == 0 && measured.part() >= least && measured.part() <= 1) {
                 return measured;
             }
-            assertTrue(measured.hiccup().compareTo(LONGEST_HICCUP) > 0, () -> measured + " " + fleet);
+            assertFalse(measured.isOfAQuietMachine(), () -> measured + " " + fleet);
         }
         String message = "SKIPPED: this machine is too busy to measure on";
         System.err.println(message);
@@ -127,8 +144,8 @@ class FleetTest {
 
         Measured steady = assertShared(Duration.ofSeconds(6), 0.95);
         System.out.printf(
-                "four processes, %d calls a second: %.1f %% of the quota accepted, %d refused%n",
-                CallingProcess.QUOTA, steady.part() * 100, steady.refused());
+                "four processes, %d calls a second: %.1f %% of the quota accepted, %d refused, load %.2f%n",
+                CallingProcess.QUOTA, steady.part() * 100, steady.refused(), steady.load());
 
         fleet.get(0).kill();
         assertShared(Duration.ofSeconds(3), 0.9);
