@@ -1,6 +1,6 @@
 package dev.topaz.explorer;
 
-import java.io.File;
+import dev.topaz.testdata.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,8 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
@@ -24,7 +22,7 @@ import org.openqa.selenium.logging.LoggingPreferences;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** The Chromium of this machine, without a window; where there is none, the tests that want one skip and say so. */
+/** The Chromium of this machine, without a window; a test is skipped where there is none. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
@@ -48,7 +46,9 @@ final class Browser implements AutoCloseable {
         // It warns of every Chromium that is newer than itself.
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
-        options.setBinary(program("chromium", "chromium-browser", "google-chrome"));
+        options.setBinary(Requirement.BROWSER
+                .program("chromium", "chromium-browser", "google-chrome")
+                .toFile());
         options.addArguments(
                 "--headless=new",
                 "--no-sandbox",
@@ -65,26 +65,10 @@ final class Browser implements AutoCloseable {
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
         ChromeDriverService service = new ChromeDriverService.Builder()
-                .usingDriverExecutable(program("chromedriver"))
+                .usingDriverExecutable(
+                        Requirement.BROWSER.program("chromedriver").toFile())
                 .build();
         return new Browser(new ChromeDriver(service, options));
-    }
-
-    private static File program(String... names) {
-        String path = Optional.ofNullable(System.getenv("PATH")).orElse("");
-        return Stream.of(names)
-                .flatMap(name -> Stream.of(path.split(File.pathSeparator)).map(folder -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst()
-                .map(Path::toFile)
-                .orElseGet(Browser::skip);
-    }
-
-    private static File skip() {
-        String message = "SKIPPED: no chromium with its chromedriver on the PATH, so nobody has looked at the page";
-        System.err.println(message);
-        Assumptions.abort(message);
-        throw new IllegalStateException("not reached");
     }
 
     /** A screen of this size, in points; the colours as given. */

@@ -1,20 +1,22 @@
 package dev.topaz.migration;
 
+import dev.topaz.testdata.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Assumptions;
 
-/** The two programs that patches are for. Where one is not installed, a test that wants it skips, and says so. */
+/** The two programs that patches are for. A test is skipped where the program that it needs is not installed. */
 public enum Tool {
-    GIT("git", "apply", "--whitespace=nowarn"),
-    PATCH("patch", "-p1", "--binary", "--fuzz=0", "-s", "-i");
+    GIT(Requirement.GIT, "git", "apply", "--whitespace=nowarn"),
+    PATCH(Requirement.PATCH, "patch", "-p1", "--binary", "--fuzz=0", "-s", "-i");
 
+    private final Requirement requirement;
     private final List<String> command;
 
-    Tool(String... command) {
+    Tool(Requirement requirement, String... command) {
+        this.requirement = requirement;
         this.command = List.of(command);
     }
 
@@ -33,21 +35,14 @@ public enum Tool {
         }
     }
 
-    private Process start(List<String> line, Path folder, Path log) {
-        try {
-            ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
-            // A repository around the folder would make git look for the files from there.
-            builder.environment()
-                    .put(
-                            "GIT_CEILING_DIRECTORIES",
-                            String.valueOf(folder.toAbsolutePath().getParent()));
-            return builder.redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start();
-        } catch (IOException e) {
-            String message = "SKIPPED: there is no program " + command.get(0);
-            System.err.println(message);
-            return Assumptions.abort(message);
-        }
+    private Process start(List<String> line, Path folder, Path log) throws IOException {
+        requirement.program(command.get(0));
+        ProcessBuilder builder = new ProcessBuilder(line).directory(folder.toFile());
+        // A repository around the folder would make git look for the files from there.
+        builder.environment()
+                .put(
+                        "GIT_CEILING_DIRECTORIES",
+                        String.valueOf(folder.toAbsolutePath().getParent()));
+        return builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.topaz.testdata.Requirement;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.LimitCounts;
@@ -14,7 +15,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,9 +124,7 @@ class FleetTest {
             }
             assertFalse(measured.isOfAQuietMachine(), () -> measured + " " + fleet);
         }
-        String message = "SKIPPED: this machine is too busy to measure on";
-        System.err.println(message);
-        return Assumptions.abort(message);
+        throw Requirement.QUIET_MACHINE.missing("this machine is too busy to measure on");
     }
 
     private static void sleep(Duration time) {

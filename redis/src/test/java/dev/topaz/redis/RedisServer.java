@@ -1,5 +1,6 @@
 package dev.topaz.redis;
 
+import dev.topaz.testdata.Requirement;
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A {@code redis-server} on a free port of the loopback address, in a folder of its own, that keeps what it holds when it is killed. */
 public final class RedisServer implements AutoCloseable {
@@ -32,23 +32,13 @@ public final class RedisServer implements AutoCloseable {
 
     /** Skips the test, and says so, where there is no redis-server. */
     public static RedisServer start() {
-        skipUnlessInstalled();
+        Requirement.REDIS.program("redis-server");
         try {
             RedisServer server = new RedisServer(Files.createTempDirectory("topaz-redis"));
             server.startOnFreePort();
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void skipUnlessInstalled() {
-        boolean isInstalled = Stream.of(System.getenv().getOrDefault("PATH", "").split(":"))
-                .anyMatch(dir -> Files.isExecutable(Path.of(dir, "redis-server")));
-        if (!isInstalled) {
-            String message = "SKIPPED: there is no redis-server; on Debian: apt-get install redis-server";
-            System.err.println(message);
-            Assumptions.abort(message);
         }
     }
 

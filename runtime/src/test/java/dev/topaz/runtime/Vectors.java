@@ -2,10 +2,10 @@ package dev.topaz.runtime;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.topaz.testdata.TestData;
+import dev.topaz.testdata.Recordings;
 import java.util.List;
 
-/** The data recorded from the official SDK; where it is absent, the tests that want it skip and say so. */
+/** The recordings of the official SDK as JSON. */
 public final class Vectors {
     private Vectors() {}
 
@@ -23,6 +23,6 @@ public final class Vectors {
     }
 
     private static String text(String file) {
-        return TestData.text("vectors", file);
+        return Recordings.text(file);
     }
 }

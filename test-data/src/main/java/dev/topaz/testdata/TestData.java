@@ -9,26 +9,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.Assumptions;
 
-/**
- * Recordings of the official SDK and real documents, which are not part of the repository. Where they are absent, a test that
- * asks for them skips, and says so.
- */
+/** Finds real documents, which are not part of the repository. Where they are absent, a test that asks for them is skipped. */
 public final class TestData {
     private TestData() {}
 
-    /** A file of the folder that {@code -Dtopaz.shared} names. */
+    /** Returns a file of the folder that {@code -Dtopaz.shared} names. */
     public static Path file(String folder, String name) {
         Path file = Path.of(System.getProperty("topaz.shared", "absent"), folder, name);
         if (!Files.isRegularFile(file)) {
-            String message = "SKIPPED: there is no " + file + "; name the folder with -Dtopaz.shared=<dir>";
-            System.err.println(message);
-            Assumptions.abort(message);
+            throw Requirement.CORPUS.missing("there is no " + file);
         }
         return file;
     }
 
+    /** Returns the text of a file of the folder that {@code -Dtopaz.shared} names. */
     public static String text(String folder, String name) {
         try {
             return Files.readString(file(folder, name));
@@ -37,7 +32,7 @@ public final class TestData {
         }
     }
 
-    /** Thousands of real documents, a JSON object for each: category, categoryName, form and doc. */
+    /** Returns thousands of real documents, a JSON object for each: category, categoryName, form and doc. */
     public static List<String> documents() {
         Path file = file("corpus", "top-api-docs.jsonl.gz");
         try (BufferedReader lines = new BufferedReader(

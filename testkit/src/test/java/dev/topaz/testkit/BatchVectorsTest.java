@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import dev.topaz.testdata.TestData;
+import dev.topaz.testdata.Recordings;
 import dev.topaz.testkit.call.BatchParser;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Batches as the official SDK was recorded to send them. */
 class BatchVectorsTest {
     static Stream<JsonObject> batches() {
-        return TestData.text("vectors", "exchange-batch.jsonl")
+        return Recordings.text("exchange-batch.jsonl")
                 .lines()
                 .map(line -> JsonParser.parseString(line).getAsJsonObject());
     }

@@ -13,6 +13,7 @@ import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.testdata.Requirement;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import java.io.IOException;
@@ -22,7 +23,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -276,22 +276,13 @@ class CallerTest {
     }
 
     private static String run(Path folder, String command) throws IOException, InterruptedException {
-        Process process;
-        try {
-            process = new ProcessBuilder("sh", "-c", "curl --version >/dev/null || exit 9; " + command)
-                    .directory(folder.toFile())
-                    .redirectErrorStream(true)
-                    .start();
-        } catch (IOException e) {
-            return skipped();
-        }
+        Requirement.CURL.program("curl");
+        Process process = new ProcessBuilder("sh", "-c", command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 9 ? skipped() : out;
-    }
-
-    private static String skipped() {
-        System.err.println("SKIPPED: there is no curl on this machine");
-        Assumptions.abort("there is no curl on this machine");
-        return "";
+        process.waitFor();
+        return out;
     }
 }

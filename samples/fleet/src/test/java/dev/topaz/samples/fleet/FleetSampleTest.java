@@ -3,14 +3,13 @@ package dev.topaz.samples.fleet;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.Requirement;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -23,7 +22,8 @@ class FleetSampleTest {
     @Test
     void threeProcessesShareOneQuota() throws Exception {
         ByteArrayOutputStream log = new ByteArrayOutputStream();
-        try (OwnRedis redis = redis()) {
+        Requirement.REDIS.program("redis-server");
+        try (OwnRedis redis = OwnRedis.start()) {
             new Fleet(new PrintStream(log, true, StandardCharsets.UTF_8), SECONDS).run(redis.address());
         }
 
@@ -42,14 +42,5 @@ class FleetSampleTest {
     private static int together(String line) {
         Matcher number = TOGETHER.matcher(line);
         return number.find() ? Integer.parseInt(number.group(1)) : 0;
-    }
-
-    private static OwnRedis redis() throws InterruptedException {
-        try {
-            return OwnRedis.start();
-        } catch (IOException e) {
-            System.err.println("SKIPPED: " + e.getMessage());
-            return Assumptions.abort(e.getMessage());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.topaz.samples.outbox;
 
+import dev.topaz.testdata.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /** A PostgreSQL on a free port of the loopback address, with a cluster of its own in a folder of its own. */
 final class PostgresServer implements AutoCloseable {
@@ -38,7 +38,7 @@ final class PostgresServer implements AutoCloseable {
     /** Skips the test, and says so, where PostgreSQL is not installed. */
     static PostgresServer start() {
         try {
-            Path binaries = binaries().orElseGet(PostgresServer::skip);
+            Path binaries = binaries().orElseThrow(() -> Requirement.POSTGRES.missing("there is no PostgreSQL"));
             Path folder = Files.createTempDirectory("topaz-postgres");
             PostgresServer server = new PostgresServer(binaries, folder);
             if (isRoot()) {
@@ -52,12 +52,6 @@ final class PostgresServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private static Path skip() {
-        String message = "SKIPPED: there is no PostgreSQL; on Debian: apt-get install postgresql";
-        System.err.println(message);
-        return Assumptions.abort(message);
     }
 
     /** Debian keeps those of a server off the path, in a folder for each version. */

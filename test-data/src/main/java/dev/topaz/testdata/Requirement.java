@@ -1,0 +1,106 @@
+package dev.topaz.testdata;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Something that some tests need and that a machine may lack. Such a test is skipped, unless the system property
+ * {@code tests.required} names what it needs: then it fails.
+ *
+ * <pre>{@code
+ * Path server = Requirement.REDIS.program("redis-server");
+ * }</pre>
+ */
+public enum Requirement {
+    REDIS("apt-get install redis-server"),
+    POSTGRES("apt-get install postgresql"),
+    BROWSER("apt-get install chromium chromium-driver"),
+    CURL("apt-get install curl"),
+    GIT("apt-get install git"),
+    PATCH("apt-get install patch"),
+    /** Real documents, which are not part of the repository. */
+    CORPUS("-Dtopaz.shared=<folder of real documents>"),
+    JDKS(".ci/other-jdks <folder>, and -Dtests.jdks=<folder>"),
+    QUIET_MACHINE("nothing else that runs on the machine");
+
+    private static final String PROPERTY = "tests.required";
+    private static final String ALL = "all";
+
+    private final String remedy;
+
+    Requirement(String remedy) {
+        this.remedy = remedy;
+    }
+
+    /** Returns the name by which {@code tests.required} lists this. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Returns how a machine comes to have this. */
+    public String remedy() {
+        return remedy;
+    }
+
+    /**
+     * Returns the exception that skips the test, or fails it where this is required.
+     *
+     * @param missing what is not there, as half a sentence: "there is no redis-server on the PATH"
+     */
+    public RuntimeException missing(String missing) {
+        return required(System.getProperty(PROPERTY, "")).contains(this)
+                ? new IllegalStateException(
+                        missing + ", and -D" + PROPERTY + " names " + label() + "; to have it: " + remedy)
+                : new MissingRequirementException(this, missing);
+    }
+
+    /** Returns the first of these programs that is on the PATH; skips or fails the test where none is. */
+    public Path program(String... names) {
+        return onPath(names)
+                .orElseThrow(() -> missing("there is no " + String.join(" and no ", names) + " on the PATH"));
+    }
+
+    private static Optional<Path> onPath(String... names) {
+        List<String> folders =
+                List.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator));
+        return Stream.of(names)
+                .flatMap(name -> folders.stream().map(folder -> Path.of(folder, name)))
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    /** Returns what a list of labels names, separated by commas; {@code all} names everything. */
+    static Set<Requirement> required(String labels) {
+        Set<Requirement> required = EnumSet.noneOf(Requirement.class);
+        Stream.of(labels.split(","))
+                .map(String::strip)
+                .filter(label -> !label.isEmpty())
+                .map(Requirement::named)
+                .forEach(required::addAll);
+        return required;
+    }
+
+    private static Set<Requirement> named(String label) {
+        if (label.equals(ALL)) {
+            return EnumSet.allOf(Requirement.class);
+        }
+        return EnumSet.of(Arrays.stream(values())
+                .filter(requirement -> requirement.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("-D" + PROPERTY + " names '" + label
+                        + "', which no test requires: use " + ALL + " or some of " + labels())));
+    }
+
+    private static String labels() {
+        return Arrays.stream(values()).map(Requirement::label).collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,79 @@
+package dev.topaz.testdata;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.opentest4j.TestAbortedException;
+
+class RequirementTest {
+    private final String required = System.getProperty("tests.required", "");
+
+    @AfterEach
+    void restore() {
+        System.setProperty("tests.required", required);
+    }
+
+    @Test
+    void skipsATestThatNeedsWhatIsNotRequired() {
+        System.setProperty("tests.required", "redis,corpus");
+
+        TestAbortedException skipped =
+                assertInstanceOf(TestAbortedException.class, Requirement.POSTGRES.missing("there is no PostgreSQL"));
+
+        assertEquals("SKIPPED: there is no PostgreSQL; to have it: apt-get install postgresql", skipped.getMessage());
+    }
+
+    @Test
+    void failsATestThatNeedsWhatIsRequired() {
+        System.setProperty("tests.required", "redis, quiet-machine");
+
+        IllegalStateException failure =
+                assertInstanceOf(IllegalStateException.class, Requirement.REDIS.missing("there is no redis-server"));
+
+        assertEquals(
+                "there is no redis-server, and -Dtests.required names redis; to have it: apt-get install redis-server",
+                failure.getMessage());
+        assertInstanceOf(IllegalStateException.class, Requirement.QUIET_MACHINE.missing("it is busy"));
+    }
+
+    @Test
+    void allNamesEverything() {
+        assertEquals(EnumSet.allOf(Requirement.class), Requirement.required("all"));
+        assertEquals(Set.of(), Requirement.required(""));
+    }
+
+    @Test
+    void rejectsANameThatNoTestRequires() {
+        IllegalArgumentException failure =
+                assertThrows(IllegalArgumentException.class, () -> Requirement.required("redis,postgre"));
+
+        assertTrue(
+                failure.getMessage()
+                        .startsWith(
+                                "-Dtests.required names 'postgre', which no test requires: use all or some of redis, postgres,"),
+                failure::getMessage);
+    }
+
+    @Test
+    void everyRequirementSaysHowToHaveIt() {
+        assertTrue(Arrays.stream(Requirement.values())
+                .noneMatch(each -> each.remedy().isBlank()));
+    }
+
+    @Test
+    void abortsWhereNoProgramIsOnThePath() {
+        System.setProperty("tests.required", "");
+
+        TestAbortedException skipped = assertThrows(
+                TestAbortedException.class, () -> Requirement.GIT.program("no-such-program", "nor-this-one"));
+
+        assertTrue(skipped.getMessage().contains("there is no no-such-program and no nor-this-one on the PATH"));
+    }
+}
