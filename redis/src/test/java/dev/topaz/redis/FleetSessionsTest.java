@@ -13,10 +13,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Three processes, one seller whose tokens last for 3 seconds; the clock of one of them is two hours ahead. */
+@Tag("timing")
 @Timeout(300)
 class FleetSessionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Four processes, one quota of 200 calls a second at the gateway. */
+@Tag("timing")
 @Timeout(300)
 class FleetTest {
     private static final OperatingSystemMXBean MACHINE =

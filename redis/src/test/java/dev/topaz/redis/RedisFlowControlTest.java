@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
@@ -88,6 +89,7 @@ class RedisFlowControlTest {
 
     /** A call each second and a twenty-fourth: 25 s for 24 of them. */
     @Test
+    @Tag("timing")
     void processesTakePlacesBehindEachOthers() {
         RedisFlowControl one = process(PATIENT).limitApp(app, 1, SECOND);
         RedisFlowControl other = process(PATIENT).limitApp(app, 1, SECOND);
@@ -225,6 +227,7 @@ class RedisFlowControlTest {
     }
 
     @Test
+    @Tag("timing")
     void aBanEndsByItself() throws InterruptedException {
         RedisFlowControl one = process(PATIENT);
         one.banned(app, API, ban(Ban.Scope.API, Duration.ofMillis(300)));

@@ -10,10 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The log of the sample shows three processes that share. */
+@Tag("timing")
 @Timeout(120)
 class FleetSampleTest {
     private static final int SECONDS = 3;

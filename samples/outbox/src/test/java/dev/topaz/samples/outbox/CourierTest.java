@@ -184,7 +184,7 @@ class CourierTest {
         gateway.next(API, Trouble.slow(Duration.ofMillis(500)));
         Thread thread = new Thread(courier);
         thread.start();
-        while (row().courier() == null) {
+        while (gateway.calls().isEmpty()) {
             Thread.onSpinWait();
         }
 
