@@ -3,6 +3,7 @@ package dev.topaz.conformance;
 import dev.topaz.testdata.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -60,7 +61,7 @@ record Jdk(int version, Path home) {
             Process process = new ProcessBuilder(java(home).toString(), "-XshowSettings:properties", "-version")
                     .redirectErrorStream(true)
                     .start();
-            String settings = new String(process.getInputStream().readAllBytes());
+            String settings = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return Integer.parseInt(
                     settings.replaceFirst("(?s).*java\\.specification\\.version = (?:1\\.)?(\\d+).*", "$1"));
         } catch (IOException e) {
