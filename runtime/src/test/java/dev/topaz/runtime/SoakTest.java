@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.Test;
  *
  * <p>Two seconds long; {@code -Dsoak.seconds=300} makes it what its name says, with 64 threads.
  */
+@Tag("timing")
 class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 0);
     private static final int THREADS = SECONDS > 0 ? 64 : 8;

@@ -70,7 +70,7 @@ final class Prose {
         part("fleet", "A fleet", """
                 Four processes share one quota of 200 calls a second on a Redis, against the fake gateway, whose window slides;
                 two of their clocks are two hours off. After warming up, for six seconds. Measured by `FleetTest` in `redis`,
-                which is part of `mvn verify` and prints the figure.
+                which `.ci/timing` runs and which prints the figure.
 
                 | ratio | measured | promised | |
                 |---|---|---|---|
