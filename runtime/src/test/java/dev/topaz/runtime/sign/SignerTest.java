@@ -1,17 +1,24 @@
 package dev.topaz.runtime.sign;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
+import dev.topaz.runtime.utf8.Utf8Buffer;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SignerTest {
     /** The example of the platform's document 101617. */
@@ -73,6 +80,31 @@ class SignerTest {
                 new Signer(SignMethod.HMAC_SHA256, "Jefe").sign(Map.of(), text));
     }
 
+    /** RFC 2104 has another rule for a key that is longer than a block of 64 bytes. */
+    @ParameterizedTest
+    @ValueSource(ints = {63, 64, 65})
+    void agreesWithTheJdkAroundASecretOfOneBlock(int length) throws GeneralSecurityException {
+        String secret = "k".repeat(length);
+
+        assertEquals(mac("HmacMD5", secret), new Signer(SignMethod.HMAC, secret).sign(Map.of("a", "b"), "c"));
+        assertEquals(mac("HmacSHA256", secret), new Signer(SignMethod.HMAC_SHA256, secret).sign(Map.of("a", "b"), "c"));
+    }
+
+    private static String mac(String algorithm, String secret) throws GeneralSecurityException {
+        Mac mac = Mac.getInstance(algorithm);
+        mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), algorithm));
+        return HexFormat.of().withUpperCase().formatHex(mac.doFinal("abc".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void leavesTheTextEmptyForTheNextOne() {
+        Utf8Buffer text = Signer.textToSign(Map.of("a", "b"), "c");
+
+        new Signer(SignMethod.MD5, "helloworld").sign(text);
+
+        assertEquals("", text.toString());
+    }
+
     @Test
     void refusesAnEmptySecret() {
         assertThrows(IllegalArgumentException.class, () -> new Signer(SignMethod.MD5, ""));
@@ -80,13 +112,16 @@ class SignerTest {
 
     @Test
     void neverShowsTheSecret() {
-        assertFalse(new Signer(SignMethod.HMAC, "top-secret").toString().contains("top-secret"));
+        assertEquals("Signer[hmac]", new Signer(SignMethod.HMAC, "top-secret").toString());
     }
 
     @Test
     void knowsAMethodByItsExactNameOnly() {
         assertEquals(SignMethod.HMAC_SHA256, SignMethod.of("hmac-sha256").orElseThrow());
         assertTrue(SignMethod.of("MD5").isEmpty());
+        for (SignMethod method : SignMethod.values()) {
+            assertEquals(method, SignMethod.of(method.wireName()).orElseThrow());
+        }
     }
 
     private static String sign(JsonObject line) {
