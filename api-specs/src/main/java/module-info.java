@@ -13,6 +13,10 @@ module dev.topaz.spec {
     requires static info.picocli;
     requires static org.jsoup;
 
+    uses dev.topaz.spec.catalog.ApiCatalog;
+
     exports dev.topaz.spec;
+    exports dev.topaz.spec.catalog;
+    exports dev.topaz.spec.example;
     exports dev.topaz.spec.place;
 }

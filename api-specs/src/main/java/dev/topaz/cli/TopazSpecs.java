@@ -42,6 +42,8 @@ import picocli.CommandLine.IVersionProvider;
             CheckCommand.class,
             DiffCommand.class,
             ListCommand.class,
+            SearchCommand.class,
+            ShowCommand.class,
             OpenApiCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -42,4 +42,14 @@ public record ApiSpec(
                 errors.stream().map(ErrorSpec::withoutLocations).toList(),
                 Location.NONE);
     }
+
+    /** Returns the same document with these parameters. */
+    public ApiSpec withParams(List<ParamSpec> newRequest, List<ParamSpec> newResponse) {
+        return new ApiSpec(name, title, description, category, source, session, newRequest, newResponse, errors, at);
+    }
+
+    /** Returns the same document with this description. */
+    public ApiSpec withDescription(String newDescription) {
+        return new ApiSpec(name, title, newDescription, category, source, session, request, response, errors, at);
+    }
 }

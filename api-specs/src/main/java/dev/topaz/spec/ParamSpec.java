@@ -33,4 +33,20 @@ public record ParamSpec(
         List<ParamSpec> bare = fields.stream().map(ParamSpec::withoutLocations).toList();
         return new ParamSpec(name, type, required, example, limits, description, bare, children, Location.NONE);
     }
+
+    /** Returns the same row with these fields; where there is one, the fields count as documented. */
+    public ParamSpec withFields(List<ParamSpec> newFields) {
+        Children newChildren = newFields.isEmpty() ? children : Children.DOCUMENTED;
+        return new ParamSpec(name, type, required, example, limits, description, newFields, newChildren, at);
+    }
+
+    /** Returns the same row with this example. */
+    public ParamSpec withExample(String newExample) {
+        return new ParamSpec(name, type, required, newExample, limits, description, fields, children, at);
+    }
+
+    /** Returns the same row with this description. */
+    public ParamSpec withDescription(String newDescription) {
+        return new ParamSpec(name, type, required, example, limits, newDescription, fields, children, at);
+    }
 }

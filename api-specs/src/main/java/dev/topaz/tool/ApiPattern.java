@@ -3,13 +3,11 @@ package dev.topaz.tool;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
+import dev.topaz.spec.place.NamePattern;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** The name of an API, or a pattern in which {@code *} stands for any characters, as in {@code @TopApis}. */
 final class ApiPattern {
@@ -21,8 +19,7 @@ final class ApiPattern {
 
     /** Those of the names that the pattern fits, in their order. */
     static List<String> among(String pattern, Collection<String> names) {
-        String regex = Stream.of(pattern.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-        return names.stream().filter(Pattern.compile(regex).asMatchPredicate()).toList();
+        return names.stream().filter(NamePattern.of(pattern)::matches).toList();
     }
 
     /**

@@ -23,5 +23,7 @@ public enum ToolProblem implements Problem.Code {
     /** A spec that does not say where its document is. */
     NO_SOURCE,
     /** The site fails again and again; the rest was not asked for. */
-    GAVE_UP
+    GAVE_UP,
+    /** The class path has no catalogue. */
+    NO_CATALOG
 }

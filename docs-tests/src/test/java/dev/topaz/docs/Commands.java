@@ -13,7 +13,8 @@ final class Commands {
     /** What needs no proof. */
     private static final Set<String> OF_THE_SYSTEM = Set.of("cd", "curl", "export", "git", "keytool", "mkdir");
 
-    private static final Set<String> PHASES = Set.of("clean", "compile", "test", "package", "verify", "install");
+    private static final Set<String> PHASES =
+            Set.of("clean", "compile", "process-classes", "test", "package", "verify", "install");
     private static final Set<String> PLUGINS = Set.of("exec:java", "spotless:apply", "spring-boot:run");
     private static final Set<String> FLAGS = Set.of("-B", "-q", "-o", "-am", "-N", "-version");
 
@@ -28,11 +29,11 @@ final class Commands {
             "javax.net.ssl.trustStore");
 
     /** The runnable jars, and where their arguments are read. */
-    private static final Map<String, String> PROGRAMS = Map.of(
-            "topaz-specs-cli.jar", "api-specs/",
-            "topaz-explorer.jar", "explorer/",
-            "benchmarks.jar", "benchmarks/",
-            "topaz-migration.jar", "migration/");
+    private static final Map<String, Program> PROGRAMS = Map.of(
+            "topaz-specs-cli.jar", new Program("catalog/", "api-specs/"),
+            "topaz-explorer.jar", Program.in("explorer/"),
+            "benchmarks.jar", Program.in("benchmarks/"),
+            "topaz-migration.jar", Program.in("migration/"));
 
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
     private static final Pattern SETTING = Pattern.compile("[A-Z_]+=.*");
@@ -131,16 +132,30 @@ final class Commands {
 
     private void program(String path, List<String> arguments) {
         String jar = path.substring(path.lastIndexOf('/') + 1);
-        String folder = PROGRAMS.getOrDefault(jar, "nowhere/");
+        Program program = PROGRAMS.getOrDefault(jar, Program.in("nowhere/"));
         boolean isMade = Repository.poms().contains("/" + jar + "<")
                 || Repository.poms().contains("<finalName>" + jar.replace(".jar", "<"));
         demand(isMade, "no build makes " + jar);
-        demand(!path.contains("/") || path.equals(folder + "target/" + jar), "the jar is not made at " + path);
-        String sources = Repository.sources(folder);
+        demand(
+                !path.contains("/") || path.equals(program.packedIn() + "target/" + jar),
+                "the jar is not made at " + path);
+        String sources = Repository.sources(program.sources());
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             boolean isOurs = word.startsWith("--") || i == 0 && word.matches("[a-z-]+");
             demand(!isOurs || sources.contains("\"" + word + "\""), jar + " has no " + word);
+        }
+    }
+
+    /**
+     * A runnable jar.
+     *
+     * @param packedIn the module that makes the jar
+     * @param sources where the arguments are read
+     */
+    private record Program(String packedIn, String sources) {
+        static Program in(String module) {
+            return new Program(module, module);
         }
     }
 

@@ -107,6 +107,19 @@ class GoalsIT {
     }
 
     @Test
+    void findsAndShowsWhatTheCatalogueHasWithoutAProject() throws Exception {
+        String plugin = "dev.topaz:topaz-maven-plugin:" + System.getProperty("it.version");
+        Files.createDirectories(root.resolve("nowhere"));
+
+        assertEquals(0, maven.run("nowhere", plugin + ":search", "-Dtopaz.query=TradeFulinfoGetRequest"), maven::log);
+        assertTrue(maven.log().contains("[INFO] \"taobao.trade.fullinfo.get\", // "), maven::log);
+        assertEquals(0, maven.run("nowhere", plugin + ":show", "-Dtopaz.name=taobao.trades.sold.get"), maven::log);
+        assertTrue(maven.log().contains("@TopApis(\"taobao.trades.sold.get\")"), maven::log);
+        assertEquals(1, maven.run("nowhere", plugin + ":show", "-Dtopaz.name=taobao.trades.sold.gt"), maven::log);
+        assertTrue(maven.log().contains("did you mean 'taobao.trades.sold.get'?"), maven::log);
+    }
+
+    @Test
     void wrongParametersAreSaidToBeWrong() throws Exception {
         assertEquals(1, run("topaz:import"));
         assertTrue(maven.log().contains("name documents with -Dtopaz.documents="), maven::log);

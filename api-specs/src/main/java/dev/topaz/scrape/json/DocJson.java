@@ -45,6 +45,11 @@ public final class DocJson {
                                 "save the answer of the doc site itself; a login page or a captcha may have come in its place"));
     }
 
+    /** Reads one document that is a value of a larger JSON; see {@link #read(String, String, String)}. */
+    public static DocReading read(String file, JsonTree json, String category) {
+        return new DocJson(new Location(file, 0, 0)).document(json, category);
+    }
+
     private DocReading document(JsonTree tree, String category) {
         JsonTree doc = tree.get("data").isObject() ? tree.get("data") : tree;
         if (tree.get("success").text().equals("false")) {

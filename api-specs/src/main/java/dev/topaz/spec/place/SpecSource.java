@@ -2,6 +2,7 @@ package dev.topaz.spec.place;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** One of the places in which specs are looked for. */
 public interface SpecSource {
@@ -20,6 +21,18 @@ public interface SpecSource {
 
     /** The APIs that this place is known to have; some places can be asked for a name and not for a list. */
     Set<String> apiNames();
+
+    /** Returns the APIs of this place that a pattern stands for. */
+    default Set<String> apiNames(NamePattern pattern) {
+        Set<String> names = new TreeSet<>(apiNames());
+        names.removeIf(name -> !pattern.matches(name));
+        return names;
+    }
+
+    /** Returns the APIs that a message may suggest; a place may know more of them than patterns stand for. */
+    default Set<String> suggestions() {
+        return apiNames();
+    }
 
     /** How a message calls this place. */
     String description();

@@ -1,0 +1,100 @@
+package dev.topaz.spec.example;
+
+import dev.topaz.spec.Limits;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.ScalarType;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/**
+ * One value for a parameter.
+ *
+ * @param seed what the value differs by from those of other parameters; equal seeds give equal values
+ */
+record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
+    private static final LocalDateTime FIRST = LocalDateTime.of(2024, 1, 1, 8, 0);
+    private static final int MINUTES_OF_HALF_A_YEAR = 182 * 24 * 60;
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final ZoneOffset PLATFORM = ZoneOffset.ofHours(8);
+    private static final long FIRST_ID = 1_000_000_000L;
+    private static final int IDS = 900_000_000;
+
+    String text() {
+        return switch (type.form()) {
+            case NUMBER -> Long.toString(within(number()));
+            case BOOL -> Boolean.toString(meaning() != NameMeaning.MORE);
+            case DATE -> DATE.format(time());
+            case JSON -> "{}";
+            case FILE -> "VG9wYXo=";
+            case TEXT -> shortened(typedText());
+        };
+    }
+
+    private String typedText() {
+        return switch (type) {
+            case PRICE, DECIMAL -> money();
+            case BYTE -> "VG9wYXo=";
+            case FIELD_LIST -> "";
+            case STRING, NUMBER, BOOLEAN, DATE, JSON, BYTES -> words();
+        };
+    }
+
+    private long number() {
+        return switch (meaning()) {
+            case ID -> FIRST_ID + hash(IDS);
+            case PAGE_NUMBER, STATE -> 1;
+            case PAGE_SIZE -> 20;
+            case COUNT -> 1 + hash(20);
+            case MONEY -> 100 + hash(50_000);
+            case TIME, END_TIME -> time().toInstant(PLATFORM).toEpochMilli();
+            case ERROR, MORE -> 0;
+            case ADDRESS, PHONE, NICK, OTHER -> 1 + hash(100);
+        };
+    }
+
+    private String words() {
+        return switch (meaning()) {
+            case ID, COUNT, PAGE_NUMBER, PAGE_SIZE -> Long.toString(number());
+            case MONEY -> money();
+            case TIME, END_TIME -> DATE.format(time());
+            case ADDRESS -> "https://example.com/" + param.name();
+            case PHONE -> "1380000" + String.format(Locale.ROOT, "%04d", hash(10_000));
+            case ERROR -> "";
+            case MORE -> "false";
+            case STATE, NICK, OTHER -> param.name() + "_" + hash(1_000);
+        };
+    }
+
+    private String money() {
+        return String.format(Locale.ROOT, "%d.%02d", 1 + hash(500), hash(100));
+    }
+
+    /** Ends come in the second half of the year, beginnings in the first: no period ends before it begins. */
+    private LocalDateTime time() {
+        int half = meaning() == NameMeaning.END_TIME ? MINUTES_OF_HALF_A_YEAR : 0;
+        return FIRST.plusMinutes(half + hash(MINUTES_OF_HALF_A_YEAR));
+    }
+
+    private long within(long number) {
+        Limits limits = param.limits();
+        long atLeast = Math.max(number, limits.minValue().orElse(number));
+        return Math.min(atLeast, limits.maxValue().orElse(atLeast));
+    }
+
+    private String shortened(String text) {
+        long most = param.limits().maxLength().orElse(text.length());
+        return text.length() <= most ? text : text.substring(0, (int) most);
+    }
+
+    private NameMeaning meaning() {
+        return NameMeaning.of(param.name());
+    }
+
+    /** Returns a number from 0, less than the bound; the hash of a text is the same everywhere. */
+    private int hash(int bound) {
+        int mixed = seed.hashCode() * 0x9E3779B9;
+        return Math.floorMod(mixed ^ (mixed >>> 15), bound);
+    }
+}

@@ -1,0 +1,5 @@
+/** Examples where documents give none. */
+@NullMarked
+package dev.topaz.spec.example;
+
+import org.jspecify.annotations.NullMarked;

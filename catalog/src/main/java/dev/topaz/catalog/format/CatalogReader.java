@@ -1,0 +1,122 @@
+package dev.topaz.catalog.format;
+
+import dev.topaz.catalog.format.CatalogSection.Group;
+import dev.topaz.spec.catalog.CatalogTitle;
+import dev.topaz.spec.catalog.CatalogTitle.Kind;
+import dev.topaz.spec.place.NamePattern;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Reads parts of a catalogue: the index and the dictionary once, blocks when they are asked for. */
+final class CatalogReader {
+    private final CatalogFile.Opener opener;
+    private final CatalogIndex index;
+    private final byte[] dictionary;
+    private final long begin;
+
+    private CatalogReader(CatalogFile.Opener opener, CatalogIndex index, byte[] dictionary, long begin) {
+        this.opener = opener;
+        this.index = index;
+        this.dictionary = dictionary;
+        this.begin = begin;
+    }
+
+    static CatalogReader open(CatalogFile.Opener opener) throws IOException {
+        try (InputStream in = opener.open()) {
+            int indexLength = CatalogHeader.read(in);
+            byte[] raw = Compression.inflate(exactly(in, indexLength), Compression.NO_DICTIONARY);
+            CatalogIndex index = CatalogIndex.read(new FactsInput(raw));
+            byte[] dictionary = Compression.inflate(exactly(in, index.dictionaryLength()), Compression.NO_DICTIONARY);
+            return new CatalogReader(opener, index, dictionary, CatalogHeader.LENGTH + (long) indexLength);
+        }
+    }
+
+    CatalogIndex index() {
+        return index;
+    }
+
+    /**
+     * One entry, found and not decoded yet.
+     *
+     * @param facts stands where the facts begin
+     */
+    record Entry(CatalogTitle title, FactsInput facts) {}
+
+    Optional<Entry> find(Kind kind, String name) throws IOException {
+        Optional<Group> group = index.section(kind).groupOf(name);
+        if (group.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CatalogTitle> titles = titles(kind, group.get());
+        for (int i = 0; i < titles.size(); i++) {
+            if (titles.get(i).name().equals(name)) {
+                return Optional.of(new Entry(titles.get(i), facts(group.get(), i)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    Set<String> names(Kind kind, NamePattern pattern) throws IOException {
+        Set<String> names = new TreeSet<>();
+        for (Group group : index.section(kind).groupsOf(pattern.prefix())) {
+            for (CatalogTitle title : titles(kind, group)) {
+                if (pattern.matches(title.name())) {
+                    names.add(title.name());
+                }
+            }
+        }
+        return names;
+    }
+
+    List<CatalogTitle> titles() throws IOException {
+        List<CatalogTitle> titles = new ArrayList<>();
+        for (Kind kind : Kind.values()) {
+            for (Group group : index.section(kind).groupsOf("")) {
+                titles.addAll(titles(kind, group));
+            }
+        }
+        return titles;
+    }
+
+    private List<CatalogTitle> titles(Kind kind, Group group) throws IOException {
+        FactsInput in = block(group.at(), group.titlesLength());
+        List<CatalogTitle> titles = new ArrayList<>(group.count());
+        for (int i = 0; i < group.count(); i++) {
+            String name = in.text();
+            String title = in.text();
+            FactsInput category = index.categories().record((int) in.number());
+            titles.add(new CatalogTitle(kind, name, title, category.text()));
+        }
+        return titles;
+    }
+
+    private FactsInput facts(Group group, int position) throws IOException {
+        FactsInput facts = block(group.at() + group.titlesLength(), group.factsLength());
+        for (int before = 0; before < position; before++) {
+            facts.skipBlock();
+        }
+        facts.beginBlock();
+        return facts;
+    }
+
+    private FactsInput block(long at, int length) throws IOException {
+        try (InputStream in = opener.open()) {
+            in.skipNBytes(begin + at);
+            return new FactsInput(Compression.inflate(exactly(in, length), dictionary));
+        }
+    }
+
+    private static byte[] exactly(InputStream in, int length) throws IOException {
+        byte[] bytes = in.readNBytes(length);
+        if (bytes.length < length) {
+            throw new EOFException("the file ends too early");
+        }
+        return bytes;
+    }
+}
