@@ -4,6 +4,7 @@ import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.tree.Candidate;
 import dev.topaz.scrape.tree.Cells;
 import dev.topaz.scrape.tree.RowSource;
+import dev.topaz.scrape.tree.RowText;
 import dev.topaz.spec.Location;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class FlatRows implements RowSource {
                 row.name(),
                 row.type(),
                 row.required(),
-                new Cells.Exact(row.example(), row.description()),
+                new RowText.Exact(row.example(), row.description()),
                 row.limits(),
                 index + 1,
                 row.at());

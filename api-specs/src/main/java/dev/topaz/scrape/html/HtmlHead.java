@@ -55,7 +55,7 @@ final class HtmlHead {
     private static List<String> upToFirstSection(List<String> lines, String heading) {
         int at = lines.indexOf(heading);
         int end = at + 1;
-        while (end < lines.size() && Section.of(lines.get(end)).isEmpty()) {
+        while (end < lines.size() && !opensTables(lines.get(end))) {
             end++;
         }
         List<String> head = new ArrayList<>(lines.subList(0, Math.max(at, 0)));
@@ -64,6 +64,13 @@ final class HtmlHead {
         head.add(heading);
         head.addAll(lines.subList(at + 1, end));
         return head;
+    }
+
+    /** A description may hold a line like the title of a later section. */
+    private static boolean opensTables(String line) {
+        return Section.of(line)
+                .filter(section -> section.compareTo(Section.RESPONSE) <= 0)
+                .isPresent();
     }
 
     private static Optional<String> address(Document page) {

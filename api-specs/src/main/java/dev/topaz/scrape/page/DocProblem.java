@@ -43,5 +43,7 @@ public enum DocProblem implements Problem.Code {
     /** A restriction that no spec can hold. */
     UNKNOWN_LIMIT,
     /** An object whose row leaves open where its example ends; all of it is kept as the description. */
-    EXAMPLE_OF_OBJECT
+    EXAMPLE_OF_OBJECT,
+    /** Rows that do not tell their example from their description; the likeliest parting is kept. */
+    UNCERTAIN_PROSE
 }

@@ -26,7 +26,7 @@ public final class SavedText {
 
     private SavedText(String file, String text) {
         this.file = file;
-        this.text = text;
+        this.text = PageText.normalize(text);
     }
 
     /**
@@ -62,7 +62,7 @@ public final class SavedText {
     private DocReading read(TextSections sections, PageHead head, Samples samples) {
         List<ParamSpec> request = params(sections, Section.REQUEST, samples.request());
         List<ParamSpec> response = params(sections, Section.RESPONSE, samples.response());
-        List<ErrorSpec> errors = new TextErrors(file, problems).read(sections.lines(Section.ERRORS));
+        List<ErrorSpec> errors = new TextErrors(file, problems, notes).read(sections.lines(Section.ERRORS));
         if (!problems.isEmpty()) {
             return DocReading.refused(problems);
         }

@@ -1,7 +1,6 @@
 package dev.topaz.scrape.text;
 
 import dev.topaz.scrape.page.Column;
-import dev.topaz.scrape.page.LimitWords;
 import dev.topaz.scrape.page.Row;
 import dev.topaz.spec.Location;
 import java.util.ArrayList;
@@ -12,9 +11,9 @@ import java.util.regex.Pattern;
 
 /** The lines of one table and the shapes that they can have. */
 record TableLines(String file, List<Column> columns, List<Line> lines) {
-    private static final Pattern JOINED = Pattern.compile("(\\S+) ((?:Field List|\\S+)(?: ?\\[\\])*)(?: (.*))?");
-    /** A description may hold lines that look like rows; more than so many in a row are rows. */
-    private static final int MOST_LOOKALIKES = 3;
+    private static final Pattern JOINED = Pattern.compile("(\\S+)\\s+((?:Field List|\\S+)(?: ?\\[\\])*)(?:\\s+(.*))?");
+    /** Brackets after a space belong to the type, or are the example of a text. */
+    private static final Pattern TEXT_AND_BRACKETS = Pattern.compile("(String|Json) (\\[\\])");
 
     TableLines {
         columns = List.copyOf(columns);
@@ -36,24 +35,30 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
         return new Location(file, lines.get(Math.min(index, lines.size() - 1)).number(), 1);
     }
 
-    /** A row whose cells are joined by spaces. */
-    Optional<Start> joined(int index) {
+    /** The ways to read a row whose cells are joined by spaces; none when the line is no such row. */
+    List<Start> joined(int index) {
         Matcher row = JOINED.matcher(text(index).strip());
         if (!row.matches() || !Row.isName(row.group(1)) || !Row.isType(row.group(2))) {
-            return Optional.empty();
+            return List.of();
         }
-        String rest = Optional.ofNullable(row.group(3)).orElse("");
-        if (!columns.contains(Column.REQUIRED)) {
-            return Optional.of(new Start(row.group(1), row.group(2), false, rest.strip()));
+        String rest = Optional.ofNullable(row.group(3)).orElse("").strip();
+        if (columns.contains(Column.REQUIRED)) {
+            return required(row.group(1), row.group(2), rest);
         }
-        String word = rest.split(" ", 2)[0];
-        return Row.presence(word)
-                .filter(required -> !word.isEmpty())
-                .map(required -> new Start(
-                        row.group(1),
-                        row.group(2),
-                        required,
-                        rest.substring(word.length()).strip()));
+        List<Start> starts = new ArrayList<>(List.of(new Start(row.group(1), row.group(2), false, rest)));
+        Matcher brackets = TEXT_AND_BRACKETS.matcher(row.group(2));
+        if (brackets.matches()) {
+            starts.add(new Start(row.group(1), brackets.group(1), false, brackets.group(2) + " " + rest));
+        }
+        return starts;
+    }
+
+    private static List<Start> required(String name, String type, String rest) {
+        String word = rest.split("\\s", 2)[0];
+        return Row.presence(word).filter(required -> !word.isEmpty()).stream()
+                .map(required ->
+                        new Start(name, type, required, rest.substring(word.length()).strip()))
+                .toList();
     }
 
     /** The cells of a row that are parted by tabs, empty ones included; none when the line is no such row. */
@@ -76,41 +81,7 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
         return place < 0 ? "" : cells.get(place).strip();
     }
 
-    /**
-     * The ways to read what follows the cells of a row.
-     *
-     * @param described whether there is a description that lines without a bullet could go on with
-     */
-    List<Tail> tails(int from, boolean described) {
-        int at = from;
-        List<String> limits = new ArrayList<>();
-        while (isBullet(at) && LimitWords.startsLimit(text(at))) {
-            limits.add(text(at++));
-        }
-        List<String> description = new ArrayList<>();
-        boolean open = described || !limits.isEmpty();
-        while (open && isPlain(at) && !looksLikeRow(at)) {
-            description.add(text(at++).strip());
-        }
-        List<Tail> tails = new ArrayList<>(List.of(new Tail(limits, description, at)));
-        boolean certain = columns.contains(Column.REQUIRED);
-        for (int more = 0; open && !certain && more < MOST_LOOKALIKES && isLookalike(at); more++) {
-            description.add(text(at++).strip());
-            tails.add(new Tail(limits, description, at));
-        }
-        return tails;
-    }
-
-    private boolean isPlain(int index) {
-        return index < lines.size() && !isBullet(index) && !NestedRow.isMarked(text(index));
-    }
-
-    /** With tabs between its cells a line is a row and nothing else. */
-    private boolean isLookalike(int index) {
-        return isPlain(index) && tabbed(index).isEmpty();
-    }
-
-    private boolean looksLikeRow(int index) {
-        return joined(index).isPresent() || !tabbed(index).isEmpty();
+    boolean looksLikeRow(int index) {
+        return !joined(index).isEmpty() || !tabbed(index).isEmpty();
     }
 }

@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** A page's lines, parted at the titles of its sections; a title that comes again, or too late, is a text like another. */
+/** A page's lines, parted at the titles of its sections. */
 final class TextSections {
     private final List<String> head = new ArrayList<>();
     private final Map<Section, List<Line>> sections = new EnumMap<>(Section.class);
@@ -17,15 +16,15 @@ final class TextSections {
     private TextSections() {}
 
     static TextSections of(List<Line> lines) {
+        Map<Integer, Section> titles = TitleChain.of(lines);
         TextSections parts = new TextSections();
-        boolean inHead = true;
-        for (Line line : lines) {
-            Optional<Section> title = line.bullet() ? Optional.empty() : Section.of(line.text());
-            if (title.isPresent() && (inHead || title.get().compareTo(parts.last) > 0)) {
-                inHead = false;
-                parts.last = title.get();
-                parts.sections.computeIfAbsent(parts.last, section -> new ArrayList<>());
-            } else if (inHead) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Section title = titles.get(i);
+            if (title != null) {
+                parts.last = title;
+                parts.sections.put(title, new ArrayList<>());
+            } else if (parts.sections.isEmpty()) {
                 parts.head.add(line.text());
             } else {
                 parts.lines(parts.last).add(line);

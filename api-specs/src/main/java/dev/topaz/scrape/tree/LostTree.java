@@ -2,8 +2,10 @@ package dev.topaz.scrape.tree;
 
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.ObjectRows;
+import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.page.Section;
 import dev.topaz.scrape.sample.Sample;
+import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
 import java.util.ArrayList;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Turns the rows of a table into the tree of its parameters, or says why there is none or more than one. */
 public final class LostTree {
@@ -39,6 +42,7 @@ public final class LostTree {
             }
         }
         if (findings instanceof Findings.Tree tree) {
+            noteProse(tree.rows());
             return params(section.name().toLowerCase(Locale.ROOT), tree.rows(), Open.TABLE);
         }
         problems.add(Explanation.of(table, closest, sample));
@@ -63,17 +67,37 @@ public final class LostTree {
     private List<ParamSpec> params(String path, Map<Integer, List<Placed>> byParent, int parent) {
         ObjectRows object = new ObjectRows(notes, path);
         for (Placed placed : byParent.getOrDefault(parent, List.of())) {
-            String name = placed.row().name();
-            object.add(placed.row(), params(path + "/" + name, byParent, placed.index()));
-            if (placed.hidesExample()) {
-                notes.add(new Problem(
-                        DocProblem.EXAMPLE_OF_OBJECT,
-                        "'" + placed.row().description() + "' is taken for the description of the object '" + name
-                                + "'; its first word may be an example",
-                        placed.row().at(),
-                        ""));
-            }
+            object.add(
+                    placed.row(), params(path + "/" + placed.row().name(), byParent, placed.index()));
         }
         return object.params();
+    }
+
+    private void noteProse(List<Placed> rows) {
+        for (Placed placed : rows) {
+            if (placed.prose() == Prose.OBJECT_EXAMPLE) {
+                note(
+                        DocProblem.EXAMPLE_OF_OBJECT,
+                        "'" + placed.row().description() + "' is taken for the description of the object '"
+                                + placed.row().name() + "'; its first word may be an example",
+                        placed.row().at());
+            }
+        }
+        List<Row> uncertain = rows.stream()
+                .filter(placed -> placed.prose() == Prose.UNCERTAIN)
+                .map(Placed::row)
+                .toList();
+        if (!uncertain.isEmpty()) {
+            note(
+                    DocProblem.UNCERTAIN_PROSE,
+                    "where the example ends and the description begins is not certain in " + uncertain.size()
+                            + " of " + rows.size() + " rows, and taken as most pages have it: "
+                            + uncertain.stream().map(Row::name).collect(Collectors.joining(", ")),
+                    uncertain.get(0).at());
+        }
+    }
+
+    private void note(DocProblem code, String message, Location at) {
+        notes.add(new Problem(code, message, at, ""));
     }
 }

@@ -8,6 +8,11 @@ import dev.topaz.scrape.page.Row;
  * @param index where it begins
  * @param parent where the row of its object begins; {@link Open#TABLE} for a top row
  * @param parentName what messages call its object
- * @param hidesExample whether the beginning of its description may be an example
+ * @param prose how certain its example and its description are
  */
-record Placed(Row row, int index, int parent, String parentName, boolean hidesExample) {}
+record Placed(Row row, int index, int parent, String parentName, Prose prose) {
+    /** The same row, of which other prose would have fitted too. */
+    Placed uncertain() {
+        return new Placed(row, index, parent, parentName, Prose.UNCERTAIN);
+    }
+}

@@ -1,6 +1,5 @@
 package dev.topaz.scrape.tree;
 
-import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.sample.Sample;
 import dev.topaz.scrape.sample.SampleNode;
 import java.util.ArrayDeque;
@@ -10,13 +9,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the trees that a sequence of rows can mean, held against a sample. All readings are followed side by side, line by
  * line; two that arrive at the same place with the same objects open go on as one, so that the work stays small however many
- * readings there are. More than one tree at the end is an answer too: the table is ambiguous, and nobody guesses.
+ * readings there are. More than one tree at the end is an answer too: the table is ambiguous, and nobody guesses. Readings that
+ * differ in prose alone are one tree; the likeliest prose is taken.
  */
 final class TreeSearch {
     private static final int MOST_STATES = 20_000;
@@ -25,6 +26,7 @@ final class TreeSearch {
     private final Sample sample;
     private final Trust trust;
     private final TreeMap<Integer, Map<Open, State>> ahead = new TreeMap<>();
+    private final Outline outlines = new Outline();
     private int farthest;
     private int states;
 
@@ -49,14 +51,32 @@ final class TreeSearch {
         private final int index;
         private final Open open;
         private final @Nullable State before;
-        private final @Nullable Placed row;
+        private @Nullable Placed row;
+        private final int outline;
         private @Nullable State other;
 
-        State(int index, Open open, @Nullable State before, @Nullable Placed row) {
+        State(int index, Open open) {
+            this.index = index;
+            this.open = open;
+            this.before = null;
+            this.outline = Outline.EMPTY;
+        }
+
+        State(int index, Open open, State before, Placed row, int outline) {
             this.index = index;
             this.open = open;
             this.before = before;
             this.row = row;
+            this.outline = outline;
+        }
+
+        /** Takes note of another way to come here: one that says something else, or the same with other prose. */
+        void meet(State state) {
+            if (state.outline != outline) {
+                other = state;
+            } else if (row != null) {
+                row = row.uncertain();
+            }
         }
     }
 
@@ -65,7 +85,7 @@ final class TreeSearch {
     }
 
     private Findings run() {
-        arrive(new State(0, Open.table(sample.root()), null, null));
+        arrive(new State(0, Open.table(sample.root())));
         while (!ahead.isEmpty() && ahead.firstKey() < table.end()) {
             for (State state : ahead.pollFirstEntry().getValue().values()) {
                 farthest = state.index;
@@ -106,10 +126,16 @@ final class TreeSearch {
             return;
         }
         Open around = object.after(met);
-        for (Row row : cells.rows(trust == Trust.NAMES ? List.of() : node.values())) {
-            Placed placed = new Placed(row, state.index, object.start(), object.name(), cells.hidesExample());
-            arrive(new State(cells.next(), opened(candidate, around, node, state.index), state, placed));
-        }
+        reading(cells, node.values()).ifPresent(reading -> {
+            Placed placed = new Placed(reading.row(), state.index, object.start(), object.name(), reading.prose());
+            int outline = outlines.after(state.outline, placed);
+            arrive(new State(cells.next(), opened(candidate, around, node, state.index), state, placed, outline));
+        });
+    }
+
+    private Optional<Cells.Reading> reading(Cells cells, List<String> values) {
+        Optional<Cells.Reading> reading = cells.reading(values);
+        return trust == Trust.NAMES ? reading.or(() -> Optional.of(cells.likeliest())) : reading;
     }
 
     /** A nested row that may have rows below it has some: those that have none bear the mark. */
@@ -125,14 +151,16 @@ final class TreeSearch {
         if (first == null) {
             states++;
         } else {
-            first.other = state;
+            first.meet(state);
         }
     }
 
     private static Findings findings(List<State> ends) {
         List<Placed> first = way(ends.get(0), null);
-        if (ends.size() > 1) {
-            return Findings.different(first, way(ends.get(1), null));
+        for (State end : ends) {
+            if (end.outline != ends.get(0).outline) {
+                return Findings.different(first, way(end, null));
+            }
         }
         for (State state = ends.get(0); state != null; state = state.before) {
             if (state.other != null) {
