@@ -6,10 +6,9 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
-import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -96,8 +95,7 @@ final class Intake {
         try (InputStream in = ApiSpec.class.getResourceAsStream("/" + name)) {
             return in == null
                     ? Optional.empty()
-                    : SpecXml.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                            .spec();
+                    : SpecText.of(name, in.readAllBytes()).read().spec();
         } catch (IOException e) {
             return Optional.empty(); // the bundled spec only fills gaps, and a gap is no error
         }

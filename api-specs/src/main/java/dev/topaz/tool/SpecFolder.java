@@ -10,6 +10,7 @@ import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,7 +80,7 @@ public final class SpecFolder {
     private Optional<ApiSpec> read(String fileName, List<Problem> problems) {
         Path file = path.resolve(fileName);
         try {
-            SpecReading reading = SpecXml.read(file.toString(), Files.readString(file));
+            SpecReading reading = SpecText.of(file.toString(), Files.readAllBytes(file)).read();
             problems.addAll(reading.problems());
             return reading.spec().filter(spec -> isWhereItBelongs(spec, file, problems));
         } catch (IOException e) {

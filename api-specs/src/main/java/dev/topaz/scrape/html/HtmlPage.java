@@ -3,7 +3,7 @@ package dev.topaz.scrape.html;
 import dev.topaz.scrape.page.Column;
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
-import dev.topaz.scrape.page.Impostor;
+import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.PageHead;
 import dev.topaz.scrape.page.PageSpec;
 import dev.topaz.scrape.page.Row;
@@ -54,7 +54,7 @@ public final class HtmlPage {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         Tables tables = Tables.of(Grid.in(page), page);
         if (tables.isEmpty()) {
-            return DocReading.refused(Impostor.problem(html, new Location(file, 0, 0)));
+            return DocReading.refused(PageKind.problem(html, new Location(file, 0, 0)));
         }
         if (tables.isAmbiguous()) {
             String hint = "each table belongs below a title of its own, 请求参数 or 响应参数";
@@ -89,7 +89,7 @@ public final class HtmlPage {
             return DocReading.refused(problems);
         }
         return request.isEmpty() && response.isEmpty()
-                ? DocReading.refused(Impostor.problem(html, new Location(file, 0, 0)))
+                ? DocReading.refused(PageKind.problem(html, new Location(file, 0, 0)))
                 : new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
     }
 

@@ -20,6 +20,8 @@ public enum DocProblem implements Problem.Code {
     LOGIN_PAGE,
     /** A page that asks whether we are human. */
     CAPTCHA_PAGE,
+    /** A document of the platform that is not about an API: of Qimen, an SPI, a message topic, TOP 1.0, or an answer. */
+    OTHER_KIND,
     /** The page stops before its end. */
     TRUNCATED,
     /** No name of an API stands where a page has it. */

@@ -31,6 +31,11 @@ public enum Section {
         this.words = String.join(SEPARATOR, words);
     }
 
+    /** Returns the title in the words of most pages. */
+    public String title() {
+        return words.split(SEPARATOR)[0];
+    }
+
     /** The section that a title opens; letter case and a colon do not count. */
     public static Optional<Section> of(String title) {
         String word = title.strip().toLowerCase(Locale.ROOT);

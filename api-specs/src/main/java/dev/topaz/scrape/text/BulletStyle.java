@@ -4,29 +4,38 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** How a page's text writes its bullets; the sign └ of nested rows tells. */
-enum BulletStyle {
-    /** A bullet, a space, and the text. */
-    SPACED("[•●○▪◦‣∙·*-](?:\\s+(.*)|)"),
-    /** A bullet and the text right after it. */
-    GLUED("[•●○▪◦‣∙·]\\s*(.*)"),
-    /** A bullet in a line of its own, and the text in the next. */
-    OWN_LINE("[•●○▪◦‣∙·*-](?:\\s+(.*)|)");
-
-    private static final Pattern GLUED_MARK = Pattern.compile("(?m)^\\s*[•●○▪◦‣∙·]└");
-    private static final Pattern OWN_LINE_MARK = Pattern.compile("(?m)^[ \\t]*[•●○▪◦‣∙·*-]\\R+[ \\t]*└");
+/**
+ * How a page's text writes its bullets. A page has one sign for them, which the mark └ of a nested row tells; other signs belong to
+ * descriptions.
+ */
+final class BulletStyle {
+    private static final String SIGNS = "[•●○▪◦‣∙·*-]";
+    private static final Pattern MARKED = Pattern.compile("(?m)^[ \\t]*(" + SIGNS + ")(\\s*)└");
+    private static final Pattern USUAL = Pattern.compile("(?m)^[ \\t]*•[ \\t]");
 
     private final Pattern bullet;
+    private final boolean ownLine;
 
-    BulletStyle(String bullet) {
-        this.bullet = Pattern.compile(bullet, Pattern.DOTALL);
+    private BulletStyle(String signs, String between, boolean ownLine) {
+        this.bullet = Pattern.compile(signs + "(?:" + between + "(.*)|)", Pattern.DOTALL);
+        this.ownLine = ownLine;
     }
 
     static BulletStyle of(String text) {
-        if (GLUED_MARK.matcher(text).find()) {
-            return GLUED;
+        Matcher marked = MARKED.matcher(text);
+        if (marked.find()) {
+            boolean glued = marked.group(2).isEmpty();
+            return new BulletStyle(
+                    Pattern.quote(marked.group(1)),
+                    glued ? "\\s*" : "\\s+",
+                    marked.group(2).contains("\n"));
         }
-        return OWN_LINE_MARK.matcher(text).find() ? OWN_LINE : SPACED;
+        return new BulletStyle(USUAL.matcher(text).find() ? "•" : SIGNS, "\\s+", false);
+    }
+
+    /** Whether a bullet stands in a line of its own, and its text in the next. */
+    boolean isOwnLine() {
+        return ownLine;
     }
 
     /** Returns what stands after the bullet, which may be nothing; empty if the line has no bullet. */

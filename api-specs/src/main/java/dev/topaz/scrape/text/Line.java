@@ -10,8 +10,9 @@ import java.util.Optional;
  * @param number counts from 1
  * @param bullet whether a bullet stands before the text
  * @param text without indentation and bullet; tabs inside are kept, for they part cells
+ * @param whole with the bullet
  */
-record Line(int number, boolean bullet, String text) {
+record Line(int number, boolean bullet, String text, String whole) {
     /** The lines that are not blank. */
     static List<Line> of(String text) {
         BulletStyle style = BulletStyle.of(text);
@@ -24,10 +25,10 @@ record Line(int number, boolean bullet, String text) {
             Optional<String> bullet = style.content(bare);
             String content = bullet.orElse(bare);
             if (!content.isBlank()) {
-                lines.add(new Line(number, bullet.isPresent() || afterBullet, content));
+                lines.add(new Line(number, bullet.isPresent() || afterBullet, content, bare));
                 afterBullet = false;
             } else if (bullet.isPresent()) {
-                afterBullet = style == BulletStyle.OWN_LINE;
+                afterBullet = style.isOwnLine();
             }
         }
         return lines;

@@ -24,13 +24,14 @@ final class ParamTable {
     }
 
     List<ParamSpec> read(Section section, List<Line> lines, Sample sample) {
+        LostTree tree = new LostTree(problems, notes);
         for (int i = 0; i < lines.size(); i++) {
             Optional<List<Column>> columns = Column.head(lines.get(i).text());
             if (columns.isPresent()) {
                 TableLines rows = new TableLines(file, columns.get(), lines.subList(i + 1, lines.size()));
                 return rows.lines().isEmpty()
-                        ? List.of()
-                        : new LostTree(problems, notes).find(section, new TextTable(rows), sample);
+                        ? tree.findNone(section, sample, new Location(file, lines.get(i).number(), 1))
+                        : tree.find(section, new TextTable(rows), sample);
             }
         }
         if (lines.size() > 1) {
@@ -40,7 +41,8 @@ final class ParamTable {
                     "the table has no head with the words 名称 and 类型",
                     at,
                     "copy the table with its head"));
+            return List.of();
         }
-        return List.of();
+        return tree.findNone(section, sample, new Location(file, lines.isEmpty() ? 0 : lines.get(0).number(), 1));
     }
 }

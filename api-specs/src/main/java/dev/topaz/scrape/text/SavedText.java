@@ -2,7 +2,7 @@ package dev.topaz.scrape.text;
 
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
-import dev.topaz.scrape.page.Impostor;
+import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.PageHead;
 import dev.topaz.scrape.page.PageSpec;
 import dev.topaz.scrape.page.Section;
@@ -39,10 +39,11 @@ public final class SavedText {
     }
 
     private DocReading read() {
-        TextSections sections = TextSections.of(Line.of(text));
+        List<Line> lines = Line.of(text);
+        TextSections sections = TextSections.of(lines);
         Location top = new Location(file, 0, 0);
         if (!sections.has(Section.REQUEST) && !sections.has(Section.RESPONSE)) {
-            return DocReading.refused(Impostor.problem(text, top));
+            return DocReading.refused(PageKind.problem(text, top));
         }
         Optional<PageHead> head = PageHead.read(sections.head());
         if (head.isEmpty()) {
@@ -53,7 +54,9 @@ public final class SavedText {
                     "it looks like: taobao.trade.get (获取交易)");
         }
         Samples samples = Samples.in(sections.samples(text));
-        return wrongEnd(sections)
+        return PageKind.lookalike(text, top)
+                .or(() -> TwoPages.problem(file, lines))
+                .or(() -> wrongEnd(sections))
                 .or(() -> wrongSample(samples, head.get()))
                 .map(DocReading::refused)
                 .orElseGet(() -> read(sections, head.get(), samples));
@@ -62,19 +65,31 @@ public final class SavedText {
     private DocReading read(TextSections sections, PageHead head, Samples samples) {
         List<ParamSpec> request = params(sections, Section.REQUEST, samples.request());
         List<ParamSpec> response = params(sections, Section.RESPONSE, samples.response());
+        noteMissing(sections, Section.ERRORS);
         List<ErrorSpec> errors = new TextErrors(file, problems, notes).read(sections.lines(Section.ERRORS));
         if (!problems.isEmpty()) {
             return DocReading.refused(problems);
         }
-        if (request.isEmpty() && response.isEmpty()) {
-            return DocReading.refused(Impostor.problem(text, new Location(file, 0, 0)));
+        if (request.isEmpty() && response.isEmpty() && samples.response().isEmpty()) {
+            return DocReading.refused(PageKind.problem(text, new Location(file, sections.start(), 1)));
         }
         PageSpec page = new PageSpec(head, request, response, errors);
         return new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
     }
 
     private List<ParamSpec> params(TextSections sections, Section section, Optional<Sample> sample) {
+        noteMissing(sections, section);
         return new ParamTable(file, problems, notes).read(section, sections.lines(section), sample.orElse(Sample.NONE));
+    }
+
+    private void noteMissing(TextSections sections, Section section) {
+        if (!sections.has(section)) {
+            notes.add(new Problem(
+                    DocProblem.NO_TABLE,
+                    "the page has no section " + section.title() + ", and the spec none of its rows",
+                    new Location(file, sections.end(), 1),
+                    ""));
+        }
     }
 
     /** Text that was cut off inside a table would lose rows without a trace; what follows the tables proves their end. */

@@ -5,15 +5,17 @@ import dev.topaz.scrape.page.Row;
 import dev.topaz.spec.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of one table and the shapes that they can have. */
 record TableLines(String file, List<Column> columns, List<Line> lines) {
-    private static final Pattern JOINED = Pattern.compile("(\\S+)\\s+((?:Field List|\\S+)(?: ?\\[\\])*)(?:\\s+(.*))?");
-    /** Brackets after a space belong to the type, or are the example of a text. */
-    private static final Pattern TEXT_AND_BRACKETS = Pattern.compile("(String|Json) (\\[\\])");
+    private static final Pattern JOINED = Pattern.compile(
+            "(\\S+)\\s+(?<type>Field List|\\S+)(?<brackets> \\[](?:\\[])*(?=\\s|$))?(?:\\s+(?<rest>.*))?");
+    /** Types whose examples may be brackets, which could belong to the type as well. */
+    private static final Set<String> TEXTS = Set.of("String", "Json");
 
     TableLines {
         columns = List.copyOf(columns);
@@ -38,26 +40,28 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
     /** The ways to read a row whose cells are joined by spaces; none when the line is no such row. */
     List<Start> joined(int index) {
         Matcher row = JOINED.matcher(text(index).strip());
-        if (!row.matches() || !Row.isName(row.group(1)) || !Row.isType(row.group(2))) {
+        if (!row.matches() || !Row.isName(row.group(1)) || !Row.isType(row.group("type"))) {
             return List.of();
         }
-        String rest = Optional.ofNullable(row.group(3)).orElse("").strip();
+        String type = row.group("type");
+        String brackets = Objects.requireNonNullElse(row.group("brackets"), "");
+        String rest = Objects.requireNonNullElse(row.group("rest"), "").strip();
+        Start list = new Start(row.group(1), type + brackets, false, rest);
+        Start text = new Start(row.group(1), type, false, (brackets + " " + rest).strip());
         if (columns.contains(Column.REQUIRED)) {
-            return required(row.group(1), row.group(2), rest);
+            return required(list);
         }
-        List<Start> starts = new ArrayList<>(List.of(new Start(row.group(1), row.group(2), false, rest)));
-        Matcher brackets = TEXT_AND_BRACKETS.matcher(row.group(2));
-        if (brackets.matches()) {
-            starts.add(new Start(row.group(1), brackets.group(1), false, brackets.group(2) + " " + rest));
+        if (type.endsWith("]")) {
+            return List.of(text);
         }
-        return starts;
+        return TEXTS.contains(type) && !brackets.isEmpty() ? List.of(list, text) : List.of(list);
     }
 
-    private static List<Start> required(String name, String type, String rest) {
-        String word = rest.split("\\s", 2)[0];
+    private static List<Start> required(Start start) {
+        String word = start.rest().split("\\s", 2)[0];
+        String rest = start.rest().substring(word.length()).strip();
         return Row.presence(word).filter(required -> !word.isEmpty()).stream()
-                .map(required ->
-                        new Start(name, type, required, rest.substring(word.length()).strip()))
+                .map(required -> new Start(start.name(), start.type(), required, rest))
                 .toList();
     }
 

@@ -36,12 +36,12 @@ final class Tails {
                 && LimitWords.startsLimit(table.text(index));
     }
 
-    /** A restriction that cannot be read is kept as a part of the description. */
+    /** What may be a restriction or a description is kept as description: nothing is enforced that is not certain. */
     private List<Tail> read(int from, boolean described) {
         int at = from;
         while (isLimit(table, at)) {
             String text = table.text(at++);
-            (LimitWords.read(List.of(text)).unread().isEmpty() ? limits : unread).add(text);
+            (LimitWords.isLimit(text) ? limits : unread).add(text);
         }
         parted = at > from;
         if (parted && table.isBullet(at) && !NestedRow.isMarked(table.text(at))) {

@@ -11,6 +11,7 @@ final class TextSections {
     private final List<String> head = new ArrayList<>();
     private final Map<Section, List<Line>> sections = new EnumMap<>(Section.class);
     private Section last = Section.COMMON;
+    private int start;
     private int end;
 
     private TextSections() {}
@@ -22,10 +23,11 @@ final class TextSections {
             Line line = lines.get(i);
             Section title = titles.get(i);
             if (title != null) {
+                parts.start = parts.sections.isEmpty() ? line.number() : parts.start;
                 parts.last = title;
                 parts.sections.put(title, new ArrayList<>());
             } else if (parts.sections.isEmpty()) {
-                parts.head.add(line.text());
+                parts.head.add(line.whole());
             } else {
                 parts.lines(parts.last).add(line);
             }
@@ -50,6 +52,11 @@ final class TextSections {
     /** The section at the end of the page. */
     Section last() {
         return last;
+    }
+
+    /** The number of the line with the first title. */
+    int start() {
+        return start;
     }
 
     /** The number of the last line. */

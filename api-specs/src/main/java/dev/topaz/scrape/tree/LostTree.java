@@ -49,6 +49,20 @@ public final class LostTree {
         return List.of();
     }
 
+    /** Reads a section without rows: an error if the sample shows what they would be. */
+    public List<ParamSpec> findNone(Section section, Sample sample, Location at) {
+        String name = section.name().toLowerCase(Locale.ROOT);
+        if (!sample.root().children().isEmpty()) {
+            problems.add(new Problem(
+                    DocProblem.SAMPLE_DISAGREES,
+                    "the page documents no " + name + " parameters, and its sample has some, such as '"
+                            + sample.root().children().get(0).name() + "'",
+                    at,
+                    "copy the page again, with the table below " + section.title()));
+        }
+        return List.of();
+    }
+
     private static Findings farther(Findings one, Findings other) {
         return one instanceof Findings.Nothing first
                         && other instanceof Findings.Nothing second

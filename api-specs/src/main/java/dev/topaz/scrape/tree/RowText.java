@@ -96,7 +96,7 @@ public sealed interface RowText {
                         + "|-?[0-9][0-9.]*|true|false|\\{}|\\[])(?= |$)");
 
         /** The example of an object, where it has one. */
-        private static final Pattern EMPTY = Pattern.compile("(?:\\{}|\\[])(?= |$)");
+        private static final Pattern EMPTY = Pattern.compile("(?:\\{}|\\[])(?= )");
 
         public Joined {
             text = text.strip();
