@@ -19,30 +19,28 @@ record Grid(Element head, List<Column> columns, Element container) {
 
     /** The tables of a page, without those that are nested in another. */
     static List<Grid> in(Element page) {
+        Heads heads = Heads.in(page);
         List<Grid> grids = new ArrayList<>();
         Set<Element> inside = new HashSet<>();
-        for (Element element : page.getAllElements()) {
-            if (inside.contains(element)) {
-                continue;
-            }
-            Shape.head(element).ifPresent(columns -> {
-                Grid grid = new Grid(element, columns, container(element, columns));
+        heads.columns().forEach((head, columns) -> {
+            if (!inside.contains(head)) {
+                Grid grid = new Grid(head, columns, container(head, columns, heads));
                 grids.add(grid);
                 inside.addAll(grid.container.getAllElements());
-            });
-        }
+            }
+        });
         return grids;
     }
 
     /** A table says where it ends; of other things the rows have to be looked for, but not beyond the next head. */
-    private static Element container(Element head, List<Column> columns) {
+    private static Element container(Element head, List<Column> columns, Heads heads) {
         Element table = head.closest("table");
         if (table != null) {
             return table;
         }
         Shape shape = new Shape(columns);
         Element container = head;
-        while (container.parent() != null && heads(container.parent()) == 1) {
+        while (container.parent() != null && heads.holdsOne(container.parent())) {
             container = container.parent();
             if (container.children().stream()
                             .anyMatch(child -> !shape.row(child).isEmpty())
@@ -51,9 +49,5 @@ record Grid(Element head, List<Column> columns, Element container) {
             }
         }
         return head;
-    }
-
-    private static long heads(Element element) {
-        return element.stream().filter(inner -> Shape.head(inner).isPresent()).count();
     }
 }

@@ -16,11 +16,14 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /**
@@ -48,11 +51,18 @@ public final class HtmlPage {
     }
 
     private DocReading read() {
-        if (isCutOff()) {
+        if (Markup.of(html).isCutOff()) {
             return refuse(DocProblem.TRUNCATED, "the page stops before its end", "save the page again");
         }
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        Tables tables = Tables.of(Grid.in(page), page);
+        List<Grid> grids = Grid.in(page);
+        Tables tables = Tables.of(grids, page);
+        Location top = new Location(file, 0, 0);
+        Optional<Problem> unread =
+                PageKind.lookalike(page.text(), top).or(() -> UnreadTables.problem(page, grids, file));
+        if (unread.isPresent()) {
+            return DocReading.refused(unread.get());
+        }
         if (tables.isEmpty()) {
             return DocReading.refused(PageKind.problem(html, new Location(file, 0, 0)));
         }
@@ -61,12 +71,22 @@ public final class HtmlPage {
             return refuse(DocProblem.TWO_TABLES, "two tables of this page may be the one of its parameters", hint);
         }
         Samples samples = samples(page);
+        Set<String> named = HtmlHead.named(page, api -> PageSpec.isRootOf(samples.answerRoot(), api));
+        if (named.size() > 1) {
+            return refuse(
+                    DocProblem.OTHER_API,
+                    "the headings of this page name several APIs: " + String.join(", ", named),
+                    "save the page of one API");
+        }
         Optional<PageHead> head = HtmlHead.read(page, api -> PageSpec.isRootOf(samples.answerRoot(), api));
         return head.isPresent() ? read(head.get(), tables, samples) : nameless(samples);
     }
 
     private static Samples samples(Document page) {
+        Set<Element> inside = new HashSet<>();
         return Samples.in(page.select("pre, code, textarea, xmp").stream()
+                .filter(sample -> !inside.contains(sample))
+                .peek(sample -> inside.addAll(sample.getAllElements()))
                 .map(sample -> sample.wholeText().replace('\u00A0', ' '))
                 .toList());
     }
@@ -88,18 +108,22 @@ public final class HtmlPage {
         if (!problems.isEmpty()) {
             return DocReading.refused(problems);
         }
-        return request.isEmpty() && response.isEmpty()
+        return request.isEmpty() && response.isEmpty() && samples.response().isEmpty()
                 ? DocReading.refused(PageKind.problem(html, new Location(file, 0, 0)))
                 : new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
     }
 
     private List<ParamSpec> params(Section section, Optional<Grid> grid, Optional<Sample> sample) {
-        if (grid.isEmpty()) {
-            return List.of();
+        List<HtmlRow> rows = grid.map(
+                        table -> new HtmlRows(file, problems, notes).read(table.container(), table.columns()))
+                .orElse(List.of());
+        if (rows.isEmpty()) {
+            Location at = grid.map(table -> HtmlRow.place(file, table.head())).orElse(new Location(file, 0, 0));
+            return problems.isEmpty()
+                    ? new LostTree(problems, notes).findNone(section, sample.orElse(Sample.NONE), at)
+                    : List.of();
         }
-        List<HtmlRow> rows = new HtmlRows(file, problems)
-                .read(grid.get().container(), grid.get().columns());
-        HtmlTree tree = new HtmlTree(file, notes);
+        HtmlTree tree = new HtmlTree(file, problems, notes);
         if (HtmlTree.tellsDepth(rows)) {
             return tree.params(section.name().toLowerCase(Locale.ROOT), rows);
         }
@@ -110,28 +134,13 @@ public final class HtmlPage {
 
     private List<ErrorSpec> errors(Optional<Grid> grid) {
         return grid.stream()
-                .flatMap(table -> new HtmlRows(file, problems).read(table.container(), table.columns()).stream())
+                .flatMap(table -> new HtmlRows(file, problems, notes).read(table.container(), table.columns()).stream())
                 .map(row -> new ErrorSpec(
                         Row.text(row.cell(Column.CODE)),
                         Row.text(row.cell(Column.MEANING)),
                         Row.text(row.cell(Column.REMEDY)),
                         row.at(file)))
                 .toList();
-    }
-
-    /** A parser mends what is missing at the end, and would lose the rows that were to come. */
-    private boolean isCutOff() {
-        String lower = html.toLowerCase(Locale.ROOT);
-        return (lower.contains("<html") && !lower.contains("</html>"))
-                || count(lower, "<table") > count(lower, "</table>");
-    }
-
-    private static int count(String text, String tag) {
-        int count = 0;
-        for (int at = text.indexOf(tag); at >= 0; at = text.indexOf(tag, at + 1)) {
-            count++;
-        }
-        return count;
     }
 
     private DocReading refuse(DocProblem code, String message, String hint) {

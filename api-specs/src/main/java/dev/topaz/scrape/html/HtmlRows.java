@@ -18,10 +18,12 @@ final class HtmlRows {
 
     private final String file;
     private final List<Problem> problems;
+    private final List<Problem> notes;
 
-    HtmlRows(String file, List<Problem> problems) {
+    HtmlRows(String file, List<Problem> problems, List<Problem> notes) {
         this.file = file;
         this.problems = problems;
+        this.notes = notes;
     }
 
     List<HtmlRow> read(Element container, List<Column> columns) {
@@ -81,6 +83,12 @@ final class HtmlRows {
                             + " or no name where the name should be",
                     HtmlRow.place(file, element),
                     "copy the page's text from a browser, or import the doc site's JSON"));
+        } else if (element.normalName().equals("tr") && element.hasText()) {
+            notes.add(new Problem(
+                    DocProblem.BAD_ROW,
+                    "the line '" + shorten(element.text()) + "' of a table is not a row, and is left out",
+                    HtmlRow.place(file, element),
+                    ""));
         }
     }
 

@@ -15,11 +15,16 @@ import java.util.function.Function;
 
 /** Turns rows into parameters: nested as the page nests them, or as deep as the rows say that they are. */
 final class HtmlTree {
+    /** No documented object is a tenth as deep. */
+    private static final int MAX_DEPTH = 60;
+
     private final String file;
+    private final List<Problem> problems;
     private final List<Problem> notes;
 
-    HtmlTree(String file, List<Problem> notes) {
+    HtmlTree(String file, List<Problem> problems, List<Problem> notes) {
         this.file = file;
+        this.problems = problems;
         this.notes = notes;
     }
 
@@ -89,16 +94,28 @@ final class HtmlTree {
     }
 
     /** A row belongs to the nearest one before it that is less deep. */
-    private static List<HtmlRow> nest(List<HtmlRow> rows, Function<HtmlRow, Integer> depth) {
+    private List<HtmlRow> nest(List<HtmlRow> rows, Function<HtmlRow, Integer> depth) {
         List<HtmlRow> top = new ArrayList<>();
         Deque<HtmlRow> around = new ArrayDeque<>();
         for (HtmlRow row : rows) {
             while (!around.isEmpty() && depth.apply(around.getLast()) >= depth.apply(row)) {
                 around.removeLast();
             }
-            (around.isEmpty() ? top : around.getLast().nested()).add(row);
+            List<HtmlRow> siblings = around.isEmpty() ? top : around.getLast().nested();
+            siblings.add(row);
             around.addLast(row);
+            if (!depth.apply(siblings.get(0)).equals(depth.apply(row)) || around.size() > MAX_DEPTH) {
+                problems.add(wrongDepth(row));
+            }
         }
         return top;
+    }
+
+    private Problem wrongDepth(HtmlRow row) {
+        return new Problem(
+                DocProblem.BAD_ROW,
+                "the row '" + Mark.strip(row.markedName()) + "' is of a depth at which no other row of its object is",
+                row.at(file),
+                "copy the page's text from a browser, or import the doc site's JSON");
     }
 }

@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 /** The signs of depth that pages put on their rows. */
 final class Mark {
     private static final Pattern LEADING =
-            Pattern.compile("^[\\s\\u00A0\\u3000│┃|]*(?:[└├┗╰∟][─━-]*[\\s\\u00A0\\u3000]*)*");
+            Pattern.compile("^[\\s\\u00A0\\u3000│┃|]*(?:[└├┗╰∟][─━-]*+[\\s\\u00A0\\u3000]*+)*+");
     private static final List<String> ATTRIBUTES = List.of("aria-level", "data-level", "data-depth", "level", "depth");
     private static final Pattern CLASS =
             Pattern.compile("(?:^|[\\s_-])(?:level|depth|indent|lvl?|tier)[-_]?(\\d+)(?=$|[\\s_-])");

@@ -5,6 +5,7 @@ import dev.topaz.scrape.page.Section;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,11 +36,18 @@ final class Tables {
             }
         }
         found.tables.forEach((kind, several) -> {
+            removeCopies(several);
             if (several.size() > 1 && several.stream().anyMatch(grid -> sections.get(grid.head()) == kind)) {
                 several.removeIf(grid -> sections.get(grid.head()) != kind);
             }
         });
         return found;
+    }
+
+    /** Pages hold a second copy of a table for small screens, which is hidden. */
+    private static void removeCopies(List<Grid> several) {
+        Set<String> texts = new HashSet<>();
+        several.removeIf(grid -> !texts.add(grid.container().text()));
     }
 
     /** The title nearest above each table. */
@@ -49,7 +57,7 @@ final class Tables {
         @Nullable Section current = null;
         for (Element element : page.getAllElements()) {
             if (element.childrenSize() <= 1) {
-                current = Section.of(element.text()).orElse(current);
+                current = ShortText.of(element).flatMap(Section::of).orElse(current);
             }
             if (current != null && heads.contains(element)) {
                 sections.put(element, current);

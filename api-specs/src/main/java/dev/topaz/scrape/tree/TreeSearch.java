@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class TreeSearch {
     private static final int MOST_STATES = 20_000;
+    /** No documented object is a tenth as deep; the work grows with the depth. */
+    private static final int MAX_DEPTH = 60;
 
     private final RowSource table;
     private final Sample sample;
@@ -117,7 +119,7 @@ final class TreeSearch {
     private void place(State state, Candidate candidate, Open object) {
         Cells cells = candidate.cells();
         SampleNode met = object.expected(cells.name());
-        if (met == SampleNode.UNKNOWN && trust == Trust.FULL) {
+        if ((met == SampleNode.UNKNOWN && trust == Trust.FULL) || object.depth() > MAX_DEPTH) {
             return;
         }
         boolean list = cells.isList() && met != SampleNode.UNKNOWN;
@@ -142,7 +144,7 @@ final class TreeSearch {
     private static Open opened(Candidate candidate, Open around, SampleNode node, int index) {
         return candidate.kind() == Candidate.Kind.LEAF
                 ? around
-                : new Open(around, index, candidate.cells().name(), node, 0, !around.isTable());
+                : new Open(around, index, candidate.cells().name(), node, 0, !around.isTable(), around.depth() + 1);
     }
 
     private void arrive(State state) {
