@@ -1,6 +1,7 @@
 package dev.topaz.scrape;
 
 import dev.topaz.scrape.html.HtmlPage;
+import dev.topaz.scrape.html.MarkdownPage;
 import dev.topaz.scrape.json.DocJson;
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
@@ -13,7 +14,7 @@ import dev.topaz.spec.Utf16;
 import dev.topaz.spec.Utf8Text;
 import java.util.List;
 
-/** Reads a document in whatever form it comes: the doc site's JSON, HTML, saved text, or a spec file. */
+/** Reads a document in whatever form it comes: the doc site's JSON, HTML, Markdown, saved text, or a spec file. */
 public final class Documents {
     /** The largest document that is read, in bytes; the largest of the platform's have less than a hundredth of it. */
     public static final int MOST_BYTES = 8 << 20;
@@ -59,7 +60,10 @@ public final class Documents {
             SpecReading spec = SpecXml.read(name, text);
             return new DocReading(spec.spec(), spec.problems(), List.of());
         }
-        return start.startsWith("<") ? HtmlPage.read(name, text) : SavedText.read(name, text);
+        if (start.startsWith("<")) {
+            return HtmlPage.read(name, text);
+        }
+        return MarkdownPage.isMarkdown(text) ? MarkdownPage.read(name, text) : SavedText.read(name, text);
     }
 
     private static DocReading refuse(String name, DocProblem code, String message, String hint) {

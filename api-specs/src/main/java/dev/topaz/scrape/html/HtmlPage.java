@@ -117,6 +117,13 @@ public final class HtmlPage {
         List<HtmlRow> rows = grid.map(
                         table -> new HtmlRows(file, problems, notes).read(table.container(), table.columns()))
                 .orElse(List.of());
+        if (rows.isEmpty() && problems.isEmpty()) {
+            notes.add(new Problem(
+                    DocProblem.NO_TABLE,
+                    "the page has no rows below " + section.title() + ", and the spec none of them",
+                    new Location(file, 0, 0),
+                    ""));
+        }
         if (rows.isEmpty()) {
             Location at = grid.map(table -> HtmlRow.place(file, table.head())).orElse(new Location(file, 0, 0));
             return problems.isEmpty()

@@ -41,7 +41,8 @@ final class UnreadTables {
 
     private static boolean isTable(Element element) {
         return (element.normalName().equals("table") && element.select("tr").stream().anyMatch(UnreadTables::isRow))
-                || Shape.words(element).filter(UnreadTables::isLikeHead).isPresent();
+                || Shape.words(element).filter(UnreadTables::isLikeHead).isPresent()
+                || ShortText.of(element).flatMap(Column::head).isPresent();
     }
 
     private static boolean isRow(Element line) {

@@ -37,6 +37,15 @@ public record JsonTree(Object value) {
         return value instanceof Map<?, ?> map && map.get(name) instanceof JsonTree child ? child : NOTHING;
     }
 
+    /** Whether there is nothing: a missing field, null, or an empty text. */
+    public boolean isNothing() {
+        return value.equals("");
+    }
+
+    public boolean isList() {
+        return value instanceof List<?>;
+    }
+
     public boolean isObject() {
         return value instanceof Map<?, ?>;
     }

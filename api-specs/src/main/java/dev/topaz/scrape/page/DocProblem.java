@@ -46,6 +46,12 @@ public enum DocProblem implements Problem.Code {
     UNKNOWN_LIMIT,
     /** An object whose row leaves open where its example ends; all of it is kept as the description. */
     EXAMPLE_OF_OBJECT,
+    /** An object without documented fields, whose value is raw JSON. */
+    UNDOCUMENTED_OBJECT,
+    /** A type in a word that is not the platform's, such as Integer. */
+    FOREIGN_TYPE,
+    /** A field of a JSON document that is not of the kind that it is in all others. */
+    BAD_SHAPE,
     /** Rows that do not tell their example from their description; the likeliest parting is kept. */
     UNCERTAIN_PROSE
 }
