@@ -23,8 +23,9 @@ public final class ImportCatalog {
     private final Workbench bench;
     private final CrawlJournal journal;
     private final Intake intake;
-    private final Patience patience = new Patience();
+    private final CircuitBreaker breaker = new CircuitBreaker();
     private final Map<String, CatalogEntry> seen = new TreeMap<>();
+    private int imported;
     private final List<ApiDiff> changes = new ArrayList<>();
     private final List<Problem> failures = new ArrayList<>();
 
@@ -85,6 +86,7 @@ public final class ImportCatalog {
         if (journal.size() > 0) {
             bench.console().info("going on with an interrupted crawl: " + journal.size() + " documents are done");
         }
+        entries.stream().filter(journal::has).forEach(entry -> seen.put(entry.name(), entry));
         int done = 0;
         for (CatalogEntry entry : entries) {
             if (!journal.has(entry)) {
@@ -92,19 +94,23 @@ public final class ImportCatalog {
             }
             done++;
             bench.console().progress(done, entries.size(), entry.name());
-            if (patience.isOver()) {
-                fail(List.of(Patience.gaveUp(entries.size() - done)));
+            if (breaker.isOpen()) {
+                fail(List.of(CircuitBreaker.gaveUp(entries.size() - done)));
                 return end(format);
             }
         }
-        CrawlJournal.delete(bench.folder().path());
+        if (breaker.hasPassingFailures()) {
+            bench.console().info("run the same command again to ask for the documents that failed, and for no others");
+        } else {
+            CrawlJournal.delete(bench.folder().path());
+        }
         return end(format);
     }
 
     private Outcome end(DiffFormat format) {
         bench.tell(new DiffReport(changes), format, failures);
         bench.console()
-                .info(seen.size() + " imported, " + changes.size() + " changed in "
+                .info(imported + " imported, " + changes.size() + " changed in "
                         + bench.folder().path() + ", " + failures.size() + " problems");
         return failures.isEmpty() ? Outcome.OK : Outcome.FAILED;
     }
@@ -115,7 +121,7 @@ public final class ImportCatalog {
         String api = SpecFolder.isApiName(entry.name()) ? entry.name() : "";
         intake.take(document, new Wanted(api, ""), problems).ifPresent(spec -> keep(spec, entry, problems));
         document.reading().notes().forEach(note -> bench.console().info("note: " + note));
-        patience.note(problems);
+        breaker.record(problems);
         fail(problems);
         if (problems.isEmpty()) {
             journal.add(entry);
@@ -142,6 +148,7 @@ public final class ImportCatalog {
                     "import the one that is right by its address"));
             return;
         }
+        imported++;
         changes.addAll(bench.folder().renew(spec, problems));
     }
 

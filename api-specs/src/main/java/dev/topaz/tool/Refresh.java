@@ -29,17 +29,17 @@ final class Refresh {
      */
     List<Problem> run(Collection<ApiSpec> specs, BiConsumer<ApiSpec, List<Problem>> sink) throws InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        Patience patience = new Patience();
+        CircuitBreaker breaker = new CircuitBreaker();
         int done = 0;
         for (ApiSpec spec : specs) {
             List<Problem> found = new ArrayList<>();
             Document document = loader.load(spec.source(), spec.category());
             intake.take(document, Wanted.again(spec), found).ifPresent(now -> sink.accept(now, found));
-            patience.note(found);
+            breaker.record(found);
             problems.addAll(found);
             bench.console().progress(++done, specs.size(), spec.name());
-            if (patience.isOver()) {
-                problems.add(Patience.gaveUp(specs.size() - done));
+            if (breaker.isOpen()) {
+                problems.add(CircuitBreaker.gaveUp(specs.size() - done));
                 break;
             }
         }

@@ -79,7 +79,7 @@ public final class HtmlPage {
                     "save the page of one API");
         }
         Optional<PageHead> head = HtmlHead.read(page, api -> PageSpec.isRootOf(samples.answerRoot(), api));
-        return head.isPresent() ? read(head.get(), tables, samples) : nameless(samples);
+        return head.isPresent() ? read(head.get(), tables, samples) : nameless(page, samples);
     }
 
     private static Samples samples(Document page) {
@@ -91,7 +91,11 @@ public final class HtmlPage {
                 .toList());
     }
 
-    private DocReading nameless(Samples samples) {
+    private DocReading nameless(Document page, Samples samples) {
+        Optional<Problem> other = PageKind.nameless(page.text(), new Location(file, 0, 0));
+        if (other.isPresent()) {
+            return DocReading.refused(other.get());
+        }
         String sample = samples.answerRoot()
                 .map(root -> " that goes with the sample's " + root)
                 .orElse("");

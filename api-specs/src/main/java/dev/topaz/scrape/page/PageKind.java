@@ -2,7 +2,7 @@ package dev.topaz.scrape.page;
 
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,7 +35,7 @@ public enum PageKind {
             "verify such calls with CallbackVerifier; import pages of APIs, which an app calls"),
     MESSAGE_TOPIC(
             DocProblem.OTHER_KIND,
-            "\\bTmcClient\\b|文档中心\\s*[>›»/]\\s*(?:消息|TMC)|(?m:^\\W*[a-z][a-z0-9]*(?:_[A-Za-z0-9]+)*_[A-Z][A-Za-z0-9]+\\s*[(（])",
+            "\\bTmcClient\\b|文档中心\\s*[>›»/]\\s*(?:消息|TMC)|(?m:^[^\\w\\n]{0,8})(?-i:[a-z][a-z0-9]*(?:_[A-Za-z0-9]+){0,8}_[A-Z][A-Za-z0-9]+ ?[(（])",
             "this is the page of a message topic, not of an API",
             "import pages of APIs: their names have dots, such as taobao.trade.get"),
     TOP_1(
@@ -69,18 +69,22 @@ public enum PageKind {
 
     /** Returns why a text without the tables of an API holds no document. */
     public static Problem problem(String text, Location at) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.pattern.matcher(text).find())
-                .findFirst()
-                .orElse(UNKNOWN)
-                .problem(at);
+        return first(List.of(values()), text, at).orElseThrow();
     }
 
     /** Returns why a text is not the page of an API although it looks like one, with tables and samples. */
     public static Optional<Problem> lookalike(String text, Location at) {
-        return Arrays.stream(values())
-                .filter(kind -> (kind == QIMEN || kind == SPI)
-                        && kind.pattern.matcher(text).find())
+        return first(List.of(QIMEN, SPI), text, at);
+    }
+
+    /** Returns what a page is that has tables and does not name an API. */
+    public static Optional<Problem> nameless(String text, Location at) {
+        return first(List.of(QIMEN, SPI, MESSAGE_TOPIC, TOP_1), text, at);
+    }
+
+    private static Optional<Problem> first(List<PageKind> kinds, String text, Location at) {
+        return kinds.stream()
+                .filter(kind -> kind.pattern.matcher(text).find())
                 .map(kind -> kind.problem(at))
                 .findFirst();
     }

@@ -47,11 +47,12 @@ public final class SavedText {
         }
         Optional<PageHead> head = PageHead.read(sections.head());
         if (head.isEmpty()) {
-            return refuse(
-                    DocProblem.NO_NAME,
-                    "no line above the tables names the API",
-                    top,
-                    "it looks like: taobao.trade.get (获取交易)");
+            return DocReading.refused(PageKind.nameless(text, top)
+                    .orElseGet(() -> new Problem(
+                            DocProblem.NO_NAME,
+                            "no line above the tables names the API",
+                            top,
+                            "it looks like: taobao.trade.get (获取交易)")));
         }
         Samples samples = Samples.in(sections.samples(text));
         return PageKind.lookalike(text, top)
@@ -121,9 +122,5 @@ public final class SavedText {
                                 + samples.answerRoot().orElse(""),
                         new Location(file, 0, 0),
                         "two pages may have been mixed up; copy this one again"));
-    }
-
-    private static DocReading refuse(DocProblem code, String message, Location at, String hint) {
-        return DocReading.refused(new Problem(code, message, at, hint));
     }
 }

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 record TableLines(String file, List<Column> columns, List<Line> lines) {
     private static final Pattern JOINED = Pattern.compile(
             "(\\S+)\\s+(?<type>Field List|\\S+)(?<brackets> \\[](?:\\[])*(?=\\s|$))?(?:\\s+(?<rest>.*))?");
+    private static final Pattern ASCII = Pattern.compile("[!-~]+");
     /** Types whose examples may be brackets, which could belong to the type as well. */
     private static final Set<String> TEXTS = Set.of("String", "Json");
 
@@ -85,7 +86,18 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
         return place < 0 ? "" : cells.get(place).strip();
     }
 
+    /** A row in all but its name, which would go on with the description above if it were taken for prose. */
+    private boolean isOddRow(int index) {
+        Matcher row = JOINED.matcher(text(index).strip());
+        return columns.contains(Column.REQUIRED)
+                && row.matches()
+                && Row.isType(row.group("type"))
+                && ASCII.matcher(row.group(1)).matches()
+                && !required(new Start("", "", false, Objects.requireNonNullElse(row.group("rest"), "")))
+                        .isEmpty();
+    }
+
     boolean looksLikeRow(int index) {
-        return !joined(index).isEmpty() || !tabbed(index).isEmpty();
+        return !joined(index).isEmpty() || !tabbed(index).isEmpty() || isOddRow(index);
     }
 }

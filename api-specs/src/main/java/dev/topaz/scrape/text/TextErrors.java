@@ -39,8 +39,11 @@ final class TextErrors {
                 head = columns;
             } else if (head.isPresent()) {
                 row(line, head.get());
+            } else if (line.text().contains("\t")) {
+                problems.add(unknownHead(line));
+                return List.of();
             } else {
-                withoutHead(line);
+                note("'" + line.text().strip() + "' stands where the error table should be, and is left out", line);
             }
         }
         return List.copyOf(errors);
@@ -84,16 +87,12 @@ final class TextErrors {
                 line);
     }
 
-    private void withoutHead(Line line) {
-        if (line.text().contains("\t")) {
-            problems.add(new Problem(
-                    DocProblem.BAD_ROW,
-                    "the error table has no head that is known: '" + line.text().strip().replace("\t", " ") + "'",
-                    at(line),
-                    "the head of an error table is: 错误码, 错误描述, 解决方案"));
-        } else {
-            note("'" + line.text().strip() + "' stands where the error table should be, and is left out", line);
-        }
+    private Problem unknownHead(Line line) {
+        return new Problem(
+                DocProblem.BAD_ROW,
+                "the error table has no head that is known: '" + line.text().strip().replace("\t", " ") + "'",
+                at(line),
+                "the head of an error table is: 错误码, 错误描述, 解决方案");
     }
 
     private void note(String message, Line line) {
