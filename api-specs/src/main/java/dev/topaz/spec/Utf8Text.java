@@ -39,18 +39,20 @@ public record Utf8Text(String text, Optional<Problem> problem) {
         if (!result.isError() && text.indexOf('\0') < 0) {
             return new Utf8Text(withoutMark(text), Optional.empty());
         }
+        if (Utf16.guess(bytes).isPresent()) {
+            return malformed("UTF-16", new Location(file, 0, 0), code);
+        }
         int line = 1 + (int) text.chars().filter(c -> c == '\n').count();
-        Location at = result.isError() ? new Location(file, line, 1) : new Location(file, 0, 0);
-        return new Utf8Text("", Optional.of(problem(Utf16.guess(bytes).isPresent(), at, code)));
+        return malformed("GBK", new Location(file, line, 1), code);
     }
 
-    private static Problem problem(boolean utf16, Location at, Problem.Code code) {
-        String name = utf16 ? "UTF-16" : "GBK";
-        return new Problem(
+    private static Utf8Text malformed(String name, Location at, Problem.Code code) {
+        Problem problem = new Problem(
                 code,
                 "this is not UTF-8, but most likely " + name,
                 at,
                 "save it as UTF-8, for example with: iconv -f " + name + " -t UTF-8");
+        return new Utf8Text("", Optional.of(problem));
     }
 
     static String withoutMark(String text) {

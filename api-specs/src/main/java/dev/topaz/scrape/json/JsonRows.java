@@ -11,12 +11,9 @@ import dev.topaz.spec.Problem;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** Reads the rows of a document. A field of another kind than it is in all other documents is a problem or a note. */
 final class JsonRows {
-    private static final Set<String> TRUTHS = Set.of("true", "false");
-
     private final Location at;
     private final List<Problem> problems;
     private final List<Problem> notes;
@@ -86,7 +83,7 @@ final class JsonRows {
         Optional<Boolean> presence = required.isNothing() ? Optional.of(false) : Row.presence(required.text());
         if (presence.isEmpty() || required.isObject() || required.isList()) {
             badShape("'required' of '" + path + "' is neither true nor false");
-        } else if (!required.isNothing() && !TRUTHS.contains(required.text())) {
+        } else if (!required.isNothing() && !required.isBoolean()) {
             note(DocProblem.BAD_SHAPE, "'required' of '" + path + "' is the text '" + required.text() + "'");
         }
         return presence.orElse(false);
