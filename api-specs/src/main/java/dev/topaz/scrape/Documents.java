@@ -36,7 +36,8 @@ public final class Documents {
                 ? read(name, utf8.text(), category)
                 : Utf16.decode(bytes)
                         .map(text -> read(name, text, category))
-                        .orElseGet(() -> DocReading.refused(utf8.problem().stream().toList()));
+                        .orElseGet(
+                                () -> DocReading.refused(utf8.problem().stream().toList()));
     }
 
     /** What is said of a document with more than {@link #MOST_BYTES}. */

@@ -124,7 +124,9 @@ final class DemoPage {
         assertTrue(reading.spec().isEmpty(), "the page was read");
         assertEquals(
                 List.of(code),
-                reading.problems().stream().map(problem -> problem.code().name()).toList(),
+                reading.problems().stream()
+                        .map(problem -> problem.code().name())
+                        .toList(),
                 reading.problems()::toString);
         Problem problem = reading.problems().get(0);
         assertTrue(!problem.hint().isEmpty(), problem::toString);

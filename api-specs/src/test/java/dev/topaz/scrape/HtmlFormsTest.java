@@ -40,7 +40,9 @@ class HtmlFormsTest {
         String hidden = "<div style='display:none'>" + REQUEST + "</div>";
         return Stream.of(
                 Arguments.of("plain", PAGE),
-                Arguments.of("a script that writes tables", PAGE.replace("<h2>错", "<script>a=\"<table><tr>\"</script><h2>错")),
+                Arguments.of(
+                        "a script that writes tables",
+                        PAGE.replace("<h2>错", "<script>a=\"<table><tr>\"</script><h2>错")),
                 Arguments.of("a comment with a table", PAGE.replace("<h2>错", "<!-- <table><tr> --><h2>错")),
                 Arguments.of("upper case", PAGE.replace("<t", "<T").replace("</t", "</T")),
                 Arguments.of("cells without end tags", PAGE.replace("</td>", "").replace("</tr>", "")),
@@ -64,18 +66,29 @@ class HtmlFormsTest {
         String wrongRequest = REQUEST.replace("描述</th>", "描述</th><th>操作</th>").replace("编号</td>", "编号</td><td>复制</td>");
         return Stream.of(
                 Arguments.of("a column more", PAGE.replace(REQUEST, wrongRequest), "BAD_ROW"),
-                Arguments.of("a head without a known word", PAGE.replace("<th>名称</th><th>类型</th><th>是否", "<th>a</th><th>b</th><th>是否"), "BAD_ROW"),
+                Arguments.of(
+                        "a head without a known word",
+                        PAGE.replace("<th>名称</th><th>类型</th><th>是否", "<th>a</th><th>b</th><th>是否"),
+                        "BAD_ROW"),
                 Arguments.of(
                         "a column more, without tables",
                         PAGE.replace(REQUEST, wrongRequest.replaceAll("(</?)(?:table|tr|th|td)", "$1div")),
                         "BAD_ROW"),
-                Arguments.of("a table as text", PAGE.replace(REQUEST, "<p>名称 类型 是否必须 描述</p><p>tid Number 必须 编号</p>"), "BAD_ROW"),
+                Arguments.of(
+                        "a table as text",
+                        PAGE.replace(REQUEST, "<p>名称 类型 是否必须 描述</p><p>tid Number 必须 编号</p>"),
+                        "BAD_ROW"),
                 Arguments.of(
                         "an error table with another head",
-                        PAGE.replace("解释</h2>", "解释</h2><table><tr><th>编号</th><th>原因</th></tr><tr><td>isv.x</td><td>y</td></tr></table>"),
+                        PAGE.replace(
+                                "解释</h2>",
+                                "解释</h2><table><tr><th>编号</th><th>原因</th></tr><tr><td>isv.x</td><td>y</td></tr></table>"),
                         "BAD_ROW"),
                 Arguments.of("no end", PAGE.replace("</body></html>", ""), "TRUNCATED"),
-                Arguments.of("a row of other cells", PAGE.replace("<td>1</td><td>最大", "<td>1</td><td>2</td><td>最大"), "BAD_ROW"),
+                Arguments.of(
+                        "a row of other cells",
+                        PAGE.replace("<td>1</td><td>最大", "<td>1</td><td>2</td><td>最大"),
+                        "BAD_ROW"),
                 Arguments.of("another sign for required", PAGE.replace("<td>必须", "<td>*"), "BAD_ROW"),
                 Arguments.of(
                         "depths that contradict each other",
@@ -102,7 +115,8 @@ class HtmlFormsTest {
 
     @Test
     void aTableThatIsNotUnderstoodIsShownWithItsHead() {
-        String message = DemoPage.assertRefused("BAD_ROW", DemoPage.read(PAGE.replace("描述</th></tr><tr><td>tid", "操作</th></tr><tr><td>tid")))
+        String message = DemoPage.assertRefused(
+                        "BAD_ROW", DemoPage.read(PAGE.replace("描述</th></tr><tr><td>tid", "操作</th></tr><tr><td>tid")))
                 .message();
 
         assertEquals("the table below 请求参数 is not understood: its head is '名称 类型 是否必须 示例值 更多限制 操作'", message);
@@ -110,7 +124,8 @@ class HtmlFormsTest {
 
     @Test
     void aLineThatIsNoRowIsANote() {
-        DocReading reading = DemoPage.read(PAGE.replace("<tr><td>tid", "<tr><td colspan=6>以下参数必填</td></tr><tr><td>tid"));
+        DocReading reading =
+                DemoPage.read(PAGE.replace("<tr><td>tid", "<tr><td colspan=6>以下参数必填</td></tr><tr><td>tid"));
 
         DemoPage.assertReads(SPEC, reading);
         assertTrue(reading.notes().get(0).message().contains("以下参数必填"), reading.notes()::toString);

@@ -22,8 +22,9 @@ class LinearTimeTest {
     /** Below this the clock and the compiler weigh more than the page. */
     private static final long MIN_NANOS = 20_000_000;
 
-    private static final String HTML = "<html><body><h1>taobao.demo.get (x)</h1><h2>请求参数</h2><table><tr><th>名称</th><th>类型</th>"
-            + "<th>是否必须</th><th>描述</th></tr><tr><td>a</td><td>String</td><td>必须</td><td>d</td></tr></table>%s</body></html>";
+    private static final String HTML =
+            "<html><body><h1>taobao.demo.get (x)</h1><h2>请求参数</h2><table><tr><th>名称</th><th>类型</th>"
+                    + "<th>是否必须</th><th>描述</th></tr><tr><td>a</td><td>String</td><td>必须</td><td>d</td></tr></table>%s</body></html>";
     private static final String TEXT = "taobao.demo.get (x)\n请求参数\n名称 类型 是否必须 示例值 更多限制 描述\na String 必须 x y\n%s"
             + "响应参数\n名称 类型 示例值 描述\nb String x y\n请求示例\nXRequest req = new XRequest();\n%s\n错误码解释\n";
 
@@ -77,7 +78,8 @@ class LinearTimeTest {
 
         assertTrue(
                 large < small * MAX_FACTOR,
-                () -> name + ": " + small / 1_000_000 + " ms, and " + large / 1_000_000 + " ms when " + GROWTH + " times as large");
+                () -> name + ": " + small / 1_000_000 + " ms, and " + large / 1_000_000 + " ms when " + GROWTH
+                        + " times as large");
     }
 
     private static long fastest(String page) {

@@ -43,12 +43,14 @@ class OtherPagesTest {
         String page = DemoPage.TEXT.replace(MEMO, "memo String 可选 加急\n  • " + text + "\n");
 
         assertEquals(
-                "<param name=\"memo\" type=\"String\" example=\"加急\" description=\"" + text + "\"/>", lines(page, "memo"));
+                "<param name=\"memo\" type=\"String\" example=\"加急\" description=\"" + text + "\"/>",
+                lines(page, "memo"));
     }
 
     @Test
     void aFileAtTheTopIsAFileWhateverItsExampleLooksLike() {
-        String page = DemoPage.TEXT.replace(MEMO, "memo byte[] 必须 [] 附件,不大于500K\n")
+        String page = DemoPage.TEXT
+                .replace(MEMO, "memo byte[] 必须 [] 附件,不大于500K\n")
                 .replace("req.setMemo(\"加急\");", "req.setMemo(new FileItem(\"D:/file.txt\"));");
         DocReading reading = DemoPage.read(page);
 
@@ -79,7 +81,8 @@ class OtherPagesTest {
                 DemoPage.read(DemoPage.TEXT.replace("isv.order-closed\t订单已关闭\t换一个订单", "isv.order-closed 订单 已关闭 换一个订单"));
 
         assertEquals(List.of("UNCERTAIN_PROSE"), DemoPage.notes(reading));
-        assertEquals("订单 已关闭 换一个订单", reading.spec().orElseThrow().errors().get(0).description());
+        assertEquals(
+                "订单 已关闭 换一个订单", reading.spec().orElseThrow().errors().get(0).description());
     }
 
     @Test
@@ -107,7 +110,8 @@ class OtherPagesTest {
 
     @Test
     void aPageWithoutParametersIsAPageIfItsSampleHasNoneEither() {
-        String page = DemoPage.TEXT.replaceAll("(?s)order_no String.*?响应参数", "响应参数")
+        String page = DemoPage.TEXT
+                .replaceAll("(?s)order_no String.*?响应参数", "响应参数")
                 .replaceAll("(?s)result Result.*?请求示例", "请求示例")
                 .replaceAll("req\\.set.*\n", "")
                 .replaceAll("(?s)<result>.*?</result>", "");
@@ -117,7 +121,9 @@ class OtherPagesTest {
 
     @Test
     void readsCopiesInMarkdown() {
-        DemoPage.assertReads(DemoPage.SPEC.replace(" session=\"required\"", "").replace(" category=\"示例API\"", ""), DemoPage.read("""
+        DemoPage.assertReads(
+                DemoPage.SPEC.replace(" session=\"required\"", "").replace(" category=\"示例API\"", ""),
+                DemoPage.read("""
                 # taobao.demo.order.push (推送示例订单)
 
                 把一个示例订单推送给示例系统

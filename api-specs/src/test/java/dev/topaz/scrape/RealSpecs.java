@@ -22,8 +22,8 @@ import java.util.stream.Stream;
 
 /** Documents of the corpus as pages would show them: with examples and labels, which the corpus has lost, and white space folded. */
 final class RealSpecs {
-    private static final Pattern LINE = Pattern.compile(
-            "\\{\"category\": ?\"[^\"]*\", ?\"categoryName\": ?\"([^\"]*)\",.*?\"doc\": ?(.*)}");
+    private static final Pattern LINE =
+            Pattern.compile("\\{\"category\": ?\"[^\"]*\", ?\"categoryName\": ?\"([^\"]*)\",.*?\"doc\": ?(.*)}");
     private static final String[] TEXTS = {
         "", "abc", "张三", "a b c", "2024-01-01 00:00:00", "{\"a\":1}", "是 否", "http://a.cn/?a=1&b=<2>"
     };
@@ -119,7 +119,9 @@ final class RealSpecs {
     /** A page shows runs of white space as one space, and drops blank lines. */
     private static String fold(String text) {
         return text.lines()
-                .map(line -> line.replaceAll("[ \\t\\r\\f\\u00A0\\u2002\\u3000]+", " ").replaceAll("[\\u200B\\u200E\\u200F\\u2060\\uFEFF]", "").strip())
+                .map(line -> line.replaceAll("[ \\t\\r\\f\\u00A0\\u2002\\u3000]+", " ")
+                        .replaceAll("[\\u200B\\u200E\\u200F\\u2060\\uFEFF]", "")
+                        .strip())
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.joining("\n"));
     }

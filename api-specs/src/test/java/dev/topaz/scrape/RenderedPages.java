@@ -45,8 +45,7 @@ final class RenderedPages {
         for (ApiSpec spec : specs) {
             DocReading reading = read(TextPage.of(spec, between, false));
             if (reading.spec().isEmpty()) {
-                reading.problems()
-                        .forEach(problem -> assertTrue(problem.at().line() > 0, problem.toString()));
+                reading.problems().forEach(problem -> assertTrue(problem.at().line() > 0, problem.toString()));
                 continue;
             }
             ApiSpec found = reading.spec().get();

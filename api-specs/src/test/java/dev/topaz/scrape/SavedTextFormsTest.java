@@ -34,7 +34,8 @@ class SavedTextFormsTest {
                 Arguments.of("tabs in the rows only", tabs(PAGE, "\t")),
                 Arguments.of(
                         "a Markdown table among other rows",
-                        tabs(PAGE, "|").replace(HEAD, "| " + HEAD.replace(" ", " | ") + " |\n|---|---|---|---|---|---|")),
+                        tabs(PAGE, "|")
+                                .replace(HEAD, "| " + HEAD.replace(" ", " | ") + " |\n|---|---|---|---|---|---|")),
                 Arguments.of("dashes for bullets", PAGE.replace('•', '-')),
                 Arguments.of("stars for bullets", PAGE.replace('•', '*')),
                 Arguments.of("dots for bullets", PAGE.replace('•', '·')),
@@ -44,16 +45,17 @@ class SavedTextFormsTest {
                 Arguments.of("no common parameters", PAGE.replace("公共参数\n", "")),
                 Arguments.of("full-width parentheses", PAGE.replace("(推送示例订单)", "（推送示例订单）")),
                 Arguments.of("the title in a line of its own", PAGE.replace("push (推送", "push\n(推送")),
-                Arguments.of("traditional characters", PAGE.replace("请求参数", "請求參數").replace("响应参数", "響應參數")),
+                Arguments.of(
+                        "traditional characters", PAGE.replace("请求参数", "請求參數").replace("响应参数", "響應參數")),
                 Arguments.of("labels of buttons", PAGE.replace("请求示例\n", "请求示例\n复制\n")),
                 Arguments.of("other words for optional", PAGE.replace(" 可选 ", " 否 ")),
-                Arguments.of("a quoted mail", PAGE.lines().map(line -> "> " + line).collect(Collectors.joining("\n"))),
-                Arguments.of("indented", PAGE.lines().map(line -> "        " + line).collect(Collectors.joining("\n"))),
+                Arguments.of(
+                        "a quoted mail", PAGE.lines().map(line -> "> " + line).collect(Collectors.joining("\n"))),
+                Arguments.of(
+                        "indented", PAGE.lines().map(line -> "        " + line).collect(Collectors.joining("\n"))),
                 Arguments.of("no blank lines", PAGE.replaceAll("\n\\s*\n", "\n")),
                 Arguments.of("twice as many line ends", PAGE.replace("\n", "\n\n")),
-                Arguments.of(
-                        "a menu above with the words of the titles",
-                        "请求参数\n响应参数\n错误码解释\n" + PAGE),
+                Arguments.of("a menu above with the words of the titles", "请求参数\n响应参数\n错误码解释\n" + PAGE),
                 Arguments.of(
                         "the sample of the answer as JSON",
                         PAGE.replaceAll(
@@ -86,7 +88,8 @@ class SavedTextFormsTest {
 
     @Test
     void anEncodingThatIsNotReadIsOneErrorAtItsLine() {
-        String problem = DemoPage.assertRefused("NOT_UTF8", DemoPage.read(("a\n" + PAGE).getBytes(Charset.forName("GBK"))))
+        String problem = DemoPage.assertRefused(
+                        "NOT_UTF8", DemoPage.read(("a\n" + PAGE).getBytes(Charset.forName("GBK"))))
                 .toString();
 
         assertTrue(problem.startsWith("page:2:1: this is not UTF-8, but most likely GBK"), problem);
@@ -150,9 +153,7 @@ class SavedTextFormsTest {
 
         DemoPage.assertReads(DemoPage.SPEC.replace(" session=\"required\"", ""), reading);
         assertEquals(List.of("UNCERTAIN_PROSE"), DemoPage.notes(reading));
-        assertTrue(
-                reading.notes().get(0).message().endsWith("order_no, amount, ext, memo"),
-                reading.notes()::toString);
+        assertTrue(reading.notes().get(0).message().endsWith("order_no, amount, ext, memo"), reading.notes()::toString);
     }
 
     @Test
@@ -160,7 +161,8 @@ class SavedTextFormsTest {
         String deeper = PAGE.replace("  • └ trace_id\n", "  • inner\n  • Inner\n  • 内层\n  • └ trace_id\n")
                 .replaceAll("(?s)请求示例.*?错误码解释", "错误码解释");
 
-        String message = DemoPage.assertRefused("AMBIGUOUS", DemoPage.read(deeper)).message();
+        String message =
+                DemoPage.assertRefused("AMBIGUOUS", DemoPage.read(deeper)).message();
 
         assertEquals("'accepted' may belong to 'inner' or to 'result'", message);
     }

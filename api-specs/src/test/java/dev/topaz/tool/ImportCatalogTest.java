@@ -37,7 +37,7 @@ class ImportCatalogTest {
     }
 
     private Outcome crawl(ImportCatalog.Start start, String... patterns) throws InterruptedException {
-        return ImportCatalog.run(lab.bench(), List.of(patterns), start, DiffFormat.TEXT);
+        return ImportCatalog.run(lab.context(), List.of(patterns), start, DiffFormat.TEXT);
     }
 
     private Outcome crawl(String... patterns) throws InterruptedException {
@@ -146,8 +146,7 @@ class ImportCatalogTest {
         interrupt();
         lab.site.catalog("""
                 {"data":{"treeCategories":[{"catelogTrees":[{"name":"x","catelogList":[
-                  {"docId":%d,"name":"taobao.a.get"},{"docId":2,"name":"taobao.a.get"}]}]}]}}"""
-                .formatted(Docs.id("taobao.a.get")));
+                  {"docId":%d,"name":"taobao.a.get"},{"docId":2,"name":"taobao.a.get"}]}]}]}}""".formatted(Docs.id("taobao.a.get")));
         lab.site.document("2", Docs.json("taobao.a.get", "String"));
         lab.told.errors.clear();
 
@@ -171,11 +170,11 @@ class ImportCatalogTest {
         interrupt();
         try (LocalSite other = new LocalSite().catalog(Docs.catalog("taobao.a.get"))) {
             other.document(Integer.toString(Docs.id("taobao.a.get")), Docs.json("taobao.a.get", "String"));
-            Workbench bench =
-                    new Workbench(new DocSite(other.options()), lab.bench().folder(), lab.told);
+            ToolContext context =
+                    new ToolContext(new DocSite(other.options()), lab.context().folder(), lab.told);
 
             assertEquals(
-                    Outcome.OK, ImportCatalog.run(bench, List.of("*"), ImportCatalog.Start.RESUME, DiffFormat.TEXT));
+                    Outcome.OK, ImportCatalog.run(context, List.of("*"), ImportCatalog.Start.RESUME, DiffFormat.TEXT));
         }
         assertEquals("String", lab.read("taobao.a.get").request().get(0).type());
     }

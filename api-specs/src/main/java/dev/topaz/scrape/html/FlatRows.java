@@ -45,7 +45,7 @@ final class FlatRows implements RowSource {
 
     /** Where nested rows stand apart from top rows, a row without the sign among them has rows below it. */
     private Candidate.Kind kind(HtmlRow row) {
-        if (Mark.isMarked(row.markedName())) {
+        if (DepthMark.isMarked(row.markedName())) {
             return Candidate.Kind.LEAF;
         }
         if (top.isEmpty()) {

@@ -27,7 +27,7 @@ final class HtmlHead {
     /** @param fits whether the samples of the page can be those of an API with this name */
     static Optional<PageHead> read(Document page, Predicate<String> fits) {
         List<String> lines =
-                HtmlLines.of(page.body(), element -> Shape.head(element).isPresent());
+                HtmlLines.of(page.body(), element -> RowMatcher.head(element).isPresent());
         return heading(page, lines, fits)
                 .flatMap(heading -> PageHead.read(upToFirstSection(lines, heading)))
                 .map(head -> new PageHead(

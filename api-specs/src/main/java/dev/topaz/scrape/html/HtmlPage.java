@@ -3,14 +3,14 @@ package dev.topaz.scrape.html;
 import dev.topaz.scrape.page.Column;
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
-import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.PageHead;
+import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.PageSpec;
 import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.page.Section;
 import dev.topaz.scrape.sample.Sample;
 import dev.topaz.scrape.sample.Samples;
-import dev.topaz.scrape.tree.LostTree;
+import dev.topaz.scrape.tree.TreeFinder;
 import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
@@ -51,11 +51,11 @@ public final class HtmlPage {
     }
 
     private DocReading read() {
-        if (Markup.of(html).isCutOff()) {
+        if (TagScan.of(html).isCutOff()) {
             return refuse(DocProblem.TRUNCATED, "the page stops before its end", "save the page again");
         }
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
-        List<Grid> grids = Grid.in(page);
+        List<HtmlTable> grids = HtmlTable.in(page);
         Tables tables = Tables.of(grids, page);
         Location top = new Location(file, 0, 0);
         Optional<Problem> unread =
@@ -117,7 +117,7 @@ public final class HtmlPage {
                 : new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
     }
 
-    private List<ParamSpec> params(Section section, Optional<Grid> grid, Optional<Sample> sample) {
+    private List<ParamSpec> params(Section section, Optional<HtmlTable> grid, Optional<Sample> sample) {
         List<HtmlRow> rows = grid.map(
                         table -> new HtmlRows(file, problems, notes).read(table.container(), table.columns()))
                 .orElse(List.of());
@@ -131,7 +131,7 @@ public final class HtmlPage {
         if (rows.isEmpty()) {
             Location at = grid.map(table -> HtmlRow.place(file, table.head())).orElse(new Location(file, 0, 0));
             return problems.isEmpty()
-                    ? new LostTree(problems, notes).findNone(section, sample.orElse(Sample.NONE), at)
+                    ? new TreeFinder(problems, notes).findNone(section, sample.orElse(Sample.NONE), at)
                     : List.of();
         }
         HtmlTree tree = new HtmlTree(file, problems, notes);
@@ -140,10 +140,11 @@ public final class HtmlPage {
         }
         List<HtmlRow> all = HtmlTree.all(rows);
         List<Row> cells = all.stream().map(tree::row).toList();
-        return new LostTree(problems, notes).find(section, new FlatRows(rows, all, cells), sample.orElse(Sample.NONE));
+        return new TreeFinder(problems, notes)
+                .find(section, new FlatRows(rows, all, cells), sample.orElse(Sample.NONE));
     }
 
-    private List<ErrorSpec> errors(Optional<Grid> grid) {
+    private List<ErrorSpec> errors(Optional<HtmlTable> grid) {
         return grid.stream()
                 .flatMap(table -> new HtmlRows(file, problems, notes).read(table.container(), table.columns()).stream())
                 .map(row -> new ErrorSpec(

@@ -28,17 +28,17 @@ final class HtmlRows {
 
     List<HtmlRow> read(Element container, List<Column> columns) {
         List<HtmlRow> rows = new ArrayList<>();
-        collect(container, new Shape(columns), rows);
+        collect(container, new RowMatcher(columns), rows);
         return rows;
     }
 
-    private void collect(Element container, Shape around, List<HtmlRow> rows) {
-        Shape shape = around;
+    private void collect(Element container, RowMatcher around, List<HtmlRow> rows) {
+        RowMatcher shape = around;
         boolean afterRow = false;
         for (Element child : container.children()) {
             Optional<List<Column>> head = headOf(child);
             if (head.isPresent()) {
-                shape = new Shape(head.get());
+                shape = new RowMatcher(head.get());
                 afterRow = false;
             } else if (!shape.row(child).isEmpty()) {
                 rows.add(row(child, shape));
@@ -54,12 +54,12 @@ final class HtmlRows {
 
     /** The head, if the element is one or holds nothing else, as a {@code thead} does. */
     private static Optional<List<Column>> headOf(Element element) {
-        Optional<List<Column>> head = Shape.head(element);
+        Optional<List<Column>> head = RowMatcher.head(element);
         return head.isPresent() || element.childrenSize() != 1 ? head : headOf(element.child(0));
     }
 
     /** A row with the rows inside its cells or beside them. */
-    private HtmlRow row(Element element, Shape shape) {
+    private HtmlRow row(Element element, RowMatcher shape) {
         HtmlRow row = new HtmlRow(element, shape);
         for (Element part : element.children()) {
             if (shape.holdsRows(part)) {
@@ -70,7 +70,7 @@ final class HtmlRows {
     }
 
     /** A line of cells that is no row would be lost without a trace. */
-    private void complain(Element element, Shape shape) {
+    private void complain(Element element, RowMatcher shape) {
         long texts = element.children().stream()
                 .filter(cell -> !cell.text().isBlank())
                 .count();

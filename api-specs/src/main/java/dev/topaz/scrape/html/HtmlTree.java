@@ -33,7 +33,7 @@ final class HtmlTree {
      * below the first.
      */
     static boolean tellsDepth(List<HtmlRow> rows) {
-        boolean marked = all(rows).stream().anyMatch(row -> Mark.isMarked(row.markedName()));
+        boolean marked = all(rows).stream().anyMatch(row -> DepthMark.isMarked(row.markedName()));
         return !marked || isDeep(rows) || depths(rows).isPresent();
     }
 
@@ -86,11 +86,11 @@ final class HtmlTree {
             return Optional.of(row -> row.statedDepth().orElse(-1));
         }
         long widths = rows.stream()
-                .map(row -> Mark.width(row.markedName()))
+                .map(row -> DepthMark.width(row.markedName()))
                 .distinct()
                 .count();
-        boolean marked = rows.stream().anyMatch(row -> Mark.isMarked(row.markedName()));
-        return widths > (marked ? 2 : 1) ? Optional.of(row -> Mark.width(row.markedName())) : Optional.empty();
+        boolean marked = rows.stream().anyMatch(row -> DepthMark.isMarked(row.markedName()));
+        return widths > (marked ? 2 : 1) ? Optional.of(row -> DepthMark.width(row.markedName())) : Optional.empty();
     }
 
     /** A row belongs to the nearest one before it that is less deep. */
@@ -114,7 +114,8 @@ final class HtmlTree {
     private Problem wrongDepth(HtmlRow row) {
         return new Problem(
                 DocProblem.BAD_ROW,
-                "the row '" + Mark.strip(row.markedName()) + "' is of a depth at which no other row of its object is",
+                "the row '" + DepthMark.strip(row.markedName())
+                        + "' is of a depth at which no other row of its object is",
                 row.at(file),
                 "copy the page's text from a browser, or import the doc site's JSON");
     }

@@ -33,8 +33,6 @@ final class ShortText {
             return tooMuch ? FilterResult.STOP : FilterResult.CONTINUE;
         });
         boolean complete = nodes.get() <= MAX_NODES && text.length() <= MAX_CHARACTERS;
-        return complete
-                ? Optional.of(SPACE.matcher(text).replaceAll(" ").strip())
-                : Optional.empty();
+        return complete ? Optional.of(SPACE.matcher(text).replaceAll(" ").strip()) : Optional.empty();
     }
 }

@@ -17,15 +17,15 @@ final class UnreadTables {
 
     private final Set<Element> known = new HashSet<>();
 
-    private UnreadTables(List<Grid> grids) {
-        for (Grid grid : grids) {
+    private UnreadTables(List<HtmlTable> grids) {
+        for (HtmlTable grid : grids) {
             known.addAll(grid.container().getAllElements());
             known.addAll(grid.head().parents());
         }
     }
 
     /** @param grids all tables of the page whose heads are understood */
-    static Optional<Problem> problem(Document page, List<Grid> grids, String file) {
+    static Optional<Problem> problem(Document page, List<HtmlTable> grids, String file) {
         UnreadTables tables = new UnreadTables(grids);
         Section section = Section.FAQ;
         for (Element element : page.body().getAllElements()) {
@@ -40,8 +40,9 @@ final class UnreadTables {
     }
 
     private static boolean isTable(Element element) {
-        return (element.normalName().equals("table") && element.select("tr").stream().anyMatch(UnreadTables::isRow))
-                || Shape.words(element).filter(UnreadTables::isLikeHead).isPresent()
+        return (element.normalName().equals("table")
+                        && element.select("tr").stream().anyMatch(UnreadTables::isRow))
+                || RowMatcher.words(element).filter(UnreadTables::isLikeHead).isPresent()
                 || ShortText.of(element).flatMap(Column::head).isPresent();
     }
 

@@ -65,9 +65,7 @@ public final class DocJson {
             return DocReading.refused(lookalike.get());
         }
         ApiSpec spec = spec(doc, category);
-        return problems.isEmpty()
-                ? new DocReading(Optional.of(spec), List.of(), notes)
-                : DocReading.refused(problems);
+        return problems.isEmpty() ? new DocReading(Optional.of(spec), List.of(), notes) : DocReading.refused(problems);
     }
 
     private static boolean isAnswer(JsonTree tree) {

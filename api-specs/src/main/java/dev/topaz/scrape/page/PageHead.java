@@ -41,9 +41,10 @@ public record PageHead(Heading heading, String description, String category, Str
     private static PageHead read(List<String> lines, int at) {
         String line = lines.get(at);
         String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
-        Optional<Heading> split = TITLE.matcher(next.strip()).matches() && Heading.bare(line).isPresent()
-                ? Heading.withTitle(line + next)
-                : Optional.empty();
+        Optional<Heading> split =
+                TITLE.matcher(next.strip()).matches() && Heading.bare(line).isPresent()
+                        ? Heading.withTitle(line + next)
+                        : Optional.empty();
         Heading heading = split.or(() -> Heading.withTitle(line))
                 .or(() -> Heading.bare(line))
                 .orElseThrow();

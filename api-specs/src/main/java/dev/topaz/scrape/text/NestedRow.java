@@ -63,10 +63,10 @@ final class NestedRow {
     private void cells(TableLines.Start start, int from, List<Candidate> candidates) {
         List<String> cells = new ArrayList<>();
         for (int at = from; cells.size() <= MOST_CELLS; at++) {
-            for (Tail tail : Tails.of(table, at, !cells.isEmpty())) {
+            for (Tail tail : TailReader.of(table, at, !cells.isEmpty())) {
                 candidates.add(new Candidate(row(start, rest(cells, tail), tail), kind));
             }
-            if (!table.isBullet(at) || isMarked(table.text(at)) || Tails.isLimit(table, at)) {
+            if (!table.isBullet(at) || isMarked(table.text(at)) || TailReader.isLimit(table, at)) {
                 return;
             }
             cells.add(table.text(at));

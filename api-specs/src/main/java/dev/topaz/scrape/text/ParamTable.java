@@ -4,7 +4,7 @@ import dev.topaz.scrape.page.Column;
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.Section;
 import dev.topaz.scrape.sample.Sample;
-import dev.topaz.scrape.tree.LostTree;
+import dev.topaz.scrape.tree.TreeFinder;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
@@ -24,13 +24,14 @@ final class ParamTable {
     }
 
     List<ParamSpec> read(Section section, List<Line> lines, Sample sample) {
-        LostTree tree = new LostTree(problems, notes);
+        TreeFinder tree = new TreeFinder(problems, notes);
         for (int i = 0; i < lines.size(); i++) {
             Optional<List<Column>> columns = Column.head(lines.get(i).text());
             if (columns.isPresent()) {
                 TableLines rows = new TableLines(file, columns.get(), lines.subList(i + 1, lines.size()));
                 return rows.lines().isEmpty()
-                        ? tree.findNone(section, sample, new Location(file, lines.get(i).number(), 1))
+                        ? tree.findNone(
+                                section, sample, new Location(file, lines.get(i).number(), 1))
                         : tree.find(section, new TextTable(rows), sample);
             }
         }
@@ -43,6 +44,9 @@ final class ParamTable {
                     "copy the table with its head"));
             return List.of();
         }
-        return tree.findNone(section, sample, new Location(file, lines.isEmpty() ? 0 : lines.get(0).number(), 1));
+        return tree.findNone(
+                section,
+                sample,
+                new Location(file, lines.isEmpty() ? 0 : lines.get(0).number(), 1));
     }
 }

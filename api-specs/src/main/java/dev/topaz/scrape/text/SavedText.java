@@ -2,8 +2,8 @@ package dev.topaz.scrape.text;
 
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
-import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.PageHead;
+import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.PageSpec;
 import dev.topaz.scrape.page.Section;
 import dev.topaz.scrape.sample.Sample;

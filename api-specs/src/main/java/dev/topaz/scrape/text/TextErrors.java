@@ -65,7 +65,9 @@ final class TextErrors {
     /** A line that does not begin with a code belongs to the row above. */
     private void goOn(Line line) {
         if (errors.isEmpty()) {
-            note("'" + line.text().strip() + "' stands in the error table without an error code, and is left out", line);
+            note(
+                    "'" + line.text().strip() + "' stands in the error table without an error code, and is left out",
+                    line);
             return;
         }
         ErrorSpec last = errors.remove(errors.size() - 1);
@@ -90,7 +92,8 @@ final class TextErrors {
     private Problem unknownHead(Line line) {
         return new Problem(
                 DocProblem.BAD_ROW,
-                "the error table has no head that is known: '" + line.text().strip().replace("\t", " ") + "'",
+                "the error table has no head that is known: '"
+                        + line.text().strip().replace("\t", " ") + "'",
                 at(line),
                 "the head of an error table is: 错误码, 错误描述, 解决方案");
     }

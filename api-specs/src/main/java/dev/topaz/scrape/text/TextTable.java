@@ -56,7 +56,7 @@ final class TextTable implements RowSource {
         texts.add(table.cell(cells, Column.DESCRIPTION));
         String description = String.join("\n", texts).strip();
         List<Candidate> candidates = new ArrayList<>();
-        for (Tail tail : Tails.of(table, index + 1, !description.isEmpty())) {
+        for (Tail tail : TailReader.of(table, index + 1, !description.isEmpty())) {
             RowText text = new RowText.Exact(table.cell(cells, Column.EXAMPLE), tail.after(description));
             candidates.add(top(start, text, tail.withLimit(limits), at(index)));
         }
@@ -66,7 +66,7 @@ final class TextTable implements RowSource {
     private List<Candidate> joined(int index) {
         List<Candidate> candidates = new ArrayList<>();
         for (TableLines.Start start : table.joined(index)) {
-            for (Tail tail : Tails.of(table, index + 1, !start.rest().isEmpty())) {
+            for (Tail tail : TailReader.of(table, index + 1, !start.rest().isEmpty())) {
                 candidates.add(top(start, text(start.rest(), tail), tail, at(index)));
             }
         }

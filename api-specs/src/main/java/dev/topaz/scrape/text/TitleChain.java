@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * of such lines in the order of a page, and of two chains as long the one that ends first.
  */
 final class TitleChain {
-    private record Link(int index, Section section, @Nullable Link before, int length) {}
+    private record Link(
+            int index, Section section, @Nullable Link before, int length) {}
 
     private final Map<Section, Link> chains = new EnumMap<>(Section.class);
     private @Nullable Link longest;
@@ -24,8 +25,9 @@ final class TitleChain {
     static Map<Integer, Section> of(List<Line> lines) {
         TitleChain chain = new TitleChain();
         for (int i = 0; i < lines.size(); i++) {
-            Optional<Section> title =
-                    lines.get(i).bullet() ? Optional.empty() : Section.of(lines.get(i).text());
+            Optional<Section> title = lines.get(i).bullet()
+                    ? Optional.empty()
+                    : Section.of(lines.get(i).text());
             int index = i;
             title.ifPresent(section -> chain.add(index, section));
         }

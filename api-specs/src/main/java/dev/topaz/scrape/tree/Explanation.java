@@ -12,19 +12,19 @@ final class Explanation {
 
     private Explanation() {}
 
-    static Problem of(RowSource table, Findings findings, Sample sample) {
-        if (findings instanceof Findings.Ambiguous two) {
+    static Problem of(RowSource table, SearchResult findings, Sample sample) {
+        if (findings instanceof SearchResult.Ambiguous two) {
             return new Problem(
                     DocProblem.AMBIGUOUS,
                     difference(two.one(), two.other()),
                     two.one().row().at(),
                     MORE);
         }
-        if (findings instanceof Findings.TooMany many) {
+        if (findings instanceof SearchResult.TooMany many) {
             String message = "the rows of this table can be read in more ways than can be followed";
             return new Problem(DocProblem.AMBIGUOUS, message, table.at(many.index()), MORE);
         }
-        int index = findings instanceof Findings.Nothing nothing ? nothing.index() : table.end();
+        int index = findings instanceof SearchResult.Nothing nothing ? nothing.index() : table.end();
         return nothing(table, index, sample);
     }
 
@@ -43,7 +43,7 @@ final class Explanation {
                 DocProblem.SAMPLE_DISAGREES, message, at, "the page contradicts itself: import the doc site's JSON");
     }
 
-    private static String difference(Placed one, Placed other) {
+    private static String difference(PlacedRow one, PlacedRow other) {
         String row = "'" + one.row().name() + "'";
         if (one.index() != other.index()) {
             return "here may begin the row " + row + ", or else the row '"
@@ -55,7 +55,7 @@ final class Explanation {
         return row + " may be " + cells(one) + ", or " + cells(other);
     }
 
-    private static String cells(Placed placed) {
+    private static String cells(PlacedRow placed) {
         return "of the type '" + placed.row().type() + "' with the description '"
                 + placed.row().description() + "'";
     }

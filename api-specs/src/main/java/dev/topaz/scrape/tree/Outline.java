@@ -15,8 +15,9 @@ final class Outline {
     private final Map<Step, Integer> numbers = new HashMap<>();
 
     /** Returns the number of the rows before, and one more. */
-    int after(int before, Placed row) {
-        Step step = new Step(before, row.row().name(), row.row().type(), row.row().required(), row.parent());
+    int after(int before, PlacedRow row) {
+        Step step =
+                new Step(before, row.row().name(), row.row().type(), row.row().required(), row.parent());
         return numbers.computeIfAbsent(step, any -> numbers.size() + 1);
     }
 }

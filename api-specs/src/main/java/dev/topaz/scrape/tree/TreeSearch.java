@@ -27,7 +27,7 @@ final class TreeSearch {
     private final RowSource table;
     private final Sample sample;
     private final Trust trust;
-    private final TreeMap<Integer, Map<Open, State>> ahead = new TreeMap<>();
+    private final TreeMap<Integer, Map<OpenObject, State>> ahead = new TreeMap<>();
     private final Outline outlines = new Outline();
     private int farthest;
     private int states;
@@ -51,20 +51,20 @@ final class TreeSearch {
     /** Where a reading has come to; several readings that meet keep two of the ways they came. */
     private static final class State {
         private final int index;
-        private final Open open;
+        private final OpenObject open;
         private final @Nullable State before;
-        private @Nullable Placed row;
+        private @Nullable PlacedRow row;
         private final int outline;
         private @Nullable State other;
 
-        State(int index, Open open) {
+        State(int index, OpenObject open) {
             this.index = index;
             this.open = open;
             this.before = null;
             this.outline = Outline.EMPTY;
         }
 
-        State(int index, Open open, State before, Placed row, int outline) {
+        State(int index, OpenObject open, State before, PlacedRow row, int outline) {
             this.index = index;
             this.open = open;
             this.before = before;
@@ -82,12 +82,12 @@ final class TreeSearch {
         }
     }
 
-    static Findings search(RowSource table, Sample sample, Trust trust) {
+    static SearchResult search(RowSource table, Sample sample, Trust trust) {
         return new TreeSearch(table, sample, trust).run();
     }
 
-    private Findings run() {
-        arrive(new State(0, Open.table(sample.root())));
+    private SearchResult run() {
+        arrive(new State(0, OpenObject.table(sample.root())));
         while (!ahead.isEmpty() && ahead.firstKey() < table.end()) {
             for (State state : ahead.pollFirstEntry().getValue().values()) {
                 farthest = state.index;
@@ -96,18 +96,18 @@ final class TreeSearch {
                 }
             }
             if (states > MOST_STATES) {
-                return new Findings.TooMany(farthest);
+                return new SearchResult.TooMany(farthest);
             }
         }
         List<State> ends = ahead.getOrDefault(table.end(), Map.of()).values().stream()
                 .filter(state -> state.open.canCloseAll())
                 .toList();
-        return ends.isEmpty() ? new Findings.Nothing(ahead.isEmpty() ? farthest : table.end()) : findings(ends);
+        return ends.isEmpty() ? new SearchResult.Nothing(ahead.isEmpty() ? farthest : table.end()) : findings(ends);
     }
 
     /** A row belongs to the innermost open object or, if that can end here, to one around it. */
     private void follow(State state, Candidate candidate) {
-        Open object = state.open;
+        OpenObject object = state.open;
         while (object != null) {
             if (object.isTable() ? candidate.mayBeTop() : candidate.mayBeNested()) {
                 place(state, candidate, object);
@@ -116,7 +116,7 @@ final class TreeSearch {
         }
     }
 
-    private void place(State state, Candidate candidate, Open object) {
+    private void place(State state, Candidate candidate, OpenObject object) {
         Cells cells = candidate.cells();
         SampleNode met = object.expected(cells.name());
         if ((met == SampleNode.UNKNOWN && trust == Trust.FULL) || object.depth() > MAX_DEPTH) {
@@ -127,9 +127,10 @@ final class TreeSearch {
         if (candidate.kind() == Candidate.Kind.LEAF && !node.children().isEmpty()) {
             return;
         }
-        Open around = object.after(met);
+        OpenObject around = object.after(met);
         reading(cells, node.values()).ifPresent(reading -> {
-            Placed placed = new Placed(reading.row(), state.index, object.start(), object.name(), reading.prose());
+            PlacedRow placed =
+                    new PlacedRow(reading.row(), state.index, object.start(), object.name(), reading.prose());
             int outline = outlines.after(state.outline, placed);
             arrive(new State(cells.next(), opened(candidate, around, node, state.index), state, placed, outline));
         });
@@ -141,10 +142,11 @@ final class TreeSearch {
     }
 
     /** A nested row that may have rows below it has some: those that have none bear the mark. */
-    private static Open opened(Candidate candidate, Open around, SampleNode node, int index) {
+    private static OpenObject opened(Candidate candidate, OpenObject around, SampleNode node, int index) {
         return candidate.kind() == Candidate.Kind.LEAF
                 ? around
-                : new Open(around, index, candidate.cells().name(), node, 0, !around.isTable(), around.depth() + 1);
+                : new OpenObject(
+                        around, index, candidate.cells().name(), node, 0, !around.isTable(), around.depth() + 1);
     }
 
     private void arrive(State state) {
@@ -157,24 +159,24 @@ final class TreeSearch {
         }
     }
 
-    private static Findings findings(List<State> ends) {
-        List<Placed> first = way(ends.get(0), null);
+    private static SearchResult findings(List<State> ends) {
+        List<PlacedRow> first = way(ends.get(0), null);
         for (State end : ends) {
             if (end.outline != ends.get(0).outline) {
-                return Findings.different(first, way(end, null));
+                return SearchResult.different(first, way(end, null));
             }
         }
         for (State state = ends.get(0); state != null; state = state.before) {
             if (state.other != null) {
-                return Findings.different(first, way(ends.get(0), state));
+                return SearchResult.different(first, way(ends.get(0), state));
             }
         }
-        return new Findings.Tree(first);
+        return new SearchResult.Tree(first);
     }
 
     /** The rows on the way to a state; at the fork the other way. */
-    private static List<Placed> way(State end, @Nullable State fork) {
-        Deque<Placed> rows = new ArrayDeque<>();
+    private static List<PlacedRow> way(State end, @Nullable State fork) {
+        Deque<PlacedRow> rows = new ArrayDeque<>();
         for (State state = end; state != null && state.row != null; state = state.before) {
             if (state == fork && state.other != null) {
                 state = state.other;

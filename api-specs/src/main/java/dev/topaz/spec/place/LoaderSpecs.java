@@ -26,9 +26,7 @@ public final class LoaderSpecs implements SpecSource {
     public Optional<SpecText> find(String apiName) {
         String resource = SpecFiles.resource(apiName);
         try (InputStream in = loader.getResourceAsStream(resource)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(SpecText.of(resource, in.readAllBytes()));
+            return in == null ? Optional.empty() : Optional.of(SpecText.of(resource, in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the spec " + resource + " of " + description, e);
         }

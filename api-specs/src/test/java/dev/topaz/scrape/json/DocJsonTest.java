@@ -90,8 +90,8 @@ class DocJsonTest {
         assertEquals(Optional.empty(), reading.spec());
         assertTrue(
                 reading.problems().stream()
-                        .anyMatch(problem ->
-                                problem.code() == DocProblem.BAD_SHAPE && problem.message().startsWith(message)),
+                        .anyMatch(problem -> problem.code() == DocProblem.BAD_SHAPE
+                                && problem.message().startsWith(message)),
                 reading.problems()::toString);
     }
 
@@ -149,7 +149,8 @@ class DocJsonTest {
 
     @Test
     void rawJsonIsNeverSilent() {
-        assertEquals(List.of(DocProblem.UNDOCUMENTED_OBJECT), codes(read("'responseParams':[{'name':'x','type':'Map'}]")));
+        assertEquals(
+                List.of(DocProblem.UNDOCUMENTED_OBJECT), codes(read("'responseParams':[{'name':'x','type':'Map'}]")));
     }
 
     private static List<Problem.Code> codes(DocReading reading) {

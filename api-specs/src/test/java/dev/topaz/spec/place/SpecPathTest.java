@@ -4,19 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.Charset;
-import java.util.List;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +92,8 @@ class SpecPathTest {
                         List.of(SpecProblem.NOT_UTF8),
                         problems.stream().map(Problem::code).toList());
                 assertTrue(problems.get(0).at().file().endsWith(API + ".xml"), problems::toString);
-                assertEquals("<api/>", source.find("demo.good.get").orElseThrow().xml());
+                assertEquals(
+                        "<api/>", source.find("demo.good.get").orElseThrow().xml());
             }
         }
     }

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
  * Tells what an element is in a table with given columns: the head, a row, or something that holds rows. It goes by the words
  * and by the number of children; any tag may be anything. Answers are remembered, for the questions nest.
  */
-final class Shape {
+final class RowMatcher {
     private static final Set<String> NO_CELLS = Set.of("br", "hr", "script", "style", "template");
     private static final Set<String> HOLDERS = Set.of("ul", "ol", "table", "div", "section", "dl");
 
@@ -23,7 +23,7 @@ final class Shape {
     private final Map<Element, Boolean> holders = new HashMap<>();
     private final Map<Element, Map<Column, Element>> rows = new HashMap<>();
 
-    Shape(List<Column> columns) {
+    RowMatcher(List<Column> columns) {
         this.columns = List.copyOf(columns);
     }
 
@@ -107,7 +107,7 @@ final class Shape {
             return !code.isEmpty() && !code.contains("\n");
         }
         String type = shortCell(row, Column.TYPE);
-        return Row.isName(Mark.strip(shortCell(row, Column.NAME)))
+        return Row.isName(DepthMark.strip(shortCell(row, Column.NAME)))
                 && (type.isEmpty() || Row.isType(type))
                 && Row.presence(shortCell(row, Column.REQUIRED)).isPresent();
     }

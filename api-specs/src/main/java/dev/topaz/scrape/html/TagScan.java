@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** The tags of a page without what only looks like tags: comments, scripts, and texts that are shown as they are. */
-final class Markup {
+final class TagScan {
     private record Region(String begin, String end) {}
 
     private static final List<Region> REGIONS = List.of(
@@ -18,12 +18,12 @@ final class Markup {
 
     private final String tags;
 
-    private Markup(String tags) {
+    private TagScan(String tags) {
         this.tags = tags;
     }
 
     /** Looks at each character once. A region without an end goes on to the end of the page, as it does for browsers. */
-    static Markup of(String html) {
+    static TagScan of(String html) {
         String lower = html.toLowerCase(Locale.ROOT);
         StringBuilder tags = new StringBuilder();
         int from = 0;
@@ -39,7 +39,7 @@ final class Markup {
             }
             from = Math.max(end, at + 1);
         }
-        return new Markup(tags.toString());
+        return new TagScan(tags.toString());
     }
 
     /** Returns the end of the region that begins here; the same place if none does. */

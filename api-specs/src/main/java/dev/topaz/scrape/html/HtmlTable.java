@@ -12,19 +12,19 @@ import org.jsoup.nodes.Element;
  *
  * @param container the head itself when there are no rows
  */
-record Grid(Element head, List<Column> columns, Element container) {
-    Grid {
+record HtmlTable(Element head, List<Column> columns, Element container) {
+    HtmlTable {
         columns = List.copyOf(columns);
     }
 
     /** The tables of a page, without those that are nested in another. */
-    static List<Grid> in(Element page) {
-        Heads heads = Heads.in(page);
-        List<Grid> grids = new ArrayList<>();
+    static List<HtmlTable> in(Element page) {
+        TableHeads heads = TableHeads.in(page);
+        List<HtmlTable> grids = new ArrayList<>();
         Set<Element> inside = new HashSet<>();
         heads.columns().forEach((head, columns) -> {
             if (!inside.contains(head)) {
-                Grid grid = new Grid(head, columns, container(head, columns, heads));
+                HtmlTable grid = new HtmlTable(head, columns, container(head, columns, heads));
                 grids.add(grid);
                 inside.addAll(grid.container.getAllElements());
             }
@@ -33,12 +33,12 @@ record Grid(Element head, List<Column> columns, Element container) {
     }
 
     /** A table says where it ends; of other things the rows have to be looked for, but not beyond the next head. */
-    private static Element container(Element head, List<Column> columns, Heads heads) {
+    private static Element container(Element head, List<Column> columns, TableHeads heads) {
         Element table = head.closest("table");
         if (table != null) {
             return table;
         }
-        Shape shape = new Shape(columns);
+        RowMatcher shape = new RowMatcher(columns);
         Element container = head;
         while (container.parent() != null && heads.holdsOne(container.parent())) {
             container = container.parent();

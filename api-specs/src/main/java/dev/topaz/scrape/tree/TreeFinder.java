@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Turns the rows of a table into the tree of its parameters, or says why there is none or more than one. */
-public final class LostTree {
+public final class TreeFinder {
     private static final List<TreeSearch.Trust> TRUSTS = List.of(TreeSearch.Trust.values());
 
     private final List<Problem> problems;
@@ -26,24 +26,24 @@ public final class LostTree {
      * @param problems receives the reason why there is no tree
      * @param notes receives what was left out
      */
-    public LostTree(List<Problem> problems, List<Problem> notes) {
+    public TreeFinder(List<Problem> problems, List<Problem> notes) {
         this.problems = problems;
         this.notes = notes;
     }
 
     /** The closer table and sample agree, the more a single tree proves; less is asked of them only where nothing fits. */
     public List<ParamSpec> find(Section section, RowSource table, Sample sample) {
-        Findings findings = new Findings.Nothing(0);
-        Findings closest = findings;
+        SearchResult findings = new SearchResult.Nothing(0);
+        SearchResult closest = findings;
         for (TreeSearch.Trust trust : sample.equals(Sample.NONE) ? List.of(TreeSearch.Trust.NAMES) : TRUSTS) {
-            if (findings instanceof Findings.Nothing) {
+            if (findings instanceof SearchResult.Nothing) {
                 findings = TreeSearch.search(table, sample, trust);
                 closest = farther(closest, findings);
             }
         }
-        if (findings instanceof Findings.Tree tree) {
+        if (findings instanceof SearchResult.Tree tree) {
             noteProse(tree.rows());
-            return params(section.name().toLowerCase(Locale.ROOT), tree.rows(), Open.TABLE);
+            return params(section.name().toLowerCase(Locale.ROOT), tree.rows(), OpenObject.TABLE);
         }
         problems.add(Explanation.of(table, closest, sample));
         return List.of();
@@ -63,32 +63,31 @@ public final class LostTree {
         return List.of();
     }
 
-    private static Findings farther(Findings one, Findings other) {
-        return one instanceof Findings.Nothing first
-                        && other instanceof Findings.Nothing second
+    private static SearchResult farther(SearchResult one, SearchResult other) {
+        return one instanceof SearchResult.Nothing first
+                        && other instanceof SearchResult.Nothing second
                         && second.index() < first.index()
                 ? one
                 : other;
     }
 
-    private List<ParamSpec> params(String path, List<Placed> rows, int parent) {
-        Map<Integer, List<Placed>> byParent = new HashMap<>();
+    private List<ParamSpec> params(String path, List<PlacedRow> rows, int parent) {
+        Map<Integer, List<PlacedRow>> byParent = new HashMap<>();
         rows.forEach(row ->
                 byParent.computeIfAbsent(row.parent(), any -> new ArrayList<>()).add(row));
         return params(path, byParent, parent);
     }
 
-    private List<ParamSpec> params(String path, Map<Integer, List<Placed>> byParent, int parent) {
+    private List<ParamSpec> params(String path, Map<Integer, List<PlacedRow>> byParent, int parent) {
         ObjectRows object = new ObjectRows(notes, path);
-        for (Placed placed : byParent.getOrDefault(parent, List.of())) {
-            object.add(
-                    placed.row(), params(path + "/" + placed.row().name(), byParent, placed.index()));
+        for (PlacedRow placed : byParent.getOrDefault(parent, List.of())) {
+            object.add(placed.row(), params(path + "/" + placed.row().name(), byParent, placed.index()));
         }
         return object.params();
     }
 
-    private void noteProse(List<Placed> rows) {
-        for (Placed placed : rows) {
+    private void noteProse(List<PlacedRow> rows) {
+        for (PlacedRow placed : rows) {
             if (placed.prose() == Prose.OBJECT_EXAMPLE) {
                 note(
                         DocProblem.EXAMPLE_OF_OBJECT,
@@ -99,7 +98,7 @@ public final class LostTree {
         }
         List<Row> uncertain = rows.stream()
                 .filter(placed -> placed.prose() == Prose.UNCERTAIN)
-                .map(Placed::row)
+                .map(PlacedRow::row)
                 .toList();
         if (!uncertain.isEmpty()) {
             note(

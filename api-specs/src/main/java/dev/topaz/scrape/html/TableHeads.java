@@ -8,25 +8,25 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** The heads of a page's tables, found once, and how many of them each element holds. */
-final class Heads {
+final class TableHeads {
     private final Map<Element, List<Column>> heads = new LinkedHashMap<>();
     private final Map<Element, Integer> counts = new HashMap<>();
 
-    private Heads() {}
+    private TableHeads() {}
 
-    static Heads in(Element page) {
-        Heads heads = new Heads();
+    static TableHeads in(Element page) {
+        TableHeads heads = new TableHeads();
         List<Element> all = page.getAllElements();
         for (int i = all.size() - 1; i >= 0; i--) {
             heads.count(all.get(i));
         }
-        all.forEach(element -> Shape.head(element).ifPresent(columns -> heads.heads.put(element, columns)));
+        all.forEach(element -> RowMatcher.head(element).ifPresent(columns -> heads.heads.put(element, columns)));
         return heads;
     }
 
     /** Children are counted before their parents. */
     private void count(Element element) {
-        int count = Shape.head(element).isPresent() ? 1 : 0;
+        int count = RowMatcher.head(element).isPresent() ? 1 : 0;
         for (Element child : element.children()) {
             count += counts.getOrDefault(child, 0);
         }

@@ -13,11 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param depth how many objects are around it
  * @param needsRow whether its mark promises rows of which none was read yet
  */
-record Open(@Nullable Open parent, int start, String name, SampleNode node, int next, boolean needsRow, int depth) {
+record OpenObject(
+        @Nullable OpenObject parent, int start, String name, SampleNode node, int next, boolean needsRow, int depth) {
     static final int TABLE = -1;
 
-    static Open table(SampleNode root) {
-        return new Open(null, TABLE, "the table", root, 0, false, 0);
+    static OpenObject table(SampleNode root) {
+        return new OpenObject(null, TABLE, "the table", root, 0, false, 0);
     }
 
     boolean isTable() {
@@ -41,7 +42,7 @@ record Open(@Nullable Open parent, int start, String name, SampleNode node, int 
     }
 
     /** The same object after one more row. */
-    Open after(SampleNode met) {
-        return new Open(parent, start, name, node, met == SampleNode.UNKNOWN ? next : next + 1, false, depth);
+    OpenObject after(SampleNode met) {
+        return new OpenObject(parent, start, name, node, met == SampleNode.UNKNOWN ? next : next + 1, false, depth);
     }
 }

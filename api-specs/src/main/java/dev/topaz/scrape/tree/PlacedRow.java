@@ -6,13 +6,13 @@ import dev.topaz.scrape.page.Row;
  * A row and the place found for it.
  *
  * @param index where it begins
- * @param parent where the row of its object begins; {@link Open#TABLE} for a top row
+ * @param parent where the row of its object begins; {@link OpenObject#TABLE} for a top row
  * @param parentName what messages call its object
  * @param prose how certain its example and its description are
  */
-record Placed(Row row, int index, int parent, String parentName, Prose prose) {
+record PlacedRow(Row row, int index, int parent, String parentName, Prose prose) {
     /** The same row, of which other prose would have fitted too. */
-    Placed uncertain() {
-        return new Placed(row, index, parent, parentName, Prose.UNCERTAIN);
+    PlacedRow uncertain() {
+        return new PlacedRow(row, index, parent, parentName, Prose.UNCERTAIN);
     }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds the ways to read what follows the cells of a row: restrictions behind bullets, and more of the description. */
-final class Tails {
+final class TailReader {
     /** A description may hold lines that look like rows; more than so many in a row are rows. */
     private static final int MAX_LOOKALIKES = 3;
 
@@ -16,7 +16,7 @@ final class Tails {
     private final List<Tail> tails = new ArrayList<>();
     private boolean parted;
 
-    private Tails(TableLines table) {
+    private TailReader(TableLines table) {
         this.table = table;
     }
 
@@ -26,7 +26,7 @@ final class Tails {
      * @param described whether there is a description that lines without a bullet could go on with
      */
     static List<Tail> of(TableLines table, int from, boolean described) {
-        return new Tails(table).read(from, described);
+        return new TailReader(table).read(from, described);
     }
 
     /** Whether a line is a bullet with a restriction. */
