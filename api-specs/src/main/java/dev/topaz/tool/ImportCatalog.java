@@ -100,13 +100,18 @@ public final class ImportCatalog {
                 return end(format);
             }
         }
+        closeJournal();
+        return end(format);
+    }
+
+    /** Documents that failed for a passing reason are asked for by the next run, and no others. */
+    private void closeJournal() throws IOException {
         if (breaker.hasPassingFailures()) {
             context.console()
                     .info("run the same command again to ask for the documents that failed, and for no others");
         } else {
             CrawlJournal.delete(context.folder().path());
         }
-        return end(format);
     }
 
     private Outcome end(DiffFormat format) {

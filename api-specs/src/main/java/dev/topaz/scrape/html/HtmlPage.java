@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -33,12 +34,14 @@ import org.jsoup.parser.Parser;
 public final class HtmlPage {
     private final String file;
     private final String html;
+    private final Location top;
     private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
     private HtmlPage(String file, String html) {
         this.file = file;
         this.html = html;
+        this.top = new Location(file, 0, 0);
     }
 
     /**
@@ -57,42 +60,55 @@ public final class HtmlPage {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         List<HtmlTable> grids = HtmlTable.in(page);
         Tables tables = Tables.of(grids, page);
-        Location top = new Location(file, 0, 0);
-        Optional<Problem> unread =
-                PageKind.lookalike(page.text(), top).or(() -> UnreadTables.problem(page, grids, file));
-        if (unread.isPresent()) {
-            return DocReading.refused(unread.get());
-        }
+        return PageKind.lookalike(page.text(), top)
+                .or(() -> UnreadTables.problem(page, grids, file))
+                .or(() -> wrongTables(tables))
+                .map(DocReading::refused)
+                .orElseGet(() -> read(page, tables));
+    }
+
+    private Optional<Problem> wrongTables(Tables tables) {
         if (tables.isEmpty()) {
-            return DocReading.refused(PageKind.problem(html, new Location(file, 0, 0)));
+            return Optional.of(PageKind.problem(html, top));
         }
-        if (tables.isAmbiguous()) {
-            String hint = "each table belongs below a title of its own, 请求参数 or 响应参数";
-            return refuse(DocProblem.TWO_TABLES, "two tables of this page may be the one of its parameters", hint);
-        }
+        return tables.isAmbiguous()
+                ? Optional.of(new Problem(
+                        DocProblem.TWO_TABLES,
+                        "two tables of this page may be the one of its parameters",
+                        top,
+                        "each table belongs below a title of its own, 请求参数 or 响应参数"))
+                : Optional.empty();
+    }
+
+    private DocReading read(Document page, Tables tables) {
         Samples samples = samples(page);
-        Set<String> named = HtmlHead.named(page, api -> PageSpec.isRootOf(samples.answerRoot(), api));
+        Predicate<String> fits = api -> PageSpec.isRootOf(samples.answerRoot(), api);
+        Set<String> named = HtmlHead.named(page, fits);
         if (named.size() > 1) {
             return refuse(
                     DocProblem.OTHER_API,
                     "the headings of this page name several APIs: " + String.join(", ", named),
                     "save the page of one API");
         }
-        Optional<PageHead> head = HtmlHead.read(page, api -> PageSpec.isRootOf(samples.answerRoot(), api));
-        return head.isPresent() ? read(head.get(), tables, samples) : nameless(page, samples);
+        return HtmlHead.read(page, fits)
+                .map(head -> read(head, tables, samples))
+                .orElseGet(() -> nameless(page, samples));
     }
 
     private static Samples samples(Document page) {
         Set<Element> inside = new HashSet<>();
-        return Samples.in(page.select("pre, code, textarea, xmp").stream()
-                .filter(sample -> !inside.contains(sample))
-                .peek(sample -> inside.addAll(sample.getAllElements()))
-                .map(sample -> sample.wholeText().replace('\u00A0', ' '))
-                .toList());
+        List<String> texts = new ArrayList<>();
+        for (Element sample : page.select("pre, code, textarea, xmp")) {
+            if (!inside.contains(sample)) {
+                inside.addAll(sample.getAllElements());
+                texts.add(sample.wholeText().replace('\u00A0', ' '));
+            }
+        }
+        return Samples.in(texts);
     }
 
     private DocReading nameless(Document page, Samples samples) {
-        Optional<Problem> other = PageKind.nameless(page.text(), new Location(file, 0, 0));
+        Optional<Problem> other = PageKind.nameless(page.text(), top);
         if (other.isPresent()) {
             return DocReading.refused(other.get());
         }
@@ -113,7 +129,7 @@ public final class HtmlPage {
             return DocReading.refused(problems);
         }
         return request.isEmpty() && response.isEmpty() && samples.response().isEmpty()
-                ? DocReading.refused(PageKind.problem(html, new Location(file, 0, 0)))
+                ? DocReading.refused(PageKind.problem(html, top))
                 : new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
     }
 
@@ -121,18 +137,8 @@ public final class HtmlPage {
         List<HtmlRow> rows = grid.map(
                         table -> new HtmlRows(file, problems, notes).read(table.container(), table.columns()))
                 .orElse(List.of());
-        if (rows.isEmpty() && problems.isEmpty()) {
-            notes.add(new Problem(
-                    DocProblem.NO_TABLE,
-                    "the page has no rows below " + section.title() + ", and the spec none of them",
-                    new Location(file, 0, 0),
-                    ""));
-        }
         if (rows.isEmpty()) {
-            Location at = grid.map(table -> HtmlRow.place(file, table.head())).orElse(new Location(file, 0, 0));
-            return problems.isEmpty()
-                    ? new TreeFinder(problems, notes).findNone(section, sample.orElse(Sample.NONE), at)
-                    : List.of();
+            return problems.isEmpty() ? noParams(section, grid, sample) : List.of();
         }
         HtmlTree tree = new HtmlTree(file, problems, notes);
         if (HtmlTree.tellsDepth(rows)) {
@@ -142,6 +148,13 @@ public final class HtmlPage {
         List<Row> cells = all.stream().map(tree::row).toList();
         return new TreeFinder(problems, notes)
                 .find(section, new FlatRows(rows, all, cells), sample.orElse(Sample.NONE));
+    }
+
+    private List<ParamSpec> noParams(Section section, Optional<HtmlTable> grid, Optional<Sample> sample) {
+        Location at = grid.map(table -> HtmlRow.place(file, table.head())).orElse(top);
+        String message = "the page has no rows below " + section.title() + ", and the spec none of them";
+        notes.add(new Problem(DocProblem.NO_TABLE, message, at, ""));
+        return new TreeFinder(problems, notes).findNone(section, sample.orElse(Sample.NONE), at);
     }
 
     private List<ErrorSpec> errors(Optional<HtmlTable> grid) {
@@ -156,6 +169,6 @@ public final class HtmlPage {
     }
 
     private DocReading refuse(DocProblem code, String message, String hint) {
-        return DocReading.refused(new Problem(code, message, new Location(file, 0, 0), hint));
+        return DocReading.refused(new Problem(code, message, top, hint));
     }
 }

@@ -75,21 +75,21 @@ final class HtmlRows {
                 .filter(cell -> !cell.text().isBlank())
                 .count();
         if (element.childrenSize() > 1 && texts > 1) {
-            problems.add(new Problem(
-                    DocProblem.BAD_ROW,
+            problems.add(badRow(
+                    element,
                     "the row '" + shorten(element.text()) + "' does not fit the table's head: it has "
                             + element.childrenSize() + " cells for "
                             + shape.columns().size() + " columns,"
                             + " or no name where the name should be",
-                    HtmlRow.place(file, element),
                     "copy the page's text from a browser, or import the doc site's JSON"));
         } else if (element.normalName().equals("tr") && element.hasText()) {
-            notes.add(new Problem(
-                    DocProblem.BAD_ROW,
-                    "the line '" + shorten(element.text()) + "' of a table is not a row, and is left out",
-                    HtmlRow.place(file, element),
-                    ""));
+            String message = "the line '" + shorten(element.text()) + "' of a table is not a row, and is left out";
+            notes.add(badRow(element, message, ""));
         }
+    }
+
+    private Problem badRow(Element element, String message, String hint) {
+        return new Problem(DocProblem.BAD_ROW, message, HtmlRow.place(file, element), hint);
     }
 
     private static String shorten(String text) {

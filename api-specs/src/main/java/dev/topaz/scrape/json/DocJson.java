@@ -46,19 +46,11 @@ public final class DocJson {
     private DocReading document(JsonTree tree, String category) {
         JsonTree doc = tree.get("data").isObject() ? tree.get("data") : tree;
         if (tree.get("success").text().equals("false")) {
-            return refuse(
-                    DocProblem.DOCUMENT_REFUSED,
-                    "the doc site refused: " + tree.get("errMsg").text(),
-                    "");
-        }
-        if (text(doc, "name").isEmpty() && isAnswer(tree)) {
-            return DocReading.refused(PageKind.GATEWAY_ANSWER.problem(at));
+            String message = "the doc site refused: " + tree.get("errMsg").text();
+            return refuse(DocProblem.DOCUMENT_REFUSED, message, "");
         }
         if (text(doc, "name").isEmpty()) {
-            return refuse(
-                    DocProblem.NO_DOCUMENT,
-                    "this is not a document of an API: it has no name",
-                    "the doc site has entries that are empty; leave this one out");
+            return nameless(tree);
         }
         Optional<Problem> lookalike = PageKind.lookalike(samples(doc), at).or(() -> topic(text(doc, "name")));
         if (lookalike.isPresent()) {
@@ -68,8 +60,14 @@ public final class DocJson {
         return problems.isEmpty() ? new DocReading(Optional.of(spec), List.of(), notes) : DocReading.refused(problems);
     }
 
-    private static boolean isAnswer(JsonTree tree) {
-        return tree.fields().keySet().stream().anyMatch(name -> name.endsWith("_response"));
+    private DocReading nameless(JsonTree tree) {
+        if (tree.fields().keySet().stream().anyMatch(name -> name.endsWith("_response"))) {
+            return DocReading.refused(PageKind.GATEWAY_ANSWER.problem(at));
+        }
+        return refuse(
+                DocProblem.NO_DOCUMENT,
+                "this is not a document of an API: it has no name",
+                "the doc site has entries that are empty; leave this one out");
     }
 
     /** Names of APIs have dots, names of message topics have none. */

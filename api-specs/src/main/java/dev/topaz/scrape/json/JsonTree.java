@@ -93,6 +93,10 @@ public record JsonTree(Object value) {
             }
             return new JsonTree(elements);
         }
+        return scalar(parser);
+    }
+
+    private static JsonTree scalar(JsonParser parser) {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> NOTHING;
             case VALUE_TRUE, VALUE_FALSE -> new JsonTree(parser.getBooleanValue());

@@ -35,18 +35,16 @@ final class ParamTable {
                         : tree.find(section, new TextTable(rows), sample);
             }
         }
+        Location at = new Location(file, lines.isEmpty() ? 0 : lines.get(0).number(), 1);
         if (lines.size() > 1) {
-            Location at = new Location(file, lines.get(0).number(), 1);
-            problems.add(new Problem(
-                    DocProblem.BAD_ROW,
-                    "the table has no head with the words 名称 and 类型",
-                    at,
-                    "copy the table with its head"));
+            problems.add(noHead(at));
             return List.of();
         }
-        return tree.findNone(
-                section,
-                sample,
-                new Location(file, lines.isEmpty() ? 0 : lines.get(0).number(), 1));
+        return tree.findNone(section, sample, at);
+    }
+
+    private static Problem noHead(Location at) {
+        String message = "the table has no head with the words 名称 and 类型";
+        return new Problem(DocProblem.BAD_ROW, message, at, "copy the table with its head");
     }
 }

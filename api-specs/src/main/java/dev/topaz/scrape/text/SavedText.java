@@ -47,12 +47,7 @@ public final class SavedText {
         }
         Optional<PageHead> head = PageHead.read(sections.head());
         if (head.isEmpty()) {
-            return DocReading.refused(PageKind.nameless(text, top)
-                    .orElseGet(() -> new Problem(
-                            DocProblem.NO_NAME,
-                            "no line above the tables names the API",
-                            top,
-                            "it looks like: taobao.trade.get (获取交易)")));
+            return DocReading.refused(PageKind.nameless(text, top).orElseGet(() -> noName(top)));
         }
         Samples samples = Samples.in(sections.samples(text));
         return PageKind.lookalike(text, top)
@@ -61,6 +56,11 @@ public final class SavedText {
                 .or(() -> wrongSample(samples, head.get()))
                 .map(DocReading::refused)
                 .orElseGet(() -> read(sections, head.get(), samples));
+    }
+
+    private static Problem noName(Location at) {
+        String message = "no line above the tables names the API";
+        return new Problem(DocProblem.NO_NAME, message, at, "it looks like: taobao.trade.get (获取交易)");
     }
 
     private DocReading read(TextSections sections, PageHead head, Samples samples) {

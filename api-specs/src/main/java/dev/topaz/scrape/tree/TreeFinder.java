@@ -87,19 +87,13 @@ public final class TreeFinder {
     }
 
     private void noteProse(List<PlacedRow> rows) {
-        for (PlacedRow placed : rows) {
-            if (placed.prose() == Prose.OBJECT_EXAMPLE) {
-                note(
+        rows(rows, Prose.OBJECT_EXAMPLE)
+                .forEach(row -> note(
                         DocProblem.EXAMPLE_OF_OBJECT,
-                        "'" + placed.row().description() + "' is taken for the description of the object '"
-                                + placed.row().name() + "'; its first word may be an example",
-                        placed.row().at());
-            }
-        }
-        List<Row> uncertain = rows.stream()
-                .filter(placed -> placed.prose() == Prose.UNCERTAIN)
-                .map(PlacedRow::row)
-                .toList();
+                        "'" + row.description() + "' is taken for the description of the object '" + row.name()
+                                + "'; its first word may be an example",
+                        row.at()));
+        List<Row> uncertain = rows(rows, Prose.UNCERTAIN);
         if (!uncertain.isEmpty()) {
             note(
                     DocProblem.UNCERTAIN_PROSE,
@@ -108,6 +102,13 @@ public final class TreeFinder {
                             + uncertain.stream().map(Row::name).collect(Collectors.joining(", ")),
                     uncertain.get(0).at());
         }
+    }
+
+    private static List<Row> rows(List<PlacedRow> rows, Prose prose) {
+        return rows.stream()
+                .filter(placed -> placed.prose() == prose)
+                .map(PlacedRow::row)
+                .toList();
     }
 
     private void note(DocProblem code, String message, Location at) {
