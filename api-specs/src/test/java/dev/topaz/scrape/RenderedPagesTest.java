@@ -3,35 +3,19 @@ package dev.topaz.scrape;
 import dev.topaz.spec.ApiSpec;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-/** Renders real documents as pages in many forms; reading them must give the same spec back. */
-class RenderedPagesTest {
+/** Some of the documents, chosen by the hash of their names. */
+class RenderedPagesTest extends RenderedPagesTests {
     private static final int DOCUMENTS = 500;
-    private static List<ApiSpec> specs = List.of();
+    private List<ApiSpec> specs = List.of();
 
     @BeforeAll
-    static void chooseSpecs() {
+    void chooseSpecs() {
         specs = RealSpecs.chosen(DOCUMENTS);
     }
 
-    @ParameterizedTest
-    @EnumSource(Markup.class)
-    void readsHtml(Markup markup) {
-        RenderedPages.assertAllRight(specs, markup::page);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {" ", "\t"})
-    void readsTextWithSamples(String between) {
-        RenderedPages.assertAllRight(specs, spec -> TextPage.of(spec, between, true));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {" ", "\t"})
-    void textWithoutSamplesIsRightOrRefused(String between) {
-        RenderedPages.assertRightOrRefused(specs, between);
+    @Override
+    List<ApiSpec> specs() {
+        return specs;
     }
 }
