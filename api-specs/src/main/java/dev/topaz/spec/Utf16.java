@@ -29,7 +29,7 @@ public final class Utf16 {
         if (bytes.length < 2) {
             return Optional.empty();
         }
-        int mark = (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
+        int mark = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
         if (mark == 0xFFFE || mostlyZero(bytes, 1)) {
             return Optional.of(StandardCharsets.UTF_16LE);
         }

@@ -33,7 +33,7 @@ public enum Section {
 
     /** Returns the title in the words of most pages. */
     public String title() {
-        return words.split(SEPARATOR)[0];
+        return words.substring(0, words.indexOf(SEPARATOR));
     }
 
     /** The section that a title opens; letter case and a colon do not count. */
