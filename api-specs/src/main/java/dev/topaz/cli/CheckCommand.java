@@ -35,7 +35,7 @@ final class CheckCommand extends SiteCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        CheckSpecs check = new CheckSpecs(bench());
+        CheckSpecs check = new CheckSpecs(context());
         Outcome outcome = offline ? check.offline(apis.apis()) : check.online(apis.apis(), failOn, format());
         return outcome.exitCode();
     }

@@ -37,7 +37,7 @@ final class DiffCommand extends SiteCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new CompareDocuments(bench())
+        return new CompareDocuments(context())
                 .run(before, after, failOn, format())
                 .exitCode();
     }

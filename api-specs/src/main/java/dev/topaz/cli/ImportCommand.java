@@ -3,7 +3,7 @@ package dev.topaz.cli;
 import dev.topaz.tool.ImportCatalog;
 import dev.topaz.tool.ImportDocuments;
 import dev.topaz.tool.Outcome;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,11 +65,11 @@ final class ImportCommand extends SiteCommand {
     @Override
     public Integer call() throws InterruptedException {
         check();
-        Workbench bench = bench();
+        ToolContext context = context();
         Outcome outcome = patterns.isEmpty()
-                ? new ImportDocuments(bench).run(new ImportDocuments.Order(places, api, source, category), format())
+                ? new ImportDocuments(context).run(new ImportDocuments.Order(places, api, source, category), format())
                 : ImportCatalog.run(
-                        bench, patterns, fresh ? ImportCatalog.Start.FRESH : ImportCatalog.Start.RESUME, format());
+                        context, patterns, fresh ? ImportCatalog.Start.FRESH : ImportCatalog.Start.RESUME, format());
         return outcome.exitCode();
     }
 

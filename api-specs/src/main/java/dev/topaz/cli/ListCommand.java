@@ -3,7 +3,7 @@ package dev.topaz.cli;
 import dev.topaz.site.DocSite;
 import dev.topaz.site.SiteOptions;
 import dev.topaz.tool.ListSpecs;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +31,8 @@ final class ListCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workbench bench = new Workbench(
+        ToolContext context = new ToolContext(
                 new DocSite(SiteOptions.STANDARD), folder.folder(), TerminalConsole.of(command.commandLine()));
-        return new ListSpecs(bench).run(apis.apis()).exitCode();
+        return new ListSpecs(context).run(apis.apis()).exitCode();
     }
 }

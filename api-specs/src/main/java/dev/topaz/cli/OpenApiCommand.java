@@ -3,7 +3,7 @@ package dev.topaz.cli;
 import dev.topaz.site.DocSite;
 import dev.topaz.site.SiteOptions;
 import dev.topaz.tool.ExportOpenApi;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -46,9 +46,9 @@ final class OpenApiCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Workbench bench = new Workbench(
+        ToolContext context = new ToolContext(
                 new DocSite(SiteOptions.STANDARD), folder.folder(), TerminalConsole.of(command.commandLine()));
-        return new ExportOpenApi(bench)
+        return new ExportOpenApi(context)
                 .run(apis.apis(), Optional.ofNullable(output))
                 .exitCode();
     }

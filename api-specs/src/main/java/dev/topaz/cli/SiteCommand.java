@@ -1,7 +1,7 @@
 package dev.topaz.cli;
 
 import dev.topaz.diff.DiffFormat;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,8 +27,8 @@ abstract class SiteCommand implements Callable<Integer> {
         return command;
     }
 
-    final Workbench bench() {
-        return new Workbench(site.site(command), folder.folder(), TerminalConsole.of(command.commandLine()));
+    final ToolContext context() {
+        return new ToolContext(site.site(command), folder.folder(), TerminalConsole.of(command.commandLine()));
     }
 
     final DiffFormat format() {

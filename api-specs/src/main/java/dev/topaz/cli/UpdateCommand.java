@@ -19,6 +19,6 @@ final class UpdateCommand extends SiteCommand {
 
     @Override
     public Integer call() throws InterruptedException {
-        return new UpdateSpecs(bench()).run(apis.apis(), format()).exitCode();
+        return new UpdateSpecs(context()).run(apis.apis(), format()).exitCode();
     }
 }

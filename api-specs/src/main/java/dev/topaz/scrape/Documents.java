@@ -1,6 +1,7 @@
 package dev.topaz.scrape;
 
 import dev.topaz.scrape.html.HtmlPage;
+import dev.topaz.scrape.html.MarkdownPage;
 import dev.topaz.scrape.json.DocJson;
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
@@ -9,17 +10,14 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
+import dev.topaz.spec.Utf16;
+import dev.topaz.spec.Utf8Text;
 import java.util.List;
 
-/** Reads a document in whatever form it comes: the doc site's JSON, HTML, saved text, or a spec file. */
+/** Reads a document in whatever form it comes: the doc site's JSON, HTML, Markdown, saved text, or a spec file. */
 public final class Documents {
     /** The largest document that is read, in bytes; the largest of the platform's have less than a hundredth of it. */
     public static final int MOST_BYTES = 8 << 20;
-
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private Documents() {}
 
@@ -33,20 +31,13 @@ public final class Documents {
         if (bytes.length > MOST_BYTES) {
             return tooLarge(name);
         }
-        String text;
-        try {
-            text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            return refuse(
-                    name,
-                    DocProblem.NOT_UTF8,
-                    "this is no UTF-8: GBK most likely, as older pages are",
-                    "save it as UTF-8, for example with: iconv -f GBK -t UTF-8");
-        }
-        return read(name, text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text, category);
+        Utf8Text utf8 = Utf8Text.decode(name, bytes, DocProblem.NOT_UTF8);
+        return utf8.problem().isEmpty()
+                ? read(name, utf8.text(), category)
+                : Utf16.decode(bytes)
+                        .map(text -> read(name, text, category))
+                        .orElseGet(
+                                () -> DocReading.refused(utf8.problem().stream().toList()));
     }
 
     /** What is said of a document with more than {@link #MOST_BYTES}. */
@@ -70,7 +61,10 @@ public final class Documents {
             SpecReading spec = SpecXml.read(name, text);
             return new DocReading(spec.spec(), spec.problems(), List.of());
         }
-        return start.startsWith("<") ? HtmlPage.read(name, text) : SavedText.read(name, text);
+        if (start.startsWith("<")) {
+            return HtmlPage.read(name, text);
+        }
+        return MarkdownPage.isMarkdown(text) ? MarkdownPage.read(name, text) : SavedText.read(name, text);
     }
 
     private static DocReading refuse(String name, DocProblem code, String message, String hint) {

@@ -18,7 +18,7 @@ public final class DocSite {
 
     private final SiteOptions options;
     private final CookieManager cookies = new CookieManager();
-    private final PoliteClient client;
+    private final RetryingClient client;
 
     public DocSite(SiteOptions options) {
         this(options, time -> Thread.sleep(time.toMillis()));
@@ -26,7 +26,7 @@ public final class DocSite {
 
     DocSite(SiteOptions options, Sleeper sleeper) {
         this.options = options;
-        this.client = new PoliteClient(options, cookies, sleeper);
+        this.client = new RetryingClient(options, cookies, sleeper);
     }
 
     /** Where the catalog and the documents are asked for. */

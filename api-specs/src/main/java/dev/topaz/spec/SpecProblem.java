@@ -2,6 +2,8 @@ package dev.topaz.spec;
 
 /** What can be wrong with a spec file. */
 public enum SpecProblem implements Problem.Code {
+    /** A file in another encoding than UTF-8. */
+    NOT_UTF8,
     /** Not well-formed, or with a document type declaration, which a spec never has. */
     BROKEN_XML,
     /** An element that the format does not know in this place. */

@@ -12,19 +12,19 @@ import java.util.SortedMap;
 
 /** Looks whether specs are valid, and whether the documents that they were made of have changed. Writes nothing. */
 public final class CheckSpecs {
-    private final Workbench bench;
+    private final ToolContext context;
     private final List<Problem> problems = new ArrayList<>();
 
-    public CheckSpecs(Workbench bench) {
-        this.bench = bench;
+    public CheckSpecs(ToolContext context) {
+        this.context = context;
     }
 
     /** Looks at the files only. */
     public Outcome offline(List<String> apis) {
         corrections();
-        int valid = Selection.of(bench.folder(), apis, problems).size();
-        bench.console().info(valid + " valid");
-        return bench.end(problems);
+        int valid = SelectedSpecs.of(context.folder(), apis, problems).size();
+        context.console().info(valid + " valid");
+        return context.end(problems);
     }
 
     /**
@@ -35,22 +35,22 @@ public final class CheckSpecs {
      */
     public Outcome online(List<String> apis, FailOn failOn, DiffFormat format) throws InterruptedException {
         Corrections corrections = corrections();
-        List<ApiSpec> specs = Selection.of(bench.folder(), apis, problems);
-        List<ApiSpec> asked = Refresh.withSource(bench, specs, Set.copyOf(apis), problems);
+        List<ApiSpec> specs = SelectedSpecs.of(context.folder(), apis, problems);
+        List<ApiSpec> asked = SpecRefresher.withSource(context, specs, Set.copyOf(apis), problems);
         List<ApiSpec> now = new ArrayList<>();
-        Intake intake = new Intake(bench.folder(), corrections);
-        problems.addAll(new Refresh(bench, intake).run(asked, (spec, found) -> now.add(spec)));
-        DiffReport report = bench.folder().difference(now);
-        bench.tell(report, format, problems);
-        bench.console()
+        DocumentImporter importer = new DocumentImporter(context.folder(), corrections);
+        problems.addAll(new SpecRefresher(context, importer).run(asked, (spec, found) -> now.add(spec)));
+        DiffReport report = context.folder().difference(now);
+        context.tell(report, format, problems);
+        context.console()
                 .info(specs.size() + " valid, " + now.size() + " compared, "
                         + report.apis().size() + " changed");
-        return bench.end(problems) == Outcome.FAILED ? Outcome.FAILED : failOn.judge(report);
+        return context.end(problems) == Outcome.FAILED ? Outcome.FAILED : failOn.judge(report);
     }
 
     private Corrections corrections() {
-        Corrections corrections = bench.folder().corrections(problems);
-        SortedMap<String, ApiSpec> specs = bench.folder().read(new ArrayList<>());
+        Corrections corrections = context.folder().corrections(problems);
+        SortedMap<String, ApiSpec> specs = context.folder().read(new ArrayList<>());
         corrections.apis().stream()
                 .filter(api -> !specs.containsKey(api))
                 .forEach(api -> problems.addAll(corrections.withoutDocument(api)));

@@ -16,11 +16,11 @@ import java.util.List;
 
 /** Tells what changed between two documents, or two folders of specs. Writes nothing. */
 public final class CompareDocuments {
-    private final Workbench bench;
+    private final ToolContext context;
     private final List<Problem> problems = new ArrayList<>();
 
-    public CompareDocuments(Workbench bench) {
-        this.bench = bench;
+    public CompareDocuments(ToolContext context) {
+        this.context = context;
     }
 
     /**
@@ -34,10 +34,10 @@ public final class CompareDocuments {
         List<ApiSpec> old = load(before);
         List<ApiSpec> now = load(after);
         if (!problems.isEmpty()) {
-            return bench.end(problems);
+            return context.end(problems);
         }
         DiffReport report = new DiffReport(compare(old, now));
-        bench.console().result(format.write(report));
+        context.console().result(format.write(report));
         return failOn.judge(report);
     }
 
@@ -45,7 +45,7 @@ public final class CompareDocuments {
         if (!DocSite.isAddress(place) && isFolder(place)) {
             return List.copyOf(new SpecFolder(Path.of(place)).read(problems).values());
         }
-        DocReading reading = new Loader(bench.site()).load(place, "").reading();
+        DocReading reading = new DocumentLoader(context.site()).load(place, "").reading();
         problems.addAll(reading.problems());
         return reading.spec().stream().toList();
     }
@@ -74,7 +74,7 @@ public final class CompareDocuments {
         return others.stream()
                 .filter(other -> other.name().equals(spec.name()))
                 .findFirst()
-                .map(other -> Gaps.fill(spec, other))
+                .map(other -> MissingFacts.fill(spec, other))
                 .orElse(spec);
     }
 }

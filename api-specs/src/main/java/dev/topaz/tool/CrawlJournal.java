@@ -3,9 +3,11 @@ package dev.topaz.tool;
 import dev.topaz.site.CatalogEntry;
 import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -28,15 +30,22 @@ final class CrawlJournal {
     static CrawlJournal open(Path folder, URI site) throws IOException {
         CrawlJournal journal = new CrawlJournal(folder.resolve(FILE), site);
         if (Files.exists(journal.file)) {
-            List<String> lines = Files.readAllLines(journal.file);
-            if (lines.contains(journal.heading)) {
-                journal.done.addAll(lines.subList(1, lines.size()));
-                return journal;
-            }
+            journal.read(new String(Files.readAllBytes(journal.file), StandardCharsets.UTF_8));
         }
         Files.createDirectories(folder);
-        Files.writeString(journal.file, journal.heading + "\n");
+        List<String> lines = new ArrayList<>(List.of(journal.heading));
+        lines.addAll(journal.done);
+        Files.writeString(journal.file, String.join("\n", lines) + "\n");
         return journal;
+    }
+
+    /** An interruption may have left the last line incomplete, and what would be appended to it would be lost. */
+    private void read(String text) {
+        int end = text.lastIndexOf('\n') + 1;
+        List<String> lines = text.substring(0, end).lines().toList();
+        if (!lines.isEmpty() && lines.get(0).equals(heading)) {
+            done.addAll(lines.subList(1, lines.size()));
+        }
     }
 
     /** Forgets an earlier crawl. */
@@ -58,7 +67,6 @@ final class CrawlJournal {
         }
     }
 
-    /** The name guards against a line of which an interruption left a part: the number alone could be another's. */
     private static String line(CatalogEntry entry) {
         return entry.docId() + " " + entry.name();
     }

@@ -12,10 +12,10 @@ import java.util.Optional;
 
 /** Writes specs of a folder as one OpenAPI document: all of those that are asked for, or nothing. */
 public final class ExportOpenApi {
-    private final Workbench bench;
+    private final ToolContext context;
 
-    public ExportOpenApi(Workbench bench) {
-        this.bench = bench;
+    public ExportOpenApi(ToolContext context) {
+        this.context = context;
     }
 
     /**
@@ -26,19 +26,19 @@ public final class ExportOpenApi {
      */
     public Outcome run(List<String> apis, Optional<Path> file) {
         List<Problem> problems = new ArrayList<>();
-        List<ApiSpec> specs = Selection.of(bench.folder(), apis, problems);
+        List<ApiSpec> specs = SelectedSpecs.of(context.folder(), apis, problems);
         if (problems.isEmpty()) {
             deliver(OpenApi.write(specs), file, problems);
         }
         if (problems.isEmpty()) {
-            bench.console().info(specs.size() + " exported");
+            context.console().info(specs.size() + " exported");
         }
-        return bench.end(problems);
+        return context.end(problems);
     }
 
     private void deliver(String document, Optional<Path> file, List<Problem> problems) {
         if (file.isEmpty()) {
-            bench.console().result(document);
+            context.console().result(document);
             return;
         }
         try {

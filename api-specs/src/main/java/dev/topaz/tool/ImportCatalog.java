@@ -20,18 +20,19 @@ import java.util.TreeMap;
 
 /** Imports what the catalog of a site lists: one document after the other, each written at once, so that it can go on later. */
 public final class ImportCatalog {
-    private final Workbench bench;
+    private final ToolContext context;
     private final CrawlJournal journal;
-    private final Intake intake;
-    private final Patience patience = new Patience();
+    private final DocumentImporter importer;
+    private final CircuitBreaker breaker = new CircuitBreaker();
     private final Map<String, CatalogEntry> seen = new TreeMap<>();
+    private int imported;
     private final List<ApiDiff> changes = new ArrayList<>();
     private final List<Problem> failures = new ArrayList<>();
 
-    private ImportCatalog(Workbench bench, CrawlJournal journal, Intake intake) {
-        this.bench = bench;
+    private ImportCatalog(ToolContext context, CrawlJournal journal, DocumentImporter importer) {
+        this.context = context;
         this.journal = journal;
-        this.intake = intake;
+        this.importer = importer;
     }
 
     /** Where to begin. */
@@ -43,33 +44,34 @@ public final class ImportCatalog {
     }
 
     /** Runs the import of the APIs that the patterns fit. */
-    public static Outcome run(Workbench bench, List<String> patterns, Start start, DiffFormat format)
+    public static Outcome run(ToolContext context, List<String> patterns, Start start, DiffFormat format)
             throws InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        Intake intake = new Intake(bench.folder(), bench.folder().corrections(problems));
-        List<CatalogEntry> entries = problems.isEmpty() ? entries(bench, patterns, problems) : List.of();
+        DocumentImporter importer =
+                new DocumentImporter(context.folder(), context.folder().corrections(problems));
+        List<CatalogEntry> entries = problems.isEmpty() ? entries(context, patterns, problems) : List.of();
         if (problems.isEmpty()) {
             try {
-                return new ImportCatalog(bench, journal(bench, start), intake).all(entries, format);
+                return new ImportCatalog(context, journal(context, start), importer).all(entries, format);
             } catch (IOException e) {
-                problems.add(SpecFolder.notWritten(bench.folder().path(), e));
+                problems.add(SpecFolder.notWritten(context.folder().path(), e));
             }
         }
-        return bench.end(problems);
+        return context.end(problems);
     }
 
-    private static CrawlJournal journal(Workbench bench, Start start) throws IOException {
-        Path folder = bench.folder().path();
+    private static CrawlJournal journal(ToolContext context, Start start) throws IOException {
+        Path folder = context.folder().path();
         if (start == Start.FRESH) {
             CrawlJournal.delete(folder);
         }
-        return CrawlJournal.open(folder, bench.site().base());
+        return CrawlJournal.open(folder, context.site().base());
     }
 
-    private static List<CatalogEntry> entries(Workbench bench, List<String> patterns, List<Problem> problems)
+    private static List<CatalogEntry> entries(ToolContext context, List<String> patterns, List<Problem> problems)
             throws InterruptedException {
         try {
-            List<CatalogEntry> catalog = bench.site().catalog();
+            List<CatalogEntry> catalog = context.site().catalog();
             List<String> names = catalog.stream().map(CatalogEntry::name).toList();
             Set<String> chosen = ApiPattern.choose(patterns, names, problems);
             return catalog.stream()
@@ -83,29 +85,40 @@ public final class ImportCatalog {
 
     private Outcome all(List<CatalogEntry> entries, DiffFormat format) throws IOException, InterruptedException {
         if (journal.size() > 0) {
-            bench.console().info("going on with an interrupted crawl: " + journal.size() + " documents are done");
+            context.console().info("going on with an interrupted crawl: " + journal.size() + " documents are done");
         }
+        entries.stream().filter(journal::has).forEach(entry -> seen.put(entry.name(), entry));
         int done = 0;
         for (CatalogEntry entry : entries) {
             if (!journal.has(entry)) {
                 one(entry);
             }
             done++;
-            bench.console().progress(done, entries.size(), entry.name());
-            if (patience.isOver()) {
-                fail(List.of(Patience.gaveUp(entries.size() - done)));
+            context.console().progress(done, entries.size(), entry.name());
+            if (breaker.isOpen()) {
+                fail(List.of(CircuitBreaker.gaveUp(entries.size() - done)));
                 return end(format);
             }
         }
-        CrawlJournal.delete(bench.folder().path());
+        closeJournal();
         return end(format);
     }
 
+    /** Documents that failed for a passing reason are asked for by the next run, and no others. */
+    private void closeJournal() throws IOException {
+        if (breaker.hasPassingFailures()) {
+            context.console()
+                    .info("run the same command again to ask for the documents that failed, and for no others");
+        } else {
+            CrawlJournal.delete(context.folder().path());
+        }
+    }
+
     private Outcome end(DiffFormat format) {
-        bench.tell(new DiffReport(changes), format, failures);
-        bench.console()
-                .info(seen.size() + " imported, " + changes.size() + " changed in "
-                        + bench.folder().path() + ", " + failures.size() + " problems");
+        context.tell(new DiffReport(changes), format, failures);
+        context.console()
+                .info(imported + " imported, " + changes.size() + " changed in "
+                        + context.folder().path() + ", " + failures.size() + " problems");
         return failures.isEmpty() ? Outcome.OK : Outcome.FAILED;
     }
 
@@ -113,9 +126,9 @@ public final class ImportCatalog {
         List<Problem> problems = new ArrayList<>();
         Document document = fetch(entry);
         String api = SpecFolder.isApiName(entry.name()) ? entry.name() : "";
-        intake.take(document, new Wanted(api, ""), problems).ifPresent(spec -> keep(spec, entry, problems));
-        document.reading().notes().forEach(note -> bench.console().info("note: " + note));
-        patience.note(problems);
+        importer.take(document, new ExpectedDocument(api, ""), problems).ifPresent(spec -> keep(spec, entry, problems));
+        document.reading().notes().forEach(note -> context.console().info("note: " + note));
+        breaker.record(problems);
         fail(problems);
         if (problems.isEmpty()) {
             journal.add(entry);
@@ -125,7 +138,7 @@ public final class ImportCatalog {
     private Document fetch(CatalogEntry entry) throws InterruptedException {
         String place = entry.name() + " (document " + entry.docId() + ")";
         try {
-            byte[] bytes = bench.site().document(entry.docId());
+            byte[] bytes = context.site().document(entry.docId());
             return new Document(place, Documents.read(place, bytes, entry.category()));
         } catch (SiteException e) {
             return new Document(place, DocReading.refused(e.problem()));
@@ -142,11 +155,12 @@ public final class ImportCatalog {
                     "import the one that is right by its address"));
             return;
         }
-        changes.addAll(bench.folder().renew(spec, problems));
+        imported++;
+        changes.addAll(context.folder().renew(spec, problems));
     }
 
     private void fail(List<Problem> problems) {
-        problems.forEach(bench.console()::error);
+        problems.forEach(context.console()::error);
         failures.addAll(problems);
     }
 }

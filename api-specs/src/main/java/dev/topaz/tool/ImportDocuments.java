@@ -11,13 +11,13 @@ import java.util.TreeMap;
 
 /** Makes specs out of documents: all of them, or none when one cannot be read. */
 public final class ImportDocuments {
-    private final Workbench bench;
+    private final ToolContext context;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, ApiSpec> specs = new TreeMap<>();
     private final Map<String, String> places = new TreeMap<>();
 
-    public ImportDocuments(Workbench bench) {
-        this.bench = bench;
+    public ImportDocuments(ToolContext context) {
+        this.context = context;
     }
 
     /**
@@ -36,14 +36,15 @@ public final class ImportDocuments {
 
     /** Runs the import. */
     public Outcome run(Order order, DiffFormat format) throws InterruptedException {
-        Intake intake = new Intake(bench.folder(), bench.folder().corrections(problems));
-        Loader loader = new Loader(bench.site());
+        DocumentImporter importer =
+                new DocumentImporter(context.folder(), context.folder().corrections(problems));
+        DocumentLoader loader = new DocumentLoader(context.site());
         int done = 0;
         for (String place : order.places()) {
             Document document = loader.load(place, order.category());
-            intake.take(document, new Wanted(order.api(), order.source()), problems)
+            importer.take(document, new ExpectedDocument(order.api(), order.source()), problems)
                     .ifPresent(spec -> keep(spec, document));
-            bench.console().progress(++done, order.places().size(), place);
+            context.console().progress(++done, order.places().size(), place);
         }
         return problems.isEmpty() ? write(format) : failed();
     }
@@ -58,25 +59,25 @@ public final class ImportDocuments {
                     "which of the two is newer? import that one only"));
         }
         specs.put(spec.name(), spec);
-        document.reading().notes().forEach(note -> bench.console().info("note: " + note));
+        document.reading().notes().forEach(note -> context.console().info("note: " + note));
     }
 
     private Outcome write(DiffFormat format) {
-        List<ApiSpec> changed = bench.folder().changed(specs.values());
-        String report = format.write(bench.folder().difference(changed));
-        if (!bench.folder().write(changed, problems)) {
+        List<ApiSpec> changed = context.folder().changed(specs.values());
+        String report = format.write(context.folder().difference(changed));
+        if (!context.folder().write(changed, problems)) {
             return failed();
         }
-        bench.console().result(report);
-        bench.console()
+        context.console().result(report);
+        context.console()
                 .info(specs.size() + " imported, " + changed.size() + " written to "
-                        + bench.folder().path());
+                        + context.folder().path());
         return Outcome.OK;
     }
 
     private Outcome failed() {
-        Outcome outcome = bench.end(problems);
-        bench.console().info("nothing was written");
+        Outcome outcome = context.end(problems);
+        context.console().info("nothing was written");
         return outcome;
     }
 }

@@ -8,10 +8,10 @@ import java.util.Locale;
 
 /** Lists the specs of a folder: a line for each, its parts separated by tabs. */
 public final class ListSpecs {
-    private final Workbench bench;
+    private final ToolContext context;
 
-    public ListSpecs(Workbench bench) {
-        this.bench = bench;
+    public ListSpecs(ToolContext context) {
+        this.context = context;
     }
 
     /**
@@ -21,9 +21,9 @@ public final class ListSpecs {
      */
     public Outcome run(List<String> apis) {
         List<Problem> problems = new ArrayList<>();
-        Selection.of(bench.folder(), apis, problems)
-                .forEach(spec -> bench.console().result(line(spec)));
-        return bench.end(problems);
+        SelectedSpecs.of(context.folder(), apis, problems)
+                .forEach(spec -> context.console().result(line(spec)));
+        return context.end(problems);
     }
 
     private static String line(ApiSpec spec) {

@@ -10,6 +10,7 @@ import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,7 +72,7 @@ public final class SpecFolder {
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            problems.add(Loader.unreadable(path.toString(), e));
+            problems.add(DocumentLoader.unreadable(path.toString(), e));
             return List.of();
         }
     }
@@ -79,11 +80,12 @@ public final class SpecFolder {
     private Optional<ApiSpec> read(String fileName, List<Problem> problems) {
         Path file = path.resolve(fileName);
         try {
-            SpecReading reading = SpecXml.read(file.toString(), Files.readString(file));
+            SpecReading reading =
+                    SpecText.of(file.toString(), Files.readAllBytes(file)).read();
             problems.addAll(reading.problems());
             return reading.spec().filter(spec -> isWhereItBelongs(spec, file, problems));
         } catch (IOException e) {
-            problems.add(Loader.unreadable(file.toString(), e));
+            problems.add(DocumentLoader.unreadable(file.toString(), e));
             return Optional.empty();
         }
     }
@@ -122,7 +124,7 @@ public final class SpecFolder {
         try {
             return Corrections.read(file.toString(), Files.readString(file), problems);
         } catch (IOException e) {
-            problems.add(Loader.unreadable(file.toString(), e));
+            problems.add(DocumentLoader.unreadable(file.toString(), e));
             return Corrections.none();
         }
     }
@@ -174,7 +176,7 @@ public final class SpecFolder {
     static Problem notWritten(Path folder, IOException e) {
         return new Problem(
                 ToolProblem.NOT_WRITTEN,
-                "cannot write here: " + Loader.reason(e),
+                "cannot write here: " + DocumentLoader.reason(e),
                 new Location(folder.toString(), 0, 0),
                 "is it a folder in which you may write, and is there space?");
     }

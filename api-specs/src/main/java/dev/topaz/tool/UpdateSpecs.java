@@ -11,11 +11,11 @@ import java.util.Set;
 
 /** Brings specs up to date with the site: each that changed is written at once, and what changed is told at the end. */
 public final class UpdateSpecs {
-    private final Workbench bench;
+    private final ToolContext context;
     private final List<ApiDiff> changes = new ArrayList<>();
 
-    public UpdateSpecs(Workbench bench) {
-        this.bench = bench;
+    public UpdateSpecs(ToolContext context) {
+        this.context = context;
     }
 
     /**
@@ -25,15 +25,16 @@ public final class UpdateSpecs {
      */
     public Outcome run(List<String> apis, DiffFormat format) throws InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        Intake intake = new Intake(bench.folder(), bench.folder().corrections(problems));
-        List<ApiSpec> specs = Selection.of(bench.folder(), apis, problems);
-        List<ApiSpec> asked = Refresh.withSource(bench, specs, Set.copyOf(apis), problems);
+        DocumentImporter importer =
+                new DocumentImporter(context.folder(), context.folder().corrections(problems));
+        List<ApiSpec> specs = SelectedSpecs.of(context.folder(), apis, problems);
+        List<ApiSpec> asked = SpecRefresher.withSource(context, specs, Set.copyOf(apis), problems);
         if (problems.isEmpty()) {
-            problems.addAll(new Refresh(bench, intake)
-                    .run(asked, (now, found) -> changes.addAll(bench.folder().renew(now, found))));
-            bench.tell(new DiffReport(changes), format, problems);
-            bench.console().info(asked.size() + " asked for, " + changes.size() + " changed");
+            problems.addAll(new SpecRefresher(context, importer)
+                    .run(asked, (now, found) -> changes.addAll(context.folder().renew(now, found))));
+            context.tell(new DiffReport(changes), format, problems);
+            context.console().info(asked.size() + " asked for, " + changes.size() + " changed");
         }
-        return bench.end(problems);
+        return context.end(problems);
     }
 }

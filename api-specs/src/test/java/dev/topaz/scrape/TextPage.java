@@ -3,11 +3,13 @@ package dev.topaz.scrape;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.ParamSpec;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Writes a page as saved text: a line for a top row, a bullet for each cell of a nested one that is not empty. */
+/**
+ * Writes a page as saved text: a line for a top row, a bullet for each cell of a nested one that is not empty. Restrictions, and a
+ * description after them, stand behind bullets too.
+ */
 final class TextPage {
     private final StringBuilder out = new StringBuilder();
     private final String between;
@@ -67,28 +69,30 @@ final class TextPage {
                 cells.filter(cell -> tabs || (cell != null && !cell.isEmpty())).toList();
         out.append(indent).append(String.join(between, shown)).append('\n');
         if (!limits.isEmpty()) {
-            limits.forEach(
-                    limit -> out.append(indent).append("  • ").append(limit).append('\n'));
+            limits.forEach(this::bullet);
+            bullet(param.description());
             indent = "  ";
-            out.append(param.description().isEmpty() ? "" : indent + param.description() + "\n");
         }
     }
 
-    /** Restrictions push the description to lines of its own. */
+    /** Restrictions push the description behind a bullet of its own. */
     private static String last(ParamSpec param, List<String> limits) {
         return limits.isEmpty() ? param.description() : "";
     }
 
+    private void bullet(String text) {
+        out.append(text.isEmpty() ? "" : indent + "  • " + text + "\n");
+    }
+
     private void nested(ParamSpec param, boolean request) {
-        List<String> cells = new ArrayList<>();
-        cells.add((param.fields().isEmpty() ? "└ " : "") + param.name());
-        cells.add(param.type());
-        cells.add(request ? (param.required() ? "必须" : "可选") : "");
-        cells.add(param.example());
-        cells.add(param.description());
-        cells.stream()
-                .filter(cell -> !cell.isEmpty())
-                .forEach(cell -> out.append(indent).append("  • ").append(cell).append('\n'));
+        bullet((param.fields().isEmpty() ? "└ " : "") + param.name());
+        bullet(param.type());
+        bullet(request ? (param.required() ? "必须" : "可选") : "");
+        bullet(param.example());
+        if (request) {
+            Markup.limits(param.limits()).forEach(this::bullet);
+        }
+        bullet(param.description());
         param.fields().forEach(field -> nested(field, request));
     }
 }

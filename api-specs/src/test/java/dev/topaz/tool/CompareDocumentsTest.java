@@ -29,7 +29,7 @@ class CompareDocumentsTest {
     }
 
     private Outcome diff(String before, String after, FailOn failOn) throws InterruptedException {
-        return new CompareDocuments(lab.bench()).run(before, after, failOn, DiffFormat.TEXT);
+        return new CompareDocuments(lab.context()).run(before, after, failOn, DiffFormat.TEXT);
     }
 
     @Test

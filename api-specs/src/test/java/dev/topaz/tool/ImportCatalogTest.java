@@ -7,6 +7,7 @@ import dev.topaz.diff.DiffFormat;
 import dev.topaz.site.DocSite;
 import dev.topaz.site.LocalSite;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -36,7 +37,7 @@ class ImportCatalogTest {
     }
 
     private Outcome crawl(ImportCatalog.Start start, String... patterns) throws InterruptedException {
-        return ImportCatalog.run(lab.bench(), List.of(patterns), start, DiffFormat.TEXT);
+        return ImportCatalog.run(lab.context(), List.of(patterns), start, DiffFormat.TEXT);
     }
 
     private Outcome crawl(String... patterns) throws InterruptedException {
@@ -98,6 +99,64 @@ class ImportCatalogTest {
     }
 
     @Test
+    void oneDocumentThatFailedIsAskedForAgainAndNoOther() throws Exception {
+        for (int good = 0; good < 4; good++) {
+            lab.site.mishap(LocalSite.AS_USUAL);
+        }
+        lab.site.mishap(LocalSite.status(403));
+        assertEquals(Outcome.FAILED, crawl("*"));
+        assertEquals(List.of("REFUSED"), lab.told.codes());
+        assertTrue(lab.files().contains(".topaz-crawl"), lab.files()::toString);
+
+        long before = documents();
+        assertEquals(Outcome.OK, crawl("*"));
+        assertEquals(1, documents() - before);
+        assertEquals(6, lab.files().size());
+    }
+
+    @Test
+    void captchasInThePlaceOfDocumentsStopTheCrawl() throws Exception {
+        for (String api : List.of("taobao.b.get", "taobao.c.get", "taobao.d.get")) {
+            lab.site.document(Integer.toString(Docs.id(api)), "<html><div class='nocaptcha'>滑块</div></html>");
+        }
+
+        assertEquals(Outcome.FAILED, crawl("*"));
+
+        assertEquals(List.of("CAPTCHA_PAGE", "CAPTCHA_PAGE", "CAPTCHA_PAGE", "GAVE_UP"), lab.told.codes());
+        assertEquals(4, documents());
+        assertTrue(lab.files().contains(".topaz-crawl"), lab.files()::toString);
+    }
+
+    @Test
+    void aLineThatAnInterruptionLeftIncompleteIsAskedForAgain() throws Exception {
+        interrupt();
+        Path journal = lab.specs.resolve(".topaz-crawl");
+        String text = Files.readString(journal);
+        Files.writeString(journal, text.substring(0, text.length() - 3));
+
+        long before = documents();
+        assertEquals(Outcome.OK, crawl("*"));
+
+        assertEquals(5, documents() - before);
+        assertEquals(6, lab.files().size());
+    }
+
+    @Test
+    void theSecondDocumentOfAnApiIsFoundAfterAnInterruptionToo() throws Exception {
+        interrupt();
+        lab.site.catalog("""
+                {"data":{"treeCategories":[{"catelogTrees":[{"name":"x","catelogList":[
+                  {"docId":%d,"name":"taobao.a.get"},{"docId":2,"name":"taobao.a.get"}]}]}]}}""".formatted(Docs.id("taobao.a.get")));
+        lab.site.document("2", Docs.json("taobao.a.get", "String"));
+        lab.told.errors.clear();
+
+        assertEquals(Outcome.FAILED, crawl("*"));
+
+        assertEquals(List.of("TWO_DOCUMENTS"), lab.told.codes());
+        assertEquals("Number", lab.read("taobao.a.get").request().get(0).type());
+    }
+
+    @Test
     void beginsAnewWhenAskedTo() throws Exception {
         interrupt();
         long before = documents();
@@ -111,11 +170,11 @@ class ImportCatalogTest {
         interrupt();
         try (LocalSite other = new LocalSite().catalog(Docs.catalog("taobao.a.get"))) {
             other.document(Integer.toString(Docs.id("taobao.a.get")), Docs.json("taobao.a.get", "String"));
-            Workbench bench =
-                    new Workbench(new DocSite(other.options()), lab.bench().folder(), lab.told);
+            ToolContext context =
+                    new ToolContext(new DocSite(other.options()), lab.context().folder(), lab.told);
 
             assertEquals(
-                    Outcome.OK, ImportCatalog.run(bench, List.of("*"), ImportCatalog.Start.RESUME, DiffFormat.TEXT));
+                    Outcome.OK, ImportCatalog.run(context, List.of("*"), ImportCatalog.Start.RESUME, DiffFormat.TEXT));
         }
         assertEquals("String", lab.read("taobao.a.get").request().get(0).type());
     }

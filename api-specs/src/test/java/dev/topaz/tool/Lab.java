@@ -25,8 +25,8 @@ final class Lab implements AutoCloseable {
         this.specs = root.resolve("specs");
     }
 
-    Workbench bench() {
-        return new Workbench(new DocSite(site.options()), new SpecFolder(specs), told);
+    ToolContext context() {
+        return new ToolContext(new DocSite(site.options()), new SpecFolder(specs), told);
     }
 
     /** A file beside the folder of specs. */
@@ -67,7 +67,7 @@ final class Lab implements AutoCloseable {
     }
 
     Outcome order(ImportDocuments.Order order) throws InterruptedException {
-        return new ImportDocuments(bench()).run(order, DiffFormat.TEXT);
+        return new ImportDocuments(context()).run(order, DiffFormat.TEXT);
     }
 
     @Override

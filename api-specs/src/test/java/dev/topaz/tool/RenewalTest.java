@@ -45,11 +45,11 @@ class RenewalTest {
     }
 
     private Outcome update(String... apis) throws InterruptedException {
-        return new UpdateSpecs(lab.bench()).run(List.of(apis), DiffFormat.TEXT);
+        return new UpdateSpecs(lab.context()).run(List.of(apis), DiffFormat.TEXT);
     }
 
     private Outcome check(FailOn failOn) throws InterruptedException {
-        return new CheckSpecs(lab.bench()).online(List.of(), failOn, DiffFormat.TEXT);
+        return new CheckSpecs(lab.context()).online(List.of(), failOn, DiffFormat.TEXT);
     }
 
     @Test
@@ -155,7 +155,7 @@ class RenewalTest {
                 lab.told.codes());
 
         lab.told.errors.clear();
-        assertEquals(Outcome.FAILED, new CheckSpecs(lab.bench()).offline(List.of()));
+        assertEquals(Outcome.FAILED, new CheckSpecs(lab.context()).offline(List.of()));
         assertEquals(List.of("BAD_CORRECTION", "UNUSED_CORRECTION", "WRONG_FILE_NAME", "BROKEN_XML"), lab.told.codes());
     }
 
@@ -163,7 +163,7 @@ class RenewalTest {
     void anOfflineCheckAsksNobody() throws Exception {
         int before = lab.site.asked().size();
 
-        assertEquals(Outcome.OK, new CheckSpecs(lab.bench()).offline(List.of()));
+        assertEquals(Outcome.OK, new CheckSpecs(lab.context()).offline(List.of()));
 
         assertEquals(List.of("3 valid"), lab.told.infos);
         assertEquals(before, lab.site.asked().size());
@@ -188,16 +188,17 @@ class RenewalTest {
 
     @Test
     void anEmptyFolderIsAnError() throws Exception {
-        Workbench bench = new Workbench(lab.bench().site(), new SpecFolder(lab.root.resolve("nowhere")), lab.told);
+        ToolContext context =
+                new ToolContext(lab.context().site(), new SpecFolder(lab.root.resolve("nowhere")), lab.told);
 
-        assertEquals(Outcome.FAILED, new ListSpecs(bench).run(List.of()));
-        assertEquals(Outcome.FAILED, new CheckSpecs(bench).offline(List.of()));
+        assertEquals(Outcome.FAILED, new ListSpecs(context).run(List.of()));
+        assertEquals(Outcome.FAILED, new CheckSpecs(context).offline(List.of()));
         assertEquals(List.of("NO_SPECS", "NO_SPECS"), lab.told.codes());
     }
 
     @Test
     void listsSpecs() {
-        assertEquals(Outcome.OK, new ListSpecs(lab.bench()).run(List.of()));
+        assertEquals(Outcome.OK, new ListSpecs(lab.context()).run(List.of()));
 
         assertEquals(
                 List.of(

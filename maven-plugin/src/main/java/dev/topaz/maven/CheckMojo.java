@@ -2,7 +2,7 @@ package dev.topaz.maven;
 
 import dev.topaz.tool.CheckSpecs;
 import dev.topaz.tool.Outcome;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -30,11 +30,11 @@ public final class CheckMojo extends SiteMojo {
     public CheckMojo() {}
 
     @Override
-    Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException {
+    Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException {
         if (isElsewhere()) {
             return Outcome.OK;
         }
-        CheckSpecs check = new CheckSpecs(bench);
+        CheckSpecs check = new CheckSpecs(context);
         return offline || isOffline()
                 ? check.offline(apis)
                 : check.online(apis, FailOnParameter.read(failOn), format());

@@ -3,7 +3,7 @@ package dev.topaz.maven;
 import dev.topaz.site.DocSite;
 import dev.topaz.tool.CompareDocuments;
 import dev.topaz.tool.Outcome;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -33,8 +33,8 @@ public final class DiffMojo extends SiteMojo {
     public DiffMojo() {}
 
     @Override
-    Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException {
+    Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException {
         needsNetwork(Stream.of(before, after).filter(DocSite::isAddress).toList());
-        return new CompareDocuments(bench).run(before, after, FailOnParameter.read(failOn), format());
+        return new CompareDocuments(context).run(before, after, FailOnParameter.read(failOn), format());
     }
 }

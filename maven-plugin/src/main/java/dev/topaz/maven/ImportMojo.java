@@ -4,7 +4,7 @@ import dev.topaz.site.DocSite;
 import dev.topaz.tool.ImportCatalog;
 import dev.topaz.tool.ImportDocuments;
 import dev.topaz.tool.Outcome;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -45,16 +45,16 @@ public final class ImportMojo extends SiteMojo {
     public ImportMojo() {}
 
     @Override
-    Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException {
+    Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException {
         check();
         if (catalog.isEmpty()) {
             needsNetwork(documents.stream().filter(DocSite::isAddress).toList());
-            return new ImportDocuments(bench)
+            return new ImportDocuments(context)
                     .run(new ImportDocuments.Order(documents, api, source, category), format());
         }
         needsNetwork(catalog);
         ImportCatalog.Start start = fresh ? ImportCatalog.Start.FRESH : ImportCatalog.Start.RESUME;
-        return ImportCatalog.run(bench, catalog, start, format());
+        return ImportCatalog.run(context, catalog, start, format());
     }
 
     private void check() throws MojoExecutionException {

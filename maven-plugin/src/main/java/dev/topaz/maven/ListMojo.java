@@ -2,7 +2,7 @@ package dev.topaz.maven;
 
 import dev.topaz.tool.ListSpecs;
 import dev.topaz.tool.Outcome;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.util.List;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -18,7 +18,7 @@ public final class ListMojo extends SpecsMojo {
     public ListMojo() {}
 
     @Override
-    Outcome run(Workbench bench) {
-        return isElsewhere() ? Outcome.OK : new ListSpecs(bench).run(apis);
+    Outcome run(ToolContext context) {
+        return isElsewhere() ? Outcome.OK : new ListSpecs(context).run(apis);
     }
 }

@@ -2,7 +2,7 @@ package dev.topaz.maven;
 
 import dev.topaz.tool.ExportOpenApi;
 import dev.topaz.tool.Outcome;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.io.File;
 import java.util.List;
 import java.util.Optional;
@@ -27,7 +27,7 @@ public final class OpenApiMojo extends SpecsMojo {
     public OpenApiMojo() {}
 
     @Override
-    Outcome run(Workbench bench) {
-        return isElsewhere() ? Outcome.OK : new ExportOpenApi(bench).run(apis, Optional.of(openapi.toPath()));
+    Outcome run(ToolContext context) {
+        return isElsewhere() ? Outcome.OK : new ExportOpenApi(context).run(apis, Optional.of(openapi.toPath()));
     }
 }

@@ -4,7 +4,7 @@ import dev.topaz.site.DocSite;
 import dev.topaz.site.SiteOptions;
 import dev.topaz.tool.Outcome;
 import dev.topaz.tool.SpecFolder;
-import dev.topaz.tool.Workbench;
+import dev.topaz.tool.ToolContext;
 import java.io.File;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
@@ -43,7 +43,7 @@ abstract class SpecsMojo extends AbstractMojo {
         LogConsole console =
                 new LogConsole(getLog(), Optional.ofNullable(report).map(File::toPath));
         try {
-            end(run(new Workbench(site(), new SpecFolder(dir.toPath()), console)));
+            end(run(new ToolContext(site(), new SpecFolder(dir.toPath()), console)));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted", e);
@@ -51,7 +51,7 @@ abstract class SpecsMojo extends AbstractMojo {
     }
 
     /** What the goal does. */
-    abstract Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException;
+    abstract Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException;
 
     DocSite site() throws MojoExecutionException {
         return new DocSite(SiteOptions.STANDARD);

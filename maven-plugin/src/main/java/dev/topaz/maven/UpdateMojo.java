@@ -1,8 +1,8 @@
 package dev.topaz.maven;
 
 import dev.topaz.tool.Outcome;
+import dev.topaz.tool.ToolContext;
 import dev.topaz.tool.UpdateSpecs;
-import dev.topaz.tool.Workbench;
 import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -19,11 +19,11 @@ public final class UpdateMojo extends SiteMojo {
     public UpdateMojo() {}
 
     @Override
-    Outcome run(Workbench bench) throws InterruptedException, MojoExecutionException {
+    Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException {
         if (isElsewhere()) {
             return Outcome.OK;
         }
         needsNetwork(List.of("update"));
-        return new UpdateSpecs(bench).run(apis, format());
+        return new UpdateSpecs(context).run(apis, format());
     }
 }

@@ -92,7 +92,7 @@ final class SpecLibrary {
     }
 
     private static Optional<Found> read(SpecText text, Origin origin, List<Problem> problems) {
-        SpecReading reading = SpecXml.read(text.file(), text.xml());
+        SpecReading reading = text.read();
         problems.addAll(reading.problems());
         return reading.spec().map(spec -> new Found(spec, text.xml(), origin));
     }

@@ -7,7 +7,6 @@ import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
@@ -39,7 +38,7 @@ final class CompilerResources implements SpecSource {
             // As bytes: of characters the compiler thinks that they are encoded as its sources are, and Eclipse's gives
             // none.
             try (InputStream in = file.openInputStream()) {
-                return Optional.of(new SpecText(file.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+                return Optional.of(SpecText.of(file.getName(), in.readAllBytes()));
             }
         } catch (IOException absent) {
             return Optional.empty();

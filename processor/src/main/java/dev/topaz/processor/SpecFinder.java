@@ -5,7 +5,6 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
-import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.place.SpecSource;
 import dev.topaz.spec.place.SpecText;
 import java.util.List;
@@ -63,7 +62,7 @@ final class SpecFinder {
     }
 
     private static SpecReading read(String apiName, SpecText text) {
-        SpecReading reading = SpecXml.read(text.file(), text.xml());
+        SpecReading reading = text.read();
         return reading.spec()
                 .filter(spec -> !spec.name().equals(apiName))
                 .map(spec -> refuse(wrongApi(apiName, spec)))

@@ -34,7 +34,16 @@ public final class TestData {
 
     /** Returns thousands of real documents, a JSON object for each: category, categoryName, form and doc. */
     public static List<String> documents() {
-        Path file = file("corpus", "top-api-docs.jsonl.gz");
+        return lines("top-api-docs.jsonl.gz");
+    }
+
+    /** Returns hundreds of real documents that {@link #documents} does not hold, in the same form. */
+    public static List<String> moreDocuments() {
+        return lines("top-api-docs-more.jsonl.gz");
+    }
+
+    private static List<String> lines(String name) {
+        Path file = file("corpus", name);
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return lines.lines().toList();

@@ -3,7 +3,6 @@ package dev.topaz.testkit;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.SpecReading;
-import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
@@ -118,7 +117,7 @@ public final class Specs {
     }
 
     private static ApiSpec parse(String apiName, SpecText text) {
-        SpecReading reading = SpecXml.read(text.file(), text.xml());
+        SpecReading reading = text.read();
         ApiSpec spec = reading.spec()
                 .orElseThrow(() ->
                         new IllegalStateException(reading.problems().get(0).toString()));

@@ -4,6 +4,7 @@ import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.tree.Candidate;
 import dev.topaz.scrape.tree.Cells;
 import dev.topaz.scrape.tree.RowSource;
+import dev.topaz.scrape.tree.RowText;
 import dev.topaz.spec.Location;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +36,7 @@ final class FlatRows implements RowSource {
                 row.name(),
                 row.type(),
                 row.required(),
-                new Cells.Exact(row.example(), row.description()),
+                new RowText.Exact(row.example(), row.description()),
                 row.limits(),
                 index + 1,
                 row.at());
@@ -44,7 +45,7 @@ final class FlatRows implements RowSource {
 
     /** Where nested rows stand apart from top rows, a row without the sign among them has rows below it. */
     private Candidate.Kind kind(HtmlRow row) {
-        if (Mark.isMarked(row.markedName())) {
+        if (DepthMark.isMarked(row.markedName())) {
             return Candidate.Kind.LEAF;
         }
         if (top.isEmpty()) {

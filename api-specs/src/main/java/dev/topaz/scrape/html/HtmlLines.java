@@ -12,32 +12,49 @@ import org.jsoup.select.NodeFilter;
 
 /** The lines that a reader of a page sees: white space folded, a new line for each block and each {@code <br>}. */
 final class HtmlLines {
+    /** No name, type or code has more parts. */
+    private static final int MAX_START_NODES = 60;
+
     private static final Set<String> UNSEEN = Set.of("head", "script", "style", "noscript", "template", "title");
 
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
+    private int nodes;
 
     private HtmlLines() {}
+
+    /** The first words of an element: all of a name or a type, and of longer texts a part. */
+    static String start(Element element, Predicate<Element> leaveOut) {
+        HtmlLines lines = new HtmlLines();
+        lines.read(element, leaveOut, MAX_START_NODES);
+        return String.join("\n", lines.lines);
+    }
 
     /** The lines of an element without those of its parts that are to be left out. */
     static List<String> of(Element element, Predicate<Element> leaveOut) {
         HtmlLines lines = new HtmlLines();
+        lines.read(element, leaveOut, Integer.MAX_VALUE);
+        return lines.lines;
+    }
+
+    private void read(Element element, Predicate<Element> leaveOut, int maxNodes) {
         element.filter(new NodeFilter() {
             @Override
             public FilterResult head(Node node, int depth) {
-                return lines.enter(node, depth > 0 && node instanceof Element child && leaveOut.test(child));
+                return nodes++ >= maxNodes
+                        ? FilterResult.STOP
+                        : enter(node, depth > 0 && node instanceof Element child && leaveOut.test(child));
             }
 
             @Override
             public FilterResult tail(Node node, int depth) {
                 if (node instanceof Element child && standsAlone(child)) {
-                    lines.end();
+                    end();
                 }
                 return FilterResult.CONTINUE;
             }
         });
-        lines.end();
-        return lines.lines;
+        end();
     }
 
     private NodeFilter.FilterResult enter(Node node, boolean leftOut) {

@@ -13,11 +13,11 @@ import org.jsoup.nodes.Element;
 /** A row of a page and the rows that the page puts inside it or right after it. */
 final class HtmlRow {
     private final Element element;
-    private final Shape shape;
+    private final RowMatcher shape;
     private final Map<Column, Element> cells;
     private final List<HtmlRow> nested = new ArrayList<>();
 
-    HtmlRow(Element element, Shape shape) {
+    HtmlRow(Element element, RowMatcher shape) {
         this.element = element;
         this.shape = shape;
         this.cells = shape.row(element);
@@ -40,11 +40,11 @@ final class HtmlRow {
     /** The depth that the row or its name cell states. */
     Optional<Integer> statedDepth() {
         Element name = cells.get(Column.NAME);
-        return Mark.stated(element)
+        return DepthMark.stated(element)
                 .or(() -> name == null
                         ? Optional.empty()
                         : name.stream()
-                                .map(Mark::stated)
+                                .map(DepthMark::stated)
                                 .flatMap(Optional::stream)
                                 .findFirst());
     }
@@ -56,7 +56,7 @@ final class HtmlRow {
                 LimitWords.read(limits == null ? List.of() : HtmlLines.of(limits, shape::isNested));
         unreadLimits.addAll(reading.unread());
         return new Row(
-                Mark.strip(cell(Column.NAME)),
+                DepthMark.strip(cell(Column.NAME)),
                 cell(Column.TYPE),
                 Row.presence(cell(Column.REQUIRED)).orElse(false),
                 cell(Column.EXAMPLE),

@@ -18,25 +18,27 @@ final class HtmlRows {
 
     private final String file;
     private final List<Problem> problems;
+    private final List<Problem> notes;
 
-    HtmlRows(String file, List<Problem> problems) {
+    HtmlRows(String file, List<Problem> problems, List<Problem> notes) {
         this.file = file;
         this.problems = problems;
+        this.notes = notes;
     }
 
     List<HtmlRow> read(Element container, List<Column> columns) {
         List<HtmlRow> rows = new ArrayList<>();
-        collect(container, new Shape(columns), rows);
+        collect(container, new RowMatcher(columns), rows);
         return rows;
     }
 
-    private void collect(Element container, Shape around, List<HtmlRow> rows) {
-        Shape shape = around;
+    private void collect(Element container, RowMatcher around, List<HtmlRow> rows) {
+        RowMatcher shape = around;
         boolean afterRow = false;
         for (Element child : container.children()) {
             Optional<List<Column>> head = headOf(child);
             if (head.isPresent()) {
-                shape = new Shape(head.get());
+                shape = new RowMatcher(head.get());
                 afterRow = false;
             } else if (!shape.row(child).isEmpty()) {
                 rows.add(row(child, shape));
@@ -52,12 +54,12 @@ final class HtmlRows {
 
     /** The head, if the element is one or holds nothing else, as a {@code thead} does. */
     private static Optional<List<Column>> headOf(Element element) {
-        Optional<List<Column>> head = Shape.head(element);
+        Optional<List<Column>> head = RowMatcher.head(element);
         return head.isPresent() || element.childrenSize() != 1 ? head : headOf(element.child(0));
     }
 
     /** A row with the rows inside its cells or beside them. */
-    private HtmlRow row(Element element, Shape shape) {
+    private HtmlRow row(Element element, RowMatcher shape) {
         HtmlRow row = new HtmlRow(element, shape);
         for (Element part : element.children()) {
             if (shape.holdsRows(part)) {
@@ -68,20 +70,26 @@ final class HtmlRows {
     }
 
     /** A line of cells that is no row would be lost without a trace. */
-    private void complain(Element element, Shape shape) {
+    private void complain(Element element, RowMatcher shape) {
         long texts = element.children().stream()
                 .filter(cell -> !cell.text().isBlank())
                 .count();
         if (element.childrenSize() > 1 && texts > 1) {
-            problems.add(new Problem(
-                    DocProblem.BAD_ROW,
+            problems.add(badRow(
+                    element,
                     "the row '" + shorten(element.text()) + "' does not fit the table's head: it has "
                             + element.childrenSize() + " cells for "
                             + shape.columns().size() + " columns,"
                             + " or no name where the name should be",
-                    HtmlRow.place(file, element),
                     "copy the page's text from a browser, or import the doc site's JSON"));
+        } else if (element.normalName().equals("tr") && element.hasText()) {
+            String message = "the line '" + shorten(element.text()) + "' of a table is not a row, and is left out";
+            notes.add(badRow(element, message, ""));
         }
+    }
+
+    private Problem badRow(Element element, String message, String hint) {
+        return new Problem(DocProblem.BAD_ROW, message, HtmlRow.place(file, element), hint);
     }
 
     private static String shorten(String text) {

@@ -15,11 +15,16 @@ import java.util.function.Function;
 
 /** Turns rows into parameters: nested as the page nests them, or as deep as the rows say that they are. */
 final class HtmlTree {
+    /** No documented object is a tenth as deep. */
+    private static final int MAX_DEPTH = 60;
+
     private final String file;
+    private final List<Problem> problems;
     private final List<Problem> notes;
 
-    HtmlTree(String file, List<Problem> notes) {
+    HtmlTree(String file, List<Problem> problems, List<Problem> notes) {
         this.file = file;
+        this.problems = problems;
         this.notes = notes;
     }
 
@@ -28,7 +33,7 @@ final class HtmlTree {
      * below the first.
      */
     static boolean tellsDepth(List<HtmlRow> rows) {
-        boolean marked = all(rows).stream().anyMatch(row -> Mark.isMarked(row.markedName()));
+        boolean marked = all(rows).stream().anyMatch(row -> DepthMark.isMarked(row.markedName()));
         return !marked || isDeep(rows) || depths(rows).isPresent();
     }
 
@@ -81,24 +86,37 @@ final class HtmlTree {
             return Optional.of(row -> row.statedDepth().orElse(-1));
         }
         long widths = rows.stream()
-                .map(row -> Mark.width(row.markedName()))
+                .map(row -> DepthMark.width(row.markedName()))
                 .distinct()
                 .count();
-        boolean marked = rows.stream().anyMatch(row -> Mark.isMarked(row.markedName()));
-        return widths > (marked ? 2 : 1) ? Optional.of(row -> Mark.width(row.markedName())) : Optional.empty();
+        boolean marked = rows.stream().anyMatch(row -> DepthMark.isMarked(row.markedName()));
+        return widths > (marked ? 2 : 1) ? Optional.of(row -> DepthMark.width(row.markedName())) : Optional.empty();
     }
 
     /** A row belongs to the nearest one before it that is less deep. */
-    private static List<HtmlRow> nest(List<HtmlRow> rows, Function<HtmlRow, Integer> depth) {
+    private List<HtmlRow> nest(List<HtmlRow> rows, Function<HtmlRow, Integer> depth) {
         List<HtmlRow> top = new ArrayList<>();
         Deque<HtmlRow> around = new ArrayDeque<>();
         for (HtmlRow row : rows) {
             while (!around.isEmpty() && depth.apply(around.getLast()) >= depth.apply(row)) {
                 around.removeLast();
             }
-            (around.isEmpty() ? top : around.getLast().nested()).add(row);
+            List<HtmlRow> siblings = around.isEmpty() ? top : around.getLast().nested();
+            siblings.add(row);
             around.addLast(row);
+            if (!depth.apply(siblings.get(0)).equals(depth.apply(row)) || around.size() > MAX_DEPTH) {
+                problems.add(wrongDepth(row));
+            }
         }
         return top;
+    }
+
+    private Problem wrongDepth(HtmlRow row) {
+        return new Problem(
+                DocProblem.BAD_ROW,
+                "the row '" + DepthMark.strip(row.markedName())
+                        + "' is of a depth at which no other row of its object is",
+                row.at(file),
+                "copy the page's text from a browser, or import the doc site's JSON");
     }
 }

@@ -5,6 +5,7 @@ import dev.topaz.scrape.page.Section;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +20,14 @@ import org.jspecify.annotations.Nullable;
  * parameters that all APIs share are left aside.
  */
 final class Tables {
-    private final Map<Section, List<Grid>> tables = new EnumMap<>(Section.class);
+    private final Map<Section, List<HtmlTable>> tables = new EnumMap<>(Section.class);
 
     private Tables() {}
 
-    static Tables of(List<Grid> grids, Document page) {
+    static Tables of(List<HtmlTable> grids, Document page) {
         Tables found = new Tables();
         Map<Element, Section> sections = sections(grids, page);
-        for (Grid grid : grids) {
+        for (HtmlTable grid : grids) {
             Section title = sections.getOrDefault(grid.head(), Section.FAQ);
             if (title != Section.COMMON) {
                 found.tables
@@ -35,6 +36,7 @@ final class Tables {
             }
         }
         found.tables.forEach((kind, several) -> {
+            removeCopies(several);
             if (several.size() > 1 && several.stream().anyMatch(grid -> sections.get(grid.head()) == kind)) {
                 several.removeIf(grid -> sections.get(grid.head()) != kind);
             }
@@ -42,14 +44,20 @@ final class Tables {
         return found;
     }
 
+    /** Pages hold a second copy of a table for small screens, which is hidden. */
+    private static void removeCopies(List<HtmlTable> several) {
+        Set<String> texts = new HashSet<>();
+        several.removeIf(grid -> !texts.add(grid.container().text()));
+    }
+
     /** The title nearest above each table. */
-    private static Map<Element, Section> sections(List<Grid> grids, Document page) {
-        Set<Element> heads = grids.stream().map(Grid::head).collect(Collectors.toSet());
+    private static Map<Element, Section> sections(List<HtmlTable> grids, Document page) {
+        Set<Element> heads = grids.stream().map(HtmlTable::head).collect(Collectors.toSet());
         Map<Element, Section> sections = new HashMap<>();
         @Nullable Section current = null;
         for (Element element : page.getAllElements()) {
             if (element.childrenSize() <= 1) {
-                current = Section.of(element.text()).orElse(current);
+                current = ShortText.of(element).flatMap(Section::of).orElse(current);
             }
             if (current != null && heads.contains(element)) {
                 sections.put(element, current);
@@ -58,7 +66,7 @@ final class Tables {
         return sections;
     }
 
-    private static Section kind(Grid grid) {
+    private static Section kind(HtmlTable grid) {
         if (grid.columns().contains(Column.CODE)) {
             return Section.ERRORS;
         }
@@ -73,19 +81,19 @@ final class Tables {
         return tables.values().stream().anyMatch(several -> several.size() > 1);
     }
 
-    Optional<Grid> request() {
+    Optional<HtmlTable> request() {
         return table(Section.REQUEST);
     }
 
-    Optional<Grid> response() {
+    Optional<HtmlTable> response() {
         return table(Section.RESPONSE);
     }
 
-    Optional<Grid> errors() {
+    Optional<HtmlTable> errors() {
         return table(Section.ERRORS);
     }
 
-    private Optional<Grid> table(Section section) {
+    private Optional<HtmlTable> table(Section section) {
         return tables.getOrDefault(section, List.of()).stream().findFirst();
     }
 }

@@ -2,19 +2,16 @@ package dev.topaz.scrape.json;
 
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
-import dev.topaz.scrape.page.ObjectRows;
+import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.Row;
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.ErrorSpec;
-import dev.topaz.spec.Limits;
 import dev.topaz.spec.Location;
-import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /**
  * Reads a document in the JSON of the doc site: as the site answers it, its {@code data} alone, or a trimmed copy in which
@@ -22,6 +19,7 @@ import java.util.OptionalLong;
  */
 public final class DocJson {
     private final Location at;
+    private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notes = new ArrayList<>();
 
     private DocJson(Location at) {
@@ -41,7 +39,7 @@ public final class DocJson {
                 .orElseGet(
                         () -> reader.refuse(
                                 DocProblem.NOT_JSON,
-                                "this is no JSON",
+                                "this is not JSON",
                                 "save the answer of the doc site itself; a login page or a captcha may have come in its place"));
     }
 
@@ -53,21 +51,45 @@ public final class DocJson {
     private DocReading document(JsonTree tree, String category) {
         JsonTree doc = tree.get("data").isObject() ? tree.get("data") : tree;
         if (tree.get("success").text().equals("false")) {
-            return refuse(
-                    DocProblem.DOCUMENT_REFUSED,
-                    "the doc site refused: " + tree.get("errMsg").text(),
-                    "");
+            String message = "the doc site refused: " + tree.get("errMsg").text();
+            return refuse(DocProblem.DOCUMENT_REFUSED, message, "");
         }
         if (text(doc, "name").isEmpty()) {
-            return refuse(
-                    DocProblem.NO_DOCUMENT,
-                    "this is no document of an API: it has no name",
-                    "the doc site has entries that are empty; leave this one out");
+            return nameless(tree);
         }
-        return new DocReading(Optional.of(spec(doc, category)), List.of(), notes);
+        Optional<Problem> lookalike = PageKind.lookalike(samples(doc), at).or(() -> topic(text(doc, "name")));
+        if (lookalike.isPresent()) {
+            return DocReading.refused(lookalike.get());
+        }
+        ApiSpec spec = spec(doc, category);
+        return problems.isEmpty() ? new DocReading(Optional.of(spec), List.of(), notes) : DocReading.refused(problems);
+    }
+
+    private DocReading nameless(JsonTree tree) {
+        if (tree.fields().keySet().stream().anyMatch(name -> name.endsWith("_response"))) {
+            return DocReading.refused(PageKind.GATEWAY_ANSWER.problem(at));
+        }
+        return refuse(
+                DocProblem.NO_DOCUMENT,
+                "this is not a document of an API: it has no name",
+                "the doc site has entries that are empty; leave this one out");
+    }
+
+    /** Names of APIs have dots, names of message topics have none. */
+    private Optional<Problem> topic(String name) {
+        return name.contains("_") && !name.contains(".")
+                ? Optional.of(PageKind.MESSAGE_TOPIC.problem(at))
+                : Optional.empty();
+    }
+
+    private static String samples(JsonTree doc) {
+        return doc.get("sdkDemos").elements().stream()
+                .map(demo -> demo.get("descprition").text())
+                .collect(Collectors.joining("\n"));
     }
 
     private ApiSpec spec(JsonTree doc, String category) {
+        JsonRows rows = new JsonRows(at, problems, notes);
         String id = text(doc, "id");
         return new ApiSpec(
                 text(doc, "name"),
@@ -76,44 +98,10 @@ public final class DocJson {
                 Row.text(category),
                 id.isEmpty() ? "" : "https://open.taobao.com/api.htm?docId=" + id + "&docType=2",
                 session(doc),
-                params(doc.get("requestParams"), "request"),
-                params(doc.get("responseParams"), "response"),
-                errors(doc.get("errorCodes")),
+                rows.params(doc.get("requestParams"), "request"),
+                rows.params(doc.get("responseParams"), "response"),
+                rows.errors(doc.get("errorCodes")),
                 at);
-    }
-
-    private List<ParamSpec> params(JsonTree rows, String path) {
-        ObjectRows kept = new ObjectRows(notes, path);
-        for (JsonTree row : rows.elements()) {
-            kept.add(row(row), params(row.get("subParams"), path + "/" + text(row, "name")));
-        }
-        return kept.params();
-    }
-
-    private Row row(JsonTree row) {
-        return new Row(
-                text(row, "name"),
-                text(row, "type"),
-                row.get("required").text().equals("true"),
-                text(row, "demoValue"),
-                limits(row),
-                text(row, "description"),
-                at);
-    }
-
-    private static Limits limits(JsonTree row) {
-        return new Limits(
-                number(row, "maxLength"),
-                number(row, "maxListSize"),
-                number(row, "minValue"),
-                number(row, "maxValue"),
-                text(row, "defaultValue"));
-    }
-
-    /** A limit that is no whole number says nothing that could be checked. */
-    private static OptionalLong number(JsonTree row, String name) {
-        String text = text(row, name);
-        return text.matches("-?[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(text)) : OptionalLong.empty();
     }
 
     /** The authorisation label; documents in the trimmed form have none. */
@@ -135,13 +123,6 @@ public final class DocJson {
             }
         }
         return Session.UNKNOWN;
-    }
-
-    private List<ErrorSpec> errors(JsonTree rows) {
-        return rows.elements().stream()
-                .filter(row -> !text(row, "errorCode").isEmpty())
-                .map(row -> new ErrorSpec(text(row, "errorCode"), text(row, "errorMsg"), text(row, "solution"), at))
-                .toList();
     }
 
     private DocReading refuse(DocProblem code, String message, String hint) {

@@ -14,7 +14,7 @@ import tools.jackson.core.json.JsonFactory;
 /**
  * A JSON value that answers questions about itself without complaining: a missing field is empty, whatever it was to be.
  *
- * @param value a Map, a List, or the text of a scalar
+ * @param value a Map, a List, a Boolean, or the text of another scalar
  */
 public record JsonTree(Object value) {
     private static final JsonFactory JSON = new JsonFactory();
@@ -35,6 +35,15 @@ public record JsonTree(Object value) {
 
     public JsonTree get(String name) {
         return value instanceof Map<?, ?> map && map.get(name) instanceof JsonTree child ? child : NOTHING;
+    }
+
+    /** Whether there is nothing: a missing field, null, or an empty text. */
+    public boolean isNothing() {
+        return value.equals("");
+    }
+
+    public boolean isList() {
+        return value instanceof List<?>;
     }
 
     public boolean isObject() {
@@ -59,7 +68,12 @@ public record JsonTree(Object value) {
 
     /** The text of a scalar; null, objects and arrays have none. */
     public String text() {
-        return value instanceof String text ? text : "";
+        return isBoolean() || value instanceof String ? value.toString() : "";
+    }
+
+    /** Whether this is true or false, and not a text that says so. */
+    public boolean isBoolean() {
+        return value instanceof Boolean;
     }
 
     /** The parser's depth limit bounds the recursion. */
@@ -79,6 +93,14 @@ public record JsonTree(Object value) {
             }
             return new JsonTree(elements);
         }
-        return parser.currentToken() == JsonToken.VALUE_NULL ? NOTHING : new JsonTree(parser.getString());
+        return scalar(parser);
+    }
+
+    private static JsonTree scalar(JsonParser parser) {
+        return switch (parser.currentToken()) {
+            case VALUE_NULL -> NOTHING;
+            case VALUE_TRUE, VALUE_FALSE -> new JsonTree(parser.getBooleanValue());
+            default -> new JsonTree(parser.getString());
+        };
     }
 }

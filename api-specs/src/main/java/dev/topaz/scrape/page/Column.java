@@ -12,15 +12,15 @@ import java.util.stream.Stream;
 
 /** The columns of a page's tables, and the words at their heads. */
 public enum Column {
-    NAME("名称", "参数名称", "参数名", "name", "parameter", "parameter name", "field"),
-    TYPE("类型", "参数类型", "type", "data type"),
-    REQUIRED("是否必须", "是否必填", "必须", "必填", "required", "must", "mandatory", "is required"),
+    NAME("名称", "名稱", "参数名称", "参数名", "name", "parameter", "parameter name", "field"),
+    TYPE("类型", "類型", "参数类型", "type", "data type"),
+    REQUIRED("是否必须", "是否必須", "是否必填", "必须", "必填", "required", "must", "mandatory", "is required"),
     EXAMPLE("示例值", "示例", "example", "example value", "sample value", "sample", "demo value"),
     LIMITS("更多限制", "限制", "more restrictions", "more limits", "restrictions", "limits", "constraints", "more"),
     DESCRIPTION("描述", "说明", "参数描述", "description", "desc"),
-    CODE("错误码", "error code", "code"),
-    MEANING("错误描述", "错误信息", "error description", "error message", "message"),
-    REMEDY("解决方案", "解决办法", "solution", "solutions", "remedy");
+    CODE("错误码", "错误代码", "error code", "code"),
+    MEANING("错误描述", "错误信息", "错误消息", "错误说明", "错误码描述", "错误码说明", "含义", "error description", "error message", "message"),
+    REMEDY("解决方案", "解决办法", "解决方法", "处理方式", "处理建议", "solution", "solutions", "remedy");
 
     private static final int MOST_TOKENS = 3;
 
@@ -45,6 +45,11 @@ public enum Column {
         List<Column> columns =
                 words.stream().map(Column::of).flatMap(Optional::stream).toList();
         boolean params = columns.contains(NAME) && columns.contains(TYPE);
+        if (columns.contains(CODE) && !params) {
+            columns = columns.stream()
+                    .map(column -> column == DESCRIPTION ? MEANING : column)
+                    .toList();
+        }
         boolean errors = columns.contains(CODE) && columns.contains(MEANING);
         boolean once = Set.copyOf(columns).size() == columns.size();
         return columns.size() == words.size() && once && (params || errors) ? Optional.of(columns) : Optional.empty();
@@ -53,7 +58,7 @@ public enum Column {
     /** The columns of a head row in one line, with tabs or spaces between the words; words may hold spaces. */
     public static Optional<List<Column>> head(String line) {
         if (line.contains("\t")) {
-            return head(List.of(line.strip().split("\t")));
+            return head(Stream.of(line.strip().split("\\s*\t\\s*")).toList());
         }
         List<String> words = new ArrayList<>();
         List<String> tokens = List.of(line.strip().split("\\s+"));

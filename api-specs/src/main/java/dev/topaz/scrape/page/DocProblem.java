@@ -20,6 +20,8 @@ public enum DocProblem implements Problem.Code {
     LOGIN_PAGE,
     /** A page that asks whether we are human. */
     CAPTCHA_PAGE,
+    /** A document of the platform that is not about an API: of Qimen, an SPI, a message topic, TOP 1.0, or an answer. */
+    OTHER_KIND,
     /** The page stops before its end. */
     TRUNCATED,
     /** No name of an API stands where a page has it. */
@@ -43,5 +45,13 @@ public enum DocProblem implements Problem.Code {
     /** A restriction that no spec can hold. */
     UNKNOWN_LIMIT,
     /** An object whose row leaves open where its example ends; all of it is kept as the description. */
-    EXAMPLE_OF_OBJECT
+    EXAMPLE_OF_OBJECT,
+    /** An object without documented fields, whose value is raw JSON. */
+    UNDOCUMENTED_OBJECT,
+    /** A type in a word that is not the platform's, such as Integer. */
+    FOREIGN_TYPE,
+    /** A field of a JSON document that is not of the kind that it is in all others. */
+    BAD_SHAPE,
+    /** Rows that do not tell their example from their description; the likeliest parting is kept. */
+    UNCERTAIN_PROSE
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * @param title the words in parentheses after the name; may be empty
  */
 public record Heading(String api, String title) {
-    private static final String API = "[A-Za-z][A-Za-z0-9_-]*(?:\\.[A-Za-z0-9_-]+)+";
+    private static final String API = "[A-Za-z][A-Za-z0-9_-]*+(?:\\.[A-Za-z0-9_-]++)++";
     private static final Pattern WITH_TITLE = Pattern.compile("(" + API + ")\\s*[(（](.*)[)）]", Pattern.DOTALL);
     private static final Pattern BARE = Pattern.compile(API);
     private static final Pattern PATH = Pattern.compile(

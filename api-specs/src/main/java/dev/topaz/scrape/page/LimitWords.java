@@ -52,6 +52,14 @@ public final class LimitWords {
         return LIMIT.matcher(line.strip()).lookingAt();
     }
 
+    /** Whether a line is one restriction in the spelling of the doc site, and nothing else could be meant. */
+    public static boolean isLimit(String line) {
+        Matcher limit = LIMIT.matcher(line.strip());
+        return limit.lookingAt()
+                && limit.group().endsWith(":")
+                && read(List.of(line)).unread().isEmpty();
+    }
+
     public static Reading read(List<String> texts) {
         Map<Limit, String> values = new EnumMap<>(Limit.class);
         List<String> unread = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The rows of one object: makes parameters of them, and notes those that cannot be kept. */
 public final class ObjectRows {
@@ -46,17 +47,34 @@ public final class ObjectRows {
         }
     }
 
-    private static ParamSpec param(Row row, List<ParamSpec> fields) {
+    private ParamSpec param(Row row, List<ParamSpec> fields) {
+        boolean undocumented = fields.isEmpty() && row.isObject();
+        if (undocumented) {
+            note(
+                    DocProblem.UNDOCUMENTED_OBJECT,
+                    "the fields of '" + row.name() + "' of " + path + ", a '" + row.type()
+                            + "', are not documented: its value is raw JSON",
+                    row.at());
+        }
         return new ParamSpec(
                 row.name(),
-                row.type(),
+                fields.isEmpty() ? type(row) : row.type(),
                 row.required(),
                 row.example(),
                 row.limits(),
                 row.description(),
                 fields,
-                fields.isEmpty() && row.isObject() ? Children.UNDOCUMENTED : Children.DOCUMENTED,
+                undocumented ? Children.UNDOCUMENTED : Children.DOCUMENTED,
                 row.at());
+    }
+
+    private String type(Row row) {
+        Optional<String> type = TypeAlias.platformType(row.type());
+        type.ifPresent(platform -> note(
+                DocProblem.FOREIGN_TYPE,
+                "the type '" + row.type() + "' of '" + row.name() + "' of " + path + " is taken for " + platform,
+                row.at()));
+        return type.orElse(row.type());
     }
 
     private void note(DocProblem code, String message, Location at) {

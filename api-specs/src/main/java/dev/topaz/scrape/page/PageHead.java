@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
 public record PageHead(Heading heading, String description, String category, String source, Optional<Session> session) {
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+?[?&](?:docId|apiId)=\\d+\\S*");
 
+    /** A title in a line of its own, below the name. */
+    private static final Pattern TITLE = Pattern.compile("[(（].*[)）]");
+
     /** Reads the lines above the first section; empty when none of them names an API. */
     public static Optional<PageHead> read(List<String> lines) {
         int at = 0;
@@ -37,10 +40,17 @@ public record PageHead(Heading heading, String description, String category, Str
 
     private static PageHead read(List<String> lines, int at) {
         String line = lines.get(at);
-        Heading heading = Heading.withTitle(line).or(() -> Heading.bare(line)).orElseThrow();
+        String next = at + 1 < lines.size() ? lines.get(at + 1) : "";
+        Optional<Heading> split =
+                TITLE.matcher(next.strip()).matches() && Heading.bare(line).isPresent()
+                        ? Heading.withTitle(line + next)
+                        : Optional.empty();
+        Heading heading = split.or(() -> Heading.withTitle(line))
+                .or(() -> Heading.bare(line))
+                .orElseThrow();
         return new PageHead(
                 heading,
-                description(lines.subList(at + 1, lines.size())),
+                description(lines.subList(at + (split.isPresent() ? 2 : 1), lines.size())),
                 first(lines.stream()
                         .map(Heading::category)
                         .flatMap(Optional::stream)

@@ -3,6 +3,7 @@ package dev.topaz.scrape.page;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.TypeWord;
 import dev.topaz.spec.XmlCharacters;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,10 +57,9 @@ public record Row(
 
     /** Whether the row is of a type that has fields. */
     public boolean isObject() {
-        String element = type;
-        while (element.endsWith(LIST) && ScalarType.of(element).isEmpty()) {
-            element = element.substring(0, element.length() - LIST.length());
-        }
-        return !element.isEmpty() && ScalarType.of(element).isEmpty();
+        TypeWord word = TypeWord.parse(type);
+        return !word.base().isEmpty()
+                && word.scalar().isEmpty()
+                && TypeAlias.platformType(type).isEmpty();
     }
 }

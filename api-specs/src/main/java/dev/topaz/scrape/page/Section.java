@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /** The parts of a page, in its order, and the words of their titles. */
 public enum Section {
-    COMMON("公共参数", "公共请求参数", "公共响应参数", "common parameters", "public parameters", "system parameters"),
-    REQUEST("请求参数", "业务参数", "request parameters", "request parameter", "input parameters"),
-    RESPONSE("响应参数", "返回参数", "返回结果", "response parameters", "response parameter", "output parameters"),
+    COMMON("公共参数", "公共參數", "公共请求参数", "公共响应参数", "common parameters", "public parameters", "system parameters"),
+    REQUEST("请求参数", "請求參數", "业务参数", "request parameters", "request parameter", "input parameters"),
+    RESPONSE("响应参数", "響應參數", "返回参数", "返回结果", "response parameters", "response parameter", "output parameters"),
     REQUEST_SAMPLE("请求示例", "request sample", "request samples", "request example", "request examples"),
     RESPONSE_SAMPLE("响应示例", "返回示例", "response sample", "response samples", "response example", "response examples"),
     ERROR_SAMPLE("异常示例", "错误示例", "error sample", "error example", "exception sample", "exception example"),
@@ -29,6 +29,11 @@ public enum Section {
 
     Section(String... words) {
         this.words = String.join(SEPARATOR, words);
+    }
+
+    /** Returns the title in the words of most pages. */
+    public String title() {
+        return words.substring(0, words.indexOf(SEPARATOR));
     }
 
     /** The section that a title opens; letter case and a colon do not count. */

@@ -11,10 +11,7 @@ import java.util.regex.Pattern;
 
 /** Reads the Java sample of a page: which names the request and its objects set, and to what. */
 public final class JavaSample {
-    private static final String STATEMENT_END = "\\)\\s*;(?=\\s*(?:\\R|$))";
     private static final Pattern REQUEST = Pattern.compile("\\b\\w+Request\\s+(\\w+)\\s*=\\s*new\\s");
-    private static final Pattern CALL =
-            Pattern.compile("(?m)^\\s*(\\w+)\\.(?:set(\\w+)|add)\\((.*?)" + STATEMENT_END, Pattern.DOTALL);
     private static final Pattern SESSION = Pattern.compile("\\.execute\\(\\s*\\w+\\s*,\\s*\\w+\\s*\\)");
     private static final Pattern VARIABLE = Pattern.compile("[a-z]\\w*");
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"", Pattern.DOTALL);
@@ -41,23 +38,18 @@ public final class JavaSample {
 
     private SampleNode read(String text, String request) {
         SampleNode root = variable(request);
-        Matcher call = CALL.matcher(text);
-        while (call.find()) {
-            String name = call.group(2) == null ? SampleNode.ELEMENT : call.group(2);
-            variable(call.group(1)).add(value(name, call.group(3).strip()));
+        for (JavaCalls.Call call : JavaCalls.of(text)) {
+            variable(call.variable()).add(value(call.property(), call.argument()));
         }
         return root;
     }
 
-    /** The nodes of a variable are known before it is passed on: a sample fills an object first. */
     private SampleNode value(String name, String code) {
         SampleNode object = variables.get(code);
         if (object == null || !VARIABLE.matcher(code).matches()) {
             return new SampleNode(name, literal(code));
         }
-        SampleNode node = new SampleNode(name, List.of());
-        object.children().forEach(node::add);
-        return node;
+        return object.as(name);
     }
 
     private SampleNode variable(String name) {

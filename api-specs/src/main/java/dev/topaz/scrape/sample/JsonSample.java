@@ -4,13 +4,15 @@ import dev.topaz.scrape.json.JsonTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the JSON answer of a page, full or simplified. Some are no JSON: values without quotes, or none at all. */
 public final class JsonSample {
     private static final String ROOT = "_response";
     private static final Pattern BARE_VALUE =
-            Pattern.compile("(?m)^(\\s*\"[^\"]+\"\\s*:)(?!\\s*[\"\\[{])[ \\t]*(.*?)(,?)[ \\t]*$");
+            Pattern.compile("(?m)^([ \\t]*\"[^\"\n]+\"[ \\t]*:)(?![ \\t]*[\"\\[{])(.*)$");
 
     private JsonSample() {}
 
@@ -23,8 +25,15 @@ public final class JsonSample {
         }
         String json = text.substring(from, to + 1);
         return JsonTree.parse(json)
-                .or(() -> JsonTree.parse(BARE_VALUE.matcher(json).replaceAll("$1\"$2\"$3")))
+                .or(() -> JsonTree.parse(BARE_VALUE.matcher(json).replaceAll(JsonSample::quoted)))
                 .flatMap(JsonSample::answer);
+    }
+
+    private static String quoted(MatchResult line) {
+        String value = line.group(2).strip();
+        boolean more = value.endsWith(",");
+        String bare = more ? value.substring(0, value.length() - 1).strip() : value;
+        return Matcher.quoteReplacement(line.group(1) + "\"" + bare + "\"" + (more ? "," : ""));
     }
 
     private static Optional<Sample> answer(JsonTree tree) {

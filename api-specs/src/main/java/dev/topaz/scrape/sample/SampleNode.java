@@ -1,6 +1,7 @@
 package dev.topaz.scrape.sample;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,13 +17,25 @@ public final class SampleNode {
     static final String ELEMENT = "";
 
     private final String name;
+    private final String bareName;
     private final List<String> values;
-    private final List<SampleNode> children = new ArrayList<>();
+    private final List<SampleNode> children;
 
     /** @param values what the documented example may look like; empty when the sample does not tell */
     SampleNode(String name, List<String> values) {
+        this(name, values, new ArrayList<>());
+    }
+
+    private SampleNode(String name, List<String> values, List<SampleNode> children) {
         this.name = name;
+        this.bareName = bare(name);
         this.values = List.copyOf(values);
+        this.children = children;
+    }
+
+    /** Returns the same object under another name, as a Java sample passes it on: what is set later is seen here too. */
+    SampleNode as(String other) {
+        return new SampleNode(other, List.of(), children);
     }
 
     void add(SampleNode child) {
@@ -40,7 +53,7 @@ public final class SampleNode {
 
     /** The fields of an object, in the order of the sample. */
     public List<SampleNode> children() {
-        return List.copyOf(children);
+        return Collections.unmodifiableList(children);
     }
 
     /** The child that stands for an element of a list without a name of its own; itself if there is none. */
@@ -53,12 +66,11 @@ public final class SampleNode {
      * {@code setSourceName}), those of JSON texts with {@code String} at the end.
      */
     public boolean isCalled(String documented) {
-        String own = bare(name);
         String other = bare(documented);
-        return own.equals(other) || own.equals(other + "string");
+        return bareName.equals(other) || bareName.equals(other + "string");
     }
 
     private static String bare(String name) {
-        return name.replaceAll("[_.]", "").toLowerCase(Locale.ROOT);
+        return name.replace("_", "").replace(".", "").toLowerCase(Locale.ROOT);
     }
 }

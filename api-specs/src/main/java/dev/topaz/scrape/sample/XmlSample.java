@@ -1,35 +1,51 @@
 package dev.topaz.scrape.sample;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
 /** Reads the XML answer of a page, which need not be well-formed. */
 public final class XmlSample {
-    private static final Pattern ROOT = Pattern.compile("<([A-Za-z0-9_.-]+_response)>");
+    private static final Pattern ROOT = Pattern.compile("<(/?)([A-Za-z0-9_.-]+_response)>");
+    private static final String ERROR = "error_response";
 
     private XmlSample() {}
 
     /** The first answer in a text that is no error. */
     public static Optional<Sample> find(String text) {
-        Matcher root = ROOT.matcher(text);
-        while (root.find()) {
-            String end = "</" + root.group(1) + ">";
-            int to = text.indexOf(end, root.end());
-            if (to > 0 && !root.group(1).equals("error_response")) {
-                return Optional.of(read(text.substring(root.start(), to + end.length())));
-            }
-        }
-        return Optional.empty();
+        Map<String, Integer> ends = ends(text);
+        return begins(text)
+                .filter(root -> !root.group(2).equals(ERROR) && ends.getOrDefault(root.group(2), 0) > root.end())
+                .findFirst()
+                .map(root -> {
+                    String end = "</" + root.group(2) + ">";
+                    return read(text.substring(root.start(), text.indexOf(end, root.end()) + end.length()));
+                });
     }
 
     /** Whether an answer begins in the text and does not end in it. */
     public static boolean isCutOff(String text) {
-        return ROOT.matcher(text).results().anyMatch(root -> text.indexOf("</" + root.group(1) + ">", root.end()) < 0);
+        Map<String, Integer> ends = ends(text);
+        return begins(text).anyMatch(root -> ends.getOrDefault(root.group(2), 0) <= root.end());
+    }
+
+    private static Stream<MatchResult> begins(String text) {
+        return ROOT.matcher(text).results().filter(root -> root.group(1).isEmpty());
+    }
+
+    /** Returns where each root ends for the last time. */
+    private static Map<String, Integer> ends(String text) {
+        return ROOT.matcher(text)
+                .results()
+                .filter(root -> !root.group(1).isEmpty())
+                .collect(Collectors.toMap(root -> root.group(2), MatchResult::end, Math::max));
     }
 
     private static Sample read(String xml) {

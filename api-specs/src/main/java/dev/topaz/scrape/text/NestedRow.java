@@ -5,6 +5,7 @@ import dev.topaz.scrape.page.LimitWords;
 import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.tree.Candidate;
 import dev.topaz.scrape.tree.Cells;
+import dev.topaz.scrape.tree.RowText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,17 +63,17 @@ final class NestedRow {
     private void cells(TableLines.Start start, int from, List<Candidate> candidates) {
         List<String> cells = new ArrayList<>();
         for (int at = from; cells.size() <= MOST_CELLS; at++) {
-            for (Tail tail : table.tails(at, !cells.isEmpty())) {
+            for (Tail tail : TailReader.of(table, at, !cells.isEmpty())) {
                 candidates.add(new Candidate(row(start, rest(cells, tail), tail), kind));
             }
-            if (!table.isBullet(at) || isMarked(table.text(at)) || LimitWords.startsLimit(table.text(at))) {
+            if (!table.isBullet(at) || isMarked(table.text(at)) || TailReader.isLimit(table, at)) {
                 return;
             }
             cells.add(table.text(at));
         }
     }
 
-    private Cells row(TableLines.Start start, Cells.Rest rest, Tail tail) {
+    private Cells row(TableLines.Start start, RowText rest, Tail tail) {
         return new Cells(
                 start.name(),
                 start.type(),
@@ -84,18 +85,18 @@ final class NestedRow {
     }
 
     /** Restrictions stand between the example and the description; only descriptions go on in another line. */
-    private static Cells.Rest rest(List<String> cells, Tail tail) {
+    private static RowText rest(List<String> cells, Tail tail) {
         if (cells.isEmpty()) {
-            return new Cells.Exact("", tail.after(""));
+            return new RowText.Exact("", tail.after(""));
         }
         if (cells.size() == MOST_CELLS) {
-            return new Cells.Exact(cells.get(0), tail.after(cells.get(1)));
+            return new RowText.Exact(cells.get(0), tail.after(cells.get(1)));
         }
-        if (!tail.limits().isEmpty()) {
-            return new Cells.Exact(cells.get(0), tail.after(""));
+        if (tail.parted()) {
+            return new RowText.Exact(cells.get(0), tail.after(""));
         }
         return tail.description().isEmpty()
-                ? new Cells.OneOf(cells.get(0))
-                : new Cells.Exact("", tail.after(cells.get(0)));
+                ? new RowText.OneOf(cells.get(0))
+                : new RowText.Exact("", tail.after(cells.get(0)));
     }
 }

@@ -4,7 +4,7 @@ import dev.topaz.scrape.page.Column;
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.Section;
 import dev.topaz.scrape.sample.Sample;
-import dev.topaz.scrape.tree.LostTree;
+import dev.topaz.scrape.tree.TreeFinder;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
@@ -24,23 +24,27 @@ final class ParamTable {
     }
 
     List<ParamSpec> read(Section section, List<Line> lines, Sample sample) {
+        TreeFinder tree = new TreeFinder(problems, notes);
         for (int i = 0; i < lines.size(); i++) {
             Optional<List<Column>> columns = Column.head(lines.get(i).text());
             if (columns.isPresent()) {
                 TableLines rows = new TableLines(file, columns.get(), lines.subList(i + 1, lines.size()));
                 return rows.lines().isEmpty()
-                        ? List.of()
-                        : new LostTree(problems, notes).find(section, new TextTable(rows), sample);
+                        ? tree.findNone(
+                                section, sample, new Location(file, lines.get(i).number(), 1))
+                        : tree.find(section, new TextTable(rows), sample);
             }
         }
+        Location at = new Location(file, lines.isEmpty() ? 0 : lines.get(0).number(), 1);
         if (lines.size() > 1) {
-            Location at = new Location(file, lines.get(0).number(), 1);
-            problems.add(new Problem(
-                    DocProblem.BAD_ROW,
-                    "the table has no head with the words 名称 and 类型",
-                    at,
-                    "copy the table with its head"));
+            problems.add(noHead(at));
+            return List.of();
         }
-        return List.of();
+        return tree.findNone(section, sample, at);
+    }
+
+    private static Problem noHead(Location at) {
+        String message = "the table has no head with the words 名称 and 类型";
+        return new Problem(DocProblem.BAD_ROW, message, at, "copy the table with its head");
     }
 }

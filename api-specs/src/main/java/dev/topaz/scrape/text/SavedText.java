@@ -2,8 +2,8 @@ package dev.topaz.scrape.text;
 
 import dev.topaz.scrape.page.DocProblem;
 import dev.topaz.scrape.page.DocReading;
-import dev.topaz.scrape.page.Impostor;
 import dev.topaz.scrape.page.PageHead;
+import dev.topaz.scrape.page.PageKind;
 import dev.topaz.scrape.page.PageSpec;
 import dev.topaz.scrape.page.Section;
 import dev.topaz.scrape.sample.Sample;
@@ -26,7 +26,7 @@ public final class SavedText {
 
     private SavedText(String file, String text) {
         this.file = file;
-        this.text = text;
+        this.text = PageText.normalize(text);
     }
 
     /**
@@ -39,42 +39,58 @@ public final class SavedText {
     }
 
     private DocReading read() {
-        TextSections sections = TextSections.of(Line.of(text));
+        List<Line> lines = Line.of(text);
+        TextSections sections = TextSections.of(lines);
         Location top = new Location(file, 0, 0);
         if (!sections.has(Section.REQUEST) && !sections.has(Section.RESPONSE)) {
-            return DocReading.refused(Impostor.problem(text, top));
+            return DocReading.refused(PageKind.problem(text, top));
         }
         Optional<PageHead> head = PageHead.read(sections.head());
         if (head.isEmpty()) {
-            return refuse(
-                    DocProblem.NO_NAME,
-                    "no line above the tables names the API",
-                    top,
-                    "it looks like: taobao.trade.get (获取交易)");
+            return DocReading.refused(PageKind.nameless(text, top).orElseGet(() -> noName(top)));
         }
         Samples samples = Samples.in(sections.samples(text));
-        return wrongEnd(sections)
+        return PageKind.lookalike(text, top)
+                .or(() -> TwoPages.problem(file, lines))
+                .or(() -> wrongEnd(sections))
                 .or(() -> wrongSample(samples, head.get()))
                 .map(DocReading::refused)
                 .orElseGet(() -> read(sections, head.get(), samples));
     }
 
+    private static Problem noName(Location at) {
+        String message = "no line above the tables names the API";
+        return new Problem(DocProblem.NO_NAME, message, at, "it looks like: taobao.trade.get (获取交易)");
+    }
+
     private DocReading read(TextSections sections, PageHead head, Samples samples) {
         List<ParamSpec> request = params(sections, Section.REQUEST, samples.request());
         List<ParamSpec> response = params(sections, Section.RESPONSE, samples.response());
-        List<ErrorSpec> errors = new TextErrors(file, problems).read(sections.lines(Section.ERRORS));
+        noteMissing(sections, Section.ERRORS);
+        List<ErrorSpec> errors = new TextErrors(file, problems, notes).read(sections.lines(Section.ERRORS));
         if (!problems.isEmpty()) {
             return DocReading.refused(problems);
         }
-        if (request.isEmpty() && response.isEmpty()) {
-            return DocReading.refused(Impostor.problem(text, new Location(file, 0, 0)));
+        if (request.isEmpty() && response.isEmpty() && samples.response().isEmpty()) {
+            return DocReading.refused(PageKind.problem(text, new Location(file, sections.start(), 1)));
         }
         PageSpec page = new PageSpec(head, request, response, errors);
         return new DocReading(Optional.of(page.spec(samples.session(), file)), List.of(), notes);
     }
 
     private List<ParamSpec> params(TextSections sections, Section section, Optional<Sample> sample) {
+        noteMissing(sections, section);
         return new ParamTable(file, problems, notes).read(section, sections.lines(section), sample.orElse(Sample.NONE));
+    }
+
+    private void noteMissing(TextSections sections, Section section) {
+        if (!sections.has(section)) {
+            notes.add(new Problem(
+                    DocProblem.NO_TABLE,
+                    "the page has no section " + section.title() + ", and the spec none of its rows",
+                    new Location(file, sections.end(), 1),
+                    ""));
+        }
     }
 
     /** Text that was cut off inside a table would lose rows without a trace; what follows the tables proves their end. */
@@ -106,9 +122,5 @@ public final class SavedText {
                                 + samples.answerRoot().orElse(""),
                         new Location(file, 0, 0),
                         "two pages may have been mixed up; copy this one again"));
-    }
-
-    private static DocReading refuse(DocProblem code, String message, Location at, String hint) {
-        return DocReading.refused(new Problem(code, message, at, hint));
     }
 }

@@ -1,20 +1,22 @@
 package dev.topaz.scrape.text;
 
 import dev.topaz.scrape.page.Column;
-import dev.topaz.scrape.page.LimitWords;
 import dev.topaz.scrape.page.Row;
 import dev.topaz.spec.Location;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The lines of one table and the shapes that they can have. */
 record TableLines(String file, List<Column> columns, List<Line> lines) {
-    private static final Pattern JOINED = Pattern.compile("(\\S+) ((?:Field List|\\S+)(?: ?\\[\\])*)(?: (.*))?");
-    /** A description may hold lines that look like rows; more than so many in a row are rows. */
-    private static final int MOST_LOOKALIKES = 3;
+    private static final Pattern JOINED = Pattern.compile(
+            "(\\S+)\\s+(?<type>Field List|\\S+)(?<brackets> \\[](?:\\[])*(?=\\s|$))?(?:\\s+(?<rest>.*))?");
+    private static final Pattern ASCII = Pattern.compile("[!-~]+");
+    /** Types whose examples may be brackets, which could belong to the type as well. */
+    private static final Set<String> TEXTS = Set.of("String", "Json");
 
     TableLines {
         columns = List.copyOf(columns);
@@ -36,24 +38,32 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
         return new Location(file, lines.get(Math.min(index, lines.size() - 1)).number(), 1);
     }
 
-    /** A row whose cells are joined by spaces. */
-    Optional<Start> joined(int index) {
+    /** The ways to read a row whose cells are joined by spaces; none when the line is no such row. */
+    List<Start> joined(int index) {
         Matcher row = JOINED.matcher(text(index).strip());
-        if (!row.matches() || !Row.isName(row.group(1)) || !Row.isType(row.group(2))) {
-            return Optional.empty();
+        if (!row.matches() || !Row.isName(row.group(1)) || !Row.isType(row.group("type"))) {
+            return List.of();
         }
-        String rest = Optional.ofNullable(row.group(3)).orElse("");
-        if (!columns.contains(Column.REQUIRED)) {
-            return Optional.of(new Start(row.group(1), row.group(2), false, rest.strip()));
+        String type = row.group("type");
+        String brackets = Objects.requireNonNullElse(row.group("brackets"), "");
+        String rest = Objects.requireNonNullElse(row.group("rest"), "").strip();
+        Start list = new Start(row.group(1), type + brackets, false, rest);
+        Start text = new Start(row.group(1), type, false, (brackets + " " + rest).strip());
+        if (columns.contains(Column.REQUIRED)) {
+            return required(list);
         }
-        String word = rest.split(" ", 2)[0];
-        return Row.presence(word)
-                .filter(required -> !word.isEmpty())
-                .map(required -> new Start(
-                        row.group(1),
-                        row.group(2),
-                        required,
-                        rest.substring(word.length()).strip()));
+        if (type.endsWith("]")) {
+            return List.of(text);
+        }
+        return TEXTS.contains(type) && !brackets.isEmpty() ? List.of(list, text) : List.of(list);
+    }
+
+    private static List<Start> required(Start start) {
+        String word = start.rest().split("\\s", 2)[0];
+        String rest = start.rest().substring(word.length()).strip();
+        return Row.presence(word).filter(required -> !word.isEmpty()).stream()
+                .map(required -> new Start(start.name(), start.type(), required, rest))
+                .toList();
     }
 
     /** The cells of a row that are parted by tabs, empty ones included; none when the line is no such row. */
@@ -76,41 +86,18 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
         return place < 0 ? "" : cells.get(place).strip();
     }
 
-    /**
-     * The ways to read what follows the cells of a row.
-     *
-     * @param described whether there is a description that lines without a bullet could go on with
-     */
-    List<Tail> tails(int from, boolean described) {
-        int at = from;
-        List<String> limits = new ArrayList<>();
-        while (isBullet(at) && LimitWords.startsLimit(text(at))) {
-            limits.add(text(at++));
-        }
-        List<String> description = new ArrayList<>();
-        boolean open = described || !limits.isEmpty();
-        while (open && isPlain(at) && !looksLikeRow(at)) {
-            description.add(text(at++).strip());
-        }
-        List<Tail> tails = new ArrayList<>(List.of(new Tail(limits, description, at)));
-        boolean certain = columns.contains(Column.REQUIRED);
-        for (int more = 0; open && !certain && more < MOST_LOOKALIKES && isLookalike(at); more++) {
-            description.add(text(at++).strip());
-            tails.add(new Tail(limits, description, at));
-        }
-        return tails;
+    /** A row in all but its name, which would go on with the description above if it were taken for prose. */
+    private boolean isOddRow(int index) {
+        Matcher row = JOINED.matcher(text(index).strip());
+        return columns.contains(Column.REQUIRED)
+                && row.matches()
+                && Row.isType(row.group("type"))
+                && ASCII.matcher(row.group(1)).matches()
+                && !required(new Start("", "", false, Objects.requireNonNullElse(row.group("rest"), "")))
+                        .isEmpty();
     }
 
-    private boolean isPlain(int index) {
-        return index < lines.size() && !isBullet(index) && !NestedRow.isMarked(text(index));
-    }
-
-    /** With tabs between its cells a line is a row and nothing else. */
-    private boolean isLookalike(int index) {
-        return isPlain(index) && tabbed(index).isEmpty();
-    }
-
-    private boolean looksLikeRow(int index) {
-        return joined(index).isPresent() || !tabbed(index).isEmpty();
+    boolean looksLikeRow(int index) {
+        return !joined(index).isEmpty() || !tabbed(index).isEmpty() || isOddRow(index);
     }
 }

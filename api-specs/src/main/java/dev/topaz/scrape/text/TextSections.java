@@ -5,28 +5,29 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** A page's lines, parted at the titles of its sections; a title that comes again, or too late, is a text like another. */
+/** A page's lines, parted at the titles of its sections. */
 final class TextSections {
     private final List<String> head = new ArrayList<>();
     private final Map<Section, List<Line>> sections = new EnumMap<>(Section.class);
     private Section last = Section.COMMON;
+    private int start;
     private int end;
 
     private TextSections() {}
 
     static TextSections of(List<Line> lines) {
+        Map<Integer, Section> titles = TitleChain.of(lines);
         TextSections parts = new TextSections();
-        boolean inHead = true;
-        for (Line line : lines) {
-            Optional<Section> title = line.bullet() ? Optional.empty() : Section.of(line.text());
-            if (title.isPresent() && (inHead || title.get().compareTo(parts.last) > 0)) {
-                inHead = false;
-                parts.last = title.get();
-                parts.sections.computeIfAbsent(parts.last, section -> new ArrayList<>());
-            } else if (inHead) {
-                parts.head.add(line.text());
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            Section title = titles.get(i);
+            if (title != null) {
+                parts.start = parts.sections.isEmpty() ? line.number() : parts.start;
+                parts.last = title;
+                parts.sections.put(title, new ArrayList<>());
+            } else if (parts.sections.isEmpty()) {
+                parts.head.add(line.whole());
             } else {
                 parts.lines(parts.last).add(line);
             }
@@ -51,6 +52,11 @@ final class TextSections {
     /** The section at the end of the page. */
     Section last() {
         return last;
+    }
+
+    /** The number of the line with the first title. */
+    int start() {
+        return start;
     }
 
     /** The number of the last line. */

@@ -6,6 +6,8 @@ import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.tree.Candidate;
 import dev.topaz.scrape.tree.Cells;
 import dev.topaz.scrape.tree.RowSource;
+import dev.topaz.scrape.tree.RowText;
+import dev.topaz.spec.Limits;
 import dev.topaz.spec.Location;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,46 +48,40 @@ final class TextTable implements RowSource {
     }
 
     private List<Candidate> tabbed(int index, List<String> cells) {
-        List<Candidate> candidates = new ArrayList<>();
-        String description = table.cell(cells, Column.DESCRIPTION);
-        String limits = table.cell(cells, Column.LIMITS);
         boolean required = Row.presence(table.cell(cells, Column.REQUIRED)).orElse(false);
         TableLines.Start start =
                 new TableLines.Start(table.cell(cells, Column.NAME), table.cell(cells, Column.TYPE), required, "");
-        for (Tail tail : table.tails(index + 1, !description.isEmpty())) {
-            List<String> all = new ArrayList<>(List.of(limits));
-            all.addAll(tail.limits());
-            Cells.Rest rest = new Cells.Exact(table.cell(cells, Column.EXAMPLE), tail.after(description));
-            candidates.add(top(index, start, rest, new Tail(all, tail.description(), tail.next())));
+        String limits = table.cell(cells, Column.LIMITS);
+        List<String> texts = new ArrayList<>(LimitWords.read(List.of(limits)).unread());
+        texts.add(table.cell(cells, Column.DESCRIPTION));
+        String description = String.join("\n", texts).strip();
+        List<Candidate> candidates = new ArrayList<>();
+        for (Tail tail : TailReader.of(table, index + 1, !description.isEmpty())) {
+            RowText text = new RowText.Exact(table.cell(cells, Column.EXAMPLE), tail.after(description));
+            candidates.add(top(start, text, tail.withLimit(limits), at(index)));
         }
         return candidates;
     }
 
     private List<Candidate> joined(int index) {
         List<Candidate> candidates = new ArrayList<>();
-        table.joined(index).ifPresent(start -> {
-            for (Tail tail : table.tails(index + 1, !start.rest().isEmpty())) {
-                candidates.add(top(index, start, rest(start.rest(), tail), tail));
+        for (TableLines.Start start : table.joined(index)) {
+            for (Tail tail : TailReader.of(table, index + 1, !start.rest().isEmpty())) {
+                candidates.add(top(start, text(start.rest(), tail), tail, at(index)));
             }
-        });
+        }
         return candidates;
     }
 
     /** Restrictions stand between the example and the description: they tell where the one ends. */
-    private static Cells.Rest rest(String cells, Tail tail) {
-        return tail.limits().isEmpty() ? new Cells.Joined(tail.after(cells)) : new Cells.Exact(cells, tail.after(""));
+    private static RowText text(String cells, Tail tail) {
+        return tail.parted() ? new RowText.Exact(cells, tail.after("")) : new RowText.Joined(tail.after(cells));
     }
 
-    private Candidate top(int index, TableLines.Start start, Cells.Rest rest, Tail tail) {
+    private static Candidate top(TableLines.Start start, RowText text, Tail tail, Location at) {
+        Limits limits = LimitWords.read(tail.limits()).limits();
         return new Candidate(
-                new Cells(
-                        start.name(),
-                        start.type(),
-                        start.required(),
-                        rest,
-                        LimitWords.read(tail.limits()).limits(),
-                        tail.next(),
-                        at(index)),
+                new Cells(start.name(), start.type(), start.required(), text, limits, tail.next(), at),
                 Candidate.Kind.TOP);
     }
 }

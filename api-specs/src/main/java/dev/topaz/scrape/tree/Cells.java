@@ -4,73 +4,54 @@ import dev.topaz.scrape.page.Row;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.Location;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
- * One row as the text has it: what is certain, and the texts of which the example and the description are to be made.
+ * One row as the text has it: what is certain, and the text of which the example and the description are to be made.
  *
  * @param required what the column 是否必须 says
- * @param rest what stands after that
+ * @param text what stands after that
  * @param next the line after the row
  */
-public record Cells(String name, String type, boolean required, Rest rest, Limits limits, int next, Location at) {
-    /** Two are enough to see that nobody can tell. */
-    private static final int MOST_READINGS = 2;
-
-    /** The part of a row where empty cells leave no trace. */
-    public sealed interface Rest {}
-
-    /** Both cells, each with its own text: a table whose cells are parted by tabs, or two bullets. */
-    public record Exact(String example, String description) implements Rest {}
-
-    /** One cell, and no way to see which. */
-    public record OneOf(String cell) implements Rest {}
-
-    /** Both cells in one line with a space between; either may be empty, and either may hold spaces. */
-    public record Joined(String text) implements Rest {}
+public record Cells(String name, String type, boolean required, RowText text, Limits limits, int next, Location at) {
+    /** One way to read a row. */
+    record Reading(Row row, Prose prose) {}
 
     /**
-     * The rows that this may be.
+     * Reads the row as the sample shows it; empty if the sample shows another example.
      *
      * @param samples what the example may look like; empty when nothing is known of it
      */
-    List<Row> rows(List<String> samples) {
-        return readings().stream()
-                .filter(row -> row.isObject() || samples.isEmpty() || samples.contains(row.example()))
-                .distinct()
-                .limit(MOST_READINGS)
-                .toList();
+    Optional<Reading> reading(List<String> samples) {
+        if (samples.isEmpty() || isObject()) {
+            return Optional.of(likeliest());
+        }
+        List<RowText.Parts> fitting = text.withExample(samples);
+        Prose prose = fitting.size() > 1 ? Prose.UNCERTAIN : Prose.CERTAIN;
+        return fitting.stream().findFirst().map(parts -> new Reading(row(parts), prose));
+    }
+
+    /** Returns the reading that most pages would mean. */
+    Reading likeliest() {
+        if (isObject()) {
+            return new Reading(row(text.ofObject()), text.hidesExample() ? Prose.OBJECT_EXAMPLE : Prose.CERTAIN);
+        }
+        return new Reading(row(text.likeliest()), text.isCertain() ? Prose.CERTAIN : Prose.UNCERTAIN);
     }
 
     boolean isList() {
-        return row("", "").isList();
+        return bare().isList();
     }
 
-    /** Whether the example of an object could be taken for the beginning of its description. */
-    boolean hidesExample() {
-        return row("", "").isObject() && rest instanceof Joined joined && joined.text.contains(" ");
+    private boolean isObject() {
+        return bare().isObject();
     }
 
-    private List<Row> readings() {
-        if (rest instanceof Exact exact) {
-            return List.of(row(exact.example, exact.description));
-        }
-        String text = rest instanceof OneOf one ? one.cell : ((Joined) rest).text;
-        if (row("", "").isObject()) {
-            return List.of(row("", text));
-        }
-        return rest instanceof OneOf ? List.of(row("", text), row(text, "")) : splits(text);
+    private Row bare() {
+        return row(new RowText.Parts("", ""));
     }
 
-    /** An example ends at the beginning, at the end, or at a space. */
-    private List<Row> splits(String text) {
-        return IntStream.rangeClosed(0, text.length())
-                .filter(i -> i == 0 || i == text.length() || text.charAt(i) == ' ')
-                .mapToObj(i -> row(text.substring(0, i), text.substring(i)))
-                .toList();
-    }
-
-    private Row row(String example, String description) {
-        return new Row(name, type, required, example, limits, description, at);
+    private Row row(RowText.Parts parts) {
+        return new Row(name, type, required, parts.example(), limits, parts.description(), at);
     }
 }

@@ -12,22 +12,19 @@ final class Explanation {
 
     private Explanation() {}
 
-    static Problem of(RowSource table, Findings findings, Sample sample) {
-        if (findings instanceof Findings.Ambiguous two) {
-            String hint = isSplit(two.one(), two.other())
-                    ? "put tabs between the cells of the line, or add samples: " + MORE
-                    : MORE;
+    static Problem of(RowSource table, SearchResult findings, Sample sample) {
+        if (findings instanceof SearchResult.Ambiguous two) {
             return new Problem(
                     DocProblem.AMBIGUOUS,
                     difference(two.one(), two.other()),
                     two.one().row().at(),
-                    hint);
+                    MORE);
         }
-        if (findings instanceof Findings.TooMany many) {
+        if (findings instanceof SearchResult.TooMany many) {
             String message = "the rows of this table can be read in more ways than can be followed";
             return new Problem(DocProblem.AMBIGUOUS, message, table.at(many.index()), MORE);
         }
-        int index = findings instanceof Findings.Nothing nothing ? nothing.index() : table.end();
+        int index = findings instanceof SearchResult.Nothing nothing ? nothing.index() : table.end();
         return nothing(table, index, sample);
     }
 
@@ -46,11 +43,7 @@ final class Explanation {
                 DocProblem.SAMPLE_DISAGREES, message, at, "the page contradicts itself: import the doc site's JSON");
     }
 
-    private static boolean isSplit(Placed one, Placed other) {
-        return one.index() == other.index() && one.parent() == other.parent();
-    }
-
-    private static String difference(Placed one, Placed other) {
+    private static String difference(PlacedRow one, PlacedRow other) {
         String row = "'" + one.row().name() + "'";
         if (one.index() != other.index()) {
             return "here may begin the row " + row + ", or else the row '"
@@ -59,11 +52,11 @@ final class Explanation {
         if (one.parent() != other.parent()) {
             return row + " may belong to '" + one.parentName() + "' or to '" + other.parentName() + "'";
         }
-        return "of the row " + row + ", " + cells(one) + ", or " + cells(other);
+        return row + " may be " + cells(one) + ", or " + cells(other);
     }
 
-    private static String cells(Placed placed) {
-        return "the example may be '" + placed.row().example() + "' and the description '"
+    private static String cells(PlacedRow placed) {
+        return "of the type '" + placed.row().type() + "' with the description '"
                 + placed.row().description() + "'";
     }
 }

@@ -1,6 +1,5 @@
 package dev.topaz.scrape.tree;
 
-import dev.topaz.scrape.page.Row;
 import dev.topaz.scrape.sample.Sample;
 import dev.topaz.scrape.sample.SampleNode;
 import java.util.ArrayDeque;
@@ -10,21 +9,26 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the trees that a sequence of rows can mean, held against a sample. All readings are followed side by side, line by
  * line; two that arrive at the same place with the same objects open go on as one, so that the work stays small however many
- * readings there are. More than one tree at the end is an answer too: the table is ambiguous, and nobody guesses.
+ * readings there are. More than one tree at the end is an answer too: the table is ambiguous, and nobody guesses. Readings that
+ * differ in prose alone are one tree; the likeliest prose is taken.
  */
 final class TreeSearch {
     private static final int MOST_STATES = 20_000;
+    /** No documented object is a tenth as deep; the work grows with the depth. */
+    private static final int MAX_DEPTH = 60;
 
     private final RowSource table;
     private final Sample sample;
     private final Trust trust;
-    private final TreeMap<Integer, Map<Open, State>> ahead = new TreeMap<>();
+    private final TreeMap<Integer, Map<OpenObject, State>> ahead = new TreeMap<>();
+    private final Outline outlines = new Outline();
     private int farthest;
     private int states;
 
@@ -47,25 +51,43 @@ final class TreeSearch {
     /** Where a reading has come to; several readings that meet keep two of the ways they came. */
     private static final class State {
         private final int index;
-        private final Open open;
+        private final OpenObject open;
         private final @Nullable State before;
-        private final @Nullable Placed row;
+        private @Nullable PlacedRow row;
+        private final int outline;
         private @Nullable State other;
 
-        State(int index, Open open, @Nullable State before, @Nullable Placed row) {
+        State(int index, OpenObject open) {
+            this.index = index;
+            this.open = open;
+            this.before = null;
+            this.outline = Outline.EMPTY;
+        }
+
+        State(int index, OpenObject open, State before, PlacedRow row, int outline) {
             this.index = index;
             this.open = open;
             this.before = before;
             this.row = row;
+            this.outline = outline;
+        }
+
+        /** Takes note of another way to come here: one that says something else, or the same with other prose. */
+        void meet(State state) {
+            if (state.outline != outline) {
+                other = state;
+            } else if (row != null) {
+                row = row.uncertain();
+            }
         }
     }
 
-    static Findings search(RowSource table, Sample sample, Trust trust) {
+    static SearchResult search(RowSource table, Sample sample, Trust trust) {
         return new TreeSearch(table, sample, trust).run();
     }
 
-    private Findings run() {
-        arrive(new State(0, Open.table(sample.root()), null, null));
+    private SearchResult run() {
+        arrive(new State(0, OpenObject.table(sample.root())));
         while (!ahead.isEmpty() && ahead.firstKey() < table.end()) {
             for (State state : ahead.pollFirstEntry().getValue().values()) {
                 farthest = state.index;
@@ -74,18 +96,18 @@ final class TreeSearch {
                 }
             }
             if (states > MOST_STATES) {
-                return new Findings.TooMany(farthest);
+                return new SearchResult.TooMany(farthest);
             }
         }
         List<State> ends = ahead.getOrDefault(table.end(), Map.of()).values().stream()
                 .filter(state -> state.open.canCloseAll())
                 .toList();
-        return ends.isEmpty() ? new Findings.Nothing(ahead.isEmpty() ? farthest : table.end()) : findings(ends);
+        return ends.isEmpty() ? new SearchResult.Nothing(ahead.isEmpty() ? farthest : table.end()) : findings(ends);
     }
 
     /** A row belongs to the innermost open object or, if that can end here, to one around it. */
     private void follow(State state, Candidate candidate) {
-        Open object = state.open;
+        OpenObject object = state.open;
         while (object != null) {
             if (object.isTable() ? candidate.mayBeTop() : candidate.mayBeNested()) {
                 place(state, candidate, object);
@@ -94,10 +116,10 @@ final class TreeSearch {
         }
     }
 
-    private void place(State state, Candidate candidate, Open object) {
+    private void place(State state, Candidate candidate, OpenObject object) {
         Cells cells = candidate.cells();
         SampleNode met = object.expected(cells.name());
-        if (met == SampleNode.UNKNOWN && trust == Trust.FULL) {
+        if ((met == SampleNode.UNKNOWN && trust == Trust.FULL) || object.depth() > MAX_DEPTH) {
             return;
         }
         boolean list = cells.isList() && met != SampleNode.UNKNOWN;
@@ -105,18 +127,26 @@ final class TreeSearch {
         if (candidate.kind() == Candidate.Kind.LEAF && !node.children().isEmpty()) {
             return;
         }
-        Open around = object.after(met);
-        for (Row row : cells.rows(trust == Trust.NAMES ? List.of() : node.values())) {
-            Placed placed = new Placed(row, state.index, object.start(), object.name(), cells.hidesExample());
-            arrive(new State(cells.next(), opened(candidate, around, node, state.index), state, placed));
-        }
+        OpenObject around = object.after(met);
+        reading(cells, node.values()).ifPresent(reading -> {
+            PlacedRow placed =
+                    new PlacedRow(reading.row(), state.index, object.start(), object.name(), reading.prose());
+            int outline = outlines.after(state.outline, placed);
+            arrive(new State(cells.next(), opened(candidate, around, node, state.index), state, placed, outline));
+        });
+    }
+
+    private Optional<Cells.Reading> reading(Cells cells, List<String> values) {
+        Optional<Cells.Reading> reading = cells.reading(values);
+        return trust == Trust.NAMES ? reading.or(() -> Optional.of(cells.likeliest())) : reading;
     }
 
     /** A nested row that may have rows below it has some: those that have none bear the mark. */
-    private static Open opened(Candidate candidate, Open around, SampleNode node, int index) {
+    private static OpenObject opened(Candidate candidate, OpenObject around, SampleNode node, int index) {
         return candidate.kind() == Candidate.Kind.LEAF
                 ? around
-                : new Open(around, index, candidate.cells().name(), node, 0, !around.isTable());
+                : new OpenObject(
+                        around, index, candidate.cells().name(), node, 0, !around.isTable(), around.depth() + 1);
     }
 
     private void arrive(State state) {
@@ -125,26 +155,28 @@ final class TreeSearch {
         if (first == null) {
             states++;
         } else {
-            first.other = state;
+            first.meet(state);
         }
     }
 
-    private static Findings findings(List<State> ends) {
-        List<Placed> first = way(ends.get(0), null);
-        if (ends.size() > 1) {
-            return Findings.different(first, way(ends.get(1), null));
+    private static SearchResult findings(List<State> ends) {
+        List<PlacedRow> first = way(ends.get(0), null);
+        for (State end : ends) {
+            if (end.outline != ends.get(0).outline) {
+                return SearchResult.different(first, way(end, null));
+            }
         }
         for (State state = ends.get(0); state != null; state = state.before) {
             if (state.other != null) {
-                return Findings.different(first, way(ends.get(0), state));
+                return SearchResult.different(first, way(ends.get(0), state));
             }
         }
-        return new Findings.Tree(first);
+        return new SearchResult.Tree(first);
     }
 
     /** The rows on the way to a state; at the fork the other way. */
-    private static List<Placed> way(State end, @Nullable State fork) {
-        Deque<Placed> rows = new ArrayDeque<>();
+    private static List<PlacedRow> way(State end, @Nullable State fork) {
+        Deque<PlacedRow> rows = new ArrayDeque<>();
         for (State state = end; state != null && state.row != null; state = state.before) {
             if (state == fork && state.other != null) {
                 state = state.other;

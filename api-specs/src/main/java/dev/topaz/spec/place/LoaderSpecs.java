@@ -6,7 +6,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -27,9 +26,7 @@ public final class LoaderSpecs implements SpecSource {
     public Optional<SpecText> find(String apiName) {
         String resource = SpecFiles.resource(apiName);
         try (InputStream in = loader.getResourceAsStream(resource)) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new SpecText(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+            return in == null ? Optional.empty() : Optional.of(SpecText.of(resource, in.readAllBytes()));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the spec " + resource + " of " + description, e);
         }

@@ -4,7 +4,6 @@ import dev.topaz.spec.SpecFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -90,7 +89,7 @@ public final class SpecPath implements SpecSource {
 
     private static SpecText read(Path file) {
         try {
-            return new SpecText(file.toString(), Files.readString(file, StandardCharsets.UTF_8));
+            return SpecText.of(file.toString(), Files.readAllBytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the spec " + file, e);
         }

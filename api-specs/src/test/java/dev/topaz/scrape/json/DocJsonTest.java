@@ -8,6 +8,7 @@ import dev.topaz.scrape.page.DocReading;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Children;
 import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Problem;
 import dev.topaz.spec.Session;
 import java.util.List;
 import java.util.Optional;
@@ -60,10 +61,104 @@ class DocJsonTest {
 
         assertEquals(
                 List.of(
+                        "UNDOCUMENTED_OBJECT: the fields of 'node' of request, a 'Node', are not documented: its value is"
+                                + " raw JSON",
                         "UNNAMED_PARAMETER: a parameter of request has no name and is left out",
                         "REPEATED_PARAMETER: 'tid' of request stands there again in the same words",
                         "REPEATED_PARAMETER: 'tid' of request stands there again in other words"),
                 notes);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "'requestParams':{'name':'x'} → 'request' is not a list of rows",
+                "'responseParams':'x' → 'response' is not a list of rows",
+                "'requestParams':['x'] → a row of 'request' is not an object",
+                "'requestParams':[{'name':'x','type':'X','subParams':{}}] → 'request/x' is not a list of rows",
+                "'requestParams':[{'name':['x'],'type':'X'}] → the name of a row of 'request' is not a text",
+                "'requestParams':[{'name':'x','type':{}}] → the type of a row of 'request/x' is not a text",
+                "'requestParams':[{'name':'x','type':'String','required':'maybe'}] → 'required' of 'request/x' is neither true nor false",
+                "'requestParams':[{'name':'x','type':'String','required':{}}] → 'required' of 'request/x' is neither true nor false",
+                "'errorCodes':{'errorCode':'isv.x'} → 'errorCodes' is not a list of rows"
+            },
+            quoteCharacter = '`')
+    void anUnexpectedShapeIsAnError(String fields, String message) {
+        DocReading reading = read(fields);
+
+        assertEquals(Optional.empty(), reading.spec());
+        assertTrue(
+                reading.problems().stream()
+                        .anyMatch(problem -> problem.code() == DocProblem.BAD_SHAPE
+                                && problem.message().startsWith(message)),
+                reading.problems()::toString);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "'required':'true' → BAD_SHAPE → 'required' of 'request/x' is the text 'true'",
+                "'required':'必须' → BAD_SHAPE → 'required' of 'request/x' is the text '必须'",
+                "'maxLength':1.5 → UNKNOWN_LIMIT → the maxLength '1.5' of 'request/x' is left out",
+                "'maxValue':'many' → UNKNOWN_LIMIT → the maxValue 'many' of 'request/x' is left out",
+                "'minValue':99999999999999999999 → UNKNOWN_LIMIT → the minValue '99999999999999999999' of 'request/x' is left out",
+                "'description':['a'] → BAD_SHAPE → the description of 'request/x' is not a text, and is left out"
+            },
+            quoteCharacter = '`')
+    void whatIsLeftOutIsANote(String field, DocProblem code, String message) {
+        DocReading reading = read("'requestParams':[{'name':'x','type':'String'," + field + "}]");
+
+        assertEquals(List.of(), reading.problems());
+        assertEquals(
+                List.of(code + ": " + message),
+                reading.notes().stream()
+                        .map(note -> note.code() + ": " + note.message())
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Integer, Number",
+        "int, Number",
+        "Long, Number",
+        "long[], Number[]",
+        "string, String",
+        "STRING [], String[]",
+        "bool, Boolean",
+        "DateTime, Date"
+    })
+    void typesOfOtherLanguagesAreKnownAndNoted(String word, String type) {
+        DocReading reading = read("'responseParams':[{'name':'x','type':'" + word + "'}]");
+
+        ParamSpec param = reading.spec().orElseThrow().response().get(0);
+        assertEquals(type, param.type());
+        assertEquals(Children.DOCUMENTED, param.children());
+        assertEquals(List.of(DocProblem.FOREIGN_TYPE), codes(reading));
+    }
+
+    @Test
+    void anObjectOfAnotherLanguagesNameKeepsIt() {
+        DocReading reading =
+                read("'responseParams':[{'name':'x','type':'Integer[]','subParams':[{'name':'y','type':'String'}]}]");
+
+        assertEquals("Integer[]", reading.spec().orElseThrow().response().get(0).type());
+        assertEquals(List.of(), reading.notes());
+    }
+
+    @Test
+    void rawJsonIsNeverSilent() {
+        assertEquals(
+                List.of(DocProblem.UNDOCUMENTED_OBJECT), codes(read("'responseParams':[{'name':'x','type':'Map'}]")));
+    }
+
+    private static List<Problem.Code> codes(DocReading reading) {
+        return reading.notes().stream().map(Problem::code).toList();
+    }
+
+    private static DocReading read(String fields) {
+        return DocJson.read("demo.json", ("{'name':'taobao.demo.get'," + fields + "}").replace('\'', '"'), "");
     }
 
     @ParameterizedTest

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.SpecProblem;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -71,6 +75,26 @@ class SpecPathTest {
             assertEquals(Set.of(API), specs.apiNames());
             assertEquals("in a jar", specs.find(API).orElseThrow().xml());
             assertTrue(specs.holds(API) && !specs.holds("demo.other.get"));
+        }
+    }
+
+    @Test
+    void aSpecInAnotherEncodingIsOneProblemWhereverItIs() throws IOException {
+        byte[] gbk = "<api name='单号'/>".getBytes(Charset.forName("GBK"));
+        Path folder = Files.createDirectories(root.resolve("META-INF/topaz"));
+        Files.write(folder.resolve(API + ".xml"), gbk);
+        Files.writeString(folder.resolve("demo.good.get.xml"), "<api/>");
+        try (URLClassLoader loader = new URLClassLoader(new URL[] {root.toUri().toURL()}, null)) {
+            for (SpecSource source : List.of(SpecPath.of(folder), new LoaderSpecs(loader, "the test"))) {
+                List<Problem> problems = source.find(API).orElseThrow().read().problems();
+
+                assertEquals(
+                        List.of(SpecProblem.NOT_UTF8),
+                        problems.stream().map(Problem::code).toList());
+                assertTrue(problems.get(0).at().file().endsWith(API + ".xml"), problems::toString);
+                assertEquals(
+                        "<api/>", source.find("demo.good.get").orElseThrow().xml());
+            }
         }
     }
 

@@ -4,7 +4,7 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
-import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
@@ -73,7 +73,7 @@ public record SpecPlace(Path path) {
 
     private static SpecReading spec(Path file) {
         try {
-            return SpecXml.read(file.toString(), Files.readString(file));
+            return SpecText.of(file.toString(), Files.readAllBytes(file)).read();
         } catch (IOException e) {
             return new SpecReading(
                     Optional.empty(),

@@ -8,12 +8,12 @@ import dev.topaz.spec.ApiSpec;
  * @param api whose document it has to be; empty when any will do
  * @param source where the document can be fetched again, if that is not where it came from; may be empty
  */
-record Wanted(String api, String source) {
+record ExpectedDocument(String api, String source) {
     /** Any document, from anywhere. */
-    static final Wanted ANY = new Wanted("", "");
+    static final ExpectedDocument ANY = new ExpectedDocument("", "");
 
     /** The document of a spec that is already there. */
-    static Wanted again(ApiSpec spec) {
-        return new Wanted(spec.name(), spec.source());
+    static ExpectedDocument again(ApiSpec spec) {
+        return new ExpectedDocument(spec.name(), spec.source());
     }
 }

@@ -15,7 +15,7 @@ import org.jsoup.nodes.Element;
  * Tells what an element is in a table with given columns: the head, a row, or something that holds rows. It goes by the words
  * and by the number of children; any tag may be anything. Answers are remembered, for the questions nest.
  */
-final class Shape {
+final class RowMatcher {
     private static final Set<String> NO_CELLS = Set.of("br", "hr", "script", "style", "template");
     private static final Set<String> HOLDERS = Set.of("ul", "ol", "table", "div", "section", "dl");
 
@@ -23,7 +23,7 @@ final class Shape {
     private final Map<Element, Boolean> holders = new HashMap<>();
     private final Map<Element, Map<Column, Element>> rows = new HashMap<>();
 
-    Shape(List<Column> columns) {
+    RowMatcher(List<Column> columns) {
         this.columns = List.copyOf(columns);
     }
 
@@ -32,11 +32,20 @@ final class Shape {
         if (element.childrenSize() < 2 || element.childrenSize() > Column.values().length) {
             return Optional.empty();
         }
-        List<String> words = element.children().stream()
-                .map(child -> child.text().strip())
-                .filter(text -> !text.isEmpty())
-                .toList();
-        return words.size() < 2 ? Optional.empty() : Column.head(words);
+        return words(element).filter(words -> words.size() > 1).flatMap(Column::head);
+    }
+
+    /** The texts of the cells that are not empty; nothing when one of them is too long for a head. */
+    static Optional<List<String>> words(Element element) {
+        List<String> words = new ArrayList<>();
+        for (Element child : element.children()) {
+            Optional<String> word = ShortText.of(child);
+            if (word.isEmpty()) {
+                return Optional.empty();
+            }
+            word.filter(text -> !text.isEmpty()).ifPresent(words::add);
+        }
+        return Optional.of(words);
     }
 
     List<Column> columns() {
@@ -94,13 +103,19 @@ final class Shape {
 
     private boolean isRow(Map<Column, Element> row) {
         if (!row.containsKey(Column.NAME)) {
-            String code = cell(row, Column.CODE);
+            String code = shortCell(row, Column.CODE);
             return !code.isEmpty() && !code.contains("\n");
         }
-        String type = cell(row, Column.TYPE);
-        return Row.isName(Mark.strip(cell(row, Column.NAME)))
+        String type = shortCell(row, Column.TYPE);
+        return Row.isName(DepthMark.strip(shortCell(row, Column.NAME)))
                 && (type.isEmpty() || Row.isType(type))
-                && Row.presence(cell(row, Column.REQUIRED)).isPresent();
+                && Row.presence(shortCell(row, Column.REQUIRED)).isPresent();
+    }
+
+    /** The text of a cell that can be no name, type or code if it is long; then it is no such thing. */
+    private String shortCell(Map<Column, Element> row, Column column) {
+        Element cell = row.get(column);
+        return cell == null ? "" : HtmlLines.start(cell, this::isNested);
     }
 
     /** The text of a cell in a row; empty in a table without the column. */

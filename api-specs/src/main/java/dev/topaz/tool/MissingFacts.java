@@ -4,8 +4,8 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Session;
 
 /** What one document of an API is silent about, and another one says: saved text has no address, JSON no session label. */
-final class Gaps {
-    private Gaps() {}
+final class MissingFacts {
+    private MissingFacts() {}
 
     /** The document, and where it is silent, the other one. */
     static ApiSpec fill(ApiSpec spec, ApiSpec other) {

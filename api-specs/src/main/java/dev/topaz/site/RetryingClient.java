@@ -7,7 +7,7 @@ import java.net.URI;
 import java.time.Duration;
 
 /** Asks until there is an answer: never faster than agreed, after a failure slower each time, and not for ever. */
-final class PoliteClient {
+final class RetryingClient {
     private static final Duration FIRST_WAIT = Duration.ofSeconds(1);
     /** A site that wants us away for longer is not waited for. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
@@ -17,7 +17,7 @@ final class PoliteClient {
     private final Sleeper sleeper;
     private long earliest = System.nanoTime();
 
-    PoliteClient(SiteOptions options, CookieManager cookies, Sleeper sleeper) {
+    RetryingClient(SiteOptions options, CookieManager cookies, Sleeper sleeper) {
         this.download = new Download(cookies, options.timeout());
         this.options = options;
         this.sleeper = sleeper;

@@ -12,37 +12,35 @@ import org.jsoup.nodes.Element;
  *
  * @param container the head itself when there are no rows
  */
-record Grid(Element head, List<Column> columns, Element container) {
-    Grid {
+record HtmlTable(Element head, List<Column> columns, Element container) {
+    HtmlTable {
         columns = List.copyOf(columns);
     }
 
     /** The tables of a page, without those that are nested in another. */
-    static List<Grid> in(Element page) {
-        List<Grid> grids = new ArrayList<>();
+    static List<HtmlTable> in(Element page) {
+        TableHeads heads = TableHeads.in(page);
+        List<HtmlTable> grids = new ArrayList<>();
         Set<Element> inside = new HashSet<>();
-        for (Element element : page.getAllElements()) {
-            if (inside.contains(element)) {
-                continue;
-            }
-            Shape.head(element).ifPresent(columns -> {
-                Grid grid = new Grid(element, columns, container(element, columns));
+        heads.columns().forEach((head, columns) -> {
+            if (!inside.contains(head)) {
+                HtmlTable grid = new HtmlTable(head, columns, container(head, columns, heads));
                 grids.add(grid);
                 inside.addAll(grid.container.getAllElements());
-            });
-        }
+            }
+        });
         return grids;
     }
 
     /** A table says where it ends; of other things the rows have to be looked for, but not beyond the next head. */
-    private static Element container(Element head, List<Column> columns) {
+    private static Element container(Element head, List<Column> columns, TableHeads heads) {
         Element table = head.closest("table");
         if (table != null) {
             return table;
         }
-        Shape shape = new Shape(columns);
+        RowMatcher shape = new RowMatcher(columns);
         Element container = head;
-        while (container.parent() != null && heads(container.parent()) == 1) {
+        while (container.parent() != null && heads.holdsOne(container.parent())) {
             container = container.parent();
             if (container.children().stream()
                             .anyMatch(child -> !shape.row(child).isEmpty())
@@ -51,9 +49,5 @@ record Grid(Element head, List<Column> columns, Element container) {
             }
         }
         return head;
-    }
-
-    private static long heads(Element element) {
-        return element.stream().filter(inner -> Shape.head(inner).isPresent()).count();
     }
 }

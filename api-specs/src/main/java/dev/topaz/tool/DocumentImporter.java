@@ -6,10 +6,9 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
-import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
  * Makes the spec out of a document: what the document is silent about is taken from what is known, and what the team has
  * corrected is corrected.
  */
-final class Intake {
+final class DocumentImporter {
     /** A file that is named after an API, such as {@code taobao.trade.get.html}. */
     private static final Pattern NAMED_AFTER_API = Pattern.compile("[a-z0-9_-]+(\\.[a-z0-9_-]+){2,}");
 
@@ -28,7 +27,7 @@ final class Intake {
     private final SpecFolder folder;
     private final Corrections corrections;
 
-    Intake(SpecFolder folder, Corrections corrections) {
+    DocumentImporter(SpecFolder folder, Corrections corrections) {
         this.folder = folder;
         this.corrections = corrections;
     }
@@ -38,14 +37,14 @@ final class Intake {
      *
      * @param problems receives why there is none
      */
-    Optional<ApiSpec> take(Document document, Wanted wanted, List<Problem> problems) {
+    Optional<ApiSpec> take(Document document, ExpectedDocument expected, List<Problem> problems) {
         problems.addAll(document.reading().problems());
         Optional<ApiSpec> spec = document.reading().spec();
-        Optional<Problem> objection = spec.flatMap(read -> objection(read.name(), document, wanted));
+        Optional<Problem> objection = spec.flatMap(read -> objection(read.name(), document, expected));
         objection.ifPresent(problems::add);
         return objection.isPresent()
                 ? Optional.empty()
-                : spec.map(read -> fill(read, document, wanted)).flatMap(filled -> correct(filled, problems));
+                : spec.map(read -> fill(read, document, expected)).flatMap(filled -> correct(filled, problems));
     }
 
     private Optional<ApiSpec> correct(ApiSpec spec, List<Problem> problems) {
@@ -55,18 +54,18 @@ final class Intake {
     }
 
     /** Why this document is not the one. */
-    private static Optional<Problem> objection(String name, Document document, Wanted wanted) {
+    private static Optional<Problem> objection(String name, Document document, ExpectedDocument expected) {
         Location at = new Location(document.place(), 0, 0);
         if (!SpecFolder.isApiName(name)) {
             String message = "'" + name + "' is no name of an API";
             return Optional.of(new Problem(ToolProblem.BAD_NAME, message, at, "does the page say what it is of?"));
         }
-        String expected = wanted.api().isEmpty() ? fileApi(document) : wanted.api();
-        if (expected.isEmpty() || expected.equals(name)) {
+        String api = expected.api().isEmpty() ? fileApi(document) : expected.api();
+        if (api.isEmpty() || api.equals(name)) {
             return Optional.empty();
         }
-        String message = "this is the document of '" + name + "', not of '" + expected + "'";
-        String hint = wanted.api().isEmpty() ? "rename the file, or say which API you expect: " + name : "";
+        String message = "this is the document of '" + name + "', not of '" + api + "'";
+        String hint = expected.api().isEmpty() ? "rename the file, or say which API you expect: " + name : "";
         return Optional.of(new Problem(DocProblem.OTHER_API, message, at, hint));
     }
 
@@ -79,15 +78,15 @@ final class Intake {
         return named ? base : "";
     }
 
-    private ApiSpec fill(ApiSpec spec, Document document, Wanted wanted) {
-        String source = Stream.of(wanted.source(), document.address(), spec.source())
+    private ApiSpec fill(ApiSpec spec, Document document, ExpectedDocument expected) {
+        String source = Stream.of(expected.source(), document.address(), spec.source())
                 .filter(text -> !text.isEmpty())
                 .findFirst()
                 .orElse("");
-        ApiSpec found = Gaps.withSource(spec, source);
+        ApiSpec found = MissingFacts.withSource(spec, source);
         return folder.find(spec.name())
                 .or(() -> bundled(spec.name()))
-                .map(known -> Gaps.fill(found, known))
+                .map(known -> MissingFacts.fill(found, known))
                 .orElse(found);
     }
 
@@ -96,8 +95,7 @@ final class Intake {
         try (InputStream in = ApiSpec.class.getResourceAsStream("/" + name)) {
             return in == null
                     ? Optional.empty()
-                    : SpecXml.read(name, new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                            .spec();
+                    : SpecText.of(name, in.readAllBytes()).read().spec();
         } catch (IOException e) {
             return Optional.empty(); // the bundled spec only fills gaps, and a gap is no error
         }

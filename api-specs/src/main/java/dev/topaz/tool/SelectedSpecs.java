@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.SortedMap;
 
 /** Specs of a folder, chosen by names and patterns. */
-final class Selection {
-    private Selection() {}
+final class SelectedSpecs {
+    private SelectedSpecs() {}
 
     /** Those that are chosen, in alphabetical order; all when nothing is said. */
     static List<ApiSpec> of(SpecFolder folder, List<String> apis, List<Problem> problems) {

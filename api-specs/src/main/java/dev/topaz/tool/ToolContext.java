@@ -7,7 +7,7 @@ import dev.topaz.spec.Problem;
 import java.util.List;
 
 /** What every tool works with. */
-public record Workbench(DocSite site, SpecFolder folder, Console console) {
+public record ToolContext(DocSite site, SpecFolder folder, Console console) {
     /** Tells what changed; after failures, that nothing did is not known. */
     void tell(DiffReport report, DiffFormat format, List<Problem> problems) {
         if (problems.isEmpty() || !report.apis().isEmpty()) {

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param start where its row begins; -1 for the table itself
  * @param node what the sample shows of it
  * @param next how many of the node's children have been met
+ * @param depth how many objects are around it
  * @param needsRow whether its mark promises rows of which none was read yet
  */
-record Open(@Nullable Open parent, int start, String name, SampleNode node, int next, boolean needsRow) {
+record OpenObject(
+        @Nullable OpenObject parent, int start, String name, SampleNode node, int next, boolean needsRow, int depth) {
     static final int TABLE = -1;
 
-    static Open table(SampleNode root) {
-        return new Open(null, TABLE, "the table", root, 0, false);
+    static OpenObject table(SampleNode root) {
+        return new OpenObject(null, TABLE, "the table", root, 0, false, 0);
     }
 
     boolean isTable() {
@@ -40,7 +42,7 @@ record Open(@Nullable Open parent, int start, String name, SampleNode node, int 
     }
 
     /** The same object after one more row. */
-    Open after(SampleNode met) {
-        return new Open(parent, start, name, node, met == SampleNode.UNKNOWN ? next : next + 1, false);
+    OpenObject after(SampleNode met) {
+        return new OpenObject(parent, start, name, node, met == SampleNode.UNKNOWN ? next : next + 1, false, depth);
     }
 }

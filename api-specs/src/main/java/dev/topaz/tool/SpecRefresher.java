@@ -11,15 +11,15 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Fetches the documents of specs anew, from where each spec says that its document is. */
-final class Refresh {
-    private final Workbench bench;
-    private final Loader loader;
-    private final Intake intake;
+final class SpecRefresher {
+    private final ToolContext context;
+    private final DocumentLoader loader;
+    private final DocumentImporter importer;
 
-    Refresh(Workbench bench, Intake intake) {
-        this.bench = bench;
-        this.loader = new Loader(bench.site());
-        this.intake = intake;
+    SpecRefresher(ToolContext context, DocumentImporter importer) {
+        this.context = context;
+        this.loader = new DocumentLoader(context.site());
+        this.importer = importer;
     }
 
     /**
@@ -29,17 +29,17 @@ final class Refresh {
      */
     List<Problem> run(Collection<ApiSpec> specs, BiConsumer<ApiSpec, List<Problem>> sink) throws InterruptedException {
         List<Problem> problems = new ArrayList<>();
-        Patience patience = new Patience();
+        CircuitBreaker breaker = new CircuitBreaker();
         int done = 0;
         for (ApiSpec spec : specs) {
             List<Problem> found = new ArrayList<>();
             Document document = loader.load(spec.source(), spec.category());
-            intake.take(document, Wanted.again(spec), found).ifPresent(now -> sink.accept(now, found));
-            patience.note(found);
+            importer.take(document, ExpectedDocument.again(spec), found).ifPresent(now -> sink.accept(now, found));
+            breaker.record(found);
             problems.addAll(found);
-            bench.console().progress(++done, specs.size(), spec.name());
-            if (patience.isOver()) {
-                problems.add(Patience.gaveUp(specs.size() - done));
+            context.console().progress(++done, specs.size(), spec.name());
+            if (breaker.isOpen()) {
+                problems.add(CircuitBreaker.gaveUp(specs.size() - done));
                 break;
             }
         }
@@ -48,22 +48,22 @@ final class Refresh {
 
     /** Those of the specs that say where their document is. An API that was asked for by its name has to be among them. */
     static List<ApiSpec> withSource(
-            Workbench bench, Collection<ApiSpec> specs, Set<String> named, List<Problem> problems) {
+            ToolContext context, Collection<ApiSpec> specs, Set<String> named, List<Problem> problems) {
         List<ApiSpec> found =
                 specs.stream().filter(spec -> !spec.source().isEmpty()).toList();
         specs.stream()
                 .filter(spec -> spec.source().isEmpty() && named.contains(spec.name()))
-                .forEach(spec -> problems.add(noSource(bench, spec)));
+                .forEach(spec -> problems.add(noSource(context, spec)));
         int without = specs.size() - found.size();
         if (without > 0) {
-            bench.console().info(without + " without a source, which only an import can renew");
+            context.console().info(without + " without a source, which only an import can renew");
         }
         return found;
     }
 
-    private static Problem noSource(Workbench bench, ApiSpec spec) {
+    private static Problem noSource(ToolContext context, ApiSpec spec) {
         String file =
-                bench.folder().path().resolve(SpecFiles.fileName(spec.name())).toString();
+                context.folder().path().resolve(SpecFiles.fileName(spec.name())).toString();
         return new Problem(
                 ToolProblem.NO_SOURCE,
                 "the spec does not say where its document is",

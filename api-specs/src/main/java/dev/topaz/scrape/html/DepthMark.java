@@ -7,16 +7,16 @@ import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 
 /** The signs of depth that pages put on their rows. */
-final class Mark {
+final class DepthMark {
     private static final Pattern LEADING =
-            Pattern.compile("^[\\s\\u00A0\\u3000│┃|]*(?:[└├┗╰∟][─━-]*[\\s\\u00A0\\u3000]*)*");
+            Pattern.compile("^[\\s\\u00A0\\u3000│┃|]*(?:[└├┗╰∟][─━-]*+[\\s\\u00A0\\u3000]*+)*+");
     private static final List<String> ATTRIBUTES = List.of("aria-level", "data-level", "data-depth", "level", "depth");
     private static final Pattern CLASS =
             Pattern.compile("(?:^|[\\s_-])(?:level|depth|indent|lvl?|tier)[-_]?(\\d+)(?=$|[\\s_-])");
     private static final Pattern INDENT =
             Pattern.compile("(?:padding-left|margin-left|text-indent|padding-inline-start)\\s*:\\s*([0-9]+)");
 
-    private Mark() {}
+    private DepthMark() {}
 
     /** A name without the signs before it. */
     static String strip(String name) {

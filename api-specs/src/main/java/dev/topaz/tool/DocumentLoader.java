@@ -15,10 +15,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Brings a document from where it is: a file, or an address. */
-final class Loader {
+final class DocumentLoader {
     private final DocSite site;
 
-    Loader(DocSite site) {
+    DocumentLoader(DocSite site) {
         this.site = site;
     }
 
