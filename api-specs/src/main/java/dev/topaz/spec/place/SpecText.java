@@ -16,6 +16,11 @@ import java.util.Optional;
  * @param malformed why it cannot be decoded
  */
 public record SpecText(String file, String xml, Optional<Problem> malformed) {
+    /** Holds text that needs no decoding. */
+    public SpecText(String file, String xml) {
+        this(file, xml, Optional.empty());
+    }
+
     /** Decodes a spec file, which is UTF-8 whatever the platform's character set is. */
     public static SpecText of(String file, byte[] bytes) {
         Utf8Text text = Utf8Text.decode(file, bytes, SpecProblem.NOT_UTF8);

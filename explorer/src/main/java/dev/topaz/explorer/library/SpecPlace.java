@@ -4,6 +4,7 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.net.URISyntaxException;
