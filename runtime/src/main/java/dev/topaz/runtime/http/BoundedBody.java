@@ -72,9 +72,7 @@ public final class BoundedBody {
         int filled = 0;
         for (int read = in.read(bytes, 0, announced); read >= 0; read = in.read(bytes, filled, bytes.length - filled)) {
             filled += read;
-            if (filled > most) {
-                throw new IOException("the answer is larger than " + most + " bytes when decompressed");
-            }
+            refuseMoreThan(most, filled);
             if (filled == bytes.length) {
                 int next = in.read();
                 if (next < 0) {
@@ -88,6 +86,12 @@ public final class BoundedBody {
             throw new IOException("something that is not compressed follows the compressed answer");
         }
         return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
+    }
+
+    private static void refuseMoreThan(long most, int size) throws IOException {
+        if (size > most) {
+            throw new IOException("the answer is larger than " + most + " bytes when decompressed");
+        }
     }
 
     /** Returns the size that the trailer of gzip names, within bounds: it may be wrong, and is that of the last member only. */

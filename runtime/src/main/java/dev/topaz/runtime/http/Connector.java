@@ -72,12 +72,7 @@ final class Connector {
 
     /** Tries the addresses of a host in their order; the time is shared among those that are left. */
     private Socket dial(String host, int port, String shown) throws NotSentException {
-        InetAddress[] addresses;
-        try {
-            addresses = resolver.addresses(host);
-        } catch (IOException e) {
-            throw failure(ConnectFailures.words(e, shown), e);
-        }
+        InetAddress[] addresses = addresses(host, shown);
         List<NotSentException> failures = new ArrayList<>();
         for (int i = 0; i < addresses.length; i++) {
             Socket socket = Sockets.open(guard);
@@ -91,6 +86,14 @@ final class Connector {
             }
         }
         throw ConnectFailures.first(failures);
+    }
+
+    private InetAddress[] addresses(String host, String shown) throws NotSentException {
+        try {
+            return resolver.addresses(host);
+        } catch (IOException e) {
+            throw failure(ConnectFailures.words(e, shown), e);
+        }
     }
 
     /** The JDK speaks SOCKS; the proxy looks the host up. */

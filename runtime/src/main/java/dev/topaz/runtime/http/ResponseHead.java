@@ -51,6 +51,10 @@ final class ResponseHead {
         if (!isHttp) {
             throw new MalformedAnswerException("it does not begin with a status line of HTTP/1.1");
         }
+        return number(line);
+    }
+
+    private static int number(String line) throws MalformedAnswerException {
         int status = 0;
         for (int i = STATUS_AT; i < STATUS_AT + STATUS_DIGITS; i++) {
             int digit = line.charAt(i) - '0';

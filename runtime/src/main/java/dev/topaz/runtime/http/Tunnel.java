@@ -26,16 +26,19 @@ final class Tunnel {
                         request.ascii("Proxy-Authorization: ").ascii(basic).ascii("\r\n"));
         request.ascii("\r\n").writeTo(socket.getOutputStream());
         ResponseInput answer = new ResponseInput(socket.getInputStream());
-        int status = ResponseHead.read(answer).status();
+        refuseUnlessSuccess(ResponseHead.read(answer).status());
+        if (answer.hasBuffered()) {
+            throw new MalformedAnswerException("it sends something of its own through the tunnel");
+        }
+    }
+
+    private static void refuseUnlessSuccess(int status) throws IOException {
         if (status == PROXY_AUTHENTICATION_REQUIRED) {
             throw new IOException("it refused with HTTP status 407, so it wants other credentials: see"
                     + " TransportOptions.proxyCredentials");
         }
         if (status < SUCCESSES || status >= REDIRECTS) {
             throw new IOException("it refused with HTTP status " + status);
-        }
-        if (answer.hasBuffered()) {
-            throw new MalformedAnswerException("it sends something of its own through the tunnel");
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,8 +65,7 @@ class BlockingTransportTest extends TransportContract {
             assertTrue(eventually(() -> !kept.isAlive()));
             ExchangeGuard guard = ExchangeGuard.start(call);
             try {
-                org.junit.jupiter.api.Assertions.assertThrows(
-                        IOException.class, () -> new Exchange(call, kept, guard).run());
+                assertThrows(IOException.class, () -> new Exchange(call, kept, guard).run());
             } finally {
                 guard.finish();
             }
@@ -218,6 +218,19 @@ class BlockingTransportTest extends TransportContract {
             assertEquals(413, send(server, endless).status());
             assertTrue(server.isLeft(10));
             assertTrue(Zeros.areClosed());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0\r", "0\r\n", "0\r\n\r", "0\r\nX-Sum: 1", "0\r\nX-Sum: 1\r\n"})
+    void takesNoAnswerForAWholeOneWhoseLastChunkEndsEarly(String end) throws Exception {
+        try (FaultyServer server = FaultyServer.of(wire -> {
+            wire.readCall();
+            wire.write("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n2\r\nok\r\n" + end);
+            wire.closeAndWaitForTheClient();
+        })) {
+            IOException e = failure(transport, call(server.url(), SHORT_BODY, LONG));
+            assertFalse(e instanceof NotSentException, e.toString());
         }
     }
 

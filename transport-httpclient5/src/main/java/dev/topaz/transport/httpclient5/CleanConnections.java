@@ -1,8 +1,10 @@
 package dev.topaz.transport.httpclient5;
 
+import java.io.EOFException;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
-import org.apache.hc.client5.http.impl.io.DefaultHttpResponseParserFactory;
 import org.apache.hc.client5.http.impl.io.ManagedHttpClientConnectionFactory;
 import org.apache.hc.client5.http.io.ManagedHttpClientConnection;
 import org.apache.hc.core5.http.ClassicHttpRequest;
@@ -10,6 +12,7 @@ import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.impl.io.DefaultHttpRequestWriterFactory;
+import org.apache.hc.core5.http.impl.io.DefaultHttpResponseParser;
 import org.apache.hc.core5.http.impl.io.MonitoringResponseOutOfOrderStrategy;
 import org.apache.hc.core5.http.io.HttpConnectionFactory;
 import org.apache.hc.core5.http.io.HttpMessageParser;
@@ -30,7 +33,7 @@ final class CleanConnections implements HttpConnectionFactory<ManagedHttpClientC
 
     @Override
     public ManagedHttpClientConnection createConnection(@Nullable Socket socket) throws IOException {
-        Leftovers leftovers = new Leftovers(new DefaultHttpResponseParserFactory(limits).create());
+        Leftovers leftovers = new Leftovers(new DefaultHttpResponseParser(limits));
         HttpMessageWriter<ClassicHttpRequest> writer = DefaultHttpRequestWriterFactory.INSTANCE.create();
         ManagedHttpClientConnection connection = ManagedHttpClientConnectionFactory.builder()
                 .http1Config(limits)
@@ -57,10 +60,9 @@ final class CleanConnections implements HttpConnectionFactory<ManagedHttpClientC
         }
 
         @Override
-        public ClassicHttpResponse parse(SessionInputBuffer input, java.io.InputStream in)
-                throws IOException, HttpException {
+        public ClassicHttpResponse parse(SessionInputBuffer input, InputStream in) throws IOException, HttpException {
             buffer = input;
-            return parser.parse(input, in);
+            return parser.parse(input, new UncutHead(in));
         }
 
         void refuse() throws IOException {
@@ -73,6 +75,22 @@ final class CleanConnections implements HttpConnectionFactory<ManagedHttpClientC
         private boolean hasArrived() throws IOException {
             Socket socket = connection == null ? null : connection.getSocket();
             return socket != null && socket.getInputStream().available() > 0;
+        }
+    }
+
+    /** The library takes a head that ends with its connection for a whole one, and the answer for one without a body. */
+    private static final class UncutHead extends FilterInputStream {
+        UncutHead(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int read = super.read(target, offset, length);
+            if (read < 0) {
+                throw new EOFException("the server closed the connection before its answer was complete");
+            }
+            return read;
         }
     }
 }

@@ -53,7 +53,7 @@ public final class HttpClient5Transport implements Transport {
         ExchangeGuard guard = ExchangeGuard.start(call);
         guard.onStop(request::cancel);
         try {
-            return client.execute(request, response -> answer(request, response));
+            return client.execute(request, response -> answer(request, body, response));
         } catch (IOException | RuntimeException e) {
             throw failure(e, body, guard);
         } finally {
@@ -62,8 +62,12 @@ public final class HttpClient5Transport implements Transport {
     }
 
     /** An answer that is not read to its end is given up at once: the library would read the rest of it, however long. */
-    private static HttpAnswer answer(HttpPost request, ClassicHttpResponse response) throws IOException {
+    private static HttpAnswer answer(HttpPost request, SentEntity body, ClassicHttpResponse response)
+            throws IOException {
         try {
+            if (body.progress() == SentEntity.Progress.CONNECTING) {
+                throw new IOException("the proxy refused the connection with HTTP status " + response.getCode());
+            }
             return Answers.read(response);
         } catch (IOException e) {
             request.cancel();

@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.ProtocolException;
 import org.apache.hc.core5.http.impl.io.HttpRequestExecutor;
 import org.apache.hc.core5.http.io.HttpClientConnection;
@@ -12,7 +13,7 @@ import org.apache.hc.core5.http.io.HttpResponseInformationCallback;
 import org.apache.hc.core5.http.protocol.HttpContext;
 import org.jspecify.annotations.Nullable;
 
-/** Gives up on a server that announces an answer again and again and does not send it. */
+/** Gives up on a server that announces an answer again and again, or switches to another protocol in place of an answer. */
 final class InterimLimit extends HttpRequestExecutor {
     private static final int MAX_INTERIM = 20;
 
@@ -28,8 +29,9 @@ final class InterimLimit extends HttpRequestExecutor {
                 request,
                 connection,
                 (response, from, where) -> {
-                    if (interim.incrementAndGet() > MAX_INTERIM) {
-                        throw new ProtocolException("too many interim answers");
+                    if (response.getCode() == HttpStatus.SC_SWITCHING_PROTOCOLS
+                            || interim.incrementAndGet() > MAX_INTERIM) {
+                        throw new ProtocolException("no answer follows");
                     }
                 },
                 context);

@@ -1,8 +1,14 @@
 package dev.topaz.transport.httpclient5;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -47,6 +53,27 @@ final class PoolingClient {
         }
     }
 
+    /** Here the library takes no limit for no time. */
+    private static final Timeout ENDLESS = Timeout.ofDays(10_000);
+
+    /** A proxy of SOCKS looks the host up itself. */
+    private static final class ProxyLookup implements DnsResolver {
+        @Override
+        public InetAddress[] resolve(String host) throws UnknownHostException {
+            return InetAddress.getAllByName(host);
+        }
+
+        @Override
+        public String resolveCanonicalHostname(String host) {
+            return host;
+        }
+
+        @Override
+        public List<InetSocketAddress> resolve(String host, int port) {
+            return Collections.singletonList(InetSocketAddress.createUnresolved(host, port));
+        }
+    }
+
     private PoolingClient() {}
 
     static CloseableHttpClient of(HttpClient5Options options) {
@@ -62,13 +89,17 @@ final class PoolingClient {
                 .disableConnectionState()
                 .disableDefaultUserAgent()
                 .useSystemProperties();
+        useHttpProxy(client, options);
+        return client.build();
+    }
+
+    private static void useHttpProxy(HttpClientBuilder client, HttpClient5Options options) {
         options.proxy().filter(proxy -> proxy.type() == Proxy.Type.HTTP).ifPresent(proxy -> {
             InetSocketAddress address = (InetSocketAddress) proxy.address();
             client.setProxy(new HttpHost(address.getHostString(), address.getPort()));
             options.proxyCredentials()
                     .ifPresent(credentials -> client.setDefaultCredentialsProvider(known(address, credentials)));
         });
-        return client.build();
     }
 
     private static BasicCredentialsProvider known(InetSocketAddress address, UsernamePasswordCredentials credentials) {
@@ -80,7 +111,7 @@ final class PoolingClient {
     /** How long a call may take is its own to say, the wait for a connection included. */
     private static RequestConfig withoutHelp(HttpClient5Options options) {
         return RequestConfig.custom()
-                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setConnectionRequestTimeout(ENDLESS)
                 .setResponseTimeout(Timeout.DISABLED)
                 .setAuthenticationEnabled(options.proxyCredentials().isPresent())
                 .setRedirectsEnabled(false)
@@ -103,22 +134,35 @@ final class PoolingClient {
                 .setMaxConnTotal(options.connections())
                 .setMaxConnPerRoute(options.connections())
                 .setDefaultSocketConfig(socket(options))
+                .setDnsResolver(lookup(options))
                 .setDefaultTlsConfig(
                         TlsConfig.custom().setHandshakeTimeout(connect).build())
-                .setDefaultConnectionConfig(ConnectionConfig.custom()
-                        .setConnectTimeout(connect)
-                        .setSocketTimeout(Timeout.DISABLED)
-                        .setValidateAfterInactivity(millis(options.validateAfter()))
-                        .build())
+                .setDefaultConnectionConfig(connection(options, connect))
                 .build();
+    }
+
+    private static ConnectionConfig connection(HttpClient5Options options, Timeout connect) {
+        return ConnectionConfig.custom()
+                .setConnectTimeout(connect)
+                .setSocketTimeout(Timeout.DISABLED)
+                .setValidateAfterInactivity(millis(options.validateAfter()))
+                .build();
+    }
+
+    private static DnsResolver lookup(HttpClient5Options options) {
+        return options.proxy().filter(PoolingClient::isSocks).isPresent()
+                ? new ProxyLookup()
+                : SystemDefaultDnsResolver.INSTANCE;
     }
 
     private static SocketConfig socket(HttpClient5Options options) {
         SocketConfig.Builder socket = SocketConfig.custom().setTcpNoDelay(true).setSoTimeout(Timeout.DISABLED);
-        options.proxy()
-                .filter(proxy -> proxy.type() == Proxy.Type.SOCKS)
-                .ifPresent(proxy -> socket.setSocksProxyAddress(proxy.address()));
+        options.proxy().filter(PoolingClient::isSocks).ifPresent(proxy -> socket.setSocksProxyAddress(proxy.address()));
         return socket.build();
+    }
+
+    private static boolean isSocks(Proxy proxy) {
+        return proxy.type() == Proxy.Type.SOCKS;
     }
 
     private static TimeValue millis(Duration duration) {

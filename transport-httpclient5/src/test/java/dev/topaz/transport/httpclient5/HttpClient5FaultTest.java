@@ -58,8 +58,8 @@ class HttpClient5FaultTest {
     @Test
     void quotesNoHeaderOfAnAnswerThatDoesNotEnd() throws Exception {
         try (FaultyServer server = FaultyServer.of(Fault.ECHO_AS_A_HEADER.script())) {
-            IOException failed = assertThrows(
-                    IOException.class, () -> transport.exchange(call(server, Duration.ofMillis(600))));
+            IOException failed =
+                    assertThrows(IOException.class, () -> transport.exchange(call(server, Duration.ofMillis(600))));
 
             assertInstanceOf(SocketTimeoutException.class, failed);
             assertFalse(trace(failed).contains("fictional"), trace(failed));
@@ -78,8 +78,7 @@ class HttpClient5FaultTest {
                 },
                 HttpClient5FaultTest::good)) {
             assertEquals(204, send(server).status());
-            assertEquals(
-                    "{}", new String(send(server).body(), StandardCharsets.UTF_8));
+            assertEquals("{}", new String(send(server).body(), StandardCharsets.UTF_8));
         }
     }
 

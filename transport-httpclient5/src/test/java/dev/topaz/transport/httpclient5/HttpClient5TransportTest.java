@@ -10,7 +10,6 @@ import dev.topaz.runtime.http.AsyncExchange;
 import dev.topaz.runtime.http.FaultyServer;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpBody;
-import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.http.TransportContract;
