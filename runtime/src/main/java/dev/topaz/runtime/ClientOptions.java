@@ -3,15 +3,15 @@ package dev.topaz.runtime;
 import dev.topaz.runtime.decode.UnknownFields;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.flow.LocalFlowControl;
-import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportOptions;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.runtime.sign.SignMethod;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -217,6 +217,11 @@ public final class ClientOptions {
     }
 
     Transport transport() {
-        return transport != null ? transport : new JdkTransport(connectTimeout, Optional.ofNullable(proxy));
+        return transport != null ? transport : new BlockingTransport(transportOptions());
+    }
+
+    private TransportOptions transportOptions() {
+        TransportOptions options = new TransportOptions().connectTimeout(connectTimeout);
+        return proxy == null ? options : options.proxy(proxy);
     }
 }

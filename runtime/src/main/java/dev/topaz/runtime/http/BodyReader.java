@@ -1,133 +1,109 @@
 package dev.topaz.runtime.http;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.util.concurrent.Flow;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
+import java.util.Arrays;
 
 /**
- * Reads a body piece by piece as the connection asks for it, and closes it however that ends.
+ * Reads a body in pieces while it is sent, and holds it to the length that it was said to have. For transports.
  *
- * <p>The JDK's own publisher of streams leaves one that was not read to its end open.
+ * <pre>{@code
+ * try (BodyReader reader = BodyReader.open(call.body())) {
+ *     while (!reader.isAtEnd()) {
+ *         out.write(reader.next(16 * 1024));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The last piece is returned only when it is certain that the length is right: a transport that sends nothing after an
+ * exception has not sent a whole body.
  */
-final class BodyReader implements Flow.Subscription {
-    /** Gives nothing. */
-    static final Flow.Subscription NOTHING = new Flow.Subscription() {
-        @Override
-        public void request(long pieces) {}
+public final class BodyReader implements Closeable {
+    private final InputStream in;
+    private final boolean hasLength;
+    private long left;
+    private boolean isAtEnd;
 
-        @Override
-        public void cancel() {}
-    };
-
-    private static final int PIECE = 16 * 1024;
-
-    private final SentBody body;
-    private final Supplier<InputStream> open;
-    private final Flow.Subscriber<? super ByteBuffer> connection;
-    /** Whoever raises it from nothing reads until it is nothing again: so only one thread ever reads. */
-    private final AtomicLong wanted = new AtomicLong();
-
-    private @Nullable InputStream in;
-    private volatile boolean ended;
-
-    BodyReader(SentBody body, Supplier<InputStream> open, Flow.Subscriber<? super ByteBuffer> connection) {
-        this.body = body;
-        this.open = open;
-        this.connection = connection;
+    private BodyReader(InputStream in, HttpBody body) {
+        this.in = in;
+        this.hasLength = body.length().isPresent();
+        this.left = body.length().orElse(Long.MAX_VALUE);
     }
 
-    @Override
-    public void request(long pieces) {
-        if (wanted.getAndAdd(pieces) == 0) {
-            do {
-                step();
-            } while (wanted.decrementAndGet() > 0);
-        }
-    }
-
-    @Override
-    public void cancel() {
-        ended = true;
-        request(1);
-    }
-
-    private void step() {
-        if (ended) {
-            close();
-            return;
-        }
+    /**
+     * Opens a body.
+     *
+     * @throws UnreadableBodyException if it cannot be opened
+     */
+    public static BodyReader open(HttpBody body) throws UnreadableBodyException {
         try {
-            handOver(nextPiece());
-        } catch (IOException | RuntimeException e) {
-            fail(e);
+            return new BodyReader(body.open(), body);
+        } catch (RuntimeException e) {
+            throw unreadable(e);
         }
     }
 
-    /** The next bytes; shorter than a full piece only at the end. */
-    private byte[] nextPiece() throws IOException {
-        InputStream stream = in;
-        if (stream == null) {
-            stream = open.get();
-            in = stream;
-        }
-        long left = body.left();
-        byte[] piece = stream.readNBytes((int) Math.min(PIECE, left));
-        if (body.hasKnownLength()) {
-            refuseAnotherLength(piece.length, left, stream);
-        }
-        return piece;
-    }
-
-    /** Asked before the last piece goes: once it has gone, the server has what looks like a whole body. */
-    private static void refuseAnotherLength(int read, long left, InputStream stream) throws IOException {
-        if (read < Math.min(PIECE, left)) {
-            throw new UnreadableBodyException("what is sent is shorter than it was said to be", null);
-        }
-        if (read == left && stream.read() >= 0) {
-            throw new UnreadableBodyException("what is sent is longer than it was said to be", null);
-        }
-    }
-
-    private void handOver(byte[] piece) {
-        if (piece.length > 0 && body.mayHandOver(piece.length)) {
-            connection.onNext(ByteBuffer.wrap(piece));
-        }
-        boolean last = body.hasKnownLength() ? body.left() == 0 : piece.length < PIECE;
-        if (last && !ended && body.mayEnd()) {
-            end();
-            connection.onComplete();
-        }
-    }
-
-    private void fail(Exception reason) {
-        if (ended) {
-            close();
-            return;
-        }
-        end();
-        connection.onError(
-                reason instanceof UnreadableBodyException known
-                        ? known
-                        : new UnreadableBodyException("what is to be sent cannot be read: " + reason, reason));
-    }
-
-    private void end() {
-        ended = true;
-        close();
-    }
-
-    private void close() {
+    /**
+     * Reads the next bytes: as many as wanted, and fewer at the end only.
+     *
+     * @throws UnreadableBodyException if they cannot be read, or if the length is not what it was said to be
+     */
+    public byte[] next(int wanted) throws UnreadableBodyException {
+        byte[] piece = new byte[(int) Math.min(wanted, left)];
         try {
-            if (in != null) {
-                in.close();
+            int filled = fill(piece);
+            left -= filled;
+            isAtEnd = hasLength ? left == 0 : filled < wanted;
+            if (hasLength) {
+                refuseAnotherLength(filled < piece.length);
             }
+            return filled == piece.length ? piece : Arrays.copyOf(piece, filled);
+        } catch (UnreadableBodyException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
-            // All that was wanted of it has been read, or nobody wants it any more.
-            ended = true;
+            throw unreadable(e);
+        }
+    }
+
+    private int fill(byte[] piece) throws IOException {
+        int filled = 0;
+        while (filled < piece.length) {
+            int read = in.read(piece, filled, piece.length - filled);
+            if (read < 0) {
+                break;
+            }
+            filled += read;
+        }
+        return filled;
+    }
+
+    /** Asked before the last piece is sent: afterwards the server has what looks like a whole body. */
+    private void refuseAnotherLength(boolean isShort) throws IOException {
+        if (isShort) {
+            throw new UnreadableBodyException("the body is shorter than it was said to be", null);
+        }
+        if (isAtEnd && in.read() >= 0) {
+            throw new UnreadableBodyException("the body is longer than it was said to be", null);
+        }
+    }
+
+    /** Returns whether everything has been read. */
+    public boolean isAtEnd() {
+        return isAtEnd;
+    }
+
+    private static UnreadableBodyException unreadable(Exception reason) {
+        return new UnreadableBodyException("the body cannot be read: " + reason, reason);
+    }
+
+    /** Closes the stream; what is thrown then changes nothing, because all that was wanted of it has been read. */
+    @Override
+    public void close() {
+        try {
+            in.close();
+        } catch (IOException | RuntimeException e) {
+            isAtEnd = true;
         }
     }
 }

@@ -1,9 +1,11 @@
 package dev.topaz.runtime.token;
 
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.token.TokenException.Reason;
+import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -90,16 +90,10 @@ public final class OAuthEndpoint implements TokenRefresher {
 
     private HttpAnswer send(Map<String, String> grant) {
         byte[] form = (form(app) + "&" + form(grant)).getBytes(StandardCharsets.US_ASCII);
-        CompletableFuture<HttpAnswer> answer =
-                transport.send(new HttpCall(address, HEADERS, new HttpCall.Body.Bytes(form), timeout));
         try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw new TokenException(Reason.FAILED, "the token endpoint did not answer", e.getCause());
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new TokenException(Reason.FAILED, "the thread was interrupted while the token endpoint was asked", e);
+            return transport.exchange(new HttpCall(address, HEADERS, HttpBody.of(form), timeout));
+        } catch (IOException e) {
+            throw new TokenException(Reason.FAILED, "the token endpoint did not answer", e);
         }
     }
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** A program that uploads a file to a server of its own and prints the status: run by {@link LargeUploadTest}. */
 final class UploadInASmallHeap {
@@ -25,10 +24,10 @@ final class UploadInASmallHeap {
             HttpCall call = new HttpCall(
                     URI.create(server.url()),
                     Map.of("Content-Type", form.contentType()),
-                    new HttpCall.Body.Stream(form.length(), form::open),
+                    HttpBody.of(form.length(), form::open),
                     Duration.ofMinutes(2));
-            Transport transport = new JdkTransport(Duration.ofMinutes(1), Optional.empty());
-            System.out.println(transport.send(call).get().status());
+            Transport transport = new BlockingTransport();
+            System.out.println(AsyncExchange.send(transport, call).get().status());
         }
     }
 }
