@@ -1,9 +1,9 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
+import dev.topaz.runtime.decode.DecodedAnswer;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.wire.BatchBody;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,10 +26,10 @@ final class BatchAnswer {
             for (int i = 0; i < count; i++) {
                 read.add(part(items.get(i), answer, parts[i], unknown));
             }
-            return new TaobaoBatchResponse(Answer.withoutFields(answer), read);
+            return new TaobaoBatchResponse(DecodedAnswer.withoutFields(answer), read);
         }
         TaobaoBatchResponse whole =
-                count == 1 ? AnswerReader.read(answer, unknown, batch::read) : batch.read(Answer.withoutFields(answer));
+                count == 1 ? AnswerReader.read(answer, unknown, batch::read) : batch.read(DecodedAnswer.withoutFields(answer));
         if (whole.isSuccess()) {
             throw new TopDecodeException(
                     "a batch of " + items.size() + " requests was answered in " + count + " parts", null);

@@ -7,7 +7,7 @@ import dev.topaz.runtime.wire.CallSigner;
 import dev.topaz.runtime.wire.MultipartForm;
 import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.wire.SignedForm;
-import dev.topaz.runtime.wire.WireFormat;
+import dev.topaz.runtime.generated.WireFormat;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.decode.DecodedAnswer;
 import dev.topaz.runtime.decode.ErrorFields;
 import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.AdmissionRequest;
@@ -174,7 +174,7 @@ final class Caller {
     }
 
     private static <T extends TaobaoResponse> T refusedHere(TaobaoRequest<T> request, ApiRuleException broken) {
-        return request.read(Answer.refusedBeforeSending(
+        return request.read(DecodedAnswer.refusedBeforeSending(
                 request.getApiMethodName(),
                 new ErrorFields(String.valueOf(broken.getErrCode()), String.valueOf(broken.getErrMsg()), "", "")));
     }
@@ -182,7 +182,7 @@ final class Caller {
     /** In the words that the platform would have used. */
     static <T extends TaobaoResponse> T heldBack(TaobaoRequest<T> request, Admission.Rejection rejection) {
         long seconds = rejection.retryAfter().plusMillis(999).toSeconds();
-        return request.read(Answer.refusedBeforeSending(
+        return request.read(DecodedAnswer.refusedBeforeSending(
                 request.getApiMethodName(),
                 new ErrorFields(
                         "7",

@@ -1,6 +1,6 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.redact.SignedText;
+import dev.topaz.runtime.wire.SignedText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.decode.CharacterSet;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.redact.Secrets;
 

@@ -1,13 +1,13 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.decode.AnswerReader;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.wire.BatchBody;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.ValueWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,7 +38,7 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
     record Item<T extends TaobaoResponse>(
             TaobaoRequest<T> request, @Nullable String session) {
         T read(Received part, UnknownFields unknown) {
-            return AnswerReader.read(part, unknown, request::read);
+            return request.read(part, unknown);
         }
     }
 
@@ -137,7 +137,11 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
 
     @Override
     TaobaoBatchResponse read(Received answer, UnknownFields unknown) {
-        return BatchAnswer.read(this, answer, unknown);
+        try {
+            return BatchAnswer.read(this, answer, unknown);
+        } catch (DecodeException e) {
+            throw TopDecodeException.of(e);
+        }
     }
 
     BatchBody body() {

@@ -1,6 +1,6 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,16 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
+import dev.topaz.runtime.decode.DecodeException;
+import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.flow.Ban;
-import dev.topaz.runtime.redact.Description;
-import dev.topaz.runtime.wire.FileWriter;
+import dev.topaz.runtime.generated.Description;
+import dev.topaz.runtime.generated.FileWriter;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.ValueWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -43,7 +45,16 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
      *
      * @throws ApiRuleException for the first rule that is broken; code 40 or 41
      */
-    public abstract void check() throws ApiRuleException;
+    public void check() throws ApiRuleException {
+        try {
+            checkParams();
+        } catch (ConstraintViolation e) {
+            throw new ApiRuleException(e);
+        }
+    }
+
+    /** Checks the documented rules of the parameters; a request that overrides {@link #check} needs none. */
+    protected void checkParams() throws ConstraintViolation {}
 
     /** Writes the text parameters, in ascending order of their wire names; null values are left out by the writer. */
     protected abstract void writeParams(ValueWriter params);
@@ -123,8 +134,8 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
     final Map<String, FileItem> files() {
         Map<String, FileItem> files = new LinkedHashMap<>();
         writeFiles((name, file) -> {
-            if (file != null) {
-                files.put(name, file);
+            if (file instanceof FileItem) {
+                files.put(name, (FileItem) file);
             }
         });
         return files;
@@ -135,7 +146,11 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
     }
 
     T read(Received answer, UnknownFields unknown) {
-        return AnswerReader.read(answer, unknown, this::read);
+        try {
+            return AnswerReader.read(answer, unknown, this::read);
+        } catch (DecodeException e) {
+            throw TopDecodeException.of(e);
+        }
     }
 
     final Params params() {

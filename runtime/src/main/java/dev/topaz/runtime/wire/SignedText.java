@@ -1,6 +1,7 @@
-package dev.topaz.runtime.redact;
+package dev.topaz.runtime.wire;
 
-import dev.topaz.runtime.wire.Params;
+import dev.topaz.runtime.utf8.Whitespace;
+import dev.topaz.runtime.redact.SensitiveNames;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -23,9 +24,9 @@ public final class SignedText {
     }
 
     private static String shown(String name, String value) {
-        char first = value.strip().charAt(0);
+        char first = Whitespace.strip(value).charAt(0);
         if (SensitiveNames.contains(name) || first == '{' || first == '[') {
-            return Description.MASK;
+            return SensitiveNames.MASK;
         }
         return value.length() <= LONGEST
                 ? value
