@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
@@ -75,22 +76,22 @@ final class CallBuilder {
     Sent batch(TaobaoBatchRequest batch, @Nullable String session, Duration timeout) {
         Params protocol = protocol(batch, session);
         SignedForm form = signer.sign(protocol, batch.body());
-        HttpCall http = new HttpCall(
-                gateway.batch(form.query()), headers(batch, TEXT), new HttpCall.Body.Bytes(form.body()), timeout);
+        HttpCall http =
+                new HttpCall(gateway.batch(form.query()), headers(batch, TEXT), HttpBody.of(form.body()), timeout);
         return new Sent(http, protocol, new Params(), form.signature(), "[the body]");
     }
 
     /** What stands in the body, and what it is called. */
-    private record Content(String type, HttpCall.Body body) {}
+    private record Content(String type, HttpBody body) {}
 
     private static Content content(TaobaoRequest<?> request, Params application, SignedForm form) {
         Map<String, FileItem> files = request.files();
         if (files.isEmpty()) {
-            return new Content(FORM, new HttpCall.Body.Bytes(form.body()));
+            return new Content(FORM, HttpBody.of(form.body()));
         }
         MultipartForm upload = new MultipartForm(application);
         files.forEach(upload::file);
-        return new Content(upload.contentType(), new HttpCall.Body.Stream(upload.length(), upload::open));
+        return new Content(upload.contentType(), HttpBody.of(upload.length(), upload::open));
     }
 
     /** In ascending order of the names, so that nothing has to be sorted. */

@@ -2,7 +2,6 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.AdmissionRequest;
-import dev.topaz.runtime.http.Cancellation;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import java.time.Duration;
@@ -56,7 +55,7 @@ final class CallRun<T extends TaobaoResponse> {
         });
         caller.budget().earn();
         step(this::check);
-        return Cancellation.linked(told, result);
+        return BlockingBridge.linked(told, result);
     }
 
     private void check() {

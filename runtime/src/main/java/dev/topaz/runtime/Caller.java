@@ -129,7 +129,7 @@ final class Caller {
     }
 
     CompletableFuture<HttpAnswer> send(Sent sent) {
-        return transport.send(sent.http());
+        return BlockingBridge.send(transport, sent.http());
     }
 
     <T extends TaobaoResponse> Ending<T> ending(

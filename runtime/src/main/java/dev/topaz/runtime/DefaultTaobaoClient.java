@@ -1,6 +1,5 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.http.Cancellation;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
 import java.time.Duration;
@@ -97,7 +96,7 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     public <T extends TaobaoResponse> CompletableFuture<T> callAsync(
             TaobaoRequest<T> request, @Nullable String session) {
         CompletableFuture<Ended<T>> call = caller.call(request, session, different);
-        return Cancellation.linked(call.thenApply(ended -> orThrow(request, ended)), call);
+        return BlockingBridge.linked(call.thenApply(ended -> orThrow(request, ended)), call);
     }
 
     private <T extends TaobaoResponse> T orThrow(TaobaoRequest<T> request, Ended<T> ended) {

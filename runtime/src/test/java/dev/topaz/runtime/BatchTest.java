@@ -89,7 +89,7 @@ class BatchTest {
             if (recorded.get("separator").isJsonNull()) {
                 HttpCall call = send(recorded);
                 JsonObject http = recorded.getAsJsonObject("http");
-                String body = new String(((HttpCall.Body.Bytes) call.body()).bytes(), StandardCharsets.UTF_8);
+                String body = new String(call.body().bytes().orElseThrow(), StandardCharsets.UTF_8);
                 assertEquals(http.get("path").getAsString(), call.address().getPath());
                 assertEquals(parts(recorded.get("bodyText").getAsString()), parts(body));
                 assertEquals(
@@ -169,7 +169,7 @@ class BatchTest {
         client().call(batch, "fictional-session");
 
         HttpCall call = transport.calls.get(0);
-        String body = new String(((HttpCall.Body.Bytes) call.body()).bytes(), StandardCharsets.UTF_8);
+        String body = new String(call.body().bytes().orElseThrow(), StandardCharsets.UTF_8);
         assertEquals(
                 "#PUBLIC#method=taobao.demo.get" + SEPARATOR + "method=taobao.demo.get&text=%E7%94%B2" + SEPARATOR
                         + "method=taobao.demo.get&session=fictional-other-session&text=x",

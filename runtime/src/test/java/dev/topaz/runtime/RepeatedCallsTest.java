@@ -209,7 +209,7 @@ class RepeatedCallsTest {
 
         assertEquals(
                 List.of(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofMillis(700)),
-                transport.calls.stream().map(HttpCall::readTimeout).toList());
+                transport.calls.stream().map(HttpCall::timeout).toList());
     }
 
     @Test

@@ -2,7 +2,6 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
-import dev.topaz.runtime.http.Transport;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** Answers one call after the other with what was put into it, and repeats the last until there is more. */
-final class ScriptedTransport implements Transport {
+final class ScriptedTransport implements BlockingBridge.FutureTransport {
     static final String SUCCESS = "{\"demo_get_response\":{\"text\":\"中文\",\"request_id\":\"r1\"}}";
 
     final List<HttpCall> calls = new ArrayList<>();
@@ -38,6 +37,11 @@ final class ScriptedTransport implements Transport {
     static String refusal(int code, String subCode, String subMsg) {
         return "{\"error_response\":{\"code\":" + code + ",\"msg\":\"m\",\"sub_code\":\"" + subCode
                 + "\",\"sub_msg\":\"" + subMsg + "\",\"request_id\":\"r2\"}}";
+    }
+
+    @Override
+    public HttpAnswer exchange(HttpCall call) {
+        throw new UnsupportedOperationException("only for clients of this package");
     }
 
     @Override

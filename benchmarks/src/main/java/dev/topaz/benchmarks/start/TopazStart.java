@@ -3,7 +3,7 @@ package dev.topaz.benchmarks.start;
 import dev.topaz.benchmarks.event.Event;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
-import dev.topaz.runtime.http.HttpAnswer;
+import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 
 /** A client, and its first call up to the moment at which HTTP takes over. */
@@ -15,7 +15,7 @@ public final class TopazStart {
         CompletableFuture<String> signed = new CompletableFuture<>();
         ClientOptions options = new ClientOptions().transport(call -> {
             signed.complete(call.address().getRawQuery());
-            return new CompletableFuture<HttpAnswer>();
+            throw new IOException("signed, and not sent");
         });
         CompletableFuture<?> unused = new DefaultTaobaoClient(
                         "https://eco.taobao.com/router/rest", Event.APP_KEY, Event.SECRET, options)

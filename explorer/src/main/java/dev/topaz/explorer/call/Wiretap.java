@@ -5,7 +5,6 @@ import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
 import java.io.IOException;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 
 /** Remembers the one call that goes through it, and what came back. */
 final class Wiretap implements Transport {
@@ -19,16 +18,17 @@ final class Wiretap implements Transport {
 
     /** A way that ends here: the call is seen and not sent. */
     static Wiretap closed() {
-        return new Wiretap(call -> CompletableFuture.failedFuture(new IOException("not sent")));
+        return new Wiretap(call -> {
+            throw new IOException("not sent");
+        });
     }
 
     @Override
-    public CompletableFuture<HttpAnswer> send(HttpCall sent) {
+    public HttpAnswer exchange(HttpCall sent) throws IOException {
         call = Optional.of(sent);
-        return transport.send(sent).thenApply(received -> {
-            answer = Optional.of(received);
-            return received;
-        });
+        HttpAnswer received = transport.exchange(sent);
+        answer = Optional.of(received);
+        return received;
     }
 
     Optional<HttpCall> call() {

@@ -3,12 +3,12 @@ package dev.topaz.runtime.http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.List;
@@ -119,7 +119,7 @@ final class CallUnderWay {
     }
 
     private void timeIsUp() {
-        fail(new HttpTimeoutException("the answer was not complete within " + timeout.toMillis() + " ms"));
+        fail(new SocketTimeoutException("the answer was not complete within " + timeout.toMillis() + " ms"));
     }
 
     /** The body is stopped first: what has not been handed over by then never will be. */

@@ -1,12 +1,15 @@
 package dev.topaz.runtime.http;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ProxySelector;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 
 /**
@@ -45,10 +48,28 @@ public final class JdkTransport implements Transport {
     }
 
     @Override
-    public CompletableFuture<HttpAnswer> send(HttpCall call) {
+    public HttpAnswer exchange(HttpCall call) throws IOException {
+        CompletableFuture<HttpAnswer> answer = send(call);
+        Cancellation.Registration registered = call.cancellation().onCancel(() -> answer.cancel(true));
+        try {
+            return answer.get();
+        } catch (CancellationException e) {
+            throw new CancelledException("the call was cancelled");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException known ? known : new IOException("the call failed", e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the thread was interrupted");
+        } finally {
+            registered.close();
+        }
+    }
+
+    private CompletableFuture<HttpAnswer> send(HttpCall call) {
         SentBody body = new SentBody(call.body());
         try {
-            return new CallUnderWay(body, call.readTimeout(), threads).start(client, request(call, body));
+            return new CallUnderWay(body, call.timeout(), threads).start(client, request(call, body));
         } catch (NotSentException e) {
             return CompletableFuture.failedFuture(e);
         }

@@ -1,6 +1,5 @@
 package dev.topaz.runtime.http;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -23,15 +22,9 @@ final class SentBody implements BodyPublisher {
     private boolean whole;
     private boolean stopped;
 
-    SentBody(HttpCall.Body body) {
-        if (body instanceof HttpCall.Body.Stream stream) {
-            this.length = stream.length();
-            this.open = stream.open();
-        } else {
-            byte[] bytes = ((HttpCall.Body.Bytes) body).bytes();
-            this.length = OptionalLong.of(bytes.length);
-            this.open = () -> new ByteArrayInputStream(bytes);
-        }
+    SentBody(HttpBody body) {
+        this.length = body.length();
+        this.open = body::open;
         this.left = length.orElse(Long.MAX_VALUE);
         this.whole = left == 0;
     }

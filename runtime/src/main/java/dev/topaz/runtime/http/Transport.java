@@ -1,26 +1,55 @@
 package dev.topaz.runtime.http;
 
-import java.util.concurrent.CompletableFuture;
+import java.io.IOException;
 
 /**
- * Carries calls to the gateway. Safe for use by many threads.
+ * Sends HTTP requests. Safe for use by many threads; each exchange runs in the thread of its caller.
  *
- * <p>Whoever writes one of their own keeps to this:
+ * <p>An application that needs another HTTP client implements this interface and passes it to the client's options:
+ *
+ * <pre>{@code
+ * Transport logging = new Transport() {
+ *     public HttpAnswer exchange(HttpCall call) throws IOException {
+ *         HttpAnswer answer = transport.exchange(call);
+ *         log.info("{} answered {}", call, answer.status());
+ *         return answer;
+ *     }
+ *
+ *     public void close() {
+ *         transport.close();
+ *     }
+ * };
+ * }</pre>
+ *
+ * <p>An implementation keeps these rules:
  *
  * <ul>
- *   <li>A call is sent <em>at most once</em>, whatever happens; repeating is for those who know what a call does. A
- *       redirect is an answer like any other.
- *   <li>The future fails with a {@link NotSentException} only when the server has certainly not acted on the call, and
- *       with any other {@link java.io.IOException} when it may have: the connection broke, the time was up, or the
- *       answer was cut short, too large or not what its headers promise. In doubt, it may have.
- *   <li>The call is over when {@link HttpCall#readTimeout} is, with a {@link java.net.http.HttpTimeoutException} (or
- *       with one as the cause of a {@code NotSentException}), even when single bytes keep coming.
- *   <li>Cancelling the future gives the call up and closes its connection.
- *   <li>No exception names the query of the address.
+ *   <li>It sends a call <em>at most once</em>. Retries belong to the caller, which knows what the call does. A redirect is an
+ *       answer like any other.
+ *   <li>It throws {@link NotSentException} only when the server has certainly not acted on the call, and another
+ *       {@link IOException} when the server may have: the connection broke, the time was up, or the answer was cut short, too
+ *       large or malformed.
+ *   <li>It ends the exchange when {@link HttpCall#timeout} has passed, even while single bytes keep arriving, and then throws a
+ *       {@link java.net.SocketTimeoutException}, or a {@code NotSentException} with one as its cause.
+ *   <li>It ends the exchange when the thread is interrupted, with an {@link java.io.InterruptedIOException} and the interrupt
+ *       flag still set, and when {@link HttpCall#cancellation} is cancelled, with a {@link CancelledException}; or with a
+ *       {@code NotSentException} that has one of these as its cause. The connection is closed. A thread that is already
+ *       interrupted sends nothing.
+ *   <li>No exception message and no log line contains the query of the address or a header's value.
  * </ul>
+ *
+ * <p>{@link ExchangeGuard} does the third and the fourth for an HTTP client that can be stopped from another thread.
  */
-@FunctionalInterface
-public interface Transport {
-    /** Sends a call; never throws, but returns a future that fails. */
-    CompletableFuture<HttpAnswer> send(HttpCall call);
+public interface Transport extends AutoCloseable {
+    /**
+     * Sends one call and waits for the whole answer.
+     *
+     * @throws NotSentException if the server has certainly not acted on the call
+     * @throws IOException if the server may have acted on the call
+     */
+    HttpAnswer exchange(HttpCall call) throws IOException;
+
+    /** Releases what this transport holds; calls that are in flight fail. Does nothing by default. */
+    @Override
+    default void close() {}
 }

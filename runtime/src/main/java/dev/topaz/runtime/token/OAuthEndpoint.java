@@ -1,11 +1,13 @@
 package dev.topaz.runtime.token;
 
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.token.TokenException.Reason;
 import dev.topaz.runtime.utf8.FormText;
 import dev.topaz.runtime.utf8.Utf8Buffer;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -15,8 +17,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -93,16 +93,10 @@ public final class OAuthEndpoint implements TokenRefresher {
 
     private HttpAnswer send(Map<String, String> grant) {
         byte[] form = (form(app) + "&" + form(grant)).getBytes(StandardCharsets.US_ASCII);
-        CompletableFuture<HttpAnswer> answer =
-                transport.send(new HttpCall(address, HEADERS, new HttpCall.Body.Bytes(form), timeout));
         try {
-            return answer.get();
-        } catch (ExecutionException e) {
-            throw new TokenException(Reason.FAILED, "the token endpoint did not answer", e.getCause());
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new TokenException(Reason.FAILED, "the thread was interrupted while the token endpoint was asked", e);
+            return transport.exchange(new HttpCall(address, HEADERS, HttpBody.of(form), timeout));
+        } catch (IOException e) {
+            throw new TokenException(Reason.FAILED, "the token endpoint did not answer", e);
         }
     }
 

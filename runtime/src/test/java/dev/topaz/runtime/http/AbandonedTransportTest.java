@@ -32,8 +32,8 @@ class AbandonedTransportTest {
 
     private static void callOnce(FaultyServer server) throws Exception {
         Transport transport = new JdkTransport(Duration.ofSeconds(30), Optional.empty());
-        HttpCall call = new HttpCall(
-                URI.create(server.url()), Map.of(), new HttpCall.Body.Bytes(new byte[] {1}), Duration.ofSeconds(30));
-        assertEquals(200, transport.send(call).get().status());
+        HttpCall call =
+                new HttpCall(URI.create(server.url()), Map.of(), HttpBody.of(new byte[] {1}), Duration.ofSeconds(30));
+        assertEquals(200, AsyncExchange.send(transport, call).get().status());
     }
 }

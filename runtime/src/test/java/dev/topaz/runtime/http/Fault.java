@@ -149,7 +149,7 @@ public enum Fault {
         NOT_SENT_WHEN_TIME_IS_UP,
         /** Any other {@link IOException}. */
         MAY_HAVE_ARRIVED,
-        /** A {@link java.net.http.HttpTimeoutException}. */
+        /** A {@link java.net.SocketTimeoutException}. */
         TIME_IS_UP,
         /** One of these; which one is a matter of who is faster. */
         FAILED

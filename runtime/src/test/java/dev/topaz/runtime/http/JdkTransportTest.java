@@ -8,9 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ConnectException;
+import java.net.SocketTimeoutException;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Duration;
 import java.util.Optional;
@@ -61,7 +61,7 @@ class JdkTransportTest extends TransportContract {
             NotSentException e = assertInstanceOf(
                     NotSentException.class, failure(transport, call(url, SHORT_BODY, Duration.ofMillis(300))));
 
-            assertInstanceOf(HttpTimeoutException.class, e.getCause());
+            assertInstanceOf(SocketTimeoutException.class, e.getCause());
             assertTrue(server.isLeft(10));
         }
     }
@@ -74,8 +74,8 @@ class JdkTransportTest extends TransportContract {
             return new Zeros(5);
         };
         try (FaultyServer server = FaultyServer.of(answering("{}"))) {
-            String after = transport
-                    .send(call(server.url(), new HttpCall.Body.Stream(OptionalLong.of(5), watching), LONG))
+            String after = AsyncExchange.send(
+                            transport, call(server.url(), HttpBody.of(OptionalLong.of(5), watching), LONG))
                     .thenApply(answer -> Thread.currentThread().getName())
                     .get();
 

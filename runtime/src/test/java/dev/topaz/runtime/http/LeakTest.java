@@ -72,7 +72,7 @@ class LeakTest {
         Semaphore room = new Semaphore(AT_ONCE);
         for (int i = 0; i < calls; i++) {
             assertTrue(room.tryAcquire(60, TimeUnit.SECONDS), "a call did not end");
-            CompletableFuture<HttpAnswer> call = transport.send(call(server, i));
+            CompletableFuture<HttpAnswer> call = AsyncExchange.send(transport, call(server, i));
             call.whenComplete((answer, failed) -> room.release());
             if (i % 7 == 0) {
                 call.cancel(true);
@@ -82,9 +82,9 @@ class LeakTest {
     }
 
     private static HttpCall call(FaultyServer server, int number) {
-        HttpCall.Body body = number % 2 == 0
-                ? new HttpCall.Body.Stream(OptionalLong.empty(), () -> new Zeros(20_000))
-                : new HttpCall.Body.Bytes("tid=1".getBytes(StandardCharsets.UTF_8));
+        HttpBody body = number % 2 == 0
+                ? HttpBody.of(OptionalLong.empty(), () -> new Zeros(20_000))
+                : HttpBody.of("tid=1".getBytes(StandardCharsets.UTF_8));
         return new HttpCall(URI.create(server.url() + "?sign=fictional"), Map.of(), body, LONG);
     }
 

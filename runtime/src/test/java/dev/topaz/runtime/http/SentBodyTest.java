@@ -120,10 +120,10 @@ class SentBodyTest {
 
     @Test
     void isWholeFromTheBeginningWhenThereIsNothingToSend() {
-        assertTrue(new SentBody(new HttpCall.Body.Bytes(new byte[0])).stop());
+        assertTrue(new SentBody(HttpBody.of(new byte[0])).stop());
     }
 
     private static SentBody body(OptionalLong length) {
-        return new SentBody(new HttpCall.Body.Stream(length, () -> new Zeros(PIECE + 10)));
+        return new SentBody(HttpBody.of(length, () -> new Zeros(PIECE + 10)));
     }
 }

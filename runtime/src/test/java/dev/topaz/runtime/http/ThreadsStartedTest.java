@@ -25,11 +25,10 @@ class ThreadsStartedTest {
             wire.answer("{}");
         })) {
             Transport transport = new JdkTransport(LONG, Optional.empty());
-            HttpCall call =
-                    new HttpCall(URI.create(server.url()), Map.of(), new HttpCall.Body.Bytes(new byte[] {1}), LONG);
+            HttpCall call = new HttpCall(URI.create(server.url()), Map.of(), HttpBody.of(new byte[] {1}), LONG);
             long before = started();
             for (int i = 0; i < CALLS; i++) {
-                assertEquals(200, transport.send(call).get().status());
+                assertEquals(200, AsyncExchange.send(transport, call).get().status());
             }
 
             long made = started() - before;

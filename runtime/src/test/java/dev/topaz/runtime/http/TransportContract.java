@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What every transport does alike; each module of one runs these tests. */
 public abstract class TransportContract {
     protected static final String QUERY = "?session=fictional-session&sign=fictional-sign";
-    protected static final HttpCall.Body SHORT_BODY = new HttpCall.Body.Bytes("tid=1".getBytes(StandardCharsets.UTF_8));
+    protected static final HttpBody SHORT_BODY = HttpBody.of("tid=1".getBytes(StandardCharsets.UTF_8));
     protected static final Duration LONG = Duration.ofSeconds(60);
 
     /** What closes itself after each test. */
@@ -95,8 +95,7 @@ public abstract class TransportContract {
                 },
                 answering("two"))) {
             assertEquals("one", new String(send(server, SHORT_BODY).body(), StandardCharsets.UTF_8));
-            String second = transport()
-                    .send(call(server.url(), SHORT_BODY, LONG))
+            String second = AsyncExchange.send(transport(), call(server.url(), SHORT_BODY, LONG))
                     .handle((answer, failed) ->
                             failed == null ? new String(answer.body(), StandardCharsets.UTF_8) : "lost: " + failed)
                     .get(50, TimeUnit.SECONDS);
@@ -132,7 +131,7 @@ public abstract class TransportContract {
             port = gone.getLocalPort();
         }
         assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", SHORT_BODY);
-        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", new HttpCall.Body.Bytes(new byte[0]));
+        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", HttpBody.of(new byte[0]));
     }
 
     @Test
@@ -143,12 +142,11 @@ public abstract class TransportContract {
 
             assertEquals(
                     200,
-                    trusting(right.client())
-                            .send(call(url, SHORT_BODY, LONG))
+                    AsyncExchange.send(trusting(right.client()), call(url, SHORT_BODY, LONG))
                             .get()
                             .status());
             assertNotSent(SSLHandshakeException.class, url, SHORT_BODY);
-            assertNotSent(SSLHandshakeException.class, url, new HttpCall.Body.Bytes(new byte[0]));
+            assertNotSent(SSLHandshakeException.class, url, HttpBody.of(new byte[0]));
             assertEquals(1, server.received().size());
         }
     }
@@ -190,8 +188,10 @@ public abstract class TransportContract {
             arrived.countDown();
             wire.stall();
         })) {
-            CompletableFuture<HttpAnswer> answering = transport().send(call(server.url(), SHORT_BODY, LONG));
-            CompletableFuture<HttpAnswer> sending = transport().send(call(server.url(), zeros(Long.MAX_VALUE), LONG));
+            CompletableFuture<HttpAnswer> answering =
+                    AsyncExchange.send(transport(), call(server.url(), SHORT_BODY, LONG));
+            CompletableFuture<HttpAnswer> sending =
+                    AsyncExchange.send(transport(), call(server.url(), zeros(Long.MAX_VALUE), LONG));
             assertTrue(arrived.await(20, TimeUnit.SECONDS));
             answering.cancel(true);
             sending.cancel(true);
@@ -210,7 +210,8 @@ public abstract class TransportContract {
             arrived.countDown();
             wire.waitForTheClientToClose();
         })) {
-            CompletableFuture<HttpAnswer> sending = transport().send(call(server.url(), zeros(Long.MAX_VALUE), LONG));
+            CompletableFuture<HttpAnswer> sending =
+                    AsyncExchange.send(transport(), call(server.url(), zeros(Long.MAX_VALUE), LONG));
 
             assertTrue(arrived.await(50, TimeUnit.SECONDS));
             sending.cancel(true);
@@ -240,8 +241,7 @@ public abstract class TransportContract {
     @ValueSource(longs = {9_999, 10_001, 16_384, 100_000})
     void sendsNoBodyToItsEndThatIsOfAnotherLengthThanItWasSaidToBe(long said) throws Exception {
         try (FaultyServer server = FaultyServer.of(Wire::readCall)) {
-            IOException e =
-                    failure(server, new HttpCall.Body.Stream(OptionalLong.of(said), () -> new Zeros(10_000)), LONG);
+            IOException e = failure(server, HttpBody.of(OptionalLong.of(said), () -> new Zeros(10_000)), LONG);
 
             assertInstanceOf(NotSentException.class, e);
             assertInstanceOf(UnreadableBodyException.class, e.getCause());
@@ -257,7 +257,7 @@ public abstract class TransportContract {
             throw new UncheckedIOException(new IOException("the disk is gone"));
         };
         try (FaultyServer server = FaultyServer.of(Wire::readCall)) {
-            IOException e = failure(server, new HttpCall.Body.Stream(OptionalLong.of(5), broken), LONG);
+            IOException e = failure(server, HttpBody.of(OptionalLong.of(5), broken), LONG);
 
             assertInstanceOf(
                     UnreadableBodyException.class,
@@ -270,8 +270,9 @@ public abstract class TransportContract {
     void sendsTheHeadersOfTheCallAndTheQueryAsTheyAre() throws Exception {
         try (FaultyServer server = FaultyServer.of(answering("{}"))) {
             String query = "?a=%E4%B9%B0+b&c=~%7E*";
-            transport()
-                    .send(new HttpCall(URI.create(server.url() + query), Map.of("X-Own", "1 2"), SHORT_BODY, LONG))
+            AsyncExchange.send(
+                            transport(),
+                            new HttpCall(URI.create(server.url() + query), Map.of("X-Own", "1 2"), SHORT_BODY, LONG))
                     .get();
             String head = server.received().get(0).head();
 
@@ -290,8 +291,8 @@ public abstract class TransportContract {
             bytes[i] = (byte) (i * 31);
         }
         try (FaultyServer server = FaultyServer.of(answering("{}"))) {
-            send(server, new HttpCall.Body.Stream(OptionalLong.empty(), () -> new ByteArrayInputStream(bytes)));
-            send(server, new HttpCall.Body.Stream(OptionalLong.of(length), () -> new ByteArrayInputStream(bytes)));
+            send(server, HttpBody.of(OptionalLong.empty(), () -> new ByteArrayInputStream(bytes)));
+            send(server, HttpBody.of(OptionalLong.of(length), () -> new ByteArrayInputStream(bytes)));
 
             assertArrayEquals(bytes, server.received().get(0).body());
             assertArrayEquals(bytes, server.received().get(1).body());
@@ -316,32 +317,33 @@ public abstract class TransportContract {
         };
     }
 
-    private static HttpCall.Body zeros(long length) {
-        return new HttpCall.Body.Stream(OptionalLong.of(length), () -> new Zeros(length));
+    private static HttpBody zeros(long length) {
+        return HttpBody.of(OptionalLong.of(length), () -> new Zeros(length));
     }
 
-    protected static HttpCall call(String url, HttpCall.Body body, Duration timeout) {
+    protected static HttpCall call(String url, HttpBody body, Duration timeout) {
         return new HttpCall(URI.create(url + QUERY), Map.of(), body, timeout);
     }
 
-    protected HttpAnswer send(FaultyServer server, HttpCall.Body body) throws Exception {
-        return transport().send(call(server.url(), body, LONG)).get(50, TimeUnit.SECONDS);
+    protected HttpAnswer send(FaultyServer server, HttpBody body) throws Exception {
+        return AsyncExchange.send(transport(), call(server.url(), body, LONG)).get(50, TimeUnit.SECONDS);
     }
 
-    protected NotSentException assertNotSent(Class<? extends IOException> cause, String url, HttpCall.Body body) {
+    protected NotSentException assertNotSent(Class<? extends IOException> cause, String url, HttpBody body) {
         NotSentException e = assertInstanceOf(NotSentException.class, failure(transport(), call(url, body, LONG)));
         assertInstanceOf(cause, e.getCause());
         assertFalse(e.getMessage().contains("fictional"), e.getMessage());
         return e;
     }
 
-    private IOException failure(FaultyServer server, HttpCall.Body body, Duration timeout) {
+    private IOException failure(FaultyServer server, HttpBody body, Duration timeout) {
         return failure(transport(), call(server.url(), body, timeout));
     }
 
     protected static IOException failure(Transport transport, HttpCall call) {
         ExecutionException e = assertThrows(
-                ExecutionException.class, () -> transport.send(call).get(50, TimeUnit.SECONDS));
+                ExecutionException.class,
+                () -> AsyncExchange.send(transport, call).get(50, TimeUnit.SECONDS));
         return assertInstanceOf(IOException.class, e.getCause());
     }
 }

@@ -25,10 +25,10 @@ final class UploadInASmallHeap {
             HttpCall call = new HttpCall(
                     URI.create(server.url()),
                     Map.of("Content-Type", form.contentType()),
-                    new HttpCall.Body.Stream(form.length(), form::open),
+                    HttpBody.of(form.length(), form::open),
                     Duration.ofMinutes(2));
             Transport transport = new JdkTransport(Duration.ofMinutes(1), Optional.empty());
-            System.out.println(transport.send(call).get().status());
+            System.out.println(AsyncExchange.send(transport, call).get().status());
         }
     }
 }

@@ -20,7 +20,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -211,13 +210,12 @@ class OAuthEndpointTest {
 
     @Test
     void givesUpTheCallWhenItsThreadIsInterrupted() {
-        CompletableFuture<HttpAnswer> never = new CompletableFuture<>();
-        OAuthEndpoint endpoint = new OAuthEndpoint("12345678", SECRET, new OAuthOptions().transport(call -> never));
+        OAuthEndpoint endpoint = new OAuthEndpoint(
+                "12345678", SECRET, new OAuthOptions().address(URI.create("http://127.0.0.1:1/token")));
         Thread.currentThread().interrupt();
 
         assertEquals(Reason.FAILED, failure(endpoint).reason());
         assertTrue(Thread.interrupted());
-        assertTrue(never.isCancelled());
     }
 
     @Test
@@ -225,8 +223,7 @@ class OAuthEndpointTest {
         AtomicReference<String> asked = new AtomicReference<>();
         OAuthEndpoint endpoint = new OAuthEndpoint("12345678", SECRET, new OAuthOptions().transport(call -> {
                     asked.set(call.address() + " " + call.headers().get("Content-Type"));
-                    return CompletableFuture.completedFuture(
-                            new HttpAnswer(200, Map.of(), ANSWER.getBytes(StandardCharsets.UTF_8)));
+                    return new HttpAnswer(200, Map.of(), ANSWER.getBytes(StandardCharsets.UTF_8));
                 }));
 
         endpoint.refresh(old());

@@ -3,7 +3,7 @@ package dev.topaz.transport.httpclient5;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.NotSentException;
 import java.io.IOException;
-import java.net.http.HttpTimeoutException;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -120,7 +120,7 @@ final class Exchange implements FutureCallback<Collected> {
     }
 
     private void timeIsUp() {
-        fail(new HttpTimeoutException("the answer was not complete within " + timeout.toMillis() + " ms"));
+        fail(new SocketTimeoutException("the answer was not complete within " + timeout.toMillis() + " ms"));
     }
 
     /** The body is stopped first: what has not been handed over by then never will be. */

@@ -1,12 +1,18 @@
 package dev.topaz.transport.httpclient5;
 
+import dev.topaz.runtime.http.Cancellation;
+import dev.topaz.runtime.http.CancelledException;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Transport;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
 import org.apache.hc.core5.io.CloseMode;
@@ -25,7 +31,7 @@ import org.apache.hc.core5.io.CloseMode;
  *
  * <p>Make one and keep it; several clients may share it. Its threads are daemons.
  */
-public final class HttpClient5Transport implements Transport, AutoCloseable {
+public final class HttpClient5Transport implements Transport {
     private final CloseableHttpAsyncClient client;
     private final ExecutorService threads = Threads.make();
     private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
@@ -41,10 +47,28 @@ public final class HttpClient5Transport implements Transport, AutoCloseable {
     }
 
     @Override
-    public CompletableFuture<HttpAnswer> send(HttpCall call) {
+    public HttpAnswer exchange(HttpCall call) throws IOException {
+        CompletableFuture<HttpAnswer> answer = send(call);
+        Cancellation.Registration registered = call.cancellation().onCancel(() -> answer.cancel(true));
+        try {
+            return answer.get();
+        } catch (CancellationException e) {
+            throw new CancelledException("the call was cancelled");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException known ? known : new IOException("the call failed", e.getCause());
+        } catch (InterruptedException e) {
+            answer.cancel(true);
+            Thread.currentThread().interrupt();
+            throw new InterruptedIOException("the thread was interrupted");
+        } finally {
+            registered.close();
+        }
+    }
+
+    private CompletableFuture<HttpAnswer> send(HttpCall call) {
         try {
             SentEntity body = SentEntity.of(call.body(), threads);
-            Exchange exchange = new Exchange(body, call.readTimeout(), threads);
+            Exchange exchange = new Exchange(body, call.timeout(), threads);
             CompletableFuture<HttpAnswer> answer = exchange.start(client, Requests.of(call));
             underWay.add(exchange);
             // Named so that nobody waits for it, and so that a cancellation meets the answer itself.

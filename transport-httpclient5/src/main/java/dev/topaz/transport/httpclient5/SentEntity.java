@@ -1,6 +1,6 @@
 package dev.topaz.transport.httpclient5;
 
-import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.http.HttpBody;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -35,11 +35,11 @@ final class SentEntity implements AsyncEntityProducer {
         this.threads = threads;
     }
 
-    static SentEntity of(HttpCall.Body body, Executor threads) {
-        if (body instanceof HttpCall.Body.Stream stream) {
-            return new SentEntity(new PieceReader(stream.length(), stream.open()), stream.length(), threads);
+    static SentEntity of(HttpBody body, Executor threads) {
+        if (body.bytes().isEmpty()) {
+            return new SentEntity(new PieceReader(body.length(), body::open), body.length(), threads);
         }
-        byte[] bytes = ((HttpCall.Body.Bytes) body).bytes();
+        byte[] bytes = body.bytes().get();
         OptionalLong length = OptionalLong.of(bytes.length);
         SentEntity inMemory =
                 new SentEntity(new PieceReader(length, () -> new ByteArrayInputStream(bytes)), length, threads);

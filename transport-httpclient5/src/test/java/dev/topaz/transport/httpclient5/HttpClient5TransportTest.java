@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.http.AsyncExchange;
 import dev.topaz.runtime.http.FaultyServer;
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Transport;
@@ -88,7 +90,7 @@ class HttpClient5TransportTest extends TransportContract {
                 HttpClient5Transport two = new HttpClient5Transport(new HttpClient5Options().connections(2))) {
             CompletableFuture<?>[] calls = new CompletableFuture<?>[20];
             for (int i = 0; i < calls.length; i++) {
-                calls[i] = two.send(call(server.url(), SHORT_BODY, LONG));
+                calls[i] = AsyncExchange.send(two, call(server.url(), SHORT_BODY, LONG));
             }
             CompletableFuture.allOf(calls).get(50, TimeUnit.SECONDS);
 
@@ -106,7 +108,7 @@ class HttpClient5TransportTest extends TransportContract {
                     wire.stall();
                 });
                 HttpClient5Transport one = new HttpClient5Transport(new HttpClient5Options().connections(1))) {
-            CompletableFuture<HttpAnswer> first = one.send(call(server.url(), SHORT_BODY, LONG));
+            CompletableFuture<HttpAnswer> first = AsyncExchange.send(one, call(server.url(), SHORT_BODY, LONG));
             assertTrue(arrived.await(20, TimeUnit.SECONDS));
 
             assertInstanceOf(
@@ -122,7 +124,7 @@ class HttpClient5TransportTest extends TransportContract {
             port = gone.getLocalPort();
         }
         assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", SHORT_BODY);
-        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", new HttpCall.Body.Bytes(new byte[0]));
+        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", HttpBody.of(new byte[0]));
         assertNotSent(UnknownHostException.class, "http://host.invalid/x", SHORT_BODY);
         assertNotSent(IOException.class, "http://no_host/x", SHORT_BODY);
     }
@@ -149,7 +151,8 @@ class HttpClient5TransportTest extends TransportContract {
                 wire.write("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
                 wire.stall();
             })) {
-                CompletableFuture<HttpAnswer> call = transport.send(call(server.url(), SHORT_BODY, LONG));
+                CompletableFuture<HttpAnswer> call =
+                        AsyncExchange.send(transport, call(server.url(), SHORT_BODY, LONG));
                 assertTrue(arrived.await(20, TimeUnit.SECONDS));
                 call.cancel(true);
 
@@ -167,7 +170,7 @@ class HttpClient5TransportTest extends TransportContract {
             wire.stall();
         })) {
             HttpClient5Transport closing = new HttpClient5Transport();
-            CompletableFuture<HttpAnswer> call = closing.send(call(server.url(), SHORT_BODY, LONG));
+            CompletableFuture<HttpAnswer> call = AsyncExchange.send(closing, call(server.url(), SHORT_BODY, LONG));
             assertTrue(arrived.await(20, TimeUnit.SECONDS));
             closing.close();
 
@@ -185,8 +188,8 @@ class HttpClient5TransportTest extends TransportContract {
             return new Zeros(5);
         };
         try (FaultyServer server = FaultyServer.of(answering("{}"))) {
-            String after = transport
-                    .send(call(server.url(), new HttpCall.Body.Stream(OptionalLong.of(5), watching), LONG))
+            String after = AsyncExchange.send(
+                            transport, call(server.url(), HttpBody.of(OptionalLong.of(5), watching), LONG))
                     .thenApply(answer -> Thread.currentThread().getName())
                     .get();
 
