@@ -1,6 +1,7 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.AdmissionRequest;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import java.time.Duration;
@@ -10,9 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** One call from begin to end: its attempts, and the waits between them. One thread at a time works on it. */
 final class CallRun<T extends TaobaoResponse> {
-    /** On a machine that is always late, calls go out all the same. */
-    private static final int MOST_PLACES_LOST = 3;
-
     private final Caller caller;
     private final TaobaoRequest<T> request;
     private final @Nullable String session;
@@ -28,7 +26,6 @@ final class CallRun<T extends TaobaoResponse> {
     private volatile CompletableFuture<?> current = result;
 
     private int attempts;
-    private int placesLost;
     private Optional<Ending<T>> last = Optional.empty();
     private Optional<Sent> sent = Optional.empty();
 
@@ -87,21 +84,23 @@ final class CallRun<T extends TaobaoResponse> {
     }
 
     private void admit() {
-        awaits(caller.admit(request.apiNames(), left()), (admission, failed) -> {
-            if (admission == null) {
+        AdmissionRequest admission = new AdmissionRequest(caller.calls().appKey(), request.apiNames(), left())
+                .onWait(wait -> observer.waits(CallObserver.Reason.FLOW_CONTROL, wait));
+        awaits(caller.admit(admission), (admitted, failed) -> {
+            if (admitted == null) {
                 throw new IllegalStateException("flow control must not fail", failed);
             }
-            admitted(admission);
+            admitted(admitted);
         });
     }
 
     private void admitted(Admission admission) {
-        if (admission instanceof Admission.Go go) {
-            inPlace(go);
+        if (admission.isAdmitted()) {
+            send();
         } else if (last.isPresent()) {
             finish(last.get());
         } else {
-            T response = Caller.heldBack(request, (Admission.Refused) admission);
+            T response = Caller.heldBack(request, admission.rejection().orElseThrow());
             result.complete(new Ended<>(response, Optional.empty()));
         }
     }
@@ -113,35 +112,6 @@ final class CallRun<T extends TaobaoResponse> {
         }
         observer.waits(reason, wait);
         awaits(timer.after(wait), (nothing, failed) -> then.run());
-    }
-
-    private void inPlace(Admission.Go go) {
-        long placeAt = timer.nanoTime() + go.delay().toNanos();
-        if (go.delay().isZero()) {
-            sendUnlessLate(placeAt, go.leeway());
-            return;
-        }
-        pause(
-                CallObserver.Reason.FLOW_CONTROL,
-                go.delay(),
-                () -> awaits(caller.holds(request.apiNames()), (holds, failed) -> {
-                    if (holds == null || holds) {
-                        sendUnlessLate(placeAt, go.leeway());
-                    } else {
-                        admit();
-                    }
-                }));
-    }
-
-    /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
-    private void sendUnlessLate(long placeAt, Duration leeway) {
-        Duration late = Duration.ofNanos(timer.nanoTime() - placeAt);
-        if (late.compareTo(leeway) > 0 && placesLost < MOST_PLACES_LOST) {
-            placesLost++;
-            admit();
-        } else {
-            send();
-        }
     }
 
     private void send() {
@@ -162,8 +132,12 @@ final class CallRun<T extends TaobaoResponse> {
     private void received(Ending<T> ending, long at) {
         observer.receives(ending.attempt(attempts, Duration.ofNanos(timer.nanoTime() - at)));
         ending.answer()
-                .ifPresent(response ->
-                        request.bans(response, caller.calls().clock().instant(), caller::ban));
+                .ifPresent(response -> {
+                    request.bans(response, caller.calls().clock().instant(), caller::ban);
+                    if (response.isSuccess()) {
+                        request.apiNames().forEach(caller::succeeded);
+                    }
+                });
         Optional<Repetition.Again> again = repetition.after(ending, left());
         if (again.isEmpty()) {
             finish(ending);

@@ -3,6 +3,7 @@ package dev.topaz.runtime;
 import dev.topaz.runtime.decode.Answer;
 import dev.topaz.runtime.decode.ErrorFields;
 import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.AdmissionRequest;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.HttpAnswer;
@@ -13,14 +14,21 @@ import dev.topaz.runtime.retry.RetryBudget;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
 /** What all calls of one client share, and what an exchange means. Safe for use by many threads. */
 final class Caller {
+    private static final ExecutorService FLOW_THREADS = Executors.newCachedThreadPool(work -> {
+        Thread thread = new Thread(work, "topaz-flow");
+        thread.setDaemon(true);
+        return thread;
+    });
+
     private final CallBuilder calls;
     private final ClientOptions options;
     private final Transport transport;
@@ -43,22 +51,30 @@ final class Caller {
         return options;
     }
 
-    /** Asks for a place for a call of each of these APIs; the call goes out when all have one. */
-    CompletableFuture<Admission> admit(List<String> apiNames, Duration patience) {
-        CompletableFuture<Admission> all = CompletableFuture.completedFuture(Admission.NOW);
-        for (String apiName : apiNames) {
-            all = all.thenCombine(flowControl.admit(calls.appKey(), apiName, patience), Admission::later);
+    /** Waits on a thread of its own, and only if there is something to wait for. */
+    CompletableFuture<Admission> admit(AdmissionRequest request) {
+        AdmissionRequest now = new AdmissionRequest(request.appKey(), request.apiNames(), Duration.ZERO);
+        try {
+            Admission atOnce = flowControl.admit(now);
+            return atOnce.isAdmitted()
+                    ? CompletableFuture.completedFuture(atOnce)
+                    : CompletableFuture.supplyAsync(() -> waitFor(request), FLOW_THREADS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return CompletableFuture.failedFuture(e);
         }
-        return all;
     }
 
-    /** Whether the places of all these APIs are still good after a wait. */
-    CompletableFuture<Boolean> holds(List<String> apiNames) {
-        CompletableFuture<Boolean> all = CompletableFuture.completedFuture(true);
-        for (String apiName : apiNames) {
-            all = all.thenCombine(flowControl.holds(calls.appKey(), apiName), Boolean::logicalAnd);
+    private Admission waitFor(AdmissionRequest request) {
+        try {
+            return flowControl.admit(request);
+        } catch (InterruptedException e) {
+            throw new CompletionException(e);
         }
-        return all;
+    }
+
+    void succeeded(String apiName) {
+        flowControl.succeeded(calls.appKey(), apiName);
     }
 
     void ban(String apiName, Ban ban) {
@@ -164,14 +180,14 @@ final class Caller {
     }
 
     /** In the words that the platform would have used. */
-    static <T extends TaobaoResponse> T heldBack(TaobaoRequest<T> request, Admission.Refused refused) {
-        long seconds = refused.delay().plusMillis(999).toSeconds();
+    static <T extends TaobaoResponse> T heldBack(TaobaoRequest<T> request, Admission.Rejection rejection) {
+        long seconds = rejection.retryAfter().plusMillis(999).toSeconds();
         return request.read(Answer.refusedBeforeSending(
                 request.getApiMethodName(),
                 new ErrorFields(
                         "7",
                         "client-error:App Call Limited",
-                        refused.subCode(),
+                        rejection.subCode(),
                         "This ban will last for " + seconds + " more seconds")));
     }
 }

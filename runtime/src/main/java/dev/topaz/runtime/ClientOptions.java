@@ -197,7 +197,7 @@ public final class ClientOptions {
     }
 
     FlowControl flowControl() {
-        return flowControl != null ? flowControl : new LocalFlowControl(clock, timer::nanoTime);
+        return flowControl != null ? flowControl : new LocalFlowControl(new FlowTime(clock, timer));
     }
 
     Checking checking() {

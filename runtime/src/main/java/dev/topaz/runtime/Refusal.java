@@ -39,10 +39,12 @@ record Refusal(RefusalKind kind, Optional<Ban> ban) {
     private static Refusal app(TaobaoResponse response, Instant now) {
         Duration wait = seconds(response)
                 .orElseGet(() -> untilMidnight(platformTime(response).orElse(now)));
-        boolean isFrequency = seconds(response).isPresent() && wait.compareTo(LONGEST_FREQUENCY_BAN) < 0;
+        boolean isStated = seconds(response).isPresent();
+        boolean isFrequency = isStated && wait.compareTo(LONGEST_FREQUENCY_BAN) < 0;
+        Ban ban = new Ban(Ban.Scope.APP, now, wait, subCode(response));
         return new Refusal(
                 isFrequency ? RefusalKind.APP_LIMITED : RefusalKind.QUOTA_SPENT,
-                Optional.of(new Ban(Ban.Scope.APP, now, wait, subCode(response))));
+                Optional.of(isStated ? ban : ban.withAssumedLength()));
     }
 
     private static String subCode(TaobaoResponse response) {
