@@ -2,7 +2,7 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.AnswerStatus;
 import dev.topaz.runtime.call.DecodedAnswer;
-import dev.topaz.runtime.call.MalformedAnswerException;
+import dev.topaz.runtime.call.UndecodableException;
 import dev.topaz.runtime.call.ResponseDecoder;
 import dev.topaz.runtime.decode.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
@@ -28,12 +28,12 @@ final class BatchDecoder implements ResponseDecoder {
     }
 
     @Override
-    public DecodedAnswer decode(HttpAnswer answer, Secrets secrets) throws MalformedAnswerException {
+    public DecodedAnswer decode(HttpAnswer answer, Secrets secrets) throws UndecodableException {
         try {
             TaobaoBatchResponse response = read(RequestDecoder.received(batch.getApiMethodName(), answer, secrets));
             return new DecodedAnswer(response, RequestDecoder.status(response), response.refusals());
         } catch (TopDecodeException e) {
-            throw new MalformedAnswerException(String.valueOf(e.getMessage()), e.getCause());
+            throw new UndecodableException(String.valueOf(e.getMessage()), e.getCause());
         }
     }
 

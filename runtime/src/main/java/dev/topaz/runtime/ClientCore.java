@@ -23,9 +23,10 @@ import dev.topaz.runtime.call.SigningHandler;
 import dev.topaz.runtime.call.ThrottlingHandler;
 import dev.topaz.runtime.call.ValidatingHandler;
 import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Cancellation;
-import dev.topaz.runtime.http.JdkTransport;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportOptions;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.GuardedListener;
 import dev.topaz.runtime.sign.Signer;
@@ -51,12 +52,15 @@ final class ClientCore implements AutoCloseable {
         this.options = options;
         Signer signer = new Signer(options.signMethod, appSecret);
         this.app = AppStates.ofProcess().get(gateway.toString(), appKey, options.clock, options.time);
-        this.transport = options.transport == null
-                ? new JdkTransport(options.connectTimeout, Optional.ofNullable(options.proxy))
-                : options.transport;
+        this.transport = options.transport == null ? new BlockingTransport(transport(options)) : options.transport;
         this.explanation = new RefusalExplanation(appKey, options.signMethod, gateway.toString());
         this.runner = new CallRunner(appKey, listener(options), options.time, chain(new CallSigner(signer)));
         this.asyncCalls = new AsyncCalls(runner, Optional.ofNullable(options.executor));
+    }
+
+    private static TransportOptions transport(OptionValues options) {
+        TransportOptions transport = new TransportOptions().connectTimeout(options.connectTimeout);
+        return options.proxy == null ? transport : transport.proxy(options.proxy);
     }
 
     private static CallListener listener(OptionValues options) {

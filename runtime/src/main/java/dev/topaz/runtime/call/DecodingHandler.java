@@ -39,7 +39,7 @@ public final class DecodingHandler implements Handler<SignedCall, CallResult> {
             if (isOk) {
                 return new SuccessResult(decoded);
             }
-        } catch (MalformedAnswerException e) {
+        } catch (UndecodableException e) {
             if (isOk) {
                 return new UndecodableAnswer(e, answer);
             }

@@ -9,9 +9,9 @@ public interface ResponseDecoder {
      * Reads an answer.
      *
      * @param secrets of the call, which the platform may repeat
-     * @throws MalformedAnswerException if the bytes are not an answer of that API
+     * @throws UndecodableException if the bytes are not an answer of that API
      */
-    DecodedAnswer decode(HttpAnswer answer, Secrets secrets) throws MalformedAnswerException;
+    DecodedAnswer decode(HttpAnswer answer, Secrets secrets) throws UndecodableException;
 
     /** Returns the response for a call that was refused before anything was sent. */
     DecodedAnswer refusedLocally(AnswerStatus refusal);

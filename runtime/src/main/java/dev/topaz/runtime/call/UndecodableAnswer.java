@@ -6,16 +6,16 @@ import dev.topaz.runtime.retry.RetryAdvice;
 
 /** What came is not an answer of the API. */
 public final class UndecodableAnswer extends CallResult {
-    private final MalformedAnswerException failure;
+    private final UndecodableException failure;
     private final HttpAnswer answer;
 
-    UndecodableAnswer(MalformedAnswerException failure, HttpAnswer answer) {
+    UndecodableAnswer(UndecodableException failure, HttpAnswer answer) {
         this.failure = failure;
         this.answer = answer;
     }
 
     /** Returns why the answer cannot be decoded. */
-    public MalformedAnswerException failure() {
+    public UndecodableException failure() {
         return failure;
     }
 

@@ -1,11 +1,11 @@
 package dev.topaz.runtime.token;
 
-import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -69,6 +69,6 @@ public final class OAuthOptions {
     }
 
     Transport transport() {
-        return transport != null ? transport : new JdkTransport(CONNECT_TIMEOUT, Optional.empty());
+        return transport != null ? transport : new BlockingTransport(new TransportOptions().connectTimeout(CONNECT_TIMEOUT));
     }
 }
