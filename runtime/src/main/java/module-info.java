@@ -9,7 +9,6 @@
 module dev.topaz.runtime {
     requires static transitive org.jspecify;
     requires java.logging;
-    requires java.net.http;
     requires java.xml;
 
     // For those who call.

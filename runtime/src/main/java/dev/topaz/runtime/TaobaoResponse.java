@@ -1,7 +1,7 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.decode.DecodeException;
-import dev.topaz.runtime.decode.DecodedAnswer;
+import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.CallStatus;
 import java.util.Map;
@@ -23,7 +23,7 @@ public abstract class TaobaoResponse implements CallStatus {
      */
     protected static <T extends TaobaoResponse> T ofJson(String apiName, String json, Function<Answer, T> reader) {
         try {
-            return DecodedAnswer.read(apiName, json, reader);
+            return ParsedAnswer.read(apiName, json, reader);
         } catch (DecodeException e) {
             throw TopDecodeException.of(e);
         }

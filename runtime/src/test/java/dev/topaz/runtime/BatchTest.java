@@ -34,8 +34,8 @@ class BatchTest {
 
     private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final ClientOptions options =
-            new ClientOptions().transport(transport).timer(time).clock(time);
+    private ClientOptions options =
+            new ClientOptions().transport(transport).time(time).clock(time);
     private final DemoRequest one = new DemoRequest();
     private final DemoRequest other = new DemoRequest();
     private final TaobaoBatchRequest batch =
@@ -117,7 +117,7 @@ class BatchTest {
         boolean simplified = recorded.get("simplify").getAsBoolean();
         AnswerFormat format = recorded.get("format").getAsString().equals("xml") ? AnswerFormat.XML : AnswerFormat.JSON;
         Instant at = Instant.ofEpochMilli(recorded.get("timestampMillis").getAsLong());
-        options.format(simplified ? AnswerFormat.SIMPLIFIED_JSON : format)
+        options = options.format(simplified ? AnswerFormat.SIMPLIFIED_JSON : format)
                 .signMethod(
                         SignMethod.of(recorded.get("signMethod").getAsString()).orElseThrow())
                 .partnerId("top-sdk-java-dynamicVersionNo")

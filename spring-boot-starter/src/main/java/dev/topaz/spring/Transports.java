@@ -1,8 +1,8 @@
 package dev.topaz.spring;
 
-import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
-import java.util.Optional;
+import dev.topaz.runtime.http.TransportOptions;
 import org.springframework.util.ClassUtils;
 
 /** Makes the transport that all accounts share. */
@@ -15,7 +15,7 @@ final class Transports {
     static Transport of(TopazProperties settings) {
         try {
             return switch (settings.transport()) {
-                case JDK -> new JdkTransport(settings.connectTimeout(), Optional.empty());
+                case JDK -> new BlockingTransport(new TransportOptions().connectTimeout(settings.connectTimeout()));
                 case HTTPCLIENT5 -> pooled(settings);
             };
         } catch (IllegalArgumentException e) {

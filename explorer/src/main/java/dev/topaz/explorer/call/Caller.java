@@ -8,9 +8,10 @@ import dev.topaz.runtime.ApiException;
 import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.HttpAnswer;
-import dev.topaz.runtime.http.JdkTransport;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportOptions;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.Session;
@@ -25,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 public final class Caller {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
-    private final Transport transport = new JdkTransport(PATIENCE, Optional.empty());
+    private final Transport transport = new BlockingTransport(new TransportOptions().connectTimeout(PATIENCE));
 
     /**
      * Checks, signs, and sends if the order says so.

@@ -9,7 +9,7 @@ public final class DecodeException extends RuntimeException {
     private final String reason;
 
     /** @param reason never quotes the answer, which may hold personal data */
-    DecodeException(String reason, @Nullable Throwable cause) {
+    public DecodeException(String reason, @Nullable Throwable cause) {
         super(reason, cause);
         this.reason = reason;
     }

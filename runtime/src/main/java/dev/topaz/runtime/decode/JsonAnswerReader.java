@@ -161,6 +161,6 @@ final class JsonAnswerReader {
     }
 
     private Answer answer(Cursor fields) {
-        return new DecodedAnswer(received, envelope, fields);
+        return new ParsedAnswer(received, envelope, fields);
     }
 }

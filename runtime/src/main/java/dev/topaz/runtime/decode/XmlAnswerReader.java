@@ -72,6 +72,6 @@ final class XmlAnswerReader {
     }
 
     private Answer answer(Cursor fields) {
-        return new DecodedAnswer(received, envelope, fields);
+        return new ParsedAnswer(received, envelope, fields);
     }
 }

@@ -18,8 +18,8 @@ final class SlidingWindow {
     /** @throws IllegalArgumentException for a limit that lets nothing through, or too much to count */
     SlidingWindow(int calls, Duration span) {
         if (calls < 1 || calls > MAX_CALLS || span.isNegative() || span.isZero()) {
-            throw new IllegalArgumentException("a limit is 1 to " + MAX_CALLS + " calls in a span of time, not "
-                    + calls + " in " + span + "; larger ones are better given for a shorter span");
+            throw new IllegalArgumentException("a limit is 1 to " + MAX_CALLS + " calls in a span of time, not " + calls
+                    + " in " + span + "; larger ones are better given for a shorter span");
         }
         this.lastCalls = new long[calls];
         this.span = Nanos.of(span);

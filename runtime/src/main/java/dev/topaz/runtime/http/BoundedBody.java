@@ -1,13 +1,10 @@
 package dev.topaz.runtime.http;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.http.HttpResponse;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
@@ -25,18 +22,21 @@ public final class BoundedBody {
 
     private static final int SURELY_FINE = 1024 * 1024;
     private static final int STEEPEST = 100;
-    private static final int PIECE = 64 * 1024;
-    private static final Set<String> PLAIN = Set.of("", "identity");
-    private static final Set<String> GZIP = Set.of("gzip", "x-gzip");
+    private static final int PIECE = 16 * 1024;
+    private static final int LEAST_BUFFER = 512;
+    /** Of a member of gzip: a checksum and the size, four bytes each. */
+    private static final int TRAILER = 8;
 
-    /** A reader of gzip that knows whether anything is behind its end, where the JDK's looks away. */
+    private static final int BYTE_MASK = 0xff;
+    private static final Set<String> PLAIN = new HashSet<>(Arrays.asList("", "identity"));
+    private static final Set<String> GZIP = new HashSet<>(Arrays.asList("gzip", "x-gzip"));
+
+    /** A reader of gzip that knows whether anything follows its end, which the JDK's ignores. */
     private static final class WholeGzip extends GZIPInputStream {
-        private static final int TRAILER = 8;
-
         private final ByteArrayInputStream compressed;
 
         WholeGzip(ByteArrayInputStream compressed) throws IOException {
-            super(compressed, PIECE);
+            super(compressed, Math.max(LEAST_BUFFER, Math.min(compressed.available(), PIECE)));
             this.compressed = compressed;
         }
 
@@ -47,26 +47,14 @@ public final class BoundedBody {
 
     private BoundedBody() {}
 
-    /** @throws UncheckedIOException when the body is not what the headers say, or too large */
-    static HttpAnswer answer(HttpResponse.ResponseInfo head, byte[] body) {
-        Map<String, String> headers = new HashMap<>();
-        head.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        String encoding = String.join(",", head.headers().allValues("content-encoding"));
-        try {
-            return new HttpAnswer(head.statusCode(), headers, decompressed(body, encoding));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     /**
-     * The body itself, or what it is when decompressed.
+     * Returns the body, decompressed if it is compressed.
      *
      * @param encoding the value of {@code Content-Encoding}; empty for none
-     * @throws IOException when the body is not what that says, or too large
+     * @throws IOException if the body is not what that says, or too large
      */
     public static byte[] decompressed(byte[] body, String encoding) throws IOException {
-        String known = encoding.strip().toLowerCase(Locale.ROOT);
+        String known = encoding.trim().toLowerCase(Locale.ROOT);
         if (body.length == 0 || PLAIN.contains(known)) {
             return body;
         }
@@ -74,23 +62,44 @@ public final class BoundedBody {
             throw new IOException("the answer is compressed in a way that was not asked for");
         }
         try (WholeGzip in = new WholeGzip(new ByteArrayInputStream(body))) {
-            return readAll(in, most(body.length));
+            return readAll(in, announced(body), most(body.length));
         }
     }
 
-    private static byte[] readAll(WholeGzip in, long most) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(PIECE);
-        byte[] piece = new byte[PIECE];
-        for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
-            out.write(piece, 0, read);
-            if (out.size() > most) {
+    /** Reads into one array of the announced size, which grows if the announcement was wrong. */
+    private static byte[] readAll(WholeGzip in, int announced, long most) throws IOException {
+        byte[] bytes = new byte[announced];
+        int filled = 0;
+        for (int read = in.read(bytes, 0, announced); read >= 0; read = in.read(bytes, filled, bytes.length - filled)) {
+            filled += read;
+            if (filled > most) {
                 throw new IOException("the answer is larger than " + most + " bytes when decompressed");
+            }
+            if (filled == bytes.length) {
+                int next = in.read();
+                if (next < 0) {
+                    break;
+                }
+                bytes = Arrays.copyOf(bytes, (int) Math.min(most + 1, 2L * bytes.length));
+                bytes[filled++] = (byte) next;
             }
         }
         if (in.hasMore()) {
             throw new IOException("something that is not compressed follows the compressed answer");
         }
-        return out.toByteArray();
+        return filled == bytes.length ? bytes : Arrays.copyOf(bytes, filled);
+    }
+
+    /** Returns the size that the trailer of gzip names, within bounds: it may be wrong, and is that of the last member only. */
+    private static int announced(byte[] body) {
+        if (body.length < TRAILER) {
+            return LEAST_BUFFER;
+        }
+        int size = 0;
+        for (int i = 1; i <= Integer.BYTES; i++) {
+            size = (size << Byte.SIZE) | (body[body.length - i] & BYTE_MASK);
+        }
+        return size < LEAST_BUFFER ? LEAST_BUFFER : Math.min(size, SURELY_FINE);
     }
 
     private static long most(int compressed) {

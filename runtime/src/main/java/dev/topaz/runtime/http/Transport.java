@@ -49,7 +49,7 @@ public interface Transport extends AutoCloseable {
      */
     HttpAnswer exchange(HttpCall call) throws IOException;
 
-    /** Releases what this transport holds; calls that are in flight fail. Does nothing by default. */
+    /** Releases what this transport holds, and refuses further calls. Does nothing by default. */
     @Override
     default void close() {}
 }

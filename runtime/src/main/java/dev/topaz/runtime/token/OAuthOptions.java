@@ -1,14 +1,14 @@
 package dev.topaz.runtime.token;
 
-import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportOptions;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +56,7 @@ public final class OAuthOptions {
         return this;
     }
 
-    /** Another HTTP client; default the JDK's. */
+    /** Sets another transport; default a {@link BlockingTransport}. */
     public OAuthOptions transport(Transport transport) {
         this.transport = transport;
         return this;
@@ -75,6 +75,6 @@ public final class OAuthOptions {
     }
 
     Transport transport() {
-        return transport != null ? transport : new JdkTransport(CONNECT_TIMEOUT, Optional.empty());
+        return transport != null ? transport : new BlockingTransport(new TransportOptions().connectTimeout(CONNECT_TIMEOUT));
     }
 }

@@ -215,7 +215,8 @@ class LocalFlowControlTest {
         for (int second = 0; second <= 3600; second++) {
             if (admit(API, Duration.ZERO).isAdmitted()) {
                 probes.add(timer.elapsed().toSeconds());
-                flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a").withAssumedLength());
+                flow.banned(
+                        APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a").withAssumedLength());
             }
             timer.pass(SECOND);
         }

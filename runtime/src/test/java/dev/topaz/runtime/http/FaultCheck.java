@@ -15,8 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
 
 /** Holds a transport against one fault of the network: how the call ends, that nothing is quoted, that the connection is closed. */
 public record FaultCheck(Transport transport) {
@@ -38,8 +36,7 @@ public record FaultCheck(Transport transport) {
     /** The second call of a connection meets the fault. */
     public void onAConnectionThatServedBefore(Fault fault) throws Exception {
         try (FaultyServer server = FaultyServer.of(FaultCheck::good, fault.script())) {
-            AsyncExchange.send(transport, call(server, SHORT_BODY, Duration.ofSeconds(30)))
-                    .get();
+            transport.exchange(call(server, SHORT_BODY, Duration.ofSeconds(30)));
             assertSays(fault, server);
             assertEquals(2, server.calls(), "calls");
             assertEquals(1, server.connections(), "connections");
@@ -50,12 +47,8 @@ public record FaultCheck(Transport transport) {
     private void assertSays(Fault fault, FaultyServer server) {
         Duration timeout = fault.takesItsTime() ? Duration.ofMillis(600) : Duration.ofSeconds(30);
         HttpCall call = call(server, fault.wantsALongBody() ? LONG_BODY : SHORT_BODY, timeout);
-        ExecutionException failed = assertThrows(
-                ExecutionException.class,
-                () -> AsyncExchange.send(transport, call).get(25, TimeUnit.SECONDS));
-        Throwable said = failed.getCause();
+        IOException said = assertThrows(IOException.class, () -> transport.exchange(call));
 
-        assertInstanceOf(IOException.class, said);
         switch (fault.says()) {
             case NOT_SENT -> assertInstanceOf(NotSentException.class, said);
             case NOT_SENT_WHEN_TIME_IS_UP -> {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
@@ -30,7 +29,7 @@ class LeakTest {
         wire.readCall();
         wire.answer("{}");
     };
-    /** Those that are quick; the slow ones are {@link JdkTransportFaultTest}'s. */
+    /** Those that are quick; the slow ones are {@link BlockingTransportFaultTest}'s. */
     private static final List<FaultyServer.Script> MIXED = List.of(
             GOOD,
             wire -> {
@@ -50,7 +49,7 @@ class LeakTest {
 
     @Test
     void leavesNothingBehind() throws Exception {
-        Transport transport = new JdkTransport(LONG, Optional.empty());
+        Transport transport = new BlockingTransport();
         AtomicInteger turn = new AtomicInteger();
         FaultyServer.Script any =
                 wire -> MIXED.get(turn.getAndIncrement() % MIXED.size()).serve(wire);
@@ -88,10 +87,10 @@ class LeakTest {
         return new HttpCall(URI.create(server.url() + "?sign=fictional"), Map.of(), body, LONG);
     }
 
-    /** Our own; those of the JDK's clients are as many as there are clients. */
+    /** Those that calls started and did not end; the watchdog lives as long as the connections that are kept. */
     private static long threads() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith(TransportThreads.NAME))
+                .filter(thread -> thread.getName().equals("exchange"))
                 .count();
     }
 

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 
 /** A program that uploads a file to a server of its own and prints the status: run by {@link LargeUploadTest}. */
 final class UploadInASmallHeap {
@@ -27,7 +26,7 @@ final class UploadInASmallHeap {
                     Map.of("Content-Type", form.contentType()),
                     HttpBody.of(form.length(), form::open),
                     Duration.ofMinutes(2));
-            Transport transport = new JdkTransport(Duration.ofMinutes(1), Optional.empty());
+            Transport transport = new BlockingTransport();
             System.out.println(AsyncExchange.send(transport, call).get().status());
         }
     }

@@ -6,6 +6,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -69,6 +70,41 @@ public final class Wire {
     /** Reads without holding what it reads. */
     public void skip(long bytes) throws IOException {
         in.skipNBytes(bytes);
+    }
+
+    /** Reads bytes that are not HTTP. */
+    public byte[] readBytes(int length) throws IOException {
+        return in.readNBytes(length);
+    }
+
+    /** Passes everything on to a port of this machine and back, until either end closes. */
+    public void relayTo(int port) throws IOException {
+        over = true;
+        try (Socket other = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            other.setTcpNoDelay(true);
+            Thread back = new Thread(() -> copy(streamOf(other), other, socket), "relay");
+            back.setDaemon(true);
+            back.start();
+            copy(in, socket, other);
+        }
+    }
+
+    private static InputStream streamOf(Socket socket) {
+        try {
+            return socket.getInputStream();
+        } catch (IOException e) {
+            return InputStream.nullInputStream();
+        }
+    }
+
+    private static void copy(InputStream in, Socket from, Socket to) {
+        try (from;
+                to) {
+            in.transferTo(to.getOutputStream());
+        } catch (IOException e) {
+            // One end is closed, and now both are.
+            return;
+        }
     }
 
     public void write(String text) throws IOException {

@@ -1,0 +1,141 @@
+package dev.topaz.runtime.http;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+
+/** Makes one connection: chooses the proxy, tries the addresses of a host in their order, and agrees on TLS. */
+final class Connector {
+    private final Route route;
+    private final ExchangeGuard guard;
+    private final HostResolver resolver;
+
+    Connector(Route route, ExchangeGuard guard, HostResolver resolver) {
+        this.route = route;
+        this.guard = guard;
+        this.resolver = resolver;
+    }
+
+    /** @throws NotSentException if no connection can be made, in words that a user knows */
+    Connection connect() throws NotSentException {
+        guard.limit(route.options().connectTimeout());
+        ProxySelector proxies = route.options().proxies();
+        URI origin = URI.create(route.origin() + "/");
+        List<NotSentException> failures = new ArrayList<>();
+        for (Proxy proxy : proxies.select(origin)) {
+            try {
+                Connection connection = connect(proxy);
+                guard.endLimit();
+                return connection;
+            } catch (NotSentException e) {
+                failures.add(e);
+                if (proxy.address() != null) {
+                    proxies.connectFailed(origin, proxy.address(), e);
+                }
+            }
+        }
+        throw ConnectFailures.first(failures);
+    }
+
+    private Connection connect(Proxy proxy) throws NotSentException {
+        if (proxy.type() == Proxy.Type.HTTP) {
+            return throughHttpProxy((InetSocketAddress) proxy.address());
+        }
+        Socket socket = proxy.type() == Proxy.Type.SOCKS
+                ? socks(proxy)
+                : dial(route.host(), route.port(), route.hostAndPort());
+        return secured(socket, Connection.Addressing.ORIGIN);
+    }
+
+    private Connection throughHttpProxy(InetSocketAddress address) throws NotSentException {
+        String shown = "the proxy " + address.getHostString() + ":" + address.getPort();
+        Socket socket = dial(address.getHostString(), address.getPort(), shown);
+        if (!route.isSecure()) {
+            return secured(socket, Connection.Addressing.ABSOLUTE);
+        }
+        try {
+            new Tunnel(route).open(socket);
+        } catch (IOException e) {
+            Connection.close(socket);
+            throw failure(shown + " gave no connection to " + route.hostAndPort() + ": " + e.getMessage(), e);
+        }
+        return secured(socket, Connection.Addressing.ORIGIN);
+    }
+
+    /** Tries the addresses of a host in their order; the time is shared among those that are left. */
+    private Socket dial(String host, int port, String shown) throws NotSentException {
+        InetAddress[] addresses;
+        try {
+            addresses = resolver.addresses(host);
+        } catch (IOException e) {
+            throw failure(ConnectFailures.words(e, shown), e);
+        }
+        List<NotSentException> failures = new ArrayList<>();
+        for (int i = 0; i < addresses.length; i++) {
+            Socket socket = Sockets.open(guard);
+            try {
+                long share = guard.nanosLeft() / (addresses.length - i);
+                socket.connect(new InetSocketAddress(addresses[i], port), Sockets.millis(share));
+                return socket;
+            } catch (IOException e) {
+                Connection.close(socket);
+                failures.add(failure(ConnectFailures.words(e, shown), e));
+            }
+        }
+        throw ConnectFailures.first(failures);
+    }
+
+    /** The JDK speaks SOCKS; the proxy looks the host up. */
+    private Socket socks(Proxy proxy) throws NotSentException {
+        Socket socket = new Socket(proxy);
+        guard.onStop(() -> Connection.close(socket));
+        try {
+            InetSocketAddress target = InetSocketAddress.createUnresolved(route.host(), route.port());
+            socket.connect(target, Sockets.millis(guard.nanosLeft()));
+            socket.setTcpNoDelay(true);
+            return socket;
+        } catch (IOException e) {
+            Connection.close(socket);
+            throw failure("no connection to " + route.hostAndPort() + " through SOCKS: " + e.getMessage(), e);
+        }
+    }
+
+    private Connection secured(Socket socket, Connection.Addressing addressing) throws NotSentException {
+        try {
+            return new Connection(route, socket, route.isSecure() ? tls(socket) : socket, addressing);
+        } catch (IOException e) {
+            Connection.close(socket);
+            throw failure("TLS handshake with " + route.hostAndPort() + " failed: " + e.getMessage(), e);
+        }
+    }
+
+    /** Certificate and host name are verified, whatever the context; the name goes to the server (SNI). */
+    private SSLSocket tls(Socket socket) throws IOException {
+        SSLSocketFactory factory = route.options().tls().isPresent()
+                ? route.options().tls().get().getSocketFactory()
+                : (SSLSocketFactory) SSLSocketFactory.getDefault();
+        SSLSocket secure = (SSLSocket) factory.createSocket(socket, route.host(), route.port(), true);
+        SSLParameters parameters = secure.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        secure.setSSLParameters(parameters);
+        secure.startHandshake();
+        return secure;
+    }
+
+    /** If the exchange was stopped, that is the reason, and not what the closed socket says of it. */
+    private NotSentException failure(String words, IOException cause) {
+        IOException stopped = guard.stopReason("connecting to").orElse(cause);
+        return stopped == cause
+                ? new NotSentException(words, cause)
+                : new NotSentException(String.valueOf(stopped.getMessage()), stopped);
+    }
+}
