@@ -5,10 +5,8 @@
 module dev.topaz.transport.httpclient5 {
     requires static transitive org.jspecify;
     requires transitive dev.topaz.runtime;
-    requires java.net.http;
     requires org.apache.httpcomponents.client5.httpclient5;
     requires org.apache.httpcomponents.core5.httpcore5;
-    requires org.apache.httpcomponents.core5.httpcore5.h2;
 
     exports dev.topaz.transport.httpclient5;
 }

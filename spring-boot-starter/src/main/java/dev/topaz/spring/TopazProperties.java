@@ -20,7 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record TopazProperties(
         @Nullable String primary,
         Map<String, AccountProperties> accounts,
-        @DefaultValue("jdk") TransportKind transport,
+        @DefaultValue("blocking") TransportKind transport,
         @DefaultValue("15s") Duration connectTimeout,
         @DefaultValue HttpClient5 httpclient5) {
     // The binder passes null for a map of which nothing is set.

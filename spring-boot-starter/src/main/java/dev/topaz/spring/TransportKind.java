@@ -2,8 +2,8 @@ package dev.topaz.spring;
 
 /** The HTTP clients that can be chosen by name; a bean of type {@code Transport} takes the place of either. */
 enum TransportKind {
-    /** The JDK's own; the default. */
-    JDK,
+    /** The client of the runtime; the default. */
+    BLOCKING,
     /** Apache HttpClient 5, which needs {@code topaz-transport-httpclient5} on the class path. */
     HTTPCLIENT5
 }

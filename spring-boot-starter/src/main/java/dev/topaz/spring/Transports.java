@@ -15,7 +15,7 @@ final class Transports {
     static Transport of(TopazProperties settings) {
         try {
             return switch (settings.transport()) {
-                case JDK -> new BlockingTransport(new TransportOptions().connectTimeout(settings.connectTimeout()));
+                case BLOCKING -> new BlockingTransport(new TransportOptions().connectTimeout(settings.connectTimeout()));
                 case HTTPCLIENT5 -> pooled(settings);
             };
         } catch (IllegalArgumentException e) {

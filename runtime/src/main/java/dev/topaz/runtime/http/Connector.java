@@ -50,9 +50,8 @@ final class Connector {
         if (proxy.type() == Proxy.Type.HTTP) {
             return throughHttpProxy((InetSocketAddress) proxy.address());
         }
-        Socket socket = proxy.type() == Proxy.Type.SOCKS
-                ? socks(proxy)
-                : dial(route.host(), route.port(), route.hostAndPort());
+        Socket socket =
+                proxy.type() == Proxy.Type.SOCKS ? socks(proxy) : dial(route.host(), route.port(), route.hostAndPort());
         return secured(socket, Connection.Addressing.ORIGIN);
     }
 

@@ -147,9 +147,7 @@ public final class ExchangeGuard {
      * @param activity what the exchange was doing, such as "waiting for the answer of"; the host follows it
      */
     public Optional<IOException> stopReason(String activity) {
-        return isStopped()
-                ? Optional.of(state.reason(activity + " " + call.host(), this))
-                : Optional.empty();
+        return isStopped() ? Optional.of(state.reason(activity + " " + call.host(), this)) : Optional.empty();
     }
 
     /** Stops the exchange if its time is up or its thread is interrupted; for the watchdog. */

@@ -56,7 +56,9 @@ final class RequestWriter {
 
     private void head() {
         buffer.ascii("POST ").ascii(connection.targetPrefix()).ascii(call.target());
-        buffer.ascii(" HTTP/1.1\r\nHost: ").ascii(connection.route().hostHeader()).ascii("\r\n");
+        buffer.ascii(" HTTP/1.1\r\nHost: ")
+                .ascii(connection.route().hostHeader())
+                .ascii("\r\n");
         for (Map.Entry<String, String> header : call.headers().entrySet()) {
             buffer.ascii(header.getKey()).ascii(": ").ascii(header.getValue()).ascii("\r\n");
         }
@@ -87,7 +89,7 @@ final class RequestWriter {
 
     private void writeStream() throws IOException {
         boolean isChunked = !call.body().length().isPresent();
-        try (BodySource source = BodySource.open(call.body())) {
+        try (BodyReader source = BodyReader.open(call.body())) {
             while (!isAnswered) {
                 append(source.next(PIECE), isChunked);
                 if (source.isAtEnd()) {

@@ -94,7 +94,9 @@ final class ResponseHead {
 
     /** Returns all values of a header, joined by commas; empty if there is none. */
     String values(String name) {
-        return joined.isEmpty() ? first.getOrDefault(name, "") : joined.getOrDefault(name, first.getOrDefault(name, ""));
+        return joined.isEmpty()
+                ? first.getOrDefault(name, "")
+                : joined.getOrDefault(name, first.getOrDefault(name, ""));
     }
 
     /** Returns whether the server keeps the connection open after this answer. */

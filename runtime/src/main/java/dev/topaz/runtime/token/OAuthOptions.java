@@ -75,6 +75,8 @@ public final class OAuthOptions {
     }
 
     Transport transport() {
-        return transport != null ? transport : new BlockingTransport(new TransportOptions().connectTimeout(CONNECT_TIMEOUT));
+        return transport != null
+                ? transport
+                : new BlockingTransport(new TransportOptions().connectTimeout(CONNECT_TIMEOUT));
     }
 }

@@ -13,7 +13,6 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -101,9 +100,7 @@ class BlockingTransportTest extends TransportContract {
             NotSentException e = assertInstanceOf(NotSentException.class, failure(hasty, call(url, SHORT_BODY, LONG)));
 
             assertInstanceOf(SocketTimeoutException.class, e.getCause());
-            assertEquals(
-                    "timed out after 300 ms while connecting to 127.0.0.1:" + server.port(),
-                    e.getMessage());
+            assertEquals("timed out after 300 ms while connecting to 127.0.0.1:" + server.port(), e.getMessage());
             assertTrue(server.isLeft(10));
         }
     }
@@ -116,7 +113,8 @@ class BlockingTransportTest extends TransportContract {
 
             assertEquals(200, several.exchange(call(url, SHORT_BODY, LONG)).status());
             assertTrue(server.received().get(0).head().contains("\r\nHost: gateway.invalid:" + server.port() + "\r\n"));
-            IOException e = failure(resolving("127.0.0.2", "127.0.0.3"), call(url.replace("gateway", "other"), SHORT_BODY, LONG));
+            IOException e = failure(
+                    resolving("127.0.0.2", "127.0.0.3"), call(url.replace("gateway", "other"), SHORT_BODY, LONG));
             assertInstanceOf(NotSentException.class, e);
             assertEquals(1, e.getSuppressed().length);
         }
@@ -135,9 +133,9 @@ class BlockingTransportTest extends TransportContract {
                 waiting.add(channel);
             }
             String url = "http://gateway.invalid:" + server.port() + "/router/rest";
-            Transport several = new BlockingTransport(
-                    new TransportOptions().connectTimeout(Duration.ofSeconds(2)),
-                    host -> new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")});
+            Transport several =
+                    new BlockingTransport(new TransportOptions().connectTimeout(Duration.ofSeconds(2)), host ->
+                            new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")});
 
             assertEquals(200, several.exchange(call(url, SHORT_BODY, LONG)).status());
         } finally {
@@ -162,8 +160,8 @@ class BlockingTransportTest extends TransportContract {
                 connecting.countDown();
                 return InetAddress.getAllByName(host);
             });
-            StoppedExchange exchange = new StoppedExchange(
-                    slow, call("http://127.0.0.1:" + full.getLocalPort() + "/x", SHORT_BODY, LONG));
+            StoppedExchange exchange =
+                    new StoppedExchange(slow, call("http://127.0.0.1:" + full.getLocalPort() + "/x", SHORT_BODY, LONG));
             assertTrue(connecting.await(20, TimeUnit.SECONDS));
             exchange.thread().interrupt();
 
@@ -199,7 +197,9 @@ class BlockingTransportTest extends TransportContract {
 
             assertTrue(heads.get(0).contains(basic), heads.get(0));
             assertTrue(heads.get(1).contains(basic), heads.get(1));
-            assertFalse(server.received().get(0).head().contains("Proxy-"), server.received().get(0).head());
+            assertFalse(
+                    server.received().get(0).head().contains("Proxy-"),
+                    server.received().get(0).head());
         }
     }
 
@@ -235,8 +235,7 @@ class BlockingTransportTest extends TransportContract {
                 })) {
             assertEquals(200, send(server, SHORT_BODY).status());
             assertEquals(
-                    "the answer of 127.0.0.1:" + server.port()
-                            + " cannot be read: its head is larger than 65536 bytes",
+                    "the answer of 127.0.0.1:" + server.port() + " cannot be read: its head is larger than 65536 bytes",
                     failure(transport, call(server.url(), SHORT_BODY, LONG)).getMessage());
         }
     }
@@ -302,9 +301,8 @@ class BlockingTransportTest extends TransportContract {
     }
 
     private static Transport resolving(String first, String second) {
-        return new BlockingTransport(new TransportOptions(), host -> new InetAddress[] {
-            InetAddress.getByName(first), InetAddress.getByName(second)
-        });
+        return new BlockingTransport(new TransportOptions(), host ->
+                new InetAddress[] {InetAddress.getByName(first), InetAddress.getByName(second)});
     }
 
     private static boolean eventually(BooleanSupplier holds) throws InterruptedException {

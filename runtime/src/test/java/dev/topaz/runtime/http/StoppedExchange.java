@@ -41,7 +41,8 @@ final class StoppedExchange {
     void assertFailsWith(Class<? extends IOException> reason, Stage stage) throws Exception {
         Throwable failure = end.get(30, TimeUnit.SECONDS);
         assertEquals(!stage.mayHaveArrived(), failure instanceof NotSentException, TransportContract.trace(failure));
-        assertInstanceOf(reason, stage.mayHaveArrived() ? failure : failure.getCause(), TransportContract.trace(failure));
+        assertInstanceOf(
+                reason, stage.mayHaveArrived() ? failure : failure.getCause(), TransportContract.trace(failure));
         assertFalse(TransportContract.trace(failure).contains("fictional"), TransportContract.trace(failure));
     }
 }

@@ -1,55 +1,106 @@
 package dev.topaz.transport.httpclient5;
 
+import java.net.Proxy;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.net.ssl.SSLContext;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 
-/** How the pool behaves. Immutable: each method returns a copy. */
+/**
+ * The settings of an {@link HttpClient5Transport}. Immutable: each method returns a copy.
+ *
+ * <pre>{@code
+ * new HttpClient5Options()
+ *         .connections(32)
+ *         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("proxy.example", 3128)))
+ *         .proxyCredentials("user", password)
+ * }</pre>
+ */
 public final class HttpClient5Options {
-    private final int connections;
-    private final Duration connectTimeout;
-    private final Duration validateAfter;
-    private final Optional<SSLContext> tls;
+    private int connections = 64;
+    private Duration connectTimeout = Duration.ofSeconds(15);
+    private Duration validateAfter = Duration.ofSeconds(1);
+    private Optional<SSLContext> tls = Optional.empty();
+    private Optional<Proxy> proxy = Optional.empty();
+    private Optional<UsernamePasswordCredentials> proxyCredentials = Optional.empty();
 
-    /** 64 connections, 15 seconds to connect, a look at connections that were idle for a second, the JDK's TLS settings. */
-    public HttpClient5Options() {
-        this(64, Duration.ofSeconds(15), Duration.ofSeconds(1), Optional.empty());
+    /**
+     * Creates the default settings: 64 connections, 15 seconds to connect, a look at connections that were idle for a second,
+     * the JDK's TLS settings and proxies.
+     */
+    public HttpClient5Options() {}
+
+    private HttpClient5Options(HttpClient5Options other) {
+        this.connections = other.connections;
+        this.connectTimeout = other.connectTimeout;
+        this.validateAfter = other.validateAfter;
+        this.tls = other.tls;
+        this.proxy = other.proxy;
+        this.proxyCredentials = other.proxyCredentials;
     }
 
-    private HttpClient5Options(
-            int connections, Duration connectTimeout, Duration validateAfter, Optional<SSLContext> tls) {
-        this.connections = connections;
-        this.connectTimeout = connectTimeout;
-        this.validateAfter = validateAfter;
-        this.tls = tls;
+    private HttpClient5Options with(Consumer<HttpClient5Options> change) {
+        HttpClient5Options copy = new HttpClient5Options(this);
+        change.accept(copy);
+        return copy;
     }
 
     /**
-     * How many calls may be under way at once, each on a connection of its own; more than these wait for one.
+     * Sets how many calls may be in flight at once, each on a connection of its own; more than these wait for one.
      *
-     * @throws IllegalArgumentException for fewer than one
+     * @throws IllegalArgumentException if it is less than one
      */
     public HttpClient5Options connections(int connections) {
         if (connections < 1) {
-            throw new IllegalArgumentException("a pool needs one connection at least: " + connections);
+            throw new IllegalArgumentException("a pool needs at least one connection: " + connections);
         }
-        return new HttpClient5Options(connections, connectTimeout, validateAfter, tls);
+        return with(copy -> copy.connections = connections);
     }
 
-    /** How long a new connection may take, and the TLS handshake on it as long again. */
+    /**
+     * Sets how long a new connection may take, and the TLS handshake on it as long again.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public HttpClient5Options connectTimeout(Duration connectTimeout) {
-        return new HttpClient5Options(connections, positive(connectTimeout), validateAfter, tls);
+        if (connectTimeout.isZero() || connectTimeout.isNegative()) {
+            throw new IllegalArgumentException("the connect timeout must be positive: " + connectTimeout);
+        }
+        return with(copy -> copy.connectTimeout = connectTimeout);
     }
 
-    /** How long a connection may be idle and still be used without a look at whether the gateway has closed it. */
+    /**
+     * Sets how long a connection may be idle and still be used without a look at whether the gateway has closed it; the look
+     * takes a millisecond.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
     public HttpClient5Options validateAfter(Duration validateAfter) {
-        return new HttpClient5Options(connections, connectTimeout, positive(validateAfter), tls);
+        if (validateAfter.isNegative()) {
+            throw new IllegalArgumentException("the idle time must not be negative: " + validateAfter);
+        }
+        return with(copy -> copy.validateAfter = validateAfter);
     }
 
-    /** Certificates of your own; host names are verified whatever it says. */
+    /** Sets which certificates are trusted and shown. Host names are verified with any context. */
     public HttpClient5Options tls(SSLContext tls) {
-        return new HttpClient5Options(connections, connectTimeout, validateAfter, Optional.of(tls));
+        return with(copy -> copy.tls = Optional.of(tls));
+    }
+
+    /** Sets the proxy: HTTP or SOCKS. By default the system properties {@code https.proxyHost} and the like count. */
+    public HttpClient5Options proxy(Proxy proxy) {
+        return with(copy -> copy.proxy = Optional.of(proxy));
+    }
+
+    /**
+     * Sets user and password for an HTTP proxy, sent in the scheme that the proxy asks for. A body that is streamed cannot be
+     * sent again when a proxy for plain HTTP asks for them.
+     */
+    public HttpClient5Options proxyCredentials(String user, String password) {
+        return with(copy ->
+                copy.proxyCredentials = Optional.of(new UsernamePasswordCredentials(user, password.toCharArray())));
     }
 
     int connections() {
@@ -76,10 +127,11 @@ public final class HttpClient5Options {
         }
     }
 
-    private static Duration positive(Duration time) {
-        if (time.isZero() || time.isNegative()) {
-            throw new IllegalArgumentException("a time-out must be longer than nothing: " + time);
-        }
-        return time;
+    Optional<Proxy> proxy() {
+        return proxy;
+    }
+
+    Optional<UsernamePasswordCredentials> proxyCredentials() {
+        return proxyCredentials;
     }
 }

@@ -1,25 +1,20 @@
 package dev.topaz.transport.httpclient5;
 
-import dev.topaz.runtime.http.Cancellation;
-import dev.topaz.runtime.http.CancelledException;
+import dev.topaz.runtime.http.ExchangeGuard;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Transport;
 import java.io.IOException;
-import java.io.InterruptedIOException;
-import java.util.Set;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
+import java.util.Optional;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
- * Carries calls over a pool of connections, for heavy load: HTTP/1.1, connections are kept, certificates and host names
- * verified, redirects not followed, nothing repeated, no cookies.
+ * Sends calls with Apache HttpClient 5, in the caller's thread: HTTP/1.1, connections are kept, certificates and host names
+ * verified, redirects not followed, nothing repeated, no cookies. Safe for use by many threads.
  *
  * <pre>{@code
  * try (HttpClient5Transport transport = new HttpClient5Transport(new HttpClient5Options().connections(32))) {
@@ -29,61 +24,67 @@ import org.apache.hc.core5.io.CloseMode;
  * }
  * }</pre>
  *
- * <p>Make one and keep it; several clients may share it. Its threads are daemons.
+ * <p>Make one and keep it; several clients may share it. It has a pool of its own, and no threads.
+ *
+ * <p>The library logs the requests with their queries on the loggers {@code org.apache.hc.client5.http.headers} and
+ * {@code org.apache.hc.client5.http.wire} if these are set to DEBUG: leave them off, because queries contain sessions.
  */
 public final class HttpClient5Transport implements Transport {
-    private final CloseableHttpAsyncClient client;
-    private final ExecutorService threads = Threads.make();
-    private final Set<Exchange> underWay = ConcurrentHashMap.newKeySet();
+    private final CloseableHttpClient client;
+    private volatile boolean isClosed;
 
-    /** With the options as they come. */
+    /** Creates a transport with the default options. */
     public HttpClient5Transport() {
         this(new HttpClient5Options());
     }
 
+    /** Creates a transport. */
     public HttpClient5Transport(HttpClient5Options options) {
         this.client = PoolingClient.of(options);
-        client.start();
     }
 
     @Override
     public HttpAnswer exchange(HttpCall call) throws IOException {
-        CompletableFuture<HttpAnswer> answer = send(call);
-        Cancellation.Registration registered = call.cancellation().onCancel(() -> answer.cancel(true));
+        if (isClosed) {
+            throw new NotSentException("the transport is closed", null);
+        }
+        SentEntity body = new SentEntity(call.body());
+        HttpPost request = Requests.of(call, body);
+        ExchangeGuard guard = ExchangeGuard.start(call);
+        guard.onStop(request::cancel);
         try {
-            return answer.get();
-        } catch (CancellationException e) {
-            throw new CancelledException("the call was cancelled");
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof IOException known ? known : new IOException("the call failed", e.getCause());
-        } catch (InterruptedException e) {
-            answer.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new InterruptedIOException("the thread was interrupted");
+            return client.execute(request, response -> answer(request, response));
+        } catch (IOException | RuntimeException e) {
+            throw failure(e, body, guard);
         } finally {
-            registered.close();
+            guard.finish();
         }
     }
 
-    private CompletableFuture<HttpAnswer> send(HttpCall call) {
+    /** An answer that is not read to its end is given up at once: the library would read the rest of it, however long. */
+    private static HttpAnswer answer(HttpPost request, ClassicHttpResponse response) throws IOException {
         try {
-            SentEntity body = SentEntity.of(call.body(), threads);
-            Exchange exchange = new Exchange(body, call.timeout(), threads);
-            CompletableFuture<HttpAnswer> answer = exchange.start(client, Requests.of(call));
-            underWay.add(exchange);
-            // Named so that nobody waits for it, and so that a cancellation meets the answer itself.
-            CompletableFuture<?> unused = answer.whenComplete((done, failed) -> underWay.remove(exchange));
-            return answer;
-        } catch (NotSentException e) {
-            return CompletableFuture.failedFuture(e);
+            return Answers.read(response);
+        } catch (IOException e) {
+            request.cancel();
+            throw e;
         }
     }
 
-    /** Closes all connections; calls under way fail. */
+    private IOException failure(Exception failure, SentEntity body, ExchangeGuard guard) {
+        Optional<IOException> stopped = guard.stopReason(body.progress().activity());
+        IOException reason = stopped.orElseGet(() -> isClosed
+                ? new IOException("the transport was closed")
+                : body.unreadable().orElseGet(() -> Unquoted.of(failure)));
+        return body.progress().mayHaveArrived()
+                ? reason
+                : new NotSentException("not sent: " + reason.getMessage(), reason);
+    }
+
+    /** Closes all connections; calls that are in flight fail. */
     @Override
     public void close() {
+        isClosed = true;
         client.close(CloseMode.IMMEDIATE);
-        underWay.forEach(Exchange::cancelled);
-        threads.shutdown();
     }
 }

@@ -1,81 +1,127 @@
 package dev.topaz.transport.httpclient5;
 
+import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.time.Duration;
+import org.apache.hc.client5.http.auth.AuthScope;
+import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
-import org.apache.hc.client5.http.impl.async.CloseableHttpAsyncClient;
-import org.apache.hc.client5.http.impl.async.HttpAsyncClients;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManager;
-import org.apache.hc.client5.http.impl.nio.PoolingAsyncClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
+import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
+import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.HttpHost;
+import org.apache.hc.core5.http.HttpRequest;
+import org.apache.hc.core5.http.HttpResponse;
+import org.apache.hc.core5.http.HttpStatus;
 import org.apache.hc.core5.http.config.Http1Config;
-import org.apache.hc.core5.http2.HttpVersionPolicy;
+import org.apache.hc.core5.http.io.SocketConfig;
+import org.apache.hc.core5.http.protocol.HttpContext;
 import org.apache.hc.core5.util.TimeValue;
 import org.apache.hc.core5.util.Timeout;
 
 /** The library's client with all that it does by itself turned off: a call is sent once, and its answer is what came. */
 final class PoolingClient {
-    /** Of one line of a head, and of its headers; the platform sends a dozen short ones. */
-    private static final int LONGEST_LINE = 64 * 1024;
-
-    private static final int MOST_HEADERS = 200;
-
-    /** How long a call may take is its own to say, the wait for a connection included. */
-    private static final RequestConfig WITHOUT_HELP = RequestConfig.custom()
-            .setConnectionRequestTimeout(Timeout.DISABLED)
-            .setResponseTimeout(Timeout.DISABLED)
-            .setAuthenticationEnabled(false)
-            .setRedirectsEnabled(false)
-            .setExpectContinueEnabled(false)
-            .setContentCompressionEnabled(false)
-            .setProtocolUpgradeEnabled(false)
+    private static final Http1Config LIMITS = Http1Config.custom()
+            .setMaxLineLength(16 * 1024)
+            .setMaxHeaderCount(200)
             .build();
+
+    /** An answer without content has none, whatever it says; what follows it must not be taken for the next answer. */
+    private static final class ReuseStrategy extends DefaultClientConnectionReuseStrategy {
+        @Override
+        public boolean keepAlive(HttpRequest request, HttpResponse response, HttpContext context) {
+            boolean isWithoutBody =
+                    response.getCode() == HttpStatus.SC_NO_CONTENT || response.getCode() == HttpStatus.SC_NOT_MODIFIED;
+            boolean announcesOne = response.containsHeader(HttpHeaders.CONTENT_LENGTH)
+                    || response.containsHeader(HttpHeaders.TRANSFER_ENCODING);
+            return !(isWithoutBody && announcesOne) && super.keepAlive(request, response, context);
+        }
+    }
 
     private PoolingClient() {}
 
-    static CloseableHttpAsyncClient of(HttpClient5Options options) {
-        return HttpAsyncClients.custom()
+    static CloseableHttpClient of(HttpClient5Options options) {
+        HttpClientBuilder client = HttpClients.custom()
                 .setConnectionManager(pool(options))
-                .setHttp1Config(Http1Config.custom()
-                        .setMaxLineLength(LONGEST_LINE)
-                        .setMaxHeaderCount(MOST_HEADERS)
-                        .build())
-                .setDefaultRequestConfig(WITHOUT_HELP)
-                .addExecInterceptorLast("exchange", (request, body, scope, chain, callback) -> {
-                    Exchange.of(scope.clientContext).ifPresent(exchange -> exchange.runsOn(scope.execRuntime));
-                    chain.proceed(request, body, scope, callback);
-                })
+                .setRequestExecutor(new InterimLimit())
+                .setConnectionReuseStrategy(new ReuseStrategy())
+                .setDefaultRequestConfig(withoutHelp(options))
                 .disableAutomaticRetries()
                 .disableRedirectHandling()
                 .disableCookieManagement()
-                .disableAuthCaching()
-                .useSystemProperties()
+                .disableContentCompression()
+                .disableConnectionState()
+                .disableDefaultUserAgent()
+                .useSystemProperties();
+        options.proxy().filter(proxy -> proxy.type() == Proxy.Type.HTTP).ifPresent(proxy -> {
+            InetSocketAddress address = (InetSocketAddress) proxy.address();
+            client.setProxy(new HttpHost(address.getHostString(), address.getPort()));
+            options.proxyCredentials()
+                    .ifPresent(credentials -> client.setDefaultCredentialsProvider(known(address, credentials)));
+        });
+        return client.build();
+    }
+
+    private static BasicCredentialsProvider known(InetSocketAddress address, UsernamePasswordCredentials credentials) {
+        BasicCredentialsProvider provider = new BasicCredentialsProvider();
+        provider.setCredentials(new AuthScope(address.getHostString(), address.getPort()), credentials);
+        return provider;
+    }
+
+    /** How long a call may take is its own to say, the wait for a connection included. */
+    private static RequestConfig withoutHelp(HttpClient5Options options) {
+        return RequestConfig.custom()
+                .setConnectionRequestTimeout(Timeout.DISABLED)
+                .setResponseTimeout(Timeout.DISABLED)
+                .setAuthenticationEnabled(options.proxyCredentials().isPresent())
+                .setRedirectsEnabled(false)
+                .setExpectContinueEnabled(false)
+                .setContentCompressionEnabled(false)
+                .setProtocolUpgradeEnabled(false)
                 .build();
     }
 
-    private static PoolingAsyncClientConnectionManager pool(HttpClient5Options options) {
-        Timeout connect = timeout(options.connectTimeout());
-        return PoolingAsyncClientConnectionManagerBuilder.create()
-                .setTlsStrategy(ClientTlsStrategyBuilder.create()
+    private static PoolingHttpClientConnectionManager pool(HttpClient5Options options) {
+        Timeout connect =
+                Timeout.ofMilliseconds(Math.max(1, options.connectTimeout().toMillis()));
+        return PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(new CleanConnections(LIMITS))
+                .setTlsSocketStrategy(ClientTlsStrategyBuilder.create()
                         .setSslContext(options.tls())
-                        .buildAsync())
+                        .setHostVerificationPolicy(HostnameVerificationPolicy.BUILTIN)
+                        .buildClassic())
                 // All calls go to the one gateway.
                 .setMaxConnTotal(options.connections())
                 .setMaxConnPerRoute(options.connections())
-                .setDefaultTlsConfig(TlsConfig.custom()
-                        .setVersionPolicy(HttpVersionPolicy.FORCE_HTTP_1)
-                        .setHandshakeTimeout(connect)
-                        .build())
+                .setDefaultSocketConfig(socket(options))
+                .setDefaultTlsConfig(
+                        TlsConfig.custom().setHandshakeTimeout(connect).build())
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(connect)
-                        .setValidateAfterInactivity(
-                                TimeValue.ofMilliseconds(options.validateAfter().toMillis()))
+                        .setSocketTimeout(Timeout.DISABLED)
+                        .setValidateAfterInactivity(millis(options.validateAfter()))
                         .build())
                 .build();
     }
 
-    private static Timeout timeout(Duration duration) {
-        return Timeout.ofMilliseconds(Math.max(1, duration.toMillis()));
+    private static SocketConfig socket(HttpClient5Options options) {
+        SocketConfig.Builder socket = SocketConfig.custom().setTcpNoDelay(true).setSoTimeout(Timeout.DISABLED);
+        options.proxy()
+                .filter(proxy -> proxy.type() == Proxy.Type.SOCKS)
+                .ifPresent(proxy -> socket.setSocksProxyAddress(proxy.address()));
+        return socket.build();
+    }
+
+    private static TimeValue millis(Duration duration) {
+        return TimeValue.ofMilliseconds(duration.toMillis());
     }
 }

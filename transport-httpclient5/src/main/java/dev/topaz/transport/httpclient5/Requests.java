@@ -4,45 +4,27 @@ import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
-import java.util.Set;
-import org.apache.hc.core5.http.HttpRequest;
-import org.apache.hc.core5.http.message.BasicHttpRequest;
+import java.util.Map;
+import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.core5.http.HttpEntity;
 
-/** The head of a call, as the library takes it. */
+/** Writes the head of a call in the library's terms. */
 final class Requests {
-    /** What says how a message ends is not for the caller to say. */
-    private static final Set<String> OURS =
-            Set.of("connection", "content-length", "expect", "host", "te", "trailer", "transfer-encoding", "upgrade");
-
-    private static final String NAME = "[!#$%&'*+.^_`|~0-9A-Za-z-]+";
-
     private Requests() {}
 
-    /** @throws NotSentException without the address or the value, which are not for showing */
-    static HttpRequest of(HttpCall call) throws NotSentException {
-        URI address = call.address();
+    /** @throws NotSentException if the address has no host, without showing it */
+    static HttpPost of(HttpCall call, HttpEntity body) throws NotSentException {
+        URI address = call.endpoint();
         if (address.getHost() == null || address.getScheme() == null) {
-            throw refused("the address is none that HTTP knows");
+            String reason = "the address is not an http or https address with a valid host name";
+            throw new NotSentException(reason, new IOException(reason));
         }
-        HttpRequest request = new BasicHttpRequest("POST", address);
-        for (var header : call.headers().entrySet()) {
-            String name = header.getKey();
-            if (!mayStand(name, header.getValue())) {
-                throw refused("the header '" + name + "' cannot be set, or not to this value");
-            }
-            request.setHeader(name, header.getValue());
+        HttpPost request = new HttpPost(address);
+        request.setPath(call.target());
+        for (Map.Entry<String, String> header : call.headers().entrySet()) {
+            request.setHeader(header.getKey(), header.getValue());
         }
+        request.setEntity(body);
         return request;
-    }
-
-    private static boolean mayStand(String name, String value) {
-        return name.matches(NAME)
-                && !OURS.contains(name.toLowerCase(Locale.ROOT))
-                && value.chars().noneMatch(c -> Character.isISOControl(c) && c != '\t');
-    }
-
-    private static NotSentException refused(String reason) {
-        return new NotSentException("the call was not sent: " + reason, new IOException(reason));
     }
 }

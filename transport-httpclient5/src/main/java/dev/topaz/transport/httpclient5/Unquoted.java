@@ -22,6 +22,8 @@ final class Unquoted {
                         + each.getClass().getSimpleName() + " (what it says is left out)");
             }
         }
-        return reason instanceof IOException known ? known : new IOException("the call failed: " + reason, reason);
+        return IOException.class.isInstance(reason)
+                ? IOException.class.cast(reason)
+                : new IOException("the call failed: " + reason, reason);
     }
 }

@@ -5,34 +5,51 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 
-/** Reads a body in pieces while it is sent, and holds it to the length that it was said to have. */
-final class BodySource implements Closeable {
+/**
+ * Reads a body in pieces while it is sent, and holds it to the length that it was said to have. For transports.
+ *
+ * <pre>{@code
+ * try (BodyReader reader = BodyReader.open(call.body())) {
+ *     while (!reader.isAtEnd()) {
+ *         out.write(reader.next(16 * 1024));
+ *     }
+ * }
+ * }</pre>
+ *
+ * <p>The last piece is returned only when it is certain that the length is right: a transport that sends nothing after an
+ * exception has not sent a whole body.
+ */
+public final class BodyReader implements Closeable {
     private final InputStream in;
     private final boolean hasLength;
     private long left;
     private boolean isAtEnd;
 
-    private BodySource(InputStream in, HttpBody body) {
+    private BodyReader(InputStream in, HttpBody body) {
         this.in = in;
         this.hasLength = body.length().isPresent();
         this.left = body.length().orElse(Long.MAX_VALUE);
     }
 
-    /** @throws UnreadableBodyException if the body cannot be opened */
-    static BodySource open(HttpBody body) throws UnreadableBodyException {
+    /**
+     * Opens a body.
+     *
+     * @throws UnreadableBodyException if it cannot be opened
+     */
+    public static BodyReader open(HttpBody body) throws UnreadableBodyException {
         try {
-            return new BodySource(body.open(), body);
+            return new BodyReader(body.open(), body);
         } catch (RuntimeException e) {
             throw unreadable(e);
         }
     }
 
     /**
-     * Reads the next bytes; fewer than wanted at the end only.
+     * Reads the next bytes: as many as wanted, and fewer at the end only.
      *
      * @throws UnreadableBodyException if they cannot be read, or if the length is not what it was said to be
      */
-    byte[] next(int wanted) throws UnreadableBodyException {
+    public byte[] next(int wanted) throws UnreadableBodyException {
         byte[] piece = new byte[(int) Math.min(wanted, left)];
         try {
             int filled = fill(piece);
@@ -72,7 +89,7 @@ final class BodySource implements Closeable {
     }
 
     /** Returns whether everything has been read. */
-    boolean isAtEnd() {
+    public boolean isAtEnd() {
         return isAtEnd;
     }
 
