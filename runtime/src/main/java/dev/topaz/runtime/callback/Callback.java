@@ -43,8 +43,8 @@ public final class Callback extends Verdict {
     }
 
     /**
-     * Returns until when the same request would pass the check of its time again; {@link Instant#MAX} if its time is not checked,
-     * because it then passes for ever.
+     * Returns until when the same request would pass the check of its time again; the end of the year 9999 if its
+     * time is not checked, because it then passes for ever.
      */
     public Instant repeatableUntil() {
         return repeatableUntil;
