@@ -2,8 +2,8 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.AnswerStatus;
 import dev.topaz.runtime.call.DecodedAnswer;
-import dev.topaz.runtime.call.UndecodableException;
 import dev.topaz.runtime.call.ResponseDecoder;
+import dev.topaz.runtime.call.UndecodableException;
 import dev.topaz.runtime.decode.Answer;
 import dev.topaz.runtime.decode.CharacterSet;
 import dev.topaz.runtime.decode.ErrorFields;

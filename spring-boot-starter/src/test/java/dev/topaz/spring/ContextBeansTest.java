@@ -11,7 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.flow.LocalFlowControl;
-import dev.topaz.runtime.http.JdkTransport;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
@@ -74,10 +74,10 @@ class ContextBeansTest {
     }
 
     @Test
-    void theTransportIsTheJdksUnlessAnotherIsAskedFor() {
+    void theTransportIsOurOwnUnlessAnotherIsAskedFor() {
         Contexts.shop()
                 .withPropertyValues(Contexts.top(gateway))
-                .run(context -> assertInstanceOf(JdkTransport.class, context.getBean(Transport.class)));
+                .run(context -> assertInstanceOf(BlockingTransport.class, context.getBean(Transport.class)));
     }
 
     @Configuration(proxyBeanMethods = false)
