@@ -234,6 +234,34 @@ class BatchTest {
     }
 
     @Test
+    void aBatchOfOneThatIsRefusedIsNoSuccess() throws Exception {
+        transport.answers("{\"error_response\":{\"code\":25,\"msg\":\"Invalid signature\"}}");
+        TaobaoBatchRequest single = new TaobaoBatchRequest().addRequest(one);
+
+        TaobaoBatchResponse refused = client().execute(single);
+
+        assertFalse(refused.isSuccess());
+        assertEquals("25", refused.getErrorCode());
+        assertEquals("25", refused.getResponse(one).getErrorCode());
+        assertThrows(TopApiException.class, () -> client().call(single, null));
+
+        transport.answers(SUCCESS);
+        assertEquals("中文", client().call(single, null).getResponse(one).text);
+    }
+
+    @Test
+    void noSessionOfABatchIsShown() {
+        transport.answers(refusal(27, "invalid-sessionkey", "no fictional-other-session")
+                + SEPARATOR
+                + refusal(27, "invalid-sessionkey", "no fictional-session"));
+
+        TaobaoBatchResponse response = client().call(batch, "fictional-session");
+
+        assertEquals("no ***", response.getResponse(one).getSubMsg());
+        assertEquals("no ***", response.getResponse(other).getSubMsg());
+    }
+
+    @Test
     void anotherNumberOfAnswersIsNoAnswer() {
         transport
                 .answers(SUCCESS)

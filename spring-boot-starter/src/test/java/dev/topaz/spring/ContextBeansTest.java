@@ -74,7 +74,7 @@ class ContextBeansTest {
     }
 
     @Test
-    void theTransportIsTheBlockingOneUnlessAnotherIsAskedFor() {
+    void theTransportIsOurOwnUnlessAnotherIsAskedFor() {
         Contexts.shop()
                 .withPropertyValues(Contexts.top(gateway))
                 .run(context -> assertInstanceOf(BlockingTransport.class, context.getBean(Transport.class)));

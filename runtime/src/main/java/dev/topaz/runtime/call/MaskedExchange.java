@@ -67,7 +67,7 @@ final class MaskedExchange implements RawExchange {
 
     @Override
     public Map<String, String> requestHeaders() {
-        return MaskedValues.of(signed.http().headers());
+        return MaskedValues.ofHeaders(signed.http().headers());
     }
 
     @Override

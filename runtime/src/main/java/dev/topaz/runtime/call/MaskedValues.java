@@ -12,17 +12,29 @@ final class MaskedValues {
 
     private MaskedValues() {}
 
+    /** Masks parameters. */
     static Map<String, String> of(Map<String, String> values) {
         Map<String, String> masked = new LinkedHashMap<>();
         for (Map.Entry<String, String> each : values.entrySet()) {
-            masked.put(each.getKey(), isHidden(each.getKey(), each.getValue()) ? MASK : each.getValue());
+            boolean isHidden = SensitiveNames.contains(each.getKey()) || isJson(each.getValue());
+            masked.put(each.getKey(), isHidden ? MASK : each.getValue());
         }
         return Collections.unmodifiableMap(masked);
     }
 
-    private static boolean isHidden(String name, String value) {
+    /** Masks headers: beside the names of parameters, those by which HTTP carries credentials. */
+    static Map<String, String> ofHeaders(Map<String, String> values) {
+        Map<String, String> masked = new LinkedHashMap<>();
+        for (Map.Entry<String, String> each : values.entrySet()) {
+            String name = each.getKey().toLowerCase(Locale.ROOT).replace('-', '_');
+            boolean isHidden = SensitiveNames.contains(name) || name.contains("auth") || name.contains("key");
+            masked.put(each.getKey(), isHidden ? MASK : each.getValue());
+        }
+        return Collections.unmodifiableMap(masked);
+    }
+
+    private static boolean isJson(String value) {
         String trimmed = value.trim();
-        boolean isJson = trimmed.startsWith("{") || trimmed.startsWith("[");
-        return isJson || SensitiveNames.contains(name.toLowerCase(Locale.ROOT).replace('-', '_'));
+        return trimmed.startsWith("{") || trimmed.startsWith("[");
     }
 }
