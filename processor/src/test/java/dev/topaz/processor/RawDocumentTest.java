@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.runtime.generated.WireFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -110,7 +111,7 @@ class RawDocumentTest {
                     new Received(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
             Object response = AnswerReader.read(received, (name, path) -> unknown.add(path), make(constructor));
             ValuesOfAnswer values = new ValuesOfAnswer(api.response());
-            values.compare(sample.getAsJsonObject(Received.root(spec.name())), response);
+            values.compare(sample.getAsJsonObject(WireFormat.responseRoot(spec.name())), response);
             return values.differences().stream()
                     .map(difference -> spec.name() + ": " + difference + " unknown " + unknown)
                     .toList();

@@ -1,5 +1,6 @@
 package dev.topaz.runtime.decode;
 
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.redact.Secrets;
 import java.nio.ByteBuffer;
@@ -14,7 +15,6 @@ import java.util.regex.Pattern;
 
 /** An answer as it came off the network, decompressed and not yet looked at. */
 public final class Received {
-    private static final String HOME = "taobao.";
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String apiName;
@@ -62,12 +62,6 @@ public final class Received {
         return secrets;
     }
 
-    /** The element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
-    public static String root(String apiName) {
-        String name = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;
-        return name.replace('.', '_') + "_response";
-    }
-
     /** The parts of the answer to a batch, as text. */
     public String[] parts(String separator) {
         return new String(inUtf8().body, StandardCharsets.UTF_8).split(Pattern.quote(separator), -1);
@@ -89,7 +83,7 @@ public final class Received {
     }
 
     String root() {
-        return root(apiName);
+        return WireFormat.responseRoot(apiName);
     }
 
     /**

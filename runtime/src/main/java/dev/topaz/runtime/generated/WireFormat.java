@@ -18,6 +18,7 @@ public final class WireFormat {
     private static final int LAST_YEAR = 9999;
     private static final long MILLIS = 1000;
     private static final String SEPARATOR = ",";
+    private static final String HOME = "taobao.";
 
     private WireFormat() {}
 
@@ -68,6 +69,12 @@ public final class WireFormat {
      */
     public static String join(List<?> values) {
         return values.stream().map(WireFormat::element).collect(Collectors.joining(SEPARATOR));
+    }
+
+    /** Returns the element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
+    public static String responseRoot(String apiName) {
+        String name = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;
+        return name.replace('.', '_') + "_response";
     }
 
     private static String element(Object value) {

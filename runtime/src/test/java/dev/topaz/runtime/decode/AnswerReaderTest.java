@@ -1,5 +1,6 @@
 package dev.topaz.runtime.decode;
 
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.FieldNames;
@@ -326,8 +327,8 @@ class AnswerReaderTest {
 
     @Test
     void knowsTheRootOfEveryApi() {
-        assertEquals("bcpush_isv_event_emit_response", Received.root("taobao.bcpush.isv.event.emit"));
-        assertEquals("alibaba_taobao_ud_get_response", Received.root("alibaba.taobao.ud.get"));
+        assertEquals("bcpush_isv_event_emit_response", WireFormat.responseRoot("taobao.bcpush.isv.event.emit"));
+        assertEquals("alibaba_taobao_ud_get_response", WireFormat.responseRoot("alibaba.taobao.ud.get"));
     }
 
     private Demo read(String body) {
