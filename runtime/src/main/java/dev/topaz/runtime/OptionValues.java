@@ -1,11 +1,11 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.TimeSource;
-import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.Interceptor;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.retry.RefusalTable;
 import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.runtime.sign.SignMethod;

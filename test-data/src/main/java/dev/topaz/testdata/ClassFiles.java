@@ -52,8 +52,8 @@ public final class ClassFiles {
     /** Returns the classes that a JDK of that version cannot load. */
     public List<String> newerThan(int javaVersion) {
         return files.stream()
-                .filter(file -> new ClassReader(bytes(file)).readUnsignedShort(MAJOR_VERSION)
-                        > javaVersion + VERSION_OF_JAVA_1)
+                .filter(file ->
+                        new ClassReader(bytes(file)).readUnsignedShort(MAJOR_VERSION) > javaVersion + VERSION_OF_JAVA_1)
                 .map(file -> folder.relativize(file).toString())
                 .toList();
     }

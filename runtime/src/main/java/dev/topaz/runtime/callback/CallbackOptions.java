@@ -32,8 +32,8 @@ public final class CallbackOptions {
             throw new IllegalArgumentException("the allowed clock difference is negative: " + allowedClockDifference);
         }
         if (allowedClockDifference.compareTo(MAX_DIFFERENCE) > 0) {
-            throw new IllegalArgumentException("the allowed clock difference is more than a year: " + allowedClockDifference
-                    + "; to take callbacks of any time, set timestamps(NOT_CHECKED)");
+            throw new IllegalArgumentException("the allowed clock difference is more than a year: "
+                    + allowedClockDifference + "; to take callbacks of any time, set timestamps(NOT_CHECKED)");
         }
         this.allowedClockDifference = allowedClockDifference;
         return this;

@@ -1,10 +1,10 @@
 package dev.topaz.runtime.callback;
 
-import dev.topaz.runtime.utf8.Hex;
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.callback.CallbackOptions.Timestamps;
 import dev.topaz.runtime.callback.Refusal.Reason;
 import dev.topaz.runtime.date.DateText;
+import dev.topaz.runtime.utf8.Hex;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

@@ -1,7 +1,7 @@
 package dev.topaz.runtime.callback;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.callback.Refusal.Reason;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,8 @@
 package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.json.JsonException;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.util.function.Function;
 import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
@@ -42,9 +42,8 @@ public final class AnswerReader {
     }
 
     private static String place(XmlCursor.Malformed e) {
-        Location place = e.getCause() instanceof XMLStreamException
-                ? ((XMLStreamException) e.getCause()).getLocation()
-                : null;
+        Location place =
+                e.getCause() instanceof XMLStreamException ? ((XMLStreamException) e.getCause()).getLocation() : null;
         return place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
     }
 

@@ -2,8 +2,8 @@ package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.json.JsonReader;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.util.Optional;
 import java.util.function.Function;
 

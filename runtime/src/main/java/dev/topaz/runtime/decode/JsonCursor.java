@@ -1,9 +1,9 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.FieldNames;
 import dev.topaz.runtime.json.JsonReader;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;

@@ -28,8 +28,8 @@ public final class ParsedAnswer implements Answer {
      * @throws DecodeException when the body is not an answer of that API
      */
     public static <T> T read(String apiName, String json, Function<Answer, T> reader) {
-        Received received =
-                new Received(apiName, json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Collections.emptyMap());
+        Received received = new Received(
+                apiName, json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Collections.emptyMap());
         return AnswerReader.read(received, UnknownFields.IGNORED, reader);
     }
 
@@ -46,7 +46,9 @@ public final class ParsedAnswer implements Answer {
         envelope.put(Envelope.SUB_CODE, error.subCode());
         envelope.put(Envelope.SUB_MSG, error.subMsg());
         return new ParsedAnswer(
-                new Received(apiName, new byte[0], StandardCharsets.UTF_8, Collections.emptyMap()), envelope, NoFields.INSTANCE);
+                new Received(apiName, new byte[0], StandardCharsets.UTF_8, Collections.emptyMap()),
+                envelope,
+                NoFields.INSTANCE);
     }
 
     @Override

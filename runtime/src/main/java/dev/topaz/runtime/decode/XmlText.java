@@ -1,7 +1,7 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.json.Limits;
 import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.json.Limits;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.topaz.runtime.generated;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.json.JsonException;
 import dev.topaz.runtime.json.JsonReader;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 

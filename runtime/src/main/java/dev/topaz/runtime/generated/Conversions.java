@@ -1,7 +1,7 @@
 package dev.topaz.runtime.generated;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.date.DateText;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.regex.Pattern;

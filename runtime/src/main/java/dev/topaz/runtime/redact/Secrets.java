@@ -1,7 +1,6 @@
 package dev.topaz.runtime.redact;
 
 import dev.topaz.runtime.utf8.Whitespace;
-import dev.topaz.runtime.generated.Description;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,7 +14,8 @@ public final class Secrets {
 
     /** @param values blank ones hide nothing */
     public Secrets(List<String> values) {
-        this.values = values.stream().filter(value -> !Whitespace.isBlank(value)).collect(Collectors.toList());
+        this.values =
+                values.stream().filter(value -> !Whitespace.isBlank(value)).collect(Collectors.toList());
     }
 
     /** The text without them. */

@@ -1,7 +1,7 @@
 package dev.topaz.runtime.sign;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.utf8.Utf8Buffer;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;

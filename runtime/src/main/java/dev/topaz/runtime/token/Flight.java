@@ -71,8 +71,7 @@ final class Flight {
     /** What the flight means to somebody who holds this token: a future of his own. */
     CompletableFuture<Token> resultFor(Token token) {
         if (hasBrought(token) && !token.equals(due) && token.isExpired(clock.instant())) {
-            return failed(
-                    failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));
+            return failed(failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));
         }
         return result.thenApply(fresh -> fresh);
     }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How the token endpoint is reached; everything has a safe default. A builder: not for use by several threads. */
 public final class OAuthOptions {
-    private static final Set<String> THIS_MACHINE = Collections.unmodifiableSet(new HashSet<>(Arrays.asList("localhost", "127.0.0.1", "[::1]")));
+    private static final Set<String> THIS_MACHINE =
+            Collections.unmodifiableSet(new HashSet<>(Arrays.asList("localhost", "127.0.0.1", "[::1]")));
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
     private URI address = URI.create("https://oauth.taobao.com/token");
@@ -33,7 +34,8 @@ public final class OAuthOptions {
      */
     public OAuthOptions address(URI address) {
         if (address.getHost() == null) {
-            throw new IllegalArgumentException("the address of the token endpoint has no host: " + address.getScheme() + ":…");
+            throw new IllegalArgumentException(
+                    "the address of the token endpoint has no host: " + address.getScheme() + ":…");
         }
         boolean isSafe = "https".equalsIgnoreCase(address.getScheme())
                 || ("http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));

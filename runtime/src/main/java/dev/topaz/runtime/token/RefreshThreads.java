@@ -26,12 +26,7 @@ final class RefreshThreads {
 
     private static ExecutorService pool(String name) {
         ThreadPoolExecutor threads = new ThreadPoolExecutor(
-                MAX_THREADS,
-                MAX_THREADS,
-                IDLE_SECONDS,
-                TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
-                daemons(name));
+                MAX_THREADS, MAX_THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), daemons(name));
         threads.allowCoreThreadTimeOut(true);
         return threads;
     }

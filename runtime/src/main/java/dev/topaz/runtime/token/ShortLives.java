@@ -44,12 +44,14 @@ final class ShortLives {
         if (known.since.equals(Instant.MIN)) {
             return usual;
         }
-        Instant halfOfItsLife = known.since.plus(Duration.between(known.since, end).dividedBy(2));
+        Instant halfOfItsLife =
+                known.since.plus(Duration.between(known.since, end).dividedBy(2));
         return halfOfItsLife.isAfter(usual) ? halfOfItsLife : usual;
     }
 
     private static Instant minus(Instant time, Duration duration) {
-        boolean isInTime = time.isAfter(Instant.EPOCH) && Duration.between(Instant.EPOCH, time).compareTo(duration) > 0;
+        boolean isInTime = time.isAfter(Instant.EPOCH)
+                && Duration.between(Instant.EPOCH, time).compareTo(duration) > 0;
         return isInTime ? time.minus(duration) : Instant.EPOCH;
     }
 }

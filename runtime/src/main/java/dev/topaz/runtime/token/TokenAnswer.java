@@ -1,9 +1,9 @@
 package dev.topaz.runtime.token;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.json.JsonException;
 import dev.topaz.runtime.json.JsonReader;
 import dev.topaz.runtime.token.TokenException.Reason;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

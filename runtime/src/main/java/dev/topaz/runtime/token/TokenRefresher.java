@@ -1,7 +1,7 @@
 package dev.topaz.runtime.token;
 
-import java.time.Instant;
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a token into a new one, at the platform. Safe for use by many threads. */

@@ -33,7 +33,6 @@ public final class MultipartForm {
     /** What a file is unless its maker says otherwise. */
     private static final String DEFAULT_MEDIA_TYPE = "application/octet-stream";
 
-
     private static final String HEX = "0123456789ABCDEF";
 
     private final String boundary = "topaz-" + UUID.randomUUID();

@@ -1,10 +1,10 @@
 package dev.topaz.runtime.wire;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.generated.JsonWriter;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireObject;
 import dev.topaz.runtime.utf8.Utf8Buffer;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;

@@ -15,11 +15,11 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
@@ -81,7 +81,8 @@ class CallbackVerifierTest {
     @Test
     void aCallbackWhoseTimeIsNotCheckedIsNeverForgottenAsARepetition() {
         CallbackOptions anyTime = new CallbackOptions().timestamps(Timestamps.NOT_CHECKED);
-        Verdict verdict = new CallbackVerifier(Signed.SECRET, anyTime).verify(Signed.text(Map.of("app_key", "1"), "{}"));
+        Verdict verdict =
+                new CallbackVerifier(Signed.SECRET, anyTime).verify(Signed.text(Map.of("app_key", "1"), "{}"));
 
         Instant until = assertInstanceOf(Callback.class, verdict).repeatableUntil();
         assertEquals(Instant.parse("9999-12-31T23:59:59Z"), until);

@@ -1,16 +1,16 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.generated.WireFormat;
-import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.FieldNames;
-import dev.topaz.runtime.observe.UnknownFields;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.WireFormat;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -186,8 +186,7 @@ class AnswerReaderTest {
                 "\"numbers\":{\"number\":[1],\"more\":[2]}"
             })
     void namesTheFieldWhoseValueDoesNotFit(String field) {
-        DecodeException e =
-                assertThrows(DecodeException.class, () -> read("{\"demo_get_response\":{" + field + "}}"));
+        DecodeException e = assertThrows(DecodeException.class, () -> read("{\"demo_get_response\":{" + field + "}}"));
 
         String name = field.substring(1, field.indexOf('"', 1));
         assertTrue(e.getMessage().startsWith("/demo_get_response/" + name), e.getMessage());

@@ -1,12 +1,12 @@
 package dev.topaz.runtime.generated;
 
-import dev.topaz.runtime.date.DateText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
+import dev.topaz.runtime.date.DateText;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;

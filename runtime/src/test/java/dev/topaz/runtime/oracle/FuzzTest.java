@@ -1,8 +1,8 @@
 package dev.topaz.runtime.oracle;
 
-import dev.topaz.runtime.generated.WireFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.oracle.Official.Form;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.topaz.runtime.oracle;
 
-import dev.topaz.runtime.decode.DecodeException;
-import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.oracle.Shape.Slot;
 import java.nio.charset.StandardCharsets;

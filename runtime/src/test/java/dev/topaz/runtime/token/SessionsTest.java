@@ -299,13 +299,16 @@ class SessionsTest {
         }
         store.save(SELLER, token("good", Duration.ofDays(1)));
         ExecutorService few = Executors.newFixedThreadPool(8);
-        Sessions sessions = new Sessions(store, old -> hang(new CountDownLatch(1)), options().executor(few));
+        Sessions sessions = new Sessions(
+                store, old -> hang(new CountDownLatch(1)), options().executor(few));
         List<CompletableFuture<String>> slow = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             slow.add(sessions.sessionAsync("slow" + i));
         }
 
-        assertEquals("good", sessions.sessionAsync(SELLER).orTimeout(20, TimeUnit.SECONDS).join());
+        assertEquals(
+                "good",
+                sessions.sessionAsync(SELLER).orTimeout(20, TimeUnit.SECONDS).join());
         assertTrue(slow.stream().noneMatch(CompletableFuture::isDone));
         few.shutdownNow();
     }
@@ -314,8 +317,8 @@ class SessionsTest {
     @Test
     void aTokenThatLivesShorterThanTheMarginIsNotRefreshedAgainAndAgain() {
         store.save(SELLER, token("first", Duration.ofMinutes(5)));
-        Sessions sessions = sessions(
-                old -> token("fresh" + refreshes.incrementAndGet(), Duration.ofMinutes(5)), options());
+        Sessions sessions =
+                sessions(old -> token("fresh" + refreshes.incrementAndGet(), Duration.ofMinutes(5)), options());
 
         for (int second = 0; second < 300; second += 5) {
             assertNotEquals("", sessions.session(SELLER));
