@@ -40,24 +40,24 @@ final class XmlText {
     private static XmlText of(XmlCursor in, StringBuilder text) {
         XmlText element = new XmlText(text);
         while (true) {
-            switch (in.next()) {
-                case XMLStreamConstants.CHARACTERS:
-                case XMLStreamConstants.CDATA:
-                case XMLStreamConstants.SPACE:
-                    element.append(in);
-                    break;
-                case XMLStreamConstants.START_ELEMENT:
-                    element.child(in);
-                    break;
-                case XMLStreamConstants.END_ELEMENT:
-                    in.leave();
-                    element.end = text.length();
-                    return element;
-                default:
-                    // Comments and processing instructions are not text.
-                    break;
+            int event = in.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                element.child(in);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                in.leave();
+                element.end = text.length();
+                return element;
+            } else if (isText(event)) {
+                element.append(in);
             }
+            // Comments and processing instructions are not text.
         }
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     private void child(XmlCursor in) {
