@@ -11,7 +11,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import dev.topaz.processor.model.ApiModel;
 import dev.topaz.processor.resolve.ApiResolver;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
 import dev.topaz.spec.ApiSpec;

@@ -1,13 +1,15 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.decode.DecodeException;
+import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.call.AnswerStatus;
 import dev.topaz.runtime.call.DecodedAnswer;
 import dev.topaz.runtime.call.ResponseDecoder;
 import dev.topaz.runtime.call.UndecodableException;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.redact.Secrets;
 import dev.topaz.runtime.wire.BatchBody;
@@ -32,8 +34,8 @@ final class BatchDecoder implements ResponseDecoder {
         try {
             TaobaoBatchResponse response = read(RequestDecoder.received(batch.getApiMethodName(), answer, secrets));
             return new DecodedAnswer(response, RequestDecoder.status(response), response.refusals());
-        } catch (TopDecodeException e) {
-            throw new UndecodableException(String.valueOf(e.getMessage()), e.getCause());
+        } catch (DecodeException e) {
+            throw new UndecodableException(e.reason(), e.getCause());
         }
     }
 
@@ -59,15 +61,15 @@ final class BatchDecoder implements ResponseDecoder {
         // success.
         Answer outcome = count == 1 && read.get(0).isRefused()
                 ? AnswerReader.read(answer.part(batch.getApiMethodName(), parts[0]), unknown, refused -> refused)
-                : Answer.withoutFields(answer);
+                : ParsedAnswer.withoutFields(answer);
         return new TaobaoBatchResponse(outcome, read);
     }
 
     private TaobaoBatchResponse whole(Received answer, int count) {
         TaobaoBatchResponse whole =
-                count == 1 ? AnswerReader.read(answer, unknown, batch::read) : batch.read(Answer.withoutFields(answer));
+                count == 1 ? AnswerReader.read(answer, unknown, batch::read) : batch.read(ParsedAnswer.withoutFields(answer));
         if (whole.isSuccess()) {
-            throw new TopDecodeException(
+            throw new DecodeException(
                     "a batch of " + items.size() + " requests was answered in " + count + " parts", null);
         }
         return whole;

@@ -2,8 +2,9 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.DecodedAnswer;
 import dev.topaz.runtime.decode.AnswerReader;
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +26,8 @@ final class BatchPart<T extends TaobaoResponse> {
         try {
             Received part = answer.part(request.getApiMethodName(), text);
             return new BatchPart<>(request, AnswerReader.read(part, unknown, request::read), null);
-        } catch (TopDecodeException e) {
-            return new BatchPart<>(request, null, e);
+        } catch (DecodeException e) {
+            return new BatchPart<>(request, null, TopDecodeException.of(e));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.CallSettings;
 import dev.topaz.runtime.call.TimeSource;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.flow.LocalFlowControl;
 import dev.topaz.runtime.http.Transport;

@@ -1,7 +1,7 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.Call;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.sign.SignMethod;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;

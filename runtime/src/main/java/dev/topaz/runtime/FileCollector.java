@@ -1,6 +1,7 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.wire.FileWriter;
+import dev.topaz.runtime.generated.FileContent;
+import dev.topaz.runtime.generated.FileWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,14 +12,14 @@ final class FileCollector implements FileWriter {
     private Map<String, FileItem> files = Collections.emptyMap();
 
     @Override
-    public void file(String wireName, @Nullable FileItem value) {
-        if (value == null) {
+    public void file(String wireName, @Nullable FileContent value) {
+        if (!(value instanceof FileItem)) {
             return;
         }
         if (files.isEmpty()) {
             files = new LinkedHashMap<>();
         }
-        files.put(wireName, value);
+        files.put(wireName, (FileItem) value);
     }
 
     Map<String, FileItem> all() {

@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.generated.FileContent;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Read anew for each sending, so a file on disk may be large: it is never held in memory as a whole. Only one that was
  * made from an open {@link InputStream} can be sent just once, since nobody can read that again.
  */
-public final class FileItem {
+public final class FileItem implements FileContent {
     /** What a file is unless its maker says otherwise; never guessed from its name. */
     public static final String DEFAULT_MIME_TYPE = "application/octet-stream";
 
@@ -143,10 +144,12 @@ public final class FileItem {
         this.content = content;
     }
 
+    @Override
     public String getFileName() {
         return fileName;
     }
 
+    @Override
     public String getMimeType() {
         return mimeType;
     }
@@ -156,6 +159,7 @@ public final class FileItem {
      *
      * @throws UncheckedIOException when the file cannot be looked at
      */
+    @Override
     public OptionalLong length() {
         try {
             return content.length();
@@ -169,6 +173,7 @@ public final class FileItem {
      *
      * @throws IOException when they cannot be read, and the second time when they come from an open stream
      */
+    @Override
     public InputStream open() throws IOException {
         return content.open();
     }

@@ -1,7 +1,7 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.TimeSource;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.observe.CallListener;

@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.CharacterSet;
 import dev.topaz.runtime.http.HttpAnswer;
 import java.io.Serializable;
@@ -35,7 +36,7 @@ final class RawAnswer implements Serializable {
         try {
             String contentType = headers.containsKey("content-type") ? headers.get("content-type") : "";
             return new String(body, CharacterSet.of(contentType, body));
-        } catch (TopDecodeException e) {
+        } catch (DecodeException e) {
             // The text is for people to look at: one character set is better than none.
             return new String(body, StandardCharsets.UTF_8);
         }

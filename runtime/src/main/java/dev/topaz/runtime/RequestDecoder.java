@@ -1,14 +1,16 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.decode.DecodeException;
+import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.call.AnswerStatus;
 import dev.topaz.runtime.call.DecodedAnswer;
 import dev.topaz.runtime.call.ResponseDecoder;
 import dev.topaz.runtime.call.UndecodableException;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.CharacterSet;
 import dev.topaz.runtime.decode.ErrorFields;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.redact.Secrets;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,8 @@ final class RequestDecoder implements ResponseDecoder {
         try {
             TaobaoResponse response = request.read(received(request.getApiMethodName(), answer, secrets), unknown);
             return new DecodedAnswer(response, status(response));
-        } catch (TopDecodeException e) {
-            throw new UndecodableException(String.valueOf(e.getMessage()), e.getCause());
+        } catch (DecodeException e) {
+            throw new UndecodableException(e.reason(), e.getCause());
         }
     }
 
@@ -39,7 +41,7 @@ final class RequestDecoder implements ResponseDecoder {
     }
 
     static Answer refusal(String apiName, AnswerStatus refusal) {
-        return Answer.refusedBeforeSending(
+        return ParsedAnswer.refusedBeforeSending(
                 apiName, new ErrorFields(refusal.code(), refusal.msg(), refusal.subCode(), refusal.subMsg()));
     }
 

@@ -5,7 +5,7 @@ import dev.topaz.runtime.call.CallSettings;
 import dev.topaz.runtime.call.FormPayload;
 import dev.topaz.runtime.call.Payload;
 import dev.topaz.runtime.call.RuleViolation;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.retry.RetryAdvice;
 import dev.topaz.runtime.wire.Params;

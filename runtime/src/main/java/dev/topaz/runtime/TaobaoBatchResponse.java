@@ -1,7 +1,7 @@
 package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.DecodedAnswer;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

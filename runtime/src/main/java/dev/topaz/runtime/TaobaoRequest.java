@@ -1,18 +1,19 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.call.Call;
 import dev.topaz.runtime.call.FormPayload;
 import dev.topaz.runtime.call.Payload;
 import dev.topaz.runtime.call.ResponseDecoder;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.http.HeaderRules;
-import dev.topaz.runtime.redact.Description;
-import dev.topaz.runtime.wire.FileWriter;
+import dev.topaz.runtime.generated.Description;
+import dev.topaz.runtime.generated.FileWriter;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.ValueWriter;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,7 +46,16 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
      *
      * @throws ApiRuleException for the first rule that is broken; code 40 or 41
      */
-    public abstract void check() throws ApiRuleException;
+    public void check() throws ApiRuleException {
+        try {
+            checkParams();
+        } catch (ConstraintViolation e) {
+            throw new ApiRuleException(e);
+        }
+    }
+
+    /** Checks the documented rules of the parameters, for {@link #check}; without rules nothing is checked. */
+    protected void checkParams() throws ConstraintViolation {}
 
     /** Writes the text parameters, in ascending order of their wire names; null values are left out by the writer. */
     protected abstract void writeParams(ValueWriter params);

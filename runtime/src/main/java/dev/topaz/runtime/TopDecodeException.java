@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.retry.RetryAdvice;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,10 @@ public final class TopDecodeException extends TopException {
      */
     public TopDecodeException(String message, @Nullable Throwable cause, HttpAnswer answer) {
         super(message, cause, answer);
+    }
+
+    static TopDecodeException of(DecodeException e) {
+        return new TopDecodeException(e.reason(), e);
     }
 
     /** The platform has answered something, so it may have acted. */

@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.sign.SignMethod;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.ValueWriter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URLDecoder;

@@ -1,44 +1,66 @@
 package dev.topaz.runtime.callback;
 
+import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.callback.Refusal.Reason;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a {@code Content-Type} says of a callback: how its body is signed, and in which character set. */
-record ContentType(Kind kind, Charset charset) {
+final class ContentType {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "application/json", Kind.TEXT,
-            "text/xml", Kind.TEXT,
-            "application/xml", Kind.TEXT,
-            "text/plain", Kind.TEXT,
-            "application/x-www-form-urlencoded", Kind.FORM,
-            "multipart/form-data", Kind.FIELDS);
+    private final Kind kind;
+    private final Charset charset;
+
+    private ContentType(Kind kind, Charset charset) {
+        this.kind = kind;
+        this.charset = charset;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Charset charset() {
+        return charset;
+    }
 
     /** How a body takes part in the signature. */
     enum Kind {
         /** As text behind the parameters. */
-        TEXT,
+        TEXT("application/json", "text/xml", "application/xml", "text/plain"),
         /** As parameters, read from the body. */
-        FORM,
+        FORM("application/x-www-form-urlencoded"),
         /** As parameters, read by the caller. */
-        FIELDS
+        FIELDS("multipart/form-data");
+
+        private final List<String> mediaTypes;
+
+        Kind(String... mediaTypes) {
+            this.mediaTypes = Arrays.asList(mediaTypes);
+        }
+
+        static Optional<Kind> of(String mediaType) {
+            return Arrays.stream(values())
+                    .filter(kind -> kind.mediaTypes.contains(mediaType))
+                    .findFirst();
+        }
     }
 
     static ContentType parse(String header) throws RefusedException {
-        String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
-        Kind kind = KINDS.get(type);
-        if (kind == null) {
-            throw new RefusedException(
-                    Reason.UNSUPPORTED_CONTENT_TYPE, "the Content-Type is neither JSON, XML, plain text nor a form");
-        }
+        String type = Whitespace.strip(header.split(";", 2)[0]).toLowerCase(Locale.ROOT);
+        Kind kind = Kind.of(type)
+                .orElseThrow(() -> new RefusedException(
+                        Reason.UNSUPPORTED_CONTENT_TYPE,
+                        "the Content-Type is neither JSON, XML, plain text nor a form"));
         return new ContentType(kind, charset(header));
     }
 

@@ -146,6 +146,6 @@ public final class NameTable {
         int length = lengths[position];
         return length <= HEAD
                 || (start <= in.length - length
-                        && Arrays.equals(names[position], HEAD, length, in, start + HEAD, start + length));
+                        && ByteArrays.endsAlike(names[position], HEAD, in, start + HEAD));
     }
 }

@@ -1,5 +1,6 @@
 package dev.topaz.runtime.sign;
 
+import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -58,7 +59,7 @@ public final class Signer {
     public static Utf8Buffer textToSign(Map<String, String> params, String body) {
         Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
-            if (!name.isBlank() && !value.isBlank()) {
+            if (!Whitespace.isBlank(name) && !Whitespace.isBlank(value)) {
                 text.utf8(name);
                 text.utf8(value);
             }

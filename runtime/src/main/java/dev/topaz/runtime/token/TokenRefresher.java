@@ -1,5 +1,6 @@
 package dev.topaz.runtime.token;
 
+import java.time.Instant;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ public interface TokenRefresher {
     static TokenRefresher ofJson(JsonAnswer answer, Clock clock) {
         return old -> {
             // Before the call: a token may be taken to expire too early, never too late.
-            var askedAt = clock.instant();
+            Instant askedAt = clock.instant();
             String json = answer.of(old);
             return TokenAnswer.parse(json == null ? "" : json).tokenIssuedAt(askedAt);
         };

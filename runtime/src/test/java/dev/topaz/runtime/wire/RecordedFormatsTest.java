@@ -1,5 +1,9 @@
 package dev.topaz.runtime.wire;
 
+import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.generated.ValueWriter;
+import dev.topaz.runtime.generated.WireFormat;
+import dev.topaz.runtime.generated.WireObject;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 

@@ -1,9 +1,8 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.generated;
 
-import dev.topaz.runtime.FileItem;
 import org.jspecify.annotations.Nullable;
 
 /** Takes the file parameters of an upload; a null file is left out. */
 public interface FileWriter {
-    void file(String wireName, @Nullable FileItem value);
+    void file(String wireName, @Nullable FileContent value);
 }

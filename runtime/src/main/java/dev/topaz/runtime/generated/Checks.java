@@ -1,7 +1,6 @@
-package dev.topaz.runtime.check;
+package dev.topaz.runtime.generated;
 
-import dev.topaz.runtime.ApiRuleException;
-import dev.topaz.runtime.FileItem;
+import dev.topaz.runtime.utf8.Whitespace;
 import dev.topaz.runtime.json.JsonException;
 import dev.topaz.runtime.json.JsonReader;
 import java.nio.charset.StandardCharsets;
@@ -22,11 +21,11 @@ public final class Checks {
     /**
      * The value must be there.
      *
-     * @throws ApiRuleException code 40 for null and for a text of nothing but white space
+     * @throws ConstraintViolation code 40 for null and for a text of nothing but white space
      */
-    public static void notEmpty(@Nullable Object value, String name) throws ApiRuleException {
-        if (value == null || (value instanceof String text && text.isBlank())) {
-            throw new ApiRuleException(MISSING, "client-error:Missing required arguments:" + name);
+    public static void notEmpty(@Nullable Object value, String name) throws ConstraintViolation {
+        if (value == null || (value instanceof String && Whitespace.isBlank((String) value))) {
+            throw new ConstraintViolation(MISSING, "client-error:Missing required arguments:" + name);
         }
     }
 
@@ -35,7 +34,7 @@ public final class Checks {
      *
      * @param most characters in the sense of {@link String#length()}
      */
-    public static void maxLength(@Nullable String value, long most, String name) throws ApiRuleException {
+    public static void maxLength(@Nullable String value, long most, String name) throws ConstraintViolation {
         if (value != null && value.length() > most) {
             throw invalid("the string length of " + name + " can not be larger than " + most + ".");
         }
@@ -46,7 +45,7 @@ public final class Checks {
      *
      * @param most bytes
      */
-    public static void maxLength(@Nullable FileItem value, long most, String name) throws ApiRuleException {
+    public static void maxLength(@Nullable FileContent value, long most, String name) throws ConstraintViolation {
         if (value != null && value.length().orElse(0) > most) {
             throw invalid("the file size of " + name + " can not be larger than " + most + ".");
         }
@@ -57,7 +56,7 @@ public final class Checks {
      *
      * @param commaJoined elements joined by commas; empty ones at the end do not count
      */
-    public static void maxListSize(@Nullable String commaJoined, long most, String name) throws ApiRuleException {
+    public static void maxListSize(@Nullable String commaJoined, long most, String name) throws ConstraintViolation {
         if (commaJoined != null && elements(commaJoined) > most) {
             throw tooManyElements(most, name);
         }
@@ -68,19 +67,19 @@ public final class Checks {
      *
      * @param json a JSON array; anything else is left for the platform to judge
      */
-    public static void maxObjectListSize(@Nullable String json, long most, String name) throws ApiRuleException {
+    public static void maxObjectListSize(@Nullable String json, long most, String name) throws ConstraintViolation {
         if (json != null && arraySize(json) > most) {
             throw tooManyElements(most, name);
         }
     }
 
-    public static void maxValue(@Nullable Long value, long most, String name) throws ApiRuleException {
+    public static void maxValue(@Nullable Long value, long most, String name) throws ConstraintViolation {
         if (value != null && value > most) {
             throw invalid("the value of " + name + " can not be larger than " + most + ".");
         }
     }
 
-    public static void minValue(@Nullable Long value, long least, String name) throws ApiRuleException {
+    public static void minValue(@Nullable Long value, long least, String name) throws ConstraintViolation {
         if (value != null && value < least) {
             throw invalid("the value of " + name + " can not be less than " + least + ".");
         }
@@ -121,11 +120,11 @@ public final class Checks {
         }
     }
 
-    private static ApiRuleException tooManyElements(long most, String name) {
+    private static ConstraintViolation tooManyElements(long most, String name) {
         return invalid("the array size of " + name + " must be less than " + most + ".");
     }
 
-    private static ApiRuleException invalid(String message) {
-        return new ApiRuleException(INVALID, ARGUMENTS + message);
+    private static ConstraintViolation invalid(String message) {
+        return new ConstraintViolation(INVALID, ARGUMENTS + message);
     }
 }

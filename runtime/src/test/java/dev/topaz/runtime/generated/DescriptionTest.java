@@ -1,10 +1,11 @@
-package dev.topaz.runtime.redact;
+package dev.topaz.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import dev.topaz.runtime.redact.SensitiveNames;
 import org.junit.jupiter.api.Test;
 
 class DescriptionTest {

@@ -1,8 +1,6 @@
-package dev.topaz.runtime.redact;
+package dev.topaz.runtime.generated;
 
-import dev.topaz.runtime.TaobaoResponse;
-import dev.topaz.runtime.wire.ValueWriter;
-import dev.topaz.runtime.wire.WireObject;
+import dev.topaz.runtime.redact.SensitiveNames;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -12,8 +10,6 @@ import org.jspecify.annotations.Nullable;
  * secrets or personal data masked.
  */
 public final class Description {
-    static final String MASK = "***";
-
     private final StringBuilder out;
     private boolean first = true;
 
@@ -22,7 +18,7 @@ public final class Description {
     }
 
     /** A response: how the call ended comes first. */
-    public static Description ofOutcome(String typeName, TaobaoResponse response) {
+    public static Description ofOutcome(String typeName, CallStatus response) {
         Description description = new Description(typeName);
         return response.isSuccess()
                 ? description.field("success", true)
@@ -43,7 +39,7 @@ public final class Description {
     public Description field(String wireName, @Nullable Object value) {
         if (value != null) {
             out.append(first ? "" : ", ").append(wireName).append('=');
-            out.append(SensitiveNames.contains(wireName) ? MASK : value);
+            out.append(SensitiveNames.contains(wireName) ? SensitiveNames.MASK : value);
             first = false;
         }
         return this;
@@ -82,7 +78,7 @@ public final class Description {
         @Override
         public void json(@Nullable String value) {
             // JSON may hold anything under any name.
-            description.field(pending, value == null ? null : MASK);
+            description.field(pending, value == null ? null : SensitiveNames.MASK);
         }
 
         @Override

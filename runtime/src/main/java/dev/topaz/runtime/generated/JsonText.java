@@ -1,4 +1,4 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.generated;
 
 import dev.topaz.runtime.json.JsonException;
 import dev.topaz.runtime.json.JsonReader;

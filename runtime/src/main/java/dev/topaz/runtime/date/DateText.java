@@ -1,5 +1,6 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.date;
 
+import dev.topaz.runtime.utf8.Whitespace;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -23,7 +24,7 @@ public final class DateText {
     private static final String USUAL = "0000-00-00 00:00:00";
     private static final Pattern FORM = Pattern.compile(
             "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:\\.([0-9]{1,9}))?)?)?");
-    private static final int NANO_DIGITS = 9;
+    private static final String NO_NANOS = "000000000";
 
     private DateText() {}
 
@@ -51,7 +52,8 @@ public final class DateText {
         LocalDate day =
                 LocalDate.of(twoDigits(text, 0) * 100 + twoDigits(text, 2), twoDigits(text, 5), twoDigits(text, 8));
         LocalTime time = LocalTime.of(twoDigits(text, 11), twoDigits(text, 14), twoDigits(text, 17));
-        return new Date(TimeUnit.SECONDS.toMillis(day.toEpochSecond(time, ZONE)));
+        return new Date(TimeUnit.SECONDS.toMillis(
+                TimeUnit.DAYS.toSeconds(day.toEpochDay()) + time.toSecondOfDay() - ZONE.getTotalSeconds()));
     }
 
     private static int twoDigits(String text, int from) {
@@ -59,7 +61,7 @@ public final class DateText {
     }
 
     private static Optional<Date> other(String text) {
-        Matcher form = FORM.matcher(text.strip());
+        Matcher form = FORM.matcher(Whitespace.strip(text));
         if (!form.matches()) {
             return Optional.empty();
         }
@@ -74,6 +76,6 @@ public final class DateText {
 
     private static int nanos(Matcher form) {
         String fraction = form.group(7);
-        return fraction == null ? 0 : Integer.parseInt((fraction + "0".repeat(NANO_DIGITS)).substring(0, NANO_DIGITS));
+        return fraction == null ? 0 : Integer.parseInt((fraction + NO_NANOS).substring(0, NO_NANOS.length()));
     }
 }

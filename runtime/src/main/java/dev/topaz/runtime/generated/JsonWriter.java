@@ -1,5 +1,6 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.generated;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,10 @@ public final class JsonWriter implements ValueWriter {
     /** Deeper than any document (7); a cycle ends here instead of at the end of the stack. */
     private static final int DEEPEST = 64;
 
+    /** What is escaped with a letter, and with which. */
+    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
+
+    private static final String ESCAPES = "\"\\/bfnrt";
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
 
     private final StringBuilder out = new StringBuilder();
@@ -33,10 +38,11 @@ public final class JsonWriter implements ValueWriter {
 
     /** A list of objects as JSON text. */
     public static String writeList(List<? extends WireObject> objects) {
-        return writeList(List.copyOf(objects), ValueWriter::object);
+        return writeList(new ArrayList<>(objects), ValueWriter::object);
     }
 
-    static <E> String writeList(List<E> values, BiConsumer<ValueWriter, E> element) {
+    /** A list as JSON text; {@code element} is one of the methods of {@link ValueWriter}. */
+    public static <E> String writeList(List<E> values, BiConsumer<ValueWriter, E> element) {
         JsonWriter writer = new JsonWriter();
         writer.list(values, element);
         return writer.out.toString();
@@ -165,20 +171,13 @@ public final class JsonWriter implements ValueWriter {
     }
 
     private void escape(char c) {
-        switch (c) {
-            case '"', '\\', '/' -> out.append('\\').append(c);
-            case '\b' -> out.append("\\b");
-            case '\f' -> out.append("\\f");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> {
-                if (Character.isISOControl(c)) {
-                    out.append("\\u00").append(HEX[(c >> 4) & 0xF]).append(HEX[c & 0xF]);
-                } else {
-                    out.append(c);
-                }
-            }
+        int letter = ESCAPED.indexOf(c);
+        if (letter >= 0) {
+            out.append('\\').append(ESCAPES.charAt(letter));
+        } else if (Character.isISOControl(c)) {
+            out.append("\\u00").append(HEX[(c >> 4) & 0xF]).append(HEX[c & 0xF]);
+        } else {
+            out.append(c);
         }
     }
 }

@@ -1,4 +1,4 @@
-package dev.topaz.runtime.check;
+package dev.topaz.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.Vectors;
 import java.io.ByteArrayInputStream;
@@ -32,7 +31,7 @@ class ChecksTest {
     /** The official SDK lets it pass and then leaves it out on the wire. */
     @Test
     void missesATextOfIdeographicSpaces() {
-        assertThrows(ApiRuleException.class, () -> Checks.notEmpty("\u3000", "name"));
+        assertThrows(ConstraintViolation.class, () -> Checks.notEmpty("\u3000", "name"));
     }
 
     @Test
@@ -47,12 +46,12 @@ class ChecksTest {
         try {
             judge(line, line.get("value"));
             return "";
-        } catch (ApiRuleException e) {
-            return String.valueOf(e.getErrMsg());
+        } catch (ConstraintViolation e) {
+            return e.violation();
         }
     }
 
-    private static void judge(JsonObject line, JsonElement value) throws ApiRuleException {
+    private static void judge(JsonObject line, JsonElement value) throws ConstraintViolation {
         String field = line.get("field").getAsString();
         String text = isString(value) ? value.getAsString() : null;
         Long number = isNumber(value) ? value.getAsLong() : null;

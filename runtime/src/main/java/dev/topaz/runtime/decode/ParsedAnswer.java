@@ -1,22 +1,21 @@
 package dev.topaz.runtime.decode;
 
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One answer of the platform: how the call ended, the fields to read, and the body as it came.
- *
- * <p>Handed to the reader of a response while the answer is still being read: how it ended is known when the reader has
- * come to the last field.
- */
-public final class Answer {
+/** An answer in JSON or XML. */
+public final class ParsedAnswer implements Answer {
     private final Received received;
     private final Envelope envelope;
     private final Cursor fields;
 
-    Answer(Received received, Envelope envelope, Cursor fields) {
+    ParsedAnswer(Received received, Envelope envelope, Cursor fields) {
         this.received = received;
         this.envelope = envelope;
         this.fields = fields;
@@ -26,58 +25,61 @@ public final class Answer {
      * Reads a body in a test.
      *
      * @param json full or simplified
-     * @throws dev.topaz.runtime.TopDecodeException when the body is no answer of that API
+     * @throws DecodeException when the body is not an answer of that API
      */
-    public static <T> T ofJson(String apiName, String json, Function<Answer, T> reader) {
+    public static <T> T read(String apiName, String json, Function<Answer, T> reader) {
         Received received =
-                new Received(apiName, json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+                new Received(apiName, json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Collections.emptyMap());
         return AnswerReader.read(received, UnknownFields.IGNORED, reader);
     }
 
     /** A success whose fields stand elsewhere: in the parts of a batch. */
-    public static Answer withoutFields(Received received) {
-        return new Answer(received, new Envelope(), NoFields.INSTANCE);
+    public static ParsedAnswer withoutFields(Received received) {
+        return new ParsedAnswer(received, new Envelope(), NoFields.INSTANCE);
     }
 
     /** A refusal that did not come from the platform: a rule is broken, or flow control holds the call back. */
-    public static Answer refusedBeforeSending(String apiName, ErrorFields error) {
+    public static ParsedAnswer refusedBeforeSending(String apiName, ErrorFields error) {
         Envelope envelope = new Envelope();
         envelope.put(Envelope.CODE, error.code());
         envelope.put(Envelope.MSG, error.msg());
         envelope.put(Envelope.SUB_CODE, error.subCode());
         envelope.put(Envelope.SUB_MSG, error.subMsg());
-        return new Answer(
-                new Received(apiName, new byte[0], StandardCharsets.UTF_8, Map.of()), envelope, NoFields.INSTANCE);
+        return new ParsedAnswer(
+                new Received(apiName, new byte[0], StandardCharsets.UTF_8, Collections.emptyMap()), envelope, NoFields.INSTANCE);
     }
 
-    /** Whether the platform answered with the documented root and no error. */
+    @Override
     public boolean isSuccess() {
         return !envelope.isRefused();
     }
 
-    /** A cursor inside the documented root; it has no fields when the call was refused. */
+    @Override
     public Cursor fields() {
         return fields;
     }
 
-    /** The main code of a refusal; null on success. */
+    @Override
     public @Nullable String code() {
         return shown(Envelope.CODE);
     }
 
+    @Override
     public @Nullable String msg() {
         return shown(Envelope.MSG);
     }
 
+    @Override
     public @Nullable String subCode() {
         return shown(Envelope.SUB_CODE);
     }
 
+    @Override
     public @Nullable String subMsg() {
         return shown(Envelope.SUB_MSG);
     }
 
-    /** The platform's number for this call, which its support asks for. */
+    @Override
     public @Nullable String requestId() {
         return envelope.get(Envelope.REQUEST_ID);
     }
@@ -88,12 +90,12 @@ public final class Answer {
         return words == null ? null : received.secrets().hiddenIn(words);
     }
 
-    /** The body as it came; decoded anew at each call. */
+    @Override
     public String bodyText() {
         return new String(received.body(), received.charset());
     }
 
-    /** The headers of the answer, by lower-case name; of a repeated header the first value. */
+    @Override
     public Map<String, String> headers() {
         return received.headers();
     }

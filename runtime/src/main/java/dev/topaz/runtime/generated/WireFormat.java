@@ -1,4 +1,4 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.generated;
 
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -71,7 +71,7 @@ public final class WireFormat {
     }
 
     private static String element(Object value) {
-        String text = value instanceof Date date ? text(date) : String.valueOf(value);
+        String text = value instanceof Date ? text((Date) value) : String.valueOf(value);
         if (value == null || text.contains(SEPARATOR)) {
             throw new IllegalArgumentException("an element of a comma-joined list is null or holds a comma");
         }

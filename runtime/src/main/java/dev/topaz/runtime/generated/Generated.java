@@ -1,4 +1,4 @@
-package dev.topaz.runtime;
+package dev.topaz.runtime.generated;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package dev.topaz.runtime.decode;
+package dev.topaz.runtime.observe;
 
 /** Is told of the fields of an answer that no document names: the platform has something new. */
 @FunctionalInterface

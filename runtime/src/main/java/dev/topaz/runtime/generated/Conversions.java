@@ -1,6 +1,7 @@
-package dev.topaz.runtime.decode;
+package dev.topaz.runtime.generated;
 
-import dev.topaz.runtime.wire.DateText;
+import dev.topaz.runtime.utf8.Whitespace;
+import dev.topaz.runtime.date.DateText;
 import java.math.BigDecimal;
 import java.util.Date;
 import java.util.regex.Pattern;
@@ -22,7 +23,7 @@ final class Conversions {
     private Conversions() {}
 
     static @Nullable Long number(String text) {
-        String digits = text.strip();
+        String digits = Whitespace.strip(text);
         if (digits.isEmpty()) {
             return null;
         }
@@ -37,7 +38,7 @@ final class Conversions {
     }
 
     static @Nullable Boolean bool(String text) {
-        String word = text.strip();
+        String word = Whitespace.strip(text);
         if (word.isEmpty()) {
             return null;
         }
@@ -51,7 +52,7 @@ final class Conversions {
     }
 
     static @Nullable Date date(String text) {
-        return DateText.parse(text).orElseGet(() -> otherDate(text.strip()));
+        return DateText.parse(text).orElseGet(() -> otherDate(Whitespace.strip(text)));
     }
 
     private static @Nullable Date otherDate(String text) {

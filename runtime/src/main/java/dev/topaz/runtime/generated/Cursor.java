@@ -1,4 +1,4 @@
-package dev.topaz.runtime.decode;
+package dev.topaz.runtime.generated;
 
 import java.util.Date;
 import java.util.List;

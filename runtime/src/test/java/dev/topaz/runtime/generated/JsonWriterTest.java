@@ -1,4 +1,4 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;

@@ -1,4 +1,4 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.generated;
 
 /** A generated object type of a request: something that can write its fields. */
 public interface WireObject {

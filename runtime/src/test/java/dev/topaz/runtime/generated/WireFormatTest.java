@@ -1,5 +1,6 @@
-package dev.topaz.runtime.wire;
+package dev.topaz.runtime.generated;
 
+import dev.topaz.runtime.date.DateText;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
