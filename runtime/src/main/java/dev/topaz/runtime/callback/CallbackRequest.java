@@ -37,16 +37,23 @@ public final class CallbackRequest {
         this(rawQuery, headers, body, Collections.emptyMap());
     }
 
-    @Nullable
-    String rawQuery() {
+    /** Returns what stands behind the {@code ?}; null or empty where there is nothing. */
+    public @Nullable String rawQuery() {
         return rawQuery;
     }
 
-    byte[] body() {
+    /** Returns the headers, by name in any case. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** Returns the body as received, not copied. */
+    public byte[] body() {
         return body;
     }
 
-    Map<String, String> fields() {
+    /** Returns the text fields that the caller has read itself. */
+    public Map<String, String> fields() {
         return fields;
     }
 

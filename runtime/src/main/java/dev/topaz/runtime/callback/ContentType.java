@@ -6,16 +6,17 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
-import java.util.Arrays;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a {@code Content-Type} says of a callback: how its body is signed, and in which character set. */
 final class ContentType {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
+
+    private static final Map<String, Kind> KINDS = kinds();
 
     private final Kind kind;
     private final Charset charset;
@@ -36,31 +37,31 @@ final class ContentType {
     /** How a body takes part in the signature. */
     enum Kind {
         /** As text behind the parameters. */
-        TEXT("application/json", "text/xml", "application/xml", "text/plain"),
+        TEXT,
         /** As parameters, read from the body. */
-        FORM("application/x-www-form-urlencoded"),
+        FORM,
         /** As parameters, read by the caller. */
-        FIELDS("multipart/form-data");
+        FIELDS
+    }
 
-        private final List<String> mediaTypes;
-
-        Kind(String... mediaTypes) {
-            this.mediaTypes = Arrays.asList(mediaTypes);
-        }
-
-        static Optional<Kind> of(String mediaType) {
-            return Arrays.stream(values())
-                    .filter(kind -> kind.mediaTypes.contains(mediaType))
-                    .findFirst();
-        }
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
+        kinds.put("application/json", Kind.TEXT);
+        kinds.put("text/xml", Kind.TEXT);
+        kinds.put("application/xml", Kind.TEXT);
+        kinds.put("text/plain", Kind.TEXT);
+        kinds.put("application/x-www-form-urlencoded", Kind.FORM);
+        kinds.put("multipart/form-data", Kind.FIELDS);
+        return kinds;
     }
 
     static ContentType parse(String header) throws RefusedException {
         String type = Whitespace.strip(header.split(";", 2)[0]).toLowerCase(Locale.ROOT);
-        Kind kind = Kind.of(type)
-                .orElseThrow(() -> new RefusedException(
-                        Reason.UNSUPPORTED_CONTENT_TYPE,
-                        "the Content-Type is neither JSON, XML, plain text nor a form"));
+        Kind kind = KINDS.get(type);
+        if (kind == null) {
+            throw new RefusedException(
+                    Reason.UNSUPPORTED_CONTENT_TYPE, "the Content-Type is neither JSON, XML, plain text nor a form");
+        }
         return new ContentType(kind, charset(header));
     }
 

@@ -107,7 +107,7 @@ final class JsonCursor implements Cursor {
     @Override
     public @Nullable Boolean bool() {
         byte first = in.peek();
-        return first == 't' || first == 'f' ? Boolean.valueOf(in.bool()) : Cursor.super.bool();
+        return (first == 't' || first == 'f') ? Boolean.valueOf(in.bool()) : Cursor.super.bool();
     }
 
     /** JSON may give a date as a number, in milliseconds since 1970-01-01T00:00:00Z. */

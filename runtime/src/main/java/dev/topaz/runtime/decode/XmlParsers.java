@@ -54,23 +54,11 @@ final class XmlParsers {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = ofTheJdk();
+        XMLInputFactory factory = JdkXml.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
         LIMITS.forEach(factory::setProperty);
         return factory;
-    }
-
-    /** Java 8 has no method for its own factory; one of the class path is not found from the loader of the JDK. */
-    private static XMLInputFactory ofTheJdk() {
-        Thread thread = Thread.currentThread();
-        ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(ClassLoader.getSystemClassLoader().getParent());
-        try {
-            return XMLInputFactory.newFactory();
-        } finally {
-            thread.setContextClassLoader(before);
-        }
     }
 }

@@ -1,7 +1,7 @@
 package dev.topaz.runtime.json;
 
 /**
- * Looks at several bytes at once, as fast as this JDK can. This is the twin for Java 8; the jar holds another one for Java 9 and
+ * Reads eight bytes at once, as fast as this JDK can. This is the twin for Java 8; the jar holds another one for Java 9 and
  * newer, which does the same.
  */
 final class ByteArrays {
@@ -17,15 +17,5 @@ final class ByteArrays {
                 | (bytes[offset + 5] & 0xFFL) << 40
                 | (bytes[offset + 6] & 0xFFL) << 48
                 | (bytes[offset + 7] & 0xFFL) << 56;
-    }
-
-    /** Returns whether an array goes on from an offset to its end as another one does from its own offset; that many bytes are there. */
-    static boolean endsAlike(byte[] one, int from, byte[] other, int otherFrom) {
-        for (int i = from; i < one.length; i++) {
-            if (one[i] != other[otherFrom + i - from]) {
-                return false;
-            }
-        }
-        return true;
     }
 }
