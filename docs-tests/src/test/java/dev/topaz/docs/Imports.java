@@ -14,6 +14,7 @@ final class Imports {
             "dev.topaz.runtime.flow",
             "dev.topaz.runtime.http",
             "dev.topaz.runtime.observe",
+            "dev.topaz.runtime.retry",
             "dev.topaz.runtime.sign",
             "dev.topaz.runtime.token",
             "dev.topaz.spring",

@@ -32,9 +32,6 @@ class TroubleshootingTest {
             "cannot find symbol",
             "Could not find artifact dev.topaz",
             "No plugin found for prefix 'topaz'",
-            "java.net.ConnectException",
-            "java.net.http.HttpConnectTimeoutException",
-            "java.nio.channels.UnresolvedAddressException",
             "PKIX path building failed");
 
     private static final Pattern MESSAGE = Pattern.compile("(?m)^\\| `([^`]+)`");

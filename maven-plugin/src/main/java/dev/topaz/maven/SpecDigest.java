@@ -40,7 +40,7 @@ final class SpecDigest {
         lines.add("package " + packageName + ";");
         lines.add("");
         lines.add("/** Changes when a spec does, so that the module is compiled again; the specs are listed below. */");
-        lines.add("@dev.topaz.runtime.PreparedSpecs({");
+        lines.add("@dev.topaz.runtime.generated.PreparedSpecs({");
         others.forEach(place -> lines.add("    " + literal(place.path().toString()) + ","));
         lines.add("})");
         lines.add("interface " + CLASS + " {}");

@@ -38,7 +38,7 @@ public final class MicrometerCallListener implements CallListener {
     }
 
     @Override
-    public CallObserver begins(String apiName) {
+    public CallObserver begins(String appKey, String apiName) {
         return new MeteredCall(meters, apiName);
     }
 }

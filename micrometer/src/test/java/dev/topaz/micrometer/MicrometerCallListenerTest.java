@@ -15,7 +15,6 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleConfig;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -30,14 +29,13 @@ class MicrometerCallListenerTest {
 
     @Test
     void timesACallThatNeedsTwoAttempts() {
-        CallObserver call = listener.begins(API);
+        CallObserver call = listener.begins("12345678", API);
         call.sends(1);
         call.receives(refused(1, "15", "isp.remote-service-error"));
         call.waits(Reason.BACK_OFF, Duration.ofMillis(200));
         call.sends(2);
         assertEquals(1, active());
-        call.receives(new Attempt(
-                2, Duration.ofMillis(30), Outcome.SUCCESS, Optional.empty(), Optional.empty(), Optional.of("r2")));
+        call.receives(new Attempt(2, Duration.ofMillis(30), Outcome.SUCCESS).requestId("r2"));
         call.ends(Outcome.SUCCESS, 2, Duration.ofMillis(280));
 
         Timer calls = registry.get("topaz.client.calls")
@@ -79,7 +77,7 @@ class MicrometerCallListenerTest {
 
     @Test
     void aCallThatWasNeverSentHasNoCode() {
-        listener.begins(API).ends(Outcome.HELD_BACK, 0, Duration.ZERO);
+        listener.begins("12345678", API).ends(Outcome.HELD_BACK, 0, Duration.ZERO);
 
         assertEquals(
                 1,
@@ -101,7 +99,7 @@ class MicrometerCallListenerTest {
     }
 
     private void refuse(String code, String subCode) {
-        CallObserver call = listener.begins(API);
+        CallObserver call = listener.begins("12345678", API);
         call.sends(1);
         call.receives(refused(1, code, subCode));
         call.ends(Outcome.REFUSED, 1, Duration.ofMillis(50));
@@ -135,12 +133,6 @@ class MicrometerCallListenerTest {
     }
 
     private static Attempt refused(int number, String code, String subCode) {
-        return new Attempt(
-                number,
-                Duration.ofMillis(50),
-                Outcome.REFUSED,
-                Optional.of(code),
-                Optional.of(subCode),
-                Optional.of("r" + number));
+        return new Attempt(number, Duration.ofMillis(50), Outcome.REFUSED).refused(code, subCode).requestId("r" + number);
     }
 }

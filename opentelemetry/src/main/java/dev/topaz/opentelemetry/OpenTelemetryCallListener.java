@@ -55,7 +55,7 @@ public final class OpenTelemetryCallListener implements CallListener {
     }
 
     @Override
-    public CallObserver begins(String apiName) {
+    public CallObserver begins(String appKey, String apiName) {
         return new TracedCall(tracer.spanBuilder(apiName)
                 .setSpanKind(SpanKind.CLIENT)
                 .setAllAttributes(always)

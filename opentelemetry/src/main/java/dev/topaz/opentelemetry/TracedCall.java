@@ -57,9 +57,9 @@ final class TracedCall implements CallObserver {
     /** The platform's sub code, or its code, for what it refused; the way in which the call ended for all else. */
     private String errorType(Outcome outcome) {
         Optional<Attempt> refusal = outcome == Outcome.REFUSED ? last : Optional.empty();
-        return refusal.flatMap(Attempt::subCodeFamily)
-                .or(() -> refusal.flatMap(Attempt::code))
-                .orElseGet(() -> lowerCase(outcome));
+        Optional<String> subCode = refusal.flatMap(Attempt::subCodeFamily);
+        Optional<String> known = subCode.isPresent() ? subCode : refusal.flatMap(Attempt::code);
+        return known.orElseGet(() -> lowerCase(outcome));
     }
 
     private static AttributesBuilder said(Attempt attempt) {

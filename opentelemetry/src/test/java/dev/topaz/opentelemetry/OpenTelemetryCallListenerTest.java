@@ -21,7 +21,6 @@ import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +45,7 @@ class OpenTelemetryCallListenerTest {
 
     @Test
     void isAClientSpanNamedAfterTheApi() {
-        CallObserver call = listener.begins(API);
+        CallObserver call = listener.begins("12345678", API);
         call.sends(1);
         call.receives(success(1));
         call.ends(Outcome.SUCCESS, 1, Duration.ofMillis(30));
@@ -65,7 +64,7 @@ class OpenTelemetryCallListenerTest {
 
     @Test
     void tellsOfAttemptsAndWaitsInEvents() {
-        CallObserver call = listener.begins(API);
+        CallObserver call = listener.begins("12345678", API);
         call.sends(1);
         call.receives(refused(1, "7", "accesscontrol.limited-by-api-access-count"));
         call.waits(Reason.BANNED, Duration.ofSeconds(2));
@@ -85,7 +84,7 @@ class OpenTelemetryCallListenerTest {
 
     @Test
     void aRefusalIsAnErrorOfItsSubCodeWithoutWhatIsAppended() {
-        CallObserver call = listener.begins(API);
+        CallObserver call = listener.begins("12345678", API);
         call.sends(1);
         call.receives(refused(1, "41", "isv.invalid-parameter:buyer_nick=张三"));
         call.ends(Outcome.REFUSED, 1, Duration.ofMillis(30));
@@ -98,7 +97,7 @@ class OpenTelemetryCallListenerTest {
 
     @Test
     void whatIsNoRefusalIsAnErrorOfItsOutcome() {
-        listener.begins(API).ends(Outcome.CANCELLED, 1, Duration.ofMillis(30));
+        listener.begins("12345678", API).ends(Outcome.CANCELLED, 1, Duration.ofMillis(30));
 
         assertEquals("cancelled", only().getAttributes().get(SpanKeys.ERROR_TYPE));
     }
@@ -109,7 +108,7 @@ class OpenTelemetryCallListenerTest {
         Span caller = telemetry.getTracer("test").spanBuilder("order").startSpan();
         CallObserver call;
         try (Scope current = caller.makeCurrent()) {
-            call = listener.begins(API);
+            call = listener.begins("12345678", API);
         }
         Thread other = new Thread(() -> call.ends(Outcome.SUCCESS, 1, Duration.ofMillis(30)));
         other.start();
@@ -126,22 +125,10 @@ class OpenTelemetryCallListenerTest {
     }
 
     private static Attempt success(int number) {
-        return new Attempt(
-                number,
-                Duration.ofMillis(30),
-                Outcome.SUCCESS,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of("r" + number));
+        return new Attempt(number, Duration.ofMillis(30), Outcome.SUCCESS).requestId("r" + number);
     }
 
     private static Attempt refused(int number, String code, String subCode) {
-        return new Attempt(
-                number,
-                Duration.ofMillis(30),
-                Outcome.REFUSED,
-                Optional.of(code),
-                Optional.of(subCode),
-                Optional.of("r" + number));
+        return new Attempt(number, Duration.ofMillis(30), Outcome.REFUSED).refused(code, subCode).requestId("r" + number);
     }
 }

@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
@@ -53,6 +54,37 @@ class GoldenTest {
             rewrite(folder.resolve("expected"), actual);
         }
         assertEquals(contents(folder.resolve("expected")), actual);
+    }
+
+    /** What was generated is compiled as a user's module is, for each release that the runtime itself allows. */
+    @ParameterizedTest(name = "--release {0}")
+    @MethodSource("releases")
+    void whatIsGeneratedCompilesForEachRelease(int release) throws IOException {
+        for (String name : cases()) {
+            Path expected = CASES.resolve(name).resolve("expected");
+            List<JavaFileObject> sources = sources(expected);
+            if (!sources.isEmpty()) {
+                Compilation compilation = javac().withOptions(
+                                "--release", release, "-Xlint:all,-processing,-options", "-proc:none")
+                        .compile(sources);
+                assertEquals(List.of(), unexpected(compilation), name);
+            }
+        }
+    }
+
+    static List<Integer> releases() {
+        return IntStream.of(8, 11, 17, 21, 25)
+                .filter(release -> release <= Runtime.version().feature())
+                .boxed()
+                .toList();
+    }
+
+    /** With Java 8 javac warns that jspecify's annotations may stand on modules, and no option keeps it quiet. */
+    private static List<String> unexpected(Compilation compilation) {
+        return compilation.diagnostics().stream()
+                .map(diagnostic -> diagnostic.getMessage(Locale.ROOT))
+                .filter(message -> !message.contains("ElementType.MODULE"))
+                .toList();
     }
 
     @Test

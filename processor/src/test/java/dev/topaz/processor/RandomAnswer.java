@@ -1,10 +1,10 @@
 package dev.topaz.processor;
 
+import dev.topaz.runtime.generated.WireFormat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
-import dev.topaz.runtime.decode.Received;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
@@ -35,7 +35,7 @@ final class RandomAnswer {
         JsonObject rooted = new JsonObject();
         JsonObject root = wrapped(fields, spec.response());
         root.add(REQUEST_ID, fields.get(REQUEST_ID));
-        rooted.add(Received.root(spec.name()), root);
+        rooted.add(WireFormat.responseRoot(spec.name()), root);
         return rooted.toString();
     }
 
@@ -45,7 +45,7 @@ final class RandomAnswer {
 
     String xml() {
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>");
-        String root = Received.root(spec.name());
+        String root = WireFormat.responseRoot(spec.name());
         out.append('<').append(root).append('>');
         xml(out, fields, spec.response());
         return out.append("</").append(root).append('>').toString();

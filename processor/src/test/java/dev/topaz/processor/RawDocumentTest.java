@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.runtime.generated.WireFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,7 +12,7 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import dev.topaz.processor.model.ApiModel;
 import dev.topaz.processor.resolve.ApiResolver;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
 import dev.topaz.spec.ApiSpec;
@@ -110,7 +111,7 @@ class RawDocumentTest {
                     new Received(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
             Object response = AnswerReader.read(received, (name, path) -> unknown.add(path), make(constructor));
             ValuesOfAnswer values = new ValuesOfAnswer(api.response());
-            values.compare(sample.getAsJsonObject(Received.root(spec.name())), response);
+            values.compare(sample.getAsJsonObject(WireFormat.responseRoot(spec.name())), response);
             return values.differences().stream()
                     .map(difference -> spec.name() + ": " + difference + " unknown " + unknown)
                     .toList();

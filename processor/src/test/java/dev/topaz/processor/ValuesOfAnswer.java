@@ -7,7 +7,7 @@ import dev.topaz.processor.model.Field;
 import dev.topaz.processor.model.FieldType;
 import dev.topaz.processor.model.Side;
 import dev.topaz.processor.model.Struct;
-import dev.topaz.runtime.wire.DateText;
+import dev.topaz.runtime.date.DateText;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Date;

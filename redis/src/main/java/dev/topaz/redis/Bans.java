@@ -1,6 +1,5 @@
 package dev.topaz.redis;
 
-import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.Ban;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -16,6 +15,10 @@ import java.util.stream.Stream;
  * again to a Redis that may have forgotten it. Safe for use by many threads.
  */
 final class Bans {
+    private static final Duration PROBE_INTERVAL = Duration.ofMinutes(1);
+    /** No ban is longer than a day; every process asks before its next call. */
+    private static final Duration LIFT_IS_TOLD_FOR = Duration.ofDays(1);
+
     private final RedisLink link;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
@@ -45,7 +48,32 @@ final class Bans {
             case API -> link.keys().ban(appKey, apiName);
             case APP -> link.keys().ban(appKey);
         };
-        tell(key, note(key, Known.lasting(ban.subCode(), ban.length())));
+        tell(key, note(key, Known.lasting(ban.subCode(), length(ban))));
+    }
+
+    /** A ban whose length is only assumed is probed: when that time is over, the next call tells whether it still holds. */
+    private static Duration length(Ban ban) {
+        boolean isProbed = ban.lengthSource() == Ban.Length.ASSUMED && ban.length().compareTo(PROBE_INTERVAL) > 0;
+        return isProbed ? PROBE_INTERVAL : ban.length();
+    }
+
+    /** Lifts the ban of the app, and those of its APIs that this process knows of. */
+    void lift(String appKey) {
+        String ofApp = link.keys().ban(appKey);
+        lift(Stream.concat(
+                        Stream.of(ofApp),
+                        known.keySet().stream().filter(key -> key.startsWith(ofApp + ":")))
+                .toList());
+    }
+
+    void lift(String appKey, String apiName) {
+        lift(List.of(link.keys().ban(appKey, apiName)));
+    }
+
+    private void lift(List<String> keys) {
+        keys.forEach(known::remove);
+        byte[] millis = Long.toString(LIFT_IS_TOLD_FOR.toMillis()).getBytes(StandardCharsets.UTF_8);
+        CompletableFuture<?> unused = link.run(Script.LIFT, keys, millis);
     }
 
     /** Asks Redis what the fleet knows. */
@@ -54,8 +82,10 @@ final class Bans {
         return link.run(Script.LOOK, keys).thenAccept(answer -> {
             for (int i = 0; i < keys.size(); i++) {
                 long millis = Script.number(answer.get(2 * i + 1));
-                if (millis > 0) {
-                    String subCode = Script.text(answer.get(2 * i));
+                String subCode = Script.text(answer.get(2 * i));
+                if (millis > 0 && subCode.isEmpty()) {
+                    known.remove(keys.get(i));
+                } else if (millis > 0) {
                     note(keys.get(i), Known.lasting(subCode, Duration.ofMillis(millis)));
                 }
             }
@@ -63,11 +93,11 @@ final class Bans {
     }
 
     /** The longest ban that holds, as far as this process knows. */
-    Optional<Admission.Refused> of(String appKey, String apiName) {
+    Optional<Placement.Refused> of(String appKey, String apiName) {
         return Stream.of(link.keys().ban(appKey), link.keys().ban(appKey, apiName))
                 .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
                 .reduce(Known::longer)
-                .map(ban -> new Admission.Refused(ban.left(), ban.subCode()))
+                .map(ban -> new Placement.Refused(ban.left(), ban.subCode()))
                 .filter(ban -> !ban.delay().isNegative() && !ban.delay().isZero());
     }
 

@@ -1,6 +1,5 @@
 package dev.topaz.redis;
 
-import dev.topaz.runtime.flow.Admission;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.time.Duration;
@@ -32,7 +31,7 @@ final class FleetLimit {
     }
 
     /** A place in this process's part; empty when it has none. */
-    Optional<Admission> ofShare(Duration patience) {
+    Optional<Placement> ofShare(Duration patience) {
         return share.map(mine -> mine.reserve(patience));
     }
 
@@ -42,22 +41,22 @@ final class FleetLimit {
      *
      * @return fails with a {@link RedisUnreachableException}
      */
-    CompletableFuture<Admission> ofFleet(Duration patience) {
-        Admission mine = share.filter(part -> link.circuit().isSettling() || part.isBehind())
+    CompletableFuture<Placement> ofFleet(Duration patience) {
+        Placement mine = share.filter(part -> link.circuit().isSettling() || part.isBehind())
                 .map(part -> part.reserve(patience))
-                .orElse(Admission.NOW);
-        if (mine instanceof Admission.Refused) {
+                .orElse(Placement.NOW);
+        if (mine instanceof Placement.Refused) {
             return CompletableFuture.completedFuture(mine);
         }
         long asked = System.nanoTime();
         return link.ask(commands -> bucket(commands)
                         .thenCompose(shared -> new Reservation(shared, shape.leeway()).within(patience)))
-                .thenApply(fleets -> Admission.later(mine, seenFromNow(fleets, asked)));
+                .thenApply(fleets -> Placement.later(mine, seenFromNow(fleets, asked)));
     }
 
-    private Admission seenFromNow(Admission fleets, long asked) {
-        if (fleets instanceof Admission.Go place) {
-            Admission.Go now = pace.decided(place, asked);
+    private Placement seenFromNow(Placement fleets, long asked) {
+        if (fleets instanceof Placement.Go place) {
+            Placement.Go now = pace.decided(place, asked);
             share.ifPresent(part -> part.follows(now));
             return now;
         }

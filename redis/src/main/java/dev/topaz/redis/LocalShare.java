@@ -1,6 +1,5 @@
 package dev.topaz.redis;
 
-import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.FlowControl;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
@@ -23,17 +22,17 @@ final class LocalShare {
     }
 
     /** A place in this process's part. */
-    synchronized Admission reserve(Duration patience) {
+    synchronized Placement reserve(Duration patience) {
         comeBehindTheFleet();
         Duration wait = untilNextPlace();
         if (wait.compareTo(patience) > 0) {
-            return new Admission.Refused(wait, FlowControl.OWN_LIMIT);
+            return new Placement.Refused(wait, FlowControl.OWN_LIMIT);
         }
-        return new Admission.Go(Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)), shape.leeway());
+        return new Placement.Go(Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)), shape.leeway());
     }
 
     /** Takes note of a place that the limit of the fleet has given. */
-    synchronized void follows(Admission.Go place) {
+    synchronized void follows(Placement.Go place) {
         long at = System.nanoTime() + place.delay().toNanos();
         lastOfFleet = at - lastOfFleet > 0 ? at : lastOfFleet;
     }

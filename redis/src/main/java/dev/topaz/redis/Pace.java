@@ -1,6 +1,5 @@
 package dev.topaz.redis;
 
-import dev.topaz.runtime.flow.Admission;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -22,17 +21,17 @@ final class Pace {
      *
      * @param asked when the question went out
      */
-    Admission.Go decided(Admission.Go place, long asked) {
+    Placement.Go decided(Placement.Go place, long asked) {
         long took = nanoTime.getAsLong() - asked;
         long usual = fastest.accumulateAndGet(took, Math::min);
         return later(place, Duration.ofNanos(took - usual));
     }
 
     /** The same place after some time, which comes off its delay first, and then off its leeway. */
-    static Admission.Go later(Admission.Go place, Duration passed) {
+    static Placement.Go later(Placement.Go place, Duration passed) {
         Duration left = place.delay().minus(passed);
         return left.isNegative()
-                ? new Admission.Go(Duration.ZERO, place.leeway().plus(left))
-                : new Admission.Go(left, place.leeway());
+                ? new Placement.Go(Duration.ZERO, place.leeway().plus(left))
+                : new Placement.Go(left, place.leeway());
     }
 }

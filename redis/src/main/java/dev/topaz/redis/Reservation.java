@@ -1,6 +1,5 @@
 package dev.topaz.redis;
 
-import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.FlowControl;
 import io.github.bucket4j.BucketListener;
 import io.github.bucket4j.distributed.AsyncBucketProxy;
@@ -19,7 +18,7 @@ final class Reservation implements BucketListener {
 
     private final AsyncBucketProxy bucket;
     private final Duration leeway;
-    private final CompletableFuture<Admission> place = new CompletableFuture<>();
+    private final CompletableFuture<Placement> place = new CompletableFuture<>();
 
     /** @param leeway of the place */
     Reservation(AsyncBucketProxy bucket, Duration leeway) {
@@ -27,12 +26,12 @@ final class Reservation implements BucketListener {
         this.leeway = leeway;
     }
 
-    CompletableFuture<Admission> within(Duration patience) {
+    CompletableFuture<Placement> within(Duration patience) {
         CompletableFuture<?> unused = bucket.toListenable(this)
                 .asScheduler()
                 .tryConsume(1, Math.max(1, patience.toNanos()), WAITING)
                 .thenCompose(isTaken -> isTaken
-                        ? CompletableFuture.completedFuture(new Admission.Go(Duration.ZERO, leeway))
+                        ? CompletableFuture.completedFuture(new Placement.Go(Duration.ZERO, leeway))
                         : refusal())
                 .whenComplete((admission, failed) -> {
                     if (failed == null) {
@@ -44,15 +43,15 @@ final class Reservation implements BucketListener {
         return place;
     }
 
-    private CompletableFuture<Admission> refusal() {
+    private CompletableFuture<Placement> refusal() {
         return bucket.estimateAbilityToConsume(1)
-                .thenApply(estimate -> new Admission.Refused(
+                .thenApply(estimate -> new Placement.Refused(
                         Duration.ofNanos(estimate.getNanosToWaitForRefill()), FlowControl.OWN_LIMIT));
     }
 
     @Override
     public void onDelayed(long nanos) {
-        place.complete(new Admission.Go(Duration.ofNanos(nanos), leeway));
+        place.complete(new Placement.Go(Duration.ofNanos(nanos), leeway));
     }
 
     @Override

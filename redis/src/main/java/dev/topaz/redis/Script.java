@@ -13,11 +13,15 @@ enum Script {
               answer[#answer + 1] = redis.call('PTTL', KEYS[i])
             end"""),
 
-    /** Keeps a ban (sub code, milliseconds) unless a longer one is there. */
+    /** Keeps a ban (sub code, milliseconds) unless a longer one is there. An empty sub code says that the ban was lifted. */
     BAN("""
-            if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) then
+            if redis.call('PTTL', KEYS[1]) < tonumber(ARGV[2]) or redis.call('GET', KEYS[1]) == '' then
               redis.call('SET', KEYS[1], ARGV[1], 'PX', ARGV[2])
             end"""),
+
+    /** Says for so many milliseconds that the bans under the keys were lifted. */
+    LIFT("""
+            for i = 1, #KEYS do redis.call('SET', KEYS[i], '', 'PX', ARGV[1]) end"""),
 
     /** The value of the key; nothing for none. */
     FIND("""

@@ -3,10 +3,10 @@ package dev.topaz.redis;
 import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.TaobaoResponse;
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.decode.Cursor;
-import dev.topaz.runtime.decode.FieldNames;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecXml;
 

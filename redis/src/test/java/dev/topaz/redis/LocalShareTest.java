@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.flow.Admission;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -18,7 +17,7 @@ class LocalShareTest {
             new QuotaShape(1, Duration.ofMinutes(1).multipliedBy(24).dividedBy(25)));
 
     private Duration delay() {
-        return assertInstanceOf(Admission.Go.class, share.reserve(DAY)).delay();
+        return assertInstanceOf(Placement.Go.class, share.reserve(DAY)).delay();
     }
 
     private static void assertMinutes(double minutes, Duration delay) {
@@ -30,7 +29,7 @@ class LocalShareTest {
         assertMinutes(1, delay());
         assertMinutes(2, delay());
         assertMinutes(3, delay());
-        assertInstanceOf(Admission.Refused.class, share.reserve(MINUTE));
+        assertInstanceOf(Placement.Refused.class, share.reserve(MINUTE));
         assertMinutes(4, delay());
         assertTrue(share.isBehind());
     }
@@ -39,12 +38,12 @@ class LocalShareTest {
     @Test
     void comesBehindThePlacesOfTheFleet() {
         assertFalse(share.isBehind());
-        share.follows(new Admission.Go(Duration.ofMinutes(10)));
-        share.follows(new Admission.Go(Duration.ofMinutes(5)));
+        share.follows(new Placement.Go(Duration.ofMinutes(10)));
+        share.follows(new Placement.Go(Duration.ofMinutes(5)));
 
         assertMinutes(11, delay());
         assertMinutes(12, delay());
-        share.follows(new Admission.Go(Duration.ofMinutes(12)));
+        share.follows(new Placement.Go(Duration.ofMinutes(12)));
         assertMinutes(13, delay());
     }
 }

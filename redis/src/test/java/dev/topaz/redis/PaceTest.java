@@ -2,7 +2,6 @@ package dev.topaz.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.topaz.runtime.flow.Admission;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -12,14 +11,14 @@ class PaceTest {
     private long nanos = Long.MAX_VALUE - 5;
     private final Pace pace = new Pace(() -> nanos);
 
-    private Admission.Go decided(long delayMillis, long tookMillis) {
+    private Placement.Go decided(long delayMillis, long tookMillis) {
         long asked = nanos;
         nanos += Duration.ofMillis(tookMillis).toNanos();
         return pace.decided(go(delayMillis, 10), asked);
     }
 
-    private static Admission.Go go(long delayMillis, long leewayMillis) {
-        return new Admission.Go(Duration.ofMillis(delayMillis), Duration.ofMillis(leewayMillis));
+    private static Placement.Go go(long delayMillis, long leewayMillis) {
+        return new Placement.Go(Duration.ofMillis(delayMillis), Duration.ofMillis(leewayMillis));
     }
 
     @Test
@@ -35,6 +34,6 @@ class PaceTest {
         decided(0, 1);
         assertEquals(go(0, 6), decided(5, 10));
         assertEquals(go(0, -15), decided(5, 31), "lost");
-        assertEquals(new Admission.Go(Duration.ZERO, LEEWAY), decided(0, 1));
+        assertEquals(new Placement.Go(Duration.ZERO, LEEWAY), decided(0, 1));
     }
 }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.token.Token;
@@ -46,29 +45,29 @@ class RedisAwayTest {
         }
     }
 
-    private RedisFlowControl process(WithoutRedis policy) {
+    private FleetPlaces process(WithoutRedis policy) {
         link = RedisLink.to(redis.uri(), new RedisOptions().timeout(TIMEOUT).withoutRedis(policy));
-        return new RedisFlowControl(link);
+        return new FleetPlaces(link);
     }
 
-    private static Admission admit(FlowControl flow, Duration patience) {
+    private static Placement admit(FleetPlaces flow, Duration patience) {
         long begin = System.nanoTime();
-        Admission admission =
-                flow.admit(APP, API, patience).toCompletableFuture().join();
+        Placement admission =
+                flow.admit(APP, API, patience).join();
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         assertTrue(took.compareTo(GENEROUS) < 0, "asking took " + took);
         return admission;
     }
 
-    private static void assertHeldBack(Admission admission) {
-        Admission.Refused refused = assertInstanceOf(Admission.Refused.class, admission);
+    private static void assertHeldBack(Placement admission) {
+        Placement.Refused refused = assertInstanceOf(Placement.Refused.class, admission);
         assertEquals(RedisFlowControl.UNREACHABLE, refused.subCode());
     }
 
     /** Until a call gets a place among those of the fleet. */
-    private void awaitRedis(RedisFlowControl flow) throws InterruptedException {
+    private void awaitRedis(FleetPlaces flow) throws InterruptedException {
         long begin = System.nanoTime();
-        while (!(admit(flow, SECOND) instanceof Admission.Go)
+        while (!(admit(flow, SECOND) instanceof Placement.Go)
                 || !link.circuit().untilRetry().isZero()) {
             assertTrue(
                     System.nanoTime() - begin < Duration.ofSeconds(60).toNanos(), "Redis is back, and nobody notices");
@@ -78,7 +77,7 @@ class RedisAwayTest {
 
     @Test
     void failsClosedWhileRedisStandsStillAndGoesOnAfterwards() throws Exception {
-        RedisFlowControl flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
+        FleetPlaces flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
         awaitRedis(flow);
         redis.pause();
 
@@ -93,7 +92,7 @@ class RedisAwayTest {
 
     @Test
     void failsClosedWhileRedisIsGoneAndGoesOnWhenItIsStartedAgain() throws Exception {
-        RedisFlowControl flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
+        FleetPlaces flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
         awaitRedis(flow);
         redis.kill();
 
@@ -108,7 +107,7 @@ class RedisAwayTest {
     @Test
     void aProcessMayStartBeforeRedisDoes() throws Exception {
         redis.kill();
-        RedisFlowControl flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
+        FleetPlaces flow = process(WithoutRedis.failClosed()).limitApp(APP, 1000, SECOND);
         for (int i = 0; i < 5; i++) {
             assertHeldBack(admit(flow, SECOND));
         }
@@ -120,32 +119,32 @@ class RedisAwayTest {
     /** 25 of 100 calls a minute, the first after the last place of the fleet. */
     @Test
     void eachProcessGoesByItsShareAndKnowsTheBansItWasTold() throws Exception {
-        RedisFlowControl flow = process(WithoutRedis.localShare(4)).limitApp(APP, 100, Duration.ofMinutes(1));
+        FleetPlaces flow = process(WithoutRedis.localShare(4)).limitApp(APP, 100, Duration.ofMinutes(1));
         awaitRedis(flow);
         redis.pause();
 
         Duration apart = Duration.ofSeconds(60).multipliedBy(25).dividedBy(24 * 25);
-        Admission.Go first = assertInstanceOf(Admission.Go.class, admit(flow, Duration.ofHours(1)));
-        Admission.Go second = assertInstanceOf(Admission.Go.class, admit(flow, Duration.ofHours(1)));
-        Admission.Go third = assertInstanceOf(Admission.Go.class, admit(flow, Duration.ofHours(1)));
+        Placement.Go first = assertInstanceOf(Placement.Go.class, admit(flow, Duration.ofHours(1)));
+        Placement.Go second = assertInstanceOf(Placement.Go.class, admit(flow, Duration.ofHours(1)));
+        Placement.Go third = assertInstanceOf(Placement.Go.class, admit(flow, Duration.ofHours(1)));
         assertTrue(first.delay().compareTo(Duration.ZERO) > 0);
         assertEquals(apart.toMillis(), second.delay().minus(first.delay()).toMillis(), 2000);
         assertEquals(apart.toMillis(), third.delay().minus(second.delay()).toMillis(), 2000);
         assertEquals(
                 FlowControl.OWN_LIMIT,
-                assertInstanceOf(Admission.Refused.class, admit(flow, SECOND)).subCode());
+                assertInstanceOf(Placement.Refused.class, admit(flow, SECOND)).subCode());
 
         flow.banned(APP, API, new Ban(Ban.Scope.API, Instant.EPOCH, Duration.ofHours(1), "limited"));
         assertEquals(
                 "limited",
-                assertInstanceOf(Admission.Refused.class, admit(flow, SECOND)).subCode());
+                assertInstanceOf(Placement.Refused.class, admit(flow, SECOND)).subCode());
     }
 
     @Test
     void withoutLimitsACallThatMayGoOnWithoutRedisGoes() {
         redis.pause();
 
-        assertEquals(Admission.NOW, admit(process(WithoutRedis.localShare(4)), SECOND));
+        assertEquals(Placement.NOW, admit(process(WithoutRedis.localShare(4)), SECOND));
     }
 
     @Test
@@ -158,7 +157,7 @@ class RedisAwayTest {
     /** What was told while Redis stood still, the fleet knows as soon as it is back. */
     @Test
     void aBanThatRedisDidNotHearIsToldAgain() throws Exception {
-        RedisFlowControl flow = process(WithoutRedis.failClosed());
+        FleetPlaces flow = process(WithoutRedis.failClosed());
         awaitRedis(flow);
         redis.kill();
         flow.banned(APP, API, new Ban(Ban.Scope.APP, Instant.EPOCH, Duration.ofHours(1), "limited"));
@@ -168,9 +167,9 @@ class RedisAwayTest {
         redis.startAgain();
 
         try (RedisLink other = RedisLink.to(redis.uri(), new RedisOptions().timeout(GENEROUS))) {
-            RedisFlowControl asked = new RedisFlowControl(other);
+            FleetPlaces asked = new FleetPlaces(other);
             long begin = System.nanoTime();
-            while (admit(asked, SECOND) instanceof Admission.Go) {
+            while (admit(asked, SECOND) instanceof Placement.Go) {
                 assertTrue(System.nanoTime() - begin < Duration.ofSeconds(60).toNanos(), "nobody told the new Redis");
                 TimeUnit.MILLISECONDS.sleep(20);
             }
@@ -220,7 +219,7 @@ class RedisAwayTest {
                 .withAuthentication("nobody", "fictional".toCharArray())
                 .build();
         try (RedisLink wrong = RedisLink.to(uri, new RedisOptions())) {
-            assertHeldBack(admit(new RedisFlowControl(wrong), SECOND));
+            assertHeldBack(admit(new FleetPlaces(wrong), SECOND));
         }
     }
 }

@@ -1,288 +1,143 @@
 package dev.topaz.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.AdmissionRequest;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
-import io.lettuce.core.RedisClient;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
-/** Two processes over one Redis, each with a link of its own. */
+/** What a caller sees of the fleet's flow control: it waits in its own thread, until it may go or is told why not. */
 @Timeout(120)
 class RedisFlowControlTest {
+    private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";
-    private static final String OTHER_API = "taobao.other.get";
-    private static final Duration SECOND = Duration.ofSeconds(1);
-    private static final Duration MINUTE = Duration.ofMinutes(1);
-    private static final RedisOptions PATIENT = new RedisOptions().timeout(Duration.ofSeconds(20));
+    private static final Duration HOUR = Duration.ofHours(1);
 
-    private static RedisServer redis;
-
+    private RedisServer redis;
     private final List<RedisLink> links = new ArrayList<>();
-    private String app;
 
-    @BeforeAll
-    static void start() {
+    @BeforeEach
+    void start() {
         redis = RedisServer.start();
     }
 
-    @AfterAll
-    static void stop() {
-        if (redis != null) {
-            redis.close();
-        }
-    }
-
-    @BeforeEach
-    void name(TestInfo test) {
-        app = test.getTestMethod().orElseThrow().getName();
-    }
-
     @AfterEach
-    void close() {
+    void stop() {
         links.forEach(RedisLink::close);
+        redis.close();
     }
 
-    private RedisFlowControl process(RedisOptions options) {
-        RedisLink link = RedisLink.to(redis.uri(), options);
+    private RedisFlowControl process() {
+        RedisLink link = RedisLink.to(redis.uri(), new RedisOptions().timeout(Duration.ofSeconds(20)));
         links.add(link);
         return new RedisFlowControl(link);
     }
 
-    private Admission admit(RedisFlowControl process, String api, Duration patience) {
-        return process.admit(app, api, patience).toCompletableFuture().join();
+    private static AdmissionRequest request(Duration maxWait) {
+        return new AdmissionRequest(APP, List.of(API), maxWait);
     }
 
-    private Duration delay(RedisFlowControl process, String api) {
-        return assertInstanceOf(Admission.Go.class, admit(process, api, MINUTE)).delay();
+    private static String subCode(Admission admission) {
+        return admission.rejection().orElseThrow().subCode();
     }
 
-    private static Ban ban(Ban.Scope scope, Duration length) {
-        return new Ban(scope, Instant.EPOCH, length, "limited");
-    }
+    /** A call that waits in a thread of its own. */
+    private static final class WaitingCall {
+        private final CountDownLatch waits = new CountDownLatch(1);
+        private final FutureTask<Admission> call;
+        private final Thread caller;
 
-    @Test
-    void withoutLimitsEverythingGoesAtOnce() {
-        RedisFlowControl one = process(PATIENT);
-        for (int i = 0; i < 100; i++) {
-            assertEquals(Admission.NOW, admit(one, API, Duration.ZERO));
+        WaitingCall(FlowControl flow) throws InterruptedException {
+            Consumer<Duration> listener = wait -> waits.countDown();
+            call = new FutureTask<>(() -> flow.admit(request(HOUR.multipliedBy(2)).onWait(listener)));
+            caller = new Thread(call);
+            caller.start();
+            waits.await();
         }
     }
 
-    /** A call each second and a twenty-fourth: 25 s for 24 of them. */
     @Test
-    @Tag("timing")
-    void processesTakePlacesBehindEachOthers() {
-        RedisFlowControl one = process(PATIENT).limitApp(app, 1, SECOND);
-        RedisFlowControl other = process(PATIENT).limitApp(app, 1, SECOND);
+    void aCallWaitsForItsPlaceAndIsRefusedWhereItCannot() throws Exception {
+        RedisFlowControl flow = process().limitApi(APP, API, 1, Duration.ofSeconds(1));
         long begin = System.nanoTime();
-        List<Long> places = new ArrayList<>();
-        for (int i = 0; i < 6; i++) {
-            RedisFlowControl asked = i % 2 == 0 ? one : other;
-            places.add(delay(asked, i < 3 ? API : OTHER_API).toNanos() + System.nanoTime() - begin);
-        }
-        for (int i = 1; i < places.size(); i++) {
-            double apart = (places.get(i) - places.get(i - 1)) / 1e9;
-            assertEquals(25.0 / 24, apart, 0.5, "places " + places);
-        }
-        assertTrue((places.get(5) - places.get(0)) / 1e9 > 5 * 25.0 / 24 - 0.5, "places " + places);
+        assertTrue(flow.admit(request(HOUR)).isAdmitted());
+        assertTrue(flow.admit(request(HOUR)).isAdmitted());
+        assertTrue(System.nanoTime() - begin >= Duration.ofMillis(900).toNanos(), "the second call has waited");
+
+        flow.limitApi(APP, API, 1, HOUR);
+        assertEquals(FlowControl.OWN_LIMIT, subCode(flow.admit(request(Duration.ofSeconds(1)))));
     }
 
     @Test
-    void whoCannotWaitTakesNoPlaceAndIsToldHowLong() {
-        RedisFlowControl one = process(PATIENT).limitApi(app, API, 1, MINUTE);
-        RedisFlowControl other = process(PATIENT).limitApi(app, API, 1, MINUTE);
-        delay(one, API);
-        for (int i = 0; i < 10; i++) {
-            Admission.Refused refused = assertInstanceOf(Admission.Refused.class, admit(other, API, SECOND));
-            assertEquals(FlowControl.OWN_LIMIT, refused.subCode());
-            assertTrue(refused.delay().compareTo(SECOND) > 0 && refused.delay().toSeconds() <= 62);
-        }
-        assertEquals(Admission.NOW, admit(other, OTHER_API, Duration.ZERO));
-    }
+    void anInterruptEndsAWaitAtOnce() throws Exception {
+        RedisFlowControl flow = process();
+        flow.banned(APP, API, new Ban(Ban.Scope.APP, Instant.EPOCH, HOUR, "limited"));
+        WaitingCall waiting = new WaitingCall(flow);
 
-    /** When a call that asks now goes out, at the earliest. */
-    private Duration placeAfter(long begin, RedisFlowControl process, String api) {
-        Duration delay = delay(process, api);
-        return delay.plusNanos(System.nanoTime() - begin);
+        waiting.caller.interrupt();
+
+        assertInstanceOf(
+                InterruptedException.class,
+                assertThrows(ExecutionException.class, waiting.call::get).getCause());
     }
 
     @Test
-    void aCallIsPlacedBehindTheOthersOfItsApiAndOfItsApp() {
-        RedisFlowControl one = process(PATIENT).limitApp(app, 100_000, SECOND).limitApi(app, API, 1, SECOND);
-        long begin = System.nanoTime();
-        placeAfter(begin, one, API);
-        assertInstanceOf(Admission.Go.class, admit(one, OTHER_API, Duration.ZERO), "the app has places");
-        assertTrue(placeAfter(begin, one, API).toMillis() > 1000, "the API's second place");
+    void anOperatorLiftsABanForTheWholeFleet() throws Exception {
+        RedisFlowControl one = process();
+        RedisFlowControl other = process();
+        one.banned(APP, API, new Ban(Ban.Scope.APP, Instant.EPOCH, HOUR, "limited"));
+        one.banned(APP, API, new Ban(Ban.Scope.API, Instant.EPOCH, HOUR, "limited"));
+        assertEquals("limited", subCode(one.admit(request(Duration.ZERO))));
+        assertEquals("limited", subCode(other.admit(request(Duration.ZERO))));
+        WaitingCall waiting = new WaitingCall(one);
 
-        one.limitApp(app, 1, SECOND);
-        begin = System.nanoTime();
-        placeAfter(begin, one, OTHER_API);
-        assertTrue(placeAfter(begin, one, API).toMillis() > 1000, "the app's second place");
+        one.lift(APP, API);
+        assertEquals("limited", subCode(one.admit(request(Duration.ZERO))), "the ban of the whole app stays");
+        one.lift(APP);
+
+        assertTrue(waiting.call.get().isAdmitted());
+        assertTrue(one.admit(request(Duration.ZERO)).isAdmitted());
+        assertTrue(other.admit(request(Duration.ZERO)).isAdmitted());
+
+        other.banned(APP, API, new Ban(Ban.Scope.API, Instant.EPOCH, Duration.ofMinutes(5), "again"));
+        assertEquals("again", subCode(other.admit(request(Duration.ZERO))));
+        assertEquals("again", subCode(one.admit(request(Duration.ZERO))));
     }
 
     @Test
-    void placesAreBehindTheBanAndOneAfterTheOther() {
-        RedisFlowControl one = process(PATIENT).limitApp(app, 1, SECOND);
-        long begin = System.nanoTime();
-        one.banned(app, API, ban(Ban.Scope.API, SECOND));
+    void aBanWithoutAStatedLengthIsTriedAgainAfterAMinute() throws Exception {
+        RedisFlowControl flow = process();
+        flow.banned(APP, API, new Ban(Ban.Scope.APP, Instant.EPOCH, Duration.ofHours(10), "limited").withAssumedLength());
 
-        assertTrue(placeAfter(begin, one, API).toMillis() >= 1000);
-        assertTrue(placeAfter(begin, one, API).toMillis() >= 2000);
+        Duration retryAfter =
+                flow.admit(request(Duration.ZERO)).rejection().orElseThrow().retryAfter();
+        assertTrue(retryAfter.compareTo(Duration.ofMinutes(1)) <= 0, "after " + retryAfter);
     }
 
     @Test
-    void aBanWithoutLimitsIsADelay() {
-        RedisFlowControl one = process(PATIENT);
-        one.banned(app, API, ban(Ban.Scope.API, Duration.ofSeconds(30)));
+    void aRedisThatIsAwayIsTheCauseOfARejection() throws Exception {
+        RedisFlowControl flow = process().limitApp(APP, 1000, Duration.ofSeconds(1));
+        redis.kill();
 
-        assertEquals(30, delay(one, API).toSeconds(), 10);
-    }
+        Admission.Rejection rejection = flow.admit(request(Duration.ZERO)).rejection().orElseThrow();
 
-    @Test
-    void aClientOfTheUsersWorksAsWell() {
-        RedisClient client = RedisClient.create();
-        try (RedisLink link = RedisLink.over(client, redis.uri(), PATIENT)) {
-            RedisFlowControl one = new RedisFlowControl(link).limitApp(app, 1, MINUTE);
-            assertEquals(Duration.ZERO, delay(one, API));
-            assertInstanceOf(Admission.Refused.class, admit(process(PATIENT).limitApp(app, 1, MINUTE), API, SECOND));
-        } finally {
-            client.shutdown();
-        }
-    }
-
-    @Test
-    void oneIsToldOfABanAndAllObey() {
-        RedisFlowControl one = process(PATIENT);
-        RedisFlowControl other = process(PATIENT);
-        assertEquals(Admission.NOW, admit(other, API, SECOND));
-
-        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
-        awaitBan(one, API);
-
-        Admission.Refused refused = assertInstanceOf(Admission.Refused.class, admit(other, API, SECOND));
-        assertEquals("limited", refused.subCode());
-        assertEquals(60, refused.delay().toSeconds(), 30);
-        assertEquals(Admission.NOW, admit(other, OTHER_API, SECOND));
-
-        one.banned(app, API, ban(Ban.Scope.APP, Duration.ofHours(14)));
-        awaitBan(one, OTHER_API);
-        assertEquals(
-                14 * 60,
-                assertInstanceOf(Admission.Refused.class, admit(other, OTHER_API, SECOND))
-                        .delay()
-                        .toMinutes(),
-                5);
-    }
-
-    @Test
-    void aPlaceDoesNotHoldOnceAnotherProcessWasBanned() {
-        RedisFlowControl one = process(PATIENT);
-        RedisFlowControl other = process(PATIENT);
-        assertTrue(other.holds(app, API).toCompletableFuture().join());
-
-        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
-        awaitBan(one, API);
-
-        assertFalse(other.holds(app, API).toCompletableFuture().join());
-        assertTrue(other.holds(app, OTHER_API).toCompletableFuture().join());
-    }
-
-    /** What one link has sent before is done when its next question is answered. */
-    private void awaitBan(RedisFlowControl told, String api) {
-        links.get(0).run(Script.LOOK, List.of("any")).join();
-        assertInstanceOf(Admission.Refused.class, admit(told, api, SECOND));
-    }
-
-    @Test
-    void aShorterBanDoesNotEndALongerOne() {
-        RedisFlowControl one = process(PATIENT);
-        RedisFlowControl other = process(PATIENT);
-        one.banned(app, API, ban(Ban.Scope.API, Duration.ofHours(1)));
-        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
-        awaitBan(one, API);
-
-        assertTrue(assertInstanceOf(Admission.Refused.class, admit(other, API, SECOND))
-                        .delay()
-                        .toMinutes()
-                > 50);
-    }
-
-    @Test
-    @Tag("timing")
-    void aBanEndsByItself() throws InterruptedException {
-        RedisFlowControl one = process(PATIENT);
-        one.banned(app, API, ban(Ban.Scope.API, Duration.ofMillis(300)));
-        RedisFlowControl other = process(PATIENT);
-
-        TimeUnit.MILLISECONDS.sleep(320);
-        assertEquals(Admission.NOW, admit(one, API, Duration.ZERO));
-        assertEquals(Admission.NOW, admit(other, API, Duration.ZERO));
-    }
-
-    /** Whoever knows a ban tells it again to a Redis that has forgotten it. */
-    @Test
-    void aBanOutlivesARedisThatForgets() {
-        RedisFlowControl one = process(PATIENT);
-        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
-        awaitBan(one, API);
-        RedisLink link = links.get(0);
-        String key = link.keys().ban(app, API);
-        assertEquals(1L, link.ask(commands -> commands.del(key)).join());
-
-        link.circuit().failed();
-        link.circuit().failed();
-        link.circuit().failed();
-        link.circuit().succeeded();
-        link.run(Script.LOOK, List.of("any")).join();
-
-        assertInstanceOf(Admission.Refused.class, admit(process(PATIENT), API, SECOND));
-    }
-
-    @Test
-    void patienceHasNoEnd() {
-        RedisFlowControl one = process(PATIENT).limitApp(app, 1, MINUTE);
-        for (int i = 0; i < 3; i++) {
-            assertInstanceOf(Admission.Go.class, admit(one, API, ChronoUnit.FOREVER.getDuration()));
-        }
-    }
-
-    @Test
-    void whoSetsALimitLastSetsItForAll() {
-        RedisFlowControl one = process(PATIENT).limitApp(app, 1, MINUTE);
-        delay(one, API);
-        assertInstanceOf(Admission.Refused.class, admit(one, API, SECOND));
-
-        RedisFlowControl newer = process(PATIENT).limitApp(app, 1000, SECOND);
-        delay(newer, API);
-        for (int i = 0; i < 50; i++) {
-            assertTrue(delay(one, API).compareTo(SECOND) < 0);
-        }
-    }
-
-    @Test
-    void aLimitThatLetsNothingThroughIsAMistake() {
-        RedisFlowControl one = process(PATIENT);
-        assertThrows(IllegalArgumentException.class, () -> one.limitApp(app, 0, SECOND));
-        assertThrows(IllegalArgumentException.class, () -> one.limitApi(app, API, 1, Duration.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> one.limitApi(app, API, 1_000_001, SECOND));
+        assertEquals(RedisFlowControl.UNREACHABLE, rejection.subCode());
+        assertInstanceOf(RedisUnreachableException.class, rejection.cause().orElseThrow());
     }
 }

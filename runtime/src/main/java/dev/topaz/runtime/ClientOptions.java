@@ -1,43 +1,50 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.call.CallSettings;
+import dev.topaz.runtime.call.TimeSource;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.flow.LocalFlowControl;
-import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
-import dev.topaz.runtime.http.TransportOptions;
 import dev.topaz.runtime.observe.CallListener;
+import dev.topaz.runtime.observe.Interceptor;
+import dev.topaz.runtime.observe.UnknownFields;
+import dev.topaz.runtime.retry.RefusalTable;
 import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.runtime.sign.SignMethod;
 import java.net.ProxySelector;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
-/** How a client calls; everything has a safe default. A builder: not for use by several threads. */
+/**
+ * Settings of a client. Immutable: each method returns a copy, so use what it returns.
+ *
+ * <pre>{@code
+ * ClientOptions options = new ClientOptions()
+ *         .attemptTimeout(Duration.ofSeconds(5))
+ *         .deadline(Duration.ofSeconds(20))
+ *         .idempotent(apiName -> apiName.endsWith(".get"));
+ * TaobaoClient client = new DefaultTaobaoClient(url, appKey, appSecret, options);
+ * }</pre>
+ */
+@CheckReturnValue
 public final class ClientOptions {
-    private AnswerFormat format = AnswerFormat.JSON;
-    private SignMethod signMethod = SignMethod.HMAC_SHA256;
-    private Duration connectTimeout = Duration.ofSeconds(15);
-    private Duration readTimeout = Duration.ofSeconds(30);
-    private Duration deadline = Duration.ofSeconds(60);
-    private RetryPolicy retry = RetryPolicy.STANDARD;
-    private Predicate<String> idempotent = apiName -> false;
-    private CallListener listener = CallListener.NONE;
-    private Timer timer = Timer.SYSTEM;
-    private Checking checking = Checking.BEFORE_SENDING;
-    private UnknownFields unknownFields = UnknownFields.IGNORED;
-    private String partnerId = "topaz-java";
-    private Clock clock = Clock.systemUTC();
-    private @Nullable ProxySelector proxy;
-    private @Nullable Transport transport;
-    private @Nullable FlowControl flowControl;
+    private final OptionValues values;
 
-    /** Everything at its default. */
-    public ClientOptions() {}
+    /** All options at their defaults. */
+    public ClientOptions() {
+        this(new OptionValues());
+    }
 
-    /** Whether the documented rules are checked here or left to the platform. */
+    private ClientOptions(OptionValues values) {
+        this.values = values;
+    }
+
+    /** Whether the documented rules are checked before sending or left to the platform. */
     public enum Checking {
         /** A request that breaks a rule is not sent; the default. */
         BEFORE_SENDING,
@@ -45,183 +52,174 @@ public final class ClientOptions {
         BY_THE_PLATFORM
     }
 
-    /** The form of the answers; default {@link AnswerFormat#JSON}. */
+    /** Sets the form of the answers; default {@link AnswerFormat#JSON}. */
     public ClientOptions format(AnswerFormat format) {
-        this.format = format;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.format = format;
+        return new ClientOptions(changed);
     }
 
-    /** Default {@code hmac-sha256}. */
+    /** Sets how calls are signed; default {@code hmac-sha256}. */
     public ClientOptions signMethod(SignMethod signMethod) {
-        this.signMethod = signMethod;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.signMethod = signMethod;
+        return new ClientOptions(changed);
     }
 
-    /** How long a new connection may take; default 15 seconds. */
+    /** Sets how long a new connection may take; default 15 seconds. Not used by a transport of your own. */
     public ClientOptions connectTimeout(Duration connectTimeout) {
-        this.connectTimeout = Durations.positive(connectTimeout);
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.connectTimeout = Durations.positive(connectTimeout);
+        return new ClientOptions(changed);
     }
 
-    /** How long the answer to one attempt may take; default 30 seconds. */
-    public ClientOptions readTimeout(Duration readTimeout) {
-        this.readTimeout = Durations.positive(readTimeout);
-        return this;
+    /** Sets how long one attempt may take, from connecting to the last byte of its answer; default 30 seconds. */
+    public ClientOptions attemptTimeout(Duration attemptTimeout) {
+        OptionValues changed = new OptionValues(values);
+        changed.attemptTimeout = Durations.positive(attemptTimeout);
+        return new ClientOptions(changed);
     }
 
-    /** How long a call may take: all its attempts, and the waits between them; default 60 seconds. */
+    /** Sets how long a call may take: all its attempts, and the waits between them; default 60 seconds. */
     public ClientOptions deadline(Duration deadline) {
-        this.deadline = Durations.positive(deadline);
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.deadline = Durations.positive(deadline);
+        return new ClientOptions(changed);
     }
 
-    /** When a call that failed is made again; default {@link RetryPolicy#STANDARD}. Only what is safe is ever repeated. */
+    /** Sets how often a failed call is repeated; default {@link RetryPolicy#STANDARD}. Only what is safe is ever repeated. */
     public ClientOptions retry(RetryPolicy retry) {
-        this.retry = retry;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.retry = retry;
+        return new ClientOptions(changed);
+    }
+
+    /** Sets what refusals mean; default {@link RefusalTable#standard()}, to which you can add rows. */
+    public ClientOptions refusals(RefusalTable refusals) {
+        OptionValues changed = new OptionValues(values);
+        changed.refusals = refusals;
+        return new ClientOptions(changed);
     }
 
     /**
-     * Which APIs do no harm when they are called twice, by name: their calls are made again even when they may have arrived.
+     * Sets which APIs do no harm when they are called twice, by name: their calls are repeated even when they may have arrived.
      * Default none; {@link CallOptions#idempotent()} says it for single calls.
      */
-    public ClientOptions idempotent(Predicate<String> apiNames) {
-        this.idempotent = apiNames;
-        return this;
+    public ClientOptions idempotent(Predicate<String> idempotent) {
+        OptionValues changed = new OptionValues(values);
+        changed.idempotent = idempotent;
+        return new ClientOptions(changed);
     }
 
-    /** Who decides when calls may go out; default a {@link LocalFlowControl} that obeys the platform and has no limits. */
+    /**
+     * Sets what decides when calls may go out; default a {@link LocalFlowControl} without limits that obeys the platform's bans,
+     * and that all clients of the app share.
+     */
     public ClientOptions flowControl(FlowControl flowControl) {
-        this.flowControl = flowControl;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.flowControl = flowControl;
+        return new ClientOptions(changed);
     }
 
-    /** Who is told of every call; default nobody. */
+    /** Sets the listener that is told of every call; default none. {@link CallListener#all} joins several. */
     public ClientOptions listener(CallListener listener) {
-        this.listener = listener;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.listener = listener;
+        return new ClientOptions(changed);
     }
 
+    /**
+     * Sets where {@link TaobaoClient#callAsync} runs; one with virtual threads works. Default up to 64 daemon threads of the client,
+     * which end when they are idle. Then at most 10,000 calls wait for a thread, and the next one fails with a
+     * {@link TopTransportException}. The executor is not closed with the client.
+     */
+    public ClientOptions executor(Executor executor) {
+        OptionValues changed = new OptionValues(values);
+        changed.executor = executor;
+        return new ClientOptions(changed);
+    }
+
+    /** Sets whether the documented rules are checked before sending. */
     public ClientOptions checking(Checking checking) {
-        this.checking = checking;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.checking = checking;
+        return new ClientOptions(changed);
     }
 
-    /** Who is told of fields that no document names; default nobody. */
+    /** Sets what is told of fields that no document names; default nothing. */
     public ClientOptions unknownFields(UnknownFields unknownFields) {
-        this.unknownFields = unknownFields;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.unknownFields = unknownFields;
+        return new ClientOptions(changed);
     }
 
-    /** What the protocol parameter {@code partner_id} says: the software that calls; default {@code topaz-java}. */
+    /** Sets the protocol parameter {@code partner_id}: the software that calls; default {@code topaz-java}. */
     public ClientOptions partnerId(String partnerId) {
-        this.partnerId = partnerId;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.partnerId = partnerId;
+        return new ClientOptions(changed);
     }
 
-    /** The clock of the timestamps; default the system's. */
+    /** Sets the clock of the timestamps; default the system's. */
     public ClientOptions clock(Clock clock) {
-        this.clock = clock;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.clock = clock;
+        return new ClientOptions(changed);
     }
 
-    /** The way to the gateway; default the JDK's own settings. Not used by a transport of your own. */
+    /** Sets the way to the gateway; default the JDK's own settings. Not used by a transport of your own. */
     public ClientOptions proxy(ProxySelector proxy) {
-        this.proxy = proxy;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.proxy = proxy;
+        return new ClientOptions(changed);
     }
 
-    /** Another HTTP client; default the JDK's. */
+    /** Sets another HTTP client. It is not closed with the client. */
     public ClientOptions transport(Transport transport) {
-        this.transport = transport;
-        return this;
+        OptionValues changed = new OptionValues(values);
+        changed.transport = transport;
+        return new ClientOptions(changed);
+    }
+
+    /** Adds an interceptor behind those that were added before. */
+    public ClientOptions interceptor(Interceptor interceptor) {
+        OptionValues changed = new OptionValues(values);
+        List<Interceptor> all = new ArrayList<>(values.interceptors);
+        all.add(interceptor);
+        changed.interceptors = Collections.unmodifiableList(all);
+        return new ClientOptions(changed);
     }
 
     /** For tests. */
-    ClientOptions timer(Timer timer) {
-        this.timer = timer;
-        return this;
+    ClientOptions time(TimeSource time) {
+        OptionValues changed = new OptionValues(values);
+        changed.time = time;
+        return new ClientOptions(changed);
     }
 
-    ClientOptions copy() {
-        ClientOptions copy = new ClientOptions();
-        copy.format = format;
-        copy.signMethod = signMethod;
-        copy.connectTimeout = connectTimeout;
-        copy.readTimeout = readTimeout;
-        copy.deadline = deadline;
-        copy.retry = retry;
-        copy.idempotent = idempotent;
-        copy.listener = listener;
-        copy.timer = timer;
-        copy.flowControl = flowControl;
-        copy.checking = checking;
-        copy.unknownFields = unknownFields;
-        copy.partnerId = partnerId;
-        copy.clock = clock;
-        copy.proxy = proxy;
-        copy.transport = transport;
-        return copy;
+    /** Returns the values, which nobody may change. */
+    OptionValues values() {
+        return values;
     }
 
-    AnswerFormat format() {
-        return format;
+    /** Returns the settings of a call to these APIs. */
+    CallSettings settings(CallOptions overrides, List<String> apiNames) {
+        CallSettings settings = new CallSettings(
+                overrides.deadlineOr(values.deadline),
+                overrides.attemptTimeoutOr(values.attemptTimeout),
+                overrides.retryOr(values.retry));
+        return isIdempotent(overrides, apiNames) ? settings.idempotent() : settings;
     }
 
-    SignMethod signMethod() {
-        return signMethod;
-    }
-
-    Duration readTimeout() {
-        return readTimeout;
-    }
-
-    Duration deadline() {
-        return deadline;
-    }
-
-    RetryPolicy retry() {
-        return retry;
-    }
-
-    boolean isIdempotent(String apiName) {
-        return idempotent.test(apiName);
-    }
-
-    CallListener listener() {
-        return listener;
-    }
-
-    Timer timer() {
-        return timer;
-    }
-
-    FlowControl flowControl() {
-        return flowControl != null ? flowControl : new LocalFlowControl(clock, timer::nanoTime);
-    }
-
-    Checking checking() {
-        return checking;
-    }
-
-    UnknownFields unknownFields() {
-        return unknownFields;
-    }
-
-    String partnerId() {
-        return partnerId;
-    }
-
-    Clock clock() {
-        return clock;
-    }
-
-    Transport transport() {
-        return transport != null ? transport : new BlockingTransport(transportOptions());
-    }
-
-    private TransportOptions transportOptions() {
-        TransportOptions options = new TransportOptions().connectTimeout(connectTimeout);
-        return proxy == null ? options : options.proxy(proxy);
+    private boolean isIdempotent(CallOptions overrides, List<String> apiNames) {
+        if (overrides.idempotence().isPresent()) {
+            return overrides.idempotence().get();
+        }
+        for (String apiName : apiNames) {
+            if (!values.idempotent.test(apiName)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

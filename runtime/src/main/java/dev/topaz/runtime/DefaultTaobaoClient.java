@@ -1,25 +1,34 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.call.Call;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.sign.SignMethod;
-import dev.topaz.runtime.sign.Signer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The client: checks, signs, sends, reads. Safe for use by many threads; make one and keep it.
+ * Calls one gateway for one app.
  *
- * <p>The constructors are those of the official SDK, so its code moves over by changing imports; {@link ClientOptions}
- * says the rest.
+ * <pre>{@code
+ * try (DefaultTaobaoClient client =
+ *         new DefaultTaobaoClient("https://eco.taobao.com/router/rest", appKey, appSecret)) {
+ *     TradeGetResponse trade = client.call(request, sessionKey);
+ * }
+ * }</pre>
+ *
+ * <p>One client for the whole application is best; several share what is known of the app, such as a ban or the clock offset.
  */
 public final class DefaultTaobaoClient implements TaobaoClient {
-    private final Caller caller;
-    private final CallOptions different;
+    private final ClientCore core;
+    private final ClientOptions options;
+    private final CallOptions overrides;
 
     /**
+     * Creates a client with default options.
+     *
      * @param serverUrl such as {@code https://eco.taobao.com/router/rest}
-     * @throws IllegalArgumentException for an address that is none, or an empty key or secret
+     * @throws IllegalArgumentException for an invalid address, or an empty key or secret
      */
     public DefaultTaobaoClient(String serverUrl, String appKey, String appSecret) {
         this(serverUrl, appKey, appSecret, new ClientOptions());
@@ -31,9 +40,11 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     }
 
     /**
+     * Creates a client with the official SDK's time limits, each of which limits one attempt.
+     *
      * @param format {@code json} or {@code xml}
-     * @param connectTimeout in milliseconds
-     * @param readTimeout in milliseconds
+     * @param connectTimeout in milliseconds; 0 for no limit
+     * @param readTimeout in milliseconds; 0 for no limit
      */
     public DefaultTaobaoClient(
             String serverUrl, String appKey, String appSecret, String format, int connectTimeout, int readTimeout) {
@@ -56,32 +67,36 @@ public final class DefaultTaobaoClient implements TaobaoClient {
                 timed(format, connectTimeout, readTimeout).signMethod(signMethod(signMethod)));
     }
 
-    /** With options, which are read once: changing them afterwards changes nothing here. */
+    /**
+     * Creates a client with options.
+     *
+     * @throws IllegalArgumentException for an invalid address, or an empty key or secret
+     */
     public DefaultTaobaoClient(String serverUrl, String appKey, String appSecret, ClientOptions options) {
-        if (appKey.isBlank()) {
+        if (appKey.trim().isEmpty()) {
             throw new IllegalArgumentException("the app key is empty");
         }
-        ClientOptions own = options.copy();
-        Signer signer = new Signer(own.signMethod(), appSecret);
-        this.caller = new Caller(new CallBuilder(new Gateway(serverUrl), appKey, signer, own), own);
-        this.different = new CallOptions();
+        this.core = new ClientCore(serverUrl, appKey, appSecret, options.values());
+        this.options = options;
+        this.overrides = CallOptions.NONE;
     }
 
-    private DefaultTaobaoClient(Caller caller, CallOptions different) {
-        this.caller = caller;
-        this.different = different;
+    private DefaultTaobaoClient(DefaultTaobaoClient client, CallOptions overrides) {
+        this.core = client.core;
+        this.options = client.options;
+        this.overrides = overrides;
     }
 
     @Override
-    public TaobaoClient with(CallOptions different) {
-        return new DefaultTaobaoClient(caller, different);
+    public TaobaoClient with(CallOptions overrides) {
+        return new DefaultTaobaoClient(this, this.overrides.overriddenBy(overrides));
     }
 
     @Override
     public <T extends TaobaoResponse> T execute(TaobaoRequest<T> request, @Nullable String session)
             throws ApiException {
         try {
-            return waitFor(caller.call(request, session, different), request).response();
+            return core.run(snapshot(request, session), new ClassicCases<>(request, core.explanation()));
         } catch (TopException e) {
             throw new ApiException(String.valueOf(e.getMessage()), e);
         }
@@ -89,54 +104,45 @@ public final class DefaultTaobaoClient implements TaobaoClient {
 
     @Override
     public <T extends TaobaoResponse> T call(TaobaoRequest<T> request, @Nullable String session) {
-        return orThrow(request, waitFor(caller.call(request, session, different), request));
+        return core.run(snapshot(request, session), new ThrowingCases<>(request, core.explanation()));
     }
 
     @Override
     public <T extends TaobaoResponse> CompletableFuture<T> callAsync(
             TaobaoRequest<T> request, @Nullable String session) {
-        CompletableFuture<Ended<T>> call = caller.call(request, session, different);
-        return BlockingBridge.linked(call.thenApply(ended -> orThrow(request, ended)), call);
-    }
-
-    private <T extends TaobaoResponse> T orThrow(TaobaoRequest<T> request, Ended<T> ended) {
-        T response = ended.response();
-        if (response.isSuccess()) {
-            return response;
-        }
-        String subCode = response.getSubCode();
-        String remedy = subCode == null ? null : request.remedy(subCode);
-        Refusal refusal = Refusal.of(response, caller.calls().clock().instant());
-        String explanation =
-                Explanation.of(refusal.kind(), ended.sent(), caller.calls()).orElse(null);
-        throw new TopApiException(
-                request.getApiMethodName(), response, new TopApiException.Advice(refusal, remedy, explanation));
-    }
-
-    private <T> T waitFor(CompletableFuture<T> call, TaobaoRequest<?> request) {
+        Call call;
         try {
-            return call.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof TopException known) {
-                throw known;
-            }
-            if (e.getCause() instanceof RuntimeException mistake) {
-                throw mistake;
-            }
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            call.cancel(true);
-            Thread.currentThread().interrupt();
-            throw new TopTransportException(
-                    request.getApiMethodName() + " was given up: the thread was interrupted", e);
+            call = snapshot(request, session);
+        } catch (RuntimeException e) {
+            CompletableFuture<T> failed = new CompletableFuture<>();
+            failed.completeExceptionally(e);
+            return failed;
         }
+        return core.start(call, new ThrowingCases<>(request, core.explanation()));
+    }
+
+    private Call snapshot(TaobaoRequest<?> request, @Nullable String session) {
+        UnknownFields unknown = options.values().unknownFields;
+        Snapshot snapshot = new Snapshot(request, options.settings(overrides, request.apiNames()), unknown);
+        return options.values().checking == ClientOptions.Checking.BEFORE_SENDING
+                ? snapshot.checked(session)
+                : snapshot.unchecked(session);
     }
 
     private static ClientOptions timed(String format, int connectTimeout, int readTimeout) {
+        Duration connect = limit(connectTimeout);
+        Duration attempt = limit(readTimeout);
+        Duration usual = Duration.ofSeconds(60);
         return new ClientOptions()
                 .format(format(format))
-                .connectTimeout(Duration.ofMillis(connectTimeout))
-                .readTimeout(Duration.ofMillis(readTimeout));
+                .connectTimeout(connect)
+                .attemptTimeout(attempt)
+                // Such a client never gave up before its time limit: the deadline must not end an attempt.
+                .deadline(attempt.compareTo(usual) > 0 ? attempt : usual);
+    }
+
+    private static Duration limit(int millis) {
+        return millis == 0 ? Durations.UNLIMITED : Duration.ofMillis(millis);
     }
 
     private static AnswerFormat format(String wireName) {
@@ -154,9 +160,18 @@ public final class DefaultTaobaoClient implements TaobaoClient {
                         "the sign method '" + wireName + "' is none of md5, hmac, hmac-sha256"));
     }
 
-    /** Never the secret. */
+    /**
+     * Closes this client and all that {@link #with} made of it: their asynchronous calls end, their threads and the connections
+     * that no other client uses are released. A transport or an executor from the options stays open.
+     */
+    @Override
+    public void close() {
+        core.close();
+    }
+
+    /** Returns the address, never the secret. */
     @Override
     public String toString() {
-        return "DefaultTaobaoClient[" + caller.calls().gateway() + "]";
+        return core.toString();
     }
 }

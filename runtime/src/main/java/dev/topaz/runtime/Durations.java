@@ -2,19 +2,22 @@ package dev.topaz.runtime;
 
 import java.time.Duration;
 
-/** Looks at spans of time that users give. */
+/** Validates time limits from options. */
 final class Durations {
+    /** Stands for "no limit". Fits into nanoseconds, and can be added to a time without an overflow. */
+    static final Duration UNLIMITED = Duration.ofDays(100 * 365L);
+
     private Durations() {}
 
-    /** @throws IllegalArgumentException for zero and less */
+    /**
+     * Returns the time limit, or {@link #UNLIMITED} if it is longer.
+     *
+     * @throws IllegalArgumentException for zero and less
+     */
     static Duration positive(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("a time limit must be more than " + duration);
         }
-        return duration;
-    }
-
-    static Duration shorter(Duration one, Duration other) {
-        return one.compareTo(other) <= 0 ? one : other;
+        return duration.compareTo(UNLIMITED) < 0 ? duration : UNLIMITED;
     }
 }

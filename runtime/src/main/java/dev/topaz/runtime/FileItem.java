@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.generated.FileContent;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -7,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.Paths;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -14,10 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file parameter: its name, its media type and its bytes.
  *
+ * <p>{@code request.setImage(new FileItem(Paths.get("shoe.png"), "image/png"))}
+ *
  * <p>Read anew for each sending, so a file on disk may be large: it is never held in memory as a whole. Only one that was
  * made from an open {@link InputStream} can be sent just once, since nobody can read that again.
  */
-public final class FileItem {
+public final class FileItem implements FileContent {
     /** What a file is unless its maker says otherwise; never guessed from its name. */
     public static final String DEFAULT_MIME_TYPE = "application/octet-stream";
 
@@ -33,7 +37,26 @@ public final class FileItem {
         InputStream open() throws IOException;
     }
 
-    /** A stream that somebody has opened; nobody can read it twice. */
+    /** A file that is read anew each time. */
+    private static final class FileOnDisk implements Content {
+        private final Path path;
+
+        FileOnDisk(Path path) {
+            this.path = path;
+        }
+
+        @Override
+        public OptionalLong length() throws IOException {
+            return OptionalLong.of(Files.size(path));
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return Files.newInputStream(path);
+        }
+    }
+
+    /** A stream that the user has opened; it cannot be read twice. */
     private static final class OpenStream implements Content {
         private final String fileName;
         private final AtomicReference<@Nullable InputStream> unsent;
@@ -69,25 +92,22 @@ public final class FileItem {
 
     /** A file on disk, by its path, as the samples of the pages name it. */
     public FileItem(String path) {
-        this(Path.of(path));
+        this(Paths.get(path));
     }
 
+    /** A file on disk. */
     public FileItem(File file) {
         this(file.toPath());
     }
 
+    /** A file on disk. */
     public FileItem(Path path) {
-        this(String.valueOf(path.getFileName()), DEFAULT_MIME_TYPE, new Content() {
-            @Override
-            public OptionalLong length() throws IOException {
-                return OptionalLong.of(Files.size(path));
-            }
+        this(path, DEFAULT_MIME_TYPE);
+    }
 
-            @Override
-            public InputStream open() throws IOException {
-                return Files.newInputStream(path);
-            }
-        });
+    /** A file on disk, with its media type. */
+    public FileItem(Path path, String mimeType) {
+        this(String.valueOf(path.getFileName()), mimeType, new FileOnDisk(path));
     }
 
     public FileItem(String fileName, byte[] content) {
@@ -124,10 +144,12 @@ public final class FileItem {
         this.content = content;
     }
 
+    @Override
     public String getFileName() {
         return fileName;
     }
 
+    @Override
     public String getMimeType() {
         return mimeType;
     }
@@ -137,6 +159,7 @@ public final class FileItem {
      *
      * @throws UncheckedIOException when the file cannot be looked at
      */
+    @Override
     public OptionalLong length() {
         try {
             return content.length();
@@ -150,6 +173,7 @@ public final class FileItem {
      *
      * @throws IOException when they cannot be read, and the second time when they come from an open stream
      */
+    @Override
     public InputStream open() throws IOException {
         return content.open();
     }

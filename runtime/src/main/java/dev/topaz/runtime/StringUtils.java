@@ -1,6 +1,6 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.wire.DateText;
+import dev.topaz.runtime.date.DateText;
 import java.util.Date;
 
 /** Under the official SDK's name, because the samples of the pages call it: the one of its methods that they use. */

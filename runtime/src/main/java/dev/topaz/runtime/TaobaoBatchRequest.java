@@ -1,24 +1,30 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
-import dev.topaz.runtime.flow.Ban;
+import dev.topaz.runtime.call.BatchPayload;
+import dev.topaz.runtime.call.Call;
+import dev.topaz.runtime.call.Payload;
+import dev.topaz.runtime.call.ResponseDecoder;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.ValueWriter;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.wire.BatchBody;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.ValueWriter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Several requests in one call. Each is answered, or refused, by itself: {@link TaobaoBatchResponse#getResponse}.
+ *
+ * <pre>{@code
+ * TaobaoBatchResponse answers = client.call(new TaobaoBatchRequest().addRequest(trade).addRequest(item), sessionKey);
+ * TradeGetResponse ofTrade = answers.getResponse(trade);
+ * }</pre>
  *
  * <p>Files, and headers and timestamps of the single requests, do not travel in a batch. What was refused is not made again by
  * itself; when the whole batch may have arrived and no answer came, it is not made again either.
@@ -34,11 +40,23 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
     private final Map<String, String> publicParams = new LinkedHashMap<>();
     private @Nullable String publicMethod;
 
-    /** @param session of this request; null for the one of the whole batch */
-    record Item<T extends TaobaoResponse>(
-            TaobaoRequest<T> request, @Nullable String session) {
-        T read(Received part, UnknownFields unknown) {
-            return AnswerReader.read(part, unknown, request::read);
+    /** One request, and its session if that is not the one of the whole batch. */
+    static final class Item<T extends TaobaoResponse> {
+        private final TaobaoRequest<T> request;
+        private final @Nullable String session;
+
+        Item(TaobaoRequest<T> request, @Nullable String session) {
+            this.request = request;
+            this.session = session;
+        }
+
+        TaobaoRequest<T> request() {
+            return request;
+        }
+
+        @Nullable
+        String session() {
+            return session;
         }
     }
 
@@ -56,7 +74,7 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
      * @throws IllegalArgumentException for a request that is in this batch already, or is one itself
      */
     public TaobaoBatchRequest addRequest(TaobaoRequest<?> request, @Nullable String session) {
-        if (request instanceof TaobaoBatchRequest || items.stream().anyMatch(item -> item.request() == request)) {
+        if (request instanceof TaobaoBatchRequest || contains(request)) {
             throw new IllegalArgumentException("a batch takes each request once, and no batches");
         }
         items.add(new Item<>(request, session));
@@ -73,8 +91,13 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
         this.publicMethod = apiName;
     }
 
-    List<Item<?>> items() {
-        return items;
+    private boolean contains(TaobaoRequest<?> request) {
+        for (Item<?> item : items) {
+            if (item.request() == request) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Override
@@ -109,55 +132,58 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
 
     @Override
     protected TaobaoBatchResponse read(Answer answer) {
-        return new TaobaoBatchResponse(answer, List.of());
+        return new TaobaoBatchResponse(answer, Collections.<BatchPart<?>>emptyList());
     }
 
     @Override
     List<String> apiNames() {
-        return items.stream().map(item -> item.request().getApiMethodName()).toList();
-    }
-
-    /** Each request has a limit of its own. */
-    @Override
-    void bans(TaobaoBatchResponse response, Instant now, BiConsumer<String, Ban> learner) {
-        super.bans(response, now, learner);
-        response.refusals()
-                .forEach((api, refusal) -> Refusal.of(refusal, now).ban().ifPresent(ban -> learner.accept(api, ban)));
+        List<String> names = new ArrayList<>(items.size());
+        for (Item<?> item : items) {
+            names.add(item.request().getApiMethodName());
+        }
+        return names;
     }
 
     @Override
-    String protocolMethod() {
-        return "";
-    }
-
-    @Override
-    Sent sent(CallBuilder calls, @Nullable String session, Duration timeout) {
-        return calls.batch(this, session, timeout);
-    }
-
-    @Override
-    TaobaoBatchResponse read(Received answer, UnknownFields unknown) {
-        return BatchAnswer.read(this, answer, unknown);
-    }
-
-    BatchBody body() {
+    Payload payload() {
         BatchBody body = new BatchBody();
         body.common(common());
-        items.forEach(item -> body.call(params(item)));
-        return body;
+        for (Item<?> item : items) {
+            body.call(params(item));
+        }
+        return new BatchPayload(body);
+    }
+
+    @Override
+    ResponseDecoder decoder(UnknownFields unknown) {
+        return new BatchDecoder(this, new ArrayList<>(items), unknown);
+    }
+
+    @Override
+    void writeTo(Call.Builder call) {
+        super.writeTo(call);
+        List<String> sessions = new ArrayList<>();
+        for (Item<?> item : items) {
+            if (item.session() != null) {
+                sessions.add(item.session());
+            }
+        }
+        call.batchOf(apiNames(), sessions);
     }
 
     private Params common() {
         Params params = new Params();
-        publicParams.forEach(params::add);
+        for (Map.Entry<String, String> each : publicParams.entrySet()) {
+            params.add(each.getKey(), each.getValue());
+        }
         params.add(METHOD, commonMethod());
         return params;
     }
 
     /** As the official SDK does, one API of all requests is named once more in front of them. */
     private @Nullable String commonMethod() {
-        List<String> methods = apiNames().stream().distinct().toList();
-        return publicMethod == null && methods.size() == 1 ? methods.get(0) : publicMethod;
+        Set<String> methods = new HashSet<>(apiNames());
+        return publicMethod == null && methods.size() == 1 ? methods.iterator().next() : publicMethod;
     }
 
     private Params params(Item<?> item) {

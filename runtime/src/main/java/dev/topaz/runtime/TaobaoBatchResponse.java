@@ -1,45 +1,24 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
-import java.util.LinkedHashMap;
+import dev.topaz.runtime.call.DecodedAnswer;
+import dev.topaz.runtime.generated.Answer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 
 /**
- * The answers to the requests of a batch. A success when every request was answered, be it with a refusal.
+ * The answers to the requests of a batch. A success when every request was answered, be it with a refusal. A batch of one request
+ * that was refused is not a success, because the platform does not say whether it refused the request or the batch.
  *
  * <p>Source: {@code com.taobao.api.TaobaoBatchResponse} of the official SDK.
  */
 public final class TaobaoBatchResponse extends TaobaoResponse {
-    private final List<Part<?>> parts;
+    private final List<BatchPart<?>> parts;
 
-    /** What came for one request. */
-    sealed interface Part<T extends TaobaoResponse> {
-        TaobaoRequest<T> request();
-
-        /** A success or a refusal. */
-        record Read<T extends TaobaoResponse>(TaobaoRequest<T> request, T response) implements Part<T> {}
-
-        /** No answer of that API. */
-        record Unreadable<T extends TaobaoResponse>(TaobaoRequest<T> request, TopDecodeException reason)
-                implements Part<T> {}
-
-        /**
-         * The answer.
-         *
-         * @throws TopDecodeException when it is none
-         */
-        default T orThrow() {
-            if (this instanceof Unreadable<T> unreadable) {
-                throw unreadable.reason();
-            }
-            return ((Read<T>) this).response();
-        }
-    }
-
-    TaobaoBatchResponse(Answer answer, List<Part<?>> parts) {
+    /** @param parts not changed afterwards */
+    TaobaoBatchResponse(Answer answer, List<BatchPart<?>> parts) {
         super(answer);
-        this.parts = List.copyOf(parts);
+        this.parts = Collections.unmodifiableList(parts);
     }
 
     /**
@@ -49,7 +28,7 @@ public final class TaobaoBatchResponse extends TaobaoResponse {
      * @throws IllegalArgumentException for a request that was not in the batch, or when the whole batch was refused
      */
     public <T extends TaobaoResponse> T getResponse(TaobaoRequest<T> request) {
-        for (Part<?> part : parts) {
+        for (BatchPart<?> part : parts) {
             if (part.request() == request) {
                 return request.getResponseClass().cast(part.orThrow());
             }
@@ -66,16 +45,18 @@ public final class TaobaoBatchResponse extends TaobaoResponse {
      * @throws TopDecodeException when what came for one of them is no answer
      */
     public List<TaobaoResponse> getResponseList() {
-        return parts.stream().<TaobaoResponse>map(Part::orThrow).toList();
+        List<TaobaoResponse> responses = new ArrayList<>(parts.size());
+        for (BatchPart<?> part : parts) {
+            responses.add(part.orThrow());
+        }
+        return Collections.unmodifiableList(responses);
     }
 
-    /** The refusals, by the API that was called; of several of one API the last. */
-    Map<String, TaobaoResponse> refusals() {
-        Map<String, TaobaoResponse> refusals = new LinkedHashMap<>();
-        for (Part<?> part : parts) {
-            if (part instanceof Part.Read<?> read && !read.response().isSuccess()) {
-                refusals.put(read.request().getApiMethodName(), read.response());
-            }
+    /** Returns what was refused, for flow control. */
+    List<DecodedAnswer.PartRefusal> refusals() {
+        List<DecodedAnswer.PartRefusal> refusals = new ArrayList<>();
+        for (BatchPart<?> part : parts) {
+            part.refusal().ifPresent(refusals::add);
         }
         return refusals;
     }
@@ -83,10 +64,10 @@ public final class TaobaoBatchResponse extends TaobaoResponse {
     /** How many were refused or cannot be read. */
     @Override
     public String toString() {
-        long successes = parts.stream()
-                .filter(part ->
-                        part instanceof Part.Read<?> read && read.response().isSuccess())
-                .count();
+        int successes = 0;
+        for (BatchPart<?> part : parts) {
+            successes += part.isSuccess() ? 1 : 0;
+        }
         return "TaobaoBatchResponse{success=" + isSuccess() + ", requests=" + parts.size() + ", successes=" + successes
                 + "}";
     }

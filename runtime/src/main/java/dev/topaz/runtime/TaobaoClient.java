@@ -4,12 +4,20 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls TOP APIs. Safe for use by many threads; requests are not changed by a call.
+ * Calls TOP APIs. Safe for use by many threads; requests are not changed by a call, and what a request was when a method here
+ * was entered is what every attempt sends.
  *
  * <p>Two doors. {@code execute} is the official SDK's: a refusal of the platform is a response whose
  * {@link TaobaoResponse#isSuccess()} is false. {@code call} throws on every failure, so that nobody can forget to look.
+ *
+ * <pre>{@code
+ * try (TaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", appKey, appSecret)) {
+ *     TradeGetResponse trade = client.call(request, sessionKey);
+ *     client.call(shipment, sessionKey, new CallOptions().deadline(Duration.ofSeconds(5)));
+ * }
+ * }</pre>
  */
-public interface TaobaoClient {
+public interface TaobaoClient extends AutoCloseable {
     /** Calls without a session. */
     default <T extends TaobaoResponse> T execute(TaobaoRequest<T> request) throws ApiException {
         return execute(request, null);
@@ -28,13 +36,36 @@ public interface TaobaoClient {
      *
      * @throws TopApiException when the platform, or the check before sending, refused the request
      * @throws TopTransportException when no answer came
-     * @throws TopDecodeException when an answer came that is none
+     * @throws TopDecodeException when what came cannot be decoded
+     * @throws IllegalStateException when the client was closed
      */
     <T extends TaobaoResponse> T call(TaobaoRequest<T> request, @Nullable String session);
 
-    /** As {@link #call}, without blocking; the future fails with what {@code call} throws. Cancelling it aborts the call. */
+    /** Calls with settings of this call alone, and returns the answer of a success; see {@link #call(TaobaoRequest, String)}. */
+    default <T extends TaobaoResponse> T call(TaobaoRequest<T> request, @Nullable String session, CallOptions options) {
+        return with(options).call(request, session);
+    }
+
+    /**
+     * Calls without blocking the caller; {@link ClientOptions#executor} says where. The request is checked and copied before
+     * this method returns. The future fails with what {@link #call(TaobaoRequest, String)} throws. Cancelling it, or completing
+     * it otherwise, as {@code orTimeout} does, ends the exchange.
+     */
     <T extends TaobaoResponse> CompletableFuture<T> callAsync(TaobaoRequest<T> request, @Nullable String session);
 
-    /** The same client, whose calls differ in these options; it shares everything else with this one. */
-    TaobaoClient with(CallOptions different);
+    /** Calls without blocking the caller, with settings of this call alone. */
+    default <T extends TaobaoResponse> CompletableFuture<T> callAsync(
+            TaobaoRequest<T> request, @Nullable String session, CallOptions options) {
+        return with(options).callAsync(request, session);
+    }
+
+    /**
+     * Returns the same client with settings that override its own; settings of an earlier {@code with} stay unless they are
+     * overridden too. Both share everything else, and closing one closes the other.
+     */
+    TaobaoClient with(CallOptions overrides);
+
+    /** Ends asynchronous calls and releases threads and connections. A closed client makes no calls. Does nothing by default. */
+    @Override
+    default void close() {}
 }

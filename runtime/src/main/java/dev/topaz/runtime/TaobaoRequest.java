@@ -1,27 +1,30 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.call.Call;
+import dev.topaz.runtime.call.FormPayload;
+import dev.topaz.runtime.call.Payload;
+import dev.topaz.runtime.call.ResponseDecoder;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
-import dev.topaz.runtime.flow.Ban;
-import dev.topaz.runtime.redact.Description;
-import dev.topaz.runtime.wire.FileWriter;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.ConstraintViolation;
+import dev.topaz.runtime.generated.Description;
+import dev.topaz.runtime.generated.FileWriter;
+import dev.topaz.runtime.generated.ValueWriter;
+import dev.topaz.runtime.http.HeaderRules;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.ValueWriter;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The base of every generated request: what to call, with which parameters, and how its answer is read.
  *
- * <p>Not changed by a call, so it may be sent again; not safe for being changed by one thread while another sends it.
+ * <p>Not changed by a call, so it may be sent again. A call copies it when it is entered, so it may be changed afterwards; not
+ * safe for being changed by one thread while another enters a call.
  *
  * @param <T> the response of the API
  */
@@ -43,7 +46,16 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
      *
      * @throws ApiRuleException for the first rule that is broken; code 40 or 41
      */
-    public abstract void check() throws ApiRuleException;
+    public void check() throws ApiRuleException {
+        try {
+            checkParams();
+        } catch (ConstraintViolation e) {
+            throw new ApiRuleException(e);
+        }
+    }
+
+    /** Checks the documented rules of the parameters, for {@link #check}; without rules nothing is checked. */
+    protected void checkParams() throws ConstraintViolation {}
 
     /** Writes the text parameters, in ascending order of their wire names; null values are left out by the writer. */
     protected abstract void writeParams(ValueWriter params);
@@ -90,7 +102,8 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
      *     connection
      */
     public final void putHeaderParam(String name, String value) {
-        headers.put(HeaderRules.name(name), HeaderRules.value(name, value));
+        HeaderRules.check(name, value);
+        headers.put(name, value);
     }
 
     /** The app on whose behalf the call is made; null for the caller itself. */
@@ -104,34 +117,38 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
 
     /** The APIs that are called, more than one in a batch. */
     List<String> apiNames() {
-        return List.of(getApiMethodName());
-    }
-
-    /** What the protocol parameter {@code method} says; empty where there is none. */
-    String protocolMethod() {
-        return getApiMethodName();
-    }
-
-    /** Tells which APIs the platform has banned for now, in an answer to this request. */
-    void bans(T response, Instant now, BiConsumer<String, Ban> learner) {
-        if (!response.isSuccess()) {
-            Refusal.of(response, now).ban().ifPresent(ban -> learner.accept(getApiMethodName(), ban));
-        }
+        return Collections.singletonList(getApiMethodName());
     }
 
     /** The files that are set; a request without any travels as an ordinary form. */
     final Map<String, FileItem> files() {
-        Map<String, FileItem> files = new LinkedHashMap<>();
-        writeFiles((name, file) -> {
-            if (file != null) {
-                files.put(name, file);
-            }
-        });
-        return files;
+        FileCollector files = new FileCollector();
+        writeFiles(files);
+        return files.all();
     }
 
-    Sent sent(CallBuilder calls, @Nullable String session, Duration timeout) {
-        return calls.call(this, session, timeout);
+    /** Returns what a call carries, written for that call alone. */
+    Payload payload() {
+        Params params = params();
+        Map<String, FileItem> files = files();
+        return files.isEmpty() ? new FormPayload(params) : new UploadPayload(params, files);
+    }
+
+    ResponseDecoder decoder(UnknownFields unknown) {
+        return new RequestDecoder(this, unknown);
+    }
+
+    /** Copies everything but the parameters into a call. */
+    void writeTo(Call.Builder call) {
+        if (!headers.isEmpty()) {
+            call.headers(new LinkedHashMap<>(headers));
+        }
+        if (targetAppKey != null) {
+            call.targetAppKey(targetAppKey);
+        }
+        if (timestamp != null) {
+            call.timestamp(timestamp);
+        }
     }
 
     T read(Received answer, UnknownFields unknown) {
@@ -141,7 +158,9 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
     final Params params() {
         Params params = new Params();
         writeParams(params);
-        otherParams.forEach(params::add);
+        for (Map.Entry<String, String> other : otherParams.entrySet()) {
+            params.add(other.getKey(), other.getValue());
+        }
         return params;
     }
 

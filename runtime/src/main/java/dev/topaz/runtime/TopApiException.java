@@ -1,13 +1,18 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.flow.Ban;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.retry.RefusalKind;
+import dev.topaz.runtime.retry.RetryAdvice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The platform understood the call and refused it, or the check before sending found a documented rule broken.
+ * The platform understood the call and refused it, or the check before sending found a broken rule.
  *
- * <p>Codes and sub codes: the documentation's 错误码解释; {@code isv.*} is for the caller to mend, {@code isp.*} may pass.
+ * <p>Codes and sub codes: the documentation's 错误码解释; {@code isv.*} is for the caller to fix, {@code isp.*} is a failure of
+ * the platform or of a service behind it.
+ *
+ * <p>In a test: {@code throw new TopApiException.Builder("taobao.trade.get").code("15").subCode("isv.trade-not-exist").build();}
  */
 public final class TopApiException extends TopException {
     private static final long serialVersionUID = 1L;
@@ -20,98 +25,188 @@ public final class TopApiException extends TopException {
     private final @Nullable String requestId;
     private final @Nullable String remedy;
     private final RefusalKind kind;
+    private final RetryAdvice retryAdvice;
     private final @Nullable Instant notBefore;
     private final @Nullable String explanation;
 
-    TopApiException(String apiName, TaobaoResponse response, Advice advice) {
-        super(message(apiName, response, advice), null);
-        this.apiName = apiName;
-        this.code = response.getErrorCode();
-        this.msg = response.getMsg();
-        this.subCode = response.getSubCode();
-        this.subMsg = response.getSubMsg();
-        this.requestId = response.getRequestId();
-        this.remedy = advice.remedy();
-        this.kind = advice.refusal().kind();
-        this.notBefore = advice.refusal().ban().map(Ban::until).orElse(null);
-        this.explanation = advice.explanation();
+    private TopApiException(Builder from) {
+        super(message(from), from.cause, from.answer);
+        this.apiName = from.apiName;
+        this.code = from.code;
+        this.msg = from.msg;
+        this.subCode = from.subCode;
+        this.subMsg = from.subMsg;
+        this.requestId = from.requestId;
+        this.remedy = from.remedy;
+        this.kind = from.kind;
+        this.retryAdvice = from.retryAdvice == null ? from.kind.retryAdvice() : from.retryAdvice;
+        this.notBefore = from.notBefore;
+        this.explanation = from.explanation;
     }
 
-    /**
-     * What there is to say about a refusal beyond what the platform said.
-     *
-     * @param remedy of the document
-     */
-    record Advice(
-            Refusal refusal,
-            @Nullable String remedy,
-            @Nullable String explanation) {}
+    /** Makes such exceptions: for a client, and for tests of code that calls one. */
+    public static final class Builder {
+        private final String apiName;
+        private @Nullable String code;
+        private @Nullable String msg;
+        private @Nullable String subCode;
+        private @Nullable String subMsg;
+        private @Nullable String requestId;
+        private @Nullable String remedy;
+        private RefusalKind kind = RefusalKind.FINAL;
+        private @Nullable RetryAdvice retryAdvice;
+        private @Nullable Instant notBefore;
+        private @Nullable String explanation;
+        private @Nullable HttpAnswer answer;
+        private @Nullable Throwable cause;
 
-    /** The API that was called. */
+        /** @param apiName the API that was called */
+        public Builder(String apiName) {
+            this.apiName = apiName;
+        }
+
+        /** Sets the main code. */
+        public Builder code(@Nullable String code) {
+            this.code = code;
+            return this;
+        }
+
+        /** Sets what the platform says about the main code. */
+        public Builder msg(@Nullable String msg) {
+            this.msg = msg;
+            return this;
+        }
+
+        /** Sets the sub code. */
+        public Builder subCode(@Nullable String subCode) {
+            this.subCode = subCode;
+            return this;
+        }
+
+        /** Sets what the platform says about the sub code. */
+        public Builder subMsg(@Nullable String subMsg) {
+            this.subMsg = subMsg;
+            return this;
+        }
+
+        /** Sets the platform's number for the call. */
+        public Builder requestId(@Nullable String requestId) {
+            this.requestId = requestId;
+            return this;
+        }
+
+        /** Sets what the document says to do. */
+        public Builder remedy(@Nullable String remedy) {
+            this.remedy = remedy;
+            return this;
+        }
+
+        /** Sets what the refusal means; default {@link RefusalKind#FINAL}. */
+        public Builder kind(RefusalKind kind) {
+            this.kind = kind;
+            return this;
+        }
+
+        /** Sets whether repeating the call can help; default what the kind says. */
+        public Builder retryAdvice(@Nullable RetryAdvice retryAdvice) {
+            this.retryAdvice = retryAdvice;
+            return this;
+        }
+
+        /** Sets until when the same call is of no use. */
+        public Builder notBefore(@Nullable Instant notBefore) {
+            this.notBefore = notBefore;
+            return this;
+        }
+
+        /** Sets how such a refusal comes about. */
+        public Builder explanation(@Nullable String explanation) {
+            this.explanation = explanation;
+            return this;
+        }
+
+        /** Sets the answer as it came. */
+        public Builder answer(@Nullable HttpAnswer answer) {
+            this.answer = answer;
+            return this;
+        }
+
+        /** Sets what failed underneath, if a failure here is the reason. */
+        public Builder cause(@Nullable Throwable cause) {
+            this.cause = cause;
+            return this;
+        }
+        /** Returns the exception. */
+        public TopApiException build() {
+            return new TopApiException(this);
+        }
+    }
+
+    /** Returns the API that was called. */
     public String apiName() {
         return apiName;
     }
 
-    /** The main code, such as {@code "15"}; null when the platform gave none. */
+    /** Returns the main code, such as {@code "15"}; null if the platform gave none. */
     public @Nullable String code() {
         return code;
     }
 
-    /** What the platform says about the main code. */
+    /** Returns what the platform says about the main code. */
     public @Nullable String msg() {
         return msg;
     }
 
-    /** The sub code, such as {@code isv.invalid-parameter}; null when the platform gave none. */
+    /** Returns the sub code, such as {@code isv.invalid-parameter}; null if the platform gave none. */
     public @Nullable String subCode() {
         return subCode;
     }
 
-    /** What the platform says about the sub code. */
+    /** Returns what the platform says about the sub code. */
     public @Nullable String subMsg() {
         return subMsg;
     }
 
-    /** The platform's number for this call; null when nothing was sent. */
+    /** Returns the platform's number for this call; null if nothing was sent. */
     public @Nullable String requestId() {
         return requestId;
     }
 
-    /** What the document says to do about the sub code; null when it says nothing. */
+    /** Returns what the document says to do about the sub code; null if it says nothing. */
     public @Nullable String remedy() {
         return remedy;
     }
 
-    /** What the refusal means for the caller. */
+    /** Returns what the refusal means for the caller. */
     public RefusalKind kind() {
         return kind;
     }
 
-    /** Until when the same call is of no use; null when the platform did not say. */
+    /** Returns until when the same call is of no use; null if the platform did not say. */
     public @Nullable Instant notBefore() {
         return notBefore;
     }
 
-    /** How such a refusal comes about and what to look at, with secrets and personal data masked; null for most kinds. */
+    /** Returns how such a refusal comes about and what to look at; null for most kinds. No value of a parameter is in it. */
     public @Nullable String explanation() {
         return explanation;
     }
 
     @Override
     public RetryAdvice retryAdvice() {
-        return kind.retryAdvice();
+        return retryAdvice;
     }
 
     /** The platform's own words; it does not repeat secrets in them. */
-    private static String message(String apiName, TaobaoResponse refusal, Advice advice) {
+    private static String message(Builder from) {
         StringBuilder out =
-                new StringBuilder(apiName).append(" was refused: code ").append(refusal.getErrorCode());
-        append(out, ", ", refusal.getMsg());
-        append(out, "; ", refusal.getSubCode());
-        append(out, ", ", refusal.getSubMsg());
-        append(out, "; remedy: ", advice.remedy());
-        append(out, "; request id ", refusal.getRequestId());
-        append(out, "\n", advice.explanation());
+                new StringBuilder(from.apiName).append(" was refused: code ").append(from.code);
+        append(out, ", ", from.msg);
+        append(out, "; ", from.subCode);
+        append(out, ", ", from.subMsg);
+        append(out, "; remedy: ", from.remedy);
+        append(out, "; request id ", from.requestId);
+        append(out, "\n", from.explanation);
         return out.toString();
     }
 

@@ -1,14 +1,34 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.decode.DecodeException;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.retry.RetryAdvice;
 import org.jspecify.annotations.Nullable;
 
-/** Bytes came that are no answer: not well-formed, without the documented root, or with a value of another type. */
+/**
+ * An answer came that cannot be decoded: malformed, without the documented root, or with a value of another type.
+ *
+ * <p>In a test: {@code when(client.call(any(), any())).thenThrow(new TopDecodeException("the answer is empty", null));}
+ */
 public final class TopDecodeException extends TopException {
     private static final long serialVersionUID = 1L;
 
     /** @param message never quotes the answer, which may hold personal data */
     public TopDecodeException(String message, @Nullable Throwable cause) {
-        super(message, cause);
+        super(message, cause, null);
+    }
+
+    /**
+     * An answer that is at hand.
+     *
+     * @param message never quotes the answer, which may hold personal data
+     */
+    public TopDecodeException(String message, @Nullable Throwable cause, HttpAnswer answer) {
+        super(message, cause, answer);
+    }
+
+    static TopDecodeException of(DecodeException e) {
+        return new TopDecodeException(e.reason(), e);
     }
 
     /** The platform has answered something, so it may have acted. */

@@ -1,50 +1,41 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.call.TransportFailure;
+import dev.topaz.runtime.http.FailureReason;
+import dev.topaz.runtime.retry.RetryAdvice;
 import org.jspecify.annotations.Nullable;
 
 /**
- * No answer came: no connection, a time-out, an HTTP status that carries no answer.
+ * No answer of the platform came: no connection, a time-out, an HTTP status that carries no answer. {@link #reason()} says why.
  *
- * <p>{@link #retryAdvice()} tells what is known: {@link RetryAdvice#LATER} when the call certainly never reached the platform,
- * {@link RetryAdvice#IF_IDEMPOTENT} when it may have.
+ * <p>{@link #retryAdvice()} says what is known: {@link RetryAdvice#LATER} if the call certainly had no effect,
+ * {@link RetryAdvice#IF_IDEMPOTENT} if it may have.
+ *
+ * <p>In a test: {@code throw new TopTransportException(FailureReason.TIMED_OUT, RetryAdvice.IF_IDEMPOTENT, "no answer", null);}
  */
 public final class TopTransportException extends TopException {
     private static final long serialVersionUID = 1L;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final int REDIRECTS_AND_CLIENT_ERRORS = 300;
-    private static final int SERVER_ERRORS = 500;
 
+    private final FailureReason reason;
     private final RetryAdvice retryAdvice;
 
-    /**
-     * A call of which nobody knows whether it arrived.
-     *
-     * @param message never names the query of the address, which holds the session and the signature
-     */
-    public TopTransportException(String message, @Nullable Throwable cause) {
-        this(message, cause, RetryAdvice.IF_IDEMPOTENT);
-    }
-
     /** @param message never names the query of the address, which holds the session and the signature */
-    public TopTransportException(String message, @Nullable Throwable cause, RetryAdvice retryAdvice) {
-        super(message, cause);
+    public TopTransportException(
+            FailureReason reason, RetryAdvice retryAdvice, String message, @Nullable Throwable cause) {
+        super(message, cause, null);
+        this.reason = reason;
         this.retryAdvice = retryAdvice;
     }
 
-    /** An HTTP status in place of an answer: a proxy's error page, a redirect. */
-    static TopTransportException ofStatus(String apiName, int status) {
-        return new TopTransportException(
-                "the gateway answered " + apiName + " with HTTP status " + status, null, advice(status));
+    TopTransportException(TransportFailure failure) {
+        super(failure.message(), failure.cause().orElse(null), failure.answer().orElse(null));
+        this.reason = failure.reason();
+        this.retryAdvice = failure.advice();
     }
 
-    /** Whoever answers with a server error may have passed the call on; a client error or a redirect comes before that. */
-    private static RetryAdvice advice(int status) {
-        if (status == TOO_MANY_REQUESTS) {
-            return RetryAdvice.LATER;
-        }
-        return status >= REDIRECTS_AND_CLIENT_ERRORS && status < SERVER_ERRORS
-                ? RetryAdvice.MEND_FIRST
-                : RetryAdvice.IF_IDEMPOTENT;
+    /** Returns why no answer came. */
+    public FailureReason reason() {
+        return reason;
     }
 
     @Override

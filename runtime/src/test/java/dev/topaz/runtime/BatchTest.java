@@ -9,11 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.sign.SignMethod;
-import dev.topaz.runtime.wire.ValueWriter;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URLDecoder;
@@ -34,8 +34,8 @@ class BatchTest {
 
     private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final ClientOptions options =
-            new ClientOptions().transport(transport).timer(time).clock(time);
+    private ClientOptions options =
+            new ClientOptions().transport(transport).time(time).clock(time);
     private final DemoRequest one = new DemoRequest();
     private final DemoRequest other = new DemoRequest();
     private final TaobaoBatchRequest batch =
@@ -117,7 +117,7 @@ class BatchTest {
         boolean simplified = recorded.get("simplify").getAsBoolean();
         AnswerFormat format = recorded.get("format").getAsString().equals("xml") ? AnswerFormat.XML : AnswerFormat.JSON;
         Instant at = Instant.ofEpochMilli(recorded.get("timestampMillis").getAsLong());
-        options.format(simplified ? AnswerFormat.SIMPLIFIED_JSON : format)
+        options = options.format(simplified ? AnswerFormat.SIMPLIFIED_JSON : format)
                 .signMethod(
                         SignMethod.of(recorded.get("signMethod").getAsString()).orElseThrow())
                 .partnerId("top-sdk-java-dynamicVersionNo")
@@ -231,6 +231,34 @@ class BatchTest {
         assertThrows(IllegalArgumentException.class, () -> refused.getResponse(one));
         TopApiException thrown = assertThrows(TopApiException.class, () -> client().call(batch, null));
         assertTrue(String.valueOf(thrown.explanation()).contains("v2.0[the body]"));
+    }
+
+    @Test
+    void aBatchOfOneThatIsRefusedIsNoSuccess() throws Exception {
+        transport.answers("{\"error_response\":{\"code\":25,\"msg\":\"Invalid signature\"}}");
+        TaobaoBatchRequest single = new TaobaoBatchRequest().addRequest(one);
+
+        TaobaoBatchResponse refused = client().execute(single);
+
+        assertFalse(refused.isSuccess());
+        assertEquals("25", refused.getErrorCode());
+        assertEquals("25", refused.getResponse(one).getErrorCode());
+        assertThrows(TopApiException.class, () -> client().call(single, null));
+
+        transport.answers(SUCCESS);
+        assertEquals("中文", client().call(single, null).getResponse(one).text);
+    }
+
+    @Test
+    void noSessionOfABatchIsShown() {
+        transport.answers(refusal(27, "invalid-sessionkey", "no fictional-other-session")
+                + SEPARATOR
+                + refusal(27, "invalid-sessionkey", "no fictional-session"));
+
+        TaobaoBatchResponse response = client().call(batch, "fictional-session");
+
+        assertEquals("no ***", response.getResponse(one).getSubMsg());
+        assertEquals("no ***", response.getResponse(other).getSubMsg());
     }
 
     @Test

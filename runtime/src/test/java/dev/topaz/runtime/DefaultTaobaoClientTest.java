@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
+import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.FaultyServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -171,7 +172,7 @@ class DefaultTaobaoClientTest {
         CountDownLatch never = new CountDownLatch(1);
         String url = start(exchange -> await(never));
         TaobaoClient client = new DefaultTaobaoClient(
-                url, "12345678", SECRET, new ClientOptions().readTimeout(Duration.ofMillis(200)));
+                url, "12345678", SECRET, new ClientOptions().attemptTimeout(Duration.ofMillis(200)));
 
         TopTransportException e =
                 assertThrows(TopTransportException.class, () -> client.call(new DemoRequest(), SESSION));
@@ -244,7 +245,11 @@ class DefaultTaobaoClientTest {
 
         assertThrows(TopTransportException.class, () -> client.call(request, null));
         assertThrows(ApiException.class, () -> client.execute(request));
-        assertTrue(client.callAsync(request, null).isCompletedExceptionally());
+        CompletionException async = assertThrows(
+                CompletionException.class, () -> client.callAsync(request, null).join());
+        assertEquals(
+                FailureReason.UNREADABLE_FILE,
+                assertInstanceOf(TopTransportException.class, async.getCause()).reason());
         assertEquals(List.of(), bodies);
     }
 

@@ -1,9 +1,10 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.check.Checks;
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.wire.FileWriter;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Checks;
+import dev.topaz.runtime.generated.ConstraintViolation;
+import dev.topaz.runtime.generated.FileWriter;
+import dev.topaz.runtime.generated.ValueWriter;
 
 /** A request as the processor writes it. */
 final class DemoRequest extends TaobaoRequest<DemoResponse> {
@@ -23,7 +24,7 @@ final class DemoRequest extends TaobaoRequest<DemoResponse> {
     }
 
     @Override
-    public void check() throws ApiRuleException {
+    protected void checkParams() throws ConstraintViolation {
         Checks.notEmpty(text, "text");
     }
 

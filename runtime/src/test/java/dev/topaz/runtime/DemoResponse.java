@@ -1,8 +1,8 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.decode.Cursor;
-import dev.topaz.runtime.decode.FieldNames;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
 
 /** A response as the processor writes it. */
 final class DemoResponse extends TaobaoResponse {

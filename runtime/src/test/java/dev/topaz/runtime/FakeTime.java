@@ -1,60 +1,63 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.call.TimeSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** Time that passes when somebody waits for it, and at no other time. */
-final class FakeTime extends Clock implements Timer {
-    final List<Duration> waits = new ArrayList<>();
+final class FakeTime extends Clock implements TimeSource {
+    final List<Duration> waits = Collections.synchronizedList(new ArrayList<>());
+
+    /** Released when somebody begins to wait while time is held. */
+    final CountDownLatch waiting = new CountDownLatch(1);
+
     private Instant now;
     private long nanos;
-    private boolean isHeld;
-    private CompletableFuture<Void> held = new CompletableFuture<>();
+    private volatile boolean held;
 
     FakeTime(String now) {
         this.now = Instant.parse(now);
     }
 
-    void pass(Duration duration) {
+    synchronized void pass(Duration duration) {
         now = now.plus(duration);
         nanos += duration.toNanos();
     }
 
-    /** From now on, who waits waits for ever. */
-    CompletableFuture<Void> hold() {
-        isHeld = true;
-        held = new CompletableFuture<>();
-        return held;
+    /** From now on, who waits waits until it is interrupted. */
+    void hold() {
+        held = true;
     }
 
     @Override
-    public long nanoTime() {
+    public synchronized long nanoTime() {
         return nanos;
     }
 
     @Override
-    public CompletableFuture<Void> after(Duration wait) {
+    public void sleep(Duration wait) throws InterruptedException {
         waits.add(wait);
-        if (isHeld) {
-            return held;
+        if (held) {
+            waiting.countDown();
+            new CountDownLatch(1).await();
         }
         pass(wait);
-        return CompletableFuture.completedFuture(null);
     }
 
     @Override
-    public double chance() {
+    public double random() {
         return 0;
     }
 
     @Override
-    public Instant instant() {
+    public synchronized Instant instant() {
         return now;
     }
 

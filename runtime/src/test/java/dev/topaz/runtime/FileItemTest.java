@@ -7,7 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.check.Checks;
+import dev.topaz.runtime.generated.Checks;
+import dev.topaz.runtime.generated.ConstraintViolation;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -77,7 +78,7 @@ class FileItemTest {
         FileItem known = new FileItem("a.png", () -> new ByteArrayInputStream(BYTES), 3, "image/png");
 
         assertDoesNotThrow(() -> Checks.maxLength(unknown, 2, "image"));
-        assertThrows(ApiRuleException.class, () -> Checks.maxLength(known, 2, "image"));
+        assertThrows(ConstraintViolation.class, () -> Checks.maxLength(known, 2, "image"));
     }
 
     @Test

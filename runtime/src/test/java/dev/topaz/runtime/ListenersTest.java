@@ -3,10 +3,10 @@ package dev.topaz.runtime;
 import static dev.topaz.runtime.ScriptedTransport.SUCCESS;
 import static dev.topaz.runtime.ScriptedTransport.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.CancelledException;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.observe.Attempt;
 import dev.topaz.runtime.observe.CallObserver;
@@ -15,22 +15,32 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a listener is told. */
 class ListenersTest {
     private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
     private final ScriptedTransport transport = new ScriptedTransport();
     private final List<String> told = new ArrayList<>();
-    private final ClientOptions options = new ClientOptions()
+    private ClientOptions options = new ClientOptions()
             .transport(transport)
-            .timer(time)
+            .time(time)
             .clock(time)
-            .listener(api -> {
-                told.add("begins " + api);
+            .listener((appKey, api) -> {
+                told.add("begins " + api + " of app " + appKey);
                 return new Scribe();
             });
 
@@ -74,7 +84,7 @@ class ListenersTest {
 
         assertEquals(
                 List.of(
-                        "begins taobao.demo.get",
+                        "begins taobao.demo.get of app 12345678",
                         "sends 1",
                         "receives 1 NOT_SENT",
                         "waits BACK_OFF 200",
@@ -102,7 +112,8 @@ class ListenersTest {
 
     @Test
     void isToldWhatWasHeldBack() {
-        transport.answers(refusal(7, "accesscontrol.limited-by-app-access-count", ""));
+        transport.answers(
+                refusal(7, "accesscontrol.limited-by-app-access-count", "This ban will last for 90 more seconds"));
         TaobaoClient client = client();
         for (int i = 0; i < 2; i++) {
             assertThrows(TopException.class, () -> client.call(new DemoRequest(), null));
@@ -116,15 +127,40 @@ class ListenersTest {
     }
 
     @Test
-    void isToldWhatWasGivenUpAndWhatIsBroken() {
-        transport.with(new CompletableFuture<>());
-        client().callAsync(new DemoRequest(), null).cancel(true);
-        options.transport(call -> {
+    void isToldWhatWasGivenUp() throws Exception {
+        CountDownLatch sent = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        transport.with(http -> {
+            http.cancellation().onCancel(ended::countDown);
+            sent.countDown();
+            await(ended);
+            throw new CancelledException("cancelled");
+        });
+        CountDownLatch told = new CountDownLatch(1);
+        List<Outcome> outcomes = new ArrayList<>();
+        options = options.listener((appKey, api) -> new CallObserver() {
+            @Override
+            public void ends(Outcome outcome, int attempts, Duration total) {
+                outcomes.add(outcome);
+                told.countDown();
+            }
+        });
+        CompletableFuture<DemoResponse> call = client().callAsync(new DemoRequest(), null);
+        sent.await();
+        call.cancel(true);
+        told.await();
+
+        assertEquals(List.of(Outcome.CANCELLED), outcomes);
+    }
+
+    @Test
+    void isToldWhatIsBroken() {
+        options = options.transport(http -> {
             throw new IllegalStateException("a bug of the transport");
         });
         assertThrows(IllegalStateException.class, () -> client().call(new DemoRequest(), null));
 
-        assertEquals(List.of("ends CANCELLED 1 0", "ends BROKEN 1 0"), ends());
+        assertEquals(List.of("ends BROKEN 1 0"), ends());
     }
 
     private List<String> ends() {
@@ -132,52 +168,106 @@ class ListenersTest {
     }
 
     @Test
-    void isToldOfTheEndBeforeTheCallerIs() {
-        CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
-        transport.with(answer);
+    void isToldOfTheEndBeforeTheCallerIs() throws Exception {
+        CountDownLatch started = new CountDownLatch(1);
         AtomicReference<CompletableFuture<DemoResponse>> call = new AtomicReference<>();
-        options.listener(api -> new CallObserver() {
+        transport.with(http -> {
+            await(started);
+            throw new IOException("reset");
+        });
+        options = options.listener((appKey, api) -> new CallObserver() {
             @Override
             public void ends(Outcome outcome, int attempts, Duration total) {
                 told.add(outcome + (call.get().isDone() ? " after" : " before"));
             }
         });
         call.set(client().callAsync(new DemoRequest(), null));
-        answer.completeExceptionally(new IOException("reset"));
+        started.countDown();
 
+        assertThrows(ExecutionException.class, () -> call.get().get());
         assertEquals(List.of("NO_ANSWER before"), told);
-        assertTrue(call.get().isDone());
     }
 
-    @Test
-    void whatItThrowsIsDropped() {
-        transport.answers(refusal(15, "isp.x", "x")).answers(SUCCESS);
-        options.listener(api -> new CallObserver() {
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("bugs")
+    void whatItThrowsBreaksNoCall(Throwable bug) {
+        transport.answers(refusal(15, "isp.top-remote-connection-timeout", "x")).answers(SUCCESS);
+        options = options.listener((appKey, api) -> new CallObserver() {
             @Override
             public void sends(int attempt) {
-                throw new IllegalStateException("a bug");
+                throw sneaky(bug);
             }
 
             @Override
             public void waits(Reason reason, Duration wait) {
-                throw new IllegalStateException("a bug");
+                throw sneaky(bug);
             }
 
             @Override
             public void receives(Attempt attempt) {
-                throw new IllegalStateException("a bug");
+                throw sneaky(bug);
             }
 
             @Override
             public void ends(Outcome outcome, int attempts, Duration total) {
-                throw new IllegalStateException("a bug");
+                throw sneaky(bug);
             }
         });
-        assertEquals("中文", client().call(new DemoRequest(), null).text);
+        List<LogRecord> lines = logged(() -> assertEquals("中文", client().call(new DemoRequest(), null).text));
+        assertEquals(1, lines.size(), "reported once");
+        assertSame(bug, lines.get(0).getThrown());
 
-        options.listener(api -> {
-            throw new IllegalStateException("a bug");
+        options = options.listener((appKey, api) -> {
+            throw sneaky(bug);
         });
-        assertEquals("中文", client().call(new DemoRequest(), null).text);
+        lines = logged(() ->
+                assertEquals("中文", client().callAsync(new DemoRequest(), null).join().text));
+        assertEquals(1, lines.size(), "reported once");
+    }
+
+    static Stream<Throwable> bugs() {
+        return Stream.of(new IllegalStateException("a bug"), new NoClassDefFoundError("io/micrometer/Timer"));
+    }
+
+    @SuppressWarnings("unchecked") // Throws what it is given, checked or not.
+    private static <E extends Throwable> RuntimeException sneaky(Throwable bug) throws E {
+        throw (E) bug;
+    }
+
+    /** The warnings that are logged meanwhile. */
+    private static List<LogRecord> logged(Runnable calls) {
+        List<LogRecord> lines = Collections.synchronizedList(new ArrayList<>());
+        Handler recorder = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getLevel().intValue() >= Level.WARNING.intValue()) {
+                    lines.add(line);
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger logger = Logger.getLogger("dev.topaz.runtime.observe");
+        logger.addHandler(recorder);
+        logger.setUseParentHandlers(false);
+        try {
+            calls.run();
+        } finally {
+            logger.setUseParentHandlers(true);
+            logger.removeHandler(recorder);
+        }
+        return lines;
     }
 }

@@ -8,9 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
+import dev.topaz.runtime.observe.CallObserver;
+import dev.topaz.runtime.observe.Outcome;
+import dev.topaz.runtime.retry.RefusalKind;
+import dev.topaz.runtime.retry.RetryAdvice;
 import dev.topaz.runtime.retry.RetryPolicy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +24,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,13 +32,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which calls are made again, when, and which are not. */
 class RepeatedCallsTest {
-    private static final String PASSING = refusal(15, "isp.remote-service-error", "x");
+    private static final String PASSING = refusal(15, "isp.top-remote-connection-timeout", "x");
     private static final Duration MS_200 = Duration.ofMillis(200);
 
     private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
     private final ScriptedTransport transport = new ScriptedTransport();
-    private final ClientOptions options =
-            new ClientOptions().transport(transport).timer(time).clock(time);
+    private ClientOptions options =
+            new ClientOptions().transport(transport).time(time).clock(time);
 
     private TaobaoClient client() {
         return new DefaultTaobaoClient("http://localhost/router/rest", "12345678", "fictional-secret", options);
@@ -66,7 +71,7 @@ class RepeatedCallsTest {
         transport.answers(PASSING);
         DemoResponse response = client().execute(new DemoRequest());
         assertFalse(response.isSuccess());
-        assertEquals("isp.remote-service-error", response.getSubCode());
+        assertEquals("isp.top-remote-connection-timeout", response.getSubCode());
     }
 
     @ParameterizedTest
@@ -76,6 +81,11 @@ class RepeatedCallsTest {
         "11, isv.permission-api-package-limit",
         "40, isv.missing-parameter:x",
         "41, isv.invalid-parameter:x",
+        "15, isp.null-pointer-exception",
+        "15, isp.top-parse-error",
+        "15, isp.top-mapping-parse-error",
+        "15, isp.get-app-error",
+        "15, isp.product-service-error:6",
         "27, invalid-sessionkey",
         "25, ''",
         "22, ''"
@@ -83,13 +93,22 @@ class RepeatedCallsTest {
     void whatHasToBeMendedIsNotRepeated(int code, String subCode) {
         transport.answers(refusal(code, subCode, "x"));
 
-        assertEquals(RetryAdvice.MEND_FIRST, fails(TopApiException.class).retryAdvice());
+        assertEquals(RetryAdvice.FIX_REQUEST, fails(TopApiException.class).retryAdvice());
         assertEquals(1, transport.calls.size());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"isp.remote-service-timeout", "isp.top-remote-service-timeout", "isp.http-read-timeout"})
-    void aTimeOutBehindThePlatformIsRepeatedOnlyIfThatDoesNoHarm(String subCode) {
+    @ValueSource(
+            strings = {
+                "isp.remote-service-timeout",
+                "isp.top-remote-service-timeout",
+                "isp.http-read-timeout",
+                "isp.remote-service-error",
+                "isp.unknown-error",
+                "isp.a-service-of-its-own",
+                "isp.trade-service-unavailable"
+            })
+    void aFailureBehindThePlatformIsRepeatedOnlyIfThatDoesNoHarm(String subCode) {
         transport.answers(refusal(15, subCode, "x"));
 
         TopApiException refused = fails(TopApiException.class);
@@ -126,7 +145,7 @@ class RepeatedCallsTest {
                 RetryAdvice.IF_IDEMPOTENT, fails(TopTransportException.class).retryAdvice());
         assertEquals(1, transport.calls.size());
 
-        options.idempotent(api -> api.endsWith(".get"));
+        options = options.idempotent(api -> api.endsWith(".get"));
         fails(TopTransportException.class);
         assertEquals(1 + 3, transport.calls.size());
 
@@ -139,8 +158,8 @@ class RepeatedCallsTest {
     @CsvSource({
         "502, IF_IDEMPOTENT, 1",
         "429, LATER, 3",
-        "404, MEND_FIRST, 1",
-        "302, MEND_FIRST, 1",
+        "404, FIX_REQUEST, 1",
+        "302, FIX_REQUEST, 1",
         "204, IF_IDEMPOTENT, 1"
     })
     void anHttpStatusTellsHowFarTheCallCame(int status, RetryAdvice advice, int calls) {
@@ -161,7 +180,7 @@ class RepeatedCallsTest {
     @Test
     void aPolicySaysHowOften() {
         transport.answers(PASSING);
-        options.retry(RetryPolicy.NEVER);
+        options = options.retry(RetryPolicy.NEVER);
         fails(TopApiException.class);
         assertEquals(1, transport.calls.size());
 
@@ -188,7 +207,7 @@ class RepeatedCallsTest {
     @Test
     void noWaitGoesBeyondTheDeadline() {
         transport.answers(PASSING);
-        options.retry(new RetryPolicy(100, Duration.ofSeconds(1), Duration.ofMinutes(1)))
+        options = options.retry(new RetryPolicy(100, Duration.ofSeconds(1), Duration.ofMinutes(1)))
                 .deadline(Duration.ofSeconds(8));
 
         fails(TopApiException.class);
@@ -201,11 +220,11 @@ class RepeatedCallsTest {
     @Test
     void anAttemptGetsTheTimeThatIsLeft() {
         transport.answers(PASSING).answers(SUCCESS);
-        options.readTimeout(Duration.ofSeconds(5)).deadline(Duration.ofSeconds(3));
+        options = options.attemptTimeout(Duration.ofSeconds(5)).deadline(Duration.ofSeconds(3));
 
         client().with(new CallOptions().retry(new RetryPolicy(2, Duration.ofSeconds(1), Duration.ofSeconds(1))))
                 .call(new DemoRequest(), null);
-        client().with(new CallOptions().readTimeout(Duration.ofMillis(700))).call(new DemoRequest(), null);
+        client().with(new CallOptions().attemptTimeout(Duration.ofMillis(700))).call(new DemoRequest(), null);
 
         assertEquals(
                 List.of(Duration.ofSeconds(3), Duration.ofSeconds(2), Duration.ofMillis(700)),
@@ -215,7 +234,7 @@ class RepeatedCallsTest {
     @Test
     void timeLimitsAreMoreThanNothing() {
         assertThrows(IllegalArgumentException.class, () -> options.deadline(Duration.ZERO));
-        assertThrows(IllegalArgumentException.class, () -> new CallOptions().readTimeout(Duration.ofMillis(-1)));
+        assertThrows(IllegalArgumentException.class, () -> new CallOptions().attemptTimeout(Duration.ofMillis(-1)));
         assertThrows(IllegalArgumentException.class, () -> new RetryPolicy(0, MS_200, MS_200));
     }
 
@@ -236,7 +255,7 @@ class RepeatedCallsTest {
         assertEquals(List.of(Duration.ofSeconds(3)), time.waits);
 
         transport.answers(ban);
-        options.retry(RetryPolicy.NEVER);
+        options = options.retry(RetryPolicy.NEVER);
         TopApiException banned = fails(TopApiException.class);
         assertEquals(kind, banned.kind());
         assertEquals(Instant.parse("2026-11-25T02:00:06Z"), banned.notBefore());
@@ -270,12 +289,14 @@ class RepeatedCallsTest {
         transport
                 .answers(refusal(7, "accesscontrol.limited-by-app-access-count", subMsg))
                 .answers(SUCCESS);
+        // Shorter than it takes until a ban of assumed length is probed.
+        options = options.deadline(Duration.ofSeconds(10));
         TaobaoClient client = client();
 
         TopApiException spent = assertThrows(TopApiException.class, () -> client.call(new DemoRequest(), null));
 
         assertEquals(RefusalKind.QUOTA_SPENT, spent.kind());
-        assertEquals(RetryAdvice.MEND_FIRST, spent.retryAdvice());
+        assertEquals(RetryAdvice.FIX_REQUEST, spent.retryAdvice());
         assertEquals(Instant.parse("2026-11-25T16:00:00Z"), spent.notBefore());
         assertThrows(TopApiException.class, () -> client.call(new DemoRequest(), null));
         assertEquals(1, transport.calls.size());
@@ -313,7 +334,7 @@ class RepeatedCallsTest {
         String wrong = "{\"error_response\":{\"code\":31,\"msg\":\"Invalid timestamp\"}}";
         Map<String, String> date = Map.of("date", "Wed, 25 Nov 2026 05:00:00 GMT");
         transport.answers(200, date, wrong).answers(SUCCESS);
-        options.retry(RetryPolicy.NEVER);
+        options = options.retry(RetryPolicy.NEVER);
         TaobaoClient client = client();
 
         assertEquals("中文", client.call(new DemoRequest(), null).text);
@@ -355,38 +376,58 @@ class RepeatedCallsTest {
     }
 
     @Test
-    void aCallThatIsGivenUpWhileItWaitsIsNotMadeAgain() {
+    void aCallThatIsGivenUpWhileItWaitsIsNotMadeAgain() throws Exception {
         transport.answers(PASSING);
-        CompletableFuture<Void> wait = time.hold();
+        time.hold();
+        CountDownLatch ended = new CountDownLatch(1);
+        options = options.listener((appKey, api) -> new CallObserver() {
+            @Override
+            public void ends(Outcome outcome, int attempts, Duration total) {
+                ended.countDown();
+            }
+        });
 
         CompletableFuture<DemoResponse> call = client().callAsync(new DemoRequest(), null);
+        time.waiting.await();
         call.cancel(true);
 
-        assertTrue(wait.isCancelled());
+        ended.await();
         assertEquals(1, transport.calls.size());
     }
 
     @Test
-    void aCallThatIsGivenUpWhileItIsOnItsWayIsAborted() {
-        CompletableFuture<HttpAnswer> pending = new CompletableFuture<>();
-        transport.with(pending);
-
-        client().callAsync(new DemoRequest(), null).cancel(true);
-
-        assertTrue(pending.isCancelled());
-    }
-
-    @Test
-    void anInterruptedThreadGivesUp() {
-        CompletableFuture<HttpAnswer> pending = new CompletableFuture<>();
-        transport.with(pending);
+    void aThreadThatIsInterruptedSendsNothing() {
+        transport.answers(SUCCESS);
         Thread.currentThread().interrupt();
 
         TopTransportException interrupted = fails(TopTransportException.class);
 
         assertTrue(Thread.interrupted());
-        assertTrue(pending.isCancelled());
-        assertEquals(RetryAdvice.IF_IDEMPOTENT, interrupted.retryAdvice());
+        assertEquals(List.of(), transport.calls);
+        assertEquals(FailureReason.INTERRUPTED, interrupted.reason());
+        assertEquals(RetryAdvice.LATER, interrupted.retryAdvice());
+    }
+
+    @Test
+    void aThreadThatIsInterruptedWhileItWaitsGivesUp() {
+        transport.with(call -> {
+            Thread.currentThread().interrupt();
+            throw new NotSentException("refused", new ConnectException());
+        });
+
+        assertEquals(RetryAdvice.LATER, fails(TopTransportException.class).retryAdvice());
+        assertTrue(Thread.interrupted());
+        assertEquals(1, transport.calls.size());
+    }
+
+    @Test
+    void aCallThatMayHaveHadItsEffectIsNeverReportedAsOneWithoutEffect() {
+        transport.fails(new IOException("reset")).fails(new NotSentException("refused", new ConnectException()));
+        options = options.idempotent(api -> true);
+
+        assertEquals(
+                RetryAdvice.IF_IDEMPOTENT, fails(TopTransportException.class).retryAdvice());
+        assertEquals(3, transport.calls.size());
     }
 
     @Test
@@ -395,7 +436,7 @@ class RepeatedCallsTest {
         DemoRequest request = new DemoRequest();
         request.image = new FileItem("a.png", new ByteArrayInputStream(new byte[1]));
         TopApiException refused = assertThrows(TopApiException.class, () -> client().call(request, null));
-        assertEquals("isp.remote-service-error", refused.subCode());
+        assertEquals("isp.top-remote-connection-timeout", refused.subCode());
         assertEquals(1, transport.calls.size());
 
         request.image = new FileItem("a.png", () -> new ByteArrayInputStream(new byte[1]), "image/png");

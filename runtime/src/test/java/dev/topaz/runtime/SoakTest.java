@@ -8,6 +8,7 @@ import dev.topaz.runtime.http.Wire;
 import dev.topaz.runtime.observe.Attempt;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
+import dev.topaz.runtime.retry.RetryAdvice;
 import dev.topaz.runtime.retry.RetryPolicy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -83,10 +84,10 @@ class SoakTest {
 
     private TaobaoClient client(FaultyServer server) {
         ClientOptions options = new ClientOptions()
-                .readTimeout(Duration.ofMillis(500))
+                .attemptTimeout(Duration.ofMillis(500))
                 .deadline(Duration.ofSeconds(5))
                 .retry(new RetryPolicy(3, Duration.ofMillis(5), Duration.ofMillis(50)))
-                .listener(api -> new CallObserver() {
+                .listener((appKey, api) -> new CallObserver() {
                     @Override
                     public void receives(Attempt attempt) {
                         attempts.get(attempt.outcome()).increment();

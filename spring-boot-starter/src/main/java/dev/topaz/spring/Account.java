@@ -38,10 +38,9 @@ record Account(String name, AccountProperties own, AccountProperties shared) {
     }
 
     /** @throws IllegalArgumentException for a value that is out of bounds */
-    void applyTo(ClientOptions options) {
-        shared.applyTo(options);
-        own.applyTo(options);
-        options.retry(own.retryOver(shared.retryOver(RetryPolicy.STANDARD)));
+    ClientOptions appliedTo(ClientOptions options) {
+        return own.appliedTo(shared.appliedTo(options))
+                .retry(own.retryOver(shared.retryOver(RetryPolicy.STANDARD)));
     }
 
     private Optional<String> app(Function<AccountProperties, @Nullable String> part) {

@@ -6,7 +6,7 @@ import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.runtime.sign.SignMethod;
 import java.time.Duration;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.PatternMatchUtils;
@@ -19,7 +19,7 @@ import org.springframework.util.PatternMatchUtils;
  * @param gateway Address of the gateway, or its name: production, overseas or sandbox.
  * @param format Form of the answers.
  * @param signMethod How calls are signed.
- * @param readTimeout How long the answer to one attempt may take.
+ * @param attemptTimeout How long one attempt may take, from connecting to the last byte of its answer.
  * @param deadline How long a call may take, all its attempts and the waits between them together.
  * @param retry When a call that failed is made again. Only what is safe is ever repeated.
  * @param idempotent Names of APIs, or patterns such as *.get, that do no harm when they are called twice. Their calls are
@@ -34,7 +34,7 @@ record AccountProperties(
         @Nullable String gateway,
         @Nullable AnswerFormat format,
         @Nullable SignMethod signMethod,
-        @Nullable Duration readTimeout,
+        @Nullable Duration attemptTimeout,
         @Nullable Duration deadline,
         @Nullable Retry retry,
         @Nullable List<String> idempotent,
@@ -46,42 +46,43 @@ record AccountProperties(
      *
      * @param attempts How often a call is made at most, the first time included; 1 for never again.
      * @param firstWait Wait before the second attempt; it doubles from attempt to attempt.
-     * @param longestWait Longest wait before an attempt. What the platform asks for is not cut.
+     * @param maxWait Longest wait before an attempt. What the platform asks for is not cut.
      */
     record Retry(
             @Nullable Integer attempts,
             @Nullable Duration firstWait,
-            @Nullable Duration longestWait) {
+            @Nullable Duration maxWait) {
         RetryPolicy over(RetryPolicy usual) {
             return new RetryPolicy(
                     attempts == null ? usual.attempts() : attempts,
                     firstWait == null ? usual.firstWait() : firstWait,
-                    longestWait == null ? usual.longestWait() : longestWait);
+                    maxWait == null ? usual.maxWait() : maxWait);
         }
     }
 
-    /** Sets what is set, and leaves all else as it is. */
-    void applyTo(ClientOptions options) {
-        set(format, options::format);
-        set(signMethod, options::signMethod);
-        set(readTimeout, options::readTimeout);
-        set(deadline, options::deadline);
-        set(checking, options::checking);
-        set(partnerId, options::partnerId);
-        set(idempotent, patterns -> {
-            String[] names = patterns.toArray(String[]::new);
-            options.idempotent(apiName -> PatternMatchUtils.simpleMatch(names, apiName));
-        });
+    /** Returns the options with what is set here; all else stays. */
+    ClientOptions appliedTo(ClientOptions options) {
+        ClientOptions changed = set(options, format, ClientOptions::format);
+        changed = set(changed, signMethod, ClientOptions::signMethod);
+        changed = set(changed, attemptTimeout, ClientOptions::attemptTimeout);
+        changed = set(changed, deadline, ClientOptions::deadline);
+        changed = set(changed, checking, ClientOptions::checking);
+        changed = set(changed, partnerId, ClientOptions::partnerId);
+        return set(changed, idempotent, AccountProperties::idempotent);
+    }
+
+    private static ClientOptions idempotent(ClientOptions options, List<String> patterns) {
+        String[] names = patterns.toArray(String[]::new);
+        return options.idempotent(apiName -> PatternMatchUtils.simpleMatch(names, apiName));
     }
 
     RetryPolicy retryOver(RetryPolicy usual) {
         return retry == null ? usual : retry.over(usual);
     }
 
-    private static <T> void set(@Nullable T value, Consumer<T> setter) {
-        if (value != null) {
-            setter.accept(value);
-        }
+    private static <T> ClientOptions set(
+            ClientOptions options, @Nullable T value, BiFunction<ClientOptions, T, ClientOptions> setter) {
+        return value == null ? options : setter.apply(options, value);
     }
 
     /** Never the secret. */

@@ -3,10 +3,11 @@ package dev.topaz.spring;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.observe.CallListener;
+import dev.topaz.runtime.observe.Interceptor;
 import dev.topaz.runtime.token.OAuthEndpoint;
 import dev.topaz.runtime.token.OAuthOptions;
 import dev.topaz.runtime.token.SessionOptions;
@@ -56,12 +57,19 @@ final class ClientFactory {
         ClientOptions options = new ClientOptions()
                 .transport(beans.getBean(Transport.class))
                 .listener(CallListener.all(listeners(account)));
-        beans.getBeanProvider(FlowControl.class).ifAvailable(options::flowControl);
-        beans.getBeanProvider(UnknownFields.class).ifAvailable(options::unknownFields);
-        account.applyTo(options);
-        beans.getBeanProvider(TopazClientCustomizer.class)
-                .orderedStream()
-                .forEach(customizer -> customizer.customize(account.name(), options));
+        FlowControl flowControl = beans.getBeanProvider(FlowControl.class).getIfAvailable();
+        options = flowControl == null ? options : options.flowControl(flowControl);
+        UnknownFields unknownFields = beans.getBeanProvider(UnknownFields.class).getIfAvailable();
+        options = unknownFields == null ? options : options.unknownFields(unknownFields);
+        for (Interceptor interceptor :
+                beans.getBeanProvider(Interceptor.class).orderedStream().toList()) {
+            options = options.interceptor(interceptor);
+        }
+        options = account.appliedTo(options);
+        for (TopazClientCustomizer customizer :
+                beans.getBeanProvider(TopazClientCustomizer.class).orderedStream().toList()) {
+            options = customizer.customize(account.name(), options);
+        }
         return options;
     }
 

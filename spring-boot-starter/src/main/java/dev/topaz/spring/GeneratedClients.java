@@ -1,6 +1,6 @@
 package dev.topaz.spring;
 
-import dev.topaz.runtime.Generated;
+import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.TaobaoClient;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -6,9 +6,10 @@ import dev.topaz.runtime.ClientOptions;
 @FunctionalInterface
 public interface TopazClientCustomizer {
     /**
-     * Changes what is to be changed. A listener set here takes the place of all others: declare it as a bean instead.
+     * Returns the options with what is to be different. A listener set here takes the place of all others: declare it as a bean
+     * instead.
      *
      * @param account its name; {@code default} for the app of {@code topaz.app-key}
      */
-    void customize(String account, ClientOptions options);
+    ClientOptions customize(String account, ClientOptions options);
 }

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.TopApiException;
-import dev.topaz.runtime.TopTransportException;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.flow.LocalFlowControl;
 import dev.topaz.runtime.http.BlockingTransport;
@@ -71,11 +70,11 @@ class ContextBeansTest {
                     kept.add(context.getBean(QianniuClient.class));
                 });
 
-        assertThrows(TopTransportException.class, () -> emit((QianniuClient) kept.get(0)));
+        assertThrows(IllegalStateException.class, () -> emit((QianniuClient) kept.get(0)));
     }
 
     @Test
-    void theTransportIsTheBlockingOneUnlessAnotherIsAskedFor() {
+    void theTransportIsOurOwnUnlessAnotherIsAskedFor() {
         Contexts.shop()
                 .withPropertyValues(Contexts.top(gateway))
                 .run(context -> assertInstanceOf(BlockingTransport.class, context.getBean(Transport.class)));
@@ -109,7 +108,7 @@ class ContextBeansTest {
 
         @Bean
         CallListener one(List<String> told) {
-            return apiName -> {
+            return (appKey, apiName) -> {
                 told.add("one " + apiName);
                 return CallObserver.NONE;
             };
@@ -117,7 +116,7 @@ class ContextBeansTest {
 
         @Bean
         AccountCallListener other(List<String> told) {
-            return (account, gateway) -> apiName -> {
+            return (account, gateway) -> (appKey, apiName) -> {
                 told.add(account + " " + gateway.getPath() + " " + apiName);
                 return CallObserver.NONE;
             };

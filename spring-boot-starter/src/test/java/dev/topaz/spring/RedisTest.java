@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.topaz.redis.RedisFlowControl;
 import dev.topaz.redis.RedisServer;
 import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.flow.AdmissionRequest;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.token.Sessions;
 import dev.topaz.runtime.token.Token;
@@ -80,8 +81,9 @@ class RedisTest {
         }
     }
 
-    private static void awaitBan(RedisFlowControl told) {
-        while (told.holds("10000001", EMIT).toCompletableFuture().join()) {
+    private static void awaitBan(RedisFlowControl told) throws InterruptedException {
+        AdmissionRequest request = new AdmissionRequest("10000001", List.of(EMIT), Duration.ZERO);
+        while (told.admit(request).isAdmitted()) {
             Thread.onSpinWait();
         }
     }

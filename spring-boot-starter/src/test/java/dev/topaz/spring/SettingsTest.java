@@ -53,10 +53,10 @@ class SettingsTest {
     }
 
     @Test
-    void readTimeoutEndsAnAttempt() {
+    void attemptTimeoutEndsAnAttempt() {
         gateway.next(EMIT, Trouble.slow(Duration.ofSeconds(60)));
 
-        assertThrows(TopTransportException.class, () -> call("topaz.read-timeout=100ms"));
+        assertThrows(TopTransportException.class, () -> call("topaz.attempt-timeout=100ms"));
     }
 
     @Test

@@ -1,6 +1,6 @@
 package dev.topaz.testkit;
 
-import dev.topaz.runtime.wire.DateText;
+import dev.topaz.runtime.date.DateText;
 import dev.topaz.spec.Nearest;
 import dev.topaz.testkit.call.ReceivedFile;
 import dev.topaz.testkit.call.WireCall;

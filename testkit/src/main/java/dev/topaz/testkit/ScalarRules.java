@@ -1,6 +1,6 @@
 package dev.topaz.testkit;
 
-import dev.topaz.runtime.wire.DateText;
+import dev.topaz.runtime.date.DateText;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.testkit.json.JsonText;

@@ -1,6 +1,6 @@
 package dev.topaz.testkit;
 
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.answer.AnswerFormatter;
@@ -37,6 +37,6 @@ interface Stub {
 
     private static String write(ApiSpec spec, AnswerFields fields, AnswerFormatter format, String requestId) {
         fields.values().values().putIfAbsent("request_id", new AnswerValue.Text(requestId));
-        return format.success(Received.root(spec.name()), fields.values());
+        return format.success(WireFormat.responseRoot(spec.name()), fields.values());
     }
 }

@@ -3,10 +3,10 @@ package dev.topaz.testkit;
 import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.TaobaoResponse;
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.decode.Cursor;
-import dev.topaz.runtime.decode.FieldNames;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.ValueWriter;
 
 /** A request as the processor would write it; here by hand, because the test kit does not know the processor. */
 public final class EmitRequest extends TaobaoRequest<EmitRequest.EmitResponse> {
@@ -52,7 +52,7 @@ public final class EmitRequest extends TaobaoRequest<EmitRequest.EmitResponse> {
 
         /** As generated responses have it. */
         public static EmitResponse fromJson(String json) {
-            return Answer.ofJson("taobao.bcpush.isv.event.emit", json, EmitResponse::new);
+            return ofJson("taobao.bcpush.isv.event.emit", json, EmitResponse::new);
         }
     }
 }

@@ -1,7 +1,7 @@
 package dev.topaz.benchmarks.event;
 
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.WireFormat;
+import dev.topaz.runtime.generated.WireFormat;
 
 /** A work-order event with all 17 parameters, Chinese and JSON among them; keys and secrets are fictional. */
 public final class Event {

@@ -1,8 +1,8 @@
 package dev.topaz.explorer.call;
 
-import dev.topaz.runtime.decode.Cursor;
-import dev.topaz.runtime.decode.FieldNames;
-import dev.topaz.runtime.wire.WireFormat;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;

@@ -2,9 +2,9 @@ package dev.topaz.explorer.call;
 
 import dev.topaz.processor.model.Check;
 import dev.topaz.processor.model.Field;
-import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.FileItem;
-import dev.topaz.runtime.check.Checks;
+import dev.topaz.runtime.generated.Checks;
+import dev.topaz.runtime.generated.ConstraintViolation;
 import org.jspecify.annotations.Nullable;
 
 /** The checks of a generated request, for a value that is still text. */
@@ -14,9 +14,9 @@ final class FieldChecks {
     /**
      * Holds one parameter against its document.
      *
-     * @throws ApiRuleException for the first rule that is broken
+     * @throws ConstraintViolation for the first rule that is broken
      */
-    static void check(Field field, String text, @Nullable FileItem file) throws ApiRuleException {
+    static void check(Field field, String text, @Nullable FileItem file) throws ConstraintViolation {
         for (Check check : field.checks()) {
             if (file == null) {
                 check(check, field.property(), text);
@@ -26,7 +26,7 @@ final class FieldChecks {
         }
     }
 
-    private static void check(Check check, String name, String text) throws ApiRuleException {
+    private static void check(Check check, String name, String text) throws ConstraintViolation {
         String value = text.isBlank() ? null : text;
         switch (check.rule()) {
             case NOT_EMPTY -> Checks.notEmpty(value, name);

@@ -2,12 +2,12 @@ package dev.topaz.explorer.call;
 
 import dev.topaz.processor.model.ApiModel;
 import dev.topaz.processor.model.Field;
-import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.TaobaoRequest;
-import dev.topaz.runtime.decode.Answer;
-import dev.topaz.runtime.wire.FileWriter;
-import dev.topaz.runtime.wire.ValueWriter;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.ConstraintViolation;
+import dev.topaz.runtime.generated.FileWriter;
+import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.spec.ApiSpec;
 import java.util.HashMap;
 import java.util.Map;
@@ -40,14 +40,14 @@ final class SpecRequest extends TaobaoRequest<SpecResponse> {
     }
 
     @Override
-    public void check() throws ApiRuleException {
+    protected void checkParams() throws ConstraintViolation {
         if (model.isEmpty()) {
             return;
         }
         for (Field field : model.get().request().shape().onTheWire()) {
             try {
                 FieldChecks.check(field, params.getOrDefault(field.wireName(), ""), files.get(field.wireName()));
-            } catch (ApiRuleException e) {
+            } catch (ConstraintViolation e) {
                 wrongParam = Optional.of(field.wireName());
                 throw e;
             }

@@ -1,7 +1,7 @@
 package dev.topaz.explorer.call;
 
 import dev.topaz.runtime.TaobaoResponse;
-import dev.topaz.runtime.decode.Answer;
+import dev.topaz.runtime.generated.Answer;
 import java.util.List;
 
 /** An answer, read by its spec. */

@@ -12,24 +12,27 @@ public final class JavaTypes {
     public static final String TOP_APIS = "dev.topaz.runtime.TopApis";
 
     /** The annotation with which a build tool says where specs are. */
-    public static final String PREPARED_SPECS = "dev.topaz.runtime.PreparedSpecs";
+    public static final String PREPARED_SPECS = "dev.topaz.runtime.generated.PreparedSpecs";
 
-    static final ClassName ANSWER = ClassName.get("dev.topaz.runtime.decode", "Answer");
-    static final ClassName API_RULE_EXCEPTION = ClassName.get("dev.topaz.runtime", "ApiRuleException");
-    static final ClassName CHECKS = ClassName.get("dev.topaz.runtime.check", "Checks");
-    static final ClassName CURSOR = ClassName.get("dev.topaz.runtime.decode", "Cursor");
-    static final ClassName DESCRIPTION = ClassName.get("dev.topaz.runtime.redact", "Description");
-    static final ClassName FIELD_NAMES = ClassName.get("dev.topaz.runtime.decode", "FieldNames");
+    /** The package of what only generated code calls. */
+    private static final String GENERATED_CODE = "dev.topaz.runtime.generated";
+
+    static final ClassName ANSWER = ClassName.get(GENERATED_CODE, "Answer");
+    static final ClassName CHECKS = ClassName.get(GENERATED_CODE, "Checks");
+    static final ClassName CONSTRAINT_VIOLATION = ClassName.get(GENERATED_CODE, "ConstraintViolation");
+    static final ClassName CURSOR = ClassName.get(GENERATED_CODE, "Cursor");
+    static final ClassName DESCRIPTION = ClassName.get(GENERATED_CODE, "Description");
+    static final ClassName FIELD_NAMES = ClassName.get(GENERATED_CODE, "FieldNames");
     static final ClassName FILE_ITEM = ClassName.get("dev.topaz.runtime", "FileItem");
-    static final ClassName FILE_WRITER = ClassName.get("dev.topaz.runtime.wire", "FileWriter");
-    static final ClassName GENERATED = ClassName.get("dev.topaz.runtime", "Generated");
-    static final ClassName JSON_WRITER = ClassName.get("dev.topaz.runtime.wire", "JsonWriter");
+    static final ClassName FILE_WRITER = ClassName.get(GENERATED_CODE, "FileWriter");
+    static final ClassName GENERATED = ClassName.get(GENERATED_CODE, "Generated");
+    static final ClassName JSON_WRITER = ClassName.get(GENERATED_CODE, "JsonWriter");
     static final ClassName REQUEST = ClassName.get("dev.topaz.runtime", "TaobaoRequest");
     static final ClassName RESPONSE = ClassName.get("dev.topaz.runtime", "TaobaoResponse");
     static final ClassName TAOBAO_CLIENT = ClassName.get("dev.topaz.runtime", "TaobaoClient");
-    static final ClassName VALUE_WRITER = ClassName.get("dev.topaz.runtime.wire", "ValueWriter");
-    static final ClassName WIRE_FORMAT = ClassName.get("dev.topaz.runtime.wire", "WireFormat");
-    static final ClassName WIRE_OBJECT = ClassName.get("dev.topaz.runtime.wire", "WireObject");
+    static final ClassName VALUE_WRITER = ClassName.get(GENERATED_CODE, "ValueWriter");
+    static final ClassName WIRE_FORMAT = ClassName.get(GENERATED_CODE, "WireFormat");
+    static final ClassName WIRE_OBJECT = ClassName.get(GENERATED_CODE, "WireObject");
 
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");

@@ -75,7 +75,7 @@ final class RequestEmitter {
     }
 
     private MethodSpec check() {
-        MethodSpec.Builder check = override("check", PUBLIC).addException(JavaTypes.API_RULE_EXCEPTION);
+        MethodSpec.Builder check = override("checkParams", PROTECTED).addException(JavaTypes.CONSTRAINT_VIOLATION);
         for (Field field : api.request().shape().members()) {
             field.checks().forEach(rule -> check.addStatement(checkCall(field, rule)));
         }
@@ -126,9 +126,9 @@ final class RequestEmitter {
     }
 
     private static MethodSpec remedy(List<Remedy> remedies) {
-        CodeBlock.Builder cases = CodeBlock.builder().add("return switch (subCode) {\n$>");
-        remedies.forEach(remedy -> cases.add("case $S -> $S;\n", remedy.subCode(), remedy.text()));
-        cases.add("default -> null;\n$<};\n");
+        CodeBlock.Builder cases = CodeBlock.builder().add("switch (subCode) {\n$>");
+        remedies.forEach(remedy -> cases.add("case $S:\n$>return $S;\n$<", remedy.subCode(), remedy.text()));
+        cases.add("default:\n$>return null;\n$<$<}\n");
         return override("remedy", PROTECTED)
                 .returns(Members.nullable(ClassName.get(String.class)))
                 .addParameter(String.class, "subCode")

@@ -100,9 +100,9 @@ final class ResponseEmitter {
                 .add("switch (field) {\n$>");
         int position = 0;
         for (Field field : shape.onTheWire()) {
-            loop.add("case $L -> this.$N = $L;\n", position++, field.variable(), Values.read(field.type(), self));
+            loop.add("case $L:\n$>this.$N = $L;\nbreak;\n$<", position++, field.variable(), Values.read(field.type(), self));
         }
-        return loop.add("default -> throw new $T(field);\n", AssertionError.class)
+        return loop.add("default:\n$>throw new $T(field);\n$<", AssertionError.class)
                 .add("$<}\n$<}\n")
                 .build();
     }
@@ -113,7 +113,7 @@ final class ResponseEmitter {
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addParameter(String.class, "json")
-                .addStatement("return $T.ofJson($S, json, $T::new)", JavaTypes.ANSWER, api.apiName(), self)
+                .addStatement("return ofJson($S, json, $T::new)", api.apiName(), self)
                 .build();
     }
 

@@ -4,23 +4,50 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A callback that the platform signed. Read it, not the request: what the signature does not cover is not here.
  *
  * <p>Files of a multipart form are not covered by the signature.
- *
- * @param params what was signed besides the body, by name: signed headers, the query, and fields of a form
- * @param body the text of a JSON, XML or plain body; empty for a form
- * @param fingerprint the same for every arrival of the same signed request; not a secret
- * @param repeatableUntil until when the same request would pass the check of its time again
  */
-public record Callback(Map<String, String> params, String body, String fingerprint, Instant repeatableUntil)
-        implements Verdict {
+public final class Callback extends Verdict {
+    private final Map<String, String> params;
+    private final String body;
+    private final String fingerprint;
+    private final Instant repeatableUntil;
 
-    public Callback {
-        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+    /** A callback, as {@link CallbackVerifier} makes it; for tests of what handles one. */
+    public Callback(Map<String, String> params, String body, String fingerprint, Instant repeatableUntil) {
+        this.params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        this.body = Objects.requireNonNull(body, "body");
+        this.fingerprint = Objects.requireNonNull(fingerprint, "fingerprint");
+        this.repeatableUntil = Objects.requireNonNull(repeatableUntil, "repeatableUntil");
+    }
+
+    /** Returns what was signed besides the body, by name: signed headers, the query, and fields of a form. */
+    public Map<String, String> params() {
+        return params;
+    }
+
+    /** Returns the text of a JSON, XML or plain body; empty for a form. */
+    public String body() {
+        return body;
+    }
+
+    /** Returns the same for every arrival of the same signed request; not a secret. */
+    public String fingerprint() {
+        return fingerprint;
+    }
+
+    /**
+     * Returns until when the same request would pass the check of its time again; the end of the year 9999 if its
+     * time is not checked, because it then passes for ever.
+     */
+    public Instant repeatableUntil() {
+        return repeatableUntil;
     }
 
     /** A signed parameter; one without a value is an empty text. */
@@ -41,6 +68,12 @@ public record Callback(Map<String, String> params, String body, String fingerpri
     /** The session key of the seller whom this is about: the parameter {@code session}. */
     public Optional<String> session() {
         return param("session");
+    }
+
+    @Override
+    public <R> R match(
+            Function<? super Callback, ? extends R> verified, Function<? super Refusal, ? extends R> refused) {
+        return verified.apply(this);
     }
 
     /** Neither values nor the body, which hold personal data. */

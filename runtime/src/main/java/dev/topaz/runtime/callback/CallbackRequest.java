@@ -10,29 +10,56 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A callback as it came over HTTP, whatever the server is built with.
- *
- * @param rawQuery what stands behind the {@code ?}, still percent-encoded; null or empty where there is none
- * @param headers by name in any case; at least {@code Content-Type}, {@code top-sign-list}, and those that it names
- * @param body as received, empty where there is none; not copied
- * @param fields text fields that the caller has read itself: those of a multipart form, or of a form whose body the server
- *     has taken already
  */
-public record CallbackRequest(
-        @Nullable String rawQuery, Map<String, List<String>> headers, byte[] body, Map<String, String> fields) {
+public final class CallbackRequest {
+    private final @Nullable String rawQuery;
+    private final Map<String, List<String>> headers;
+    private final byte[] body;
+    private final Map<String, String> fields;
 
-    public CallbackRequest {
-        headers = byName(headers);
-        fields = withoutNulls(fields);
+    /**
+     * @param rawQuery what stands behind the {@code ?}, still percent-encoded; null or empty where there is none
+     * @param headers by name in any case; at least {@code Content-Type}, {@code top-sign-list}, and those that it names
+     * @param body as received, empty where there is none; not copied
+     * @param fields text fields that the caller has read itself: those of a multipart form, or of a form whose body the server
+     *     has taken already
+     */
+    public CallbackRequest(
+            @Nullable String rawQuery, Map<String, List<String>> headers, byte[] body, Map<String, String> fields) {
+        this.rawQuery = rawQuery;
+        this.headers = byName(headers);
+        this.body = body;
+        this.fields = withoutNulls(fields);
     }
 
     /** A callback whose fields, if it has any, are still in its body. */
     public CallbackRequest(@Nullable String rawQuery, Map<String, List<String>> headers, byte[] body) {
-        this(rawQuery, headers, body, Map.of());
+        this(rawQuery, headers, body, Collections.emptyMap());
+    }
+
+    /** Returns what stands behind the {@code ?}; null or empty where there is nothing. */
+    public @Nullable String rawQuery() {
+        return rawQuery;
+    }
+
+    /** Returns the headers, by name in any case. */
+    public Map<String, List<String>> headers() {
+        return headers;
+    }
+
+    /** Returns the body as received, not copied. */
+    public byte[] body() {
+        return body;
+    }
+
+    /** Returns the text fields that the caller has read itself. */
+    public Map<String, String> fields() {
+        return fields;
     }
 
     /** All values of a header; empty when it was not sent. */
     List<String> header(String name) {
-        return headers.getOrDefault(name, List.of());
+        return headers.getOrDefault(name, Collections.emptyList());
     }
 
     /** Servers hand out nulls here and there; they stand for a header that was not sent. */

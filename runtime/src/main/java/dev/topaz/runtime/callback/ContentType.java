@@ -1,26 +1,38 @@
 package dev.topaz.runtime.callback;
 
 import dev.topaz.runtime.callback.Refusal.Reason;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a {@code Content-Type} says of a callback: how its body is signed, and in which character set. */
-record ContentType(Kind kind, Charset charset) {
+final class ContentType {
     private static final Pattern CHARSET = Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([^\";\\s]+)");
 
-    private static final Map<String, Kind> KINDS = Map.of(
-            "application/json", Kind.TEXT,
-            "text/xml", Kind.TEXT,
-            "application/xml", Kind.TEXT,
-            "text/plain", Kind.TEXT,
-            "application/x-www-form-urlencoded", Kind.FORM,
-            "multipart/form-data", Kind.FIELDS);
+    private static final Map<String, Kind> KINDS = kinds();
+
+    private final Kind kind;
+    private final Charset charset;
+
+    private ContentType(Kind kind, Charset charset) {
+        this.kind = kind;
+        this.charset = charset;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    Charset charset() {
+        return charset;
+    }
 
     /** How a body takes part in the signature. */
     enum Kind {
@@ -32,8 +44,19 @@ record ContentType(Kind kind, Charset charset) {
         FIELDS
     }
 
+    private static Map<String, Kind> kinds() {
+        Map<String, Kind> kinds = new HashMap<>();
+        kinds.put("application/json", Kind.TEXT);
+        kinds.put("text/xml", Kind.TEXT);
+        kinds.put("application/xml", Kind.TEXT);
+        kinds.put("text/plain", Kind.TEXT);
+        kinds.put("application/x-www-form-urlencoded", Kind.FORM);
+        kinds.put("multipart/form-data", Kind.FIELDS);
+        return kinds;
+    }
+
     static ContentType parse(String header) throws RefusedException {
-        String type = header.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        String type = Whitespace.strip(header.split(";", 2)[0]).toLowerCase(Locale.ROOT);
         Kind kind = KINDS.get(type);
         if (kind == null) {
             throw new RefusedException(

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.callback;
 
 import dev.topaz.runtime.callback.Refusal.Reason;
+import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.nio.charset.Charset;
 import java.util.LinkedHashMap;
@@ -41,7 +42,9 @@ final class Pairs {
     /** A percent-encoded text. */
     static String decoded(String text, Charset charset) throws RefusedException {
         try {
-            return URLDecoder.decode(text, charset);
+            return URLDecoder.decode(text, charset.name());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("this JDK does not know " + charset, e);
         } catch (IllegalArgumentException e) {
             throw new RefusedException(Reason.UNREADABLE, "a percent sign begins no character");
         }

@@ -1,20 +1,49 @@
 package dev.topaz.runtime.callback;
 
+import java.util.function.Function;
+
 /**
  * Why a callback is not to be trusted.
  *
  * <p>Answer the platform with {@link #CODE} and {@link #MESSAGE} in the fields that the document of the callback names, such
  * as {@code {"success":false,"errorCode":"sign-check-failure","errorMsg":"Illegal request"}}, or {@code flag}, {@code sub_code}
  * and {@code sub_message} in the scenes of Qimen. Source: the platform's samples of SPI and Qimen.
- *
- * @param detail what was wrong, for a log; holds nothing of the request, and never the right signature
  */
-public record Refusal(Reason reason, String detail) implements Verdict {
+public final class Refusal extends Verdict {
     /** The code that the platform expects of a callback whose check failed. */
     public static final String CODE = "sign-check-failure";
 
     /** The message that goes with the code; what exactly was wrong is no business of an attacker. */
     public static final String MESSAGE = "Illegal request";
+
+    private final Reason reason;
+    private final String detail;
+
+    Refusal(Reason reason, String detail) {
+        this.reason = reason;
+        this.detail = detail;
+    }
+
+    /** Returns what was wrong. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** Returns the reason in words, for a log; it holds nothing of the request, and never the right signature. */
+    public String detail() {
+        return detail;
+    }
+
+    @Override
+    public <R> R match(
+            Function<? super Callback, ? extends R> verified, Function<? super Refusal, ? extends R> refused) {
+        return refused.apply(this);
+    }
+
+    @Override
+    public String toString() {
+        return "Refusal[" + reason + ": " + detail + "]";
+    }
 
     /** What can be wrong with a callback. */
     public enum Reason {

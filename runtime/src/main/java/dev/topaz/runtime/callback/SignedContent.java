@@ -1,10 +1,12 @@
 package dev.topaz.runtime.callback;
 
 import dev.topaz.runtime.callback.Refusal.Reason;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,12 +17,35 @@ import java.util.TreeMap;
  * <p>Parameters are, sorted by name in the order of UTF-16: the headers that {@code top-sign-list} names, overridden by the
  * query, and the fields of a form that the query does not name. {@code sign} itself is left out. Unlike in calls to the
  * platform, a name without a value counts. Source: {@code com.taobao.api.internal.spi.SpiUtils} of the official SDK.
- *
- * @param sign as it came; empty when it did not
  */
-record SignedContent(Map<String, String> params, String body, String sign, Charset charset) {
+final class SignedContent {
     private static final String SIGN = "sign";
     private static final String SIGNED_HEADERS = "top-sign-list";
+
+    private final Map<String, String> params;
+    private final String body;
+    private final String sign;
+    private final Charset charset;
+
+    private SignedContent(Map<String, String> params, String body, String sign, Charset charset) {
+        this.params = params;
+        this.body = body;
+        this.sign = sign;
+        this.charset = charset;
+    }
+
+    Map<String, String> params() {
+        return params;
+    }
+
+    String body() {
+        return body;
+    }
+
+    /** Returns the signature as it came; empty when it did not. */
+    String sign() {
+        return sign;
+    }
 
     static SignedContent of(CallbackRequest request) throws RefusedException {
         ContentType type = ContentType.parse(header(request, "Content-Type"));
@@ -63,15 +88,15 @@ record SignedContent(Map<String, String> params, String body, String sign, Chars
     }
 
     private static Map<String, String> fields(CallbackRequest request, ContentType type) throws RefusedException {
-        return switch (type.kind()) {
-            case TEXT -> Map.of();
-            case FIELDS -> request.fields();
-            case FORM -> {
-                Map<String, String> fields = Pairs.parse(text(request.body(), type.charset()), type.charset());
-                request.fields().forEach(fields::putIfAbsent);
-                yield fields;
-            }
-        };
+        if (type.kind() == ContentType.Kind.TEXT) {
+            return Collections.emptyMap();
+        }
+        if (type.kind() == ContentType.Kind.FIELDS) {
+            return request.fields();
+        }
+        Map<String, String> fields = Pairs.parse(text(request.body(), type.charset()), type.charset());
+        request.fields().forEach(fields::putIfAbsent);
+        return fields;
     }
 
     private static String header(CallbackRequest request, String name) throws RefusedException {
@@ -91,7 +116,7 @@ record SignedContent(Map<String, String> params, String body, String sign, Chars
     }
 
     private static String blankAsEmpty(String value) {
-        return value.isBlank() ? "" : value;
+        return Whitespace.isBlank(value) ? "" : value;
     }
 
     /** Nothing of what came. */

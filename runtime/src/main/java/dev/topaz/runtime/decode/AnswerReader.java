@@ -1,8 +1,10 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.json.JsonException;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.util.function.Function;
+import javax.xml.stream.Location;
 import javax.xml.stream.XMLStreamException;
 
 /**
@@ -17,30 +19,32 @@ public final class AnswerReader {
      * Reads the whole answer.
      *
      * @param reader makes the response while the fields go by
-     * @throws TopDecodeException when the bytes are no answer of that API
+     * @throws DecodeException when the bytes are no answer of that API
      */
     public static <T> T read(Received received, UnknownFields unknown, Function<Answer, T> reader) {
         Received answer = received.inUtf8();
         try {
-            return switch (firstCharacter(answer.body())) {
-                case '<' -> new XmlAnswerReader(answer, unknown).read(reader);
-                case '{' -> new JsonAnswerReader(answer, unknown).read(reader);
-                case 0 -> throw new TopDecodeException("the answer is empty", null);
-                default -> throw new TopDecodeException("the answer is neither a JSON object nor XML", null);
-            };
+            switch (firstCharacter(answer.body())) {
+                case '<':
+                    return new XmlAnswerReader(answer, unknown).read(reader);
+                case '{':
+                    return new JsonAnswerReader(answer, unknown).read(reader);
+                case 0:
+                    throw new DecodeException("the answer is empty", null);
+                default:
+                    throw new DecodeException("the answer is neither a JSON object nor XML", null);
+            }
         } catch (JsonException e) {
-            throw new TopDecodeException("the answer is " + e.getMessage(), null);
+            throw new DecodeException("the answer is " + e.getMessage(), null);
         } catch (XmlCursor.Malformed e) {
-            throw new TopDecodeException("the answer is not well-formed XML" + place(e), null);
+            throw new DecodeException("the answer is not well-formed XML" + place(e), null);
         }
     }
 
     private static String place(XmlCursor.Malformed e) {
-        if (e.getCause() instanceof XMLStreamException known && known.getLocation() != null) {
-            return " at line " + known.getLocation().getLineNumber() + ", column "
-                    + known.getLocation().getColumnNumber();
-        }
-        return "";
+        Location place =
+                e.getCause() instanceof XMLStreamException ? ((XMLStreamException) e.getCause()).getLocation() : null;
+        return place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
     }
 
     /** The first byte that is no white space; 0 when there is none. */

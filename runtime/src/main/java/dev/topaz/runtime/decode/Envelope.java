@@ -1,5 +1,9 @@
 package dev.topaz.runtime.decode;
 
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +18,9 @@ final class Envelope {
     static final String SUB_CODE = "sub_code";
     static final String SUB_MSG = "sub_msg";
     static final String REQUEST_ID = "request_id";
-    private static final List<String> ORDER = List.of(CODE, MSG, SUB_CODE, SUB_MSG, REQUEST_ID);
-    static final FieldNames NAMES = FieldNames.of(ORDER.toArray(String[]::new));
+    private static final List<String> ORDER =
+            Collections.unmodifiableList(Arrays.asList(CODE, MSG, SUB_CODE, SUB_MSG, REQUEST_ID));
+    static final FieldNames NAMES = FieldNames.of(ORDER.toArray(new String[0]));
 
     private static final String NO_ERROR = "0";
 

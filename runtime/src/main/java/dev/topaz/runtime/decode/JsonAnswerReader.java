@@ -1,7 +1,9 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.json.JsonReader;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -56,7 +58,7 @@ final class JsonAnswerReader {
 
     private <T> T toEnd(T response) {
         if (!in.isAtEnd()) {
-            throw new TopDecodeException("something follows the answer", null);
+            throw new DecodeException("something follows the answer", null);
         }
         return response;
     }
@@ -76,7 +78,7 @@ final class JsonAnswerReader {
     /** The simplified form of an empty root is the number of the request alone. */
     private <T> T withoutFields(Function<Answer, T> reader) {
         if (envelope.get(Envelope.REQUEST_ID) == null) {
-            throw new TopDecodeException("the answer is an empty object", null);
+            throw new DecodeException("the answer is an empty object", null);
         }
         return reader.apply(answer(NoFields.INSTANCE));
     }
@@ -84,7 +86,7 @@ final class JsonAnswerReader {
     private <T> T full(String name, Function<Answer, T> reader) {
         if (in.peek() != '{') {
             in.skip();
-            throw new TopDecodeException("'" + name + "' of the answer is no object", null);
+            throw new DecodeException("'" + name + "' of the answer is no object", null);
         }
         in.enterObject();
         T response = name.equals(Envelope.ERROR_ROOT) ? refused(reader) : reader.apply(answer(cursor));
@@ -106,7 +108,7 @@ final class JsonAnswerReader {
         T response = toEnd(reader.apply(answer(cursor)));
         boolean isEmptyRoot = envelope.get(Envelope.REQUEST_ID) != null && !isUnknownBeside;
         if (isRootBeside ? cursor.matched() > 0 : cursor.matched() == 0 && !envelope.isRefused() && !isEmptyRoot) {
-            throw new TopDecodeException(
+            throw new DecodeException(
                     "the answer has not either '" + root + "' or some of its documented fields", null);
         }
         return isRootBeside
@@ -138,7 +140,7 @@ final class JsonAnswerReader {
         } else if (name.equals(Envelope.ERROR_ROOT)) {
             readError(cursor);
         } else if (name.equals(read)) {
-            throw new TopDecodeException("'" + name + "' is there twice", null);
+            throw new DecodeException("'" + name + "' is there twice", null);
         } else {
             report(besideRoot, cursor);
         }
@@ -159,6 +161,6 @@ final class JsonAnswerReader {
     }
 
     private Answer answer(Cursor fields) {
-        return new Answer(received, envelope, fields);
+        return new ParsedAnswer(received, envelope, fields);
     }
 }

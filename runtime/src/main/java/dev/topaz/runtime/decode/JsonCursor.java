@@ -1,7 +1,9 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
 import dev.topaz.runtime.json.JsonReader;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
@@ -66,26 +68,31 @@ final class JsonCursor implements Cursor {
 
     @Override
     public @Nullable String text() {
-        return switch (in.peek()) {
-            case '"' -> in.text();
-            case '{', '[' -> in.source();
-            default -> in.nextIsNull() ? null : in.scalar();
-        };
+        switch (in.peek()) {
+            case '"':
+                return in.text();
+            case '{':
+            case '[':
+                return in.source();
+            default:
+                return in.nextIsNull() ? null : in.scalar();
+        }
     }
 
     @Override
     public <T> @Nullable T scalar(Function<String, @Nullable T> conversion) {
-        return switch (in.peek()) {
-            case '{', '[' -> throw unexpected("a single value");
-            default -> in.nextIsNull() ? null : converted(conversion);
-        };
+        byte first = in.peek();
+        if (first == '{' || first == '[') {
+            throw unexpected("a single value");
+        }
+        return in.nextIsNull() ? null : converted(conversion);
     }
 
     private <T> @Nullable T converted(Function<String, @Nullable T> conversion) {
         try {
             return conversion.apply(in.scalar());
         } catch (IllegalArgumentException e) {
-            throw new TopDecodeException(path() + ": " + e.getMessage(), e);
+            throw new DecodeException(path() + ": " + e.getMessage(), e);
         }
     }
 
@@ -99,10 +106,8 @@ final class JsonCursor implements Cursor {
     /** As for numbers. */
     @Override
     public @Nullable Boolean bool() {
-        return switch (in.peek()) {
-            case 't', 'f' -> in.bool();
-            default -> Cursor.super.bool();
-        };
+        byte first = in.peek();
+        return (first == 't' || first == 'f') ? Boolean.valueOf(in.bool()) : Cursor.super.bool();
     }
 
     /** JSON may give a date as a number, in milliseconds since 1970-01-01T00:00:00Z. */
@@ -147,7 +152,7 @@ final class JsonCursor implements Cursor {
             return wrapped(element);
         }
         refuseUnlessNothing("a list");
-        return first == '"' ? List.of() : null;
+        return first == '"' ? Collections.emptyList() : null;
     }
 
     /** Passes over the value of the current field. */
@@ -168,7 +173,7 @@ final class JsonCursor implements Cursor {
     private <T> @Nullable List<T> wrapped(Function<Cursor, ? extends @Nullable T> element) {
         in.enterObject();
         if (!in.nextName()) {
-            return List.of();
+            return Collections.emptyList();
         }
         List<T> elements = in.peek() == '[' ? elements(element) : in.nextIsNull() ? null : only(element);
         if (in.nextName()) {
@@ -183,13 +188,13 @@ final class JsonCursor implements Cursor {
 
     /** Null means that there is nothing; so does a text in place of something else, as long as it says nothing. */
     private void refuseUnlessNothing(String wanted) {
-        boolean isNothing = in.peek() == '"' ? in.scalar().isBlank() : in.nextIsNull();
+        boolean isNothing = in.peek() == '"' ? Whitespace.isBlank(in.scalar()) : in.nextIsNull();
         if (!isNothing) {
             throw unexpected(wanted);
         }
     }
 
-    private TopDecodeException unexpected(String expected) {
-        return new TopDecodeException(path() + ": " + expected + " was expected", null);
+    private DecodeException unexpected(String expected) {
+        return new DecodeException(path() + ": " + expected + " was expected", null);
     }
 }

@@ -1,5 +1,7 @@
 package dev.topaz.runtime.decode;
 
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
 import java.util.List;
 import java.util.function.Function;
 

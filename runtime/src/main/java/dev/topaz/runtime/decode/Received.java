@@ -1,29 +1,40 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.WireFormat;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.redact.Secrets;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
-/**
- * An answer as it came off the network, decompressed and not yet looked at.
- *
- * @param apiName the API that was called, which says what the answer must look like
- * @param body not copied: whoever makes one gives it away
- * @param headers by lower-case name
- * @param secrets of the call, which the platform may repeat
- */
-public record Received(String apiName, byte[] body, Charset charset, Map<String, String> headers, Secrets secrets) {
-    private static final String HOME = "taobao.";
+/** An answer as it came off the network, decompressed and not yet looked at. */
+public final class Received {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-    public Received {
-        headers = Map.copyOf(headers);
+    private final String apiName;
+    private final byte[] body;
+    private final Charset charset;
+    private final Map<String, String> headers;
+    private final Secrets secrets;
+
+    /**
+     * @param apiName the API that was called, which says what the answer must look like
+     * @param body not copied: the caller gives it away
+     * @param headers by lower-case name
+     * @param secrets of the call, which the platform may repeat
+     */
+    public Received(String apiName, byte[] body, Charset charset, Map<String, String> headers, Secrets secrets) {
+        this.apiName = apiName;
+        this.body = body;
+        this.charset = charset;
+        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.secrets = secrets;
     }
 
     /** An answer to a call without secrets. */
@@ -31,10 +42,24 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
         this(apiName, body, charset, headers, Secrets.NONE);
     }
 
-    /** The element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
-    public static String root(String apiName) {
-        String name = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;
-        return name.replace('.', '_') + "_response";
+    public String apiName() {
+        return apiName;
+    }
+
+    public byte[] body() {
+        return body;
+    }
+
+    public Charset charset() {
+        return charset;
+    }
+
+    public Map<String, String> headers() {
+        return headers;
+    }
+
+    public Secrets secrets() {
+        return secrets;
     }
 
     /** The parts of the answer to a batch, as text. */
@@ -53,22 +78,22 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
         try {
             listener.found(apiName, path);
         } catch (RuntimeException e) {
-            throw new TopDecodeException("the listener for unknown fields failed at " + path, e);
+            throw new DecodeException("the listener for unknown fields failed at " + path, e);
         }
     }
 
     String root() {
-        return root(apiName);
+        return WireFormat.responseRoot(apiName);
     }
 
     /**
      * The same in UTF-8, without the byte order mark that some servers put in front.
      *
-     * @throws TopDecodeException for bytes that are no text of the character set: to replace them would lose them
+     * @throws DecodeException for bytes that are no text of the character set: to replace them would lose them
      */
     Received inUtf8() {
         byte[] utf8 = charset.equals(StandardCharsets.UTF_8) ? body : utf8();
-        boolean marked = utf8.length >= MARK.length && Arrays.equals(utf8, 0, MARK.length, MARK, 0, MARK.length);
+        boolean marked = utf8.length >= MARK.length && Arrays.equals(Arrays.copyOf(utf8, MARK.length), MARK);
         byte[] plain = marked ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
         return plain == body ? this : new Received(apiName, plain, StandardCharsets.UTF_8, headers, secrets);
     }
@@ -77,7 +102,7 @@ public record Received(String apiName, byte[] body, Charset charset, Map<String,
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString().getBytes(StandardCharsets.UTF_8);
         } catch (CharacterCodingException e) {
-            throw new TopDecodeException("the answer is not written in " + charset, e);
+            throw new DecodeException("the answer is not written in " + charset, e);
         }
     }
 

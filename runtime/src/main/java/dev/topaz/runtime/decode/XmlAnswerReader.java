@@ -1,6 +1,8 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.util.function.Function;
 import javax.xml.stream.XMLStreamConstants;
 
@@ -39,7 +41,7 @@ final class XmlAnswerReader {
             envelope.readError(cursor);
             response = reader.apply(answer(NoFields.INSTANCE));
         } else {
-            throw new TopDecodeException("the root of the answer is not '" + received.root() + "'", null);
+            throw new DecodeException("the root of the answer is not '" + received.root() + "'", null);
         }
         while (cursor.next() != XMLStreamConstants.END_DOCUMENT) {
             // Whatever is wrong behind the root is wrong with the answer.
@@ -49,16 +51,14 @@ final class XmlAnswerReader {
 
     private String toRoot() {
         while (true) {
-            switch (cursor.next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
-                    return cursor.enterRoot();
-                }
-                case XMLStreamConstants.DTD ->
-                    throw new TopDecodeException("the answer has a document type declaration", null);
-                default -> {
-                    // The declaration, comments, layout.
-                }
+            int event = cursor.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                return cursor.enterRoot();
             }
+            if (event == XMLStreamConstants.DTD) {
+                throw new DecodeException("the answer has a document type declaration", null);
+            }
+            // The declaration, comments, layout.
         }
     }
 
@@ -72,6 +72,6 @@ final class XmlAnswerReader {
     }
 
     private Answer answer(Cursor fields) {
-        return new Answer(received, envelope, fields);
+        return new ParsedAnswer(received, envelope, fields);
     }
 }

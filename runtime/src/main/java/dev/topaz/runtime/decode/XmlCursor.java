@@ -1,6 +1,7 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
 import dev.topaz.runtime.json.Limits;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -84,7 +85,7 @@ final class XmlCursor implements Cursor {
         try {
             return conversion.apply(text);
         } catch (IllegalArgumentException e) {
-            throw new TopDecodeException(place + ": " + e.getMessage(), e);
+            throw new DecodeException(place + ": " + e.getMessage(), e);
         }
     }
 
@@ -110,12 +111,11 @@ final class XmlCursor implements Cursor {
     /** Passes over the current element. */
     void skip() {
         for (int open = 1; open > 0; ) {
-            switch (next()) {
-                case XMLStreamConstants.START_ELEMENT -> refuseDepth(path.size() + open++);
-                case XMLStreamConstants.END_ELEMENT -> open--;
-                default -> {
-                    // Text of an element that nobody reads.
-                }
+            int event = next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                refuseDepth(path.size() + open++);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                open--;
             }
         }
         path.pop();
@@ -125,25 +125,26 @@ final class XmlCursor implements Cursor {
     boolean nextChild() {
         while (true) {
             switch (next()) {
-                case XMLStreamConstants.START_ELEMENT -> {
+                case XMLStreamConstants.START_ELEMENT:
                     enter();
                     return true;
-                }
-                case XMLStreamConstants.END_ELEMENT -> {
+                case XMLStreamConstants.END_ELEMENT:
                     path.poll();
                     return false;
-                }
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> refuseText();
-                default -> {
+                case XMLStreamConstants.CHARACTERS:
+                case XMLStreamConstants.CDATA:
+                    refuseText();
+                    break;
+                default:
                     // Layout, comments.
-                }
+                    break;
             }
         }
     }
 
     private void refuseText() {
         if (!parser.isWhiteSpace()) {
-            throw new TopDecodeException(path() + ": elements were expected, not text", null);
+            throw new DecodeException(path() + ": elements were expected, not text", null);
         }
     }
 
@@ -161,7 +162,7 @@ final class XmlCursor implements Cursor {
 
     private static void refuseDepth(int depth) {
         if (depth > DEEPEST) {
-            throw new TopDecodeException("elements are nested more than " + DEEPEST + " deep", null);
+            throw new DecodeException("elements are nested more than " + DEEPEST + " deep", null);
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -12,16 +13,22 @@ import javax.xml.stream.XMLStreamReader;
 
 /** The JDK's XML parser, set up alike on every JDK: no document type, no entities but the five of XML itself. */
 final class XmlParsers {
+    /** JDK 8 and 11 know the properties by these names only, and newer ones still do. */
+    private static final String PROPERTIES = "http://www.oracle.com/xml/jaxp/properties/";
+
     /**
      * JDKs differ in their own limits, and JDK 25 counts every escaped character as an entity: 100,000 of them are an
      * honest text. Zero is none; how deep elements nest, and how long a text is, is judged by the cursor.
      */
-    private static final Map<String, String> LIMITS = Map.of(
-            "jdk.xml.elementAttributeLimit", "100",
-            "jdk.xml.maxXMLNameLimit", "1000",
-            "jdk.xml.maxElementDepth", "0",
-            "jdk.xml.maxGeneralEntitySizeLimit", "0",
-            "jdk.xml.totalEntitySizeLimit", "0");
+    private static final Map<String, String> LIMITS = new LinkedHashMap<>();
+
+    static {
+        LIMITS.put(PROPERTIES + "elementAttributeLimit", "100");
+        LIMITS.put(PROPERTIES + "maxXMLNameLimit", "1000");
+        LIMITS.put(PROPERTIES + "maxElementDepth", "0");
+        LIMITS.put(PROPERTIES + "maxGeneralEntitySizeLimit", "0");
+        LIMITS.put(PROPERTIES + "totalEntitySizeLimit", "0");
+    }
 
     private static final XMLInputFactory FACTORY = factory();
 
@@ -47,7 +54,7 @@ final class XmlParsers {
     }
 
     private static XMLInputFactory factory() {
-        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        XMLInputFactory factory = JdkXml.newFactory();
         factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
         factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
         factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);

@@ -1,8 +1,7 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.JsonWriter;
 import dev.topaz.runtime.json.Limits;
-import dev.topaz.runtime.wire.JsonWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,20 +40,24 @@ final class XmlText {
     private static XmlText of(XmlCursor in, StringBuilder text) {
         XmlText element = new XmlText(text);
         while (true) {
-            switch (in.next()) {
-                case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE ->
-                    element.append(in);
-                case XMLStreamConstants.START_ELEMENT -> element.child(in);
-                case XMLStreamConstants.END_ELEMENT -> {
-                    in.leave();
-                    element.end = text.length();
-                    return element;
-                }
-                default -> {
-                    // Comments and processing instructions are no text.
-                }
+            int event = in.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                element.child(in);
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                in.leave();
+                element.end = text.length();
+                return element;
+            } else if (isText(event)) {
+                element.append(in);
             }
+            // Comments and processing instructions are not text.
         }
+    }
+
+    private static boolean isText(int event) {
+        return event == XMLStreamConstants.CHARACTERS
+                || event == XMLStreamConstants.CDATA
+                || event == XMLStreamConstants.SPACE;
     }
 
     private void child(XmlCursor in) {
@@ -66,7 +69,7 @@ final class XmlText {
     private void append(XmlCursor in) {
         String part = in.parser().getText();
         if (text.length() + part.length() > Limits.LONGEST_TEXT) {
-            throw new TopDecodeException(in.path() + ": the text is longer than is read", null);
+            throw new DecodeException(in.path() + ": the text is longer than is read", null);
         }
         hasText = hasText || !in.parser().isWhiteSpace();
         text.append(part);

@@ -1,41 +1,88 @@
 package dev.topaz.runtime.flow;
 
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Whether a call may go out. */
-public sealed interface Admission {
-    /** At once. */
-    Admission NOW = new Go(Duration.ZERO);
+/**
+ * Whether a call may go out.
+ *
+ * <pre>{@code
+ * Admission admission = flowControl.admit(new AdmissionRequest("12345678", List.of("taobao.trade.get"), Duration.ofSeconds(5)));
+ * admission.rejection().ifPresent(rejection -> log.info("held back by {}", rejection.subCode()));
+ * }</pre>
+ */
+public final class Admission {
+    /** The call may go out now. */
+    public static final Admission ADMITTED = new Admission(null);
 
-    /**
-     * The call may go out, and its place is taken.
-     *
-     * @param delay how long to wait before sending
-     * @param leeway how much later the place can still be used; whoever comes later yet has lost it, and asks for another
-     */
-    record Go(Duration delay, Duration leeway) implements Admission {
-        /** A place that is not lost. */
-        public Go(Duration delay) {
-            this(delay, ChronoUnit.FOREVER.getDuration());
-        }
+    private final @Nullable Rejection rejection;
+
+    private Admission(@Nullable Rejection rejection) {
+        this.rejection = rejection;
     }
 
     /**
-     * The call would have to wait longer than it can; no place is taken.
+     * Returns an admission that was refused, because the call would have to wait longer than it can.
      *
-     * @param delay how long
-     * @param subCode why: the platform's word for a ban, or {@link FlowControl#OWN_LIMIT}
+     * @param retryAfter how long from now another try makes sense
+     * @param subCode the reason: the platform's sub code of a ban, or {@link FlowControl#OWN_LIMIT}
      */
-    record Refused(Duration delay, String subCode) implements Admission {}
+    public static Admission rejected(Duration retryAfter, String subCode) {
+        return new Admission(new Rejection(retryAfter, subCode, null));
+    }
 
-    /** The one that makes a call wait longer, or else the one that is lost sooner. */
-    static Admission later(Admission one, Admission other) {
-        if (one instanceof Go first && other instanceof Go second) {
-            int order = first.delay().compareTo(second.delay());
-            boolean isFirst = order > 0 || (order == 0 && first.leeway().compareTo(second.leeway()) <= 0);
-            return isFirst ? one : other;
+    /** Returns an admission that was refused because of a failure, for example of a shared store. */
+    public static Admission rejected(Duration retryAfter, String subCode, Throwable cause) {
+        return new Admission(new Rejection(retryAfter, subCode, Objects.requireNonNull(cause)));
+    }
+
+    /** Returns whether the call may go out now. */
+    public boolean isAdmitted() {
+        return rejection == null;
+    }
+
+    /** Returns why and for how long the call was refused; empty if it was admitted. */
+    public Optional<Rejection> rejection() {
+        return Optional.ofNullable(rejection);
+    }
+
+    @Override
+    public String toString() {
+        return rejection == null ? "admitted" : rejection.toString();
+    }
+
+    /** Why a call may not go out, and when it may. */
+    public static final class Rejection {
+        private final Duration retryAfter;
+        private final String subCode;
+        private final @Nullable Throwable cause;
+
+        private Rejection(Duration retryAfter, String subCode, @Nullable Throwable cause) {
+            this.retryAfter = Objects.requireNonNull(retryAfter);
+            this.subCode = Objects.requireNonNull(subCode);
+            this.cause = cause;
         }
-        return one instanceof Refused ? one : other;
+
+        /** Returns how long from now another try makes sense. */
+        public Duration retryAfter() {
+            return retryAfter;
+        }
+
+        /** Returns the platform's sub code of a ban, or {@link FlowControl#OWN_LIMIT}, or one of the implementation's. */
+        public String subCode() {
+            return subCode;
+        }
+
+        /** Returns what failed, if a failure is the reason. */
+        public Optional<Throwable> cause() {
+            return Optional.ofNullable(cause);
+        }
+
+        @Override
+        public String toString() {
+            return "rejected for " + retryAfter + ": " + subCode;
+        }
     }
 }

@@ -1,57 +1,34 @@
 package dev.topaz.runtime.flow;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Flow control of one process: obeys the platform's bans, and limits of one's own, for each app and for each of its APIs.
+ * Flow control of one process: obeys the platform's bans and the user's own limits, for each app and for each of its APIs.
  *
- * <p>Limits may be set and changed at any time. Safe for use by many threads.
+ * <pre>{@code
+ * LocalFlowControl flow = new LocalFlowControl()
+ *         .limitApp("12345678", 40, Duration.ofSeconds(1))
+ *         .limitApi("12345678", "taobao.trade.get", 10, Duration.ofSeconds(1));
+ * }</pre>
+ *
+ * <p>Limits may be set and changed at any time; calls that have gone out count for the new limit. Calls that wait for the end of a
+ * ban do not leave all at once. A ban that may be over earlier than assumed, and one that lasts very long, is probed: now and then
+ * one call is let through, and its success ends the ban. Safe for use by many threads and by any number of clients: those that
+ * share it share what it knows of their app.
  */
 public final class LocalFlowControl implements FlowControl {
-    private final Clock clock;
-    private final LongSupplier nanoTime;
-    private final Map<Key, SlidingWindow> limits = new HashMap<>();
-    private final Map<Key, Ban> bans = new HashMap<>();
-
-    /** @param apiName empty for all APIs of the app */
-    private record Key(String appKey, String apiName) {
-        static Key app(String appKey) {
-            return new Key(appKey, "");
-        }
-
-        /** By hand, as is the next: the JDK makes those of a record at the first use, for a fifth of the time to the first call. */
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key key && appKey.equals(key.appKey) && apiName.equals(key.apiName);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * appKey.hashCode() + apiName.hashCode();
-        }
-    }
+    private final FlowTimer timer;
+    private final Map<String, AppFlow> apps = new ConcurrentHashMap<>();
 
     public LocalFlowControl() {
-        this(Clock.systemUTC(), System::nanoTime);
+        this(FlowTimer.SYSTEM);
     }
 
-    /**
-     * With other clocks.
-     *
-     * @param clock for the ends of bans
-     * @param nanoTime for limits, as {@link System#nanoTime()}
-     */
-    public LocalFlowControl(Clock clock, LongSupplier nanoTime) {
-        this.clock = clock;
-        this.nanoTime = nanoTime;
+    /** With another time, for tests. */
+    public LocalFlowControl(FlowTimer timer) {
+        this.timer = timer;
     }
 
     /**
@@ -59,76 +36,48 @@ public final class LocalFlowControl implements FlowControl {
      *
      * @throws IllegalArgumentException for a limit that lets nothing through
      */
-    public synchronized LocalFlowControl limitApp(String appKey, int calls, Duration span) {
-        limits.put(Key.app(appKey), new SlidingWindow(calls, span));
+    public LocalFlowControl limitApp(String appKey, int calls, Duration span) {
+        app(appKey).limit(AppFlow.WHOLE_APP, new SlidingWindow(calls, span));
         return this;
     }
 
-    /** The same for one of its APIs. */
-    public synchronized LocalFlowControl limitApi(String appKey, String apiName, int calls, Duration span) {
-        limits.put(new Key(appKey, apiName), new SlidingWindow(calls, span));
+    /**
+     * Lets no more than so many calls of one of the app's APIs go out in any span of that length.
+     *
+     * @throws IllegalArgumentException for a limit that lets nothing through
+     */
+    public LocalFlowControl limitApi(String appKey, String apiName, int calls, Duration span) {
+        app(appKey).limit(apiName, new SlidingWindow(calls, span));
         return this;
     }
 
     @Override
-    public CompletionStage<Admission> admit(String appKey, String apiName, Duration patience) {
-        return CompletableFuture.completedFuture(decide(Key.app(appKey), new Key(appKey, apiName), patience));
+    public Admission admit(AdmissionRequest request) throws InterruptedException {
+        return app(request.appKey()).admit(request);
     }
 
     @Override
-    public synchronized CompletionStage<Boolean> holds(String appKey, String apiName) {
-        return CompletableFuture.completedFuture(ban(Key.app(appKey)) == null && ban(new Key(appKey, apiName)) == null);
+    public void banned(String appKey, String apiName, Ban ban) {
+        app(appKey).ban(ban.scope() == Ban.Scope.APP ? AppFlow.WHOLE_APP : apiName, ban);
     }
 
     @Override
-    public synchronized void banned(String appKey, String apiName, Ban ban) {
-        Key key = switch (ban.scope()) {
-            case API -> new Key(appKey, apiName);
-            case APP -> Key.app(appKey);
-        };
-        bans.merge(key, ban, (known, news) -> news.until().isAfter(known.until()) ? news : known);
+    public void succeeded(String appKey, String apiName) {
+        app(appKey).succeeded(apiName);
     }
 
-    private synchronized Admission decide(Key app, Key api, Duration patience) {
-        Ban ban = longer(ban(app), ban(api));
-        Duration banned = ban == null ? Duration.ZERO : Duration.between(clock.instant(), ban.until());
-        if (ban != null && banned.compareTo(patience) > 0) {
-            return new Admission.Refused(banned, ban.subCode());
-        }
-        return place(app, api, banned, patience);
+    @Override
+    public void lift(String appKey) {
+        app(appKey).lift();
     }
 
-    /** The first time at which the ban is over and every limit has a place. */
-    private Admission place(Key app, Key api, Duration banned, Duration patience) {
-        long now = nanoTime.getAsLong();
-        SlidingWindow ofApp = limits.get(app);
-        SlidingWindow ofApi = limits.get(api);
-        long time = now + banned.toNanos();
-        time = ofApp == null ? time : ofApp.next(time);
-        time = ofApi == null ? time : ofApi.next(time);
-        Duration wait = Duration.ofNanos(time - now);
-        if (wait.compareTo(patience) > 0) {
-            return new Admission.Refused(wait, OWN_LIMIT);
-        }
-        if (ofApp != null) {
-            ofApp.take(time);
-        }
-        if (ofApi != null) {
-            ofApi.take(time);
-        }
-        return wait.isZero() ? Admission.NOW : new Admission.Go(wait);
+    @Override
+    public void lift(String appKey, String apiName) {
+        app(appKey).lift(apiName);
     }
 
-    private @Nullable Ban ban(Key key) {
-        Instant now = clock.instant();
-        bans.computeIfPresent(key, (any, ban) -> ban.until().isAfter(now) ? ban : null);
-        return bans.get(key);
-    }
-
-    private static @Nullable Ban longer(@Nullable Ban one, @Nullable Ban other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.until().isAfter(other.until()) ? one : other;
+    private AppFlow app(String appKey) {
+        AppFlow app = apps.get(appKey);
+        return app != null ? app : apps.computeIfAbsent(appKey, key -> new AppFlow(timer));
     }
 }

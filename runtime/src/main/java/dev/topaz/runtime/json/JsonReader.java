@@ -139,9 +139,15 @@ public final class JsonReader extends ScalarReader {
 
     private void skipToken() {
         switch (peek()) {
-            case '{' -> enterObject();
-            case '[' -> enterArray();
-            default -> skipScalar();
+            case '{':
+                enterObject();
+                break;
+            case '[':
+                enterArray();
+                break;
+            default:
+                skipScalar();
+                break;
         }
     }
 

@@ -144,8 +144,17 @@ public final class NameTable {
     /** Whether a name whose head stands at an offset stands there to its end. */
     private boolean isWhole(int position, byte[] in, int start) {
         int length = lengths[position];
-        return length <= HEAD
-                || (start <= in.length - length
-                        && Arrays.equals(names[position], HEAD, length, in, start + HEAD, start + length));
+        return length <= HEAD || (start <= in.length - length && isTail(names[position], in, start));
+    }
+
+    /** Compares what stands behind the head: whole words from the front, and the last word, which may overlap. */
+    private static boolean isTail(byte[] name, byte[] in, int start) {
+        int last = name.length - Words.LENGTH;
+        for (int i = HEAD; i < last; i += Words.LENGTH) {
+            if (Words.at(name, i) != Words.at(in, start + i)) {
+                return false;
+            }
+        }
+        return Words.at(name, last) == Words.at(in, start + last);
     }
 }

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over the bytes of a document, and reads the values in which no others are. */
-abstract sealed class ScalarReader permits JsonReader {
+abstract class ScalarReader {
     final byte[] in;
     final Texts texts;
     private final Numbers numbers;
@@ -42,12 +42,16 @@ abstract sealed class ScalarReader permits JsonReader {
 
     /** The text of the next value, which is a text, a number, true or false; numbers exactly as they are written. */
     public String scalar() {
-        return switch (peek()) {
-            case '"' -> text();
-            case 't' -> literal("true");
-            case 'f' -> literal("false");
-            default -> number();
-        };
+        switch (peek()) {
+            case '"':
+                return text();
+            case 't':
+                return literal("true");
+            case 'f':
+                return literal("false");
+            default:
+                return number();
+        }
     }
 
     /** The next value, which is a text. */
@@ -93,14 +97,22 @@ abstract sealed class ScalarReader permits JsonReader {
     /** Passes over the next value, in which no others are, as strictly as if it were read. */
     void skipScalar() {
         switch (peek()) {
-            case 'n' -> literal("null");
-            case 't' -> literal("true");
-            case 'f' -> literal("false");
-            case '"' -> {
+            case 'n':
+                literal("null");
+                break;
+            case 't':
+                literal("true");
+                break;
+            case 'f':
+                literal("false");
+                break;
+            case '"':
                 texts.skip(at + 1);
                 at = texts.end();
-            }
-            default -> at = numbers.endOf(at);
+                break;
+            default:
+                at = numbers.endOf(at);
+                break;
         }
     }
 

@@ -14,6 +14,10 @@ final class Texts {
 
     private static final int FIRST_SIZE = 64;
     private static final char[] NONE = {};
+    /** What may stand behind a backslash, and what each of it means; a code in digits is read apart. */
+    private static final String ESCAPES = "\"\\/bfnrt";
+
+    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
 
     private final byte[] in;
     private char[] chars = NONE;
@@ -124,20 +128,16 @@ final class Texts {
     }
 
     private int escape(int at) {
-        char meant = switch (at < in.length ? in[at] : 0) {
-            case '"' -> '"';
-            case '\\' -> '\\';
-            case '/' -> '/';
-            case 'b' -> '\b';
-            case 'f' -> '\f';
-            case 'n' -> '\n';
-            case 'r' -> '\r';
-            case 't' -> '\t';
-            case 'u' -> ofHex(at + 1);
-            default -> throw JsonException.at(in, at, Fault.MALFORMED);
-        };
-        chars[length++] = meant;
-        return at + (in[at] == 'u' ? 5 : 1);
+        int letter = at < in.length ? ESCAPES.indexOf(in[at]) : -1;
+        if (letter >= 0) {
+            chars[length++] = ESCAPED.charAt(letter);
+            return at + 1;
+        }
+        if (at < in.length && in[at] == 'u') {
+            chars[length++] = ofHex(at + 1);
+            return at + 5;
+        }
+        throw JsonException.at(in, at, Fault.MALFORMED);
     }
 
     private char ofHex(int at) {

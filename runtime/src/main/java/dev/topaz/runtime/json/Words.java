@@ -1,13 +1,8 @@
 package dev.topaz.runtime.json;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
-
 /** Looks at eight bytes at once. The first byte is the lowest of its word. */
 final class Words {
     static final int LENGTH = Long.BYTES;
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
     private static final long ZEROS = ONES * '0';
@@ -21,7 +16,7 @@ final class Words {
 
     /** The word that begins at an offset; eight bytes must be there. */
     static long at(byte[] bytes, int offset) {
-        return (long) WORDS.get(bytes, offset);
+        return ByteArrays.wordAt(bytes, offset);
     }
 
     /** Marks the quotes, the backslashes and what is not ASCII; only the first mark is certain. */

@@ -6,25 +6,105 @@ import java.util.Optional;
 /**
  * How one attempt ended.
  *
- * @param number 1 for the first
- * @param latency from sending to the last byte
- * @param code of a refusal
- * @param subCode of a refusal
- * @param requestId the platform's number for this attempt
+ * <p>In a test of a listener: {@code observer.receives(new Attempt(1, Duration.ofMillis(20), Outcome.REFUSED)
+ * .refused("15", "isv.invalid-parameter:tid"))}.
  */
-public record Attempt(
-        int number,
-        Duration latency,
-        Outcome outcome,
-        Optional<String> code,
-        Optional<String> subCode,
-        Optional<String> requestId) {
+public final class Attempt {
+    private final int number;
+    private final Duration latency;
+    private final Outcome outcome;
+    private final String code;
+    private final String subCode;
+    private final String requestId;
 
     /**
-     * The sub code as far as it is one of a closed set: some refusals append the name of a parameter, or a value, behind a
-     * colon. What goes into a metric or a trace is this.
+     * Creates an attempt without codes and without a request id.
+     *
+     * @param number 1 for the first
+     * @param latency from sending to the last byte of the answer
+     */
+    public Attempt(int number, Duration latency, Outcome outcome) {
+        this.number = number;
+        this.latency = latency;
+        this.outcome = outcome;
+        this.code = "";
+        this.subCode = "";
+        this.requestId = "";
+    }
+
+    private Attempt(Attempt attempt, String code, String subCode, String requestId) {
+        this.number = attempt.number;
+        this.latency = attempt.latency;
+        this.outcome = attempt.outcome;
+        this.code = code;
+        this.subCode = subCode;
+        this.requestId = requestId;
+    }
+
+    /**
+     * Returns a copy with the codes of a refusal.
+     *
+     * @param code empty for none
+     * @param subCode empty for none
+     */
+    public Attempt refused(String code, String subCode) {
+        return new Attempt(this, code, subCode, requestId);
+    }
+
+    /** Returns a copy with the platform's number for this attempt; empty for none. */
+    public Attempt requestId(String requestId) {
+        return new Attempt(this, code, subCode, requestId);
+    }
+
+    /** Returns the number of the attempt, 1 for the first. */
+    public int number() {
+        return number;
+    }
+
+    /** Returns the time from sending to the last byte of the answer. */
+    public Duration latency() {
+        return latency;
+    }
+
+    /** Returns how the attempt ended. */
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    /** Returns the main code of a refusal. */
+    public Optional<String> code() {
+        return present(code);
+    }
+
+    /** Returns the sub code of a refusal. */
+    public Optional<String> subCode() {
+        return present(subCode);
+    }
+
+    /** Returns the platform's number for this attempt. */
+    public Optional<String> requestId() {
+        return present(requestId);
+    }
+
+    /**
+     * Returns the sub code as far as it belongs to a closed set: some refusals append the name of a parameter, or a value,
+     * behind a colon. Metrics and traces use this form.
      */
     public Optional<String> subCodeFamily() {
-        return subCode.map(code -> code.split("[:\\s]", 2)[0]).filter(code -> !code.isEmpty());
+        for (int i = 0; i < subCode.length(); i++) {
+            if (subCode.charAt(i) == ':' || Character.isWhitespace(subCode.charAt(i))) {
+                return present(subCode.substring(0, i));
+            }
+        }
+        return subCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Attempt[" + number + ", " + outcome + "]";
+    }
+
+    private static Optional<String> present(String text) {
+        return text.isEmpty() ? Optional.<String>empty() : Optional.of(text);
     }
 }

@@ -3,24 +3,42 @@ package dev.topaz.runtime.observe;
 import java.util.List;
 
 /**
- * Is told of every call; the one place to attach metrics, traces and logs. Used by many threads at once.
+ * Is told of every call: the place to attach metrics and traces. Used by many threads at once.
  *
- * <p>Nothing that it is told holds a secret or a parameter. What it throws is dropped: watching a call must not break it.
+ * <pre>{@code
+ * CallListener log = (appKey, apiName) -> new CallObserver() {
+ *     public void ends(Outcome outcome, int attempts, Duration total) {
+ *         logger.info("{} of app {}: {} after {} ms", apiName, appKey, outcome, total.toMillis());
+ *     }
+ * };
+ * TaobaoClient client = new DefaultTaobaoClient(url, appKey, secret, new ClientOptions().listener(log));
+ * }</pre>
+ *
+ * <p>A listener is told no secret and no parameter. What it throws does not break the call: the first failure of a listener is
+ * logged with its cause under the name {@code dev.topaz.runtime.observe}. An {@link Interceptor} sees more.
  */
 @FunctionalInterface
 public interface CallListener {
-    /** Takes no notice. */
-    CallListener NONE = apiName -> CallObserver.NONE;
+    /** Ignores every call. */
+    CallListener NONE = new CallListener() {
+        @Override
+        public CallObserver begins(String appKey, String apiName) {
+            return CallObserver.NONE;
+        }
+    };
 
-    /** A call begins, on the caller's thread. The observer is told of this call alone. */
-    CallObserver begins(String apiName);
+    /**
+     * A call begins. Runs in the thread of the call.
+     *
+     * @return is told of this call alone
+     */
+    CallObserver begins(String appKey, String apiName);
 
-    /** All of these in the place of one, told in this order; what one of them throws keeps no other from being told. */
+    /** Returns one listener that tells all of these, in this order; what one of them throws does not affect the others. */
     static CallListener all(List<CallListener> listeners) {
-        return switch (listeners.size()) {
-            case 0 -> NONE;
-            case 1 -> listeners.get(0);
-            default -> new SeveralListeners(listeners);
-        };
+        if (listeners.isEmpty()) {
+            return NONE;
+        }
+        return listeners.size() == 1 ? listeners.get(0) : new SeveralListeners(listeners);
     }
 }

@@ -2,25 +2,25 @@ package dev.topaz.runtime.observe;
 
 import java.time.Duration;
 
-/** Is told how one call goes on: by one thread at a time, though not always by the same. */
+/** Is told how one call proceeds, by the thread of that call. {@link CallListener} has an example. */
 public interface CallObserver {
-    /** Takes no notice. */
+    /** Ignores the call. */
     CallObserver NONE = new CallObserver() {};
 
     /** Why a call waits. */
     enum Reason {
-        /** A limit of one's own, or a ban that is known, asks for it. */
+        /** A limit of the user's own, or a known ban, asks for it. */
         FLOW_CONTROL,
         /** The platform has just said for how long it bans. */
         BANNED,
-        /** Back-off before the next attempt. */
+        /** Backoff before the next attempt. */
         BACK_OFF
     }
 
     /**
      * The call waits before its next attempt.
      *
-     * @param wait how long it will
+     * @param wait how long it will wait
      */
     default void waits(Reason reason, Duration wait) {}
 
@@ -31,14 +31,14 @@ public interface CallObserver {
      */
     default void sends(int attempt) {}
 
-    /** An attempt has come to its end. */
+    /** An attempt has ended. */
     default void receives(Attempt attempt) {}
 
     /**
-     * The call has come to its end; the last that this observer is told.
+     * The call has ended. This is the last that the observer is told.
      *
-     * @param total from begin to end, waits included
-     * @param attempts how often something was sent; 0 for a request that was not
+     * @param attempts how often something was sent; 0 for a request that was not sent
+     * @param total from beginning to end, waits included
      */
     default void ends(Outcome outcome, int attempts, Duration total) {}
 }

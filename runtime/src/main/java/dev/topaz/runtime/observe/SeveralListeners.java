@@ -1,23 +1,26 @@
 package dev.topaz.runtime.observe;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
-/** Several listeners in the place of one: what one of them throws keeps no other from being told. */
-record SeveralListeners(List<CallListener> listeners) implements CallListener {
-    SeveralListeners {
-        listeners = List.copyOf(listeners);
+/** Several listeners in the place of one, each guarded against the failures of the others. */
+final class SeveralListeners implements CallListener {
+    private final List<CallListener> listeners;
+
+    SeveralListeners(List<CallListener> listeners) {
+        List<CallListener> guarded = new ArrayList<>(listeners.size());
+        for (CallListener listener : listeners) {
+            guarded.add(new GuardedListener(listener));
+        }
+        this.listeners = Collections.unmodifiableList(guarded);
     }
 
     @Override
-    public CallObserver begins(String apiName) {
-        List<CallObserver> observers = new ArrayList<>();
+    public CallObserver begins(String appKey, String apiName) {
+        List<CallObserver> observers = new ArrayList<>(listeners.size());
         for (CallListener listener : listeners) {
-            try {
-                observers.add(listener.begins(apiName));
-            } catch (RuntimeException e) {
-                // The contract of CallListener: what it throws is dropped.
-            }
+            observers.add(listener.begins(appKey, apiName));
         }
         return new SeveralObservers(observers);
     }

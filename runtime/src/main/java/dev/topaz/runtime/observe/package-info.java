@@ -1,4 +1,4 @@
-/** What calls tell of themselves while they go on; for metrics, traces and logs. */
+/** What users implement to observe calls, or to take part in them. */
 @NullMarked
 package dev.topaz.runtime.observe;
 

@@ -1,24 +1,28 @@
 package dev.topaz.runtime.redact;
 
+import dev.topaz.runtime.utf8.Whitespace;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What one call was made with and nobody may see: hidden in whatever the platform says about the call. */
 public final class Secrets {
     /** There are none. */
-    public static final Secrets NONE = new Secrets(List.of());
+    public static final Secrets NONE = new Secrets(Collections.emptyList());
 
     private final List<String> values;
 
     /** @param values blank ones hide nothing */
     public Secrets(List<String> values) {
-        this.values = values.stream().filter(value -> !value.isBlank()).toList();
+        this.values =
+                values.stream().filter(value -> !Whitespace.isBlank(value)).collect(Collectors.toList());
     }
 
     /** The text without them. */
     public String hiddenIn(String text) {
         String shown = text;
         for (String value : values) {
-            shown = shown.replace(value, Description.MASK);
+            shown = shown.replace(value, SensitiveNames.MASK);
         }
         return shown;
     }

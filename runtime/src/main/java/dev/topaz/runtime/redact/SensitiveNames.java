@@ -1,9 +1,12 @@
 package dev.topaz.runtime.redact;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Which wire names hold secrets or personal data; the one list, for everything that is shown.
@@ -13,9 +16,10 @@ import java.util.regex.Pattern;
  * price that is masked is looked up in the body, a telephone number in a log file stays there.
  */
 public final class SensitiveNames {
-    private static final Pattern WORD_ENDS = Pattern.compile("[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])");
+    /** What is shown in place of a value. */
+    public static final String MASK = "***";
 
-    private static final Set<String> WORDS = Set.of(
+    private static final Set<String> WORDS = setOf(
             // secrets
             "pwd",
             "sign",
@@ -80,7 +84,7 @@ public final class SensitiveNames {
             "imsi",
             "idfa");
 
-    private static final List<String> STEMS = List.of(
+    private static final List<String> STEMS = Arrays.asList(
             "session",
             "token",
             "secret",
@@ -112,7 +116,7 @@ public final class SensitiveNames {
             "wechat",
             "postcode");
 
-    private static final Set<String> PHRASES = Set.of(
+    private static final Set<String> PHRASES = setOf(
             "open id",
             "union id",
             "user id",
@@ -132,7 +136,7 @@ public final class SensitiveNames {
             "device id");
 
     /** Names of things that have the word "name" in them, by the word in front of it. */
-    private static final Set<String> THINGS = Set.of(
+    private static final Set<String> THINGS = setOf(
             "activity",
             "app",
             "attr",
@@ -177,10 +181,7 @@ public final class SensitiveNames {
         if (wireName.equals(SIGN_METHOD)) {
             return false;
         }
-        List<String> words = WORD_ENDS
-                .splitAsStream(wireName)
-                .map(word -> singular(word.toLowerCase(Locale.ROOT)))
-                .toList();
+        List<String> words = words(wireName);
         for (int i = 0; i < words.size(); i++) {
             String before = i == 0 ? "" : words.get(i - 1);
             if (isSensitive(before, words.get(i))) {
@@ -188,6 +189,44 @@ public final class SensitiveNames {
             }
         }
         return false;
+    }
+
+    /** Words end at what is neither letter nor digit of ASCII, and in front of a capital letter behind a small one or a digit. */
+    private static List<String> words(String wireName) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < wireName.length(); i++) {
+            char c = wireName.charAt(i);
+            boolean isPart = isSmallOrDigit(c) || isCapital(c);
+            boolean isNewWord = isCapital(c) && i > 0 && isSmallOrDigit(wireName.charAt(i - 1));
+            if (!isPart || isNewWord) {
+                end(word, words);
+            }
+            if (isPart) {
+                word.append(c);
+            }
+        }
+        end(word, words);
+        return words;
+    }
+
+    private static void end(StringBuilder word, List<String> words) {
+        if (word.length() > 0) {
+            words.add(singular(word.toString().toLowerCase(Locale.ROOT)));
+            word.setLength(0);
+        }
+    }
+
+    private static boolean isSmallOrDigit(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean isCapital(char c) {
+        return c >= 'A' && c <= 'Z';
+    }
+
+    private static Set<String> setOf(String... words) {
+        return Collections.unmodifiableSet(new HashSet<>(Arrays.asList(words)));
     }
 
     private static String singular(String word) {

@@ -1,4 +1,4 @@
-/** How often, and after which waits, a failed call is made again. */
+/** How often a failed call is repeated, and what the platform's refusals mean for that. */
 @NullMarked
 package dev.topaz.runtime.retry;
 

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.sign;
 
 import dev.topaz.runtime.utf8.Utf8Buffer;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Arrays;
@@ -58,7 +59,7 @@ public final class Signer {
     public static Utf8Buffer textToSign(Map<String, String> params, String body) {
         Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
-            if (!name.isBlank() && !value.isBlank()) {
+            if (!Whitespace.isBlank(name) && !Whitespace.isBlank(value)) {
                 text.utf8(name);
                 text.utf8(value);
             }

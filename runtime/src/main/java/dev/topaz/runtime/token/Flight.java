@@ -71,10 +71,15 @@ final class Flight {
     /** What the flight means to somebody who holds this token: a future of his own. */
     CompletableFuture<Token> resultFor(Token token) {
         if (hasBrought(token) && !token.equals(due) && token.isExpired(clock.instant())) {
-            return CompletableFuture.failedFuture(
-                    failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));
+            return failed(failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));
         }
-        return result.copy();
+        return result.thenApply(fresh -> fresh);
+    }
+
+    static <T> CompletableFuture<T> failed(Throwable failure) {
+        CompletableFuture<T> future = new CompletableFuture<>();
+        future.completeExceptionally(failure);
+        return future;
     }
 
     private boolean hasBrought(Token token) {

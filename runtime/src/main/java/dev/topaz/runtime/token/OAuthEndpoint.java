@@ -5,14 +5,17 @@ import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.token.TokenException.Reason;
+import dev.topaz.runtime.utf8.FormText;
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.io.IOException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,7 +28,7 @@ import java.util.stream.Collectors;
  * 102635 (authorisation on the server side) and the document of {@code taobao.top.auth.token.refresh}.
  */
 public final class OAuthEndpoint implements TokenRefresher {
-    private static final Map<String, String> HEADERS = Map.of(
+    private static final Map<String, String> HEADERS = params(
             "Content-Type", "application/x-www-form-urlencoded;charset=UTF-8",
             "Accept", "application/json");
     private static final String MASK = "***";
@@ -46,7 +49,7 @@ public final class OAuthEndpoint implements TokenRefresher {
 
     /** With options of your own. */
     public OAuthEndpoint(String appKey, String appSecret, OAuthOptions options) {
-        this.app = Map.of("client_id", appKey, "client_secret", appSecret);
+        this.app = params("client_id", appKey, "client_secret", appSecret);
         this.address = options.address();
         this.timeout = options.timeout();
         this.clock = options.clock();
@@ -61,12 +64,12 @@ public final class OAuthEndpoint implements TokenRefresher {
      * @throws TokenException {@link Reason#REFUSED} for a code that is no good any more
      */
     public Token exchange(String code, URI redirectUri) {
-        return ask(Map.of("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri.toString()));
+        return ask(params("grant_type", "authorization_code", "code", code, "redirect_uri", redirectUri.toString()));
     }
 
     @Override
     public Token refresh(Token old) {
-        return ask(Map.of("grant_type", "refresh_token", "refresh_token", old.refreshToken()));
+        return ask(params("grant_type", "refresh_token", "refresh_token", old.refreshToken()));
     }
 
     private Token ask(Map<String, String> grant) {
@@ -105,7 +108,7 @@ public final class OAuthEndpoint implements TokenRefresher {
         }
         String description = said.member("error_description");
         String words = description == null ? error : error + ", " + description;
-        for (String secret : List.of(
+        for (String secret : Arrays.asList(
                 app.getOrDefault("client_secret", ""),
                 grant.getOrDefault("code", ""),
                 grant.getOrDefault("refresh_token", ""))) {
@@ -118,8 +121,23 @@ public final class OAuthEndpoint implements TokenRefresher {
 
     private static String form(Map<String, String> params) {
         return params.entrySet().stream()
-                .map(param -> param.getKey() + "=" + URLEncoder.encode(param.getValue(), StandardCharsets.UTF_8))
+                .map(param -> param.getKey() + "=" + encoded(param.getValue()))
                 .collect(Collectors.joining("&"));
+    }
+
+    private static String encoded(String value) {
+        Utf8Buffer out = new Utf8Buffer();
+        FormText.append(out, value);
+        return out.toString();
+    }
+
+    /** Names, each followed by its value. */
+    private static Map<String, String> params(String... namesAndValues) {
+        Map<String, String> params = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            params.put(namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Collections.unmodifiableMap(params);
     }
 
     /** Never the secret. */

@@ -2,6 +2,7 @@ package dev.topaz.runtime.token;
 
 import dev.topaz.runtime.token.TokenException.Reason;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -18,22 +19,32 @@ final class Refresh {
     private final TokenRefresher refresher;
     private final SessionOptions options;
     private final Clock clock;
+    private final ShortLives lives;
     private final ConcurrentMap<String, Unsaved> unsaved = new ConcurrentHashMap<>();
 
     /** A token that the platform has given and the store has not taken yet: the old one may be used up, so it must not be lost. */
-    private record Unsaved(Token old, Token fresh) {}
+    private static final class Unsaved {
+        private final Token old;
+        private final Token fresh;
+
+        Unsaved(Token old, Token fresh) {
+            this.old = old;
+            this.fresh = fresh;
+        }
+    }
 
     Refresh(CheckedStore store, TokenRefresher refresher, SessionOptions options) {
         this.store = store;
         this.refresher = refresher;
         this.options = options;
         this.clock = options.clock();
+        this.lives = new ShortLives(options.margin());
     }
 
     /** The token that is to be used in the place of one that is due. */
     Token of(String account, Token due) throws InterruptedException {
         Optional<Token> fresh = attempt(account, due);
-        while (fresh.isEmpty()) {
+        while (!fresh.isPresent()) {
             TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
             fresh = attempt(account, due);
         }
@@ -41,8 +52,9 @@ final class Refresh {
     }
 
     /** Whether a token should be refreshed now. */
-    boolean isDue(Token token) {
-        return !clock.instant().plus(options.margin()).isBefore(token.expiresAt(options.levels()));
+    boolean isDue(String account, Token token) {
+        Instant now = clock.instant();
+        return !now.isBefore(lives.dueAt(account, token, token.expiresAt(options.levels()), now));
     }
 
     /** Empty while somebody else is at it. */
@@ -51,10 +63,10 @@ final class Refresh {
         try {
             Token now = store.find(account);
             boolean isNew = !now.isSameAs(due) && !now.isExpired(clock.instant());
-            if (isNew || !isDue(now)) {
+            if (isNew || !isDue(account, now)) {
                 return Optional.of(now);
             }
-            return lease.isEmpty() ? Optional.empty() : Optional.of(exchange(account, now));
+            return lease.isPresent() ? Optional.of(exchange(account, now)) : Optional.empty();
         } finally {
             lease.ifPresent(store::release);
         }
@@ -62,7 +74,7 @@ final class Refresh {
 
     private Token exchange(String account, Token old) throws InterruptedException {
         Unsaved kept = unsaved.get(account);
-        Token fresh = kept != null && kept.old().isSameAs(old) ? kept.fresh() : ask(account, old);
+        Token fresh = kept != null && kept.old.isSameAs(old) ? kept.fresh : ask(account, old);
         unsaved.put(account, new Unsaved(old, fresh));
         boolean isKept = store.replace(account, old, fresh);
         unsaved.remove(account);

@@ -2,6 +2,9 @@ package dev.topaz.runtime.token;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -12,15 +15,18 @@ public final class SessionOptions {
     private Duration patience = Duration.ofSeconds(30);
     private Duration pause = Duration.ofSeconds(10);
     private Duration lease = Duration.ofMinutes(1);
-    private Set<AccessLevel> levels = Set.of();
+    private Set<AccessLevel> levels = Collections.emptySet();
     private Clock clock = Clock.systemUTC();
-    private Executor executor = RefreshThreads.SHARED;
+    private Executor executor = RefreshThreads.REFRESHES;
     private BiConsumer<String, TokenException> onFailure = (account, failure) -> {};
 
     /** Everything at its default. */
     public SessionOptions() {}
 
-    /** How long before its end a token is refreshed; default 10 minutes. */
+    /**
+     * Sets how long before its end a token is refreshed; default 10 minutes. A token whose whole life is shorter than twice that is
+     * used for half of its life.
+     */
     public SessionOptions margin(Duration margin) {
         this.margin = notNegative("margin", margin);
         return this;
@@ -49,7 +55,7 @@ public final class SessionOptions {
 
     /** Levels that the app depends on: a token is refreshed before the first of them ends; default none. */
     public SessionOptions levels(AccessLevel... levels) {
-        this.levels = Set.of(levels);
+        this.levels = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(levels)));
         return this;
     }
 
@@ -59,7 +65,7 @@ public final class SessionOptions {
         return this;
     }
 
-    /** Where refreshes run; default up to eight daemon threads that all sessions share. */
+    /** Sets where refreshes run; default up to eight daemon threads that all sessions share. Look-ups run elsewhere. */
     public SessionOptions executor(Executor executor) {
         this.executor = executor;
         return this;

@@ -7,7 +7,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -64,10 +64,21 @@ public final class Sessions {
      */
     public CompletableFuture<String> sessionAsync(String account) {
         return found(account)
-                .thenCompose(token -> current(account, token)
-                        .orTimeout(options.patience().toMillis(), TimeUnit.MILLISECONDS)
+                .thenCompose(token -> inTime(current(account, token))
                         .handle((fresh, failure) ->
                                 fresh != null ? fresh.accessToken() : stillGood(account, token, failure)));
+    }
+
+    /** What depends on the future does not run on the thread that notices the time-out. */
+    private CompletableFuture<Token> inTime(CompletableFuture<Token> token) {
+        if (!token.isDone()) {
+            Future<?> timeOut = RefreshThreads.TIME_OUTS.schedule(
+                    () -> RefreshThreads.LOOK_UPS.execute(() -> token.completeExceptionally(new TimeoutException())),
+                    options.patience().toMillis(),
+                    TimeUnit.MILLISECONDS);
+            CompletableFuture<Token> unused = token.whenComplete((fresh, failure) -> timeOut.cancel(false));
+        }
+        return token;
     }
 
     /**
@@ -83,16 +94,11 @@ public final class Sessions {
     }
 
     private CompletableFuture<Token> found(String account) {
-        try {
-            return CompletableFuture.supplyAsync(() -> store.find(account), options.executor());
-        } catch (RejectedExecutionException e) {
-            return CompletableFuture.failedFuture(
-                    new TokenException(Reason.FAILED, "the executor takes no look at account " + account, e));
-        }
+        return CompletableFuture.supplyAsync(() -> store.find(account), RefreshThreads.LOOK_UPS);
     }
 
     private CompletableFuture<Token> current(String account, Token token) {
-        if (!refresh.isDue(token)) {
+        if (!refresh.isDue(account, token)) {
             forgetFlight(account);
             return CompletableFuture.completedFuture(token);
         }
@@ -100,7 +106,7 @@ public final class Sessions {
             return flight(account, token).resultFor(token);
         }
         return token.isExpired(now())
-                ? CompletableFuture.failedFuture(Refresh.authoriseAgain(account))
+                ? Flight.failed(Refresh.authoriseAgain(account))
                 : CompletableFuture.completedFuture(token);
     }
 
@@ -159,8 +165,8 @@ public final class Sessions {
     private static TokenException told(String account, @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof TokenException told) {
-            return new TokenException(told.reason(), String.valueOf(told.getMessage()), told);
+        if (cause instanceof TokenException) {
+            return new TokenException(((TokenException) cause).reason(), String.valueOf(cause.getMessage()), cause);
         }
         if (cause instanceof TimeoutException) {
             return new TokenException(

@@ -1,37 +1,87 @@
 package dev.topaz.runtime.token;
 
+import dev.topaz.runtime.utf8.Whitespace;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a seller's authorisation gave.
+ * What a seller's authorisation gave. Immutable.
  *
- * @param accessToken the session key that goes with calls
- * @param expiresAt the first moment at which the access token is of no use
- * @param refreshToken empty when the platform gave none
- * @param refreshExpiresAt the first moment at which the refresh token is of no use; null when the platform did not say
- * @param levels when access ends that lasts shorter than, or as long as, the token; a level that was not granted is not there
+ * <pre>{@code
+ * Token token = Token.fixed("6100fictional", Instant.parse("2027-01-01T00:00:00Z"));
+ * store.save("4711", token);
+ * }</pre>
  */
-public record Token(
-        String accessToken,
-        Instant expiresAt,
-        String refreshToken,
-        @Nullable Instant refreshExpiresAt,
-        Map<AccessLevel, Instant> levels,
-        TokenOwner owner) {
+public final class Token {
+    private final String accessToken;
+    private final Instant expiresAt;
+    private final String refreshToken;
+    private final @Nullable Instant refreshExpiresAt;
+    private final Map<AccessLevel, Instant> levels;
+    private final TokenOwner owner;
 
-    public Token {
-        if (accessToken.isBlank()) {
+    /**
+     * @param accessToken the session key that goes with calls
+     * @param expiresAt the first moment at which the access token is of no use
+     * @param refreshToken empty when the platform gave none
+     * @param refreshExpiresAt the first moment at which the refresh token is of no use; null when the platform did not say
+     * @param levels when access ends that lasts shorter than, or as long as, the token; a level that was not granted is not there
+     */
+    public Token(
+            String accessToken,
+            Instant expiresAt,
+            String refreshToken,
+            @Nullable Instant refreshExpiresAt,
+            Map<AccessLevel, Instant> levels,
+            TokenOwner owner) {
+        if (Whitespace.isBlank(accessToken)) {
             throw new IllegalArgumentException("the access token is blank");
         }
-        levels = Map.copyOf(levels);
+        this.accessToken = accessToken;
+        this.expiresAt = Objects.requireNonNull(expiresAt, "expiresAt");
+        this.refreshToken = Objects.requireNonNull(refreshToken, "refreshToken");
+        this.refreshExpiresAt = refreshExpiresAt;
+        this.levels = Collections.unmodifiableMap(new HashMap<>(levels));
+        this.owner = Objects.requireNonNull(owner, "owner");
+    }
+
+    /** Returns the session key that goes with calls. */
+    public String accessToken() {
+        return accessToken;
+    }
+
+    /** Returns the first moment at which the access token is of no use. */
+    public Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /** Returns the refresh token; empty when the platform gave none. */
+    public String refreshToken() {
+        return refreshToken;
+    }
+
+    /** Returns the first moment at which the refresh token is of no use; null when the platform did not say. */
+    public @Nullable Instant refreshExpiresAt() {
+        return refreshExpiresAt;
+    }
+
+    /** Returns when access of each level ends; a level that was not granted is not there. */
+    public Map<AccessLevel, Instant> levels() {
+        return levels;
+    }
+
+    public TokenOwner owner() {
+        return owner;
     }
 
     /** A token that cannot be refreshed, such as that of an app of one shop. */
     public static Token fixed(String accessToken, Instant expiresAt) {
-        return new Token(accessToken, expiresAt, "", null, Map.of(), TokenOwner.UNKNOWN);
+        return new Token(accessToken, expiresAt, "", null, Collections.emptyMap(), TokenOwner.UNKNOWN);
     }
 
     /** Whether the access token is of no use any more. */
@@ -67,6 +117,25 @@ public record Token(
     /** This token with the refresh token of the one before, which stays good if no new one was given: RFC 6749, section 6. */
     Token refreshableAs(Token before) {
         return new Token(accessToken, expiresAt, before.refreshToken, before.refreshExpiresAt, levels, owner);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        if (!(other instanceof Token)) {
+            return false;
+        }
+        Token token = (Token) other;
+        return accessToken.equals(token.accessToken)
+                && expiresAt.equals(token.expiresAt)
+                && refreshToken.equals(token.refreshToken)
+                && Objects.equals(refreshExpiresAt, token.refreshExpiresAt)
+                && levels.equals(token.levels)
+                && owner.equals(token.owner);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(accessToken, expiresAt, refreshToken, refreshExpiresAt, levels, owner);
     }
 
     /** Neither token, nor its owner. */

@@ -3,6 +3,8 @@ package dev.topaz.runtime.token;
 import dev.topaz.runtime.json.JsonException;
 import dev.topaz.runtime.json.JsonReader;
 import dev.topaz.runtime.token.TokenException.Reason;
+import dev.topaz.runtime.utf8.Whitespace;
+import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -18,10 +20,16 @@ import org.jspecify.annotations.Nullable;
  * refresh token is 0 for apps that may not refresh. Source: the platform's documents 102635 and 120, and the documents of
  * {@code taobao.top.auth.token.create} and {@code taobao.top.auth.token.refresh}.
  */
-record TokenAnswer(Map<String, String> members) {
+final class TokenAnswer {
     private static final int LARGEST = 64 * 1024;
     /** Longer than any authorisation; more is no lifetime. */
     private static final long LONGEST_SECONDS = 100L * 365 * 24 * 60 * 60;
+
+    private final Map<String, String> members;
+
+    private TokenAnswer(Map<String, String> members) {
+        this.members = members;
+    }
 
     /** @throws TokenException for a text that is no JSON object; its message does not quote it */
     static TokenAnswer parse(String json) {
@@ -47,9 +55,11 @@ record TokenAnswer(Map<String, String> members) {
         Map<String, String> members = new HashMap<>();
         in.enterObject();
         while (in.nextName()) {
-            switch (in.peek()) {
-                case '{', '[', 'n' -> in.skip();
-                default -> members.put(in.name(), in.scalar());
+            byte first = in.peek();
+            if (first == '{' || first == '[' || first == 'n') {
+                in.skip();
+            } else {
+                members.put(in.name(), in.scalar());
             }
         }
         return members;
@@ -59,7 +69,7 @@ record TokenAnswer(Map<String, String> members) {
     @Nullable
     String member(String name) {
         String value = members.get(name);
-        return value == null || value.isBlank() ? null : value;
+        return value == null || Whitespace.isBlank(value) ? null : value;
     }
 
     /** @throws TokenException when the answer holds no token */
@@ -105,7 +115,7 @@ record TokenAnswer(Map<String, String> members) {
             return null;
         }
         try {
-            long seconds = Long.parseLong(text.strip());
+            long seconds = Long.parseLong(Whitespace.strip(text));
             if (seconds >= 0 && seconds <= LONGEST_SECONDS) {
                 return seconds;
             }
@@ -122,7 +132,9 @@ record TokenAnswer(Map<String, String> members) {
 
     private String decoded(String name) {
         try {
-            return URLDecoder.decode(text(name), StandardCharsets.UTF_8);
+            return URLDecoder.decode(text(name), "UTF-8");
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("this JDK does not know UTF-8", e);
         } catch (IllegalArgumentException e) {
             // A nick with a percent sign of its own: it was not encoded after all.
             return text(name);

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.token;
 
 import java.time.Clock;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a token into a new one, at the platform. Safe for use by many threads. */
@@ -30,7 +31,7 @@ public interface TokenRefresher {
     static TokenRefresher ofJson(JsonAnswer answer, Clock clock) {
         return old -> {
             // Before the call: a token may be taken to expire too early, never too late.
-            var askedAt = clock.instant();
+            Instant askedAt = clock.instant();
             String json = answer.of(old);
             return TokenAnswer.parse(json == null ? "" : json).tokenIssuedAt(askedAt);
         };

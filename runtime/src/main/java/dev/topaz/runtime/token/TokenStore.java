@@ -14,8 +14,8 @@ import java.util.Optional;
  * slow finds, when it comes back, that {@code replace} no longer takes its result.
  *
  * <p>Methods may block, but not for longer than a look at a data base takes, and throw an unchecked exception when the store
- * cannot be reached. {@link Sessions#session} looks up on the thread of its caller; everything else runs on the executor of
- * {@link SessionOptions#executor}, so {@link Sessions#sessionAsync} never blocks its caller.
+ * cannot be reached. {@link Sessions#session} looks up on the thread of its caller, {@link Sessions#sessionAsync} on threads that all
+ * sessions share for that, and refreshes run on {@link SessionOptions#executor}; so {@code sessionAsync} never blocks its caller.
  */
 public interface TokenStore {
     /** The token of an account, expired or not; it must see every {@code save} and {@code replace} that ended before. */

@@ -29,7 +29,7 @@ public final class FormText {
     /** Appends a text. */
     public static void append(Utf8Buffer out, String text) {
         int length = text.length();
-        byte[] into = out.room(length * WIDEST);
+        byte[] into = out.room(length <= Utf8Buffer.SHORT ? length * WIDEST : bytesOf(text));
         int at = out.size();
         for (int i = 0; i < length; i++) {
             char c = text.charAt(i);
@@ -45,6 +45,20 @@ public final class FormText {
             }
         }
         out.upTo(at);
+    }
+
+    /** At most so many bytes: three for each that is escaped; half a surrogate pair takes fewer. */
+    private static int bytesOf(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ASCII) {
+                bytes += PLAIN[c] != ESCAPED ? 1 : 3;
+            } else {
+                bytes += c < 0x800 || Character.isSurrogate(c) ? 6 : WIDEST;
+            }
+        }
+        return Math.toIntExact(bytes);
     }
 
     /** A character in as many escaped bytes as it takes in UTF-8; returns where the next one goes. */

@@ -9,6 +9,9 @@ import java.util.Arrays;
 public final class Utf8Buffer {
     private static final int INITIAL = 1024;
     private static final int MOST_BYTES_PER_CHAR = 3;
+    /** In characters. For longer texts, to count is cheaper than to clear room for the worst case. */
+    static final int SHORT = 1024;
+
     private static final int ASCII = 0x80;
     static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
@@ -27,7 +30,7 @@ public final class Utf8Buffer {
     /** Appends a text in UTF-8; half a surrogate pair becomes {@code ?}, as everywhere in Java. */
     public void utf8(String text) {
         int length = text.length();
-        byte[] into = room(length * MOST_BYTES_PER_CHAR);
+        byte[] into = room(length <= SHORT ? length * MOST_BYTES_PER_CHAR : bytesOf(text));
         // Nothing but locals in here: a field would be stored anew for each byte.
         int at = size;
         for (int i = 0; i < length; i++) {
@@ -43,6 +46,16 @@ public final class Utf8Buffer {
             }
         }
         size = at;
+    }
+
+    /** At most so many bytes; half a surrogate pair takes fewer. */
+    private static int bytesOf(String text) {
+        long bytes = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            bytes += c < ASCII ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : MOST_BYTES_PER_CHAR;
+        }
+        return Math.toIntExact(bytes);
     }
 
     /** Appends one ASCII character. */

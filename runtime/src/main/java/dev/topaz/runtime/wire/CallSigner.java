@@ -50,7 +50,7 @@ public final class CallSigner {
 
     private void keep(CallText text) {
         if (text.isWorthKeeping()) {
-            spare.setRelease(text);
+            spare.lazySet(text);
         }
     }
 }

@@ -1,6 +1,6 @@
 package dev.topaz.runtime.wire;
 
-import dev.topaz.runtime.FileItem;
+import dev.topaz.runtime.generated.FileContent;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,7 +8,6 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -30,9 +29,11 @@ public final class MultipartForm {
         InputStream open() throws IOException;
     }
 
-    private static final Pattern ENDS_A_NAME = Pattern.compile("[\\x00-\\x1f\\x7f\"\\\\]");
     private static final Pattern MEDIA_TYPE = Pattern.compile("[\\w.+-]+/[\\w.+-]+(; ?[\\w.+-]+=[\\w.+-]+)*");
-    private static final HexFormat HEX = HexFormat.of().withUpperCase();
+    /** What a file is unless its maker says otherwise. */
+    private static final String DEFAULT_MEDIA_TYPE = "application/octet-stream";
+
+    private static final String HEX = "0123456789ABCDEF";
 
     private final String boundary = "topaz-" + UUID.randomUUID();
     private final List<Piece> pieces = new ArrayList<>();
@@ -46,7 +47,7 @@ public final class MultipartForm {
     }
 
     /** Adds a file behind what is there. */
-    public void file(String wireName, FileItem value) {
+    public void file(String wireName, FileContent value) {
         bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\"" + quoted(wireName) + "\"; filename=\""
                 + quoted(value.getFileName()) + "\"\r\nContent-Type: " + mediaType(value) + "\r\n\r\n");
         pieces.add(file(value));
@@ -63,7 +64,7 @@ public final class MultipartForm {
         long sum = end().length;
         for (Piece piece : pieces) {
             OptionalLong length = piece.length();
-            if (length.isEmpty()) {
+            if (!length.isPresent()) {
                 return length;
             }
             sum += length.getAsLong();
@@ -98,7 +99,7 @@ public final class MultipartForm {
         });
     }
 
-    private static Piece file(FileItem item) {
+    private static Piece file(FileContent item) {
         return new Piece() {
             @Override
             public OptionalLong length() {
@@ -113,12 +114,20 @@ public final class MultipartForm {
     }
 
     private static String quoted(String name) {
-        return ENDS_A_NAME
-                .matcher(name)
-                .replaceAll(found -> "%" + HEX.toHexDigits((byte) found.group().charAt(0)));
+        StringBuilder out = new StringBuilder(name.length());
+        for (int i = 0; i < name.length(); i++) {
+            char c = name.charAt(i);
+            boolean endsAName = c < ' ' || c == 0x7f || c == '"' || c == '\\';
+            if (endsAName) {
+                out.append('%').append(HEX.charAt(c >> 4)).append(HEX.charAt(c & 0xF));
+            } else {
+                out.append(c);
+            }
+        }
+        return out.toString();
     }
 
-    private static String mediaType(FileItem item) {
-        return MEDIA_TYPE.matcher(item.getMimeType()).matches() ? item.getMimeType() : FileItem.DEFAULT_MIME_TYPE;
+    private static String mediaType(FileContent item) {
+        return MEDIA_TYPE.matcher(item.getMimeType()).matches() ? item.getMimeType() : DEFAULT_MEDIA_TYPE;
     }
 }

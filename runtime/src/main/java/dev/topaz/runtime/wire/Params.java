@@ -1,6 +1,10 @@
 package dev.topaz.runtime.wire;
 
+import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.generated.ValueWriter;
+import dev.topaz.runtime.generated.WireObject;
 import dev.topaz.runtime.utf8.Utf8Buffer;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -49,7 +53,7 @@ public final class Params implements ValueWriter {
 
     /** Adds a parameter by itself. */
     public void add(String wireName, @Nullable String value) {
-        if (value == null || value.isBlank() || wireName.isBlank()) {
+        if (value == null || Whitespace.isBlank(value) || Whitespace.isBlank(wireName)) {
             return;
         }
         ascending &= size == 0 || order(name(size - 1), wireName) < 0;

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,6 +76,23 @@ class CallbackVerifierTest {
         assertEquals(Reason.MISSING_TIMESTAMP, reason(verify(timeless)));
         assertInstanceOf(Callback.class, new CallbackVerifier(Signed.SECRET, anyTime).verify(timeless));
         assertEquals(Reason.UNREADABLE, reason(verify(Signed.text(Map.of("timestamp", "yesterday"), "{}"))));
+    }
+
+    @Test
+    void aCallbackWhoseTimeIsNotCheckedIsNeverForgottenAsARepetition() {
+        CallbackOptions anyTime = new CallbackOptions().timestamps(Timestamps.NOT_CHECKED);
+        Verdict verdict =
+                new CallbackVerifier(Signed.SECRET, anyTime).verify(Signed.text(Map.of("app_key", "1"), "{}"));
+
+        Instant until = assertInstanceOf(Callback.class, verdict).repeatableUntil();
+        assertEquals(Instant.parse("9999-12-31T23:59:59Z"), until);
+    }
+
+    @Test
+    void aClockDifferenceBeyondAYearIsAMistake() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new CallbackOptions().allowedClockDifference(ChronoUnit.FOREVER.getDuration()));
     }
 
     @Test

@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.WireFormat;
+import dev.topaz.runtime.observe.UnknownFields;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -155,7 +159,7 @@ class AnswerReaderTest {
                 "Bad Gateway"
             })
     void neverTakesForASuccessWhatIsNone(String body) {
-        assertThrows(TopDecodeException.class, () -> read(body));
+        assertThrows(DecodeException.class, () -> read(body));
     }
 
     @Test
@@ -182,8 +186,7 @@ class AnswerReaderTest {
                 "\"numbers\":{\"number\":[1],\"more\":[2]}"
             })
     void namesTheFieldWhoseValueDoesNotFit(String field) {
-        TopDecodeException e =
-                assertThrows(TopDecodeException.class, () -> read("{\"demo_get_response\":{" + field + "}}"));
+        DecodeException e = assertThrows(DecodeException.class, () -> read("{\"demo_get_response\":{" + field + "}}"));
 
         String name = field.substring(1, field.indexOf('"', 1));
         assertTrue(e.getMessage().startsWith("/demo_get_response/" + name), e.getMessage());
@@ -259,8 +262,8 @@ class AnswerReaderTest {
         Received received = new Received(API, body, StandardCharsets.UTF_8, Map.of());
         IllegalStateException mine = new IllegalStateException("mine");
 
-        TopDecodeException e = assertThrows(
-                TopDecodeException.class,
+        DecodeException e = assertThrows(
+                DecodeException.class,
                 () -> AnswerReader.read(
                         received,
                         (api, path) -> {
@@ -297,34 +300,34 @@ class AnswerReaderTest {
     @ValueSource(strings = {"{\"new\":", "[", "{\"item\":{\"item\":"})
     void refusesAnswersThatNestWithoutEnd(String opening) {
         String body = "{\"demo_get_response\":{\"new\":" + opening.repeat(10_000);
-        assertThrows(TopDecodeException.class, () -> read(body));
+        assertThrows(DecodeException.class, () -> read(body));
     }
 
     @Test
     void refusesElementsThatNestWithoutEnd() {
-        assertThrows(TopDecodeException.class, () -> read("<demo_get_response>" + "<item>".repeat(10_000)));
+        assertThrows(DecodeException.class, () -> read("<demo_get_response>" + "<item>".repeat(10_000)));
     }
 
     @Test
     void refusesANumberOfFourHundredThousandDigits() {
         String body = "{\"demo_get_response\":{\"number\":" + "9".repeat(400_000) + "}}";
-        assertThrows(TopDecodeException.class, () -> read(body));
+        assertThrows(DecodeException.class, () -> read(body));
     }
 
     @Test
     void neverQuotesTheAnswerInAMessage() {
-        TopDecodeException e = assertThrows(
-                TopDecodeException.class, () -> read("{\"demo_get_response\":{\"number\":\"13800000000x\"}}"));
+        DecodeException e = assertThrows(
+                DecodeException.class, () -> read("{\"demo_get_response\":{\"number\":\"13800000000x\"}}"));
         assertFalse(e.getMessage().contains("13800000000"), e.getMessage());
-        TopDecodeException broken =
-                assertThrows(TopDecodeException.class, () -> read("{\"demo_get_response\":{\"text\":13800000000x}}"));
+        DecodeException broken =
+                assertThrows(DecodeException.class, () -> read("{\"demo_get_response\":{\"text\":13800000000x}}"));
         assertFalse(broken.getMessage().contains("13800000000"), broken.getMessage());
     }
 
     @Test
     void knowsTheRootOfEveryApi() {
-        assertEquals("bcpush_isv_event_emit_response", Received.root("taobao.bcpush.isv.event.emit"));
-        assertEquals("alibaba_taobao_ud_get_response", Received.root("alibaba.taobao.ud.get"));
+        assertEquals("bcpush_isv_event_emit_response", WireFormat.responseRoot("taobao.bcpush.isv.event.emit"));
+        assertEquals("alibaba_taobao_ud_get_response", WireFormat.responseRoot("alibaba.taobao.ud.get"));
     }
 
     private Demo read(String body) {

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.decode;
 
-import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.FieldNames;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ final class HostileAnswers {
                     (api, path) -> {},
                     answer -> new Node(answer.fields()));
             problem = isRefused ? "was read: " + node : "";
-        } catch (TopDecodeException e) {
+        } catch (DecodeException e) {
             problem = isRefused ? "" : "was refused: " + e.getMessage();
         } catch (Throwable e) {
             problem = "escaped as " + e;

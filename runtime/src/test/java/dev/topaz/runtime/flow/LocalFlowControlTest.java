@@ -1,14 +1,11 @@
 package dev.topaz.runtime.flow;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,80 +16,120 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
+/** One call after the other; time passes as soon as one waits. */
 class LocalFlowControlTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";
-    private static final Instant NOW = Instant.parse("2026-11-25T02:00:00Z");
+    private static final String OTHER_API = "taobao.other.get";
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
-    private long nanos = Long.MAX_VALUE - 5; // The origin of nanoTime is arbitrary, and it may overflow.
-    private final LocalFlowControl flow = new LocalFlowControl(Clock.fixed(NOW, ZoneOffset.UTC), () -> nanos);
+    private final VirtualFlowTimer timer = new VirtualFlowTimer();
+    private final LocalFlowControl flow = new LocalFlowControl(timer);
 
-    private Admission admit(String api, Duration patience) {
-        return flow.admit(APP, api, patience).toCompletableFuture().join();
+    private static AdmissionRequest request(String api, Duration maxWait) {
+        return new AdmissionRequest(APP, List.of(api), maxWait);
     }
 
-    private Duration delay(String api) {
-        return ((Admission.Go) admit(api, MINUTE)).delay();
+    private Admission admit(String api, Duration maxWait) throws InterruptedException {
+        return flow.admit(request(api, maxWait));
+    }
+
+    /** How long a call has to wait. */
+    private Duration delay(String api) throws InterruptedException {
+        Duration before = timer.elapsed();
+        assertTrue(admit(api, MINUTE).isAdmitted());
+        return timer.elapsed().minus(before);
+    }
+
+    private void assertRejected(Duration retryAfter, String subCode, Admission admission) {
+        Admission.Rejection rejection = admission.rejection().orElseThrow();
+        assertEquals(subCode, rejection.subCode());
+        assertEquals(retryAfter, rejection.retryAfter());
+    }
+
+    private Ban ban(Ban.Scope scope, Duration length, String subCode) {
+        return new Ban(scope, timer.instant(), length, subCode);
     }
 
     @Test
-    void withoutLimitsEverythingGoesAtOnce() {
+    void withoutLimitsEverythingGoesAtOnce() throws Exception {
         for (int i = 0; i < 1000; i++) {
-            assertEquals(Admission.NOW, admit(API, Duration.ZERO));
+            assertSame(Admission.ADMITTED, admit(API, Duration.ZERO));
         }
     }
 
     @Test
-    void aLimitLetsSoManyGoAndPlacesTheOthersBehindThem() {
+    void aLimitLetsSoManyGoInASpan() throws Exception {
         flow.limitApi(APP, API, 2, SECOND);
+        List<Long> goneAt = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            assertTrue(admit(API, MINUTE).isAdmitted());
+            goneAt.add(timer.elapsed().toMillis());
+        }
 
-        assertEquals(
-                List.of(0L, 0L, 1L, 1L, 2L),
-                Collections.nCopies(5, API).stream()
-                        .map(this::delay)
-                        .map(Duration::toSeconds)
-                        .toList());
-        assertEquals(Admission.NOW, admit("taobao.other.get", Duration.ZERO));
-        nanos += Duration.ofMillis(1500).toNanos();
-        assertEquals(Duration.ofMillis(500), delay(API), "one place is left in the third second");
+        assertEquals(List.of(0L, 0L, 1000L, 1000L, 2000L), goneAt);
+        assertTrue(admit(OTHER_API, Duration.ZERO).isAdmitted());
     }
 
     @Test
-    void whoCannotWaitTakesNoPlace() {
+    void aCallThatCannotWaitTakesNoPlace() throws Exception {
         flow.limitApi(APP, API, 1, SECOND);
         admit(API, Duration.ZERO);
 
-        assertEquals(new Admission.Refused(SECOND, FlowControl.OWN_LIMIT), admit(API, Duration.ofMillis(999)));
+        assertRejected(SECOND, FlowControl.OWN_LIMIT, admit(API, Duration.ofMillis(999)));
+        assertRejected(SECOND, FlowControl.OWN_LIMIT, admit(API, Duration.ofMillis(-1)));
         assertEquals(SECOND, delay(API));
     }
 
     @Test
-    void theLimitOfTheAppCountsAllItsApis() {
+    void theLimitOfTheAppCountsAllItsApis() throws Exception {
         flow.limitApp(APP, 3, SECOND).limitApi(APP, API, 1, SECOND.multipliedBy(10));
 
         assertEquals(Duration.ZERO, delay(API));
-        assertEquals(Duration.ZERO, delay("taobao.other.get"));
-        assertTrue(admit(API, SECOND) instanceof Admission.Refused);
-        assertEquals(Duration.ZERO, delay("taobao.other.get"), "what was refused has taken no place of the app's");
-        assertEquals(SECOND, delay("taobao.other.get"));
-        assertEquals(
-                Admission.NOW,
-                flow.admit("other-app", API, SECOND).toCompletableFuture().join());
+        assertEquals(Duration.ZERO, delay(OTHER_API));
+        assertRejected(SECOND.multipliedBy(10), FlowControl.OWN_LIMIT, admit(API, SECOND));
+        assertEquals(Duration.ZERO, delay(OTHER_API), "what was refused has taken no place of the app's");
+        assertRejected(SECOND, FlowControl.OWN_LIMIT, admit(OTHER_API, Duration.ZERO));
+        assertTrue(flow.admit(new AdmissionRequest("other-app", List.of(API), Duration.ZERO))
+                .isAdmitted());
     }
 
     @Test
-    void noSpanEverHoldsMoreThanTheLimit() {
+    void eachCallOfABatchTakesAPlace() throws Exception {
+        flow.limitApp(APP, 5, SECOND);
+
+        assertTrue(flow.admit(new AdmissionRequest(APP, List.of(API, API, OTHER_API), Duration.ZERO))
+                .isAdmitted());
+        assertRejected(
+                SECOND,
+                FlowControl.OWN_LIMIT,
+                flow.admit(new AdmissionRequest(APP, List.of(API, API, API), Duration.ZERO)));
+        assertTrue(flow.admit(new AdmissionRequest(APP, List.of(API, API), Duration.ZERO))
+                .isAdmitted());
+    }
+
+    @Test
+    void aBatchLargerThanTheLimitGoesWhenAllOfItIsFree() throws Exception {
+        flow.limitApp(APP, 2, SECOND);
+        List<String> five = Collections.nCopies(5, API);
+
+        assertTrue(flow.admit(new AdmissionRequest(APP, five, Duration.ZERO)).isAdmitted());
+        assertTrue(flow.admit(new AdmissionRequest(APP, five, MINUTE)).isAdmitted());
+        assertEquals(SECOND, timer.elapsed());
+    }
+
+    @Test
+    void noSpanEverHoldsMoreThanTheLimit() throws Exception {
         int calls = 7;
         flow.limitApi(APP, API, calls, SECOND);
         Random random = new Random(1);
         List<Long> times = new ArrayList<>();
-        long origin = nanos;
         for (int i = 0; i < 5000; i++) {
-            nanos += random.nextInt(4) == 0 ? random.nextInt(1_500_000_000) : random.nextInt(50_000_000);
-            if (admit(API, Duration.ofMillis(random.nextInt(2000))) instanceof Admission.Go go) {
-                times.add(nanos - origin + go.delay().toNanos());
+            timer.pass(Duration.ofNanos(
+                    random.nextInt(4) == 0 ? random.nextInt(1_500_000_000) : random.nextInt(50_000_000)));
+            if (admit(API, Duration.ofMillis(random.nextInt(2000))).isAdmitted()) {
+                times.add(timer.elapsed().toNanos());
             }
         }
         for (int i = calls; i < times.size(); i++) {
@@ -106,67 +143,132 @@ class LocalFlowControlTest {
         flow.limitApi(APP, API, 100, SECOND);
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {
-            List<Callable<Admission>> asks = Collections.nCopies(400, () -> admit(API, Duration.ofMillis(1999)));
+            List<Callable<Admission>> asks = Collections.nCopies(400, () -> admit(API, Duration.ZERO));
             int admitted = 0;
             for (Future<Admission> ask : threads.invokeAll(asks)) {
-                admitted += ask.get() instanceof Admission.Go ? 1 : 0;
+                admitted += ask.get().isAdmitted() ? 1 : 0;
             }
-            assertEquals(200, admitted);
+            assertEquals(100, admitted);
         } finally {
             threads.shutdownNow();
         }
     }
 
     @Test
-    void aBanHoldsForWhatItSays() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "limited-api"));
+    void aLimitThatIsSetAgainRemembersTheCallsThatHaveGone() throws Exception {
+        flow.limitApp(APP, 10, SECOND);
+        flow.admit(new AdmissionRequest(APP, Collections.nCopies(10, API), Duration.ZERO));
+
+        flow.limitApp(APP, 10, SECOND);
+        assertRejected(SECOND, FlowControl.OWN_LIMIT, admit(API, Duration.ZERO));
+        flow.limitApp(APP, 11, SECOND);
+        assertTrue(admit(API, Duration.ZERO).isAdmitted());
+        assertRejected(SECOND, FlowControl.OWN_LIMIT, admit(API, Duration.ZERO));
+        flow.limitApp(APP, 3, SECOND.multipliedBy(2));
+        assertRejected(SECOND.multipliedBy(2), FlowControl.OWN_LIMIT, admit(API, Duration.ZERO));
+        assertEquals(SECOND.multipliedBy(2), delay(API));
+    }
+
+    @Test
+    void aBanHoldsForWhatItSays() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofSeconds(5), "limited-api"));
+
+        assertRejected(Duration.ofSeconds(5), "limited-api", admit(API, SECOND));
+        assertTrue(admit(OTHER_API, Duration.ZERO).isAdmitted());
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofSeconds(3), "limited-app"));
+        assertRejected(Duration.ofSeconds(3), "limited-app", admit(OTHER_API, Duration.ZERO));
+        assertTrue(flow.admit(new AdmissionRequest("other-app", List.of(API), Duration.ZERO))
+                .isAdmitted());
+        assertEquals(Duration.ofSeconds(3), delay(OTHER_API));
+        assertEquals(Duration.ofSeconds(2), delay(API));
+    }
+
+    @Test
+    void aShorterBanDoesNotEndALongerOne() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofSeconds(5), "a"));
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofSeconds(2), "a"));
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofHours(2), "a").withAssumedLength());
 
         assertEquals(Duration.ofSeconds(5), delay(API));
-        assertEquals(new Admission.Refused(Duration.ofSeconds(5), "limited-api"), admit(API, SECOND));
-        assertEquals(Admission.NOW, admit("taobao.other.get", Duration.ZERO));
-
-        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW, Duration.ofSeconds(3), "limited-app"));
-        assertEquals(Duration.ofSeconds(3), delay("taobao.other.get"));
-        assertEquals(Duration.ofSeconds(5), delay(API));
-        assertEquals(
-                Admission.NOW,
-                flow.admit("other-app", API, SECOND).toCompletableFuture().join());
     }
 
     @Test
-    void aPlaceDoesNotHoldOnceTheApiOrTheAppIsBanned() {
-        assertTrue(flow.holds(APP, API).toCompletableFuture().join());
+    void aBanThatIsOverIsForgotten() throws Exception {
+        flow.banned(APP, API, new Ban(Ban.Scope.API, timer.instant().minusMillis(2), Duration.ofMillis(1), "a"));
 
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, SECOND, "a"));
-        assertFalse(flow.holds(APP, API).toCompletableFuture().join());
-        assertTrue(flow.holds(APP, "taobao.other.get").toCompletableFuture().join());
-
-        flow.banned(APP, API, new Ban(Ban.Scope.APP, NOW, SECOND, "a"));
-        assertFalse(flow.holds(APP, "taobao.other.get").toCompletableFuture().join());
+        assertTrue(admit(API, Duration.ZERO).isAdmitted());
     }
 
     @Test
-    void aShorterBanDoesNotEndALongerOne() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "a"));
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(2), "a"));
-
-        assertEquals(Duration.ofSeconds(5), delay(API));
-    }
-
-    @Test
-    void aBanThatIsOverIsForgotten() {
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW.minusMillis(2), Duration.ofMillis(1), "a"));
-
-        assertEquals(Admission.NOW, admit(API, Duration.ZERO));
-    }
-
-    @Test
-    void placesAreBehindTheBan() {
+    void aLimitHoldsBehindABan() throws Exception {
         flow.limitApi(APP, API, 1, SECOND);
-        flow.banned(APP, API, new Ban(Ban.Scope.API, NOW, Duration.ofSeconds(5), "a"));
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofSeconds(5), "a"));
 
         assertEquals(Duration.ofSeconds(5), delay(API));
-        assertEquals(Duration.ofSeconds(6), delay(API));
+        assertEquals(SECOND, delay(API));
+    }
+
+    @Test
+    void aBanOfAssumedLengthIsProbedAtGrowingIntervals() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a").withAssumedLength());
+        List<Long> probes = new ArrayList<>();
+        for (int second = 0; second <= 3600; second++) {
+            if (admit(API, Duration.ZERO).isAdmitted()) {
+                probes.add(timer.elapsed().toSeconds());
+                flow.banned(
+                        APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a").withAssumedLength());
+            }
+            timer.pass(SECOND);
+        }
+
+        assertEquals(List.of(15L, 45L, 105L, 225L, 465L, 945L, 1545L, 2145L, 2745L, 3345L), probes);
+    }
+
+    @Test
+    void aRejectionByAnAssumedBanNamesTheTimeOfTheNextProbe() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a").withAssumedLength());
+
+        assertRejected(Duration.ofSeconds(15), "a", admit(API, SECOND));
+    }
+
+    @Test
+    void aProbeThatSucceedsEndsTheBanAndNoOtherSuccessDoes() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a").withAssumedLength());
+        flow.succeeded(APP, API); // was sent before the ban
+        assertRejected(Duration.ofSeconds(15), "a", admit(API, SECOND));
+
+        timer.pass(Duration.ofSeconds(15));
+        assertTrue(admit(API, Duration.ZERO).isAdmitted());
+        assertRejected(Duration.ofSeconds(30), "a", admit(OTHER_API, SECOND));
+        flow.succeeded(APP, API);
+        assertTrue(admit(OTHER_API, Duration.ZERO).isAdmitted());
+    }
+
+    @Test
+    void aBanOfAStatedLengthIsProbedEveryTenMinutes() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a"));
+        assertRejected(Duration.ofHours(10), "a", admit(API, SECOND));
+
+        timer.pass(Duration.ofMinutes(10));
+        assertTrue(admit(API, Duration.ZERO).isAdmitted());
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofSeconds(5), "a")); // knows better than ten minutes ago
+        assertEquals(Duration.ofSeconds(5), delay(API));
+    }
+
+    @Test
+    void anOperatorLiftsBans() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofHours(10), "a"));
+        flow.lift(APP, OTHER_API);
+        assertRejected(Duration.ofHours(10), "a", admit(API, SECOND));
+        flow.lift(APP, API);
+        assertTrue(admit(API, Duration.ZERO).isAdmitted());
+
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofHours(10), "a"));
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofHours(10), "a"));
+        flow.lift(APP, API);
+        assertRejected(Duration.ofHours(10), "a", admit(API, SECOND));
+        flow.lift(APP);
+        assertTrue(admit(API, Duration.ZERO).isAdmitted());
     }
 
     @Test

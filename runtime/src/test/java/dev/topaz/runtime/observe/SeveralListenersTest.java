@@ -14,7 +14,7 @@ class SeveralListenersTest {
     private final List<String> told = new ArrayList<>();
 
     private CallListener scribe(String name) {
-        return apiName -> {
+        return (appKey, apiName) -> {
             told.add(name + " begins " + apiName);
             return new CallObserver() {
                 @Override
@@ -40,11 +40,11 @@ class SeveralListenersTest {
         };
     }
 
-    private static final CallListener BROKEN = apiName -> {
+    private static final CallListener BROKEN = (appKey, apiName) -> {
         throw new IllegalStateException("a bug");
     };
 
-    private static final CallListener BREAKS_LATER = apiName -> new CallObserver() {
+    private static final CallListener BREAKS_LATER = (appKey, apiName) -> new CallObserver() {
         @Override
         public void sends(int attempt) {
             throw new IllegalStateException("a bug");
@@ -54,7 +54,7 @@ class SeveralListenersTest {
     @Test
     void allAreToldEveryStepThoughOneOfThemIsBroken() {
         CallObserver observer = CallListener.all(List.of(BROKEN, scribe("a"), BREAKS_LATER, scribe("b")))
-                .begins("taobao.demo.get");
+                .begins("12345678", "taobao.demo.get");
         observer.waits(CallObserver.Reason.BANNED, Duration.ofSeconds(1));
         observer.sends(1);
         observer.receives(attempt("isv.x"));
@@ -98,7 +98,6 @@ class SeveralListenersTest {
     }
 
     private static Attempt attempt(String subCode) {
-        return new Attempt(
-                1, Duration.ZERO, Outcome.REFUSED, Optional.of("15"), Optional.of(subCode), Optional.empty());
+        return new Attempt(1, Duration.ZERO, Outcome.REFUSED).refused("15", subCode);
     }
 }

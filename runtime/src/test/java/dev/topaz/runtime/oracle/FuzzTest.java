@@ -2,7 +2,7 @@ package dev.topaz.runtime.oracle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.oracle.Official.Form;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -56,7 +56,7 @@ class FuzzTest {
     private static List<String> problems(Shape shape, OfficialTypes types, long seed) {
         Random random = new Random(seed);
         Form form = Form.values()[random.nextInt(Form.values().length)];
-        String body = new RandomBody(random, form).of(shape, Received.root(API));
+        String body = new RandomBody(random, form).of(shape, WireFormat.responseRoot(API));
         byte[] bytes = BodyMutation.of(random, body);
         long start = System.nanoTime();
         Ours.of(shape, API, bytes);

@@ -1,6 +1,6 @@
 package dev.topaz.runtime.oracle;
 
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.oracle.Shape.Slot;
 import dev.topaz.runtime.oracle.Tree.Member;
 import java.nio.ByteBuffer;
@@ -80,7 +80,7 @@ final class Ideal {
     static Outcome of(Shape shape, String api, String body) {
         String text = body.startsWith("\uFEFF") ? body.substring(1) : body;
         boolean isXml = text.stripLeading().startsWith("<");
-        Ideal ideal = new Ideal(shape, Received.root(api), isXml);
+        Ideal ideal = new Ideal(shape, WireFormat.responseRoot(api), isXml);
         try {
             if (isXml) {
                 ideal.xml(XmlTree.of(text).orElseThrow(() -> new NoAnswer(Why.MALFORMED_XML)));

@@ -1,11 +1,11 @@
 package dev.topaz.runtime.oracle;
 
-import dev.topaz.runtime.TopDecodeException;
-import dev.topaz.runtime.decode.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.decode.Cursor;
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.decode.UnknownFields;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.oracle.Shape.Slot;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -28,7 +28,7 @@ final class Ours {
                 return read;
             });
             return Outcome.read(answer.isSuccess(), withEnvelope(values, answer));
-        } catch (TopDecodeException e) {
+        } catch (DecodeException e) {
             return Outcome.failed(e.getMessage());
         }
     }

@@ -1,6 +1,6 @@
 package dev.topaz.runtime.oracle;
 
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.oracle.Shape.Kind;
 import dev.topaz.runtime.oracle.Shape.Slot;
 import dev.topaz.runtime.oracle.Tree.Member;
@@ -56,7 +56,7 @@ final class Places {
         Optional<Tree> tree =
                 text.stripLeading().startsWith("<") ? XmlTree.of(text).map(Member::value) : Tree.ofJson(text);
         Places places = new Places(tree.orElse(new Tree.Nothing()));
-        Set<String> roots = Set.of(Received.root(api), "error_response");
+        Set<String> roots = Set.of(WireFormat.responseRoot(api), "error_response");
         // What stands in a root counts more than what stands beside it.
         places.object(shape, places.document, "");
         for (Member member : members(places.document)) {

@@ -10,14 +10,14 @@ import com.taobao.api.internal.util.TaobaoHashMap;
 import com.taobao.api.internal.util.TaobaoUtils;
 import com.taobao.api.internal.util.WebV2Utils;
 import com.taobao.api.internal.util.json.JSONWriter;
-import dev.topaz.runtime.ApiRuleException;
-import dev.topaz.runtime.check.Checks;
+import dev.topaz.runtime.generated.Checks;
+import dev.topaz.runtime.generated.ConstraintViolation;
+import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.wire.CallSigner;
-import dev.topaz.runtime.wire.JsonWriter;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.wire.WireFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
@@ -71,7 +71,7 @@ class RequestDifferencesTest {
 
         assertDoesNotThrow(() -> RequestCheckUtils.checkNotEmpty("\u3000", "name"));
         assertEquals(Map.of(), params);
-        assertThrows(ApiRuleException.class, () -> Checks.notEmpty("\u3000", "name"));
+        assertThrows(ConstraintViolation.class, () -> Checks.notEmpty("\u3000", "name"));
     }
 
     @Test

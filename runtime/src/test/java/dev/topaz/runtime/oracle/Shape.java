@@ -1,6 +1,6 @@
 package dev.topaz.runtime.oracle;
 
-import dev.topaz.runtime.decode.FieldNames;
+import dev.topaz.runtime.generated.FieldNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

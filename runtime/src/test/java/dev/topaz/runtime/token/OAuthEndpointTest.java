@@ -233,7 +233,13 @@ class OAuthEndpointTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://oauth.taobao.com/token", "http://localhost.example/", "ftp://localhost/", "https:/x"})
+            strings = {
+                "http://oauth.taobao.com/token",
+                "http://localhost.example/",
+                "ftp://localhost/",
+                "https:/x",
+                "http:token"
+            })
     void doesNotSendTheSecretInTheClear(String address) {
         assertThrows(IllegalArgumentException.class, () -> new OAuthOptions().address(URI.create(address)));
     }

@@ -3,6 +3,7 @@ package dev.topaz.runtime.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,13 +15,17 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -275,17 +280,52 @@ class SessionsTest {
     }
 
     @Test
-    void answersWithoutBlockingTheCaller() {
+    void answersWithoutBlockingTheCaller() throws InterruptedException {
         store.save(SELLER, token("first", Duration.ZERO));
-        List<Runnable> waiting = new ArrayList<>();
-        var session = sessions(this::next, options().executor(waiting::add)).sessionAsync(SELLER);
+        BlockingQueue<Runnable> started = new LinkedBlockingQueue<>();
+        var session = sessions(this::next, options().executor(started::add)).sessionAsync(SELLER);
 
+        Runnable refresh = started.take();
         assertFalse(session.isDone());
-        while (!waiting.isEmpty()) {
-            waiting.remove(0).run();
-        }
+        refresh.run();
         assertEquals("fresh1", session.join());
         assertEquals("fresh1", sessions(this::next).sessionAsync(SELLER).join());
+    }
+
+    @Test
+    void aLookUpNeverWaitsForRefreshes() {
+        for (int i = 0; i < 20; i++) {
+            store.save("slow" + i, token("old" + i, Duration.ofMinutes(5)));
+        }
+        store.save(SELLER, token("good", Duration.ofDays(1)));
+        ExecutorService few = Executors.newFixedThreadPool(8);
+        Sessions sessions = new Sessions(
+                store, old -> hang(new CountDownLatch(1)), options().executor(few));
+        List<CompletableFuture<String>> slow = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            slow.add(sessions.sessionAsync("slow" + i));
+        }
+
+        assertEquals(
+                "good",
+                sessions.sessionAsync(SELLER).orTimeout(20, TimeUnit.SECONDS).join());
+        assertTrue(slow.stream().noneMatch(CompletableFuture::isDone));
+        few.shutdownNow();
+    }
+
+    /** Tokens of five minutes, and a margin of ten: each is used for half of its life. */
+    @Test
+    void aTokenThatLivesShorterThanTheMarginIsNotRefreshedAgainAndAgain() {
+        store.save(SELLER, token("first", Duration.ofMinutes(5)));
+        Sessions sessions =
+                sessions(old -> token("fresh" + refreshes.incrementAndGet(), Duration.ofMinutes(5)), options());
+
+        for (int second = 0; second < 300; second += 5) {
+            assertNotEquals("", sessions.session(SELLER));
+            clock.advance(Duration.ofSeconds(5));
+        }
+
+        assertEquals(2, refreshes.get(), "one at once, then every two and a half minutes");
     }
 
     @Test

@@ -5,6 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
+import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.generated.ValueWriter;
+import dev.topaz.runtime.generated.WireFormat;
+import dev.topaz.runtime.generated.WireObject;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;

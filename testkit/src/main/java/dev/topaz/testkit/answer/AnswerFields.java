@@ -1,6 +1,6 @@
 package dev.topaz.testkit.answer;
 
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.testkit.json.JsonText;
@@ -69,7 +69,7 @@ public final class AnswerFields {
         if (!(plain instanceof Map<?, ?> members)) {
             throw new IllegalArgumentException("the answer of " + spec.name() + " is no JSON object");
         }
-        Object root = members.size() == 1 ? members.get(Received.root(spec.name())) : null;
+        Object root = members.size() == 1 ? members.get(WireFormat.responseRoot(spec.name())) : null;
         fields = conversion.fields(spec.response(), root == null ? members : root, "");
         return this;
     }

@@ -1,6 +1,6 @@
 package dev.topaz.testkit.answer;
 
-import dev.topaz.runtime.wire.DateText;
+import dev.topaz.runtime.date.DateText;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;

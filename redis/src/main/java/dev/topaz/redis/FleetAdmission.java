@@ -1,0 +1,124 @@
+package dev.topaz.redis;
+
+import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.AdmissionRequest;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+
+/** One call on its way to a place: waits out bans, takes a place, waits for it, and looks whether it is still good. */
+final class FleetAdmission {
+    /** On a machine that is always late, calls go out all the same. */
+    private static final int MAX_PLACES_LOST = 3;
+    /** The fleet's calls that wait for the same ban do not leave together. */
+    private static final Duration MAX_SPREAD = Duration.ofSeconds(1);
+
+    private final FleetPlaces places;
+    private final Liftable waits;
+    private final AdmissionRequest request;
+    private final long until;
+
+    FleetAdmission(FleetPlaces places, Liftable waits, AdmissionRequest request) {
+        this.places = places;
+        this.waits = waits;
+        this.request = request;
+        this.until = System.nanoTime() + FleetPlaces.bounded(request.maxWait()).toNanos();
+    }
+
+    /** Blocks until the call may go, or has to wait too long. */
+    Admission await() throws InterruptedException {
+        for (int lost = 0; ; ) {
+            Optional<Placement.Refused> ban = ban();
+            if (ban.isPresent()) {
+                if (isLongerThanLeft(ban.get().delay())) {
+                    return rejected(ban.get());
+                }
+                pause(spread(ban.get().delay()));
+                continue;
+            }
+            Placement placement = place();
+            if (placement instanceof Placement.Refused refused) {
+                return rejected(refused);
+            }
+            if (arrivesInTime((Placement.Go) placement, lost)) {
+                return Admission.ADMITTED;
+            }
+            lost++;
+        }
+    }
+
+    /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
+    private boolean arrivesInTime(Placement.Go place, int lost) throws InterruptedException {
+        long placeAt = System.nanoTime() + place.delay().toNanos();
+        if (!place.delay().isZero() && !(pause(place.delay()) && holds())) {
+            return false;
+        }
+        Duration late = Duration.ofNanos(System.nanoTime() - placeAt);
+        return lost >= MAX_PLACES_LOST || late.compareTo(place.leeway()) <= 0;
+    }
+
+    private boolean pause(Duration wait) throws InterruptedException {
+        request.waits(wait);
+        return waits.await(wait);
+    }
+
+    private Duration spread(Duration ban) {
+        long most = Math.min(MAX_SPREAD.toNanos(), left().minus(ban).toNanos());
+        return ban.plusNanos((long) (ThreadLocalRandom.current().nextDouble() * Math.max(0, Math.min(most, ban.toNanos()))));
+    }
+
+    private Duration left() {
+        return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    }
+
+    private boolean isLongerThanLeft(Duration wait) {
+        return wait.compareTo(left()) > 0;
+    }
+
+    private Optional<Placement.Refused> ban() throws InterruptedException {
+        Optional<Placement.Refused> longest = Optional.empty();
+        for (String apiName : request.apiNames()) {
+            Optional<Placement.Refused> ban = get(places.ban(request.appKey(), apiName));
+            boolean isLonger = ban.isPresent()
+                    && longest.map(other -> other.delay().compareTo(ban.get().delay()) < 0)
+                            .orElse(true);
+            longest = isLonger ? ban : longest;
+        }
+        return longest;
+    }
+
+    private Placement place() throws InterruptedException {
+        Placement all = Placement.NOW;
+        for (String apiName : request.apiNames()) {
+            all = Placement.later(all, get(places.admit(request.appKey(), apiName, left())));
+        }
+        return all;
+    }
+
+    private boolean holds() throws InterruptedException {
+        for (String apiName : request.apiNames()) {
+            if (!get(places.holds(request.appKey(), apiName))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Admission rejected(Placement.Refused refused) {
+        return refused.cause()
+                .map(cause -> Admission.rejected(refused.delay(), refused.subCode(), cause))
+                .orElseGet(() -> Admission.rejected(refused.delay(), refused.subCode()));
+    }
+
+    private static <T> T get(CompletableFuture<T> answer) throws InterruptedException {
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("the places of a fleet are given by a rule of their own while Redis is away", e);
+        } finally {
+            answer.cancel(false);
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package dev.topaz.redis;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.flow.Ban;
+import dev.topaz.runtime.flow.FlowControl;
+import io.lettuce.core.RedisClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.Timeout;
+
+/** Two processes over one Redis, each with a link of its own. */
+@Timeout(120)
+class FleetPlacesTest {
+    private static final String API = "taobao.demo.get";
+    private static final String OTHER_API = "taobao.other.get";
+    private static final Duration SECOND = Duration.ofSeconds(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final RedisOptions PATIENT = new RedisOptions().timeout(Duration.ofSeconds(20));
+
+    private static RedisServer redis;
+
+    private final List<RedisLink> links = new ArrayList<>();
+    private String app;
+
+    @BeforeAll
+    static void start() {
+        redis = RedisServer.start();
+    }
+
+    @AfterAll
+    static void stop() {
+        if (redis != null) {
+            redis.close();
+        }
+    }
+
+    @BeforeEach
+    void name(TestInfo test) {
+        app = test.getTestMethod().orElseThrow().getName();
+    }
+
+    @AfterEach
+    void close() {
+        links.forEach(RedisLink::close);
+    }
+
+    private FleetPlaces process(RedisOptions options) {
+        RedisLink link = RedisLink.to(redis.uri(), options);
+        links.add(link);
+        return new FleetPlaces(link);
+    }
+
+    private Placement admit(FleetPlaces process, String api, Duration patience) {
+        return process.admit(app, api, patience).join();
+    }
+
+    private Duration delay(FleetPlaces process, String api) {
+        return assertInstanceOf(Placement.Go.class, admit(process, api, MINUTE)).delay();
+    }
+
+    private static Ban ban(Ban.Scope scope, Duration length) {
+        return new Ban(scope, Instant.EPOCH, length, "limited");
+    }
+
+    @Test
+    void withoutLimitsEverythingGoesAtOnce() {
+        FleetPlaces one = process(PATIENT);
+        for (int i = 0; i < 100; i++) {
+            assertEquals(Placement.NOW, admit(one, API, Duration.ZERO));
+        }
+    }
+
+    /** A call each second and a twenty-fourth: 25 s for 24 of them. */
+    @Test
+    void processesTakePlacesBehindEachOthers() {
+        FleetPlaces one = process(PATIENT).limitApp(app, 1, SECOND);
+        FleetPlaces other = process(PATIENT).limitApp(app, 1, SECOND);
+        long begin = System.nanoTime();
+        List<Long> places = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            FleetPlaces asked = i % 2 == 0 ? one : other;
+            places.add(delay(asked, i < 3 ? API : OTHER_API).toNanos() + System.nanoTime() - begin);
+        }
+        for (int i = 1; i < places.size(); i++) {
+            double apart = (places.get(i) - places.get(i - 1)) / 1e9;
+            assertEquals(25.0 / 24, apart, 0.5, "places " + places);
+        }
+        assertTrue((places.get(5) - places.get(0)) / 1e9 > 5 * 25.0 / 24 - 0.5, "places " + places);
+    }
+
+    @Test
+    void whoCannotWaitTakesNoPlaceAndIsToldHowLong() {
+        FleetPlaces one = process(PATIENT).limitApi(app, API, 1, MINUTE);
+        FleetPlaces other = process(PATIENT).limitApi(app, API, 1, MINUTE);
+        delay(one, API);
+        for (int i = 0; i < 10; i++) {
+            Placement.Refused refused = assertInstanceOf(Placement.Refused.class, admit(other, API, SECOND));
+            assertEquals(FlowControl.OWN_LIMIT, refused.subCode());
+            assertTrue(refused.delay().compareTo(SECOND) > 0 && refused.delay().toSeconds() <= 62);
+        }
+        assertEquals(Placement.NOW, admit(other, OTHER_API, Duration.ZERO));
+    }
+
+    /** When a call that asks now goes out, at the earliest. */
+    private Duration placeAfter(long begin, FleetPlaces process, String api) {
+        Duration delay = delay(process, api);
+        return delay.plusNanos(System.nanoTime() - begin);
+    }
+
+    @Test
+    void aCallIsPlacedBehindTheOthersOfItsApiAndOfItsApp() {
+        FleetPlaces one = process(PATIENT).limitApp(app, 100_000, SECOND).limitApi(app, API, 1, SECOND);
+        long begin = System.nanoTime();
+        placeAfter(begin, one, API);
+        assertInstanceOf(Placement.Go.class, admit(one, OTHER_API, Duration.ZERO), "the app has places");
+        assertTrue(placeAfter(begin, one, API).toMillis() > 1000, "the API's second place");
+
+        one.limitApp(app, 1, SECOND);
+        begin = System.nanoTime();
+        placeAfter(begin, one, OTHER_API);
+        assertTrue(placeAfter(begin, one, API).toMillis() > 1000, "the app's second place");
+    }
+
+    @Test
+    void placesAreBehindTheBanAndOneAfterTheOther() {
+        FleetPlaces one = process(PATIENT).limitApp(app, 1, SECOND);
+        long begin = System.nanoTime();
+        one.banned(app, API, ban(Ban.Scope.API, SECOND));
+
+        assertTrue(placeAfter(begin, one, API).toMillis() >= 1000);
+        assertTrue(placeAfter(begin, one, API).toMillis() >= 2000);
+    }
+
+    @Test
+    void aBanWithoutLimitsIsADelay() {
+        FleetPlaces one = process(PATIENT);
+        one.banned(app, API, ban(Ban.Scope.API, Duration.ofSeconds(30)));
+
+        assertEquals(30, delay(one, API).toSeconds(), 10);
+    }
+
+    @Test
+    void aClientOfTheUsersWorksAsWell() {
+        RedisClient client = RedisClient.create();
+        try (RedisLink link = RedisLink.over(client, redis.uri(), PATIENT)) {
+            FleetPlaces one = new FleetPlaces(link).limitApp(app, 1, MINUTE);
+            assertEquals(Duration.ZERO, delay(one, API));
+            assertInstanceOf(Placement.Refused.class, admit(process(PATIENT).limitApp(app, 1, MINUTE), API, SECOND));
+        } finally {
+            client.shutdown();
+        }
+    }
+
+    @Test
+    void oneIsToldOfABanAndAllObey() {
+        FleetPlaces one = process(PATIENT);
+        FleetPlaces other = process(PATIENT);
+        assertEquals(Placement.NOW, admit(other, API, SECOND));
+
+        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
+        awaitBan(one, API);
+
+        Placement.Refused refused = assertInstanceOf(Placement.Refused.class, admit(other, API, SECOND));
+        assertEquals("limited", refused.subCode());
+        assertEquals(60, refused.delay().toSeconds(), 30);
+        assertEquals(Placement.NOW, admit(other, OTHER_API, SECOND));
+
+        one.banned(app, API, ban(Ban.Scope.APP, Duration.ofHours(14)));
+        awaitBan(one, OTHER_API);
+        assertEquals(
+                14 * 60,
+                assertInstanceOf(Placement.Refused.class, admit(other, OTHER_API, SECOND))
+                        .delay()
+                        .toMinutes(),
+                5);
+    }
+
+    @Test
+    void aPlaceDoesNotHoldOnceAnotherProcessWasBanned() {
+        FleetPlaces one = process(PATIENT);
+        FleetPlaces other = process(PATIENT);
+        assertTrue(other.holds(app, API).join());
+
+        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
+        awaitBan(one, API);
+
+        assertFalse(other.holds(app, API).join());
+        assertTrue(other.holds(app, OTHER_API).join());
+    }
+
+    /** What one link has sent before is done when its next question is answered. */
+    private void awaitBan(FleetPlaces told, String api) {
+        links.get(0).run(Script.LOOK, List.of("any")).join();
+        assertInstanceOf(Placement.Refused.class, admit(told, api, SECOND));
+    }
+
+    @Test
+    void aShorterBanDoesNotEndALongerOne() {
+        FleetPlaces one = process(PATIENT);
+        FleetPlaces other = process(PATIENT);
+        one.banned(app, API, ban(Ban.Scope.API, Duration.ofHours(1)));
+        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
+        awaitBan(one, API);
+
+        assertTrue(assertInstanceOf(Placement.Refused.class, admit(other, API, SECOND))
+                        .delay()
+                        .toMinutes()
+                > 50);
+    }
+
+    @Test
+    void aBanEndsByItself() throws InterruptedException {
+        FleetPlaces one = process(PATIENT);
+        one.banned(app, API, ban(Ban.Scope.API, Duration.ofMillis(300)));
+        FleetPlaces other = process(PATIENT);
+
+        TimeUnit.MILLISECONDS.sleep(320);
+        assertEquals(Placement.NOW, admit(one, API, Duration.ZERO));
+        assertEquals(Placement.NOW, admit(other, API, Duration.ZERO));
+    }
+
+    /** Whoever knows a ban tells it again to a Redis that has forgotten it. */
+    @Test
+    void aBanOutlivesARedisThatForgets() {
+        FleetPlaces one = process(PATIENT);
+        one.banned(app, API, ban(Ban.Scope.API, MINUTE));
+        awaitBan(one, API);
+        RedisLink link = links.get(0);
+        String key = link.keys().ban(app, API);
+        assertEquals(1L, link.ask(commands -> commands.del(key)).join());
+
+        link.circuit().failed();
+        link.circuit().failed();
+        link.circuit().failed();
+        link.circuit().succeeded();
+        link.run(Script.LOOK, List.of("any")).join();
+
+        assertInstanceOf(Placement.Refused.class, admit(process(PATIENT), API, SECOND));
+    }
+
+    @Test
+    void patienceHasNoEnd() {
+        FleetPlaces one = process(PATIENT).limitApp(app, 1, MINUTE);
+        for (int i = 0; i < 3; i++) {
+            assertInstanceOf(Placement.Go.class, admit(one, API, ChronoUnit.FOREVER.getDuration()));
+        }
+    }
+
+    @Test
+    void whoSetsALimitLastSetsItForAll() {
+        FleetPlaces one = process(PATIENT).limitApp(app, 1, MINUTE);
+        delay(one, API);
+        assertInstanceOf(Placement.Refused.class, admit(one, API, SECOND));
+
+        FleetPlaces newer = process(PATIENT).limitApp(app, 1000, SECOND);
+        delay(newer, API);
+        for (int i = 0; i < 50; i++) {
+            assertTrue(delay(one, API).compareTo(SECOND) < 0);
+        }
+    }
+
+    @Test
+    void aLimitThatLetsNothingThroughIsAMistake() {
+        FleetPlaces one = process(PATIENT);
+        assertThrows(IllegalArgumentException.class, () -> one.limitApp(app, 0, SECOND));
+        assertThrows(IllegalArgumentException.class, () -> one.limitApi(app, API, 1, Duration.ZERO));
+        assertThrows(IllegalArgumentException.class, () -> one.limitApi(app, API, 1_000_001, SECOND));
+    }
+}

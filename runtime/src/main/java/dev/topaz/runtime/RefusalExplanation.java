@@ -1,0 +1,105 @@
+package dev.topaz.runtime;
+
+import dev.topaz.runtime.call.RefusedResult;
+import dev.topaz.runtime.call.SignedCall;
+import dev.topaz.runtime.retry.RefusalKind;
+import dev.topaz.runtime.sign.SignMethod;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Explains a refusal beyond the platform's own words: how it comes about, and what to look at. No value of a request is shown. */
+final class RefusalExplanation {
+    private static final String SESSION =
+            "the platform takes a session key only while the authorisation lasts; check whether\n"
+                    + "  - it has expired: its life depends on the app's tags and on the level of the API"
+                    + " (expires_in, r1_expires_in, w1_expires_in …)\n"
+                    + "  - the seller has withdrawn the authorisation, or ordered the service anew since\n"
+                    + "  - it was given to another app key than this one, or by the sandbox\n"
+                    + "  - the shop has been closed or frozen\n"
+                    + "  - it was refreshed elsewhere in the meantime, which ends the one before";
+
+    private static final String QUOTA =
+            "the app's calls of this day are spent, and are counted anew from midnight in China (GMT+8)\n"
+                    + "  - the console can reset the count a few times a day, and raise the quota of apps that call well\n"
+                    + "  - calls of this app are held back; now and then one is sent to see whether the platform takes calls"
+                    + " again, and FlowControl.lift ends the ban at once";
+
+    private static final String CLOCK =
+            "the timestamp of the call is minutes away from the platform's clock, and its answer did not tell the platform's"
+                    + " time\n  - set the clock of this machine, or the time that the request claims";
+
+    private static final Map<RefusalKind, String> TEXTS = texts();
+
+    private final String appKey;
+    private final SignMethod method;
+    private final String gateway;
+
+    /** @param gateway the address, as messages show it */
+    RefusalExplanation(String appKey, SignMethod method, String gateway) {
+        this.appKey = appKey;
+        this.method = method;
+        this.gateway = gateway;
+    }
+
+    /** Returns the explanation; empty if there is nothing to add. */
+    Optional<String> of(RefusedResult refused) {
+        RefusalKind kind = refused.refusal().kind();
+        return kind == RefusalKind.SIGNATURE
+                ? refused.signed().map(this::signature)
+                : Optional.ofNullable(TEXTS.get(kind));
+    }
+
+    private static Map<RefusalKind, String> texts() {
+        Map<RefusalKind, String> texts = new EnumMap<>(RefusalKind.class);
+        texts.put(RefusalKind.SESSION, SESSION);
+        texts.put(RefusalKind.QUOTA_SPENT, QUOTA);
+        texts.put(RefusalKind.CLOCK, CLOCK);
+        return texts;
+    }
+
+    private String signature(SignedCall signed) {
+        // What stands in for the secret, where a method puts it around the text.
+        String around = method == SignMethod.MD5 ? "***" : "";
+        StringBuilder out = new StringBuilder("signed with ")
+                .append(method.wireName())
+                .append(" was: ")
+                .append(around)
+                .append(signedText(signed))
+                .append(signed.call().payload().signedBehindParams())
+                .append(around)
+                .append("\ncheck whether\n  - the app secret is the one of app key ")
+                .append(appKey)
+                .append(
+                        ", without white space around it, and of this environment: sandbox and production have different ones")
+                .append("\n  - the platform lets this app sign with ")
+                .append(method.wireName());
+        Set<String> both = new TreeSet<>(signed.protocol().toMap().keySet());
+        both.retainAll(signed.call().payload().params().toMap().keySet());
+        if (!both.isEmpty()) {
+            out.append("\n  - parameters of the request may be named like those of the protocol: ")
+                    .append(String.join(", ", both));
+        }
+        return out.append("\n  - a proxy between here and ")
+                .append(gateway)
+                .append(" changes what is sent")
+                .toString();
+    }
+
+    /** The parameters of the protocol are shown but for the session; of the request's, nobody knows what they hold. */
+    private static String signedText(SignedCall signed) {
+        TreeMap<String, String> shown = new TreeMap<>(signed.protocol().toMap());
+        shown.computeIfPresent("session", (name, value) -> "***");
+        signed.call()
+                .payload()
+                .params()
+                .toMap()
+                .forEach((name, value) -> shown.put(name, "***(" + value.length() + ")"));
+        StringBuilder out = new StringBuilder();
+        shown.forEach((name, value) -> out.append(name).append(value));
+        return out.toString();
+    }
+}

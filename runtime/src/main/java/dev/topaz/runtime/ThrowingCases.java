@@ -1,0 +1,56 @@
+package dev.topaz.runtime;
+
+import dev.topaz.runtime.call.CallResult;
+import dev.topaz.runtime.call.ClassifiedRefusal;
+import dev.topaz.runtime.call.RefusedResult;
+import dev.topaz.runtime.call.TransportFailure;
+import dev.topaz.runtime.call.UndecodableAnswer;
+import dev.topaz.runtime.flow.Ban;
+
+/** Makes what {@link TaobaoClient#call} returns or throws. */
+class ThrowingCases<T extends TaobaoResponse> implements CallResult.Cases<T> {
+    private final TaobaoRequest<T> request;
+    private final RefusalExplanation explanation;
+
+    ThrowingCases(TaobaoRequest<T> request, RefusalExplanation explanation) {
+        this.request = request;
+        this.explanation = explanation;
+    }
+
+    @Override
+    public final T success(Object response) {
+        return request.getResponseClass().cast(response);
+    }
+
+    @Override
+    public T refused(RefusedResult refused) {
+        TaobaoResponse response = success(refused.response());
+        ClassifiedRefusal refusal = refused.refusal();
+        String subCode = response.getSubCode();
+        throw new TopApiException.Builder(request.getApiMethodName())
+                .code(response.getErrorCode())
+                .msg(response.getMsg())
+                .subCode(subCode)
+                .subMsg(response.getSubMsg())
+                .requestId(response.getRequestId())
+                .remedy(subCode == null ? null : request.remedy(subCode))
+                .kind(refusal.kind())
+                .retryAdvice(refusal.advice())
+                .notBefore(refusal.ban().map(Ban::until).orElse(null))
+                .explanation(explanation.of(refused).orElse(null))
+                .answer(refused.answer().orElse(null))
+                .cause(refused.cause().orElse(null))
+                .build();
+    }
+
+    @Override
+    public final T notAnswered(TransportFailure failure) {
+        throw new TopTransportException(failure);
+    }
+
+    @Override
+    public final T undecodable(UndecodableAnswer answer) {
+        throw new TopDecodeException(
+                String.valueOf(answer.failure().getMessage()), answer.failure().getCause(), answer.answer());
+    }
+}

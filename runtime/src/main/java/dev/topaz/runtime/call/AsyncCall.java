@@ -1,0 +1,96 @@
+package dev.topaz.runtime.call;
+
+import dev.topaz.runtime.http.Cancellation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One call on a thread of an executor. When somebody else completes its future (a cancellation, a time-out), the exchange and
+ * the waits of the call end.
+ */
+final class AsyncCall<T> implements Runnable {
+    private final CallRunner runner;
+    private final Call call;
+    private final CallResult.Cases<T> cases;
+    private final CompletableFuture<T> future = new CompletableFuture<>();
+    private final Cancellation cancellation = new Cancellation();
+    private @Nullable Thread worker;
+    private boolean interrupted;
+
+    /** @param cases make what the future completes with, or throw what it fails with */
+    AsyncCall(CallRunner runner, Call call, CallResult.Cases<T> cases) {
+        this.runner = runner;
+        this.call = call;
+        this.cases = cases;
+    }
+
+    CompletableFuture<T> start(Executor executor) {
+        // Named so that nobody waits for it: the caller has the future itself.
+        CompletableFuture<T> unused = future.whenComplete((value, failure) -> stop());
+        try {
+            executor.execute(this);
+        } catch (RejectedExecutionException e) {
+            reject(e);
+        }
+        return future;
+    }
+
+    /** Ends a call that found no thread. */
+    void reject(RejectedExecutionException cause) {
+        complete(TransportFailure.tooManyCalls(call.apiName(), cause));
+    }
+
+    @Override
+    public void run() {
+        if (!begin()) {
+            return;
+        }
+        CallResult result;
+        try {
+            result = runner.run(call, cancellation);
+        } catch (RuntimeException | Error e) {
+            end();
+            future.completeExceptionally(e);
+            return;
+        }
+        end();
+        complete(result);
+    }
+
+    private void complete(CallResult result) {
+        try {
+            future.complete(result.match(cases));
+        } catch (RuntimeException | Error e) {
+            future.completeExceptionally(e);
+        }
+    }
+
+    private synchronized boolean begin() {
+        if (future.isDone()) {
+            return false;
+        }
+        worker = Thread.currentThread();
+        return true;
+    }
+
+    /** The thread belongs to the executor again: an interrupt of this call must not reach the next. */
+    private synchronized void end() {
+        worker = null;
+        if (interrupted) {
+            boolean unused = Thread.interrupted();
+        }
+    }
+
+    private void stop() {
+        cancellation.cancel();
+        synchronized (this) {
+            Thread running = worker;
+            if (running != null && running != Thread.currentThread()) {
+                interrupted = true;
+                running.interrupt();
+            }
+        }
+    }
+}

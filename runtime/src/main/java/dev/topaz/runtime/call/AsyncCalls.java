@@ -1,0 +1,86 @@
+package dev.topaz.runtime.call;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs calls on an executor: the user's, or up to 64 daemon threads of this client, which end when they are idle. At most 10,000
+ * calls wait for one of these threads; the next one fails at once.
+ */
+public final class AsyncCalls implements AutoCloseable {
+    private static final int THREADS = 64;
+    private static final int QUEUE = 10_000;
+    private static final int IDLE_SECONDS = 5;
+    private static final AtomicInteger NUMBER = new AtomicInteger();
+
+    private final CallRunner runner;
+    private final @Nullable Executor users;
+    private @Nullable ThreadPoolExecutor own;
+    private boolean closed;
+
+    /** @param executor the user's */
+    public AsyncCalls(CallRunner runner, Optional<Executor> executor) {
+        this.runner = runner;
+        this.users = executor.orElse(null);
+    }
+
+    /**
+     * Starts a call.
+     *
+     * @param cases make what the future completes with, or throw what it fails with
+     */
+    public <T> CompletableFuture<T> start(Call call, CallResult.Cases<T> cases) {
+        return new AsyncCall<>(runner, call, cases).start(executor());
+    }
+
+    private synchronized Executor executor() {
+        if (users != null) {
+            return users;
+        }
+        ThreadPoolExecutor threads = own;
+        if (threads == null) {
+            threads = new ThreadPoolExecutor(
+                    THREADS,
+                    THREADS,
+                    IDLE_SECONDS,
+                    TimeUnit.SECONDS,
+                    new LinkedBlockingQueue<>(QUEUE),
+                    AsyncCalls::thread);
+            threads.allowCoreThreadTimeOut(true);
+            own = threads;
+        }
+        if (closed) {
+            threads.shutdown();
+        }
+        return threads;
+    }
+
+    private static Thread thread(Runnable call) {
+        Thread thread = new Thread(call, "topaz-call-" + NUMBER.incrementAndGet());
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /** Interrupts the calls on threads of this client, and fails those that wait for one. */
+    @Override
+    public void close() {
+        ThreadPoolExecutor threads;
+        synchronized (this) {
+            closed = true;
+            threads = own;
+        }
+        if (threads != null) {
+            RejectedExecutionException cause = new RejectedExecutionException("the client was closed");
+            for (Runnable waiting : threads.shutdownNow()) {
+                ((AsyncCall<?>) waiting).reject(cause);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.topaz.runtime.call;
+
+import dev.topaz.runtime.observe.Outcome;
+import dev.topaz.runtime.retry.RetryAdvice;
+
+/** How a call, or one attempt, ended. The subclasses in this package are all there are. */
+public abstract class CallResult {
+    /** For this package. */
+    CallResult() {}
+
+    /** Passes itself to the method for its kind. */
+    public abstract <R> R match(Cases<R> cases);
+
+    /** Returns whether another attempt can help; {@code FIX_REQUEST} for a success. */
+    abstract RetryAdvice retryAdvice();
+
+    /** Returns what listeners are told. */
+    abstract Outcome outcome();
+
+    /** Returns what the platform said about the call. */
+    AnswerStatus status() {
+        return AnswerStatus.UNKNOWN;
+    }
+
+    /** Tells flow control what the platform said; nothing by default. */
+    void inform(FlowFeedback feedback, Call call) {}
+
+    /** Returns the same result of a call of which an earlier attempt may have had its effect. */
+    CallResult afterPossibleEffect() {
+        return this;
+    }
+
+    /**
+     * One method for each kind of result.
+     *
+     * @param <R> what is made of it
+     */
+    public interface Cases<R> {
+        /** The platform reported a success. */
+        R success(Object response);
+
+        /** The platform, the check or flow control refused the call. */
+        R refused(RefusedResult refused);
+
+        /** No answer came. */
+        R notAnswered(TransportFailure failure);
+
+        /** What came is not an answer of the API. */
+        R undecodable(UndecodableAnswer answer);
+    }
+}

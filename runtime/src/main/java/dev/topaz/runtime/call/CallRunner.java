@@ -1,0 +1,57 @@
+package dev.topaz.runtime.call;
+
+import dev.topaz.runtime.http.Cancellation;
+import dev.topaz.runtime.http.FailureReason;
+import dev.topaz.runtime.observe.CallListener;
+import dev.topaz.runtime.observe.CallObserver;
+import dev.topaz.runtime.observe.Outcome;
+
+/** Runs calls through the chain, each in the thread of its caller, and tells listeners how they begin and end. */
+public final class CallRunner {
+    private final String appKey;
+    private final CallListener listener;
+    private final TimeSource time;
+    private final Handler<Call, CallResult> chain;
+
+    /** @param listener must not throw */
+    public CallRunner(String appKey, CallListener listener, TimeSource time, Handler<Call, CallResult> chain) {
+        this.appKey = appKey;
+        this.listener = listener;
+        this.time = time;
+        this.chain = chain;
+    }
+
+    /**
+     * Runs one call to its end. The observer hears of the end before the caller does, so that meters are right when the call
+     * returns.
+     *
+     * @param cancellation ends the call from another thread
+     */
+    public CallResult run(Call call, Cancellation cancellation) {
+        CallObserver observer = listener.begins(appKey, call.apiName());
+        CallContext context = new CallContext(time, call.settings().deadline(), observer, cancellation);
+        Outcome outcome = Outcome.BROKEN;
+        try {
+            CallResult result = handle(call, context);
+            outcome = result.outcome();
+            return result;
+        } finally {
+            observer.ends(
+                    cancellation.isCancelled() ? Outcome.CANCELLED : outcome, context.attempts(), context.elapsed());
+        }
+    }
+
+    private CallResult handle(Call call, CallContext context) {
+        try {
+            return chain.handle(call, context);
+        } catch (InterruptedException e) {
+            boolean isCancelled = context.cancellation().isCancelled();
+            if (!isCancelled) {
+                Thread.currentThread().interrupt();
+            }
+            CallResult stopped = TransportFailure.stopped(
+                    call.apiName(), isCancelled ? FailureReason.CANCELLED : FailureReason.INTERRUPTED, e);
+            return context.mayHaveActed() ? stopped.afterPossibleEffect() : stopped;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.topaz.runtime.call;
+
+import java.net.URI;
+
+/** The address of the gateway. It may have a query of its own, which is kept and not signed. Parsed once for each client. */
+public final class Gateway {
+    private static final String CALLS = "/router/rest";
+    private static final String BATCHES = "/router/batch";
+
+    private final URI calls;
+    private final URI batches;
+    private final String shown;
+
+    /**
+     * Parses an address.
+     *
+     * @throws IllegalArgumentException for anything but an http or https address with a host
+     */
+    public Gateway(String url) {
+        this.calls = parse(url.replace(BATCHES, CALLS));
+        String path = String.valueOf(calls.getRawPath());
+        this.batches = path.contains(CALLS) ? URI.create(calls.toString().replace(CALLS, BATCHES)) : calls;
+        int port = calls.getPort();
+        this.shown = calls.getScheme() + "://" + calls.getHost() + (port < 0 ? "" : ":" + port) + path;
+    }
+
+    private static URI parse(String url) {
+        URI address;
+        try {
+            address = URI.create(url);
+        } catch (IllegalArgumentException e) {
+            // The cause quotes the address, which may hold a password.
+            throw invalid();
+        }
+        boolean isWeb = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
+        if (!isWeb || address.getHost() == null) {
+            throw invalid();
+        }
+        return address;
+    }
+
+    private static IllegalArgumentException invalid() {
+        return new IllegalArgumentException(
+                "the gateway must be an http or https address with a host, such as https://eco.taobao.com/router/rest");
+    }
+
+    /** Returns the address of calls. */
+    URI calls() {
+        return calls;
+    }
+
+    /**
+     * Returns the address of batches, which the platform has beside that of calls.
+     *
+     * @throws IllegalArgumentException if the address of calls does not tell it
+     */
+    URI batches() {
+        if (batches.equals(calls)) {
+            throw new IllegalArgumentException("a batch is sent to " + BATCHES + " in place of " + CALLS
+                    + ", which the address of the gateway does not contain: " + this);
+        }
+        return batches;
+    }
+
+    /** Returns the address without user, password and query, which are the user's own. */
+    @Override
+    public String toString() {
+        return shown;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.topaz.runtime.call;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Puts together the headers of a call. Nearly all calls have the same ones. */
+final class RequestHeaders {
+    private static final Map<String, String> FORM = Collections.unmodifiableMap(usual(FormPayload.CONTENT_TYPE));
+
+    private RequestHeaders() {}
+
+    static Map<String, String> of(Call call, CallContext context) {
+        String contentType = call.payload().contentType();
+        boolean isUsual = contentType.equals(FormPayload.CONTENT_TYPE);
+        if (isUsual && call.headers().isEmpty() && context.addedHeaders().isEmpty()) {
+            return FORM;
+        }
+        Map<String, String> headers = usual(contentType);
+        replace(headers, call.headers());
+        replace(headers, context.addedHeaders());
+        return headers;
+    }
+
+    private static void replace(Map<String, String> headers, Map<String, String> own) {
+        for (Map.Entry<String, String> each : own.entrySet()) {
+            if (!each.getValue().trim().isEmpty()) {
+                headers.keySet().removeIf(each.getKey()::equalsIgnoreCase);
+                headers.put(each.getKey(), each.getValue());
+            }
+        }
+    }
+
+    private static Map<String, String> usual(String contentType) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("Accept", "text/xml,text/javascript");
+        headers.put("Accept-Encoding", "gzip");
+        headers.put("Content-Type", contentType);
+        headers.put("User-Agent", "topaz-java");
+        return headers;
+    }
+}

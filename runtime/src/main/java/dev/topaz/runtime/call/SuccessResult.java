@@ -1,0 +1,43 @@
+package dev.topaz.runtime.call;
+
+import dev.topaz.runtime.observe.Outcome;
+import dev.topaz.runtime.retry.RetryAdvice;
+
+/** The platform reported a success. */
+final class SuccessResult extends CallResult {
+    private final DecodedAnswer decoded;
+
+    SuccessResult(DecodedAnswer decoded) {
+        this.decoded = decoded;
+    }
+
+    /** Returns the decoded answer; a batch that succeeded may hold refusals. */
+    DecodedAnswer decoded() {
+        return decoded;
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.success(decoded.response());
+    }
+
+    @Override
+    RetryAdvice retryAdvice() {
+        return RetryAdvice.FIX_REQUEST;
+    }
+
+    @Override
+    Outcome outcome() {
+        return Outcome.SUCCESS;
+    }
+
+    @Override
+    AnswerStatus status() {
+        return decoded.status();
+    }
+
+    @Override
+    void inform(FlowFeedback feedback, Call call) {
+        feedback.answered(call, decoded);
+    }
+}

@@ -1,0 +1,147 @@
+package dev.topaz.runtime.call;
+
+import dev.topaz.runtime.http.FailureReason;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.NotSentException;
+import dev.topaz.runtime.observe.Outcome;
+import dev.topaz.runtime.retry.RetryAdvice;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** No answer of the platform came. */
+public final class TransportFailure extends CallResult {
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int REDIRECTS = 300;
+    private static final int SERVER_ERRORS = 500;
+
+    private final FailureReason reason;
+    private final String message;
+    private final RetryAdvice advice;
+    private final @Nullable Throwable cause;
+    private final @Nullable HttpAnswer answer;
+
+    private TransportFailure(
+            FailureReason reason,
+            String message,
+            RetryAdvice advice,
+            @Nullable Throwable cause,
+            @Nullable HttpAnswer answer) {
+        this.reason = reason;
+        this.message = message;
+        this.advice = advice;
+        this.cause = cause;
+        this.answer = answer;
+    }
+
+    /** An exchange failed. */
+    static TransportFailure of(String apiName, String gateway, Throwable failure) {
+        FailureReason reason = FailureReason.of(failure);
+        String message = "no answer to " + apiName + " from " + gateway + ": " + reason.words() + " (" + failure + ")";
+        return new TransportFailure(reason, message, advice(reason, failure), failure, null);
+    }
+
+    /** An HTTP status came in place of an answer: a proxy's error page, a redirect. */
+    static TransportFailure ofStatus(String apiName, HttpAnswer answer) {
+        String message = "the gateway answered " + apiName + " with HTTP status " + answer.status();
+        return new TransportFailure(FailureReason.HTTP_STATUS, message, adviceOfStatus(answer.status()), null, answer);
+    }
+
+    /** Nothing was sent: the deadline had passed. */
+    static TransportFailure noTimeLeft(String apiName) {
+        return new TransportFailure(
+                FailureReason.NO_TIME_LEFT,
+                "no time was left to send " + apiName + ": the deadline of the call ended first",
+                RetryAdvice.LATER,
+                null,
+                null);
+    }
+
+    /** Nothing was sent: a file cannot be read. */
+    static TransportFailure unreadableFile(String apiName, Throwable failure) {
+        Throwable cause = failure.getCause() == null ? failure : failure.getCause();
+        return new TransportFailure(
+                FailureReason.UNREADABLE_FILE,
+                apiName + " was not sent: " + failure.getMessage() + ": " + cause,
+                RetryAdvice.FIX_REQUEST,
+                cause,
+                null);
+    }
+
+    /** The call was stopped while it waited. */
+    static TransportFailure stopped(String apiName, FailureReason reason, InterruptedException cause) {
+        return new TransportFailure(
+                reason, apiName + " was given up: " + reason.words(), RetryAdvice.LATER, cause, null);
+    }
+
+    /** Nothing was sent: there is no room for another asynchronous call. */
+    static TransportFailure tooManyCalls(String apiName, Throwable cause) {
+        return new TransportFailure(
+                FailureReason.TOO_MANY_CALLS,
+                apiName + " was not sent: " + FailureReason.TOO_MANY_CALLS.words()
+                        + "; make fewer calls at a time, or pass an executor of your own to ClientOptions.executor",
+                RetryAdvice.LATER,
+                cause,
+                null);
+    }
+
+    /** Returns why, in words that a user knows. */
+    public FailureReason reason() {
+        return reason;
+    }
+
+    /** Returns the message, without the query of the address. */
+    public String message() {
+        return message;
+    }
+
+    /** Returns what is known of whether the call had its effect. */
+    public RetryAdvice advice() {
+        return advice;
+    }
+
+    /** Returns what failed underneath. */
+    public Optional<Throwable> cause() {
+        return Optional.ofNullable(cause);
+    }
+
+    /** Returns what came in place of an answer. */
+    public Optional<HttpAnswer> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.notAnswered(this);
+    }
+
+    @Override
+    RetryAdvice retryAdvice() {
+        return advice;
+    }
+
+    @Override
+    Outcome outcome() {
+        return advice == RetryAdvice.IF_IDEMPOTENT ? Outcome.NO_ANSWER : Outcome.NOT_SENT;
+    }
+
+    @Override
+    CallResult afterPossibleEffect() {
+        return new TransportFailure(reason, message, RetryAdvice.IF_IDEMPOTENT, cause, answer);
+    }
+
+    /** A file that cannot be read now cannot be read a second later. */
+    private static RetryAdvice advice(FailureReason reason, Throwable failure) {
+        if (failure instanceof NotSentException) {
+            return reason == FailureReason.UNREADABLE_FILE ? RetryAdvice.FIX_REQUEST : RetryAdvice.LATER;
+        }
+        return RetryAdvice.IF_IDEMPOTENT;
+    }
+
+    /** A server that answers with an error of its own may have passed the call on; a client error or a redirect comes before. */
+    private static RetryAdvice adviceOfStatus(int status) {
+        if (status == TOO_MANY_REQUESTS) {
+            return RetryAdvice.LATER;
+        }
+        return status >= REDIRECTS && status < SERVER_ERRORS ? RetryAdvice.FIX_REQUEST : RetryAdvice.IF_IDEMPOTENT;
+    }
+}

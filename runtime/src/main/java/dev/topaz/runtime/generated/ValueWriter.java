@@ -1,0 +1,48 @@
+package dev.topaz.runtime.generated;
+
+import java.util.Date;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes named values: the parameters of a request, or the members of a JSON object inside one.
+ *
+ * <p>One method for each form of a scalar, all of them in terms of {@link #text} and {@link #literal}. A null value leaves its name out; inside a list it is written as null.
+ */
+public interface ValueWriter {
+    /** The wire name of the value that is written next. */
+    ValueWriter name(String wireName);
+
+    /** A JSON string. */
+    void text(@Nullable String value);
+
+    /** A JSON number or Boolean, in the text that stands on the wire. */
+    void literal(@Nullable String value);
+
+    default void number(@Nullable Long value) {
+        literal(value == null ? null : WireFormat.text(value));
+    }
+
+    default void bool(@Nullable Boolean value) {
+        literal(value == null ? null : WireFormat.text(value));
+    }
+
+    /** Written as {@code yyyy-MM-dd HH:mm:ss} in GMT+8, whole seconds. */
+    default void date(@Nullable Date value) {
+        text(value == null ? null : WireFormat.text(value));
+    }
+
+    /** A text that is itself JSON; it travels as a string. */
+    default void json(@Nullable String value) {
+        text(value);
+    }
+
+    /** JSON text of one value that takes its place as it is, for objects whose fields no document names. */
+    void raw(@Nullable String json);
+
+    void object(@Nullable WireObject value);
+
+    /** A plain JSON array; {@code element} is one of the methods above. */
+    <E> void list(@Nullable List<E> values, BiConsumer<ValueWriter, E> element);
+}
