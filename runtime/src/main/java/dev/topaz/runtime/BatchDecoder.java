@@ -1,16 +1,16 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.DecodeException;
-import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.call.AnswerStatus;
 import dev.topaz.runtime.call.DecodedAnswer;
 import dev.topaz.runtime.call.ResponseDecoder;
 import dev.topaz.runtime.call.UndecodableException;
-import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
+import dev.topaz.runtime.decode.DecodeException;
+import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.observe.UnknownFields;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.redact.Secrets;
 import dev.topaz.runtime.wire.BatchBody;
 import java.util.ArrayList;
@@ -66,8 +66,9 @@ final class BatchDecoder implements ResponseDecoder {
     }
 
     private TaobaoBatchResponse whole(Received answer, int count) {
-        TaobaoBatchResponse whole =
-                count == 1 ? AnswerReader.read(answer, unknown, batch::read) : batch.read(ParsedAnswer.withoutFields(answer));
+        TaobaoBatchResponse whole = count == 1
+                ? AnswerReader.read(answer, unknown, batch::read)
+                : batch.read(ParsedAnswer.withoutFields(answer));
         if (whole.isSuccess()) {
             throw new DecodeException(
                     "a batch of " + items.size() + " requests was answered in " + count + " parts", null);

@@ -1,7 +1,7 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.CharacterSet;
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.http.HttpAnswer;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;

@@ -1,17 +1,17 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.decode.DecodeException;
-import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.call.AnswerStatus;
 import dev.topaz.runtime.call.DecodedAnswer;
 import dev.topaz.runtime.call.ResponseDecoder;
 import dev.topaz.runtime.call.UndecodableException;
-import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.CharacterSet;
+import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.ErrorFields;
+import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.observe.UnknownFields;
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.redact.Secrets;
 import org.jspecify.annotations.Nullable;
 

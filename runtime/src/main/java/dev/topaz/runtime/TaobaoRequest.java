@@ -1,19 +1,19 @@
 package dev.topaz.runtime;
 
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.call.Call;
 import dev.topaz.runtime.call.FormPayload;
 import dev.topaz.runtime.call.Payload;
 import dev.topaz.runtime.call.ResponseDecoder;
-import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
-import dev.topaz.runtime.observe.UnknownFields;
-import dev.topaz.runtime.http.HeaderRules;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FileWriter;
-import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.generated.ValueWriter;
+import dev.topaz.runtime.http.HeaderRules;
+import dev.topaz.runtime.observe.UnknownFields;
+import dev.topaz.runtime.wire.Params;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

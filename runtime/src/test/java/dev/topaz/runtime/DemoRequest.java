@@ -1,8 +1,8 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Checks;
 import dev.topaz.runtime.generated.ConstraintViolation;
-import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.FileWriter;
 import dev.topaz.runtime.generated.ValueWriter;
 

@@ -1,7 +1,7 @@
 package dev.topaz.runtime.call;
 
-import dev.topaz.runtime.wire.Params;
 import dev.topaz.runtime.generated.WireFormat;
+import dev.topaz.runtime.wire.Params;
 
 /** Writes the parameters of the protocol, which are the same for all calls of a client but for a few. */
 public final class Protocol {
