@@ -54,49 +54,49 @@ public final class ClientOptions {
 
     /** Sets the form of the answers; default {@link AnswerFormat#JSON}. */
     public ClientOptions format(AnswerFormat format) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.format = format;
         return new ClientOptions(changed);
     }
 
     /** Sets how calls are signed; default {@code hmac-sha256}. */
     public ClientOptions signMethod(SignMethod signMethod) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.signMethod = signMethod;
         return new ClientOptions(changed);
     }
 
     /** Sets how long a new connection may take; default 15 seconds. Not used by a transport of your own. */
     public ClientOptions connectTimeout(Duration connectTimeout) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.connectTimeout = Durations.positive(connectTimeout);
         return new ClientOptions(changed);
     }
 
     /** Sets how long one attempt may take, from connecting to the last byte of its answer; default 30 seconds. */
     public ClientOptions attemptTimeout(Duration attemptTimeout) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.attemptTimeout = Durations.positive(attemptTimeout);
         return new ClientOptions(changed);
     }
 
     /** Sets how long a call may take: all its attempts, and the waits between them; default 60 seconds. */
     public ClientOptions deadline(Duration deadline) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.deadline = Durations.positive(deadline);
         return new ClientOptions(changed);
     }
 
     /** Sets how often a failed call is repeated; default {@link RetryPolicy#STANDARD}. Only what is safe is ever repeated. */
     public ClientOptions retry(RetryPolicy retry) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.retry = retry;
         return new ClientOptions(changed);
     }
 
     /** Sets what refusals mean; default {@link RefusalTable#standard()}, to which you can add rows. */
     public ClientOptions refusals(RefusalTable refusals) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.refusals = refusals;
         return new ClientOptions(changed);
     }
@@ -106,7 +106,7 @@ public final class ClientOptions {
      * Default none; {@link CallOptions#idempotent()} says it for single calls.
      */
     public ClientOptions idempotent(Predicate<String> idempotent) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.idempotent = idempotent;
         return new ClientOptions(changed);
     }
@@ -116,14 +116,14 @@ public final class ClientOptions {
      * and that all clients of the app share.
      */
     public ClientOptions flowControl(FlowControl flowControl) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.flowControl = flowControl;
         return new ClientOptions(changed);
     }
 
     /** Sets the listener that is told of every call; default none. {@link CallListener#all} joins several. */
     public ClientOptions listener(CallListener listener) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.listener = listener;
         return new ClientOptions(changed);
     }
@@ -134,56 +134,56 @@ public final class ClientOptions {
      * {@link TopTransportException}. The executor is not closed with the client.
      */
     public ClientOptions executor(Executor executor) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.executor = executor;
         return new ClientOptions(changed);
     }
 
     /** Sets whether the documented rules are checked before sending. */
     public ClientOptions checking(Checking checking) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.checking = checking;
         return new ClientOptions(changed);
     }
 
     /** Sets what is told of fields that no document names; default nothing. */
     public ClientOptions unknownFields(UnknownFields unknownFields) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.unknownFields = unknownFields;
         return new ClientOptions(changed);
     }
 
     /** Sets the protocol parameter {@code partner_id}: the software that calls; default {@code topaz-java}. */
     public ClientOptions partnerId(String partnerId) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.partnerId = partnerId;
         return new ClientOptions(changed);
     }
 
     /** Sets the clock of the timestamps; default the system's. */
     public ClientOptions clock(Clock clock) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.clock = clock;
         return new ClientOptions(changed);
     }
 
     /** Sets the way to the gateway; default the JDK's own settings. Not used by a transport of your own. */
     public ClientOptions proxy(ProxySelector proxy) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.proxy = proxy;
         return new ClientOptions(changed);
     }
 
     /** Sets another HTTP client. It is not closed with the client. */
     public ClientOptions transport(Transport transport) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.transport = transport;
         return new ClientOptions(changed);
     }
 
     /** Adds an interceptor behind those that were added before. */
     public ClientOptions interceptor(Interceptor interceptor) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         List<Interceptor> all = new ArrayList<>(values.interceptors);
         all.add(interceptor);
         changed.interceptors = Collections.unmodifiableList(all);
@@ -192,7 +192,7 @@ public final class ClientOptions {
 
     /** For tests. */
     ClientOptions time(TimeSource time) {
-        OptionValues changed = new OptionValues(values);
+        OptionValues changed = values.copy();
         changed.time = time;
         return new ClientOptions(changed);
     }

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The values of {@link ClientOptions}, which copies them for each change and never changes those of an object that is in use. */
-final class OptionValues {
+final class OptionValues implements Cloneable {
     AnswerFormat format = AnswerFormat.JSON;
     SignMethod signMethod = SignMethod.HMAC_SHA256;
     Duration connectTimeout = Duration.ofSeconds(15);
@@ -50,27 +50,13 @@ final class OptionValues {
 
     OptionValues() {}
 
-    /** Copies all values. */
-    OptionValues(OptionValues from) {
-        format = from.format;
-        signMethod = from.signMethod;
-        connectTimeout = from.connectTimeout;
-        attemptTimeout = from.attemptTimeout;
-        deadline = from.deadline;
-        retry = from.retry;
-        refusals = from.refusals;
-        idempotent = from.idempotent;
-        listener = from.listener;
-        interceptors = from.interceptors;
-        time = from.time;
-        checking = from.checking;
-        unknownFields = from.unknownFields;
-        partnerId = from.partnerId;
-        clock = from.clock;
-        proxy = from.proxy;
-        transport = from.transport;
-        flowControl = from.flowControl;
-        executor = from.executor;
+    /** Returns other values that are the same. */
+    OptionValues copy() {
+        try {
+            return (OptionValues) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A class, because the first lambda of a JVM costs the first call tens of milliseconds. */

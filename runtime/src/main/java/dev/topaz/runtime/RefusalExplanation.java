@@ -64,29 +64,21 @@ final class RefusalExplanation {
     private String signature(SignedCall signed) {
         // What stands in for the secret, where a method puts it around the text.
         String around = method == SignMethod.MD5 ? "***" : "";
-        StringBuilder out = new StringBuilder("signed with ")
-                .append(method.wireName())
-                .append(" was: ")
-                .append(around)
-                .append(signedText(signed))
-                .append(signed.call().payload().signedBehindParams())
-                .append(around)
-                .append("\ncheck whether\n  - the app secret is the one of app key ")
-                .append(appKey)
-                .append(
-                        ", without white space around it, and of this environment: sandbox and production have different ones")
-                .append("\n  - the platform lets this app sign with ")
-                .append(method.wireName());
+        return "signed with " + method.wireName() + " was: " + around + signedText(signed)
+                + signed.call().payload().signedBehindParams() + around
+                + "\ncheck whether\n  - the app secret is the one of app key " + appKey
+                + ", without white space around it, and of this environment: sandbox and production have different ones"
+                + "\n  - the platform lets this app sign with " + method.wireName()
+                + clashes(signed)
+                + "\n  - a proxy between here and " + gateway + " changes what is sent";
+    }
+
+    private static String clashes(SignedCall signed) {
         Set<String> both = new TreeSet<>(signed.protocol().toMap().keySet());
         both.retainAll(signed.call().payload().params().toMap().keySet());
-        if (!both.isEmpty()) {
-            out.append("\n  - parameters of the request may be named like those of the protocol: ")
-                    .append(String.join(", ", both));
-        }
-        return out.append("\n  - a proxy between here and ")
-                .append(gateway)
-                .append(" changes what is sent")
-                .toString();
+        return both.isEmpty()
+                ? ""
+                : "\n  - parameters of the request may be named like those of the protocol: " + String.join(", ", both);
     }
 
     /** The parameters of the protocol are shown but for the session; of the request's, nobody knows what they hold. */

@@ -44,21 +44,18 @@ public final class AsyncCalls implements AutoCloseable {
         if (users != null) {
             return users;
         }
-        ThreadPoolExecutor threads = own;
-        if (threads == null) {
-            threads = new ThreadPoolExecutor(
-                    THREADS,
-                    THREADS,
-                    IDLE_SECONDS,
-                    TimeUnit.SECONDS,
-                    new LinkedBlockingQueue<>(QUEUE),
-                    AsyncCalls::thread);
-            threads.allowCoreThreadTimeOut(true);
-            own = threads;
-        }
+        ThreadPoolExecutor threads = own == null ? threads() : own;
+        own = threads;
         if (closed) {
             threads.shutdown();
         }
+        return threads;
+    }
+
+    private static ThreadPoolExecutor threads() {
+        ThreadPoolExecutor threads = new ThreadPoolExecutor(
+                THREADS, THREADS, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(QUEUE), AsyncCalls::thread);
+        threads.allowCoreThreadTimeOut(true);
         return threads;
     }
 

@@ -6,17 +6,20 @@ import java.util.Map;
 
 /** Puts together the headers of a call. Nearly all calls have the same ones. */
 final class RequestHeaders {
-    private static final Map<String, String> FORM = Collections.unmodifiableMap(usual(FormPayload.CONTENT_TYPE));
+    /** The headers of a form without any of its own. */
+    static final Map<String, String> FORM = Collections.unmodifiableMap(usual(FormPayload.CONTENT_TYPE));
 
     private RequestHeaders() {}
 
+    /** Returns whether a call has no headers but those of every form. */
+    static boolean areUsual(Call call, CallContext context) {
+        return call.headers().isEmpty()
+                && context.addedHeaders().isEmpty()
+                && call.payload().contentType().equals(FormPayload.CONTENT_TYPE);
+    }
+
     static Map<String, String> of(Call call, CallContext context) {
-        String contentType = call.payload().contentType();
-        boolean isUsual = contentType.equals(FormPayload.CONTENT_TYPE);
-        if (isUsual && call.headers().isEmpty() && context.addedHeaders().isEmpty()) {
-            return FORM;
-        }
-        Map<String, String> headers = usual(contentType);
+        Map<String, String> headers = usual(call.payload().contentType());
         replace(headers, call.headers());
         replace(headers, context.addedHeaders());
         return headers;

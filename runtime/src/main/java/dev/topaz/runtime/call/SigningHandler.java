@@ -1,5 +1,6 @@
 package dev.topaz.runtime.call;
 
+import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.wire.CallSigner;
 import dev.topaz.runtime.wire.Params;
@@ -7,6 +8,7 @@ import dev.topaz.runtime.wire.SignedForm;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Map;
 
 /** Signs a call for one attempt: protocol parameters and signature in the query, the request in the body. */
 public final class SigningHandler implements Handler<Call, CallResult> {
@@ -14,6 +16,7 @@ public final class SigningHandler implements Handler<Call, CallResult> {
     private final Protocol protocol;
     private final CallSigner signer;
     private final PlatformClock clock;
+    private final HttpCall usual;
     private final Handler<SignedCall, CallResult> next;
 
     /** Passes signed calls to the next handler. */
@@ -27,6 +30,7 @@ public final class SigningHandler implements Handler<Call, CallResult> {
         this.protocol = protocol;
         this.signer = signer;
         this.clock = clock;
+        this.usual = to(gateway.calls(), RequestHeaders.FORM);
         this.next = next;
     }
 
@@ -50,11 +54,23 @@ public final class SigningHandler implements Handler<Call, CallResult> {
         Params params = protocol.params(call, timestamp);
         Payload payload = call.payload();
         SignedForm form = payload.sign(signer, params);
-        URI address = payload.isBatch() ? gateway.batches() : gateway.calls();
-        HttpCall http = new HttpCall(
-                        address, RequestHeaders.of(call, context), payload.body(form), timeout, context.cancellation())
+        HttpCall http = template(call, context)
+                .withBody(payload.body(form), timeout, context.cancellation())
                 .withQuery(form.query());
         return new SignedCall(call, http, params, form.signature(), timestamp);
+    }
+
+    /** Nearly all calls go to the same address with the same headers, which need not be checked for each of them. */
+    private HttpCall template(Call call, CallContext context) {
+        boolean isBatch = call.payload().isBatch();
+        if (!isBatch && RequestHeaders.areUsual(call, context)) {
+            return usual;
+        }
+        return to(isBatch ? gateway.batches() : gateway.calls(), RequestHeaders.of(call, context));
+    }
+
+    private static HttpCall to(URI address, Map<String, String> headers) {
+        return new HttpCall(address, headers, HttpBody.of(new byte[0]), Duration.ofSeconds(1));
     }
 
     private static Duration shorter(Duration one, Duration other) {

@@ -16,6 +16,9 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class AdmissionRequest {
+    // Not a lambda: the first lambda of a process costs its first call milliseconds.
+    private static final Consumer<Duration> UNHEARD = new Unheard();
+
     private final String appKey;
     private final List<String> apiNames;
     private final Duration maxWait;
@@ -26,7 +29,7 @@ public final class AdmissionRequest {
      * @param maxWait the longest wait that is of use to the caller; zero or less does not wait
      */
     public AdmissionRequest(String appKey, List<String> apiNames, Duration maxWait) {
-        this(appKey, Collections.unmodifiableList(new ArrayList<>(apiNames)), maxWait, wait -> {});
+        this(appKey, Collections.unmodifiableList(new ArrayList<>(apiNames)), maxWait, UNHEARD);
     }
 
     private AdmissionRequest(String appKey, List<String> apiNames, Duration maxWait, Consumer<Duration> waitListener) {
@@ -59,5 +62,13 @@ public final class AdmissionRequest {
     /** Tells the listener of a wait. An implementation of {@link FlowControl} calls this without holding a lock. */
     public void waits(Duration wait) {
         waitListener.accept(wait);
+    }
+
+    /** Hears of a wait that nobody wants to know of. */
+    private static final class Unheard implements Consumer<Duration> {
+        @Override
+        public void accept(Duration wait) {
+            // Nobody listens.
+        }
     }
 }

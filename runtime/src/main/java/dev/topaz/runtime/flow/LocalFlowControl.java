@@ -78,6 +78,12 @@ public final class LocalFlowControl implements FlowControl {
 
     private AppFlow app(String appKey) {
         AppFlow app = apps.get(appKey);
-        return app != null ? app : apps.computeIfAbsent(appKey, key -> new AppFlow(timer));
+        if (app != null) {
+            return app;
+        }
+        // Not computeIfAbsent: the first lambda of a process costs its first call milliseconds.
+        AppFlow fresh = new AppFlow(timer);
+        AppFlow other = apps.putIfAbsent(appKey, fresh);
+        return other == null ? fresh : other;
     }
 }

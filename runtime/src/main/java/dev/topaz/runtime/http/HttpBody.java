@@ -27,7 +27,7 @@ public final class HttpBody {
 
     /** Returns a body of bytes in memory, which are not copied. */
     public static HttpBody of(byte[] bytes) {
-        return new HttpBody(Optional.of(bytes), OptionalLong.of(bytes.length), () -> new ByteArrayInputStream(bytes));
+        return new HttpBody(Optional.of(bytes), OptionalLong.of(bytes.length), new InMemory(bytes));
     }
 
     /**
@@ -63,5 +63,19 @@ public final class HttpBody {
     @Override
     public String toString() {
         return "HttpBody[" + (length.isPresent() ? length.getAsLong() + " bytes]" : "of unknown length]");
+    }
+
+    /** Opens bytes in memory. Not a lambda: the first lambda of a process costs its first call milliseconds. */
+    private static final class InMemory implements Supplier<InputStream> {
+        private final byte[] bytes;
+
+        InMemory(byte[] bytes) {
+            this.bytes = bytes;
+        }
+
+        @Override
+        public InputStream get() {
+            return new ByteArrayInputStream(bytes);
+        }
     }
 }

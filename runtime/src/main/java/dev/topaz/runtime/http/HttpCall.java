@@ -46,10 +46,24 @@ public final class HttpCall {
         if (timeout.isZero() || timeout.isNegative()) {
             throw new IllegalArgumentException("the timeout of a call must be positive: " + timeout);
         }
-        headers.forEach(HeaderRules::check);
+        for (Map.Entry<String, String> header : headers.entrySet()) {
+            HeaderRules.check(header.getKey(), header.getValue());
+        }
         this.endpoint = address;
         this.query = "";
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.body = body;
+        this.timeout = timeout;
+        this.cancellation = cancellation;
+    }
+
+    private HttpCall(HttpCall call, HttpBody body, Duration timeout, Cancellation cancellation) {
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("the timeout of a call must be positive: " + timeout);
+        }
+        this.endpoint = call.endpoint;
+        this.query = call.query;
+        this.headers = call.headers;
         this.body = body;
         this.timeout = timeout;
         this.cancellation = cancellation;
@@ -79,6 +93,15 @@ public final class HttpCall {
             }
         }
         return new HttpCall(this, query);
+    }
+
+    /**
+     * Returns another call to the same address with the same headers, which are neither checked nor copied again.
+     *
+     * @throws IllegalArgumentException if the timeout is not positive
+     */
+    public HttpCall withBody(HttpBody body, Duration timeout, Cancellation cancellation) {
+        return new HttpCall(this, body, timeout, cancellation);
     }
 
     /** Returns the address without what {@link #withQuery} added: all that connecting needs. */

@@ -4,7 +4,12 @@ package dev.topaz.runtime.observe;
 @FunctionalInterface
 public interface UnknownFields {
     /** Takes no notice. */
-    UnknownFields IGNORED = (apiName, path) -> {};
+    UnknownFields IGNORED = new UnknownFields() {
+        @Override
+        public void found(String apiName, String path) {
+            // Nobody wants to know.
+        }
+    };
 
     /**
      * Called once for each such field, while the answer is read, by the thread that reads it. To throw here is to refuse

@@ -1,9 +1,9 @@
 package dev.topaz.runtime.redact;
 
 import dev.topaz.runtime.utf8.Whitespace;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** What one call was made with and nobody may see: hidden in whatever the platform says about the call. */
 public final class Secrets {
@@ -14,8 +14,13 @@ public final class Secrets {
 
     /** @param values blank ones hide nothing */
     public Secrets(List<String> values) {
-        this.values =
-                values.stream().filter(value -> !Whitespace.isBlank(value)).collect(Collectors.toList());
+        List<String> hidden = new ArrayList<>(values.size());
+        for (String value : values) {
+            if (!Whitespace.isBlank(value)) {
+                hidden.add(value);
+            }
+        }
+        this.values = Collections.unmodifiableList(hidden);
     }
 
     /** The text without them. */
