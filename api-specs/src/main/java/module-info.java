@@ -1,11 +1,12 @@
 /**
  * The documentation of APIs as data.
  *
- * <p>Exported is what reads specs. Importing documents, comparing them and the command line are the business of tools, which run
- * from the class path.
+ * <p>Exported is what reads specs and what they mean in Java. Importing documents, comparing them and the command line are the
+ * business of tools, which run from the class path.
  */
 module dev.topaz.spec {
     requires static transitive org.jspecify;
+    requires java.compiler;
     requires java.net.http;
     requires java.xml;
     requires tools.jackson.core;
@@ -13,6 +14,8 @@ module dev.topaz.spec {
     requires static info.picocli;
     requires static org.jsoup;
 
+    exports dev.topaz.model;
+    exports dev.topaz.resolve;
     exports dev.topaz.spec;
     exports dev.topaz.spec.place;
 }

@@ -41,29 +41,29 @@ public final class TopazProcessor extends AbstractProcessor {
                 .flatMap(type -> Mirrors.values(Mirrors.of(type, JavaTypes.PREPARED_SPECS), "value").stream())
                 .map(value -> String.valueOf(value.getValue()))
                 .toList();
-        wishesByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
-                .forEach((packageName, wishes) -> generate(packageName, wishes, prepared));
+        declarationsByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
+                .forEach((packageName, declarations) -> generate(packageName, declarations, prepared));
         return false;
     }
 
-    private void generate(String packageName, List<Wish> wishes, List<String> prepared) {
+    private void generate(String packageName, List<TopApisDeclaration> declarations, List<String> prepared) {
         Report report = new Report(processingEnv.getMessager());
         try {
             SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, prepared));
             new PackageGeneration(packageName, specs)
-                    .run(wishes, processingEnv.getFiler())
+                    .run(declarations, processingEnv.getFiler())
                     .forEach(report::error);
         } catch (UncheckedIOException e) {
-            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e), wishes));
+            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e), declarations));
         } catch (RuntimeException e) {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
-            report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), wishes));
+            report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), declarations));
         }
     }
 
-    private static Finding failure(ProcessorProblem code, String message, List<Wish> wishes) {
+    private static Finding failure(ProcessorProblem code, String message, List<TopApisDeclaration> declarations) {
         String hint = code == ProcessorProblem.INTERNAL_ERROR ? "this is a bug of Topaz: please report it" : "";
-        return new Finding(new Problem(code, message, Location.NONE, hint), wishes.get(0), Optional.empty());
+        return new Finding(new Problem(code, message, Location.NONE, hint), declarations.get(0), Optional.empty());
     }
 
     private static String reason(UncheckedIOException e) {
@@ -82,17 +82,18 @@ public final class TopazProcessor extends AbstractProcessor {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Map<String, List<Wish>> wishesByPackage(Set<TypeElement> types) {
-        Map<String, List<Wish>> wishes = new TreeMap<>();
+    private Map<String, List<TopApisDeclaration>> declarationsByPackage(Set<TypeElement> types) {
+        Map<String, List<TopApisDeclaration>> declarations = new TreeMap<>();
         for (TypeElement type : types) {
             String packageName = processingEnv
                     .getElementUtils()
                     .getPackageOf(type)
                     .getQualifiedName()
                     .toString();
-            wishes.computeIfAbsent(packageName, name -> new ArrayList<>())
-                    .add(Wish.of(type, Mirrors.of(type, JavaTypes.TOP_APIS)));
+            declarations
+                    .computeIfAbsent(packageName, name -> new ArrayList<>())
+                    .add(TopApisDeclaration.of(type, Mirrors.of(type, JavaTypes.TOP_APIS)));
         }
-        return wishes;
+        return declarations;
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.palantir.javapoet.ClassName;
-import dev.topaz.processor.model.Check;
-import dev.topaz.processor.model.ValueKind;
+import dev.topaz.model.Check;
+import dev.topaz.model.ValueKind;
 import dev.topaz.runtime.check.Checks;
 import dev.topaz.runtime.decode.Cursor;
 import dev.topaz.runtime.wire.ValueWriter;
