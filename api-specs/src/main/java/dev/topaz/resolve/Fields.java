@@ -42,7 +42,7 @@ final class Fields {
                 Names.variable(name.property()),
                 accessors(name, type, suffixes),
                 type,
-                atTop ? encoding(type) : Encoding.PLAIN,
+                atTop ? type.match(Encodings.OF_VALUE) : Encoding.PLAIN,
                 atTop ? CheckRules.of(typed.param(), type) : List.of(),
                 Docs.of(typed.param(), position));
     }
@@ -70,22 +70,4 @@ final class Fields {
                 Stream.concat(sampleSetter, jsonSetters).toList());
     }
 
-    private static Encoding encoding(FieldType type) {
-        if (type instanceof FieldType.Nested) {
-            return Encoding.JSON_OBJECT;
-        }
-        if (type instanceof FieldType.ListOf list) {
-            return listEncoding(list.element());
-        }
-        return Encoding.PLAIN;
-    }
-
-    private static Encoding listEncoding(FieldType element) {
-        if (element instanceof FieldType.Nested) {
-            return Encoding.JSON_LIST;
-        }
-        return element instanceof FieldType.Scalar scalar && scalar.kind() != ValueKind.RAW
-                ? Encoding.JOINED
-                : Encoding.JSON_TEXT;
-    }
 }

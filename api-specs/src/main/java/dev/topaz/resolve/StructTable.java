@@ -1,6 +1,8 @@
 package dev.topaz.resolve;
 
 import dev.topaz.model.FieldType;
+import dev.topaz.model.ValueKind;
+import dev.topaz.spec.Children;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;
@@ -105,11 +107,12 @@ final class StructTable {
             return new FieldType.Nested(place.className());
         }
         String first = firstClass.get(word.base());
-        Optional<ScalarType> scalar = word.scalar();
+        Optional<ScalarType> scalar = param.children() == Children.UNDOCUMENTED ? Optional.empty() : word.scalar();
         if (first != null && scalar.isEmpty()) {
             return new FieldType.Nested(first);
         }
-        return new FieldType.Scalar(ValueKinds.of(scalar));
+        return new FieldType.Scalar(
+                scalar.map(type -> ValueKind.of(type.form())).orElse(ValueKind.RAW));
     }
 
     private static TypeWord word(ParamSpec param) {
