@@ -40,11 +40,10 @@ final class ClassMembers {
 
     static ClassMembers of(ApiModel api, Position position) {
         ClassMembers members = new ClassMembers(position);
-        Side side =
-                switch (position) {
-                    case REQUEST -> api.request();
-                    case RESPONSE -> api.response();
-                };
+        Side side = switch (position) {
+            case REQUEST -> api.request();
+            case RESPONSE -> api.response();
+        };
         members.add("", side.shape());
         for (Struct struct : side.structs()) {
             members.classes.add(struct.className());

@@ -30,8 +30,8 @@ final class ErrorsDiff {
 
     private static Map<String, List<ErrorSpec>> byCode(List<ErrorSpec> errors) {
         Map<String, List<ErrorSpec>> byCode = new LinkedHashMap<>();
-        errors.forEach(error -> byCode.computeIfAbsent(error.code(), code -> new ArrayList<>())
-                .add(error));
+        errors.forEach(error ->
+                byCode.computeIfAbsent(error.code(), code -> new ArrayList<>()).add(error));
         return byCode;
     }
 

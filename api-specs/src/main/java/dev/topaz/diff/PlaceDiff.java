@@ -51,21 +51,31 @@ final class PlaceDiff {
         // Of an object whose class has another name, the change of the class is told where the object stands.
         List<String> members = oldMembers.of(after.owner(), before.field());
         boolean lost = members.stream().anyMatch(member -> !newMembers.has(member));
-        if (!before.name().equals(after.name())) {
-            RulePair rule = lost ? RulePair.RENAMED : RulePair.RESPELLED;
-            changes.add(Change.of(rule.on(position), before.path(), before.name(), after.name()));
+        boolean renamed = !before.name().equals(after.name());
+        if (renamed) {
+            changes.add(Change.of(renameRule(after, lost).on(position), before.path(), before.name(), after.name()));
         }
-        boolean retyped = !ClassMembers.java(before.field().type())
-                        .equals(ClassMembers.java(after.field().type()))
-                || !before.typeWords().equals(after.typeWords());
-        if (retyped) {
+        if (isRetyped(before, after)) {
             type(before, after, lost, changes);
-        } else if (lost && before.name().equals(after.name())) {
+        } else if (lost && !renamed) {
             accessor(RulePair.ACCESSOR_RENAMED, before, after, changes);
         }
-        if (!lost && members.stream().anyMatch(member -> !newMembers.wireName(member).equals(after.name()))) {
+        if (!lost
+                && members.stream()
+                        .anyMatch(member -> !newMembers.wireName(member).equals(after.name()))) {
             accessor(RulePair.ACCESSOR_REASSIGNED, before, after, changes);
         }
+    }
+
+    private static RulePair renameRule(Place after, boolean lost) {
+        RulePair respelled = after.isAtTop() ? RulePair.RESPELLED : RulePair.RESPELLED_INSIDE;
+        return lost ? RulePair.RENAMED : respelled;
+    }
+
+    private static boolean isRetyped(Place before, Place after) {
+        return !ClassMembers.java(before.field().type())
+                        .equals(ClassMembers.java(after.field().type()))
+                || !before.typeWords().equals(after.typeWords());
     }
 
     private void accessor(RulePair rule, Place before, Place after, List<Change> changes) {

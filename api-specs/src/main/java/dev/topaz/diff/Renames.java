@@ -19,7 +19,8 @@ final class Renames {
      * @param free the places that came; those that are paired are taken out
      */
     static Map<Place, Place> inOneObject(List<Place> removed, List<Place> free) {
-        Map<Place, Place> renames = pairs(removed, free, (old, now) -> spelling(old).equals(spelling(now)));
+        Map<Place, Place> renames =
+                pairs(removed, free, (old, now) -> spelling(old).equals(spelling(now)));
         List<Place> rest =
                 removed.stream().filter(place -> !renames.containsKey(place)).toList();
         renames.putAll(pairs(rest, free, Renames::isSameThing));
@@ -60,9 +61,7 @@ final class Renames {
 
     private static boolean sameFields(ParamSpec old, ParamSpec now) {
         return !old.fields().isEmpty()
-                && old.withoutLocations()
-                        .fields()
-                        .equals(now.withoutLocations().fields());
+                && old.withoutLocations().fields().equals(now.withoutLocations().fields());
     }
 
     private static String spelling(Place place) {

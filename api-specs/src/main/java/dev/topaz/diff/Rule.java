@@ -46,6 +46,8 @@ public enum Rule {
     REQUEST_PARAMETER_RENAMED(RENAMED, BREAKS_SOURCE),
     /** The wire name is spelled otherwise; the Java names are the same. */
     REQUEST_PARAMETER_RESPELLED(RENAMED, COMPATIBLE),
+    /** The same inside an object: the text of an object may be written by hand, and names the old spelling. */
+    REQUEST_FIELD_RESPELLED(RENAMED, BREAKS_RUN_TIME),
     REQUEST_PARAMETER_MOVED(MOVED, BREAKS_SOURCE),
     /** A setter or getter has another type, or is gone. */
     REQUEST_TYPE_CHANGED(TYPE, BREAKS_SOURCE),

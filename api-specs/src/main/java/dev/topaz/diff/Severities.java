@@ -88,10 +88,11 @@ public final class Severities {
         return new ApiDiff(
                 api.api(),
                 api.changes().stream()
-                        .flatMap(change -> verdicts
-                                .getOrDefault(change.rule(), Optional.of(change.verdict()))
-                                .map(change::judged)
-                                .stream())
+                        .flatMap(
+                                change -> verdicts
+                                        .getOrDefault(change.rule(), Optional.of(change.verdict()))
+                                        .map(change::judged)
+                                        .stream())
                         .sorted(Comparator.comparing(Change::verdict))
                         .toList());
     }

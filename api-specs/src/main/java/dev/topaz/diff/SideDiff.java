@@ -85,8 +85,7 @@ final class SideDiff {
     private void order(String path, Map<String, Place> old, Map<String, Place> now) {
         List<String> kept = old.keySet().stream().filter(now::containsKey).toList();
         if (!kept.equals(now.keySet().stream().filter(old::containsKey).toList())) {
-            changes.add(
-                    Change.of(RulePair.PROSE.on(position), path, "order " + old.keySet(), "order " + now.keySet()));
+            changes.add(Change.of(RulePair.PROSE.on(position), path, "order " + old.keySet(), "order " + now.keySet()));
         }
     }
 
@@ -95,8 +94,7 @@ final class SideDiff {
         List<String> missing = oldMembers.missingFrom(newMembers);
         boolean told = changes.stream().anyMatch(change -> change.verdict() == Verdict.BREAKS_SOURCE);
         if (!missing.isEmpty() && !told) {
-            changes.add(
-                    Change.of(RulePair.TYPE_CHANGED.on(position), ResolvedApi.root(position), missing.get(0), ""));
+            changes.add(Change.of(RulePair.TYPE_CHANGED.on(position), ResolvedApi.root(position), missing.get(0), ""));
         }
     }
 }

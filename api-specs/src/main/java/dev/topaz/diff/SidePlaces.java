@@ -46,7 +46,10 @@ final class SidePlaces {
 
     /** Returns the parameters inside one, in the order of the document. */
     List<Place> inside(Place place) {
-        return places(place.path(), place.field().type().match(ClassName.INSTANCE), place.param().fields());
+        return places(
+                place.path(),
+                place.field().type().match(ClassName.INSTANCE),
+                place.param().fields());
     }
 
     /** Returns the parameter and all below it. */

@@ -42,11 +42,9 @@ public final class SpecDiff {
     }
 
     private static ResolvedApi one(ApiSpec spec) {
-        SortedMap<String, ResolvedApi> resolved = ResolvedApi.all(List.of(spec));
-        if (resolved.isEmpty()) {
-            throw new IllegalArgumentException("the spec of " + spec.name() + " has problems");
-        }
-        return resolved.get(spec.name());
+        return ResolvedApi.all(List.of(spec)).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the spec of " + spec.name() + " has problems"));
     }
 
     /**
@@ -103,7 +101,8 @@ public final class SpecDiff {
 
     private void session() {
         if (before.spec().session() != after.spec().session()) {
-            boolean lost = !calls(after.model().session()).containsAll(calls(before.model().session()));
+            boolean lost = !calls(after.model().session())
+                    .containsAll(calls(before.model().session()));
             changes.add(Change.of(
                     lost ? Rule.SESSION_METHOD_REMOVED : Rule.SESSION_CHANGED,
                     "",

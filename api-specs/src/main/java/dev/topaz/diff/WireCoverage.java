@@ -22,7 +22,8 @@ enum WireCoverage {
         @Override
         boolean isIn(Listed wide, WireType narrow) {
             if (isJoined(wide)) {
-                return covers(wide.element(), narrow instanceof Listed list && isJoined(list) ? list.element() : narrow);
+                return covers(
+                        wide.element(), narrow instanceof Listed list && isJoined(list) ? list.element() : narrow);
             }
             return narrow instanceof Listed list && !isJoined(list) && AS_JSON.covers(wide.element(), list.element());
         }

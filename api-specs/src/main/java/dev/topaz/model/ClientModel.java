@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * One client: the APIs that one annotated type names, sorted by API name.
  *
- * @param annotatedType the simple name of the type that asked for it
+ * @param annotatedType the type that asked for it, as code of the package names it
  */
 public record ClientModel(String className, String annotatedType, List<ApiModel> apis) {
     public ClientModel {

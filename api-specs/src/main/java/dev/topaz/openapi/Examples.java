@@ -44,7 +44,8 @@ final class Examples {
     }
 
     private static void scalar(JsonGenerator json, String text, ValueForm form) {
-        boolean isLiteral = form.jsonType() != JsonType.STRING && LITERAL.matcher(text).matches();
+        boolean isLiteral =
+                form.jsonType() != JsonType.STRING && LITERAL.matcher(text).matches();
         if (isLiteral && form.accepts(text)) {
             json.writeRawValue(text);
         } else {

@@ -44,8 +44,13 @@ public final class ApiResolver {
         String base = claimClasses(Names.apiClass(api.name()));
         StructTable request = StructTable.of(api.request(), base + "Request");
         StructTable response = StructTable.of(api.response(), base + "Response");
-        List<Problem> found = Stream.concat(
-                        TypeCheck.of(api.request(), request), TypeCheck.of(api.response(), response))
+        List<Problem> found = Stream.of(
+                        TypeCheck.of(api.request(), request),
+                        TypeCheck.of(api.response(), response),
+                        SizeCheck.of(api),
+                        SizeCheck.of(api.request(), request, base + "Request"),
+                        SizeCheck.of(api.response(), response, base + "Response"))
+                .flatMap(problems -> problems)
                 .toList();
         if (found.isEmpty()) {
             models.add(model(api, base, request, response));

@@ -38,9 +38,6 @@ public final class DocumentedValues {
     }
 
     private static Iterable<String> parts(String list) {
-        return Stream.of(list.split("[,，;；、|/]"))
-                        .map(String::strip)
-                        .filter(part -> !part.isEmpty())
-                        ::iterator;
+        return Stream.of(list.split("[,，;；、|/]")).map(String::strip).filter(part -> !part.isEmpty())::iterator;
     }
 }

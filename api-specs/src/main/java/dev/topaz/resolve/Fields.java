@@ -69,5 +69,4 @@ final class Fields {
                 getterAliases,
                 Stream.concat(sampleSetter, jsonSetters).toList());
     }
-
 }

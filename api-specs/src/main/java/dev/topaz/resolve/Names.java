@@ -19,6 +19,9 @@ final class Names {
     /** Constants of generated classes, which a field must not be called. */
     private static final Set<String> TAKEN_VARIABLES = Set.of("FIELDS");
 
+    /** Words that newer compilers take for something else where a type stands. */
+    private static final Set<String> RESTRICTED_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
+
     private Names() {}
 
     /** {@code taobao.trade.get} is {@code TradeGet}, {@code tmall.item.add} is {@code TmallItemAdd}. */
@@ -60,7 +63,9 @@ final class Names {
 
     /** The documented type in its own spelling, or the nearest identifier. */
     static String nestedClass(String typeWord) {
-        if (SourceVersion.isIdentifier(typeWord) && !SourceVersion.isKeyword(typeWord)) {
+        if (SourceVersion.isIdentifier(typeWord)
+                && !SourceVersion.isKeyword(typeWord)
+                && !RESTRICTED_TYPES.contains(typeWord)) {
             return typeWord;
         }
         return asIdentifier(orUnnamedType(joinCapitalized(words(typeWord))));

@@ -81,7 +81,6 @@ public enum ValueForm {
         return other == this || NARROWER.getOrDefault(this, Set.of()).contains(other);
     }
 
-
     private static Predicate<String> matching(String regex) {
         return Pattern.compile(regex).asMatchPredicate();
     }

@@ -22,8 +22,8 @@ public final class CheckSpecs {
     /** Looks at the files only. */
     public Outcome offline(List<String> apis) {
         corrections();
-        int valid = Selection.of(bench.folder(), apis, problems).size();
-        bench.console().info(valid + " valid");
+        List<ApiSpec> specs = Selection.of(bench.folder(), apis, problems);
+        bench.console().info(valid(specs) + " valid");
         return bench.end(problems);
     }
 
@@ -36,16 +36,28 @@ public final class CheckSpecs {
     public Outcome online(List<String> apis, FailOn failOn, DiffFormat format) throws InterruptedException {
         Corrections corrections = corrections();
         List<ApiSpec> specs = Selection.of(bench.folder(), apis, problems);
+        int valid = valid(specs);
         List<ApiSpec> asked = Refresh.withSource(bench, specs, Set.copyOf(apis), problems);
         List<ApiSpec> now = new ArrayList<>();
         Intake intake = new Intake(bench.folder(), corrections);
         problems.addAll(new Refresh(bench, intake).run(asked, (spec, found) -> now.add(spec)));
-        DiffReport report = bench.folder().difference(now);
+        DiffReport report = bench.judge(bench.folder().difference(now));
         bench.tell(report, format, problems);
         bench.console()
-                .info(specs.size() + " valid, " + now.size() + " compared, "
+                .info(valid + " valid, " + now.size() + " compared, "
                         + report.apis().size() + " changed");
         return bench.end(problems) == Outcome.FAILED ? Outcome.FAILED : failOn.judge(report);
+    }
+
+    /** The compiler would say the same: it reads and resolves with the same code. */
+    private int valid(List<ApiSpec> specs) {
+        List<Problem> found = SpecProof.unresolved(specs);
+        problems.addAll(found);
+        return specs.size()
+                - (int) found.stream()
+                        .map(problem -> problem.at().file())
+                        .distinct()
+                        .count();
     }
 
     private Corrections corrections() {

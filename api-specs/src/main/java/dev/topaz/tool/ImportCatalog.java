@@ -2,7 +2,6 @@ package dev.topaz.tool;
 
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.DiffFormat;
-import dev.topaz.diff.DiffReport;
 import dev.topaz.scrape.Documents;
 import dev.topaz.scrape.page.DocReading;
 import dev.topaz.site.CatalogEntry;
@@ -102,7 +101,7 @@ public final class ImportCatalog {
     }
 
     private Outcome end(DiffFormat format) {
-        bench.tell(new DiffReport(changes), format, failures);
+        bench.tell(bench.judge(changes), format, failures);
         bench.console()
                 .info(seen.size() + " imported, " + changes.size() + " changed in "
                         + bench.folder().path() + ", " + failures.size() + " problems");

@@ -63,7 +63,7 @@ public final class ImportDocuments {
 
     private Outcome write(DiffFormat format) {
         List<ApiSpec> changed = bench.folder().changed(specs.values());
-        String report = format.write(bench.folder().difference(changed));
+        String report = format.write(bench.judge(bench.folder().difference(changed)));
         if (!bench.folder().write(changed, problems)) {
             return failed();
         }

@@ -2,7 +2,6 @@ package dev.topaz.tool;
 
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.DiffFormat;
-import dev.topaz.diff.DiffReport;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
 import java.util.ArrayList;
@@ -31,7 +30,7 @@ public final class UpdateSpecs {
         if (problems.isEmpty()) {
             problems.addAll(new Refresh(bench, intake)
                     .run(asked, (now, found) -> changes.addAll(bench.folder().renew(now, found))));
-            bench.tell(new DiffReport(changes), format, problems);
+            bench.tell(bench.judge(changes), format, problems);
             bench.console().info(asked.size() + " asked for, " + changes.size() + " changed");
         }
         return bench.end(problems);

@@ -10,8 +10,7 @@ class DiffFormatTest {
             "taobao.demo.get",
             List.of(
                     Change.of(Rule.REQUEST_TYPE_CHANGED, "request/tid", "Number", "String"),
-                    Change.of(
-                            Rule.REQUEST_PROSE_CHANGED, "request/a|b", "`x`\u001B[31m\n<b>", "长".repeat(70))))));
+                    Change.of(Rule.REQUEST_PROSE_CHANGED, "request/a|b", "`x`\u001B[31m\n<b>", "长".repeat(70))))));
 
     private static final DiffReport NOTHING = new DiffReport(List.of());
 

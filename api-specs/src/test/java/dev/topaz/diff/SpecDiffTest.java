@@ -43,6 +43,7 @@ class SpecDiffTest {
             an object with a required field added |  | <param name='o' type='One'><param name='a' type='String' required='true'/></param> | compatible: X/o: added: One | =
             removed | <param name='a' type='String'/> |  | breaks source: X/a: removed: String | =
             renamed in another spelling | <param name='bizCode' type='String'/> | <param name='biz_code' type='String'/> | compatible: X/bizCode: renamed: bizCode -> biz_code | =
+            renamed in another spelling in an object | <param name='o' type='One'><param name='biz_code' type='String'/></param> | <param name='o' type='One'><param name='bizCode' type='String'/></param> | breaks at run time: X/o/biz_code: renamed: biz_code -> bizCode | compatible: X/o/biz_code: renamed: biz_code -> bizCode
             renamed in another spelling that Java sees | <param name='bizcode' type='String'/> | <param name='biz_code' type='String'/> | breaks source: X/bizcode: renamed: bizcode -> biz_code | =
             renamed and nearly the same | <param name='status' type='String'/> | <param name='statu' type='String'/> | breaks source: X/status: renamed: status -> statu | =
             renamed with its description | <param name='a' type='String' description='the shop'/> | <param name='b' type='String' description='the shop'/> | breaks source: X/a: renamed: a -> b | =
@@ -111,7 +112,8 @@ class SpecDiffTest {
     Stream<DynamicTest> everyKindOfParameterChangeIsJudged() {
         return CASES.lines()
                 .filter(line -> !line.startsWith("#"))
-                .map(line -> Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split("\\|", -1)).map(String::strip).toList())
                 .flatMap(cells -> Stream.of("request", "response")
                         .map(side -> dynamicTest(cells.get(0) + ", in a " + side, () -> judge(cells, side))));
     }
@@ -152,8 +154,7 @@ class SpecDiffTest {
         ApiSpec before = api("", "<errors><error code='isv.a' description='no such shop'/></errors>");
         ApiSpec after = api("", "<errors><error code='isv.b' description='no such shop'/></errors>");
 
-        assertEquals(
-                "breaks at run time: errors/isv.a: error codes: isv.a -> isv.b", changes(before, after));
+        assertEquals("breaks at run time: errors/isv.a: error codes: isv.a -> isv.b", changes(before, after));
     }
 
     @Test

@@ -97,7 +97,7 @@ final class PackageGeneration {
                 .flatMap(apiName -> Optional.ofNullable(models.get(apiName)).stream())
                 .toList();
         if (!apis.isEmpty()) {
-            String annotated = declaration.type().getSimpleName().toString();
+            String annotated = nameInPackage(declaration.type());
             ClientModel client = new ClientModel(clientName(declaration.type()), annotated, apis);
             write(
                     sources.client(client),
@@ -111,7 +111,7 @@ final class PackageGeneration {
     private void write(SourceFile file, List<TypeElement> origins, Filer filer, String apiName) {
         try (Writer out = filer.createSourceFile(file.className(), origins.toArray(Element[]::new))
                 .openWriter()) {
-            out.write(file.text());
+            out.write(AsciiSource.of(file.text()));
         } catch (FilerException e) {
             find(
                     problem(
@@ -144,6 +144,13 @@ final class PackageGeneration {
                 .filter(each -> each.getValue().apis().containsKey(apiName))
                 .map(each -> each.getKey().type())
                 .toList();
+    }
+
+    /** As code of the package names the type: {@code Outer.Shop} where it is nested. */
+    private static String nameInPackage(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? nameInPackage(outer) + "." + type.getSimpleName()
+                : type.getSimpleName().toString();
     }
 
     private static String clientName(TypeElement type) {

@@ -27,6 +27,11 @@ import javax.lang.model.util.ElementFilter;
 @SupportedAnnotationTypes({JavaTypes.TOP_APIS, JavaTypes.PREPARED_SPECS})
 @SupportedOptions(SpecPlaces.OPTION)
 public final class TopazProcessor extends AbstractProcessor {
+    /** The oldest Java that generated code is written in. */
+    private static final SourceVersion OLDEST = SourceVersion.RELEASE_8;
+
+    private Optional<PreparedPlaces> prepared = Optional.empty();
+
     /** Made by the compiler, through its service loader. */
     public TopazProcessor() {}
 
@@ -37,19 +42,22 @@ public final class TopazProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<String> prepared = annotated(annotations, JavaTypes.PREPARED_SPECS, round).stream()
-                .flatMap(type -> Mirrors.values(Mirrors.of(type, JavaTypes.PREPARED_SPECS), "value").stream())
-                .map(value -> String.valueOf(value.getValue()))
-                .toList();
+        PreparedPlaces places = prepared.orElseGet(() -> new PreparedPlaces(processingEnv.getFiler()));
+        prepared = Optional.of(places);
+        annotated(annotations, JavaTypes.PREPARED_SPECS, round).forEach(places::add);
         declarationsByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
-                .forEach((packageName, declarations) -> generate(packageName, declarations, prepared));
+                .forEach((packageName, declarations) -> generate(packageName, declarations, places));
         return false;
     }
 
-    private void generate(String packageName, List<TopApisDeclaration> declarations, List<String> prepared) {
+    private void generate(String packageName, List<TopApisDeclaration> declarations, PreparedPlaces places) {
         Report report = new Report(processingEnv.getMessager());
+        if (processingEnv.getSourceVersion().compareTo(OLDEST) < 0) {
+            report.error(failure(ProcessorProblem.SOURCE_LEVEL, sourceLevel(), declarations));
+            return;
+        }
         try {
-            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, prepared));
+            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places), places);
             new PackageGeneration(packageName, specs)
                     .run(declarations, processingEnv.getFiler())
                     .forEach(report::error);
@@ -59,6 +67,12 @@ public final class TopazProcessor extends AbstractProcessor {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
             report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), declarations));
         }
+    }
+
+    private String sourceLevel() {
+        String level = processingEnv.getSourceVersion().name().replace("RELEASE_", "");
+        return "Topaz generates Java 8, and the source level is " + level
+                + ": raise it (maven.compiler.release, or -source)";
     }
 
     private static Finding failure(ProcessorProblem code, String message, List<TopApisDeclaration> declarations) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -39,7 +40,12 @@ public final class TestData {
 
     /** Thousands of real documents, a JSON object for each: category, categoryName, form and doc. */
     public static List<String> documents() {
-        Path file = file("corpus", "top-api-docs.jsonl.gz");
+        return Stream.of("top-api-docs.jsonl.gz", "top-api-docs-more.jsonl.gz")
+                .flatMap(name -> lines(file("corpus", name)).stream())
+                .toList();
+    }
+
+    private static List<String> lines(Path file) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return lines.lines().toList();

@@ -7,6 +7,7 @@ import dev.topaz.spec.ScalarType;
 import dev.topaz.testkit.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Holds the JSON of an object parameter against its document: the types of its fields, and those that are required.
@@ -25,7 +26,7 @@ final class JsonRules {
     private record Judgement(JsonValue value, String path, Limits limits) implements WireType.Cases<Optional<Refusal>> {
         @Override
         public Optional<Refusal> scalar(ScalarType type) {
-            return JsonRules.scalar(type, value, path);
+            return JsonRules.scalar(type, this);
         }
 
         @Override
@@ -39,7 +40,7 @@ final class JsonRules {
         public Optional<Refusal> listed(WireType.Listed list) {
             return value instanceof JsonValue.Elements elements
                             && elements.values().size() <= limits.maxListSize().orElse(Long.MAX_VALUE)
-                    ? elements(list, elements, path)
+                    ? elements(list, elements, this)
                     : Optional.of(Refusal.invalid(path));
         }
 
@@ -50,7 +51,8 @@ final class JsonRules {
     }
 
     /** Numbers and Booleans may stand in quotes: the platform reads them, and the official SDK writes some so. */
-    private static Optional<Refusal> scalar(ScalarType type, JsonValue value, String path) {
+    private static Optional<Refusal> scalar(ScalarType type, Judgement judged) {
+        JsonValue value = judged.value();
         String text = value instanceof JsonValue.Text quoted
                 ? quoted.text()
                 : value instanceof JsonValue.Literal literal ? literal.text() : "";
@@ -58,15 +60,19 @@ final class JsonRules {
         if (type == ScalarType.JSON && !isScalar) {
             return Optional.empty();
         }
-        return isScalar && ScalarRules.allow(type, Limits.NONE, text)
-                ? Optional.empty()
-                : Optional.of(Refusal.invalid(path));
+        boolean isRight = isScalar
+                && text.length() <= judged.limits().maxLength().orElse(Long.MAX_VALUE)
+                && ScalarRules.allow(type, judged.limits(), text);
+        return isRight ? Optional.empty() : Optional.of(Refusal.invalid(judged.path()));
     }
 
-    private static Optional<Refusal> elements(WireType.Listed list, JsonValue.Elements elements, String path) {
+    /** The limits of a list that say something of its elements are those of numbers. */
+    private static Optional<Refusal> elements(WireType.Listed list, JsonValue.Elements elements, Judgement judged) {
+        Limits all = judged.limits();
+        Limits each = new Limits(OptionalLong.empty(), OptionalLong.empty(), all.minValue(), all.maxValue(), "");
         return elements.values().stream()
                 .filter(element -> !element.equals(JsonValue.Literal.NULL))
-                .flatMap(element -> refuse(list.element(), element, path, Limits.NONE).stream())
+                .flatMap(element -> refuse(list.element(), element, judged.path(), each).stream())
                 .findFirst();
     }
 

@@ -21,6 +21,16 @@ public interface SpecSource {
     /** The APIs that this place is known to have; some places can be asked for a name and not for a list. */
     Set<String> apiNames();
 
+    /** The APIs of this place that a pattern may mean: not the one whose spec ships with Topaz. */
+    default Set<String> ownApiNames() {
+        return apiNames();
+    }
+
+    /** What to do when a spec is missing here and lies where this place does not look; empty when it does not. */
+    default Optional<String> advice(String apiName) {
+        return Optional.empty();
+    }
+
     /** How a message calls this place. */
     String description();
 }

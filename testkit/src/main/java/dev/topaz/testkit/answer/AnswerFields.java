@@ -1,7 +1,7 @@
 package dev.topaz.testkit.answer;
 
-import dev.topaz.runtime.decode.Received;
 import dev.topaz.resolve.WireType;
+import dev.topaz.runtime.decode.Received;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.testkit.json.JsonText;

@@ -40,7 +40,10 @@ final class ExampleAnswer {
             String text = type.form().sample(example);
             return type.form().jsonType() == JsonType.STRING
                     ? new AnswerValue.Text(text)
-                    : new AnswerValue.Literal(JSON_LITERAL.matcher(text).matches() ? text : type.form().sample(NO_EXAMPLE));
+                    : new AnswerValue.Literal(
+                            JSON_LITERAL.matcher(text).matches()
+                                    ? text
+                                    : type.form().sample(NO_EXAMPLE));
         }
 
         @Override
