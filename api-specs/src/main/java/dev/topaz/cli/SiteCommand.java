@@ -23,12 +23,19 @@ abstract class SiteCommand implements Callable<Integer> {
     @Mixin
     private SiteArgs site = new SiteArgs();
 
+    @Mixin
+    private SeverityArgs severities = new SeverityArgs();
+
     final CommandSpec command() {
         return command;
     }
 
     final ToolContext context() {
-        return new ToolContext(site.site(command), folder.folder(), TerminalConsole.of(command.commandLine()));
+        return new ToolContext(
+                site.site(command),
+                folder.folder(),
+                TerminalConsole.of(command.commandLine()),
+                severities.severities(command));
     }
 
     final DiffFormat format() {

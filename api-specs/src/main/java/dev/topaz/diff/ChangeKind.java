@@ -8,9 +8,15 @@ public enum ChangeKind {
     REMOVED,
     /** Suspected: one name went and another came that looks like it. */
     RENAMED,
+    /** Suspected: it went from one object and came in another one. */
+    MOVED,
     TYPE,
+    /** The names of getters and setters, where the parameter itself is as before. */
+    ACCESSOR,
     REQUIRED,
     LIMITS,
+    /** The values that the description lists. */
+    VALUES,
     /** What the platform assumes when a parameter is not sent. */
     DEFAULT,
     /** Whether calls need a session. */

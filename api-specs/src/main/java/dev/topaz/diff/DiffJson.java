@@ -34,6 +34,7 @@ final class DiffJson {
             json.writeStartObject();
             json.writeStringProperty("verdict", change.verdict().name());
             json.writeStringProperty("kind", change.kind().name());
+            json.writeStringProperty("rule", change.rule().id());
             json.writeStringProperty("path", change.path());
             json.writeStringProperty("before", change.before());
             json.writeStringProperty("after", change.after());

@@ -14,15 +14,15 @@ final class LimitChange {
         return isLower(before.maxLength(), after.maxLength())
                 || isLower(before.maxListSize(), after.maxListSize())
                 || isLower(before.maxValue(), after.maxValue())
-                || isLower(negated(before.minValue()), negated(after.minValue()));
+                || isHigher(before.minValue(), after.minValue());
     }
 
     private static boolean isLower(OptionalLong before, OptionalLong after) {
         return after.isPresent() && (before.isEmpty() || after.getAsLong() < before.getAsLong());
     }
 
-    private static OptionalLong negated(OptionalLong value) {
-        return value.isPresent() ? OptionalLong.of(-value.getAsLong()) : value;
+    private static boolean isHigher(OptionalLong before, OptionalLong after) {
+        return after.isPresent() && (before.isEmpty() || after.getAsLong() > before.getAsLong());
     }
 
     /** The limits without the default, which is no limit. */

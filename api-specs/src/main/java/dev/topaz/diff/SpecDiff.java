@@ -1,40 +1,60 @@
 package dev.topaz.diff;
 
+import dev.topaz.diff.ClassMembers.Position;
+import dev.topaz.model.SessionUse;
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.ErrorSpec;
-import dev.topaz.spec.Session;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
-/** Compares documents by what they mean for callers. */
+/**
+ * Compares documents by what they mean for callers: member by member for source, form by form for what travels.
+ *
+ * <pre>{@code
+ * ApiDiff diff = SpecDiff.compare(before, after);
+ * diff.changes().forEach(change -> System.out.println(change.verdict() + " " + change.path()));
+ * }</pre>
+ *
+ * <p>Both documents have to mean something: what cannot be generated cannot be compared.
+ */
 public final class SpecDiff {
+    private final ResolvedApi before;
+    private final ResolvedApi after;
     private final List<Change> changes = new ArrayList<>();
 
-    private SpecDiff() {}
-
-    /** Every change from one document of an API to the next. */
-    public static ApiDiff compare(ApiSpec before, ApiSpec after) {
-        SpecDiff diff = new SpecDiff();
-        diff.api(before, after);
-        new ParamsDiff(diff.changes, Side.REQUEST_TOP).compare("request", before.request(), after.request());
-        new ParamsDiff(diff.changes, Side.RESPONSE).compare("response", before.response(), after.response());
-        diff.errors(before.errors(), after.errors());
-        diff.changes.sort(Comparator.comparing(Change::verdict));
-        return new ApiDiff(after.name(), diff.changes);
+    private SpecDiff(ResolvedApi before, ResolvedApi after) {
+        this.before = before;
+        this.after = after;
     }
 
-    /** The APIs of two sets of documents that changed, came or went, in alphabetical order. */
-    public static List<ApiDiff> compareAll(List<ApiSpec> before, List<ApiSpec> after) {
-        Map<String, ApiSpec> old = byName(before);
-        Map<String, ApiSpec> now = byName(after);
-        TreeSet<String> names = new TreeSet<>(old.keySet());
+    /**
+     * Returns every change from one document of an API to the next, whose name may differ.
+     *
+     * @throws IllegalArgumentException when one of them cannot be resolved
+     */
+    public static ApiDiff compare(ApiSpec before, ApiSpec after) {
+        return new SpecDiff(one(before), one(after)).compare();
+    }
+
+    private static ResolvedApi one(ApiSpec spec) {
+        return ResolvedApi.all(List.of(spec)).values().stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the spec of " + spec.name() + " has problems"));
+    }
+
+    /**
+     * Returns the APIs of two sets of documents that changed, came or went, in alphabetical order. A document that cannot be
+     * resolved counts as one that is not there: nothing was generated from it.
+     */
+    public static List<ApiDiff> compareAll(Collection<ApiSpec> before, Collection<ApiSpec> after) {
+        SortedMap<String, ResolvedApi> old = ResolvedApi.all(before);
+        SortedMap<String, ResolvedApi> now = ResolvedApi.all(after);
+        Set<String> names = new TreeSet<>(old.keySet());
         names.addAll(now.keySet());
         return names.stream()
                 .map(name -> compareOne(name, old, now))
@@ -42,74 +62,72 @@ public final class SpecDiff {
                 .toList();
     }
 
-    private static Map<String, ApiSpec> byName(List<ApiSpec> specs) {
-        return specs.stream()
-                .collect(Collectors.toMap(ApiSpec::name, Function.identity(), (one, other) -> other, TreeMap::new));
-    }
-
-    private static ApiDiff compareOne(String name, Map<String, ApiSpec> old, Map<String, ApiSpec> now) {
-        ApiSpec before = old.get(name);
-        ApiSpec after = now.get(name);
+    private static ApiDiff compareOne(
+            String name, SortedMap<String, ResolvedApi> old, SortedMap<String, ResolvedApi> now) {
+        ResolvedApi before = old.get(name);
+        ResolvedApi after = now.get(name);
         if (before == null) {
-            return new ApiDiff(name, List.of(new Change(Verdict.COMPATIBLE, ChangeKind.ADDED, "", "", name)));
+            return new ApiDiff(name, List.of(Change.of(Rule.API_ADDED, "", "", name)));
         }
         return after == null
-                ? new ApiDiff(name, List.of(new Change(Verdict.BREAKS_SOURCE, ChangeKind.REMOVED, "", name, "")))
-                : compare(before, after);
+                ? new ApiDiff(name, List.of(Change.of(Rule.API_REMOVED, "", name, "")))
+                : new SpecDiff(before, after).compare();
     }
 
-    private void api(ApiSpec before, ApiSpec after) {
-        if (!before.name().equals(after.name())) {
-            add(Verdict.BREAKS_SOURCE, ChangeKind.RENAMED, before.name(), after.name());
+    private ApiDiff compare() {
+        api(before.spec(), after.spec());
+        session();
+        for (Position position : Position.values()) {
+            changes.addAll(SideDiff.compare(position, before, after));
         }
-        if (before.session() != after.session()) {
-            boolean lost = !methods(after.session()).containsAll(methods(before.session()));
-            add(
-                    lost ? Verdict.BREAKS_SOURCE : Verdict.COMPATIBLE,
-                    ChangeKind.SESSION,
-                    before.session().name(),
-                    after.session().name());
-        }
-        prose("title", before.title(), after.title());
-        prose("description", before.description(), after.description());
-        prose("category", before.category(), after.category());
-        prose("source", before.source(), after.source());
+        changes.addAll(ErrorsDiff.compare(before.spec().errors(), after.spec().errors()));
+        changes.sort(Comparator.comparing(Change::verdict));
+        return new ApiDiff(after.spec().name(), changes);
     }
 
-    /** The methods of a generated client: with a session, without, or both. */
-    private static List<String> methods(Session session) {
-        return switch (session) {
-            case REQUIRED -> List.of("with");
-            case NONE -> List.of("without");
-            case OPTIONAL, UNKNOWN -> List.of("with", "without");
+    private void api(ApiSpec old, ApiSpec now) {
+        String oldClass = before.model().request().className();
+        String newClass = after.model().request().className();
+        if (!old.name().equals(now.name())) {
+            changes.add(Change.of(Rule.API_RENAMED, "", old.name(), now.name()));
+        } else if (!oldClass.equals(newClass)) {
+            changes.add(Change.of(Rule.API_CLASS_RENAMED, "", oldClass, newClass));
+        }
+        prose("title", old.title(), now.title());
+        prose("description", old.description(), now.description());
+        prose("category", old.category(), now.category());
+        prose("source", old.source(), now.source());
+    }
+
+    private void session() {
+        if (before.spec().session() != after.spec().session()) {
+            boolean lost = !calls(after.model().session())
+                    .containsAll(calls(before.model().session()));
+            changes.add(Change.of(
+                    lost ? Rule.SESSION_METHOD_REMOVED : Rule.SESSION_CHANGED,
+                    "",
+                    before.spec().session().name(),
+                    after.spec().session().name()));
+        }
+    }
+
+    private enum Call {
+        WITH_SESSION,
+        WITHOUT_SESSION
+    }
+
+    /** The methods of a generated client. */
+    private static Set<Call> calls(SessionUse use) {
+        return switch (use) {
+            case REQUIRED -> EnumSet.of(Call.WITH_SESSION);
+            case NONE -> EnumSet.of(Call.WITHOUT_SESSION);
+            case EITHER -> EnumSet.allOf(Call.class);
         };
     }
 
-    private void prose(String what, String before, String after) {
-        if (!before.equals(after)) {
-            changes.add(new Change(Verdict.PROSE, ChangeKind.PROSE, what, before, after));
+    private void prose(String what, String old, String now) {
+        if (!old.equals(now)) {
+            changes.add(Change.of(Rule.API_PROSE_CHANGED, what, old, now));
         }
-    }
-
-    private void errors(List<ErrorSpec> before, List<ErrorSpec> after) {
-        Map<String, ErrorSpec> now = new LinkedHashMap<>();
-        after.forEach(error -> now.put(error.code(), error));
-        for (ErrorSpec old : before) {
-            ErrorSpec kept = now.remove(old.code());
-            String path = "errors/" + old.code();
-            if (kept == null) {
-                changes.add(new Change(Verdict.COMPATIBLE, ChangeKind.ERROR_CODES, path, old.code(), ""));
-            } else {
-                prose(path, old.description(), kept.description());
-                prose(path, old.remedy(), kept.remedy());
-            }
-        }
-        now.keySet()
-                .forEach(code -> changes.add(
-                        new Change(Verdict.COMPATIBLE, ChangeKind.ERROR_CODES, "errors/" + code, "", code)));
-    }
-
-    private void add(Verdict verdict, ChangeKind kind, String before, String after) {
-        changes.add(new Change(verdict, kind, "", before, after));
     }
 }

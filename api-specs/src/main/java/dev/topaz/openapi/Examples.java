@@ -4,14 +4,15 @@ import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;
 import dev.topaz.spec.ValueForm;
+import dev.topaz.spec.ValueForm.JsonType;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
 
 /** Writes the documented example and default as values of their type; as text, where they are none of it. */
 final class Examples {
-    private static final Pattern INTEGER = Pattern.compile("-?(0|[1-9][0-9]{0,17})");
-    private static final Pattern BOOLEAN = Pattern.compile("true|false");
+    /** What JSON takes without quotes: no leading zero, no plus. */
+    private static final Pattern LITERAL = Pattern.compile("-?(0|[1-9][0-9]*)|true|false");
 
     private Examples() {}
 
@@ -43,12 +44,9 @@ final class Examples {
     }
 
     private static void scalar(JsonGenerator json, String text, ValueForm form) {
-        boolean isLiteral = switch (form) {
-            case NUMBER -> INTEGER.matcher(text).matches();
-            case BOOL -> BOOLEAN.matcher(text).matches();
-            case TEXT, DATE, JSON, FILE -> false;
-        };
-        if (isLiteral) {
+        boolean isLiteral =
+                form.jsonType() != JsonType.STRING && LITERAL.matcher(text).matches();
+        if (isLiteral && form.accepts(text)) {
             json.writeRawValue(text);
         } else {
             json.writeString(text);

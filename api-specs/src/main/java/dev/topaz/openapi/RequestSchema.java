@@ -1,7 +1,8 @@
 package dev.topaz.openapi;
 
+import dev.topaz.resolve.WireType;
 import dev.topaz.spec.ParamSpec;
-import dev.topaz.spec.TypeWord;
+import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.ValueForm;
 import java.util.List;
 import java.util.Optional;
@@ -45,12 +46,8 @@ final class RequestSchema {
     }
 
     private static boolean isFile(ParamSpec param) {
-        return param.fields().isEmpty()
-                && TypeWord.parse(param.type()).listDepth() == 0
-                && TypeWord.parse(param.type())
-                        .scalar()
-                        .filter(type -> type.form() == ValueForm.FILE)
-                        .isPresent();
+        return WireType.of(param) instanceof WireType.Scalar scalar
+                && scalar.type().form() == ValueForm.FILE;
     }
 
     private void encodings(List<ParamSpec> params) {
@@ -87,11 +84,27 @@ final class RequestSchema {
         abstract void write(JsonGenerator json);
 
         static Optional<Encoding> of(ParamSpec param) {
-            TypeWord type = TypeWord.parse(param.type());
-            if (!param.fields().isEmpty() || type.scalar().isEmpty() || type.listDepth() > 1) {
-                return Optional.of(JSON);
-            }
-            return type.listDepth() == 1 ? Optional.of(JOINED) : Optional.empty();
+            return WireType.of(param).match(new WireType.Cases<>() {
+                @Override
+                public Optional<Encoding> scalar(ScalarType type) {
+                    return Optional.empty();
+                }
+
+                @Override
+                public Optional<Encoding> struct(List<ParamSpec> fields) {
+                    return Optional.of(JSON);
+                }
+
+                @Override
+                public Optional<Encoding> listed(WireType.Listed list) {
+                    return Optional.of(list.element() instanceof WireType.Scalar ? JOINED : JSON);
+                }
+
+                @Override
+                public Optional<Encoding> open() {
+                    return Optional.of(JSON);
+                }
+            });
         }
     }
 }

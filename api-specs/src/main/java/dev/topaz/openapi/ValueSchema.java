@@ -4,11 +4,12 @@ import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;
-import dev.topaz.spec.ValueForm;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import tools.jackson.core.JsonGenerator;
 
@@ -119,24 +120,11 @@ final class ValueSchema {
     }
 
     private void scalar(ScalarType type, Limits limits) {
-        keywords(type.form()).forEach(keyword -> json.writeStringProperty(keyword.name(), keyword.value()));
+        json.writeStringProperty("type", type.form().jsonType().name().toLowerCase(Locale.ROOT));
+        new TreeMap<>(type.form().schema()).forEach(json::writeStringProperty);
         bound("maxLength", limits.maxLength());
         limits.minValue().ifPresent(least -> json.writeNumberProperty("minimum", least));
         limits.maxValue().ifPresent(most -> json.writeNumberProperty("maximum", most));
-    }
-
-    private record Keyword(String name, String value) {}
-
-    private static List<Keyword> keywords(ValueForm form) {
-        Keyword string = new Keyword("type", "string");
-        return switch (form) {
-            case TEXT -> List.of(string);
-            case NUMBER -> List.of(new Keyword("type", "integer"), new Keyword("format", "int64"));
-            case BOOL -> List.of(new Keyword("type", "boolean"));
-            case DATE -> List.of(string, new Keyword("pattern", "^\\d{4}-\\d{2}-\\d{2} \\d{2}:\\d{2}:\\d{2}$"));
-            case JSON -> List.of(string, new Keyword("contentMediaType", "application/json"));
-            case FILE -> List.of(string, new Keyword("contentEncoding", "base64"));
-        };
     }
 
     /** A count below nothing is a mistake of the page, and would be one of the schema. */

@@ -21,7 +21,10 @@ final class Attributes {
                         attribute.at(),
                         Nearest.to(name, known)
                                 .map(near -> "did you mean '" + near + "'?")
-                                .orElse("it takes " + String.join(", ", known))));
+                                .orElse(
+                                        known.isEmpty()
+                                                ? "it takes no attributes"
+                                                : "it takes " + String.join(", ", known))));
             }
         });
     }
@@ -68,12 +71,20 @@ final class Attributes {
     }
 
     Limits limits() {
-        return new Limits(
-                number(SpecFormat.MAX_LENGTH),
-                number(SpecFormat.MAX_LIST_SIZE),
+        Limits limits = new Limits(
+                count(SpecFormat.MAX_LENGTH),
+                count(SpecFormat.MAX_LIST_SIZE),
                 number(SpecFormat.MIN_VALUE),
                 number(SpecFormat.MAX_VALUE),
                 text(SpecFormat.DEFAULT));
+        if (limits.minValue().orElse(Long.MIN_VALUE) > limits.maxValue().orElse(Long.MAX_VALUE)) {
+            problems.add(new Problem(
+                    SpecProblem.CONTRADICTING_LIMITS,
+                    "the minimum " + text(SpecFormat.MIN_VALUE) + " is above the maximum " + text(SpecFormat.MAX_VALUE),
+                    placeOf(SpecFormat.MIN_VALUE),
+                    "no value is allowed so: are they swapped?"));
+        }
+        return limits;
     }
 
     Children children() {
@@ -87,6 +98,15 @@ final class Attributes {
     /** The place of an attribute; that of the element where it has none. */
     Location placeOf(String name) {
         return node.placeOf(name);
+    }
+
+    private OptionalLong count(String name) {
+        OptionalLong count = number(name);
+        if (count.isPresent() && count.getAsLong() < 0) {
+            badValue(name, "a whole number from 0");
+            return OptionalLong.empty();
+        }
+        return count;
     }
 
     private OptionalLong number(String name) {

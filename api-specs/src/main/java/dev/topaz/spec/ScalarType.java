@@ -17,9 +17,9 @@ public enum ScalarType {
     BOOLEAN("Boolean", ValueForm.BOOL, "boolean"),
     DATE("Date", ValueForm.DATE, "date"),
     /** A JSON string such as {@code "12.30"}: never a floating point number. */
-    PRICE("Price", ValueForm.TEXT, "price"),
+    PRICE("Price", ValueForm.DECIMAL, "price"),
     /** A JSON string in every documented sample. */
-    DECIMAL("BigDecimal", ValueForm.TEXT, "string"),
+    DECIMAL("BigDecimal", ValueForm.DECIMAL, "string"),
     JSON("Json", ValueForm.JSON, "json"),
     BYTE("byte", ValueForm.TEXT, "string"),
     BYTES("byte[]", ValueForm.FILE, "string"),

@@ -14,6 +14,10 @@ public enum SpecProblem implements Problem.Code {
     UNKNOWN_ATTRIBUTE,
     /** An attribute that must be there and have a value. */
     MISSING_ATTRIBUTE,
+    /** Text where only elements stand. */
+    STRAY_TEXT,
+    /** A minimum above the maximum: no value is allowed. */
+    CONTRADICTING_LIMITS,
     /** A value that is none of those that the attribute takes. */
     BAD_VALUE,
     /** The same name twice in one object. */

@@ -58,18 +58,19 @@ final class SpecReader {
         return new ApiSpec(
                 attributes.needed(NAME),
                 attributes.text(TITLE),
-                Optional.ofNullable(parts.get(DESCRIPTION)).map(XmlNode::text).orElse(""),
+                description(parts.get(DESCRIPTION)),
                 attributes.text(CATEGORY),
                 attributes.text(SOURCE),
                 attributes.session(),
-                params(parts.get(REQUEST)),
-                params(parts.get(RESPONSE)),
-                errors(parts.get(ERRORS)),
+                params(section(parts.get(REQUEST))),
+                params(section(parts.get(RESPONSE))),
+                errors(section(parts.get(ERRORS))),
                 root.at());
     }
 
     /** The children by name; each may stand there once. */
     private Map<String, XmlNode> parts(XmlNode parent, List<String> known) {
+        noText(parent);
         Map<String, XmlNode> parts = new HashMap<>();
         for (XmlNode child : parent.children()) {
             if (isKnown(child, known) && parts.putIfAbsent(child.name(), child) != null) {
@@ -86,7 +87,7 @@ final class SpecReader {
     private List<ParamSpec> params(@Nullable XmlNode parent) {
         List<ParamSpec> params = new ArrayList<>();
         Map<String, Location> first = new HashMap<>();
-        for (XmlNode child : parent == null ? List.<XmlNode>of() : parent.children()) {
+        for (XmlNode child : children(parent)) {
             if (isKnown(child, List.of(PARAM))) {
                 ParamSpec param = param(child);
                 Location at = child.placeOf(NAME);
@@ -116,14 +117,53 @@ final class SpecReader {
 
     private List<ErrorSpec> errors(@Nullable XmlNode parent) {
         List<ErrorSpec> errors = new ArrayList<>();
-        for (XmlNode child : parent == null ? List.<XmlNode>of() : parent.children()) {
+        for (XmlNode child : children(parent)) {
             if (isKnown(child, List.of(ERROR))) {
+                noText(child);
                 Attributes attributes = new Attributes(child, ERROR_ATTRIBUTES, problems);
                 errors.add(new ErrorSpec(
                         attributes.needed(CODE), attributes.text(DESCRIPTION), attributes.text(REMEDY), child.at()));
             }
         }
         return errors;
+    }
+
+    /** The one element that holds text, and nothing else. */
+    private String description(@Nullable XmlNode node) {
+        if (node == null) {
+            return "";
+        }
+        new Attributes(node, List.of(), problems);
+        node.children().forEach(child -> isKnown(child, List.of()));
+        return node.text();
+    }
+
+    /** A section has no attributes. */
+    private @Nullable XmlNode section(@Nullable XmlNode section) {
+        if (section != null) {
+            new Attributes(section, List.of(), problems);
+        }
+        return section;
+    }
+
+    private List<XmlNode> children(@Nullable XmlNode parent) {
+        if (parent == null) {
+            return List.of();
+        }
+        noText(parent);
+        return parent.children();
+    }
+
+    private void noText(XmlNode node) {
+        String text = node.text().strip();
+        if (!text.isEmpty()) {
+            String begin = text.lines().findFirst().orElse("").strip();
+            problem(
+                    SpecProblem.STRAY_TEXT,
+                    "<" + node.name() + "> holds the text '" + begin + "'",
+                    node.at(),
+                    "what is said of a parameter stands in its attribute 'description'; delete the text");
+        }
     }
 
     private boolean isKnown(XmlNode child, List<String> known) {
@@ -135,7 +175,10 @@ final class SpecReader {
                     child.at(),
                     Nearest.to(child.name(), known)
                             .map(near -> "did you mean <" + near + ">?")
-                            .orElse("here stands <" + String.join(">, <", known) + ">"));
+                            .orElse(
+                                    known.isEmpty()
+                                            ? "here stands text alone: write &lt; for a bracket"
+                                            : "here stands <" + String.join(">, <", known) + ">"));
         }
         return isKnown;
     }

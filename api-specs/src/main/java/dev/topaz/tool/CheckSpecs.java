@@ -22,8 +22,8 @@ public final class CheckSpecs {
     /** Looks at the files only. */
     public Outcome offline(List<String> apis) {
         corrections();
-        int valid = SelectedSpecs.of(context.folder(), apis, problems).size();
-        context.console().info(valid + " valid");
+        List<ApiSpec> specs = SelectedSpecs.of(context.folder(), apis, problems);
+        context.console().info(valid(specs) + " valid");
         return context.end(problems);
     }
 
@@ -36,16 +36,28 @@ public final class CheckSpecs {
     public Outcome online(List<String> apis, FailOn failOn, DiffFormat format) throws InterruptedException {
         Corrections corrections = corrections();
         List<ApiSpec> specs = SelectedSpecs.of(context.folder(), apis, problems);
+        int valid = valid(specs);
         List<ApiSpec> asked = SpecRefresher.withSource(context, specs, Set.copyOf(apis), problems);
         List<ApiSpec> now = new ArrayList<>();
         DocumentImporter importer = new DocumentImporter(context.folder(), corrections);
         problems.addAll(new SpecRefresher(context, importer).run(asked, (spec, found) -> now.add(spec)));
-        DiffReport report = context.folder().difference(now);
+        DiffReport report = context.judge(context.folder().difference(now));
         context.tell(report, format, problems);
         context.console()
-                .info(specs.size() + " valid, " + now.size() + " compared, "
+                .info(valid + " valid, " + now.size() + " compared, "
                         + report.apis().size() + " changed");
         return context.end(problems) == Outcome.FAILED ? Outcome.FAILED : failOn.judge(report);
+    }
+
+    /** The compiler would say the same: it reads and resolves with the same code. */
+    private int valid(List<ApiSpec> specs) {
+        List<Problem> found = SpecProof.unresolved(specs);
+        problems.addAll(found);
+        return specs.size()
+                - (int) found.stream()
+                        .map(problem -> problem.at().file())
+                        .distinct()
+                        .count();
     }
 
     private Corrections corrections() {

@@ -8,6 +8,7 @@ import dev.topaz.scrape.page.DocReading;
 import dev.topaz.site.DocSite;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
+import dev.topaz.spec.SpecFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -33,12 +34,23 @@ public final class CompareDocuments {
     public Outcome run(String before, String after, FailOn failOn, DiffFormat format) throws InterruptedException {
         List<ApiSpec> old = load(before);
         List<ApiSpec> now = load(after);
+        problems.addAll(SpecProof.unresolved(old));
+        problems.addAll(SpecProof.unresolved(now));
         if (!problems.isEmpty()) {
             return context.end(problems);
         }
-        DiffReport report = new DiffReport(compare(old, now));
+        List<ApiSpec> filled = old.stream()
+                .map(spec -> isSpec(before) ? spec : fill(spec, now))
+                .toList();
+        DiffReport report = context.judge(
+                compare(filled, now.stream().map(spec -> fill(spec, old)).toList()));
         context.console().result(format.write(report));
         return failOn.judge(report);
+    }
+
+    /** What a spec is silent about, the code that was generated from it knew nothing of. */
+    private static boolean isSpec(String place) {
+        return SpecFiles.apiName(place).isPresent() || (!DocSite.isAddress(place) && isFolder(place));
     }
 
     private List<ApiSpec> load(String place) throws InterruptedException {
@@ -61,15 +73,13 @@ public final class CompareDocuments {
     /** Two single documents are meant to be compared, whatever their names are: an API may have been renamed. */
     private static List<ApiDiff> compare(List<ApiSpec> before, List<ApiSpec> after) {
         if (before.size() == 1 && after.size() == 1) {
-            ApiDiff diff = SpecDiff.compare(fill(before.get(0), after), fill(after.get(0), before));
+            ApiDiff diff = SpecDiff.compare(before.get(0), after.get(0));
             return diff.changes().isEmpty() ? List.of() : List.of(diff);
         }
-        return SpecDiff.compareAll(
-                before.stream().map(spec -> fill(spec, after)).toList(),
-                after.stream().map(spec -> fill(spec, before)).toList());
+        return SpecDiff.compareAll(before, after);
     }
 
-    /** What a document is silent about is no difference. */
+    /** What a page is silent about is no difference. */
     private static ApiSpec fill(ApiSpec spec, List<ApiSpec> others) {
         return others.stream()
                 .filter(other -> other.name().equals(spec.name()))

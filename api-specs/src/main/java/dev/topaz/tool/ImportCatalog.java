@@ -2,7 +2,6 @@ package dev.topaz.tool;
 
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.DiffFormat;
-import dev.topaz.diff.DiffReport;
 import dev.topaz.scrape.Documents;
 import dev.topaz.scrape.page.DocReading;
 import dev.topaz.site.CatalogEntry;
@@ -115,7 +114,7 @@ public final class ImportCatalog {
     }
 
     private Outcome end(DiffFormat format) {
-        context.tell(new DiffReport(changes), format, failures);
+        context.tell(context.judge(changes), format, failures);
         context.console()
                 .info(imported + " imported, " + changes.size() + " changed in "
                         + context.folder().path() + ", " + failures.size() + " problems");

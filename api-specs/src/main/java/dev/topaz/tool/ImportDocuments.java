@@ -64,7 +64,7 @@ public final class ImportDocuments {
 
     private Outcome write(DiffFormat format) {
         List<ApiSpec> changed = context.folder().changed(specs.values());
-        String report = format.write(context.folder().difference(changed));
+        String report = format.write(context.judge(context.folder().difference(changed)));
         if (!context.folder().write(changed, problems)) {
             return failed();
         }

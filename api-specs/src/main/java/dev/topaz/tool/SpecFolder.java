@@ -2,14 +2,12 @@ package dev.topaz.tool;
 
 import dev.topaz.correct.Corrections;
 import dev.topaz.diff.ApiDiff;
-import dev.topaz.diff.DiffReport;
 import dev.topaz.diff.SpecDiff;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
-import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,11 +15,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A folder of spec files, one for each API, with the corrections beside them. */
@@ -138,34 +136,37 @@ public final class SpecFolder {
     }
 
     /** What these specs change in the folder. */
-    DiffReport difference(Collection<ApiSpec> specs) {
+    List<ApiDiff> difference(Collection<ApiSpec> specs) {
         List<ApiSpec> before = specs.stream()
                 .map(spec -> find(spec.name()))
                 .flatMap(Optional::stream)
                 .toList();
-        return new DiffReport(SpecDiff.compareAll(before, List.copyOf(specs)));
+        return SpecDiff.compareAll(before, specs);
     }
 
     /** Writes one spec if it differs from what the folder has, and tells what it changes. */
     List<ApiDiff> renew(ApiSpec spec, List<Problem> problems) {
         List<ApiSpec> changed = changed(List.of(spec));
-        List<ApiDiff> changes = difference(changed).apis();
+        List<ApiDiff> changes = difference(changed);
         return write(changed, problems) ? changes : List.of();
     }
 
     /**
-     * Writes specs: all of them, or none.
+     * Writes specs: all of them, or none. Each has been read back and resolved before the first is written.
      *
      * @return whether they are written
      */
     boolean write(Collection<ApiSpec> specs, List<Problem> problems) {
+        Map<Path, String> texts = new TreeMap<>();
+        for (ApiSpec spec : specs) {
+            Path file = path.resolve(SpecFiles.fileName(spec.name()));
+            SpecProof.textOf(spec, file.toString(), problems).ifPresent(text -> texts.put(file, text));
+        }
+        if (texts.size() < specs.size()) {
+            return false;
+        }
         try {
-            AtomicFiles.write(specs.stream()
-                    .collect(Collectors.toMap(
-                            spec -> path.resolve(SpecFiles.fileName(spec.name())),
-                            SpecXml::write,
-                            (one, other) -> other,
-                            TreeMap::new)));
+            AtomicFiles.write(texts);
             return true;
         } catch (IOException e) {
             problems.add(notWritten(path, e));

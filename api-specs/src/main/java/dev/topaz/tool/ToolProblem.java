@@ -8,6 +8,8 @@ public enum ToolProblem implements Problem.Code {
     UNREADABLE_FILE,
     /** A file that could not be written; the one before it is still there. */
     NOT_WRITTEN,
+    /** A document with something in it that no spec can say. */
+    UNWRITABLE,
     /** A folder without a single spec. */
     NO_SPECS,
     /** An API that the folder has no spec of. */

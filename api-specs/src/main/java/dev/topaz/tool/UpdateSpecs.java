@@ -2,7 +2,6 @@ package dev.topaz.tool;
 
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.DiffFormat;
-import dev.topaz.diff.DiffReport;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class UpdateSpecs {
         if (problems.isEmpty()) {
             problems.addAll(new SpecRefresher(context, importer)
                     .run(asked, (now, found) -> changes.addAll(context.folder().renew(now, found))));
-            context.tell(new DiffReport(changes), format, problems);
+            context.tell(context.judge(changes), format, problems);
             context.console().info(asked.size() + " asked for, " + changes.size() + " changed");
         }
         return context.end(problems);

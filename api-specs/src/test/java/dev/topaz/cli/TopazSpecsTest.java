@@ -115,7 +115,7 @@ class TopazSpecsTest {
 
         assertEquals(
                 "{\"suggestion\":\"major\",\"apis\":[{\"api\":\"taobao.demo.get\",\"changes\":["
-                        + "{\"verdict\":\"BREAKS_SOURCE\",\"kind\":\"TYPE\",\"path\":\"request/tid\","
+                        + "{\"verdict\":\"BREAKS_SOURCE\",\"kind\":\"TYPE\",\"rule\":\"request-type-changed\",\"path\":\"request/tid\","
                         + "\"before\":\"Number\",\"after\":\"String\"}]}]}\n",
                 out.toString());
         assertEquals("", err.toString());

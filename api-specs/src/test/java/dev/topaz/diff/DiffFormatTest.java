@@ -9,9 +9,8 @@ class DiffFormatTest {
     private static final DiffReport REPORT = new DiffReport(List.of(new ApiDiff(
             "taobao.demo.get",
             List.of(
-                    new Change(Verdict.BREAKS_SOURCE, ChangeKind.TYPE, "request/tid", "Number", "String"),
-                    new Change(
-                            Verdict.PROSE, ChangeKind.PROSE, "request/a|b", "`x`\u001B[31m\n<b>", "长".repeat(70))))));
+                    Change.of(Rule.REQUEST_TYPE_CHANGED, "request/tid", "Number", "String"),
+                    Change.of(Rule.REQUEST_PROSE_CHANGED, "request/a|b", "`x`\u001B[31m\n<b>", "长".repeat(70))))));
 
     private static final DiffReport NOTHING = new DiffReport(List.of());
 
@@ -55,9 +54,9 @@ class DiffFormatTest {
     void jsonIsComplete() {
         assertEquals(
                 "{\"suggestion\":\"major\",\"apis\":[{\"api\":\"taobao.demo.get\",\"changes\":["
-                        + "{\"verdict\":\"BREAKS_SOURCE\",\"kind\":\"TYPE\",\"path\":\"request/tid\",\"before\":\"Number\","
+                        + "{\"verdict\":\"BREAKS_SOURCE\",\"kind\":\"TYPE\",\"rule\":\"request-type-changed\",\"path\":\"request/tid\",\"before\":\"Number\","
                         + "\"after\":\"String\"},"
-                        + "{\"verdict\":\"PROSE\",\"kind\":\"PROSE\",\"path\":\"request/a|b\","
+                        + "{\"verdict\":\"PROSE\",\"kind\":\"PROSE\",\"rule\":\"request-prose-changed\",\"path\":\"request/a|b\","
                         + "\"before\":\"`x`\\u001B[31m\\n<b>\",\"after\":\"" + "长".repeat(70) + "\"}]}]}\n",
                 DiffFormat.JSON.write(REPORT));
     }

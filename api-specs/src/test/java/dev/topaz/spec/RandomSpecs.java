@@ -64,7 +64,7 @@ final class RandomSpecs {
                     text(),
                     random.nextBoolean(),
                     text(),
-                    new Limits(number(), number(), number(), number(), text()),
+                    limits(),
                     text(),
                     params(depth + 1),
                     random.nextBoolean() ? Children.DOCUMENTED : Children.UNDOCUMENTED,
@@ -77,6 +77,17 @@ final class RandomSpecs {
         return IntStream.range(0, random.nextInt(3))
                 .mapToObj(i -> new ErrorSpec("isv." + i + text(), text(), text(), Location.NONE))
                 .toList();
+    }
+
+    private Limits limits() {
+        OptionalLong one = number();
+        OptionalLong other = number();
+        boolean ascending = one.orElse(Long.MIN_VALUE) <= other.orElse(Long.MAX_VALUE);
+        return new Limits(count(), count(), ascending ? one : other, ascending ? other : one, text());
+    }
+
+    private OptionalLong count() {
+        return random.nextBoolean() ? OptionalLong.empty() : OptionalLong.of(random.nextLong() >>> 1);
     }
 
     private OptionalLong number() {

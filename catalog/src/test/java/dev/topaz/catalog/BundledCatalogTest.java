@@ -125,11 +125,11 @@ class BundledCatalogTest {
     void theStarNeverStandsForIt() {
         CatalogSpecs specs = new CatalogSpecs(catalog);
 
-        assertEquals(Set.of(), specs.apiNames());
+        assertEquals(Set.of(), specs.ownApiNames());
         assertEquals(Set.of(), specs.apiNames(NamePattern.ALL));
         assertEquals(Set.of(), specs.apiNames(NamePattern.of("*.get")));
         assertTrue(specs.apiNames(NamePattern.of("taobao.trade.*")).contains("taobao.trade.fullinfo.get"));
-        assertTrue(specs.suggestions().contains("taobao.trade.fullinfo.get"));
+        assertTrue(specs.apiNames().contains("taobao.trade.fullinfo.get"));
     }
 
     @Test

@@ -30,6 +30,7 @@ class TroubleshootingTest {
     private static final Set<String> OF_OTHERS = Set.of(
             "Attempt to recreate a file for type",
             "cannot find symbol",
+            "has been compiled by a more recent version of the Java Runtime",
             "Could not find artifact dev.topaz",
             "No plugin found for prefix 'topaz'",
             "PKIX path building failed");
@@ -60,8 +61,9 @@ class TroubleshootingTest {
     void hasEveryCodeOfTheCompiler() {
         Stream<String> codes = Stream.concat(
                 Arrays.stream(SpecProblem.values()).map(Enum::name),
-                Stream.of("ProcessorProblem", "resolve/ResolveProblem")
-                        .map(name -> "processor/src/main/java/dev/topaz/processor/" + name + ".java")
+                Stream.of(
+                                "processor/src/main/java/dev/topaz/processor/ProcessorProblem.java",
+                                "api-specs/src/main/java/dev/topaz/resolve/ResolveProblem.java")
                         .map(Repository::read)
                         .flatMap(source -> Pattern.compile("(?m)^    ([A-Z_]+),?$")
                                 .matcher(source)

@@ -1,6 +1,5 @@
 package dev.topaz.explorer;
 
-import dev.topaz.runtime.generated.WireFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,9 +9,10 @@ import dev.topaz.explorer.library.SearchIndex;
 import dev.topaz.explorer.library.SpecPlace;
 import dev.topaz.explorer.snippet.JavaSnippet;
 import dev.topaz.explorer.snippet.SnippetCompiler;
+import dev.topaz.model.ApiModel;
 import dev.topaz.openapi.OpenApi;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.scrape.json.DocJson;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
@@ -234,7 +234,8 @@ class ExplorerCorpusTest {
     void openApiAndTheRuntimeAgreeOnTheRootOfAnAnswer() {
         for (ApiSpec spec : library.specs().stream().limit(COMPILED).toList()) {
             assertTrue(
-                    OpenApi.write(List.of(spec)).contains("\"" + WireFormat.responseRoot(spec.name()) + "\" : {"), spec.name());
+                    OpenApi.write(List.of(spec)).contains("\"" + WireFormat.responseRoot(spec.name()) + "\" : {"),
+                    spec.name());
         }
     }
 }

@@ -8,9 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.maven.artifact.DependencyResolutionRequiredException;
 import org.apache.maven.model.Plugin;
-import org.apache.maven.model.Resource;
 import org.apache.maven.plugin.AbstractMojo;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugin.MojoFailureException;
@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Sees to it that a changed spec is compiled. Maven compiles again when a source changes, and not when a resource or a
  * dependency's resource does: so this goal writes a small source that holds the digest of every spec the module sees. It also
- * tells the processor which folders and jars of the class path hold specs.
+ * tells the processor which folders and jars of the class path hold specs, deletes the copies of specs that were deleted, and fails
+ * when the compiler would not run the processor. It does so for the module's own classes and for its tests.
  *
  * <p>It runs after the resources are copied and before the sources are compiled.
  */
@@ -43,6 +44,13 @@ public final class PrepareMojo extends AbstractMojo {
             defaultValue = "${project.build.directory}/generated-sources/topaz",
             required = true)
     private File outputDirectory;
+
+    /** The same for what tests are compiled with. */
+    @Parameter(
+            property = "topaz.testOutputDirectory",
+            defaultValue = "${project.build.directory}/generated-test-sources/topaz",
+            required = true)
+    private File testOutputDirectory;
 
     /** The package of the source; made of group id and artifact id, so that no two modules share one. */
     @Parameter(property = "topaz.packageName", defaultValue = "")
@@ -72,21 +80,91 @@ public final class PrepareMojo extends AbstractMojo {
     }
 
     private void prepare() throws IOException, MojoExecutionException, MojoFailureException {
-        Path classes = Path.of(project.getBuild().getOutputDirectory());
-        SpecPlace own = SpecPlace.of(classes);
+        if (project.getPackaging().equals("pom")) {
+            getLog().debug("a module without sources");
+            return;
+        }
+        prepare(main());
+        prepare(test());
+        failWithoutProcessor();
+    }
+
+    /** One half of the module: what it is compiled to, from which resources, and with which class path. */
+    private record Half(
+            String packageName, PreparedFolder into, Path classes, SpecSources sources, List<String> classPath) {}
+
+    private Half main() throws MojoExecutionException {
+        return new Half(
+                digestPackage(),
+                new PreparedFolder(outputDirectory.toPath()),
+                Path.of(project.getBuild().getOutputDirectory()),
+                new SpecSources(project.getResources()),
+                classPath());
+    }
+
+    private Half test() throws MojoExecutionException {
+        return new Half(
+                digestPackage() + ".test",
+                new PreparedFolder(testOutputDirectory.toPath()),
+                Path.of(project.getBuild().getTestOutputDirectory()),
+                new SpecSources(project.getTestResources()),
+                // Test dependencies may not have been built yet when the main classes are compiled.
+                classPath());
+    }
+
+    private String digestPackage() {
+        return packageName.isEmpty()
+                ? SpecDigest.packageName(project.getGroupId(), project.getArtifactId())
+                : packageName;
+    }
+
+    private void prepare(Half half) throws IOException, MojoFailureException {
+        PreparedFolder.SpecPackage of = new PreparedFolder.SpecPackage(half.packageName());
+        List<SpecPlace> own = half.sources().places();
+        List<SpecPlace> others = others(half);
+        boolean isTest = half.classes().equals(Path.of(project.getBuild().getTestOutputDirectory()));
+        deleteLeftOvers(half);
+        SpecPlace compiled = SpecPlace.of(half.classes());
+        boolean nothing = own.isEmpty() && !compiled.hasSpecs() && (others.isEmpty() || isTest);
+        if (nothing || !hasRuntime(half)) {
+            half.into().clear(of);
+            return;
+        }
+        List<SpecPlace> places = new ArrayList<>(own);
+        places.addAll(others);
+        half.into().writePlaces(places);
+        half.into().writeCopies(half.sources().fileNames());
+        write(half.into(), of, SpecDigest.source(of.name(), compiled, places));
+        String root = half.into().path().toAbsolutePath().toString();
+        if (isTest) {
+            project.addTestCompileSourceRoot(root);
+        } else {
+            project.addCompileSourceRoot(root);
+        }
+    }
+
+    /** The source names an annotation of the runtime; who has it not has no use for specs either. */
+    private boolean hasRuntime(Half half) throws IOException {
+        for (String element : half.classPath()) {
+            if (SpecPlace.holdsClass(Path.of(element), "dev/topaz/runtime/PreparedSpecs.class")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<SpecPlace> others(Half half) throws IOException {
+        List<Path> outputs = List.of(
+                Path.of(project.getBuild().getOutputDirectory()),
+                Path.of(project.getBuild().getTestOutputDirectory()));
         List<SpecPlace> others = new ArrayList<>();
-        for (String element : classPath()) {
+        for (String element : half.classPath()) {
             SpecPlace place = SpecPlace.of(Path.of(element));
-            if (place.hasSpecs() && !Path.of(element).equals(classes)) {
+            if (place.hasSpecs() && !outputs.contains(Path.of(element))) {
                 others.add(place);
             }
         }
-        own.digests().keySet().forEach(this::warnIfLeftOver);
-        String name = packageName.isEmpty()
-                ? SpecDigest.packageName(project.getGroupId(), project.getArtifactId())
-                : packageName;
-        write(name, SpecDigest.source(name, own, others));
-        project.addCompileSourceRoot(outputDirectory.getAbsolutePath());
+        return others;
     }
 
     private List<String> classPath() throws MojoExecutionException {
@@ -97,12 +175,9 @@ public final class PrepareMojo extends AbstractMojo {
         }
     }
 
-    private void write(String name, String source) throws IOException, MojoFailureException {
-        Path file = outputDirectory
-                .toPath()
-                .resolve(name.replace('.', File.separatorChar))
-                .resolve(SpecDigest.CLASS + ".java");
-        Optional<String> before = Files.isRegularFile(file) ? Optional.of(Files.readString(file)) : Optional.empty();
+    private void write(PreparedFolder into, PreparedFolder.SpecPackage of, String source)
+            throws IOException, MojoFailureException {
+        Optional<String> before = into.source(of);
         if (before.equals(Optional.of(source))) {
             getLog().debug("no spec has changed");
             return;
@@ -111,9 +186,15 @@ public final class PrepareMojo extends AbstractMojo {
             throw new MojoFailureException("specs have changed, and with useIncrementalCompilation=false Maven would"
                     + " compile no more than the changed sources: run mvn clean first");
         }
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, source);
+        into.write(of, source);
         getLog().info(before.isPresent() ? "specs have changed: the module is compiled again" : "the specs are noted");
+    }
+
+    private void failWithoutProcessor() throws IOException, MojoFailureException {
+        Optional<String> problem = new ProcessorPath(project, Runtime.version().feature()).problem();
+        if (problem.isPresent() && new TopApisSearch(project).isUsed()) {
+            throw new MojoFailureException(problem.get());
+        }
     }
 
     /** The option's name says the opposite of what it does. */
@@ -125,17 +206,14 @@ public final class PrepareMojo extends AbstractMojo {
     }
 
     /** Maven copies resources and never takes them away: what was deleted would be compiled for ever. */
-    private void warnIfLeftOver(String fileName) {
-        boolean known = project.getResources().stream().anyMatch(resource -> holds(resource, fileName));
-        if (!known) {
-            getLog().warn(fileName + " lies in the compiled resources and in no folder of resources: if you have"
-                    + " deleted it, run mvn clean");
+    private void deleteLeftOvers(Half half) throws IOException {
+        SortedSet<String> deleted = half.into().copies();
+        deleted.removeAll(half.sources().fileNames());
+        for (String fileName : deleted) {
+            Path copy = half.classes().resolve(SpecFiles.FOLDER).resolve(fileName);
+            if (Files.deleteIfExists(copy)) {
+                getLog().info("deleted " + copy + ", the copy of a spec that is no longer there");
+            }
         }
-    }
-
-    private static boolean holds(Resource resource, String fileName) {
-        Path folder = Path.of(resource.getDirectory());
-        return Files.exists(folder.resolve(SpecFiles.FOLDER).resolve(fileName))
-                || Files.exists(folder.resolve(fileName));
     }
 }

@@ -1,11 +1,13 @@
 package dev.topaz.maven;
 
 import dev.topaz.diff.DiffFormat;
+import dev.topaz.diff.Severities;
 import dev.topaz.site.DocSite;
 import dev.topaz.site.SiteOptions;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -30,6 +32,22 @@ abstract class SiteMojo extends SpecsMojo {
     /** How differences are written: text, markdown (for a pull request) or json (for a program). */
     @Parameter(property = "topaz.format", defaultValue = "text", required = true)
     private String format;
+
+    /**
+     * Judges the changes that a rule finds otherwise, such as error-code-removed=breaks-run-time, separated by commas; the verdicts
+     * are breaks-source, breaks-run-time, compatible, prose and ignore. The json format names the rule of each change.
+     */
+    @Parameter(property = "topaz.severities")
+    private List<String> severities = List.of();
+
+    @Override
+    final Severities severities() throws MojoExecutionException {
+        try {
+            return Severities.of(severities);
+        } catch (IllegalArgumentException e) {
+            throw new MojoExecutionException("topaz.severities: " + e.getMessage(), e);
+        }
+    }
 
     @Override
     final DocSite site() throws MojoExecutionException {

@@ -30,6 +30,19 @@ record SpecPlace(Path path, SortedMap<String, String> digests) {
         return Files.isRegularFile(element) && isJar(element) ? jar(element) : new SpecPlace(element, new TreeMap<>());
     }
 
+    /** Returns whether an element of a class path has this class. */
+    static boolean holdsClass(Path element, String classFile) throws IOException {
+        if (Files.isDirectory(element)) {
+            return Files.isRegularFile(element.resolve(classFile));
+        }
+        if (!Files.isRegularFile(element) || !isJar(element)) {
+            return false;
+        }
+        try (ZipFile zip = new ZipFile(element.toFile())) {
+            return zip.getEntry(classFile) != null;
+        }
+    }
+
     private static boolean isJar(Path element) {
         return element.toString().endsWith(".jar") || element.toString().endsWith(".zip");
     }

@@ -1,5 +1,6 @@
 package dev.topaz.maven;
 
+import dev.topaz.diff.Severities;
 import dev.topaz.site.DocSite;
 import dev.topaz.site.SiteOptions;
 import dev.topaz.tool.Outcome;
@@ -43,7 +44,7 @@ abstract class SpecsMojo extends AbstractMojo {
         LogConsole console =
                 new LogConsole(getLog(), Optional.ofNullable(report).map(File::toPath));
         try {
-            end(run(new ToolContext(site(), new SpecFolder(dir.toPath()), console)));
+            end(run(new ToolContext(site(), new SpecFolder(dir.toPath()), console, severities())));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new MojoExecutionException("interrupted", e);
@@ -55,6 +56,10 @@ abstract class SpecsMojo extends AbstractMojo {
 
     DocSite site() throws MojoExecutionException {
         return new DocSite(SiteOptions.STANDARD);
+    }
+
+    Severities severities() throws MojoExecutionException {
+        return Severities.STANDARD;
     }
 
     final boolean isOffline() {

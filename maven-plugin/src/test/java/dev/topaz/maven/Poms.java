@@ -2,7 +2,7 @@ package dev.topaz.maven;
 
 /** The poms of the projects that the tests build; as the guide tells users to write them. */
 final class Poms {
-    private static final String VERSION = System.getProperty("it.version");
+    static final String VERSION = System.getProperty("it.version");
 
     private Poms() {}
 

@@ -2,6 +2,7 @@ package dev.topaz.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -87,8 +88,67 @@ class PrepareIT {
         assertFalse(hasSetter("app", "setBefore"));
 
         Files.delete(root.resolve("app/" + SPEC));
-        compile("app");
-        assertTrue(maven.log().contains("demo.one.get.xml lies in the compiled resources"), maven::log);
+        assertNotEquals(0, maven.run("app", "compile"), maven::log);
+        assertTrue(maven.log().contains("the copy of a spec that is no longer there"), maven::log);
+        assertTrue(maven.log().contains("there is no spec of 'demo.one.get'"), maven::log);
+    }
+
+    @Test
+    void aMistakeIsReportedInTheFileThatIsEdited() throws Exception {
+        app("app", "demo.one.get", Poms.app("", "", ""));
+        maven.write("app/" + SPEC, spec("a").replace("String", "Strng"));
+
+        assertNotEquals(0, maven.run("app", "compile"), maven::log);
+        assertTrue(maven.log().contains(SPEC + ":3:"), maven::log);
+    }
+
+    @Test
+    void aForgottenProcessorIsSaidInOneSentence() throws Exception {
+        String pom = Poms.app("", "", "").replaceAll("(?s)<annotationProcessorPaths>.*</annotationProcessorPaths>", "");
+        app("app", "demo.one.get", pom);
+        maven.write("app/" + SPEC, spec("a"));
+
+        assertNotEquals(0, maven.run("app", "compile"), maven::log);
+        assertTrue(
+                maven.log().contains("@TopApis is used in this module, and the compiler does not run Topaz: add"),
+                maven::log);
+    }
+
+    @Test
+    void aSpecOfTheTests() throws Exception {
+        maven.write("app/pom.xml", Poms.app("", "", ""));
+        maven.write(
+                "app/src/test/java/com/example/Apis.java",
+                "package com.example;\n\n@dev.topaz.runtime.TopApis(\"demo.one.get\")\ninterface Apis {}\n");
+        maven.write("app/" + SPEC.replace("main", "test"), spec("before"));
+        assertEquals(0, maven.run("app", "test-compile"), maven::log);
+
+        maven.write("app/" + SPEC.replace("main", "test"), spec("after"));
+        assertEquals(0, maven.run("app", "test-compile"), maven::log);
+        Path compiledTest = root.resolve("app/target/test-classes/com/example/DemoOneGetRequest.class");
+        assertTrue(new String(Files.readAllBytes(compiledTest), java.nio.charset.StandardCharsets.ISO_8859_1)
+                .contains("setAfter"));
+    }
+
+    @Test
+    void theGoalInAParentPomDoesNothingWhereThereIsNothingToDo() throws Exception {
+        String plugin = """
+                <build><plugins><plugin>
+                  <groupId>dev.topaz</groupId>
+                  <artifactId>topaz-maven-plugin</artifactId>
+                  <version>%s</version>
+                  <executions><execution><goals><goal>prepare</goal></goals></execution></executions>
+                </plugin></plugins></build>
+                """.formatted(Poms.VERSION);
+        maven.write("all/pom.xml", Poms.parent("<module>plain</module>").replace("</project>", plugin + "</project>"));
+        String parent =
+                "<parent><groupId>com.example</groupId><artifactId>shop</artifactId><version>1</version></parent>";
+        maven.write("all/plain/pom.xml", Poms.resources(parent, "plain"));
+        maven.write("all/plain/" + SPEC, spec("a"));
+        maven.write("all/plain/src/main/java/com/example/Plain.java", "package com.example;\n\ninterface Plain {}\n");
+
+        assertEquals(0, maven.run("all", "compile"), maven::log);
+        assertFalse(Files.exists(root.resolve("all/plain/target/generated-sources/topaz")), maven::log);
     }
 
     /** If this fails, Maven has learnt to see it by itself, and the goal is not needed any more. */

@@ -1,6 +1,6 @@
 package dev.topaz.migration;
 
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;

@@ -3,7 +3,7 @@ package dev.topaz.migration;
 import dev.topaz.migration.sdk.SdkJar;
 import dev.topaz.migration.source.Import;
 import dev.topaz.migration.source.JavaSource;
-import dev.topaz.processor.model.Side;
+import dev.topaz.model.Side;
 import java.util.Optional;
 
 /** Which types the official SDK has, as far as table, jar and specs tell. */

@@ -1,9 +1,9 @@
 package dev.topaz.migration;
 
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.Shape;
-import dev.topaz.processor.model.Side;
-import dev.topaz.processor.model.Struct;
+import dev.topaz.model.Field;
+import dev.topaz.model.Shape;
+import dev.topaz.model.Side;
+import dev.topaz.model.Struct;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;

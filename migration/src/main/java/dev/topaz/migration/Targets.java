@@ -1,7 +1,7 @@
 package dev.topaz.migration;
 
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Side;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Side;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.topaz.migration;
 
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.model.ApiModel;
+import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecXml;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.topaz.migration;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.place.LoaderSpecs;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package dev.topaz.migration;
 
 import dev.topaz.migration.OldSample.Manner;
-import dev.topaz.processor.model.ApiModel;
+import dev.topaz.model.ApiModel;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.migration.RealApis.RealApi;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.model.ApiModel;
+import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.place.LoaderSpecs;

@@ -1,11 +1,11 @@
 package dev.topaz.migration;
 
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Encoding;
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.FieldType;
-import dev.topaz.processor.model.SessionUse;
-import dev.topaz.processor.model.Struct;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Encoding;
+import dev.topaz.model.Field;
+import dev.topaz.model.FieldType;
+import dev.topaz.model.SessionUse;
+import dev.topaz.model.Struct;
 import java.util.List;
 
 /** The Java sample of an API's page, in the vendor's manner, and the class around it in one of the manners of old projects. */

@@ -1,12 +1,12 @@
 package dev.topaz.migration;
 
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Check;
-import dev.topaz.processor.model.Encoding;
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.FieldType;
-import dev.topaz.processor.model.Side;
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Check;
+import dev.topaz.model.Encoding;
+import dev.topaz.model.Field;
+import dev.topaz.model.FieldType;
+import dev.topaz.model.Side;
+import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.ApiSpec;
 import java.util.List;
 import java.util.Set;

@@ -4,4 +4,4 @@ import dev.topaz.spec.Problem;
 import java.util.Optional;
 
 /** A problem, and the word of the annotation that led to it. */
-record Finding(Problem problem, Wish wish, Optional<Wish.Entry> entry) {}
+record Finding(Problem problem, TopApisDeclaration declaration, Optional<TopApisDeclaration.Entry> entry) {}

@@ -1,11 +1,11 @@
 package dev.topaz.processor;
 
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.ClientModel;
 import dev.topaz.processor.emit.SourceFile;
 import dev.topaz.processor.emit.Sources;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.ClientModel;
-import dev.topaz.processor.resolve.ApiResolver;
-import dev.topaz.processor.resolve.Resolution;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
@@ -37,7 +37,7 @@ final class PackageGeneration {
 
     private final SpecFinder specs;
     private final Sources sources;
-    private final Map<Wish, Selection> selections = new LinkedHashMap<>();
+    private final Map<TopApisDeclaration, SelectedApis> selections = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     PackageGeneration(String packageName, SpecFinder specs) {
@@ -46,16 +46,16 @@ final class PackageGeneration {
     }
 
     /** Generates into {@code filer} and returns everything that was found wrong. */
-    List<Finding> run(List<Wish> wishes, Filer filer) {
-        wishes.forEach(wish -> selections.put(wish, Selection.of(wish, specs)));
+    List<Finding> run(List<TopApisDeclaration> declarations, Filer filer) {
+        declarations.forEach(declaration -> selections.put(declaration, SelectedApis.of(declaration, specs)));
         selections.values().forEach(selection -> findings.addAll(selection.findings()));
-        Map<String, ApiModel> models = resolve(wishes);
+        Map<String, ApiModel> models = resolve(declarations);
         writeApis(List.copyOf(models.values()), filer);
-        selections.forEach((wish, selection) -> writeClient(wish, selection, models, filer));
+        selections.forEach((declaration, selection) -> writeClient(declaration, selection, models, filer));
         return findings;
     }
 
-    private Map<String, ApiModel> resolve(List<Wish> wishes) {
+    private Map<String, ApiModel> resolve(List<TopApisDeclaration> declarations) {
         // Once each, however many annotations name it: its problems are to be told once.
         Set<String> apiNames = new TreeSet<>();
         selections
@@ -67,8 +67,9 @@ final class PackageGeneration {
             reading.spec().ifPresent(spec -> read.put(apiName, spec));
             reading.problems().forEach(problem -> find(problem, apiName));
         }
-        List<String> taken =
-                wishes.stream().map(wish -> clientName(wish.type())).toList();
+        List<String> taken = declarations.stream()
+                .map(declaration -> clientName(declaration.type()))
+                .toList();
         Resolution resolution = ApiResolver.resolve(read.values(), taken);
         resolution.problems().forEach((apiName, problems) -> problems.forEach(problem -> find(problem, apiName)));
         Map<String, ApiModel> models = new TreeMap<>();
@@ -90,16 +91,17 @@ final class PackageGeneration {
         }
     }
 
-    private void writeClient(Wish wish, Selection selection, Map<String, ApiModel> models, Filer filer) {
+    private void writeClient(
+            TopApisDeclaration declaration, SelectedApis selection, Map<String, ApiModel> models, Filer filer) {
         List<ApiModel> apis = selection.apis().keySet().stream()
                 .flatMap(apiName -> Optional.ofNullable(models.get(apiName)).stream())
                 .toList();
         if (!apis.isEmpty()) {
-            String annotated = wish.type().getSimpleName().toString();
-            ClientModel client = new ClientModel(clientName(wish.type()), annotated, apis);
+            String annotated = nameInPackage(declaration.type());
+            ClientModel client = new ClientModel(clientName(declaration.type()), annotated, apis);
             write(
                     sources.client(client),
-                    List.of(wish.type()),
+                    List.of(declaration.type()),
                     filer,
                     apis.get(0).apiName());
         }
@@ -109,7 +111,7 @@ final class PackageGeneration {
     private void write(SourceFile file, List<TypeElement> origins, Filer filer, String apiName) {
         try (Writer out = filer.createSourceFile(file.className(), origins.toArray(Element[]::new))
                 .openWriter()) {
-            out.write(file.text());
+            out.write(AsciiSource.of(file.text()));
         } catch (FilerException e) {
             find(
                     problem(
@@ -128,8 +130,8 @@ final class PackageGeneration {
 
     /** Files the problem under the first annotation that named the API. */
     private void find(Problem problem, String apiName) {
-        for (Map.Entry<Wish, Selection> each : selections.entrySet()) {
-            Wish.Entry entry = each.getValue().apis().get(apiName);
+        for (Map.Entry<TopApisDeclaration, SelectedApis> each : selections.entrySet()) {
+            TopApisDeclaration.Entry entry = each.getValue().apis().get(apiName);
             if (entry != null) {
                 findings.add(new Finding(problem, each.getKey(), Optional.of(entry)));
                 return;
@@ -142,6 +144,13 @@ final class PackageGeneration {
                 .filter(each -> each.getValue().apis().containsKey(apiName))
                 .map(each -> each.getKey().type())
                 .toList();
+    }
+
+    /** As code of the package names the type: {@code Outer.Shop} where it is nested. */
+    private static String nameInPackage(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? nameInPackage(outer) + "." + type.getSimpleName()
+                : type.getSimpleName().toString();
     }
 
     private static String clientName(TypeElement type) {

@@ -18,6 +18,8 @@ enum ProcessorProblem implements Problem.Code {
     NOT_WRITTEN,
     /** A folder of specs, or a spec in it, could not be read. */
     NOT_READ,
+    /** The compiler is told to read an older Java than generated code is written in. */
+    SOURCE_LEVEL,
     /** A mistake in Topaz itself. */
     INTERNAL_ERROR
 }

@@ -14,12 +14,19 @@ final class Report {
 
     void error(Finding finding) {
         Problem problem = finding.problem();
-        Wish wish = finding.wish();
+        TopApisDeclaration declaration = finding.declaration();
         finding.entry()
                 .ifPresentOrElse(
                         entry -> messager.printMessage(
-                                Diagnostic.Kind.ERROR, problem.toString(), wish.type(), wish.annotation(), entry.at()),
+                                Diagnostic.Kind.ERROR,
+                                problem.toString(),
+                                declaration.type(),
+                                declaration.annotation(),
+                                entry.at()),
                         () -> messager.printMessage(
-                                Diagnostic.Kind.ERROR, problem.toString(), wish.type(), wish.annotation()));
+                                Diagnostic.Kind.ERROR,
+                                problem.toString(),
+                                declaration.type(),
+                                declaration.annotation()));
     }
 }

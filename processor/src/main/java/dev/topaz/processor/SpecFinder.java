@@ -22,11 +22,13 @@ final class SpecFinder {
     private static final Pattern API_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final List<SpecSource> places;
+    private final PreparedPlaces prepared;
     private final Map<String, SpecReading> read = new TreeMap<>();
     private Optional<Set<String>> listed = Optional.empty();
 
-    SpecFinder(List<SpecSource> places) {
+    SpecFinder(List<SpecSource> places, PreparedPlaces prepared) {
         this.places = List.copyOf(places);
+        this.prepared = prepared;
     }
 
     /** The spec of an API, or all that is wrong with it. */
@@ -44,9 +46,19 @@ final class SpecFinder {
         return listed.get();
     }
 
+    /** The APIs that a pattern may mean: those that the user has specs of, and not the one that ships with Topaz. */
+    Set<String> ownApiNames() {
+        Set<String> names = new TreeSet<>();
+        places.forEach(place -> names.addAll(place.ownApiNames()));
+        return names;
+    }
+
     /** Where it is looked, for a message. */
     String placesInWords() {
-        return places.stream().map(SpecSource::description).collect(Collectors.joining(", "));
+        return places.stream()
+                .map(SpecSource::description)
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     private SpecReading lookUp(String apiName) {
@@ -61,8 +73,10 @@ final class SpecFinder {
         return refuse(unknown(apiName));
     }
 
-    private static SpecReading read(String apiName, SpecText text) {
-        SpecReading reading = text.read();
+    private SpecReading read(String apiName, SpecText text) {
+        // Of a copy in the class output, messages name the file that it was copied from.
+        SpecText named = prepared.areAnnotated() ? prepared.original(apiName, text) : text;
+        SpecReading reading = named.read();
         return reading.spec()
                 .filter(spec -> !spec.name().equals(apiName))
                 .map(spec -> refuse(wrongApi(apiName, spec)))
@@ -75,9 +89,15 @@ final class SpecFinder {
 
     private Problem unknown(String apiName) {
         String hint = Nearest.to(apiName, apiNames())
-                .map(near -> "did you mean '" + near + "'?")
-                .orElse("write META-INF/topaz/" + apiName
-                        + ".xml, or name its folder or jar with -Atopaz.specs=<path>");
+                        .map(near -> "did you mean '" + near + "'? ")
+                        .orElse("")
+                + places.stream()
+                        .flatMap(place -> place.advice(apiName).stream())
+                        .findFirst()
+                        .map(advice -> advice + "; ")
+                        .orElse("")
+                + "to fetch it: mvn topaz:import -Dtopaz.catalog=" + apiName + ", or topaz-specs import --catalog "
+                + apiName + "; specs that you have elsewhere are named with -Atopaz.specs=<path>";
         return new Problem(
                 ProcessorProblem.UNKNOWN_API,
                 "there is no spec of '" + apiName + "' in " + placesInWords(),

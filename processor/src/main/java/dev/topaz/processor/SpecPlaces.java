@@ -26,7 +26,7 @@ final class SpecPlaces {
      * @param prepared what the build tool found on the class path
      * @throws UncheckedIOException when the option or the build tool names something that is not there
      */
-    static List<SpecSource> of(ProcessingEnvironment compiler, List<String> prepared) {
+    static List<SpecSource> of(ProcessingEnvironment compiler, PreparedPlaces prepared) {
         Filer filer = compiler.getFiler();
         List<SpecSource> places = new ArrayList<>();
         Stream.of(compiler.getOptions().getOrDefault(OPTION, "").split(",", -1))
@@ -34,7 +34,7 @@ final class SpecPlaces {
                 .filter(place -> !place.isEmpty())
                 .forEach(place -> places.add(named(Path.of(place), "-A" + OPTION)));
         places.add(new CompilerResources(filer, StandardLocation.CLASS_OUTPUT, "the module's resources"));
-        prepared.forEach(place -> places.add(named(Path.of(place), "@PreparedSpecs")));
+        places.addAll(prepared.areAnnotated() ? prepared.all() : List.of(new PreparedFileSpecs(prepared)));
         places.add(new CompilerResources(filer, StandardLocation.CLASS_PATH, "the folders of the class path"));
         places.add(new LoaderSpecs(TopazProcessor.class.getClassLoader(), "the processor path"));
         return places;

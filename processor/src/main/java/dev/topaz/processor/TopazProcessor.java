@@ -27,6 +27,11 @@ import javax.lang.model.util.ElementFilter;
 @SupportedAnnotationTypes({JavaTypes.TOP_APIS, JavaTypes.PREPARED_SPECS})
 @SupportedOptions(SpecPlaces.OPTION)
 public final class TopazProcessor extends AbstractProcessor {
+    /** The oldest Java that generated code is written in. */
+    private static final SourceVersion OLDEST = SourceVersion.RELEASE_8;
+
+    private Optional<PreparedPlaces> prepared = Optional.empty();
+
     /** Made by the compiler, through its service loader. */
     public TopazProcessor() {}
 
@@ -37,33 +42,42 @@ public final class TopazProcessor extends AbstractProcessor {
 
     @Override
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
-        List<String> prepared = annotated(annotations, JavaTypes.PREPARED_SPECS, round).stream()
-                .flatMap(type -> Mirrors.values(Mirrors.of(type, JavaTypes.PREPARED_SPECS), "value").stream())
-                .map(value -> String.valueOf(value.getValue()))
-                .toList();
-        wishesByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
-                .forEach((packageName, wishes) -> generate(packageName, wishes, prepared));
+        PreparedPlaces places = prepared.orElseGet(() -> new PreparedPlaces(processingEnv.getFiler()));
+        prepared = Optional.of(places);
+        annotated(annotations, JavaTypes.PREPARED_SPECS, round).forEach(places::add);
+        declarationsByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
+                .forEach((packageName, declarations) -> generate(packageName, declarations, places));
         return false;
     }
 
-    private void generate(String packageName, List<Wish> wishes, List<String> prepared) {
+    private void generate(String packageName, List<TopApisDeclaration> declarations, PreparedPlaces places) {
         Report report = new Report(processingEnv.getMessager());
+        if (processingEnv.getSourceVersion().compareTo(OLDEST) < 0) {
+            report.error(failure(ProcessorProblem.SOURCE_LEVEL, sourceLevel(), declarations));
+            return;
+        }
         try {
-            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, prepared));
+            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places), places);
             new PackageGeneration(packageName, specs)
-                    .run(wishes, processingEnv.getFiler())
+                    .run(declarations, processingEnv.getFiler())
                     .forEach(report::error);
         } catch (UncheckedIOException e) {
-            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e), wishes));
+            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e), declarations));
         } catch (RuntimeException e) {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
-            report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), wishes));
+            report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), declarations));
         }
     }
 
-    private static Finding failure(ProcessorProblem code, String message, List<Wish> wishes) {
+    private String sourceLevel() {
+        String level = processingEnv.getSourceVersion().name().replace("RELEASE_", "");
+        return "Topaz generates Java 8, and the source level is " + level
+                + ": raise it (maven.compiler.release, or -source)";
+    }
+
+    private static Finding failure(ProcessorProblem code, String message, List<TopApisDeclaration> declarations) {
         String hint = code == ProcessorProblem.INTERNAL_ERROR ? "this is a bug of Topaz: please report it" : "";
-        return new Finding(new Problem(code, message, Location.NONE, hint), wishes.get(0), Optional.empty());
+        return new Finding(new Problem(code, message, Location.NONE, hint), declarations.get(0), Optional.empty());
     }
 
     private static String reason(UncheckedIOException e) {
@@ -82,17 +96,18 @@ public final class TopazProcessor extends AbstractProcessor {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Map<String, List<Wish>> wishesByPackage(Set<TypeElement> types) {
-        Map<String, List<Wish>> wishes = new TreeMap<>();
+    private Map<String, List<TopApisDeclaration>> declarationsByPackage(Set<TypeElement> types) {
+        Map<String, List<TopApisDeclaration>> declarations = new TreeMap<>();
         for (TypeElement type : types) {
             String packageName = processingEnv
                     .getElementUtils()
                     .getPackageOf(type)
                     .getQualifiedName()
                     .toString();
-            wishes.computeIfAbsent(packageName, name -> new ArrayList<>())
-                    .add(Wish.of(type, Mirrors.of(type, JavaTypes.TOP_APIS)));
+            declarations
+                    .computeIfAbsent(packageName, name -> new ArrayList<>())
+                    .add(TopApisDeclaration.of(type, Mirrors.of(type, JavaTypes.TOP_APIS)));
         }
-        return wishes;
+        return declarations;
     }
 }

@@ -3,22 +3,27 @@ package dev.topaz.processor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterSpec;
-import com.palantir.javapoet.TypeSpec;
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.Change;
-import dev.topaz.diff.ChangeKind;
+import dev.topaz.diff.Rule;
 import dev.topaz.diff.SpecDiff;
 import dev.topaz.diff.Verdict;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.ClientModel;
+import dev.topaz.processor.emit.SourceFile;
 import dev.topaz.processor.emit.Sources;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.resolve.ApiResolver;
-import dev.topaz.processor.resolve.Resolution;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.SpecXml;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,106 +31,193 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import javax.lang.model.element.Modifier;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A verdict is a promise about generated code, and the generator knows the truth: a change breaks source exactly when a public
- * member of the old classes is missing from the new ones. The history is made of real documents, each edited several times.
+ * A verdict is a promise about code, and the compiler and the fake gateway know the truth: a change breaks source exactly when a
+ * user's class that touches every member does not compile any more, and breaks at run time exactly when a call shows it.
  */
-@Tag("corpus")
 class DiffVerdictTest {
-    private static final int YEARS = 6;
+    private static final int AT_A_TIME = 100;
+
+    /** What neither a compiler nor a gateway can show: it is in what is said, and in what is never sent. */
+    private static final Set<Rule> NOT_SHOWN = EnumSet.of(
+            Rule.REQUEST_DEFAULT_CHANGED,
+            Rule.REQUEST_VALUES_REMOVED,
+            Rule.RESPONSE_VALUES_ADDED,
+            Rule.RESPONSE_BECAME_OPTIONAL,
+            Rule.ERROR_CODE_CHANGED);
+
+    /** One edit of one document. */
+    private record Edited(int number, Mutation mutation, ApiSpec before, ApiSpec after, ApiModel old, ApiModel now) {
+        String packageName() {
+            return "m" + number;
+        }
+
+        Verdict judged() {
+            ApiDiff diff = SpecDiff.compare(before, after);
+            return diff.changes().stream()
+                    .filter(change -> !NOT_SHOWN.contains(change.rule()))
+                    .map(Change::verdict)
+                    .min(Enum::compareTo)
+                    .orElse(Verdict.PROSE);
+        }
+    }
 
     @Test
-    void breaksSourceExactlyWhenTheGeneratedCodeDoes() {
+    void verdictsOnMadeUpDocumentsAreWhatCompilerAndGatewaySay(@TempDir Path folder) throws Exception {
+        List<ApiSpec> specs = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/golden"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".xml"))
+                    .sorted()
+                    .toList()) {
+                SpecXml.read(file.toString(), Files.readString(file)).spec().ifPresent(specs::add);
+            }
+        }
+        judge(specs, 200, folder);
+    }
+
+    @Test
+    @Tag("corpus")
+    void verdictsOnRealDocumentsAreWhatCompilerAndGatewaySay(@TempDir Path folder) throws Exception {
+        judge(
+                Corpus.read().stream()
+                        .flatMap(document -> document.reading().spec().stream())
+                        .toList(),
+                2000,
+                folder);
+    }
+
+    private static void judge(List<ApiSpec> specs, int count, Path folder) throws Exception {
+        List<Edited> edits = edits(specs, count);
+        Map<Mutation, Integer> kinds = new EnumMap<>(Mutation.class);
+        Map<Verdict, Integer> verdicts = new EnumMap<>(Verdict.class);
         List<String> wrong = new ArrayList<>();
-        Map<Mutation, Integer> judged = new EnumMap<>(Mutation.class);
-        int broken = 0;
-        int tooStrict = 0;
-        for (Corpus.Document document : Corpus.read()) {
-            ApiSpec spec = document.reading().spec().orElseThrow();
-            Random random = new Random(spec.name().hashCode());
-            for (int year = 0; year < YEARS; year++) {
-                Mutation mutation = Mutation.values()[random.nextInt(Mutation.values().length)];
-                ApiSpec next = mutation.apply(spec, random);
-                Optional<Set<String>> before = members(spec);
-                Optional<Set<String>> after = members(next);
-                if (before.isEmpty() || after.isEmpty()) {
-                    break; // the edit made a document that cannot be generated
-                }
-                ApiDiff diff = SpecDiff.compare(spec, next);
-                Set<String> lost = new TreeSet<>(before.get());
-                lost.removeAll(after.get());
-                if (lost.isEmpty() && breaks(diff) && isOfASharedClass(diff, next)) {
-                    tooStrict++;
-                } else if (lost.isEmpty() == breaks(diff)) {
-                    wrong.add(spec.name() + " " + mutation + "\n  judged " + diff.changes() + "\n  lost " + lost);
-                }
-                broken += lost.isEmpty() ? 0 : 1;
-                judged.merge(mutation, 1, Integer::sum);
-                spec = next;
-            }
+        for (int from = 0; from < edits.size(); from += AT_A_TIME) {
+            List<Edited> some = edits.subList(from, Math.min(edits.size(), from + AT_A_TIME));
+            wrong.addAll(judge(some, Files.createDirectory(folder.resolve("from" + from))));
         }
-        System.out.println("judged " + judged + ", of which " + broken + " break source; too strictly: " + tooStrict);
+        edits.forEach(edit -> {
+            kinds.merge(edit.mutation(), 1, Integer::sum);
+            verdicts.merge(edit.judged(), 1, Integer::sum);
+        });
+        System.out.println(
+                edits.size() + " edits " + kinds + "; judged " + verdicts + "; disagreements: " + wrong.size());
         assertEquals("", wrong.stream().limit(20).collect(Collectors.joining("\n")), wrong.size() + " wrong verdicts");
-        assertTrue(tooStrict < broken / 100, "the exception is not the rule");
-        assertTrue(broken > 1000, "a history in which little breaks proves little");
+        assertEquals(Set.of(Mutation.values()), kinds.keySet(), "every kind of edit is judged");
+        assertTrue(
+                verdicts.getOrDefault(Verdict.BREAKS_SOURCE, 0) > count / 10, "edits that break little prove little");
+        assertTrue(verdicts.getOrDefault(Verdict.BREAKS_RUN_TIME, 0) > count / 20, "and so at run time");
     }
 
-    private static boolean breaks(ApiDiff diff) {
-        return diff.changes().stream().map(Change::verdict).anyMatch(verdict -> verdict == Verdict.BREAKS_SOURCE);
-    }
-
-    /**
-     * Objects of one type share a class, with the fields of all of them. A field that went from one and is still in another is
-     * still in the class: the diff, which looks at one parameter at a time, is too strict there.
-     */
-    private static boolean isOfASharedClass(ApiDiff diff, ApiSpec next) {
-        Set<String> names = new TreeSet<>();
-        names(next.request(), names);
-        names(next.response(), names);
-        return diff.changes().stream()
-                .filter(change -> change.verdict() == Verdict.BREAKS_SOURCE)
-                .allMatch(change -> (change.kind() == ChangeKind.REMOVED || change.kind() == ChangeKind.RENAMED)
-                        && change.path().split("/").length > 2
-                        && names.contains(change.path().substring(change.path().lastIndexOf('/') + 1)));
-    }
-
-    private static void names(List<ParamSpec> params, Set<String> names) {
-        for (ParamSpec param : params) {
-            names.add(param.name());
-            names(param.fields(), names);
-        }
-    }
-
-    /** The public members of the request and the response; empty when nothing can be generated. */
-    private static Optional<Set<String>> members(ApiSpec spec) {
-        Resolution resolution = ApiResolver.resolve(List.of(spec), List.of());
-        return resolution.apis().stream().findFirst().map(DiffVerdictTest::members);
-    }
-
-    private static Set<String> members(ApiModel api) {
-        Sources sources = new Sources("shop");
-        Set<String> members = new TreeSet<>();
-        collect("", sources.request(api).typeSpec(), members);
-        collect("", sources.response(api).typeSpec(), members);
-        return members;
-    }
-
-    private static void collect(String outer, TypeSpec type, Set<String> members) {
-        String name = outer + "." + type.name();
-        members.add("class " + name);
-        for (MethodSpec method : type.methodSpecs()) {
-            if (method.modifiers().contains(Modifier.PUBLIC)) {
-                String params = method.parameters().stream()
-                        .map(ParameterSpec::type)
-                        .map(Object::toString)
-                        .collect(Collectors.joining(","));
-                members.add(name + "." + method.name() + "(" + params + "): " + method.returnType());
+    /** Each kind of edit as often as the others; documents by chance. */
+    private static List<Edited> edits(List<ApiSpec> specs, int count) {
+        Random random = new Random(20260101);
+        List<Edited> edits = new ArrayList<>();
+        for (int number = 0; edits.size() < count; number++) {
+            Mutation mutation = Mutation.values()[number % Mutation.values().length];
+            ApiSpec spec = specs.get(random.nextInt(specs.size()));
+            ApiSpec next = mutation.apply(spec, random);
+            Optional<ApiModel> old = resolve(spec);
+            Optional<ApiModel> now = resolve(next);
+            if (old.isPresent() && now.isPresent()) {
+                edits.add(new Edited(number, mutation, spec, next, old.get(), now.get()));
             }
         }
-        type.typeSpecs().forEach(nested -> collect(name, nested, members));
+        return edits;
+    }
+
+    private static Optional<ApiModel> resolve(ApiSpec spec) {
+        Resolution resolution = ApiResolver.resolve(List.of(spec), List.of());
+        return resolution.apis().stream().findFirst();
+    }
+
+    private static List<String> judge(List<Edited> edits, Path folder) throws Exception {
+        Set<String> broken = compile(edits, folder);
+        List<Edited> whole = edits.stream()
+                .filter(edit -> !broken.contains(edit.packageName()))
+                .toList();
+        Path again = folder.resolve("again");
+        assertEquals(Set.of(), compile(whole, Files.createDirectory(again)), "what compiled compiles again");
+        List<String> wrong = new ArrayList<>();
+        try (URLClassLoader classes = new URLClassLoader(
+                new URL[] {again.resolve("classes").toUri().toURL()}, DiffVerdictTest.class.getClassLoader())) {
+            for (Edited edit : edits) {
+                boolean compiles = !broken.contains(edit.packageName());
+                Optional<String> trouble = compiles
+                        ? new RoundTrip(edit.before(), edit.after(), edit.old(), edit.packageName(), classes).trouble()
+                        : Optional.empty();
+                Verdict right = !compiles
+                        ? Verdict.BREAKS_SOURCE
+                        : trouble.isPresent() ? Verdict.BREAKS_RUN_TIME : Verdict.COMPATIBLE;
+                Verdict judged = edit.judged() == Verdict.PROSE ? Verdict.COMPATIBLE : edit.judged();
+                if (judged != right) {
+                    wrong.add(edit.number() + " " + edit.before().name() + " " + edit.mutation() + ": judged "
+                            + SpecDiff.compare(edit.before(), edit.after()).changes() + ", but " + right + ": "
+                            + trouble.orElse(""));
+                }
+            }
+        }
+        return wrong;
+    }
+
+    /** The packages in which something does not compile. */
+    private static Set<String> compile(List<Edited> edits, Path folder) throws IOException {
+        List<Path> sources = new ArrayList<>();
+        for (Edited edit : edits) {
+            Path into = Files.createDirectories(folder.resolve("src").resolve(edit.packageName()));
+            Sources generated = new Sources(edit.packageName());
+            List<SourceFile> files = new ArrayList<>(generated.api(edit.now()));
+            files.add(generated.client(new ClientModel("ShopClient", "Shop", List.of(edit.now()))));
+            for (SourceFile file : files) {
+                String name = file.className().substring(file.className().lastIndexOf('.') + 1);
+                sources.add(Files.writeString(into.resolve(name + ".java"), file.text()));
+            }
+            sources.add(Files.writeString(
+                    into.resolve("Shop.java"), "package " + edit.packageName() + ";\ninterface Shop {}\n"));
+            sources.add(Files.writeString(
+                    into.resolve(UserCode.CLASS + ".java"), UserCode.of(edit.old(), edit.packageName())));
+        }
+        return javac(sources, Files.createDirectories(folder.resolve("classes")));
+    }
+
+    private static Set<String> javac(List<Path> sources, Path classes) throws IOException {
+        if (sources.isEmpty()) {
+            return Set.of();
+        }
+        JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try (StandardJavaFileManager files = javac.getStandardFileManager(found, null, null)) {
+            List<String> options = List.of(
+                    "-proc:none",
+                    "-nowarn",
+                    "-Xmaxerrs",
+                    "1000000",
+                    "-XDshould-stop.ifError=FLOW",
+                    "-d",
+                    classes.toString(),
+                    "-cp",
+                    System.getProperty("java.class.path"));
+            javac.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
+                    .call();
+        }
+        Set<String> broken = new TreeSet<>();
+        for (Diagnostic<? extends JavaFileObject> each : found.getDiagnostics()) {
+            if (each.getKind() == Diagnostic.Kind.ERROR) {
+                Path file = Path.of(each.getSource().toUri());
+                assertTrue(file.endsWith(UserCode.CLASS + ".java"), () -> "generated code compiles: " + each);
+                broken.add(file.getParent().getFileName().toString());
+            }
+        }
+        return broken;
     }
 }

@@ -58,7 +58,9 @@ class EclipseCompilerTest {
         String messages = compile(options, golden.resolve("shop"));
 
         assertEquals("", messages);
-        assertEquals(contents(golden.resolve("expected")), contents(generated));
+        assertEquals(
+                contents(golden.resolve("expected")),
+                contents(generated).stream().map(GeneratedText::readable).toList());
     }
 
     @Test

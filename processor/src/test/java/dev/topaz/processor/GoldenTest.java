@@ -130,7 +130,7 @@ class GoldenTest {
         // Of a compilation that failed there are no files to look at: its problems are its output.
         boolean compiled = compilation.status() != Compilation.Status.FAILURE;
         for (JavaFileObject file : compiled ? compilation.generatedSourceFiles() : List.<JavaFileObject>of()) {
-            outputs.put(file.getName().replaceFirst("^/?SOURCE_OUTPUT/", ""), text(file));
+            outputs.put(file.getName().replaceFirst("^/?SOURCE_OUTPUT/", ""), GeneratedText.readable(text(file)));
         }
         String problems = compilation.diagnostics().stream()
                 .map(diagnostic -> line(diagnostic, folder))

@@ -83,7 +83,10 @@ class IncrementalBuildTest {
         compile(List.of(), List.of(pattern));
 
         assertEquals(
-                List.of("CLASS_OUTPUT META-INF/topaz/probe.xml", "CLASS_PATH META-INF/topaz/probe.xml"),
+                List.of(
+                        "CLASS_OUTPUT META-INF/topaz/probe.xml",
+                        "SOURCE_OUTPUT probe",
+                        "CLASS_PATH META-INF/topaz/probe.xml"),
                 processor.lookUps());
     }
 

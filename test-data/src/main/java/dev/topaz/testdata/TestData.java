@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** Finds real documents, which are not part of the repository. Where they are absent, a test that asks for them is skipped. */
@@ -34,16 +35,12 @@ public final class TestData {
 
     /** Returns thousands of real documents, a JSON object for each: category, categoryName, form and doc. */
     public static List<String> documents() {
-        return lines("top-api-docs.jsonl.gz");
+        return Stream.of("top-api-docs.jsonl.gz", "top-api-docs-more.jsonl.gz")
+                .flatMap(name -> lines(file("corpus", name)).stream())
+                .toList();
     }
 
-    /** Returns hundreds of real documents that {@link #documents} does not hold, in the same form. */
-    public static List<String> moreDocuments() {
-        return lines("top-api-docs-more.jsonl.gz");
-    }
-
-    private static List<String> lines(String name) {
-        Path file = file("corpus", name);
+    private static List<String> lines(Path file) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {
             return lines.lines().toList();

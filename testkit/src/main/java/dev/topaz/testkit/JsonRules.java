@@ -1,12 +1,13 @@
 package dev.topaz.testkit;
 
+import dev.topaz.resolve.WireType;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
-import dev.topaz.testkit.answer.ParamShape;
 import dev.topaz.testkit.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Holds the JSON of an object parameter against its document: the types of its fields, and those that are required.
@@ -17,42 +18,61 @@ final class JsonRules {
     private JsonRules() {}
 
     /** @param path what messages call the value */
-    static Optional<Refusal> refuse(ParamShape shape, JsonValue value, String path, Limits limits) {
-        if (shape instanceof ParamShape.Scalar scalar) {
-            return scalar(scalar, value, path);
+    static Optional<Refusal> refuse(WireType type, JsonValue value, String path, Limits limits) {
+        return type.match(new Judgement(value, path, limits));
+    }
+
+    /** Holds one value against each kind of type. */
+    private record Judgement(JsonValue value, String path, Limits limits) implements WireType.Cases<Optional<Refusal>> {
+        @Override
+        public Optional<Refusal> scalar(ScalarType type) {
+            return JsonRules.scalar(type, this);
         }
-        if (shape instanceof ParamShape.Listed list) {
+
+        @Override
+        public Optional<Refusal> struct(List<ParamSpec> fields) {
+            return value instanceof JsonValue.Members members
+                    ? fields(fields, members, path)
+                    : Optional.of(Refusal.invalid(path));
+        }
+
+        @Override
+        public Optional<Refusal> listed(WireType.Listed list) {
             return value instanceof JsonValue.Elements elements
                             && elements.values().size() <= limits.maxListSize().orElse(Long.MAX_VALUE)
-                    ? elements(list, elements, path)
+                    ? elements(list, elements, this)
                     : Optional.of(Refusal.invalid(path));
         }
-        if (shape instanceof ParamShape.Struct struct) {
-            return value instanceof JsonValue.Members members
-                    ? fields(struct.fields(), members, path)
-                    : Optional.of(Refusal.invalid(path));
+
+        @Override
+        public Optional<Refusal> open() {
+            return Optional.empty();
         }
-        return Optional.empty();
     }
 
     /** Numbers and Booleans may stand in quotes: the platform reads them, and the official SDK writes some so. */
-    private static Optional<Refusal> scalar(ParamShape.Scalar scalar, JsonValue value, String path) {
+    private static Optional<Refusal> scalar(ScalarType type, Judgement judged) {
+        JsonValue value = judged.value();
         String text = value instanceof JsonValue.Text quoted
                 ? quoted.text()
                 : value instanceof JsonValue.Literal literal ? literal.text() : "";
         boolean isScalar = value instanceof JsonValue.Text || value instanceof JsonValue.Literal;
-        if (scalar.type() == ScalarType.JSON && !isScalar) {
+        if (type == ScalarType.JSON && !isScalar) {
             return Optional.empty();
         }
-        return isScalar && ScalarRules.allow(scalar.type(), Limits.NONE, text)
-                ? Optional.empty()
-                : Optional.of(Refusal.invalid(path));
+        boolean isRight = isScalar
+                && text.length() <= judged.limits().maxLength().orElse(Long.MAX_VALUE)
+                && ScalarRules.allow(type, judged.limits(), text);
+        return isRight ? Optional.empty() : Optional.of(Refusal.invalid(judged.path()));
     }
 
-    private static Optional<Refusal> elements(ParamShape.Listed list, JsonValue.Elements elements, String path) {
+    /** The limits of a list that say something of its elements are those of numbers. */
+    private static Optional<Refusal> elements(WireType.Listed list, JsonValue.Elements elements, Judgement judged) {
+        Limits all = judged.limits();
+        Limits each = new Limits(OptionalLong.empty(), OptionalLong.empty(), all.minValue(), all.maxValue(), "");
         return elements.values().stream()
                 .filter(element -> !element.equals(JsonValue.Literal.NULL))
-                .flatMap(element -> refuse(list.element(), element, path, Limits.NONE).stream())
+                .flatMap(element -> refuse(list.element(), element, judged.path(), each).stream())
                 .findFirst();
     }
 
@@ -67,6 +87,6 @@ final class JsonRules {
         if (value.equals(JsonValue.Literal.NULL)) {
             return field.required() ? Optional.of(Refusal.missing(path)) : Optional.empty();
         }
-        return refuse(ParamShape.of(field), value, path, field.limits());
+        return refuse(WireType.of(field), value, path, field.limits());
     }
 }

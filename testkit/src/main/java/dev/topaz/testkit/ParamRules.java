@@ -1,8 +1,9 @@
 package dev.topaz.testkit;
 
+import dev.topaz.resolve.WireType;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
-import dev.topaz.testkit.answer.ParamShape;
+import dev.topaz.spec.ScalarType;
 import dev.topaz.testkit.call.ReceivedFile;
 import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.json.JsonText;
@@ -22,34 +23,51 @@ final class ParamRules {
         if (value.isBlank()) {
             return param.required() ? Optional.of(Refusal.missing(param.name())) : Optional.empty();
         }
-        ParamShape shape = ParamShape.of(param);
-        if (!isWithin(param.limits(), value.length())) {
-            return Optional.of(Refusal.invalid(param.name()));
+        return isWithin(param.limits(), value.length())
+                ? WireType.of(param).match(new Judgement(param, value))
+                : Optional.of(Refusal.invalid(param.name()));
+    }
+
+    /** Holds the text of a parameter against each kind of type: objects and lists of objects travel as JSON. */
+    private record Judgement(ParamSpec param, String value) implements WireType.Cases<Optional<Refusal>> {
+        @Override
+        public Optional<Refusal> scalar(ScalarType type) {
+            return unless(ScalarRules.allow(type, param.limits(), value), param);
         }
-        if (shape instanceof ParamShape.Scalar scalar) {
-            return unless(ScalarRules.allow(scalar.type(), param.limits(), value), param);
+
+        @Override
+        public Optional<Refusal> struct(List<ParamSpec> fields) {
+            return json();
         }
-        return shape instanceof ParamShape.Listed list && list.element() instanceof ParamShape.Scalar element
-                ? unless(areAllowed(element, param.limits(), value), param)
-                : object(shape, param, value);
+
+        @Override
+        public Optional<Refusal> listed(WireType.Listed list) {
+            return list.element() instanceof WireType.Scalar element
+                    ? unless(areAllowed(element.type(), param.limits(), value), param)
+                    : json();
+        }
+
+        @Override
+        public Optional<Refusal> open() {
+            return json();
+        }
+
+        private Optional<Refusal> json() {
+            return JsonText.read(value)
+                    .map(json -> JsonRules.refuse(WireType.of(param), json, param.name(), param.limits()))
+                    .orElseGet(() -> Optional.of(Refusal.invalid(param.name())));
+        }
     }
 
     /** Lists of scalars travel joined by commas; as in the official SDK, commas at the end add no elements. */
-    private static boolean areAllowed(ParamShape.Scalar element, Limits limits, String value) {
+    private static boolean areAllowed(ScalarType element, Limits limits, String value) {
         int end = value.length();
         while (end > 0 && value.charAt(end - 1) == ',') {
             end--;
         }
         List<String> elements = List.of(value.substring(0, end).split(",", -1));
         return elements.size() <= limits.maxListSize().orElse(Long.MAX_VALUE)
-                && elements.stream().allMatch(each -> ScalarRules.allow(element.type(), limits, each));
-    }
-
-    /** Objects and lists of objects travel as JSON. */
-    private static Optional<Refusal> object(ParamShape shape, ParamSpec param, String value) {
-        return JsonText.read(value)
-                .map(json -> JsonRules.refuse(shape, json, param.name(), param.limits()))
-                .orElseGet(() -> Optional.of(Refusal.invalid(param.name())));
+                && elements.stream().allMatch(each -> ScalarRules.allow(element, limits, each));
     }
 
     private static boolean isWithin(Limits limits, int length) {

@@ -31,20 +31,20 @@ public final class CatalogSpecs implements SpecSource {
         return catalog.find(apiName).map(facts -> new SpecText(file(apiName), SpecXml.write(described(facts))));
     }
 
-    /** Returns no name: a list of all APIs would be what {@code "*"} stands for. */
     @Override
     public Set<String> apiNames() {
+        return catalog.apiNames(NamePattern.ALL);
+    }
+
+    /** Returns no name: a list of all APIs would be what {@code "*"} stands for. */
+    @Override
+    public Set<String> ownApiNames() {
         return Set.of();
     }
 
     @Override
     public Set<String> apiNames(NamePattern pattern) {
         return pattern.prefix().isEmpty() ? Set.of() : catalog.apiNames(pattern);
-    }
-
-    @Override
-    public Set<String> suggestions() {
-        return catalog.apiNames(NamePattern.ALL);
     }
 
     @Override

@@ -24,6 +24,7 @@ record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
     String text() {
         return switch (type.form()) {
             case NUMBER -> Long.toString(within(number()));
+            case DECIMAL -> money();
             case BOOL -> Boolean.toString(meaning() != NameMeaning.MORE);
             case DATE -> DATE.format(time());
             case JSON -> "{}";
@@ -34,10 +35,9 @@ record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
 
     private String typedText() {
         return switch (type) {
-            case PRICE, DECIMAL -> money();
             case BYTE -> "VG9wYXo=";
             case FIELD_LIST -> "";
-            case STRING, NUMBER, BOOLEAN, DATE, JSON, BYTES -> words();
+            case STRING, NUMBER, BOOLEAN, DATE, PRICE, DECIMAL, JSON, BYTES -> words();
         };
     }
 

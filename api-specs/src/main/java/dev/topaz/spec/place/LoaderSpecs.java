@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** The specs that a class loader sees, in folders and in jars. */
 public final class LoaderSpecs implements SpecSource {
@@ -40,10 +41,22 @@ public final class LoaderSpecs implements SpecSource {
     /** A jar without entries for its folders is not listed. */
     @Override
     public Set<String> apiNames() {
+        return namesIn(folder -> true);
+    }
+
+    @Override
+    public Set<String> ownApiNames() {
+        String bundled = String.valueOf(SpecFiles.class.getResource("/" + SpecFiles.FOLDER));
+        return namesIn(folder -> !folder.toString().equals(bundled));
+    }
+
+    private Set<String> namesIn(Predicate<URL> wanted) {
         try {
             Set<String> names = new TreeSet<>();
             for (URL folder : Collections.list(loader.getResources(SpecFiles.FOLDER))) {
-                names.addAll(SpecPath.apiNamesAt(URI.create(folder.toString())));
+                if (wanted.test(folder)) {
+                    names.addAll(SpecPath.apiNamesAt(URI.create(folder.toString())));
+                }
             }
             return names;
         } catch (IOException e) {

@@ -4,8 +4,6 @@ import dev.topaz.spec.SpecFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,15 +11,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** A folder of spec files, or a jar that holds them where {@link SpecFiles} says. */
 public final class SpecPath implements SpecSource {
     private final Path path;
+    private final SpecJar jar;
 
     private SpecPath(Path path) {
         this.path = path;
+        this.jar = new SpecJar(path);
     }
 
     /**
@@ -51,20 +50,37 @@ public final class SpecPath implements SpecSource {
 
     @Override
     public Optional<SpecText> find(String apiName) {
-        return ask(folder -> {
-            Path file = folder.resolve(SpecFiles.fileName(apiName));
-            return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
-        });
+        if (!Files.isDirectory(path)) {
+            return Optional.ofNullable(jar().get(SpecFiles.fileName(apiName)));
+        }
+        Path file = path.resolve(SpecFiles.fileName(apiName));
+        return Files.isRegularFile(file) ? Optional.of(read(file)) : Optional.empty();
     }
 
     @Override
     public boolean holds(String apiName) {
-        return ask(folder -> Files.isRegularFile(folder.resolve(SpecFiles.fileName(apiName))));
+        return Files.isDirectory(path)
+                ? Files.isRegularFile(path.resolve(SpecFiles.fileName(apiName)))
+                : jar().containsKey(SpecFiles.fileName(apiName));
     }
 
     @Override
     public Set<String> apiNames() {
-        return ask(SpecPath::list);
+        if (Files.isDirectory(path)) {
+            return list(path);
+        }
+        Set<String> names = new TreeSet<>();
+        jar().keySet().forEach(file -> SpecFiles.apiName(file).ifPresent(names::add));
+        return names;
+    }
+
+    /** The usual mistake is to name the folder of the resources instead of the folder of the specs in it. */
+    @Override
+    public Optional<String> advice(String apiName) {
+        Path inner = path.resolve(SpecFiles.FOLDER);
+        return Files.isRegularFile(inner.resolve(SpecFiles.fileName(apiName)))
+                ? Optional.of("it is in " + inner + ": name that folder instead of " + path)
+                : Optional.empty();
     }
 
     @Override
@@ -72,19 +88,8 @@ public final class SpecPath implements SpecSource {
         return path.toString();
     }
 
-    /**
-     * A jar is opened for each question, as a file system of its own: one that is kept open could not be replaced by the build,
-     * and one that is shared by address would be closed under someone else's feet.
-     */
-    private <T> T ask(Function<Path, T> question) {
-        if (Files.isDirectory(path)) {
-            return question.apply(path);
-        }
-        try (FileSystem jar = FileSystems.newFileSystem(path, Map.of())) {
-            return question.apply(jar.getPath(SpecFiles.FOLDER));
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the specs of " + path, e);
-        }
+    private Map<String, SpecText> jar() {
+        return jar.texts();
     }
 
     private static SpecText read(Path file) {

@@ -22,16 +22,21 @@ public interface SpecSource {
     /** The APIs that this place is known to have; some places can be asked for a name and not for a list. */
     Set<String> apiNames();
 
+    /** Returns the APIs of this place that {@code "*"} stands for: not the one whose spec ships with Topaz, and no catalogue. */
+    default Set<String> ownApiNames() {
+        return apiNames();
+    }
+
     /** Returns the APIs of this place that a pattern stands for. */
     default Set<String> apiNames(NamePattern pattern) {
-        Set<String> names = new TreeSet<>(apiNames());
+        Set<String> names = new TreeSet<>(ownApiNames());
         names.removeIf(name -> !pattern.matches(name));
         return names;
     }
 
-    /** Returns the APIs that a message may suggest; a place may know more of them than patterns stand for. */
-    default Set<String> suggestions() {
-        return apiNames();
+    /** What to do when a spec is missing here and lies where this place does not look; empty when it does not. */
+    default Optional<String> advice(String apiName) {
+        return Optional.empty();
     }
 
     /** How a message calls this place. */

@@ -33,7 +33,7 @@ final class Project {
         Files.writeString(project.source(), """
                 package shop;
 
-                @dev.topaz.runtime.TopApis(value = "*", except = "taobao.bcpush.isv.event.emit")
+                @dev.topaz.runtime.TopApis("*")
                 interface Shop {}
                 """);
         project.withTopaz();

@@ -1,9 +1,11 @@
 package dev.topaz.catalog.build;
 
+import dev.topaz.model.ValueKind;
 import dev.topaz.spec.Children;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;
+import dev.topaz.spec.ValueForm;
 
 /**
  * The type of a documented parameter, compared with that of the official class.
@@ -54,12 +56,7 @@ record DocumentedType(ParamSpec param, Side side, boolean isTop) {
     }
 
     private static String inJava(ScalarType scalar, boolean isTopRequest) {
-        return switch (scalar.form()) {
-            case NUMBER -> "Long";
-            case BOOL -> "Boolean";
-            case DATE -> "Date";
-            case TEXT, JSON -> "String";
-            case FILE -> isTopRequest ? "FileItem" : "String";
-        };
+        boolean isFile = scalar.form() == ValueForm.FILE && isTopRequest;
+        return isFile ? "FileItem" : ValueKind.of(scalar.form()).javaClass().getSimpleName();
     }
 }

@@ -6,6 +6,7 @@ import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;
+import dev.topaz.spec.ValueForm;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -66,21 +67,21 @@ final class AnswerTree {
     }
 
     private static @Nullable String text(Cursor in, ScalarType type) {
-        return switch (type.form()) {
-            case TEXT, FILE -> in.text();
-            case JSON -> in.json();
-            case NUMBER -> {
+        return switch (type.form().jsonType()) {
+            case STRING -> type.form() == ValueForm.DATE ? date(in) : in.text();
+            case INTEGER -> {
                 Long number = in.number();
                 yield number == null ? null : WireFormat.text(number);
             }
-            case BOOL -> {
+            case BOOLEAN -> {
                 Boolean bool = in.bool();
                 yield bool == null ? null : WireFormat.text(bool);
             }
-            case DATE -> {
-                Date date = in.date();
-                yield date == null ? null : WireFormat.text(date);
-            }
         };
+    }
+
+    private static @Nullable String date(Cursor in) {
+        Date date = in.date();
+        return date == null ? null : WireFormat.text(date);
     }
 }

@@ -3,7 +3,7 @@ package dev.topaz.explorer.call;
 import dev.topaz.explorer.call.CallReport.Failure;
 import dev.topaz.explorer.call.CallReport.Outcome;
 import dev.topaz.explorer.call.CallReport.Stopped;
-import dev.topaz.processor.model.ApiModel;
+import dev.topaz.model.ApiModel;
 import dev.topaz.runtime.ApiException;
 import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.ClientOptions;

@@ -1,7 +1,7 @@
 package dev.topaz.explorer.call;
 
-import dev.topaz.processor.model.Check;
-import dev.topaz.processor.model.Field;
+import dev.topaz.model.Check;
+import dev.topaz.model.Field;
 import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.generated.Checks;
 import dev.topaz.runtime.generated.ConstraintViolation;

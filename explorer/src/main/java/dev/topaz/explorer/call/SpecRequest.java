@@ -1,7 +1,7 @@
 package dev.topaz.explorer.call;
 
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Field;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Field;
 import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;

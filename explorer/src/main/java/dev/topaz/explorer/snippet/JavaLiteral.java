@@ -1,6 +1,6 @@
 package dev.topaz.explorer.snippet;
 
-import dev.topaz.processor.model.ValueKind;
+import dev.topaz.model.ValueKind;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

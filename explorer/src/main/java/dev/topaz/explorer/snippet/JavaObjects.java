@@ -1,9 +1,9 @@
 package dev.topaz.explorer.snippet;
 
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.FieldType;
-import dev.topaz.processor.model.Side;
-import dev.topaz.processor.model.Struct;
+import dev.topaz.model.Field;
+import dev.topaz.model.FieldType;
+import dev.topaz.model.Side;
+import dev.topaz.model.Struct;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,11 +1,11 @@
 package dev.topaz.explorer.snippet;
 
 import dev.topaz.explorer.call.CallOrder;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Encoding;
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.FieldType;
-import dev.topaz.processor.model.SessionUse;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Encoding;
+import dev.topaz.model.Field;
+import dev.topaz.model.FieldType;
+import dev.topaz.model.SessionUse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

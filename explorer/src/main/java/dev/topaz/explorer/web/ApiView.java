@@ -1,8 +1,8 @@
 package dev.topaz.explorer.web;
 
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.resolve.Resolution;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Field;
+import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;

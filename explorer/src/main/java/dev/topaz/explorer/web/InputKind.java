@@ -1,8 +1,11 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.resolve.WireType;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
-import dev.topaz.spec.TypeWord;
+import dev.topaz.spec.ValueForm;
+import java.util.List;
+import java.util.Map;
 
 /** How a parameter is filled in. */
 enum InputKind {
@@ -16,22 +19,35 @@ enum InputKind {
     /** JSON text: objects, lists of objects, and whatever no page describes. */
     JSON;
 
-    static InputKind of(ParamSpec param) {
-        TypeWord type = TypeWord.parse(param.type());
-        if (!param.fields().isEmpty() || type.scalar().isEmpty() || type.listDepth() > 1) {
-            return JSON;
-        }
-        return type.listDepth() == 1 ? LIST : of(type.scalar().get());
-    }
+    /** The forms for which the page has an input of their own; all others are typed as text. */
+    private static final Map<ValueForm, InputKind> INPUTS = Map.of(
+            ValueForm.NUMBER, NUMBER,
+            ValueForm.BOOL, BOOLEAN,
+            ValueForm.DATE, DATE,
+            ValueForm.JSON, JSON,
+            ValueForm.FILE, FILE);
 
-    private static InputKind of(ScalarType type) {
-        return switch (type.form()) {
-            case TEXT -> TEXT;
-            case NUMBER -> NUMBER;
-            case BOOL -> BOOLEAN;
-            case DATE -> DATE;
-            case JSON -> JSON;
-            case FILE -> FILE;
-        };
+    static InputKind of(ParamSpec param) {
+        return WireType.of(param).match(new WireType.Cases<>() {
+            @Override
+            public InputKind scalar(ScalarType type) {
+                return INPUTS.getOrDefault(type.form(), TEXT);
+            }
+
+            @Override
+            public InputKind struct(List<ParamSpec> fields) {
+                return JSON;
+            }
+
+            @Override
+            public InputKind listed(WireType.Listed list) {
+                return list.element() instanceof WireType.Scalar ? LIST : JSON;
+            }
+
+            @Override
+            public InputKind open() {
+                return JSON;
+            }
+        });
     }
 }

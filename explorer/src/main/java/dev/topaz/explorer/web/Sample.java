@@ -38,10 +38,10 @@ final class Sample {
 
     /** An example that is none of its type gives way to a value that is. */
     private static JsonNode scalar(ScalarType type, String example) {
-        return switch (type.form()) {
-            case NUMBER -> NODES.numberNode(example.matches("-?[0-9]{1,18}") ? Long.parseLong(example) : 0L);
-            case BOOL -> NODES.booleanNode(example.equals("true"));
-            case TEXT, DATE, JSON, FILE -> NODES.stringNode(example);
+        return switch (type.form().jsonType()) {
+            case INTEGER -> NODES.numberNode(Long.parseLong(type.form().sample(example)));
+            case BOOLEAN -> NODES.booleanNode(example.equals("true"));
+            case STRING -> NODES.stringNode(example);
         };
     }
 }

@@ -2,9 +2,9 @@ package dev.topaz.explorer.web;
 
 import dev.topaz.explorer.library.Library;
 import dev.topaz.explorer.library.SearchIndex;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.resolve.ApiResolver;
-import dev.topaz.processor.resolve.Resolution;
+import dev.topaz.model.ApiModel;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
 import java.util.List;
 import java.util.Optional;

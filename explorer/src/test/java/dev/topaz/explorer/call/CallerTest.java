@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.explorer.DemoSpecs;
 import dev.topaz.explorer.call.AnswerNode.Kind;
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.resolve.ApiResolver;
 import dev.topaz.runtime.AnswerFormat;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.explorer.DemoSpecs;
 import dev.topaz.explorer.call.CallOrder;
-import dev.topaz.processor.resolve.ApiResolver;
+import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.ApiSpec;
 import java.nio.file.Path;
 import java.util.List;

@@ -11,8 +11,8 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.ClientModel;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.ClientModel;
 import java.util.concurrent.CompletableFuture;
 
 /** Prints a client: for each API a call that waits and one that does not, with a session, without, or both. */

@@ -3,7 +3,7 @@ package dev.topaz.processor.emit;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
-import dev.topaz.processor.model.FieldType;
+import dev.topaz.model.FieldType;
 import java.util.List;
 
 /** The classes that generated code names: those of the runtime, and what a field type is in Java. The only such list. */

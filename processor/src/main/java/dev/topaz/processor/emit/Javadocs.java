@@ -1,7 +1,7 @@
 package dev.topaz.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
-import dev.topaz.processor.model.Doc;
+import dev.topaz.model.Doc;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

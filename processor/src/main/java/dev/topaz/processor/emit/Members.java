@@ -9,7 +9,7 @@ import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.topaz.processor.model.Field;
+import dev.topaz.model.Field;
 
 /** The members that every class with fields has: the fields themselves and their getters. */
 final class Members {

@@ -10,12 +10,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeSpec;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Check;
-import dev.topaz.processor.model.Encoding;
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.FieldType;
-import dev.topaz.processor.model.Remedy;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Check;
+import dev.topaz.model.Encoding;
+import dev.topaz.model.Field;
+import dev.topaz.model.FieldType;
+import dev.topaz.model.Remedy;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 

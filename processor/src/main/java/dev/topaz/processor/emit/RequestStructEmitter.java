@@ -8,8 +8,8 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.Struct;
+import dev.topaz.model.Field;
+import dev.topaz.model.Struct;
 
 /** Prints an object type of a request: a bean that can write itself as JSON. */
 final class RequestStructEmitter {

@@ -10,10 +10,10 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.Field;
-import dev.topaz.processor.model.Shape;
-import dev.topaz.processor.model.Struct;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Field;
+import dev.topaz.model.Shape;
+import dev.topaz.model.Struct;
 import java.util.List;
 
 /** Prints the response of an API and its nested classes: each reads itself off a cursor, once, and never changes. */
@@ -100,7 +100,11 @@ final class ResponseEmitter {
                 .add("switch (field) {\n$>");
         int position = 0;
         for (Field field : shape.onTheWire()) {
-            loop.add("case $L:\n$>this.$N = $L;\nbreak;\n$<", position++, field.variable(), Values.read(field.type(), self));
+            loop.add(
+                    "case $L:\n$>this.$N = $L;\nbreak;\n$<",
+                    position++,
+                    field.variable(),
+                    Values.read(field.type(), self));
         }
         return loop.add("default:\n$>throw new $T(field);\n$<", AssertionError.class)
                 .add("$<}\n$<}\n")

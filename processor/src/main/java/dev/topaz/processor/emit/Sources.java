@@ -2,8 +2,8 @@ package dev.topaz.processor.emit;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
-import dev.topaz.processor.model.ApiModel;
-import dev.topaz.processor.model.ClientModel;
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.ClientModel;
 import java.util.List;
 
 /** Turns models into Java files: the only entrance to this package. Pure, and so safe for use by many threads. */

@@ -2,7 +2,7 @@ package dev.topaz.processor.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
-import dev.topaz.processor.model.ApiModel;
+import dev.topaz.model.ApiModel;
 import java.util.List;
 
 /** What stands above the generated top-level classes. */

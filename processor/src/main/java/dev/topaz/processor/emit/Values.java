@@ -2,7 +2,7 @@ package dev.topaz.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import dev.topaz.processor.model.FieldType;
+import dev.topaz.model.FieldType;
 
 /** The expressions that hand one value to the runtime's writer, or take one from its cursor. */
 final class Values {

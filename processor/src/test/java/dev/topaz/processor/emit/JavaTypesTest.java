@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.palantir.javapoet.ClassName;
-import dev.topaz.processor.model.Check;
-import dev.topaz.processor.model.ValueKind;
+import dev.topaz.model.Check;
+import dev.topaz.model.ValueKind;
 import dev.topaz.runtime.generated.Checks;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.ValueWriter;

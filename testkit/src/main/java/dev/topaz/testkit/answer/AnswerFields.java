@@ -1,5 +1,6 @@
 package dev.topaz.testkit.answer;
 
+import dev.topaz.resolve.WireType;
 import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
@@ -41,7 +42,7 @@ public final class AnswerFields {
      */
     public AnswerFields set(String path, Object value) {
         AnswerPath steps = AnswerPath.of(path);
-        new Change(path, steps, value).apply(new ParamShape.Struct(spec.response()), "", fields);
+        new Change(path, steps, value).apply(new WireType.Struct(spec.response()), "", fields);
         return this;
     }
 
@@ -103,18 +104,18 @@ public final class AnswerFields {
         }
 
         /** The value that stands at this place afterwards. */
-        AnswerValue apply(ParamShape shape, String example, AnswerValue current) {
+        AnswerValue apply(WireType shape, String example, AnswerValue current) {
             if (next == steps.size()) {
                 return conversion.value(shape, value, path);
             }
             AnswerPath.Step step = steps.get(next++);
             if (step instanceof AnswerPath.Field field
-                    && shape instanceof ParamShape.Struct struct
+                    && shape instanceof WireType.Struct struct
                     && current instanceof AnswerValue.Fields holder) {
                 return inObject(field, struct, holder);
             }
             if (step instanceof AnswerPath.Index index
-                    && shape instanceof ParamShape.Listed list
+                    && shape instanceof WireType.Listed list
                     && current instanceof AnswerValue.Items items) {
                 return inList(index, list, items, example);
             }
@@ -122,16 +123,16 @@ public final class AnswerFields {
                     spec.name() + " answers no field '" + path + "': '" + step + "' does not lead anywhere");
         }
 
-        private AnswerValue inObject(AnswerPath.Field field, ParamShape.Struct struct, AnswerValue.Fields holder) {
+        private AnswerValue inObject(AnswerPath.Field field, WireType.Struct struct, AnswerValue.Fields holder) {
             ParamSpec param = conversion.field(struct.fields(), field.name(), path);
-            ParamShape inner = ParamShape.of(param);
+            WireType inner = WireType.of(param);
             AnswerValue old = holder.values().getOrDefault(field.name(), ExampleAnswer.of(inner, param.example()));
             holder.values().put(field.name(), apply(inner, param.example(), old));
             return holder;
         }
 
         private AnswerValue inList(
-                AnswerPath.Index index, ParamShape.Listed list, AnswerValue.Items items, String example) {
+                AnswerPath.Index index, WireType.Listed list, AnswerValue.Items items, String example) {
             index.grow(items, () -> ExampleAnswer.of(list.element(), example));
             AnswerValue old = items.values().get(index.at());
             items.values().set(index.at(), apply(list.element(), example, old));

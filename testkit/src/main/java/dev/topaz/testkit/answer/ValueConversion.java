@@ -1,9 +1,10 @@
 package dev.topaz.testkit.answer;
 
-import dev.topaz.runtime.date.DateText;
+import dev.topaz.resolve.WireType;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.ValueForm;
 import dev.topaz.testkit.json.JsonText;
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Turns Java values into those of an answer, as the document of one API types them. */
 final class ValueConversion {
@@ -28,24 +30,57 @@ final class ValueConversion {
     /** No document says what the elements are called. */
     private static final String UNKNOWN_ITEM = "item";
 
+    private static final Map<ValueForm, Function<Object, Optional<String>>> TEXTS = Map.of(
+            ValueForm.DATE, ValueConversion::date,
+            ValueForm.DECIMAL,
+                    value -> value instanceof BigDecimal decimal
+                            ? Optional.of(decimal.toPlainString())
+                            : Optional.empty(),
+            ValueForm.FILE,
+                    value -> value instanceof byte[] bytes
+                            ? Optional.of(Base64.getEncoder().encodeToString(bytes))
+                            : Optional.empty());
+
     private final String apiName;
 
     ValueConversion(String apiName) {
         this.apiName = apiName;
     }
 
-    /** @throws IllegalArgumentException for a value that the shape does not take */
-    AnswerValue value(ParamShape shape, Object value, String path) {
-        if (shape instanceof ParamShape.Scalar scalar) {
-            return scalar(scalar.type(), value)
-                    .orElseThrow(() -> misfit(path, "a " + scalar.type().word(), value));
+    /** @throws IllegalArgumentException for a value that the type does not take */
+    AnswerValue value(WireType type, Object value, String path) {
+        return type.match(new Converted(value, path));
+    }
+
+    /** Converts one value to each kind of type. */
+    private final class Converted implements WireType.Cases<AnswerValue> {
+        private final Object value;
+        private final String path;
+
+        Converted(Object value, String path) {
+            this.value = value;
+            this.path = path;
         }
-        if (shape instanceof ParamShape.Listed list) {
+
+        @Override
+        public AnswerValue scalar(ScalarType type) {
+            return ValueConversion.scalar(type, value).orElseThrow(() -> misfit(path, "a " + type.word(), value));
+        }
+
+        @Override
+        public AnswerValue struct(List<ParamSpec> fields) {
+            return fields(fields, value, path);
+        }
+
+        @Override
+        public AnswerValue listed(WireType.Listed list) {
             return items(list, value, path);
         }
-        return shape instanceof ParamShape.Struct struct
-                ? fields(struct.fields(), value, path)
-                : open(value).orElseThrow(() -> misfit(path, "an object", value));
+
+        @Override
+        public AnswerValue open() {
+            return ValueConversion.open(value).orElseThrow(() -> misfit(path, "an object", value));
+        }
     }
 
     /** An object out of a map of its fields. */
@@ -57,7 +92,7 @@ final class ValueConversion {
         members.forEach((key, member) -> {
             String inner = path.isEmpty() ? String.valueOf(key) : path + "." + key;
             ParamSpec field = field(documented, String.valueOf(key), inner);
-            fields.put(field.name(), value(ParamShape.of(field), member, inner));
+            fields.put(field.name(), value(WireType.of(field), member, inner));
         });
         return new AnswerValue.Fields(fields);
     }
@@ -78,7 +113,7 @@ final class ValueConversion {
         return new IllegalArgumentException(apiName + " answers no field '" + path + "'; " + hint);
     }
 
-    private AnswerValue items(ParamShape.Listed list, Object value, String path) {
+    private AnswerValue items(WireType.Listed list, Object value, String path) {
         Object elements =
                 value instanceof Map<?, ?> wrapper && wrapper.size() == 1 && wrapper.containsKey(list.itemName())
                         ? wrapper.get(list.itemName())
@@ -92,33 +127,31 @@ final class ValueConversion {
     }
 
     private static Optional<AnswerValue> scalar(ScalarType type, Object value) {
-        return switch (type.form()) {
-            case NUMBER -> isWhole(value) ? literal(value) : Optional.empty();
-            case BOOL -> value instanceof Boolean ? literal(value) : Optional.empty();
-            case DATE -> date(value);
-            case JSON ->
-                value instanceof String json && JsonText.read(json).isPresent() ? text(json) : Optional.empty();
-            case FILE ->
-                value instanceof byte[] bytes
-                        ? text(Base64.getEncoder().encodeToString(bytes))
-                        : value instanceof String text ? text(text) : Optional.empty();
-            case TEXT ->
-                value instanceof String text
-                        ? text(text)
-                        : value instanceof BigDecimal decimal && type != ScalarType.STRING
-                                ? text(decimal.toPlainString())
-                                : Optional.empty();
+        return switch (type.form().jsonType()) {
+            case INTEGER -> isWhole(value) ? literal(value) : Optional.empty();
+            case BOOLEAN -> value instanceof Boolean ? literal(value) : Optional.empty();
+            case STRING ->
+                textOf(type.form(), value)
+                        .filter(type.form()::accepts)
+                        .filter(text -> type.form() != ValueForm.JSON
+                                || JsonText.read(text).isPresent())
+                        .flatMap(ValueConversion::text);
         };
     }
 
-    private static Optional<AnswerValue> date(Object value) {
-        if (value instanceof Instant instant) {
-            return text(DATE.format(instant));
+    /** A text is taken as it is; other Java types stand for the form that they are made for. */
+    private static Optional<String> textOf(ValueForm form, Object value) {
+        if (value instanceof String text) {
+            return Optional.of(text);
         }
+        return Optional.ofNullable(TEXTS.get(form)).flatMap(texts -> texts.apply(value));
+    }
+
+    private static Optional<String> date(Object value) {
         if (value instanceof Date date) {
-            return text(DATE.format(Instant.ofEpochMilli(date.getTime())));
+            return Optional.of(DATE.format(Instant.ofEpochMilli(date.getTime())));
         }
-        return value instanceof String text && DateText.parse(text).isPresent() ? text(text) : Optional.empty();
+        return value instanceof Instant instant ? Optional.of(DATE.format(instant)) : Optional.empty();
     }
 
     /** What no document describes is written as it is. */

@@ -1,0 +1,167 @@
+package dev.topaz.diff;
+
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Encoding;
+import dev.topaz.model.Field;
+import dev.topaz.model.FieldType;
+import dev.topaz.model.Shape;
+import dev.topaz.model.Side;
+import dev.topaz.model.Struct;
+import dev.topaz.model.ValueKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The public members of the classes of one request or response, as code names them, each with the wire name of its field.
+ *
+ * <p>A member is written as {@code T.getIds(): List<Long>} or {@code T.setIds(String)}; the outer class is written as
+ * nothing, so that an API that was renamed can be compared.
+ */
+final class ClassMembers {
+    private static final String TEXT = String.class.getSimpleName();
+
+    private final Position position;
+    private final Map<String, String> wireNames = new TreeMap<>();
+    private final Set<String> classes = new TreeSet<>();
+
+    /** On which side a class is, which decides whether it has setters. */
+    enum Position {
+        REQUEST,
+        RESPONSE
+    }
+
+    private ClassMembers(Position position) {
+        this.position = position;
+    }
+
+    static ClassMembers of(ApiModel api, Position position) {
+        ClassMembers members = new ClassMembers(position);
+        Side side = switch (position) {
+            case REQUEST -> api.request();
+            case RESPONSE -> api.response();
+        };
+        members.add("", side.shape());
+        for (Struct struct : side.structs()) {
+            members.classes.add(struct.className());
+            members.add(struct.className(), struct.shape());
+        }
+        return members;
+    }
+
+    private void add(String owner, Shape shape) {
+        shape.members().forEach(field -> of(owner, field).forEach(member -> wireNames.put(member, field.wireName())));
+    }
+
+    /** Returns the members of one field of one class. */
+    List<String> of(String owner, Field field) {
+        String kept = field.encoding() == Encoding.PLAIN ? java(field.type()) : TEXT;
+        List<String> members = new ArrayList<>();
+        members.add(getter(owner, field.accessors().getter(), kept));
+        field.accessors().getterAliases().forEach(alias -> members.add(getter(owner, alias, kept)));
+        if (position == Position.REQUEST) {
+            String setter = field.accessors().setter();
+            members.add(setter(owner, setter, kept));
+            typed(field).forEach(type -> members.add(setter(owner, setter, type)));
+            field.accessors().setterAliases().forEach(alias -> members.add(setter(owner, alias, kept)));
+        }
+        return members;
+    }
+
+    /** Returns the types that the setter takes beside the one in which the value is kept. */
+    private static List<String> typed(Field field) {
+        return switch (field.encoding()) {
+            case JOINED, JSON_OBJECT -> List.of(java(field.type()));
+            case JSON_TEXT -> List.of();
+            case JSON_LIST, PLAIN -> field.type().match(new TypedSetters(field.encoding()));
+        };
+    }
+
+    private static String getter(String owner, String name, String type) {
+        return owner + "." + name + "(): " + type;
+    }
+
+    private static String setter(String owner, String name, String type) {
+        return owner + "." + name + "(" + type + ")";
+    }
+
+    /** Returns the type of a field, as code writes it inside the outer class. */
+    static String java(FieldType type) {
+        return type.match(JavaWords.INSTANCE);
+    }
+
+    boolean has(String member) {
+        return wireNames.containsKey(member);
+    }
+
+    /** Returns the wire name of the field whose member this is; empty when there is no such member. */
+    String wireName(String member) {
+        return wireNames.getOrDefault(member, "");
+    }
+
+    /** Returns the members and classes that the other classes lack. */
+    List<String> missingFrom(ClassMembers other) {
+        List<String> missing = new ArrayList<>();
+        classes.stream().filter(name -> !other.classes.contains(name)).forEach(missing::add);
+        wireNames.keySet().stream().filter(member -> !other.has(member)).forEach(missing::add);
+        return missing;
+    }
+
+    /** The Java type of each kind of field. */
+    private enum JavaWords implements FieldType.Cases<String> {
+        INSTANCE;
+
+        @Override
+        public String scalar(ValueKind kind) {
+            return kind.javaClass().getSimpleName();
+        }
+
+        @Override
+        public String file() {
+            return "FileItem";
+        }
+
+        @Override
+        public String nested(String className) {
+            return "class " + className;
+        }
+
+        @Override
+        public String listOf(FieldType element) {
+            return "List<" + element.match(this) + ">";
+        }
+    }
+
+    /** The setters beside the official one: of a list also that for one element, of a date that for an instant. */
+    private record TypedSetters(Encoding encoding) implements FieldType.Cases<List<String>> {
+        @Override
+        public List<String> scalar(ValueKind kind) {
+            return kind == ValueKind.DATE ? List.of("Instant") : List.of();
+        }
+
+        @Override
+        public List<String> file() {
+            return List.of();
+        }
+
+        @Override
+        public List<String> nested(String className) {
+            return List.of();
+        }
+
+        @Override
+        public List<String> listOf(FieldType element) {
+            List<String> types = new ArrayList<>();
+            if (encoding != Encoding.PLAIN) {
+                types.add(java(new FieldType.ListOf(element)));
+            }
+            if (!(element instanceof FieldType.ListOf)) {
+                types.add(java(element));
+            }
+            return types;
+        }
+    }
+}

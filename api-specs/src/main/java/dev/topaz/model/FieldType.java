@@ -1,0 +1,62 @@
+package dev.topaz.model;
+
+/**
+ * The Java type of a field.
+ *
+ * <p>Code that needs to know which of the four it has asks {@link #match}: a case that is left out does not compile.
+ */
+public sealed interface FieldType {
+    /** Returns what the case for this type returns. */
+    <R> R match(Cases<R> cases);
+
+    /** A single value. */
+    record Scalar(ValueKind kind) implements FieldType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.scalar(kind);
+        }
+    }
+
+    /** The bytes of a file; only at the top of a request. */
+    record File() implements FieldType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.file();
+        }
+    }
+
+    /** One of the nested classes of the same request or response. */
+    record Nested(String className) implements FieldType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.nested(className);
+        }
+    }
+
+    /** A list of any of these but files. */
+    record ListOf(FieldType element) implements FieldType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.listOf(element);
+        }
+    }
+
+    /**
+     * One method for each kind of type.
+     *
+     * @param <R> the type of the result
+     */
+    interface Cases<R> {
+        /** The type is a single value of this kind. */
+        R scalar(ValueKind kind);
+
+        /** The type is a file. */
+        R file();
+
+        /** The type is the nested class of this name. */
+        R nested(String className);
+
+        /** The type is a list of such elements. */
+        R listOf(FieldType element);
+    }
+}

@@ -1,0 +1,11 @@
+package dev.topaz.model;
+
+/** Which methods a client offers for an API. */
+public enum SessionUse {
+    /** Only with a session. */
+    REQUIRED,
+    /** With and without. */
+    EITHER,
+    /** Only without. */
+    NONE
+}

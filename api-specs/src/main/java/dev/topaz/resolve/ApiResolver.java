@@ -1,0 +1,101 @@
+package dev.topaz.resolve;
+
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.Remedy;
+import dev.topaz.model.SessionUse;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.ErrorSpec;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.Session;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Turns specs into models: the only entrance to this package. */
+public final class ApiResolver {
+    private final NameScope classNames;
+    private final List<ApiModel> models = new ArrayList<>();
+    private final Map<String, List<Problem>> problems = new TreeMap<>();
+
+    private ApiResolver(Collection<String> takenClassNames) {
+        this.classNames = NameScope.ofFiles(takenClassNames);
+    }
+
+    /**
+     * Resolves all APIs of one package.
+     *
+     * <p>Two APIs whose classes would differ in nothing but case are told apart by a number; the one that comes first in
+     * the order of API names keeps the plain name.
+     *
+     * @param takenClassNames classes of the package that are not generated here
+     */
+    public static Resolution resolve(Collection<ApiSpec> specs, Collection<String> takenClassNames) {
+        ApiResolver resolver = new ApiResolver(takenClassNames);
+        specs.stream().sorted(Comparator.comparing(ApiSpec::name)).forEach(resolver::add);
+        return new Resolution(resolver.models, resolver.problems);
+    }
+
+    private void add(ApiSpec api) {
+        String base = claimClasses(Names.apiClass(api.name()));
+        StructTable request = StructTable.of(api.request(), base + "Request");
+        StructTable response = StructTable.of(api.response(), base + "Response");
+        List<Problem> found = Stream.of(
+                        TypeCheck.of(api.request(), request),
+                        TypeCheck.of(api.response(), response),
+                        SizeCheck.of(api),
+                        SizeCheck.of(api.request(), request, base + "Request"),
+                        SizeCheck.of(api.response(), response, base + "Response"))
+                .flatMap(problems -> problems)
+                .toList();
+        if (found.isEmpty()) {
+            models.add(model(api, base, request, response));
+        } else {
+            problems.put(api.name(), found);
+        }
+    }
+
+    private static ApiModel model(ApiSpec api, String base, StructTable request, StructTable response) {
+        return new ApiModel(
+                api.name(),
+                Names.method(base),
+                sessionUse(api.session()),
+                Sides.request(base + "Request", request.typed(api.request()), request),
+                Sides.response(base + "Response", response.typed(api.response()), response),
+                remedies(api.errors()),
+                Docs.of(api),
+                api.source());
+    }
+
+    private String claimClasses(String plain) {
+        String base = plain;
+        for (int number = 2; !classNames.claim(base + "Request") || !classNames.claim(base + "Response"); number++) {
+            base = plain + number;
+        }
+        return base;
+    }
+
+    private static SessionUse sessionUse(Session session) {
+        return switch (session) {
+            case REQUIRED -> SessionUse.REQUIRED;
+            case NONE -> SessionUse.NONE;
+            case OPTIONAL, UNKNOWN -> SessionUse.EITHER;
+        };
+    }
+
+    /** Sorted by sub code; of two rows for one sub code the first is kept, and rows without a remedy say nothing. */
+    private static List<Remedy> remedies(List<ErrorSpec> errors) {
+        return errors.stream()
+                .filter(error -> !error.remedy().isEmpty())
+                .collect(Collectors.toMap(ErrorSpec::code, ErrorSpec::remedy, (first, second) -> first))
+                .entrySet()
+                .stream()
+                .map(entry -> new Remedy(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparing(Remedy::subCode))
+                .toList();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.topaz.resolve;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
+
+/**
+ * Every rule that turns a name of the platform into a Java name: those of the official SDK (R1 to R6 of {@code
+ * docs/naming.md}), widened so that any text gives an identifier.
+ */
+final class Names {
+    /** The one prefix that the official SDK leaves out of class names. */
+    private static final String HOME = "taobao";
+
+    private static final String UNNAMED = "unnamed";
+
+    /** Constants of generated classes, which a field must not be called. */
+    private static final Set<String> TAKEN_VARIABLES = Set.of("FIELDS");
+
+    /** Words that newer compilers take for something else where a type stands. */
+    private static final Set<String> RESTRICTED_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
+
+    private Names() {}
+
+    /** {@code taobao.trade.get} is {@code TradeGet}, {@code tmall.item.add} is {@code TmallItemAdd}. */
+    static String apiClass(String apiName) {
+        List<String> words = words(apiName);
+        boolean atHome = words.size() > 1 && words.get(0).equals(HOME);
+        return asIdentifier(orUnnamedType(joinCapitalized(atHome ? words.subList(1, words.size()) : words)));
+    }
+
+    /** {@code TradeGet} is called by {@code tradeGet}. */
+    static String method(String apiClass) {
+        return variable(Character.toLowerCase(apiClass.charAt(0)) + apiClass.substring(1));
+    }
+
+    /** {@code num_iid} is {@code numIid}: the first word stays as it is, the others get a capital, nothing else changes. */
+    static String property(String wireName) {
+        List<String> words = words(wireName);
+        String first = words.get(0);
+        return orUnnamed(first + joinCapitalized(words.subList(1, words.size())));
+    }
+
+    /** The identifier that holds a property. */
+    static String variable(String property) {
+        String identifier = asIdentifier(property);
+        boolean taken = SourceVersion.isKeyword(identifier) || TAKEN_VARIABLES.contains(identifier);
+        return taken ? identifier + "_" : identifier;
+    }
+
+    /** What follows {@code get} and {@code set} in the official SDK: a property whose second letter is a capital stays. */
+    static String accessorSuffix(String property) {
+        boolean secondIsCapital = property.length() > 1 && Character.isUpperCase(property.charAt(1));
+        return secondIsCapital ? property : capitalized(property);
+    }
+
+    /** What follows {@code get} and {@code set} in the samples of the pages: always a capital. */
+    static String sampleSuffix(String property) {
+        return capitalized(property);
+    }
+
+    /** The documented type in its own spelling, or the nearest identifier. */
+    static String nestedClass(String typeWord) {
+        if (SourceVersion.isIdentifier(typeWord)
+                && !SourceVersion.isKeyword(typeWord)
+                && !RESTRICTED_TYPES.contains(typeWord)) {
+            return typeWord;
+        }
+        return asIdentifier(orUnnamedType(joinCapitalized(words(typeWord))));
+    }
+
+    /** Splits at everything that joins words on the platform, and at everything that Java does not take in a name. */
+    private static List<String> words(String name) {
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        name.codePoints().forEach(c -> {
+            if (isPartOfWord(c)) {
+                word.appendCodePoint(c);
+            } else {
+                words.add(word.toString());
+                word.setLength(0);
+            }
+        });
+        words.add(word.toString());
+        return words;
+    }
+
+    private static boolean isPartOfWord(int c) {
+        return c != '_' && c != '$' && Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c);
+    }
+
+    private static String joinCapitalized(List<String> words) {
+        return words.stream().map(Names::capitalized).collect(Collectors.joining());
+    }
+
+    private static String capitalized(String word) {
+        return word.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static String orUnnamed(String name) {
+        return name.isEmpty() ? UNNAMED : name;
+    }
+
+    private static String orUnnamedType(String name) {
+        return name.isEmpty() ? capitalized(UNNAMED) : name;
+    }
+
+    private static String asIdentifier(String name) {
+        return Character.isJavaIdentifierStart(name.codePointAt(0)) ? name : "_" + name;
+    }
+}

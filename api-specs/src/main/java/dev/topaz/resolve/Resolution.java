@@ -1,0 +1,21 @@
+package dev.topaz.resolve;
+
+import dev.topaz.model.ApiModel;
+import dev.topaz.spec.Problem;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What became of a set of specs: the APIs that can be generated, and what is wrong with the others.
+ *
+ * @param apis sorted by API name; an API with a problem is not among them
+ * @param problems by API name, sorted
+ */
+public record Resolution(List<ApiModel> apis, Map<String, List<Problem>> problems) {
+    public Resolution {
+        apis = List.copyOf(apis);
+        problems = Collections.unmodifiableMap(new TreeMap<>(problems));
+    }
+}

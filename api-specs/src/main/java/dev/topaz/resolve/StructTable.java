@@ -1,0 +1,125 @@
+package dev.topaz.resolve;
+
+import dev.topaz.model.FieldType;
+import dev.topaz.model.ValueKind;
+import dev.topaz.spec.Children;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.TypeWord;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The object types of one side of one API: which documented object becomes which class.
+ *
+ * <p>Objects of the same type word share a class as long as they agree; one that contradicts gets a class of its own, so
+ * that no field is lost. Inner objects are placed before outer ones, so that an outer object can be compared by the
+ * classes of its fields.
+ */
+final class StructTable {
+    private final NameScope names;
+    private final Map<String, String> firstClass = new LinkedHashMap<>();
+    private final Map<String, List<StructBuilder>> builders = new LinkedHashMap<>();
+    private final IdentityHashMap<ParamSpec, StructBuilder> places = new IdentityHashMap<>();
+
+    private StructTable(String outerClass) {
+        this.names = NameScope.ofFiles(Set.of(outerClass));
+    }
+
+    static StructTable of(List<ParamSpec> params, String outerClass) {
+        StructTable table = new StructTable(outerClass);
+        params.forEach(table::reserve);
+        params.forEach(table::place);
+        return table;
+    }
+
+    /** Sorted by class name. */
+    List<StructBuilder> builders() {
+        return builders.values().stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparing(StructBuilder::className))
+                .toList();
+    }
+
+    List<TypedParam> typed(List<ParamSpec> params) {
+        return params.stream().map(param -> new TypedParam(param, type(param))).toList();
+    }
+
+    /** Whether an object of this type word shows its fields somewhere on this side. */
+    boolean documents(String typeWord) {
+        return firstClass.containsKey(typeWord);
+    }
+
+    /** The first class of each type word is named before any is placed: a reference may come before the fields. */
+    private void reserve(ParamSpec param) {
+        if (!param.fields().isEmpty()) {
+            firstClass.computeIfAbsent(word(param).base(), base -> names.claimUnique(Names.nestedClass(base)));
+            param.fields().forEach(this::reserve);
+        }
+    }
+
+    private void place(ParamSpec param) {
+        if (param.fields().isEmpty()) {
+            return;
+        }
+        param.fields().forEach(this::place);
+        List<TypedParam> fields = typed(param.fields());
+        StructBuilder builder = builderFor(word(param).base(), fields);
+        builder.merge(fields);
+        places.put(param, builder);
+    }
+
+    private StructBuilder builderFor(String typeWord, List<TypedParam> fields) {
+        List<StructBuilder> sameWord = builders.computeIfAbsent(typeWord, word -> new ArrayList<>());
+        return sameWord.stream()
+                .filter(builder -> builder.agreesWith(fields))
+                .findFirst()
+                .orElseGet(() -> another(typeWord, sameWord));
+    }
+
+    private StructBuilder another(String typeWord, List<StructBuilder> sameWord) {
+        String first = firstClass.getOrDefault(typeWord, typeWord);
+        StructBuilder builder = sameWord.isEmpty()
+                ? new StructBuilder(typeWord, first, Optional.empty())
+                : new StructBuilder(typeWord, names.claimUnique(first), Optional.of(first));
+        sameWord.add(builder);
+        return builder;
+    }
+
+    private FieldType type(ParamSpec param) {
+        TypeWord word = word(param);
+        FieldType type = elementType(param, word);
+        for (int depth = 0; depth < word.listDepth(); depth++) {
+            type = new FieldType.ListOf(type);
+        }
+        return type;
+    }
+
+    private FieldType elementType(ParamSpec param, TypeWord word) {
+        StructBuilder place = places.get(param);
+        if (place != null) {
+            return new FieldType.Nested(place.className());
+        }
+        String first = firstClass.get(word.base());
+        Optional<ScalarType> scalar = param.children() == Children.UNDOCUMENTED ? Optional.empty() : word.scalar();
+        if (first != null && scalar.isEmpty()) {
+            return new FieldType.Nested(first);
+        }
+        return new FieldType.Scalar(
+                scalar.map(type -> ValueKind.of(type.form())).orElse(ValueKind.RAW));
+    }
+
+    private static TypeWord word(ParamSpec param) {
+        TypeWord word = TypeWord.parse(param.type());
+        // An object without a type word is named after its parameter.
+        return word.base().isEmpty() && !param.fields().isEmpty()
+                ? new TypeWord(Names.accessorSuffix(Names.property(param.name())), word.listDepth())
+                : word;
+    }
+}

@@ -1,0 +1,33 @@
+package dev.topaz.spec;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The dates that the platform takes: a day, or a day and a time; the day has to exist. */
+final class DateForm {
+    private static final Pattern FORM = Pattern.compile(
+            "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:\\.[0-9]{1,9})?)?)?");
+
+    private DateForm() {}
+
+    static boolean isDate(String text) {
+        Matcher form = FORM.matcher(text.strip());
+        try {
+            if (form.matches()) {
+                LocalDate.of(number(form, 1), number(form, 2), number(form, 3));
+                LocalTime.of(number(form, 4), number(form, 5), number(form, 6));
+                return true;
+            }
+            return false;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static int number(Matcher form, int group) {
+        return form.group(group) == null ? 0 : Integer.parseInt(form.group(group));
+    }
+}

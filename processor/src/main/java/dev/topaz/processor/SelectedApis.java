@@ -1,0 +1,73 @@
+package dev.topaz.processor;
+
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Nearest;
+import dev.topaz.spec.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Which APIs a declaration chooses.
+ *
+ * @param apis each API, with the entry that named it first
+ */
+record SelectedApis(Map<String, TopApisDeclaration.Entry> apis, List<Finding> findings) {
+    static SelectedApis of(TopApisDeclaration declaration, SpecFinder specs) {
+        SelectedApis selection = new SelectedApis(new TreeMap<>(), new ArrayList<>());
+        declaration.chosen().forEach(entry -> selection.choose(declaration, entry, specs));
+        declaration.excepted().forEach(entry -> selection.except(declaration, entry));
+        if (selection.apis.isEmpty() && selection.findings.isEmpty()) {
+            selection.findings.add(new Finding(nothing(), declaration, Optional.empty()));
+        }
+        return selection;
+    }
+
+    private void choose(TopApisDeclaration declaration, TopApisDeclaration.Entry entry, SpecFinder specs) {
+        List<String> names = entry.isPattern() ? entry.among(specs.ownApiNames()) : List.of(entry.text());
+        names.forEach(name -> apis.putIfAbsent(name, entry));
+        if (names.isEmpty()) {
+            findings.add(new Finding(matchesNothing(entry, specs), declaration, Optional.of(entry)));
+        }
+    }
+
+    private void except(TopApisDeclaration declaration, TopApisDeclaration.Entry entry) {
+        List<String> names = entry.among(apis.keySet());
+        if (names.isEmpty()) {
+            findings.add(new Finding(exceptsNothing(entry, apis.keySet()), declaration, Optional.of(entry)));
+        }
+        names.forEach(apis::remove);
+    }
+
+    private static Problem matchesNothing(TopApisDeclaration.Entry entry, SpecFinder specs) {
+        return new Problem(
+                ProcessorProblem.PATTERN_MATCHES_NOTHING,
+                "no spec matches '" + entry.text() + "' in " + specs.placesInWords(),
+                Location.NONE,
+                Nearest.to(entry.text(), specs.ownApiNames())
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse(
+                                "* stands for any characters, dots too; what -Atopaz.specs=<path> names is always listed"));
+    }
+
+    private static Problem exceptsNothing(TopApisDeclaration.Entry entry, Set<String> chosen) {
+        return new Problem(
+                ProcessorProblem.PATTERN_MATCHES_NOTHING,
+                "'" + entry.text() + "' excepts none of the chosen APIs",
+                Location.NONE,
+                Nearest.to(entry.text(), chosen)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse("take it out"));
+    }
+
+    private static Problem nothing() {
+        return new Problem(
+                ProcessorProblem.NOTHING_TO_GENERATE,
+                "@TopApis chooses no API",
+                Location.NONE,
+                "name one, such as @TopApis(\"taobao.bcpush.isv.event.emit\")");
+    }
+}

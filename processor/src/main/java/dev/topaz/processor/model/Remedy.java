@@ -1,4 +1,0 @@
-package dev.topaz.processor.model;
-
-/** What the document says to do about a sub code. */
-public record Remedy(String subCode, String text) {}

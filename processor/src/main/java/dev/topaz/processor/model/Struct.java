@@ -1,4 +1,0 @@
-package dev.topaz.processor.model;
-
-/** A nested class: an object type of one request or one response. */
-public record Struct(String className, Doc doc, Shape shape) {}

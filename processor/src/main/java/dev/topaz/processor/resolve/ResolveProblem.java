@@ -1,9 +1,0 @@
-package dev.topaz.processor.resolve;
-
-import dev.topaz.spec.Problem;
-
-/** What can be wrong with a spec that is well-formed. */
-public enum ResolveProblem implements Problem.Code {
-    /** A type word that is no scalar and has no fields. */
-    UNKNOWN_TYPE
-}
