@@ -1,0 +1,37 @@
+package dev.topaz.messages;
+
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** A message in hand: from its arrival until its outcome was given to the connection. */
+final class Delivery {
+    private final Message message;
+    private final Acknowledger acknowledger;
+    private final AtomicBoolean isReportedSlow = new AtomicBoolean();
+    private volatile long startedNanos;
+
+    Delivery(Message message, Acknowledger acknowledger) {
+        this.message = message;
+        this.acknowledger = acknowledger;
+    }
+
+    Message message() {
+        return message;
+    }
+
+    Acknowledger acknowledger() {
+        return acknowledger;
+    }
+
+    void started(long nanos) {
+        startedNanos = nanos;
+    }
+
+    long startedNanos() {
+        return startedNanos;
+    }
+
+    /** True once. */
+    boolean becomesSlow() {
+        return isReportedSlow.compareAndSet(false, true);
+    }
+}
