@@ -63,6 +63,7 @@ final class ChannelSocket extends WebSocketClient {
         setConnectionLostTimeout(0);
         setTcpNoDelay(true);
         setDaemon(true);
+        setSocketFactory(new ChannelSocketFactory(() -> new ChannelTcpSocket(address, options, this::hasMoreToWrite)));
     }
 
     /** Returns when the other side was last heard of. */
@@ -163,6 +164,11 @@ final class ChannelSocket extends WebSocketClient {
     @Override
     public void onClose(int code, String reason, boolean remote) {
         end("WebSocket close code " + code + (reason == null || reason.isEmpty() ? "" : ", " + reason));
+    }
+
+    /** Not while it closes: then the library writes what is left without taking it from its queue. */
+    private boolean hasMoreToWrite() {
+        return isOpen() && hasBufferedData();
     }
 
     private void fail(Throwable cause) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -86,11 +87,12 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
     void send(OutgoingMessage message) throws InterruptedException {
         @Nullable ChannelConnection now = current;
         int flag = sends.newFlag();
+        CompletableFuture<Frame> acknowledgement = sends.expect(flag);
         try {
             if (now == null || !now.send(ClientFrames.data(now.token(), flag, message))) {
                 throw new MessageException("the message was not sent: the connection of its group is " + state(), null);
             }
-            sends.await(flag, options.responseTimeout);
+            PendingSends.await(acknowledgement, options.responseTimeout);
         } finally {
             sends.forget(flag);
         }

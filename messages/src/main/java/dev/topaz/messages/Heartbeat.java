@@ -10,9 +10,13 @@ import java.util.function.BooleanSupplier;
  * Notices a peer that is dead: pings a silent connection, and aborts it when nothing comes back in time.
  *
  * <p>A peer that has not answered a ping yet may be one that answers none: the official client sends empty pings, and does not
- * survive the answer that RFC 6455 asks for. So the first ping goes out at once, and silence counts from the first answer on.
+ * survive the answer that RFC 6455 asks for. So the first ping goes out at once. From the first answer on, silence counts;
+ * without one, a connection is renewed when nothing at all came for many intervals.
  */
 final class Heartbeat {
+    /** So many intervals of silence end a connection to a peer that answers no pings. */
+    private static final int PATIENCE = 30;
+
     private final ChannelSocket socket;
     private final ScheduledExecutorService scheduler;
     private final Duration timeout;
@@ -42,7 +46,13 @@ final class Heartbeat {
 
     private void beat(long intervalNanos) {
         long now = System.nanoTime();
-        if (isReading.getAsBoolean() && now - socket.receivedNanos() >= intervalNanos / 2 && socket.ping()) {
+        long silence = now - socket.receivedNanos();
+        if (!isReading.getAsBoolean() || silence < intervalNanos / 2) {
+            return;
+        }
+        if (!socket.answersPings() && silence >= PATIENCE * intervalNanos) {
+            socket.abort(new MessageException("nothing came from the platform for " + Duration.ofNanos(silence), null));
+        } else if (socket.ping()) {
             scheduler.schedule(() -> check(now), timeout.toNanos(), TimeUnit.NANOSECONDS);
         }
     }

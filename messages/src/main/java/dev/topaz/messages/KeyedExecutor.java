@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
 
 /** Runs tasks of the same key one after the other, in the order in which they came, and all others at once. */
 final class KeyedExecutor {
@@ -39,14 +40,20 @@ final class KeyedExecutor {
     }
 
     private void next(String key) {
-        Runnable next;
+        @Nullable Runnable next = takeNext(key);
+        if (next != null) {
+            start(key, next);
+        }
+    }
+
+    private @Nullable Runnable takeNext(String key) {
         synchronized (waiting) {
-            next = waiting.get(key).poll();
+            Queue<Runnable> behind = waiting.get(key);
+            @Nullable Runnable next = behind == null ? null : behind.poll();
             if (next == null) {
                 waiting.remove(key);
-                return;
             }
+            return next;
         }
-        start(key, next);
     }
 }

@@ -17,9 +17,14 @@ final class PendingSends {
 
     /** Returns a flag that no other waits with; flags are positive. */
     int newFlag() {
-        int flag = lastFlag.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
-        waiting.put(flag, new CompletableFuture<>());
-        return flag;
+        return lastFlag.updateAndGet(last -> last == Integer.MAX_VALUE ? 1 : last + 1);
+    }
+
+    /** Returns what the acknowledgement will arrive in; to be called before the message is sent. */
+    CompletableFuture<Frame> expect(int flag) {
+        CompletableFuture<Frame> acknowledgement = new CompletableFuture<>();
+        waiting.put(flag, acknowledgement);
+        return acknowledgement;
     }
 
     /** Returns whether somebody waited for it. */
@@ -40,9 +45,9 @@ final class PendingSends {
     }
 
     /** @throws MessageException when the platform refused, or did not answer in time */
-    void await(int flag, Duration timeout) throws InterruptedException {
+    static void await(CompletableFuture<Frame> expected, Duration timeout) throws InterruptedException {
         try {
-            Frame acknowledgement = waiting.get(flag).get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+            Frame acknowledgement = expected.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
             if (acknowledgement.status() != 0) {
                 throw new MessageException(
                         "the platform refused the message with status " + acknowledgement.status() + ": "

@@ -8,6 +8,9 @@ import java.util.LinkedHashMap;
 
 /** The official SDK's encoder and decoder. */
 final class OfficialCodec {
+    /** The largest random frame fits; used by one thread. */
+    private static final ByteBuffer BUFFER = ByteBuffer.allocate(1 << 20);
+
     private OfficialCodec() {}
 
     static byte[] encode(Frame frame) {
@@ -19,7 +22,8 @@ final class OfficialCodec {
         message.flag = frame.flag();
         message.token = frame.token();
         message.content = new LinkedHashMap<>(frame.headers());
-        ByteBuffer buffer = ByteBuffer.allocate(1 << 20);
+        ByteBuffer buffer = BUFFER;
+        buffer.clear();
         MessageIO.writeMessage(buffer, message);
         return Arrays.copyOf(buffer.array(), buffer.limit());
     }

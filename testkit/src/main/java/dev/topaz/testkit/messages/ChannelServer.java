@@ -1,14 +1,12 @@
 package dev.topaz.testkit.messages;
 
 import dev.topaz.messages.Message;
-import dev.topaz.messages.OutgoingMessage;
 import dev.topaz.messages.frame.FieldNames;
 import dev.topaz.messages.frame.Frame;
 import dev.topaz.messages.frame.FrameDecoder;
 import dev.topaz.messages.frame.FrameEncoder;
 import dev.topaz.messages.frame.FrameType;
 import dev.topaz.messages.frame.MalformedFrameException;
-import dev.topaz.messages.frame.MessageKind;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.Optional;
@@ -32,6 +30,7 @@ final class ChannelServer extends WebSocketServer {
     private final MessageChannelSetup setup;
     private final MessageStore store;
     private final ConnectCheck check;
+    private final ReceivedFrames received;
     private final Set<ConnectedClient> clients = ConcurrentHashMap.newKeySet();
     /** Its thread ends by itself when nothing is left to do. */
     private final Executor redelivery =
@@ -43,6 +42,7 @@ final class ChannelServer extends WebSocketServer {
         this.setup = setup;
         this.store = store;
         this.check = new ConnectCheck(setup.secrets, setup.tokens, setup.clock);
+        this.received = new ReceivedFrames(store, setup.troubles, this::deliver);
         setReuseAddr(true);
         setTcpNoDelay(true);
         setDaemon(true);
@@ -110,7 +110,7 @@ final class ChannelServer extends WebSocketServer {
             Frame frame = FrameDecoder.decode(bytes);
             ConnectedClient client = connection.getAttachment();
             if (client != null) {
-                received(client, frame);
+                received.accept(client, frame);
             } else if (frame.is(FrameType.CONNECT)) {
                 connect(connection, frame);
             } else {
@@ -118,7 +118,7 @@ final class ChannelServer extends WebSocketServer {
                 connection.close(CloseFrame.PROTOCOL_ERROR);
             }
         } catch (MalformedFrameException e) {
-            store.problem(e.getMessage());
+            store.problem(e.toString());
             connection.close(CloseFrame.PROTOCOL_ERROR);
         }
     }
@@ -145,49 +145,6 @@ final class ChannelServer extends WebSocketServer {
         client.accept(flag);
         clients.add(client);
         deliver(group);
-    }
-
-    private void received(ConnectedClient client, Frame frame) {
-        if (!client.hasToken(frame.token())) {
-            store.problem("a frame does not carry the token of its connection: " + frame);
-            client.refuse(frame, Refused.TOKEN);
-        } else if (MessageKind.PULL.isKindOf(frame)) {
-            store.change(client.group(), group -> {
-                group.retryReported();
-                return group;
-            });
-            deliver(client.group());
-        } else if (MessageKind.CONFIRM.isKindOf(frame)) {
-            store.change(client.group(), group -> group.confirm((Long) frame.header(FieldNames.ID)));
-            deliver(client.group());
-        } else if (MessageKind.FAILED.isKindOf(frame)) {
-            store.change(client.group(), group -> {
-                group.report(new ReportedFailure(
-                        (Long) frame.header(FieldNames.ID), ConnectCheck.text(frame, FieldNames.REASON)));
-                return group;
-            });
-        } else if (MessageKind.DATA.isKindOf(frame)) {
-            sent(client, frame);
-        } else {
-            store.problem("an unknown frame: " + frame);
-        }
-    }
-
-    private void sent(ConnectedClient client, Frame frame) {
-        @Nullable ChannelTrouble trouble =
-                setup.troubles.next(ChannelTrouble.Occasion.SEND).orElse(null);
-        if (trouble == ChannelTrouble.SEND_REFUSED) {
-            client.refuse(frame, Refused.TOPIC);
-            return;
-        }
-        OutgoingMessage message = OutgoingMessage.of(
-                ConnectCheck.text(frame, FieldNames.TOPIC), ConnectCheck.text(frame, FieldNames.CONTENT));
-        String session = ConnectCheck.text(frame, FieldNames.SESSION);
-        store.sent(session.isEmpty() ? message : message.session(session));
-        if (frame.flag() > 0 && trouble != ChannelTrouble.SEND_UNANSWERED) {
-            int wrong = trouble == ChannelTrouble.SEND_WITH_WRONG_FLAG ? 4711 : 0;
-            client.acknowledge(frame.flag() + wrong);
-        }
     }
 
     /** Does not answer an empty ping: the official client sends those, and does not survive an empty answer. */

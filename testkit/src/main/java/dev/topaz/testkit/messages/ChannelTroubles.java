@@ -3,6 +3,7 @@ package dev.topaz.testkit.messages;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -27,6 +28,6 @@ final class ChannelTroubles {
     }
 
     private Queue<ChannelTrouble> of(ChannelTrouble.Occasion occasion) {
-        return waiting.get(occasion);
+        return Objects.requireNonNull(waiting.get(occasion));
     }
 }

@@ -2,6 +2,7 @@ package dev.topaz.testkit.messages;
 
 import dev.topaz.messages.Message;
 import dev.topaz.messages.OutgoingMessage;
+import dev.topaz.testkit.FakeGateway;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -89,6 +90,14 @@ public final class FakeMessageChannel implements AutoCloseable {
         return id;
     }
 
+    /**
+     * Answers the plain APIs of messages on a gateway with the messages of this channel: {@code taobao.tmc.messages.consume} and
+     * {@code .confirm}, and {@code taobao.tmc.auth.get} with a token that the channel takes.
+     */
+    public void answerOn(FakeGateway gateway) {
+        new MessageApis(store, setup, appKey).answerOn(gateway);
+    }
+
     /** Lets trouble befall the channel: one each on its next occasion, behind those that wait already. */
     public FakeMessageChannel next(ChannelTrouble... troubles) {
         setup.troubles.add(List.of(troubles));
@@ -145,7 +154,11 @@ public final class FakeMessageChannel implements AutoCloseable {
         return server().clients();
     }
 
-    /** @throws AssertionError when the message is not confirmed within this time */
+    /**
+     * Waits until the message is confirmed.
+     *
+     * @throws AssertionError when it is not within this time
+     */
     public void awaitConfirmed(long id, Duration timeout) {
         store.await(
                 () -> store.<Boolean>read(key(DEFAULT_GROUP), group -> group.isConfirmed(id)),
@@ -153,7 +166,11 @@ public final class FakeMessageChannel implements AutoCloseable {
                 () -> "message " + id + " is not confirmed; failures: " + failures());
     }
 
-    /** @throws AssertionError when fewer messages are confirmed within this time */
+    /**
+     * Waits until so many messages are confirmed in the group {@code default}.
+     *
+     * @throws AssertionError when there are fewer within this time
+     */
     public void awaitConfirmedCount(int count, Duration timeout) {
         store.await(
                 () -> store.<Integer>read(key(DEFAULT_GROUP), group -> group.confirmed().size()) >= count,
@@ -161,7 +178,11 @@ public final class FakeMessageChannel implements AutoCloseable {
                 () -> confirmed().size() + " of " + count + " messages are confirmed");
     }
 
-    /** @throws AssertionError when no failure of the message is reported within this time */
+    /**
+     * Waits until a failure of the message is reported, and returns it.
+     *
+     * @throws AssertionError when there is none within this time
+     */
     public ReportedFailure awaitFailure(long id, Duration timeout) {
         store.await(
                 () -> failures().stream().anyMatch(each -> each.id() == id),
@@ -170,7 +191,11 @@ public final class FakeMessageChannel implements AutoCloseable {
         return failures().stream().filter(each -> each.id() == id).findFirst().orElseThrow();
     }
 
-    /** @throws AssertionError when fewer clients are connected within this time */
+    /**
+     * Waits until so many clients are connected.
+     *
+     * @throws AssertionError when there are fewer within this time
+     */
     public void awaitClients(int count, Duration timeout) {
         store.await(() -> clients() >= count, timeout, () -> clients() + " of " + count + " clients are connected");
     }

@@ -39,7 +39,8 @@ final class GroupMessages {
 
     /** Returns false for a message that is not there: confirmed already, or never published. */
     boolean confirm(long id) {
-        boolean isKnown = (delivered.remove(id) != null) | (waiting.remove(id) != null) | (reported.remove(id) != null);
+        // It is in one of them: of a client that was slow, a message may wait or be reported again.
+        boolean isKnown = delivered.remove(id) != null || waiting.remove(id) != null || reported.remove(id) != null;
         return isKnown && confirmed.add(id);
     }
 
