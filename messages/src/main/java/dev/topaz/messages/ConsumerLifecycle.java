@@ -2,6 +2,7 @@ package dev.topaz.messages;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -24,7 +25,7 @@ final class ConsumerLifecycle implements MessageConsumer {
             throw new IllegalStateException("a consumer is started once; make a new one to start again");
         }
         long period = Math.max(1, context.options().slowHandlerThreshold.toNanos() / 4);
-        context.scheduler()
+        Future<?> unused = context.scheduler()
                 .scheduleWithFixedDelay(
                         () -> context.dispatcher().reportSlow(context.options().slowHandlerThreshold),
                         period,

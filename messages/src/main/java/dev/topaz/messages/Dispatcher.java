@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Dispatcher {
     private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
 
+    /** So many times what may be in hand: confirmations wait in the buffers of both sides, too. */
+    private static final int REMEMBERED = 4;
+
     private final MessageHandler handler;
     private final ConsumerListener listener;
     private final Optional<IdempotentRepository> repository;
@@ -23,6 +26,8 @@ final class Dispatcher {
     private final ExecutorService executor;
     private final KeyedExecutor keyed;
     private final InFlight inFlight;
+    /** What was handled last: a confirmation is lost with its connection, and the message comes again. */
+    private final IdempotentRepository lately;
     private final Set<Delivery> running = ConcurrentHashMap.newKeySet();
 
     Dispatcher(ConsumerOptions options, ConsumerListener listener, MessageHandler handler) {
@@ -33,6 +38,7 @@ final class Dispatcher {
         this.executor = Executors.newFixedThreadPool(options.threads, Threads.named("handler"));
         this.keyed = new KeyedExecutor(executor);
         this.inFlight = new InFlight(options.maxInFlight);
+        this.lately = new InMemoryIdempotentRepository(REMEMBERED * options.maxInFlight);
     }
 
     InFlight inFlight() {
@@ -130,10 +136,11 @@ final class Dispatcher {
     private void handle(Delivery delivery, long start) throws Exception {
         Message message = delivery.message();
         String key = message.deduplicationKey();
-        if (repository.isPresent() && repository.get().contains(key)) {
+        if (lately.contains(key) || (repository.isPresent() && repository.get().contains(key))) {
             listener.duplicate(message);
         } else {
             handler.handle(message);
+            lately.add(key);
             repository.ifPresent(each -> each.add(key));
             listener.handled(message, Duration.ofNanos(System.nanoTime() - start));
         }

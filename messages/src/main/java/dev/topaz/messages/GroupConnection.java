@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -193,7 +194,7 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
 
     private void schedule(Runnable task, Duration delay) {
         try {
-            scheduler.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> unused = scheduler.schedule(task, delay.toNanos(), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
             // The consumer was closed meanwhile, and wants no connection.
         }

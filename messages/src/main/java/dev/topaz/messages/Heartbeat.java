@@ -1,6 +1,7 @@
 package dev.topaz.messages;
 
 import java.time.Duration;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -53,7 +54,7 @@ final class Heartbeat {
         if (!socket.answersPings() && silence >= PATIENCE * intervalNanos) {
             socket.abort(new MessageException("nothing came from the platform for " + Duration.ofNanos(silence), null));
         } else if (socket.ping()) {
-            scheduler.schedule(() -> check(now), timeout.toNanos(), TimeUnit.NANOSECONDS);
+            Future<?> unused = scheduler.schedule(() -> check(now), timeout.toNanos(), TimeUnit.NANOSECONDS);
         }
     }
 

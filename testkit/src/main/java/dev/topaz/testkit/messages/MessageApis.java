@@ -56,7 +56,7 @@ final class MessageApis {
     }
 
     private boolean confirm(ReceivedCall call) {
-        for (String id : call.param("s_message_ids").split(",")) {
+        for (String id : call.param("s_message_ids").split(",", -1)) {
             store.change(group(call), group -> group.confirm(Long.parseLong(id)));
         }
         return true;

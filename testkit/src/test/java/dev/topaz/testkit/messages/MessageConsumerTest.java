@@ -166,13 +166,24 @@ class MessageConsumerTest {
     }
 
     @Test
-    void recognisesADuplicateWhereItIsAskedTo() {
+    void recognisesADuplicateOfAnotherConsumerWhereBothShareARepository() {
         AtomicInteger handled = new AtomicInteger();
-        start(
-                App.options().idempotentRepository(new InMemoryIdempotentRepository(10)),
-                message -> handled.incrementAndGet());
-        long id = channel.publish(Message.builder("t", "{}").id(77).build());
-        channel.awaitConfirmed(id, App.LONG);
+        ConsumerOptions options = App.options().idempotentRepository(new InMemoryIdempotentRepository(10));
+        WebSocketMessageConsumer first = start(options, message -> handled.incrementAndGet());
+        channel.awaitConfirmed(channel.publish(Message.builder("t", "{}").id(77).build()), App.LONG);
+        first.close();
+        start(options, message -> handled.incrementAndGet());
+        channel.publish(Message.builder("t", "{}").id(77).build());
+        channel.awaitConfirmed(channel.publish("behind", "{}"), App.LONG);
+        assertEquals(2, handled.get());
+    }
+
+    @Test
+    void doesNotHandleAgainWhatItConfirmedOverAConnectionThatWasLost() {
+        AtomicInteger handled = new AtomicInteger();
+        start(App.options(), message -> handled.incrementAndGet());
+        channel.awaitConfirmed(channel.publish(Message.builder("t", "{}").id(77).build()), App.LONG);
+        channel.dropConnections();
         channel.publish(Message.builder("t", "{}").id(77).build());
         channel.awaitConfirmed(channel.publish("behind", "{}"), App.LONG);
         assertEquals(2, handled.get());
