@@ -28,12 +28,14 @@ final class ChannelConnection {
         return socket == other;
     }
 
-    @Nullable String connectToken() {
+    @Nullable
+    String connectToken() {
         return connectToken;
     }
 
     /** Returns what every frame of this connection carries. */
-    @Nullable String token() {
+    @Nullable
+    String token() {
         return token;
     }
 

@@ -3,7 +3,6 @@ package dev.topaz.messages;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
@@ -28,7 +27,8 @@ final class ChannelTcpSocket extends Socket {
         super(options.proxy);
         this.address = address;
         this.tls = "wss".equals(address.getScheme())
-                ? Optional.of(options.sslSocketFactory.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault()))
+                ? Optional.of(
+                        options.sslSocketFactory.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault()))
                 : Optional.empty();
         this.hasMore = hasMore;
     }
@@ -66,8 +66,6 @@ final class ChannelTcpSocket extends Socket {
         if (above != null) {
             return new CoalescingOutputStream(above.getOutputStream(), hasMore);
         }
-        return tls.isPresent()
-                ? super.getOutputStream()
-                : new CoalescingOutputStream(super.getOutputStream(), hasMore);
+        return tls.isPresent() ? super.getOutputStream() : new CoalescingOutputStream(super.getOutputStream(), hasMore);
     }
 }

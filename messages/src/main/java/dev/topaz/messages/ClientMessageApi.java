@@ -21,7 +21,8 @@ final class ClientMessageApi implements MessageApi {
 
     @Override
     public String token(String group) {
-        @Nullable String token =
+        @Nullable
+        String token =
                 client.call(new TmcAuthGetRequest().setGroup(group), null).getResult();
         if (token == null) {
             throw new MessageException("taobao.tmc.auth.get answered without a token for the group " + group, null);

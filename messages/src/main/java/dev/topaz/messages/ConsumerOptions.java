@@ -50,7 +50,8 @@ public final class ConsumerOptions {
     /** Sets the groups to consume, each over a connection of its own; default the group {@code default}. */
     public ConsumerOptions groups(String... groups) {
         if (groups.length == 0) {
-            throw new IllegalArgumentException("a consumer needs at least one group; the first one of an app is \"default\"");
+            throw new IllegalArgumentException(
+                    "a consumer needs at least one group; the first one of an app is \"default\"");
         }
         this.groups = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(groups)));
         return this;

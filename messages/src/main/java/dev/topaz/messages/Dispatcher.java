@@ -28,6 +28,7 @@ final class Dispatcher {
     private final InFlight inFlight;
     /** What was handled last: a confirmation is lost with its connection, and the message comes again. */
     private final IdempotentRepository lately;
+
     private final Set<Delivery> running = ConcurrentHashMap.newKeySet();
 
     Dispatcher(ConsumerOptions options, ConsumerListener listener, MessageHandler handler) {

@@ -10,7 +10,8 @@ final class FailureReason {
     /** Returns the message of the exception, or its class where it has none; cut, but never inside a character. */
     static String of(Throwable cause) {
         String message = cause.getMessage();
-        String reason = message == null || message.trim().isEmpty() ? cause.getClass().getName() : message;
+        String reason =
+                message == null || message.trim().isEmpty() ? cause.getClass().getName() : message;
         if (reason.length() <= MAX_LENGTH) {
             return reason;
         }

@@ -149,7 +149,8 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         now.ready(frame.token());
         backoff.reset();
         state.change(ConnectionState.CONNECTED);
-        now.keep(Heartbeat.start(socket, scheduler, options, () -> !dispatcher.inFlight().isFull()));
+        now.keep(Heartbeat.start(
+                socket, scheduler, options, () -> !dispatcher.inFlight().isFull()));
         long pull = options.pullInterval.toNanos();
         now.keep(scheduler.scheduleWithFixedDelay(() -> pull(now), 0, pull, TimeUnit.NANOSECONDS));
         settlements.flush();

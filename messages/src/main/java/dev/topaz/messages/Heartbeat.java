@@ -37,7 +37,10 @@ final class Heartbeat {
      * @param isReading false while nothing is read on purpose: then silence proves nothing
      */
     static ScheduledFuture<?> start(
-            ChannelSocket socket, ScheduledExecutorService scheduler, ConsumerOptions options, BooleanSupplier isReading) {
+            ChannelSocket socket,
+            ScheduledExecutorService scheduler,
+            ConsumerOptions options,
+            BooleanSupplier isReading) {
         Heartbeat heartbeat = new Heartbeat(socket, scheduler, options.responseTimeout, isReading);
         long interval = options.heartbeatInterval.toNanos();
         socket.ping();
@@ -59,7 +62,10 @@ final class Heartbeat {
     }
 
     private void check(long pingedNanos) {
-        if (socket.answersPings() && isReading.getAsBoolean() && socket.receivedNanos() - pingedNanos < 0 && socket.isOpen()) {
+        if (socket.answersPings()
+                && isReading.getAsBoolean()
+                && socket.receivedNanos() - pingedNanos < 0
+                && socket.isOpen()) {
             socket.abort(new MessageException("the platform did not answer a ping within " + timeout, null));
         }
     }

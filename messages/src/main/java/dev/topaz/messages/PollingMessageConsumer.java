@@ -24,8 +24,8 @@ public final class PollingMessageConsumer implements MessageConsumer {
      */
     public PollingMessageConsumer(TaobaoClient client, ConsumerOptions options, MessageHandler handler) {
         if (options.maxInFlight < PollingSource.MIN_QUANTITY) {
-            throw new IllegalArgumentException("maxInFlight must be at least " + PollingSource.MIN_QUANTITY
-                    + ", not " + options.maxInFlight + ": taobao.tmc.messages.consume hands out no fewer at a time");
+            throw new IllegalArgumentException("maxInFlight must be at least " + PollingSource.MIN_QUANTITY + ", not "
+                    + options.maxInFlight + ": taobao.tmc.messages.consume hands out no fewer at a time");
         }
         ConsumerContext context = new ConsumerContext(options.copy(), handler);
         MessageApi api = new ClientMessageApi(client);

@@ -126,7 +126,8 @@ final class PollingSource implements MessageSource, Acknowledger {
         batch.add(handled.take());
         handled.drainTo(batch, MAX_QUANTITY - 1);
         try {
-            api.confirm(group, batch.stream().map(each -> each.message().getId()).collect(Collectors.toList()));
+            api.confirm(
+                    group, batch.stream().map(each -> each.message().getId()).collect(Collectors.toList()));
         } catch (RuntimeException e) {
             handled.addAll(batch);
             throw e;

@@ -97,7 +97,8 @@ public final class Frame {
     /** Returns the shape of the frame; never a value, which may be a token or belong to a user. */
     @Override
     public String toString() {
-        return "Frame[type=" + typeCode + ", status=" + status + ", flag=" + flag + ", headers=" + headers.keySet() + "]";
+        return "Frame[type=" + typeCode + ", status=" + status + ", flag=" + flag + ", headers=" + headers.keySet()
+                + "]";
     }
 
     /** Builds one frame; not for use by several threads. */

@@ -41,7 +41,8 @@ final class FrameInput {
     }
 
     /** The empty string is null: the protocol does not tell them apart. */
-    @Nullable String string() throws MalformedFrameException {
+    @Nullable
+    String string() throws MalformedFrameException {
         byte[] value = bytes();
         return value.length == 0 ? null : new String(value, StandardCharsets.UTF_8);
     }

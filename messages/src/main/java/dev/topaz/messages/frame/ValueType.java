@@ -13,7 +13,8 @@ public enum ValueType {
         void write(FrameOutput out, Object value) {}
 
         @Override
-        @Nullable Object readValue(FrameInput in) {
+        @Nullable
+        Object readValue(FrameInput in) {
             return null;
         }
     },
@@ -25,7 +26,8 @@ public enum ValueType {
         }
 
         @Override
-        @Nullable Object readValue(FrameInput in) throws MalformedFrameException {
+        @Nullable
+        Object readValue(FrameInput in) throws MalformedFrameException {
             return in.string();
         }
     },

@@ -86,11 +86,10 @@ class FrameCodecTest {
         int lengthOfTheName = 4;
         int lengthOfTheValue = lengthOfTheName + 4 + "name".length() + 1;
         for (int place : List.of(lengthOfTheName, lengthOfTheValue)) {
-            for (int wrong : new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 30, 0, 1, 3, 5, 6, 8, 9, 10, 11}) {
+            for (int wrong :
+                    new int[] {-1, Integer.MIN_VALUE, Integer.MAX_VALUE, 1 << 30, 0, 1, 3, 5, 6, 8, 9, 10, 11}) {
                 byte[] broken = bytes.clone();
-                ByteBuffer.wrap(broken)
-                        .order(java.nio.ByteOrder.LITTLE_ENDIAN)
-                        .putInt(place, wrong);
+                ByteBuffer.wrap(broken).order(java.nio.ByteOrder.LITTLE_ENDIAN).putInt(place, wrong);
                 assertThrows(
                         MalformedFrameException.class,
                         () -> FrameDecoder.decode(ByteBuffer.wrap(broken)),

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record FrameVector(JsonObject json) {
     static List<FrameVector> in(Path file) throws IOException {
         try (var lines = Files.lines(file)) {
-            return lines.map(line -> new FrameVector(JsonParser.parseString(line).getAsJsonObject()))
+            return lines.map(
+                            line -> new FrameVector(JsonParser.parseString(line).getAsJsonObject()))
                     .toList();
         }
     }

@@ -35,6 +35,7 @@ final class ChannelServer extends WebSocketServer {
     /** Its thread ends by itself when nothing is left to do. */
     private final Executor redelivery =
             new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ChannelServer::daemon);
+
     private final CountDownLatch started = new CountDownLatch(1);
 
     ChannelServer(InetSocketAddress address, MessageChannelSetup setup, MessageStore store) {
@@ -124,7 +125,8 @@ final class ChannelServer extends WebSocketServer {
     }
 
     private void connect(WebSocket connection, Frame frame) {
-        @Nullable ChannelTrouble trouble =
+        @Nullable
+        ChannelTrouble trouble =
                 setup.troubles.next(ChannelTrouble.Occasion.CONNECT).orElse(null);
         Optional<Refused> refusal =
                 trouble == ChannelTrouble.TOKEN_REFUSED ? Optional.of(Refused.TOKEN) : check.refusal(frame);

@@ -36,7 +36,8 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     private FakeMessageChannel(MessageChannelSetup setup) {
         if (setup.secrets.isEmpty()) {
-            throw new IllegalStateException("the channel has no app that may connect: MessageChannelSetup.app(key, secret)");
+            throw new IllegalStateException(
+                    "the channel has no app that may connect: MessageChannelSetup.app(key, secret)");
         }
         this.setup = setup;
         this.appKey = setup.secrets.keySet().iterator().next();
@@ -173,7 +174,9 @@ public final class FakeMessageChannel implements AutoCloseable {
      */
     public void awaitConfirmedCount(int count, Duration timeout) {
         store.await(
-                () -> store.<Integer>read(key(DEFAULT_GROUP), group -> group.confirmed().size()) >= count,
+                () -> store.<Integer>read(
+                                key(DEFAULT_GROUP), group -> group.confirmed().size())
+                        >= count,
                 timeout,
                 () -> confirmed().size() + " of " + count + " messages are confirmed");
     }

@@ -26,7 +26,8 @@ final class GroupMessages {
     }
 
     /** The next message that waits, delivered to this connection from now on; null where none waits. */
-    @Nullable Message deliverNext(Object connection) {
+    @Nullable
+    Message deliverNext(Object connection) {
         if (waiting.isEmpty()) {
             return null;
         }

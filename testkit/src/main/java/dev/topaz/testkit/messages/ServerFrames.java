@@ -29,11 +29,18 @@ final class ServerFrames {
     }
 
     static Frame connectRefused(int flag, Refused why) {
-        return Frame.builder(FrameType.CONNECT_ACK).flag(flag).status(why.status(), why.phrase()).build();
+        return Frame.builder(FrameType.CONNECT_ACK)
+                .flag(flag)
+                .status(why.status(), why.phrase())
+                .build();
     }
 
     static Frame sendRefused(String token, int flag, Refused why) {
-        return Frame.builder(FrameType.SEND_ACK).token(token).flag(flag).status(why.status(), why.phrase()).build();
+        return Frame.builder(FrameType.SEND_ACK)
+                .token(token)
+                .flag(flag)
+                .status(why.status(), why.phrase())
+                .build();
     }
 
     static Frame acknowledged(String token, int flag) {

@@ -49,7 +49,8 @@ class AliTopsdkTest {
     private static void install(Path folder) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("package.json"), PACKAGE);
         try {
-            Process npm = process(folder, "npm", "install", "--no-audit", "--no-fund").start();
+            Process npm =
+                    process(folder, "npm", "install", "--no-audit", "--no-fund").start();
             if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
                 npm.destroyForcibly();
                 skip("npm could not install ali-topsdk: " + Files.readString(folder.resolve("npm.log")));

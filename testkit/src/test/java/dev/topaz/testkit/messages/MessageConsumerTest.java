@@ -74,7 +74,8 @@ class MessageConsumerTest {
 
     @Test
     void showsNeitherContentNorUser() {
-        Message message = Message.builder("t", "the-content").user(77L, "the-nick").build();
+        Message message =
+                Message.builder("t", "the-content").user(77L, "the-nick").build();
         assertEquals("Message{group=default, id=0, topic=t, content=***}", message.toString());
     }
 
@@ -85,7 +86,8 @@ class MessageConsumerTest {
             throw new IllegalStateException(reason);
         });
         long id = channel.publish("t", "{}");
-        assertEquals(reason.substring(0, 128), channel.awaitFailure(id, App.LONG).reason());
+        assertEquals(
+                reason.substring(0, 128), channel.awaitFailure(id, App.LONG).reason());
         assertFalse(channel.confirmed().contains(id));
     }
 
@@ -117,7 +119,9 @@ class MessageConsumerTest {
         start(App.options(), message -> {
             throw new StackOverflowError("deep");
         });
-        assertEquals("deep", channel.awaitFailure(channel.publish("t", "{}"), App.LONG).reason());
+        assertEquals(
+                "deep",
+                channel.awaitFailure(channel.publish("t", "{}"), App.LONG).reason());
     }
 
     @Test
@@ -132,8 +136,8 @@ class MessageConsumerTest {
                 full.countDown();
             }
         };
-        WebSocketMessageConsumer consumer = start(
-                App.options().threads(2).maxInFlight(5).listener(listener), message -> mayReturn.acquire());
+        WebSocketMessageConsumer consumer =
+                start(App.options().threads(2).maxInFlight(5).listener(listener), message -> mayReturn.acquire());
         channel.publishBurst("t", 500, i -> "{}");
         full.await();
         assertEquals(5, received.get());
@@ -146,9 +150,11 @@ class MessageConsumerTest {
     @Test
     void handlesMessagesOfOneKeyInTheirOrder() {
         Map<String, List<String>> byKey = new ConcurrentHashMap<>();
-        start(App.options().threads(8).orderBy(Message::getDataId), message -> byKey.computeIfAbsent(
-                        message.getDataId(), key -> Collections.synchronizedList(new ArrayList<>()))
-                .add(message.getContent()));
+        start(
+                App.options().threads(8).orderBy(Message::getDataId),
+                message -> byKey.computeIfAbsent(
+                                message.getDataId(), key -> Collections.synchronizedList(new ArrayList<>()))
+                        .add(message.getContent()));
         for (int i = 0; i < 400; i++) {
             channel.publish(Message.builder("t", Integer.toString(i))
                     .dataId("trade-" + i % 4)
@@ -209,7 +215,8 @@ class MessageConsumerTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"CONNECTION_DROPPED", "HALF_FRAME", "OUT_OF_ORDER", "TOKEN_REFUSED", "CONNECT_WITH_WRONG_FLAG"})
+    @EnumSource(
+            names = {"CONNECTION_DROPPED", "HALF_FRAME", "OUT_OF_ORDER", "TOKEN_REFUSED", "CONNECT_WITH_WRONG_FLAG"})
     void survives(ChannelTrouble trouble) {
         channel.next(trouble);
         AtomicInteger handled = new AtomicInteger();
@@ -321,7 +328,8 @@ class MessageConsumerTest {
         MessageException refused =
                 assertThrows(MessageException.class, () -> consumer.send(OutgoingMessage.of("t", "{}")));
         assertEquals(500, refused.status());
-        assertEquals("the platform refused the message with status 500: the message was not accepted", refused.getMessage());
+        assertEquals(
+                "the platform refused the message with status 500: the message was not accepted", refused.getMessage());
     }
 
     @ParameterizedTest
@@ -331,7 +339,9 @@ class MessageConsumerTest {
         channel.next(trouble);
         MessageException unknown =
                 assertThrows(MessageException.class, () -> consumer.send(OutgoingMessage.of("t", "{}")));
-        assertEquals("the platform did not acknowledge the message within PT0.3S; it may have arrived", unknown.getMessage());
+        assertEquals(
+                "the platform did not acknowledge the message within PT0.3S; it may have arrived",
+                unknown.getMessage());
     }
 
     @Test

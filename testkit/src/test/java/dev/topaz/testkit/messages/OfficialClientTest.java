@@ -60,7 +60,8 @@ class OfficialClientTest {
     void readsLargeContentThatTravelsCompressed() throws InterruptedException {
         String content = "{\"text\":\"" + "订单".repeat(10_000) + "\"}";
         channel.awaitConfirmed(channel.publish("large", content), App.LONG);
-        assertEquals(content, handled.poll(App.LONG.toSeconds(), TimeUnit.SECONDS).getContent());
+        assertEquals(
+                content, handled.poll(App.LONG.toSeconds(), TimeUnit.SECONDS).getContent());
     }
 
     @Test

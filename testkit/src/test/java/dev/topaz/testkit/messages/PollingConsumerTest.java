@@ -70,7 +70,8 @@ class PollingConsumerTest {
         try (FakeMessageChannel channel = App.setup().start();
                 MessageConsumer consumer = new PollingMessageConsumer(client, options(), message -> {})) {
             channel.answerOn(gateway);
-            Trouble refused = Trouble.refused(new Refusal(41, "Invalid arguments", "isv.invalid-group", "no such group"));
+            Trouble refused =
+                    Trouble.refused(new Refusal(41, "Invalid arguments", "isv.invalid-group", "no such group"));
             gateway.next("taobao.tmc.messages.consume", refused);
             gateway.next("taobao.tmc.messages.confirm", refused);
             consumer.start();
@@ -98,7 +99,8 @@ class PollingConsumerTest {
                 "maxInFlight must be at least 10, not 9: taobao.tmc.messages.consume hands out no fewer at a time",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> new PollingMessageConsumer(client, options().maxInFlight(9), message -> {}))
+                                () -> new PollingMessageConsumer(
+                                        client, options().maxInFlight(9), message -> {}))
                         .getMessage());
     }
 }

@@ -28,7 +28,8 @@ final class RecordingConsumer {
                 .backoff(Duration.ofMillis(1), Duration.ofMillis(50));
         FileChannel file = FileChannel.open(
                 Path.of(arguments[1]), StandardOpenOption.CREATE, StandardOpenOption.APPEND, StandardOpenOption.WRITE);
-        new WebSocketMessageConsumer(arguments[0], App.KEY, App.SECRET, options, message -> write(file, message.getId()))
+        new WebSocketMessageConsumer(
+                        arguments[0], App.KEY, App.SECRET, options, message -> write(file, message.getId()))
                 .start();
         new CountDownLatch(1).await();
     }
