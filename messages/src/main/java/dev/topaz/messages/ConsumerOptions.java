@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *         .orderBy(Message::getDataId);
  * }</pre>
  */
-public final class ConsumerOptions {
+public final class ConsumerOptions implements Cloneable {
     List<String> groups = Collections.singletonList("default");
     int threads = 8;
     int maxInFlight = 256;
@@ -181,28 +181,13 @@ public final class ConsumerOptions {
         return this;
     }
 
+    /** All fields are immutable, so that a copy of the fields is a copy. */
     ConsumerOptions copy() {
-        ConsumerOptions copy = new ConsumerOptions();
-        copy.groups = groups;
-        copy.threads = threads;
-        copy.maxInFlight = maxInFlight;
-        copy.orderingKey = orderingKey;
-        copy.idempotentRepository = idempotentRepository;
-        copy.listener = listener;
-        copy.connectTimeout = connectTimeout;
-        copy.responseTimeout = responseTimeout;
-        copy.heartbeatInterval = heartbeatInterval;
-        copy.pullInterval = pullInterval;
-        copy.pollInterval = pollInterval;
-        copy.initialBackoff = initialBackoff;
-        copy.maxBackoff = maxBackoff;
-        copy.slowHandlerThreshold = slowHandlerThreshold;
-        copy.shutdownTimeout = shutdownTimeout;
-        copy.maxMessageSize = maxMessageSize;
-        copy.tokenClient = tokenClient;
-        copy.sslSocketFactory = sslSocketFactory;
-        copy.proxy = proxy;
-        return copy;
+        try {
+            return (ConsumerOptions) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static int positive(String name, int value) {

@@ -110,6 +110,12 @@ final class PollingSource implements MessageSource, Acknowledger {
             // Never negative, unless the platform hands out more than it was asked for.
             dispatcher.inFlight().giveBack(Math.max(0, reserved - messages.size()));
         }
+        handOver(messages, reserved);
+        return messages.isEmpty() ? options.pollInterval : Duration.ZERO;
+    }
+
+    /** What the platform hands out beyond what it was asked for has to wait for a place. */
+    private void handOver(List<Message> messages, int reserved) {
         int places = reserved;
         for (Message message : messages) {
             if (places-- > 0) {
@@ -118,7 +124,6 @@ final class PollingSource implements MessageSource, Acknowledger {
                 dispatcher.dispatch(message, this);
             }
         }
-        return messages.isEmpty() ? options.pollInterval : Duration.ZERO;
     }
 
     private Duration confirmHandled() throws InterruptedException {

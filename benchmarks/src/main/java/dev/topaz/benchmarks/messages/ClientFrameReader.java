@@ -59,13 +59,6 @@ final class ClientFrameReader implements AutoCloseable {
         }
     }
 
-    /** Reads until the client leaves. */
-    void drain() throws IOException {
-        while (in.read() >= 0) {
-            // Nobody looks at it.
-        }
-    }
-
     private static String accept(String key) {
         try {
             byte[] digest =

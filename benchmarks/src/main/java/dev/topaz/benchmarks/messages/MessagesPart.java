@@ -16,39 +16,43 @@ import java.util.concurrent.TimeUnit;
 /** Messages a second, received, handled by eight threads and confirmed; and what a connection costs that nothing comes over. */
 public final class MessagesPart implements Part {
     private static final int THREADS = 8;
+    /** Rounds for the compiler. */
+    private static final int WARMUPS = 2;
 
     /** Nothing to say. */
     public MessagesPart() {}
 
     @Override
     public Results run(Depth depth) throws IOException, InterruptedException {
-        boolean isQuick = depth == Depth.QUICK;
         Map<String, List<Double>> all = new TreeMap<>();
-        int rounds = 2 + depth.rounds();
-        for (int round = 0; round < rounds; round++) {
+        for (int round = -WARMUPS; round < depth.rounds(); round++) {
             for (Consumer each : Consumer.values()) {
-                // The first two are for the compiler.
-                Map<String, List<Double>> values = round < 2 ? new TreeMap<>() : all;
-                measure(each, isQuick ? 20_000 : 200_000, values);
+                Map<String, List<Double>> values = round < 0 ? new TreeMap<>() : all;
+                with(each, Long.MAX_VALUE, channel -> busy(each, channel, depth.round().multipliedBy(4), values));
             }
         }
+        Duration idle = Duration.ofSeconds(depth == Depth.QUICK ? 2 : 90);
         for (Consumer each : Consumer.values()) {
-            add(all, "idle/" + each.key() + "/ms-a-minute", idle(each, Duration.ofSeconds(isQuick ? 2 : 90)));
+            with(each, 1, channel -> add(all, "idle/" + each.key() + "/ms-a-minute", idle(idle)));
         }
         Map<String, Double> medians = new TreeMap<>();
         all.forEach((key, values) -> medians.put("messages/" + key, Results.median(values)));
         return new Results(medians);
     }
 
-    private static void measure(Consumer consumer, int messages, Map<String, List<Double>> values)
+    /** What is measured while a client consumes. */
+    private interface Measurement {
+        void take(CannedChannel channel) throws InterruptedException;
+    }
+
+    private static void with(Consumer consumer, long messages, Measurement measurement)
             throws IOException, InterruptedException {
-        double before = cpuMicros();
         try (CannedChannel channel = new CannedChannel(messages);
                 AutoCloseable running = consumer.start(channel.url(), THREADS)) {
-            double seconds = channel.awaitSeconds();
-            String key = THREADS + "-threads/" + consumer.key();
-            add(values, key + "/messages", messages / seconds);
-            add(values, key + "/cpu", (cpuMicros() - before) / messages);
+            while (channel.confirmed() == 0) {
+                TimeUnit.MILLISECONDS.sleep(10);
+            }
+            measurement.take(channel);
         } catch (IOException | InterruptedException e) {
             throw e;
         } catch (Exception e) {
@@ -56,18 +60,22 @@ public final class MessagesPart implements Part {
         }
     }
 
-    private static double idle(Consumer consumer, Duration window) throws IOException, InterruptedException {
-        try (CannedChannel channel = new CannedChannel(1);
-                AutoCloseable running = consumer.start(channel.url(), THREADS)) {
-            channel.awaitSeconds();
-            double before = cpuMicros();
-            TimeUnit.NANOSECONDS.sleep(window.toNanos());
-            return (cpuMicros() - before) / 1000 * 60 / window.toSeconds();
-        } catch (IOException | InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(consumer + " failed", e);
-        }
+    private static void busy(Consumer consumer, CannedChannel channel, Duration window, Map<String, List<Double>> values)
+            throws InterruptedException {
+        long confirmed = channel.confirmed();
+        double cpu = cpuMicros();
+        long start = System.nanoTime();
+        TimeUnit.NANOSECONDS.sleep(window.toNanos());
+        double messages = channel.confirmed() - confirmed;
+        String key = THREADS + "-threads/" + consumer.key();
+        add(values, key + "/messages", messages * 1e9 / (System.nanoTime() - start));
+        add(values, key + "/cpu", (cpuMicros() - cpu) / messages);
+    }
+
+    private static double idle(Duration window) throws InterruptedException {
+        double before = cpuMicros();
+        TimeUnit.NANOSECONDS.sleep(window.toNanos());
+        return (cpuMicros() - before) / 1000 * 60 / window.toSeconds();
     }
 
     private static void add(Map<String, List<Double>> values, String key, double value) {

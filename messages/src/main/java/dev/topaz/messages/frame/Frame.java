@@ -122,9 +122,14 @@ public final class Frame {
             return this;
         }
 
-        /** Sets the status and what it means in words. */
-        public Builder status(int status, @Nullable String statusPhrase) {
+        /** Sets the status. */
+        public Builder status(int status) {
             this.status = status;
+            return this;
+        }
+
+        /** Sets what the status means in words. */
+        public Builder statusPhrase(@Nullable String statusPhrase) {
             this.statusPhrase = statusPhrase;
             return this;
         }

@@ -1,6 +1,8 @@
 package dev.topaz.messages.frame;
 
 import java.nio.ByteBuffer;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +10,22 @@ import org.jspecify.annotations.Nullable;
  * a length that does not fit, or bytes behind the end.
  */
 public final class FrameDecoder {
+    private static final Map<Integer, HeaderReader> READERS = new HashMap<>();
+
+    static {
+        READERS.put(HeaderId.CUSTOM, FrameDecoder::custom);
+        READERS.put(HeaderId.STATUS, (in, frame) -> frame.status(in.int32()));
+        READERS.put(HeaderId.STATUS_PHRASE, (in, frame) -> frame.statusPhrase(in.string()));
+        READERS.put(HeaderId.FLAG, (in, frame) -> frame.flag(in.int32()));
+        READERS.put(HeaderId.TOKEN, (in, frame) -> frame.token(in.string()));
+    }
+
     private FrameDecoder() {}
+
+    /** Reads what follows the id of a header. */
+    private interface HeaderReader {
+        void read(FrameInput in, Frame.Builder frame) throws MalformedFrameException;
+    }
 
     /**
      * Returns the frame that the remaining bytes are.
@@ -29,30 +46,13 @@ public final class FrameDecoder {
     }
 
     private static void headers(FrameInput in, Frame.Builder frame) throws MalformedFrameException {
-        int status = 0;
-        @Nullable String phrase = null;
         for (int header = in.int16(); header != HeaderId.END; header = in.int16()) {
-            switch (header) {
-                case HeaderId.CUSTOM:
-                    custom(in, frame);
-                    break;
-                case HeaderId.STATUS:
-                    status = in.int32();
-                    break;
-                case HeaderId.STATUS_PHRASE:
-                    phrase = in.string();
-                    break;
-                case HeaderId.FLAG:
-                    frame.flag(in.int32());
-                    break;
-                case HeaderId.TOKEN:
-                    frame.token(in.string());
-                    break;
-                default:
-                    throw in.problem("no header has the id " + header);
+            HeaderReader reader = READERS.get(header);
+            if (reader == null) {
+                throw in.problem("no header has the id " + header);
             }
+            reader.read(in, frame);
         }
-        frame.status(status, phrase);
     }
 
     private static void custom(FrameInput in, Frame.Builder frame) throws MalformedFrameException {

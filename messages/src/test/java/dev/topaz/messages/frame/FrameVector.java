@@ -39,7 +39,8 @@ record FrameVector(JsonObject json) {
     private static Frame frame(JsonObject from) {
         Frame.Builder frame = Frame.builder(from.get("type").getAsInt())
                 .version(from.get("protocolVersion").getAsInt())
-                .status(from.get("statusCode").getAsInt(), text(from.get("statusPhrase")))
+                .status(from.get("statusCode").getAsInt())
+                .statusPhrase(text(from.get("statusPhrase")))
                 .flag(from.get("flag").getAsInt())
                 .token(text(from.get("token")));
         from.getAsJsonObject("content").entrySet().forEach(each -> frame.header(each.getKey(), value(each.getValue())));

@@ -32,7 +32,8 @@ final class OfficialCodec {
         Message message = MessageIO.readMessage(ByteBuffer.wrap(bytes));
         Frame.Builder frame = Frame.builder(message.messageType)
                 .version(message.protocolVersion)
-                .status(message.statusCode, message.statusPhase)
+                .status(message.statusCode)
+                .statusPhrase(message.statusPhase)
                 .flag(message.flag)
                 .token(message.token);
         message.content.forEach(frame::header);

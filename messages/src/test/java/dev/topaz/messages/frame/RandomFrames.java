@@ -14,7 +14,8 @@ final class RandomFrames {
 
     Frame next() {
         Frame.Builder frame = Frame.builder(random.nextInt(FrameType.values().length))
-                .status(random.nextBoolean() ? 0 : random.nextInt(600), random.nextBoolean() ? null : "x" + text(40))
+                .status(random.nextBoolean() ? 0 : random.nextInt(600))
+                .statusPhrase(random.nextBoolean() ? null : "x" + text(40))
                 .flag(random.nextBoolean() ? 0 : random.nextInt())
                 .token(random.nextBoolean() ? null : text(60));
         for (int headers = random.nextInt(12); headers > 0; headers--) {

@@ -80,6 +80,7 @@ public final class TopGatewayExtension
             return GatewayScope.channel(context, wanted);
         }
         throw new ExtensionConfigurationException(
-                "@TopGateway stands on a FakeGateway, a TaobaoClient or a FakeMessageChannel, not on a " + type.getName());
+                "@TopGateway stands on a FakeGateway, a TaobaoClient or a FakeMessageChannel, not on a "
+                        + type.getName());
     }
 }

@@ -7,7 +7,11 @@ import dev.topaz.messages.frame.FrameDecoder;
 import dev.topaz.messages.frame.FrameEncoder;
 import dev.topaz.messages.frame.FrameType;
 import dev.topaz.messages.frame.MalformedFrameException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +52,15 @@ final class ChannelServer extends WebSocketServer {
         setTcpNoDelay(true);
         setDaemon(true);
         setConnectionLostTimeout(0);
+    }
+
+    /** The port of a socket that is closed again: the server is to have the same one after a restart. */
+    static InetSocketAddress freeAddress() {
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void awaitStart() throws InterruptedException {

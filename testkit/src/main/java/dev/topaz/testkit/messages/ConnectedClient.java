@@ -83,10 +83,7 @@ final class ConnectedClient {
         Frame frame = ServerFrames.data(token, message, clock.instant());
         switch (trouble) {
             case CONNECTION_DROPPED -> drop();
-            case HALF_FRAME -> {
-                byte[] whole = FrameEncoder.encode(frame);
-                write(Arrays.copyOf(whole, whole.length / 2));
-            }
+            case HALF_FRAME -> writeHalf(FrameEncoder.encode(frame));
             case DUPLICATED -> {
                 send(frame);
                 send(frame);
@@ -100,6 +97,10 @@ final class ConnectedClient {
                     SEND_WITH_WRONG_FLAG,
                     SEND_REFUSED -> throw new AssertionError(trouble + " is no trouble of a delivery");
         }
+    }
+
+    private void writeHalf(byte[] whole) {
+        write(Arrays.copyOf(whole, whole.length / 2));
     }
 
     /** Ends the connection without a goodbye. */

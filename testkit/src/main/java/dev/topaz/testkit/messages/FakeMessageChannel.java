@@ -3,11 +3,7 @@ package dev.topaz.testkit.messages;
 import dev.topaz.messages.Message;
 import dev.topaz.messages.OutgoingMessage;
 import dev.topaz.testkit.FakeGateway;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -41,7 +37,7 @@ public final class FakeMessageChannel implements AutoCloseable {
         }
         this.setup = setup;
         this.appKey = setup.secrets.keySet().iterator().next();
-        this.address = freeAddress();
+        this.address = ChannelServer.freeAddress();
         this.server = newServer();
     }
 
@@ -233,15 +229,6 @@ public final class FakeMessageChannel implements AutoCloseable {
             server.stop(1000);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-    }
-
-    /** The port of a socket that is closed again: the server is to have the same one after a restart. */
-    private static InetSocketAddress freeAddress() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

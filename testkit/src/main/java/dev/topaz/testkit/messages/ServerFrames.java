@@ -31,7 +31,8 @@ final class ServerFrames {
     static Frame connectRefused(int flag, Refused why) {
         return Frame.builder(FrameType.CONNECT_ACK)
                 .flag(flag)
-                .status(why.status(), why.phrase())
+                .status(why.status())
+                .statusPhrase(why.phrase())
                 .build();
     }
 
@@ -39,7 +40,8 @@ final class ServerFrames {
         return Frame.builder(FrameType.SEND_ACK)
                 .token(token)
                 .flag(flag)
-                .status(why.status(), why.phrase())
+                .status(why.status())
+                .statusPhrase(why.phrase())
                 .build();
     }
 
