@@ -2,7 +2,7 @@ package dev.topaz.messages;
 
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  */
 final class Settlements {
     private final Queue<Settlement> queue = new ConcurrentLinkedQueue<>();
-    private final AtomicBoolean isFlushing = new AtomicBoolean();
+    /** How often flush() was called since the last thread left it. */
+    private final AtomicInteger requests = new AtomicInteger();
     private final Predicate<Settlement> sender;
 
     /** @param sender sends one, or returns false when there is no connection; called by one thread at a time */
@@ -24,25 +25,23 @@ final class Settlements {
         flush();
     }
 
-    /** Sends all that wait, unless another thread does so already. */
+    /** Sends all that wait. While another thread does so, that one starts over instead: there may be a connection by then. */
     void flush() {
-        boolean isSending = true;
-        while (isSending && !queue.isEmpty() && isFlushing.compareAndSet(false, true)) {
-            try {
-                isSending = sendAll();
-            } finally {
-                isFlushing.set(false);
-            }
+        if (requests.getAndIncrement() != 0) {
+            return;
+        }
+        int answered = 1;
+        while (answered != 0) {
+            sendAll();
+            answered = requests.addAndGet(-answered);
         }
     }
 
-    private boolean sendAll() {
-        for (Settlement next = queue.peek(); next != null; next = queue.peek()) {
-            if (!sender.test(next)) {
-                return false;
-            }
+    private void sendAll() {
+        Settlement next = queue.peek();
+        while (next != null && sender.test(next)) {
             queue.remove();
+            next = queue.peek();
         }
-        return true;
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.LongAdder;
 enum Consumer {
     OFFICIAL {
         @Override
-        AutoCloseable start(String url, int threads) throws LinkException {
+        Runnable start(String url, int threads) throws LinkException {
             LongAdder handled = new LongAdder();
             TmcClient client = new TmcClient(url, APP_KEY, APP_SECRET, "default");
             client.setThreadCount(threads);
@@ -22,20 +22,20 @@ enum Consumer {
     },
     TOPAZ {
         @Override
-        AutoCloseable start(String url, int threads) {
+        Runnable start(String url, int threads) {
             LongAdder handled = new LongAdder();
             WebSocketMessageConsumer consumer = new WebSocketMessageConsumer(
                     url, APP_KEY, APP_SECRET, new ConsumerOptions().threads(threads), message -> handled.increment());
             consumer.start();
-            return consumer;
+            return consumer::close;
         }
     };
 
     private static final String APP_KEY = "12345678";
     private static final String APP_SECRET = "a-secret";
 
-    /** Starts a client that consumes until it is closed. */
-    abstract AutoCloseable start(String url, int threads) throws LinkException;
+    /** Starts a client, and returns what stops it. */
+    abstract Runnable start(String url, int threads) throws LinkException;
 
     String key() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,5 +1,6 @@
 package dev.topaz.benchmarks.messages;
 
+import com.taobao.api.internal.toplink.LinkException;
 import com.sun.management.OperatingSystemMXBean;
 import dev.topaz.benchmarks.run.Depth;
 import dev.topaz.benchmarks.run.Part;
@@ -47,16 +48,24 @@ public final class MessagesPart implements Part {
 
     private static void with(Consumer consumer, long messages, Measurement measurement)
             throws IOException, InterruptedException {
-        try (CannedChannel channel = new CannedChannel(messages);
-                AutoCloseable running = consumer.start(channel.url(), THREADS)) {
-            while (channel.confirmed() == 0) {
-                TimeUnit.MILLISECONDS.sleep(10);
+        try (CannedChannel channel = new CannedChannel(messages)) {
+            Runnable stop = start(consumer, channel);
+            try {
+                while (channel.confirmed() == 0) {
+                    TimeUnit.MILLISECONDS.sleep(10);
+                }
+                measurement.take(channel);
+            } finally {
+                stop.run();
             }
-            measurement.take(channel);
-        } catch (IOException | InterruptedException e) {
-            throw e;
-        } catch (Exception e) {
-            throw new IllegalStateException(consumer + " failed", e);
+        }
+    }
+
+    private static Runnable start(Consumer consumer, CannedChannel channel) throws IOException {
+        try {
+            return consumer.start(channel.url(), THREADS);
+        } catch (LinkException e) {
+            throw new IOException(consumer + " does not connect", e);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.topaz.testkit.messages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.messages.ConnectionState;
@@ -70,6 +71,7 @@ class TlsChannelTest {
                 WebSocketMessageConsumer consumer = start(tls)) {
             Throwable cause = assertInstanceOf(SSLException.class, causes.take());
             assertTrue(cause.toString().contains(why), cause.toString());
+            assertNotEquals(ConnectionState.CONNECTED, consumer.state("default"));
             assertEquals(0, channel.clients());
         }
     }
