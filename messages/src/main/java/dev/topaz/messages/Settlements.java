@@ -13,6 +13,7 @@ final class Settlements {
     private final Queue<Settlement> queue = new ConcurrentLinkedQueue<>();
     /** How often flush() was called since the last thread left it. */
     private final AtomicInteger requests = new AtomicInteger();
+
     private final Predicate<Settlement> sender;
 
     /** @param sender sends one, or returns false when there is no connection; called by one thread at a time */

@@ -14,8 +14,9 @@ class MicrometerConsumerListenerTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final MicrometerConsumerListener listener =
             new MicrometerConsumerListener(registry, Tags.of("account", "main"));
-    private final Message message =
-            Message.builder("taobao_trade_TradeBuyerPay", "{}").user(77L, "the-nick").build();
+    private final Message message = Message.builder("taobao_trade_TradeBuyerPay", "{}")
+            .user(77L, "the-nick")
+            .build();
 
     @Test
     void timesWhatWasHandledAndWhatFailedApart() {
@@ -54,6 +55,9 @@ class MicrometerConsumerListenerTest {
     }
 
     private double connected() {
-        return registry.get("topaz.messages.connected").tag("group", "refunds").gauge().value();
+        return registry.get("topaz.messages.connected")
+                .tag("group", "refunds")
+                .gauge()
+                .value();
     }
 }

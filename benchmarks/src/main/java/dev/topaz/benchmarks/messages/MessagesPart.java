@@ -1,7 +1,7 @@
 package dev.topaz.benchmarks.messages;
 
-import com.taobao.api.internal.toplink.LinkException;
 import com.sun.management.OperatingSystemMXBean;
+import com.taobao.api.internal.toplink.LinkException;
 import dev.topaz.benchmarks.run.Depth;
 import dev.topaz.benchmarks.run.Part;
 import dev.topaz.benchmarks.run.Results;
@@ -29,7 +29,10 @@ public final class MessagesPart implements Part {
         for (int round = -WARMUPS; round < depth.rounds(); round++) {
             for (Consumer each : Consumer.values()) {
                 Map<String, List<Double>> values = round < 0 ? new TreeMap<>() : all;
-                with(each, Long.MAX_VALUE, channel -> busy(each, channel, depth.round().multipliedBy(4), values));
+                with(
+                        each,
+                        Long.MAX_VALUE,
+                        channel -> busy(each, channel, depth.round().multipliedBy(4), values));
             }
         }
         Duration idle = Duration.ofSeconds(depth == Depth.QUICK ? 2 : 90);
@@ -69,7 +72,8 @@ public final class MessagesPart implements Part {
         }
     }
 
-    private static void busy(Consumer consumer, CannedChannel channel, Duration window, Map<String, List<Double>> values)
+    private static void busy(
+            Consumer consumer, CannedChannel channel, Duration window, Map<String, List<Double>> values)
             throws InterruptedException {
         long confirmed = channel.confirmed();
         double cpu = cpuMicros();

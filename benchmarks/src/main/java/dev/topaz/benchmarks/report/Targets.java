@@ -80,7 +80,11 @@ final class Targets {
     }
 
     private void messages() {
-        add("messages", "messages on 8 threads: Topaz / official", of("8-threads", "topaz", "official", "messages"), atLeast(3));
+        add(
+                "messages",
+                "messages on 8 threads: Topaz / official",
+                of("8-threads", "topaz", "official", "messages"),
+                atLeast(3));
         add("messages", "idle: Topaz / official", of("idle", "topaz", "official", "ms-a-minute"), atMost(1));
     }
 
