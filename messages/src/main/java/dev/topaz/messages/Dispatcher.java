@@ -48,19 +48,28 @@ final class Dispatcher {
 
     /** Waits for a place and hands the message over; a message that is in hand already is dropped. */
     void dispatch(Message message, Acknowledger acknowledger) {
-        accept(message, acknowledger, inFlight.enter(message.deduplicationKey()));
+        Delivery delivery = delivery(message, acknowledger);
+        accept(delivery, inFlight.enter(delivery.key()));
     }
 
     /** The same for a message whose place is reserved. */
     void dispatchReserved(Message message, Acknowledger acknowledger) {
-        accept(message, acknowledger, inFlight.enterReserved(message.deduplicationKey()));
+        Delivery delivery = delivery(message, acknowledger);
+        accept(delivery, inFlight.enterReserved(delivery.key()));
     }
 
-    private void accept(Message message, Acknowledger acknowledger, InFlight.Entry entry) {
+    private static Delivery delivery(Message message, Acknowledger acknowledger) {
+        return new Delivery(message, message.deduplicationKey(), acknowledger);
+    }
+
+    private void accept(Delivery delivery, InFlight.Entry entry) {
+        Message message = delivery.message();
         switch (entry) {
             case ADMITTED:
-                listener.received(message, lag(message));
-                execute(new Delivery(message, acknowledger));
+                if (listener != ConsumerListener.NONE) {
+                    listener.received(message, lag(message));
+                }
+                execute(delivery);
                 break;
             case DUPLICATE:
                 listener.duplicate(message);
@@ -72,7 +81,7 @@ final class Dispatcher {
 
     /** The outcome of a delivery was given to the connection. */
     void settled(Delivery delivery) {
-        inFlight.leave(delivery.message().deduplicationKey());
+        inFlight.leave(delivery.key());
     }
 
     /** Tells the listener of handlers that have been running for so long. */
@@ -136,7 +145,7 @@ final class Dispatcher {
 
     private void handle(Delivery delivery, long start) throws Exception {
         Message message = delivery.message();
-        String key = message.deduplicationKey();
+        String key = delivery.key();
         if (lately.contains(key) || (repository.isPresent() && repository.get().contains(key))) {
             listener.duplicate(message);
         } else {
