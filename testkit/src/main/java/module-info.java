@@ -5,10 +5,12 @@
  */
 module dev.topaz.testkit {
     requires static transitive org.jspecify;
+    requires transitive dev.topaz.messages;
     requires transitive dev.topaz.runtime;
     requires transitive dev.topaz.spec;
     requires java.net.http;
     requires java.xml;
+    requires org.java_websocket;
     requires tools.jackson.core;
     // Whoever uses the extension has JUnit.
     requires static transitive org.junit.jupiter.api;
@@ -17,5 +19,6 @@ module dev.topaz.testkit {
     exports dev.topaz.testkit.answer;
     exports dev.topaz.testkit.call;
     exports dev.topaz.testkit.junit;
+    exports dev.topaz.testkit.messages;
     exports dev.topaz.testkit.record;
 }

@@ -6,6 +6,7 @@ import dev.topaz.benchmarks.decode.OtherFormsBenchmark;
 import dev.topaz.benchmarks.encode.BeforeHttpBenchmark;
 import dev.topaz.benchmarks.encode.FormBenchmark;
 import dev.topaz.benchmarks.generate.GeneratePart;
+import dev.topaz.benchmarks.messages.MessagesPart;
 import dev.topaz.benchmarks.report.Page;
 import dev.topaz.benchmarks.run.Depth;
 import dev.topaz.benchmarks.run.JmhPart;
@@ -34,6 +35,7 @@ public final class Main {
         PARTS.put("encode", new JmhPart("encode", List.of(FormBenchmark.class, BeforeHttpBenchmark.class)));
         PARTS.put("decode", new JmhPart("decode", List.of(JsonBenchmark.class, OtherFormsBenchmark.class)));
         PARTS.put("call", new CallPart());
+        PARTS.put("messages", new MessagesPart());
         PARTS.put("generate", new GeneratePart());
         PARTS.put("start", new StartPart());
     }

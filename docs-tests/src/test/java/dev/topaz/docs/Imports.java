@@ -8,6 +8,7 @@ final class Imports {
     private static final List<String> PACKAGES = List.of(
             "com.sun.net.httpserver",
             "dev.topaz.docs",
+            "dev.topaz.messages",
             "dev.topaz.redis",
             "dev.topaz.runtime",
             "dev.topaz.runtime.callback",
@@ -20,6 +21,7 @@ final class Imports {
             "dev.topaz.spring",
             "dev.topaz.testkit",
             "dev.topaz.testkit.junit",
+            "dev.topaz.testkit.messages",
             "dev.topaz.testkit.record",
             "dev.topaz.transport.httpclient5",
             "io.lettuce.core",

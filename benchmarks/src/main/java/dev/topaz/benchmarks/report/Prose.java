@@ -16,7 +16,7 @@ final class Prose {
             java -jar benchmarks/target/benchmarks.jar all
             ```
 
-            `sign`, `encode`, `decode`, `call`, `generate` and `start` in place of `all` run one part each, `report` writes the page
+            `sign`, `encode`, `decode`, `call`, `messages`, `generate` and `start` in place of `all` run one part each, `report` writes the page
             from what has been run, and `java -Dquick -jar ...` proves in three minutes that everything works, with numbers that
             say little and a page that goes to `benchmarks/target`. Results are medians, kept as JSON in
             `benchmarks/target/results`.
@@ -55,6 +55,12 @@ final class Prose {
                 `calls` are calls a second, `p50` and `p99` microseconds, `cpu` microseconds of the client for each
                 call, `connections` those that were made during a window, `lost` the answers of all windows together that
                 had come, and were lost by the client (`docs/adr/0013`): it takes one that is faster than a thread is scheduled.
+                """);
+        part("messages", "Messages", """
+                Over loopback, from a server that does as little as it can, in the same process: messages of 200 bytes are
+                received, handled by eight threads that count them, and confirmed. `messages` are messages a second, `cpu`
+                microseconds for each, the server's among them; `idle` is the time that the processor spends in a minute on a
+                connection that nothing comes over. The official client's log is switched off, as ours is silent.
                 """);
         part("generate", "Generation", """
                 The compiler with Topaz beside the compiler alone on what Topaz wrote, each time in a fresh process, taking

@@ -18,6 +18,7 @@ final class Targets {
         encode();
         decode();
         call();
+        messages();
         generate();
         start();
     }
@@ -76,6 +77,15 @@ final class Targets {
                 "calls over " + scheme + " on " + threads + " threads: " + client + " / official",
                 of(scheme.toLowerCase(Locale.ROOT) + "-" + threads, client, "official", "calls"),
                 bound);
+    }
+
+    private void messages() {
+        add(
+                "messages",
+                "messages on 8 threads: Topaz / official",
+                of("8-threads", "topaz", "official", "messages"),
+                atLeast(3));
+        add("messages", "idle: Topaz / official", of("idle", "topaz", "official", "ms-a-minute"), atMost(1));
     }
 
     private void generate() {

@@ -4,6 +4,8 @@ import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
+import dev.topaz.testkit.messages.FakeMessageChannel;
+import dev.topaz.testkit.messages.MessageChannelSetup;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -13,6 +15,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoCloseable {
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(GatewayScope.class);
     private static final String KEY = "gateway";
+    private static final String CHANNEL = "channel";
 
     /** The gateway of this test: that of its class if there is one, that of its own otherwise, which is started. */
     static GatewayScope of(ExtensionContext context, TopGateway wanted) {
@@ -30,8 +33,24 @@ record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoClos
         return scope;
     }
 
+    /** The message channel beside the gateway of this test, with the same app; started when it is first asked for. */
+    static FakeMessageChannel channel(ExtensionContext context, TopGateway wanted) {
+        GatewayScope scope = of(context, wanted);
+        ExtensionContext.Store store = context.getStore(NAMESPACE);
+        return Optional.ofNullable(store.get(CHANNEL, FakeMessageChannel.class)).orElseGet(() -> {
+            FakeMessageChannel started = new MessageChannelSetup()
+                    .app(wanted.appKey(), wanted.appSecret())
+                    .start();
+            started.answerOn(scope.gateway);
+            store.put(CHANNEL, started);
+            return started;
+        });
+    }
+
     /** Ends what was started for exactly this test or class. */
     static void close(ExtensionContext context) {
+        Optional.ofNullable(context.getStore(NAMESPACE).remove(CHANNEL, FakeMessageChannel.class))
+                .ifPresent(FakeMessageChannel::close);
         Optional.ofNullable(context.getStore(NAMESPACE).remove(KEY, GatewayScope.class))
                 .ifPresent(GatewayScope::close);
     }

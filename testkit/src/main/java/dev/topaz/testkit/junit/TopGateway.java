@@ -9,7 +9,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Gives a test a gateway of its own: on a parameter or a field of type {@code FakeGateway}, or of type
- * {@code TaobaoClient} for a client of that gateway.
+ * {@code TaobaoClient} for a client of that gateway, or of type {@code FakeMessageChannel} for a message channel beside it.
  *
  * <pre>{@code
  * @Test

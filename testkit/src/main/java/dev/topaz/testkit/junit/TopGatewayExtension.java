@@ -2,6 +2,7 @@ package dev.topaz.testkit.junit;
 
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.messages.FakeMessageChannel;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
@@ -75,7 +76,11 @@ public final class TopGatewayExtension
         if (type == TaobaoClient.class) {
             return GatewayScope.of(context, wanted).client();
         }
+        if (type == FakeMessageChannel.class) {
+            return GatewayScope.channel(context, wanted);
+        }
         throw new ExtensionConfigurationException(
-                "@TopGateway stands on a FakeGateway or a TaobaoClient, not on a " + type.getName());
+                "@TopGateway stands on a FakeGateway, a TaobaoClient or a FakeMessageChannel, not on a "
+                        + type.getName());
     }
 }

@@ -1,8 +1,10 @@
-package dev.topaz.processor;
+package dev.topaz.difftests;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.Change;
 import dev.topaz.diff.Rule;
@@ -14,8 +16,10 @@ import dev.topaz.processor.emit.SourceFile;
 import dev.topaz.processor.emit.Sources;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
+import dev.topaz.scrape.json.DocJson;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.testdata.TestData;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -76,7 +80,7 @@ class DiffVerdictTest {
     @Test
     void verdictsOnMadeUpDocumentsAreWhatCompilerAndGatewaySay(@TempDir Path folder) throws Exception {
         List<ApiSpec> specs = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/golden"))) {
+        try (Stream<Path> files = Files.walk(Path.of("../processor/src/test/resources/golden"))) {
             for (Path file : files.filter(each -> each.toString().endsWith(".xml"))
                     .sorted()
                     .toList()) {
@@ -89,12 +93,15 @@ class DiffVerdictTest {
     @Test
     @Tag("corpus")
     void verdictsOnRealDocumentsAreWhatCompilerAndGatewaySay(@TempDir Path folder) throws Exception {
-        judge(
-                Corpus.read().stream()
-                        .flatMap(document -> document.reading().spec().stream())
-                        .toList(),
-                2000,
-                folder);
+        judge(TestData.documents().stream().flatMap(DiffVerdictTest::spec).toList(), 2000, folder);
+    }
+
+    private static Stream<ApiSpec> spec(String line) {
+        JsonObject entry = JsonParser.parseString(line).getAsJsonObject();
+        return DocJson.read(
+                "corpus", entry.get("doc").toString(), entry.get("categoryName").getAsString())
+                .spec()
+                .stream();
     }
 
     private static void judge(List<ApiSpec> specs, int count, Path folder) throws Exception {

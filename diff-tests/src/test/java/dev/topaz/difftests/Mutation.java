@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.difftests;
 
 import dev.topaz.resolve.WireType;
 import dev.topaz.spec.ApiSpec;

@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.difftests;
 
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterSpec;

@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.difftests;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonParser;

@@ -1,0 +1,88 @@
+package dev.topaz.messages;
+
+import dev.topaz.messages.frame.Frame;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** One connection of a group: its socket, its tokens, and the timers that end with it. */
+final class ChannelConnection {
+    private final ChannelSocket socket;
+    private final @Nullable String connectToken;
+    private final Queue<Future<?>> timers = new ConcurrentLinkedQueue<>();
+    private volatile @Nullable String token;
+    private volatile boolean isReady;
+    private volatile boolean isEnded;
+
+    /** @param connectToken of {@code taobao.tmc.auth.get}, or null */
+    ChannelConnection(ChannelSocket socket, @Nullable String connectToken) {
+        this.socket = socket;
+        this.connectToken = connectToken;
+    }
+
+    boolean isOn(ChannelSocket other) {
+        return socket == other;
+    }
+
+    @Nullable
+    String connectToken() {
+        return connectToken;
+    }
+
+    /** Returns what every frame of this connection carries. */
+    @Nullable
+    String token() {
+        return token;
+    }
+
+    /** Connects, and aborts when the platform has not accepted the connection in time. */
+    void open(ScheduledExecutorService scheduler, Duration timeout) {
+        keep(scheduler.schedule(() -> abortUnlessReady(timeout), timeout.toNanos(), TimeUnit.NANOSECONDS));
+        socket.connect();
+    }
+
+    /** The platform accepted the connection. */
+    void ready(@Nullable String token) {
+        this.token = token;
+        this.isReady = true;
+    }
+
+    /** Sends a frame; returns false unless the connection is accepted and open. */
+    boolean send(Frame frame) {
+        return isReady && socket.send(frame);
+    }
+
+    /** Cancels a timer when the connection ends. */
+    void keep(Future<?> timer) {
+        timers.add(timer);
+        if (isEnded) {
+            end();
+        }
+    }
+
+    void end() {
+        isEnded = true;
+        for (Future<?> timer = timers.poll(); timer != null; timer = timers.poll()) {
+            timer.cancel(false);
+        }
+    }
+
+    void close(Duration timeout) {
+        end();
+        if (isReady) {
+            socket.closeAndAwait(timeout);
+        } else {
+            socket.abort(new MessageException("the consumer was closed", null));
+        }
+    }
+
+    private void abortUnlessReady(Duration timeout) {
+        if (!isReady) {
+            socket.abort(new MessageException("the platform did not accept the connection within " + timeout, null));
+        }
+    }
+}

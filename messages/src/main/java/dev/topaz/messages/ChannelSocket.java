@@ -1,0 +1,187 @@
+package dev.topaz.messages;
+
+import dev.topaz.messages.frame.Frame;
+import dev.topaz.messages.frame.FrameDecoder;
+import dev.topaz.messages.frame.FrameEncoder;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.java_websocket.WebSocket;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.drafts.Draft_6455;
+import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.CloseFrame;
+import org.java_websocket.framing.Framedata;
+import org.java_websocket.framing.PingFrame;
+import org.java_websocket.handshake.ServerHandshake;
+import org.java_websocket.protocols.IProtocol;
+import org.java_websocket.protocols.Protocol;
+import org.jspecify.annotations.Nullable;
+
+/** One WebSocket: frames in, frames out. Ends once, with a cause; a frame that is malformed ends it. */
+final class ChannelSocket extends WebSocketClient {
+    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+
+    private static final byte[] PING = {'t', 'o', 'p', 'a', 'z'};
+
+    private final Events events;
+    private final AtomicBoolean isEnded = new AtomicBoolean();
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private volatile @Nullable Throwable failure;
+    private volatile boolean answersPings;
+    private volatile long receivedNanos = System.nanoTime();
+
+    /** What happens to a socket; called in the thread that reads, but for {@link #ended}. */
+    interface Events {
+        void opened(ChannelSocket socket);
+
+        /** May block: nothing more is read meanwhile. */
+        void received(ChannelSocket socket, Frame frame) throws IOException;
+
+        void ended(ChannelSocket socket, Throwable cause);
+    }
+
+    ChannelSocket(URI address, ConsumerOptions options, Events events) {
+        super(
+                address,
+                new Draft_6455(
+                        Collections.emptyList(),
+                        Collections.<IProtocol>singletonList(new Protocol("")),
+                        options.maxMessageSize),
+                Collections.emptyMap(),
+                Math.toIntExact(options.connectTimeout.toMillis()));
+        this.events = events;
+        // The heartbeat of this module knows when nothing is read on purpose; that of the library does not.
+        setConnectionLostTimeout(0);
+        setTcpNoDelay(true);
+        setDaemon(true);
+        setSocketFactory(new ChannelSocketFactory(() -> new ChannelTcpSocket(address, options, this::hasMoreToWrite)));
+    }
+
+    /** Returns when the other side was last heard of. */
+    long receivedNanos() {
+        return receivedNanos;
+    }
+
+    /** Sends a frame, and returns false when the socket is not open. */
+    boolean send(Frame frame) {
+        try {
+            send(FrameEncoder.encode(frame));
+            return true;
+        } catch (WebsocketNotConnectedException e) {
+            // The socket is on its way to ended(), which has the cause.
+            return false;
+        }
+    }
+
+    /** Sends a ping, and returns false when the socket is not open. */
+    boolean ping() {
+        PingFrame ping = new PingFrame();
+        // Not empty: that is what the official client sends, and the platform need not answer.
+        ping.setPayload(ByteBuffer.wrap(PING));
+        try {
+            sendFrame(ping);
+            return true;
+        } catch (WebsocketNotConnectedException e) {
+            // The socket is on its way to ended(), which has the cause.
+            return false;
+        }
+    }
+
+    /** Returns whether a ping has been answered. */
+    boolean answersPings() {
+        return answersPings;
+    }
+
+    /** Ends the socket at once, whatever its threads wait for. */
+    void abort(Throwable cause) {
+        fail(cause);
+        closeConnection(CloseFrame.ABNORMAL_CLOSE, "aborted");
+        @Nullable Socket socket = getSocket();
+        if (socket != null) {
+            try {
+                socket.close();
+            } catch (IOException e) {
+                LOG.log(Level.FINE, "an aborted connection could not be closed", e);
+            }
+        }
+        end("aborted");
+    }
+
+    /** Sends what is queued, says goodbye, and waits for the other side to do so, too. */
+    void closeAndAwait(Duration timeout) {
+        close();
+        try {
+            if (ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        abort(new MessageException("the platform did not close the connection within " + timeout, null));
+    }
+
+    @Override
+    public void onOpen(ServerHandshake handshake) {
+        events.opened(this);
+    }
+
+    @Override
+    public void onMessage(ByteBuffer bytes) {
+        receivedNanos = System.nanoTime();
+        try {
+            events.received(this, FrameDecoder.decode(bytes));
+        } catch (IOException e) {
+            abort(e);
+        }
+        receivedNanos = System.nanoTime();
+    }
+
+    @Override
+    public void onMessage(String text) {
+        abort(new IOException("the platform sent text, and the message channel is binary"));
+    }
+
+    @Override
+    public void onWebsocketPong(WebSocket connection, Framedata pong) {
+        answersPings = true;
+        receivedNanos = System.nanoTime();
+    }
+
+    @Override
+    public void onError(Exception cause) {
+        fail(cause);
+    }
+
+    @Override
+    public void onClose(int code, String reason, boolean remote) {
+        end("WebSocket close code " + code + (reason == null || reason.isEmpty() ? "" : ", " + reason));
+    }
+
+    /** Not while it closes: then the library writes what is left without taking it from its queue. */
+    private boolean hasMoreToWrite() {
+        return isOpen() && hasBufferedData();
+    }
+
+    private void fail(Throwable cause) {
+        if (failure == null) {
+            failure = cause;
+        }
+    }
+
+    private void end(String how) {
+        if (isEnded.compareAndSet(false, true)) {
+            @Nullable Throwable cause = failure;
+            ended.countDown();
+            events.ended(this, cause == null ? new MessageException("the connection ended: " + how, null) : cause);
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.topaz.messages;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/** The TCP socket of a channel: with TLS above it for {@code wss}, host names verified, and with writes that are joined. */
+final class ChannelTcpSocket extends Socket {
+    private static final int WSS_PORT = 443;
+
+    private final URI address;
+    private final Optional<SSLSocketFactory> tls;
+    private final BooleanSupplier hasMore;
+    private volatile @Nullable SSLSocket secured;
+
+    /** @param hasMore whether more frames wait to be written */
+    ChannelTcpSocket(URI address, ConsumerOptions options, BooleanSupplier hasMore) {
+        super(options.proxy);
+        this.address = address;
+        this.tls = "wss".equals(address.getScheme())
+                ? Optional.of(
+                        options.sslSocketFactory.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault()))
+                : Optional.empty();
+        this.hasMore = hasMore;
+    }
+
+    @Override
+    public void connect(SocketAddress endpoint, int timeoutMillis) throws IOException {
+        super.connect(endpoint, timeoutMillis);
+        if (tls.isPresent()) {
+            secured = handshake(tls.get(), timeoutMillis);
+        }
+    }
+
+    private SSLSocket handshake(SSLSocketFactory factory, int timeoutMillis) throws IOException {
+        int port = address.getPort() < 0 ? WSS_PORT : address.getPort();
+        SSLSocket socket = (SSLSocket) factory.createSocket(this, address.getHost(), port, true);
+        SSLParameters parameters = socket.getSSLParameters();
+        parameters.setEndpointIdentificationAlgorithm("HTTPS");
+        socket.setSSLParameters(parameters);
+        socket.setSoTimeout(timeoutMillis);
+        socket.startHandshake();
+        socket.setSoTimeout(0);
+        return socket;
+    }
+
+    /** Of the layer above, once there is one: TLS itself reads and writes below. */
+    @Override
+    public InputStream getInputStream() throws IOException {
+        @Nullable SSLSocket above = secured;
+        return above == null ? super.getInputStream() : above.getInputStream();
+    }
+
+    @Override
+    public OutputStream getOutputStream() throws IOException {
+        @Nullable SSLSocket above = secured;
+        if (above != null) {
+            return new CoalescingOutputStream(above.getOutputStream(), hasMore);
+        }
+        return tls.isPresent() ? super.getOutputStream() : new CoalescingOutputStream(super.getOutputStream(), hasMore);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.topaz.messages;
+
+/** The states of the connection of one group. */
+public enum ConnectionState {
+    /** The consumer is not started. */
+    NEW,
+    /** A connection is being opened and authenticated. */
+    CONNECTING,
+    /** Messages arrive. */
+    CONNECTED,
+    /** The connection was lost or refused; the next attempt follows by itself. */
+    DISCONNECTED,
+    /** The consumer is closed. */
+    CLOSED
+}

@@ -1,0 +1,66 @@
+package dev.topaz.messages;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/** Starts and stops the sources of a consumer, in the order that loses nothing. */
+final class ConsumerLifecycle implements MessageConsumer {
+    private final ConsumerContext context;
+    private final Map<String, MessageSource> sources = new LinkedHashMap<>();
+    private final AtomicBoolean isStarted = new AtomicBoolean();
+    private final AtomicBoolean isClosed = new AtomicBoolean();
+
+    ConsumerLifecycle(ConsumerContext context, Function<String, MessageSource> sourceOfGroup) {
+        this.context = context;
+        context.options().groups.forEach(group -> sources.put(group, sourceOfGroup.apply(group)));
+    }
+
+    @Override
+    public void start() {
+        if (isClosed.get() || !isStarted.compareAndSet(false, true)) {
+            throw new IllegalStateException("a consumer is started once; make a new one to start again");
+        }
+        long period = Math.max(1, context.options().slowHandlerThreshold.toNanos() / 4);
+        Future<?> unused = context.scheduler()
+                .scheduleWithFixedDelay(
+                        () -> context.dispatcher().reportSlow(context.options().slowHandlerThreshold),
+                        period,
+                        period,
+                        TimeUnit.NANOSECONDS);
+        sources.values().forEach(MessageSource::start);
+    }
+
+    @Override
+    public ConnectionState state(String group) {
+        MessageSource source = sources.get(group);
+        if (source == null) {
+            throw new IllegalArgumentException("this consumer has the groups " + sources.keySet() + ", not " + group);
+        }
+        return source.state();
+    }
+
+    @Override
+    public int inFlight() {
+        return context.dispatcher().inFlight().size();
+    }
+
+    @Override
+    public void close() {
+        if (!isClosed.compareAndSet(false, true)) {
+            return;
+        }
+        sources.values().forEach(MessageSource::stopReceiving);
+        try {
+            context.dispatcher().close(context.options().shutdownTimeout);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            sources.values().forEach(MessageSource::close);
+            context.scheduler().shutdownNow();
+        }
+    }
+}

@@ -1,0 +1,206 @@
+package dev.topaz.messages;
+
+import dev.topaz.runtime.TaobaoClient;
+import java.net.Proxy;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Options of a consumer; everything has a safe default. A builder: not for use by several threads.
+ *
+ * <pre>{@code
+ * ConsumerOptions options = new ConsumerOptions()
+ *         .groups("orders", "refunds")
+ *         .threads(8)
+ *         .maxInFlight(200)
+ *         .orderBy(Message::getDataId);
+ * }</pre>
+ */
+public final class ConsumerOptions implements Cloneable {
+    List<String> groups = Collections.singletonList("default");
+    int threads = 8;
+    int maxInFlight = 256;
+    Function<Message, @Nullable String> orderingKey = message -> null;
+    Optional<IdempotentRepository> idempotentRepository = Optional.empty();
+    ConsumerListener listener = ConsumerListener.NONE;
+    Duration connectTimeout = Duration.ofSeconds(10);
+    Duration responseTimeout = Duration.ofSeconds(5);
+    Duration heartbeatInterval = Duration.ofSeconds(10);
+    Duration pullInterval = Duration.ofSeconds(15);
+    Duration pollInterval = Duration.ofSeconds(1);
+    Duration initialBackoff = Duration.ofMillis(500);
+    Duration maxBackoff = Duration.ofSeconds(30);
+    Duration slowHandlerThreshold = Duration.ofSeconds(30);
+    Duration shutdownTimeout = Duration.ofSeconds(30);
+    int maxMessageSize = 16 << 20;
+    Optional<TaobaoClient> tokenClient = Optional.empty();
+    Optional<SSLSocketFactory> sslSocketFactory = Optional.empty();
+    Proxy proxy = Proxy.NO_PROXY;
+
+    /** Creates options with every default. */
+    public ConsumerOptions() {}
+
+    /** Sets the groups to consume, each over a connection of its own; default the group {@code default}. */
+    public ConsumerOptions groups(String... groups) {
+        if (groups.length == 0) {
+            throw new IllegalArgumentException(
+                    "a consumer needs at least one group; the first one of an app is \"default\"");
+        }
+        this.groups = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(groups)));
+        return this;
+    }
+
+    /** Sets how many threads call the handler, for all groups together; default 8. */
+    public ConsumerOptions threads(int threads) {
+        this.threads = positive("threads", threads);
+        return this;
+    }
+
+    /**
+     * Sets how many messages may be in hand for all groups together: received, and not yet confirmed or reported. When there are
+     * so many, nothing more is read. Default 256.
+     */
+    public ConsumerOptions maxInFlight(int maxInFlight) {
+        this.maxInFlight = positive("maxInFlight", maxInFlight);
+        return this;
+    }
+
+    /**
+     * Sets the key whose messages are handled one after the other, in the order of their arrival; messages without a key (null)
+     * are handled in any order. Default no order. A message that failed comes again later, behind its successors.
+     */
+    public ConsumerOptions orderBy(Function<Message, @Nullable String> key) {
+        this.orderingKey = key;
+        return this;
+    }
+
+    /**
+     * Sets where handled messages are remembered, so that none of them is handled twice. Without it, a consumer remembers the
+     * latest of its own, four times as many as may be in hand, so that a lost connection makes few duplicates.
+     */
+    public ConsumerOptions idempotentRepository(IdempotentRepository repository) {
+        this.idempotentRepository = Optional.of(repository);
+        return this;
+    }
+
+    /** Sets the listener; default none. */
+    public ConsumerOptions listener(ConsumerListener listener) {
+        this.listener = listener;
+        return this;
+    }
+
+    /** Sets how long a TCP connection may take; default 10 seconds. */
+    public ConsumerOptions connectTimeout(Duration timeout) {
+        this.connectTimeout = positive("connectTimeout", timeout);
+        return this;
+    }
+
+    /**
+     * Sets how long the platform may take to answer what it has to answer: the handshake, a heartbeat, a message that was sent;
+     * default 5 seconds.
+     */
+    public ConsumerOptions responseTimeout(Duration timeout) {
+        this.responseTimeout = positive("responseTimeout", timeout);
+        return this;
+    }
+
+    /** Sets how often a silent connection is checked; default every 10 seconds. */
+    public ConsumerOptions heartbeatInterval(Duration interval) {
+        this.heartbeatInterval = positive("heartbeatInterval", interval);
+        return this;
+    }
+
+    /** Sets how often messages are asked for; default every 15 seconds. The platform also sends messages unasked. */
+    public ConsumerOptions pullInterval(Duration interval) {
+        this.pullInterval = positive("pullInterval", interval);
+        return this;
+    }
+
+    /**
+     * Sets how long a {@link PollingMessageConsumer} waits after an answer without messages; default 1 second. Such a call counts
+     * against the quota of the app.
+     */
+    public ConsumerOptions pollInterval(Duration interval) {
+        this.pollInterval = positive("pollInterval", interval);
+        return this;
+    }
+
+    /**
+     * Sets the waits between attempts to connect: the longest first wait, doubled with every failure up to the longest wait at all;
+     * each wait is a random part of that. Default 0.5 and 30 seconds.
+     */
+    public ConsumerOptions backoff(Duration initial, Duration max) {
+        this.initialBackoff = positive("the initial backoff", initial);
+        this.maxBackoff = positive("the max backoff", max);
+        return this;
+    }
+
+    /** Sets after which time {@link ConsumerListener#slow} is told of a handler that has not returned; default 30 seconds. */
+    public ConsumerOptions slowHandlerThreshold(Duration threshold) {
+        this.slowHandlerThreshold = positive("slowHandlerThreshold", threshold);
+        return this;
+    }
+
+    /** Sets how long {@link MessageConsumer#close} waits for what is in hand; default 30 seconds. */
+    public ConsumerOptions shutdownTimeout(Duration timeout) {
+        this.shutdownTimeout = positive("shutdownTimeout", timeout);
+        return this;
+    }
+
+    /** Sets the largest frame, and the largest content after decompression, in bytes; default 16 MB. */
+    public ConsumerOptions maxMessageSize(int bytes) {
+        this.maxMessageSize = positive("maxMessageSize", bytes);
+        return this;
+    }
+
+    /**
+     * Sets the client that fetches the token of a connection from {@code taobao.tmc.auth.get}, anew for every connection. The
+     * platform's own address wants one; other addresses connect without.
+     */
+    public ConsumerOptions tokenClient(TaobaoClient client) {
+        this.tokenClient = Optional.of(client);
+        return this;
+    }
+
+    /** Sets the factory of TLS sockets for {@code wss}; default the JDK's. Host names are verified in any case. */
+    public ConsumerOptions sslSocketFactory(SSLSocketFactory factory) {
+        this.sslSocketFactory = Optional.of(factory);
+        return this;
+    }
+
+    /** Sets the proxy; default none. */
+    public ConsumerOptions proxy(Proxy proxy) {
+        this.proxy = proxy;
+        return this;
+    }
+
+    /** All fields are immutable, so that a copy of the fields is a copy. */
+    ConsumerOptions copy() {
+        try {
+            return (ConsumerOptions) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static int positive(String name, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(name + " must be at least 1, not " + value);
+        }
+        return value;
+    }
+
+    private static Duration positive(String name, Duration value) {
+        if (value.isNegative() || value.isZero()) {
+            throw new IllegalArgumentException(name + " must be longer than zero, not " + value);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.topaz.messages;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/** The messages in hand, never more than a limit. */
+final class InFlight {
+    private final int limit;
+    private final Semaphore places;
+    private final Set<String> keys = ConcurrentHashMap.newKeySet();
+    private volatile boolean isClosed;
+
+    InFlight(int limit) {
+        this.limit = limit;
+        this.places = new Semaphore(limit);
+    }
+
+    /** The result of {@link #enter}. */
+    enum Entry {
+        /** The message has a place now. */
+        ADMITTED,
+        /** The same message has a place already. */
+        DUPLICATE,
+        /** No more messages are taken. */
+        CLOSED
+    }
+
+    /** Waits for a place. */
+    Entry enter(String key) {
+        if (keys.contains(key)) {
+            return Entry.DUPLICATE;
+        }
+        places.acquireUninterruptibly();
+        return isClosed ? leaveClosed() : addTo(key);
+    }
+
+    private Entry addTo(String key) {
+        if (keys.add(key)) {
+            return Entry.ADMITTED;
+        }
+        places.release();
+        return Entry.DUPLICATE;
+    }
+
+    /** Passes the place on to the next that waits. */
+    private Entry leaveClosed() {
+        places.release();
+        return Entry.CLOSED;
+    }
+
+    void leave(String key) {
+        keys.remove(key);
+        places.release();
+    }
+
+    /** Whether the next message would have to wait. */
+    boolean isFull() {
+        return places.availablePermits() == 0;
+    }
+
+    int size() {
+        return keys.size();
+    }
+
+    /** Waits for at least so many places, and takes them and what else is free, at most so many. */
+    int reserve(int least, int most) throws InterruptedException {
+        places.acquire(least);
+        int more = Math.min(most - least, places.availablePermits());
+        return more > 0 && places.tryAcquire(more) ? least + more : least;
+    }
+
+    /** Takes a reserved place. */
+    Entry enterReserved(String key) {
+        return isClosed ? leaveClosed() : addTo(key);
+    }
+
+    /** Gives back reserved places that were not needed. */
+    void giveBack(int reserved) {
+        places.release(reserved);
+    }
+
+    /** Takes no more messages. */
+    void close() {
+        isClosed = true;
+        // One that waits for a place passes it on to the next.
+        places.release();
+    }
+
+    /** Waits until nothing is in hand. */
+    boolean awaitEmpty(Duration timeout) throws InterruptedException {
+        // One place more than the limit: that of close().
+        return places.tryAcquire(limit + 1, timeout.toNanos(), TimeUnit.NANOSECONDS);
+    }
+}

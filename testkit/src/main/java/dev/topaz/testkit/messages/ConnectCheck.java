@@ -1,0 +1,60 @@
+package dev.topaz.testkit.messages;
+
+import dev.topaz.messages.frame.FieldNames;
+import dev.topaz.messages.frame.Frame;
+import dev.topaz.runtime.sign.SignMethod;
+import dev.topaz.runtime.sign.Signer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks who connects: app, signature, time, token.
+ *
+ * @param secrets by app key
+ * @param tokens those of {@code taobao.tmc.auth.get}; empty where clients connect without
+ */
+record ConnectCheck(Map<String, String> secrets, Set<String> tokens, Clock clock) {
+    private static final Duration WINDOW = Duration.ofMinutes(10);
+
+    /** Returns why the client is refused, or nothing. */
+    Optional<Refused> refusal(Frame connect) {
+        String appKey = text(connect, FieldNames.APP_KEY);
+        String secret = secrets.get(appKey);
+        if (secret == null) {
+            return refused("app key is unknown");
+        }
+        Map<String, String> signed = Map.of(
+                FieldNames.APP_KEY, appKey,
+                FieldNames.GROUP_NAME, text(connect, FieldNames.GROUP_NAME),
+                FieldNames.TIMESTAMP, text(connect, FieldNames.TIMESTAMP));
+        if (!new Signer(SignMethod.MD5, secret).sign(signed, "").equals(text(connect, FieldNames.SIGN))) {
+            return refused("sign is invalid");
+        }
+        if (!isTimely(text(connect, FieldNames.TIMESTAMP))) {
+            return refused("timestamp is outside the window of " + WINDOW);
+        }
+        return tokens.isEmpty() || tokens.contains(text(connect, FieldNames.TOKEN))
+                ? Optional.empty()
+                : Optional.of(Refused.TOKEN);
+    }
+
+    private boolean isTimely(String timestamp) {
+        try {
+            Duration off = Duration.ofMillis(clock.millis() - Long.parseLong(timestamp));
+            return off.abs().compareTo(WINDOW) <= 0;
+        } catch (NumberFormatException e) {
+            return false;
+        }
+    }
+
+    static String text(Frame frame, String name) {
+        return frame.header(name) instanceof String text ? text : "";
+    }
+
+    private static Optional<Refused> refused(String phrase) {
+        return Optional.of(new Refused(401, phrase));
+    }
+}

@@ -1,0 +1,240 @@
+package dev.topaz.testkit.messages;
+
+import dev.topaz.messages.Message;
+import dev.topaz.messages.OutgoingMessage;
+import dev.topaz.testkit.FakeGateway;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.function.IntFunction;
+
+/**
+ * TOP's message channel (TMC) on a free port of the loopback address. Safe for use by many threads.
+ *
+ * <p>It checks a client as the platform does (app key, signature, timestamp, token), delivers what is published, records
+ * confirmations and failures, and delivers again what was not confirmed when its connection ends, and what was reported when
+ * the client pulls.
+ *
+ * <pre>{@code
+ * long id = channel.publish("taobao_trade_TradeBuyerPay", "{\"tid\":1}");
+ * channel.awaitConfirmed(id, Duration.ofSeconds(5));
+ * }</pre>
+ */
+public final class FakeMessageChannel implements AutoCloseable {
+    private static final String DEFAULT_GROUP = "default";
+
+    private final MessageChannelSetup setup;
+    private final MessageStore store = new MessageStore();
+    private final InetSocketAddress address;
+    private final String appKey;
+    private ChannelServer server;
+
+    private FakeMessageChannel(MessageChannelSetup setup) {
+        if (setup.secrets.isEmpty()) {
+            throw new IllegalStateException(
+                    "the channel has no app that may connect: MessageChannelSetup.app(key, secret)");
+        }
+        this.setup = setup;
+        this.appKey = setup.secrets.keySet().iterator().next();
+        this.address = ChannelServer.freeAddress();
+        this.server = newServer();
+    }
+
+    static FakeMessageChannel start(MessageChannelSetup setup) {
+        return new FakeMessageChannel(setup);
+    }
+
+    /** Returns the address to give to a client. */
+    public String url() {
+        return "ws://" + address.getHostString() + ":" + address.getPort() + "/";
+    }
+
+    /** Publishes a message to the group {@code default} of the app, and returns its id. */
+    public long publish(String topic, String content) {
+        return publish(Message.builder(topic, content).build());
+    }
+
+    /** Publishes a message to its group of the app, and returns its id: its own, or a new one where that is 0. */
+    public long publish(Message message) {
+        long id = store(message);
+        server().deliver(key(message.getGroup()));
+        return id;
+    }
+
+    /** Publishes so many messages at once, and returns the id of the first; the others follow it. */
+    public synchronized long publishBurst(String topic, int count, IntFunction<String> content) {
+        long first = 0;
+        for (int i = 0; i < count; i++) {
+            long id = store(Message.builder(topic, content.apply(i)).build());
+            first = i == 0 ? id : first;
+        }
+        server.deliver(key(DEFAULT_GROUP));
+        return first;
+    }
+
+    private long store(Message message) {
+        long id = message.getId() == 0 ? store.nextId() : message.getId();
+        Message published = Message.builder(message.getTopic(), message.getContent())
+                .group(message.getGroup())
+                .id(id)
+                .dataId(message.getDataId())
+                .pubAppKey(message.getPubAppKey())
+                .user(message.getUserId(), message.getUserNick())
+                .publishedAt(message.publishedAt().orElseGet(setup.clock::instant))
+                .build();
+        store.publish(key(message.getGroup()), published);
+        return id;
+    }
+
+    /**
+     * Answers the plain APIs of messages on a gateway with the messages of this channel: {@code taobao.tmc.messages.consume} and
+     * {@code .confirm}, and {@code taobao.tmc.auth.get} with a token that the channel takes.
+     */
+    public void answerOn(FakeGateway gateway) {
+        new MessageApis(store, setup, appKey).answerOn(gateway);
+    }
+
+    /** Lets trouble befall the channel: one each on its next occasion, behind those that wait already. */
+    public FakeMessageChannel next(ChannelTrouble... troubles) {
+        setup.troubles.add(List.of(troubles));
+        return this;
+    }
+
+    /** Ends all connections without a goodbye. */
+    public void dropConnections() {
+        server().dropAll();
+    }
+
+    /** Delivers again what was delivered to the group {@code default} and not confirmed. */
+    public void redeliver() {
+        store.change(key(DEFAULT_GROUP), group -> {
+            group.redeliver();
+            return group;
+        });
+        server().deliver(key(DEFAULT_GROUP));
+    }
+
+    /** Ends the server and all connections, and starts another on the same port that knows the same messages. */
+    public synchronized void restart() {
+        stop();
+        server = newServer();
+    }
+
+    /** Returns the ids that were confirmed in the group {@code default}. */
+    public Set<Long> confirmed() {
+        return store.read(key(DEFAULT_GROUP), group -> Set.copyOf(group.confirmed()));
+    }
+
+    /** Returns what clients reported in the group {@code default}, in order. */
+    public List<ReportedFailure> failures() {
+        return store.read(key(DEFAULT_GROUP), group -> List.copyOf(group.failures()));
+    }
+
+    /** Returns how often messages were delivered in the group {@code default}, repetitions included. */
+    public long deliveries() {
+        return store.read(key(DEFAULT_GROUP), GroupMessages::deliveries);
+    }
+
+    /** Returns the messages that clients sent, in order. */
+    public List<OutgoingMessage> sent() {
+        return store.sent();
+    }
+
+    /** Returns what clients did that the platform would not take, in words. */
+    public List<String> problems() {
+        return store.problems();
+    }
+
+    /** Returns how many clients are connected and accepted. */
+    public int clients() {
+        return server().clients();
+    }
+
+    /**
+     * Waits until the message is confirmed.
+     *
+     * @throws AssertionError when it is not within this time
+     */
+    public void awaitConfirmed(long id, Duration timeout) {
+        store.await(
+                () -> store.<Boolean>read(key(DEFAULT_GROUP), group -> group.isConfirmed(id)),
+                timeout,
+                () -> "message " + id + " is not confirmed; failures: " + failures());
+    }
+
+    /**
+     * Waits until so many messages are confirmed in the group {@code default}.
+     *
+     * @throws AssertionError when there are fewer within this time
+     */
+    public void awaitConfirmedCount(int count, Duration timeout) {
+        store.await(
+                () -> store.<Integer>read(
+                                key(DEFAULT_GROUP), group -> group.confirmed().size())
+                        >= count,
+                timeout,
+                () -> confirmed().size() + " of " + count + " messages are confirmed");
+    }
+
+    /**
+     * Waits until a failure of the message is reported, and returns it.
+     *
+     * @throws AssertionError when there is none within this time
+     */
+    public ReportedFailure awaitFailure(long id, Duration timeout) {
+        store.await(
+                () -> failures().stream().anyMatch(each -> each.id() == id),
+                timeout,
+                () -> "no failure of message " + id + " is reported");
+        return failures().stream().filter(each -> each.id() == id).findFirst().orElseThrow();
+    }
+
+    /**
+     * Waits until so many clients are connected.
+     *
+     * @throws AssertionError when there are fewer within this time
+     */
+    public void awaitClients(int count, Duration timeout) {
+        store.await(() -> clients() >= count, timeout, () -> clients() + " of " + count + " clients are connected");
+    }
+
+    @Override
+    public synchronized void close() {
+        stop();
+    }
+
+    private synchronized ChannelServer server() {
+        return server;
+    }
+
+    private GroupKey key(String group) {
+        return new GroupKey(appKey, group);
+    }
+
+    private ChannelServer newServer() {
+        ChannelServer next = new ChannelServer(address, setup, store);
+        next.start();
+        try {
+            next.awaitStart();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the channel starts", e);
+        }
+        return next;
+    }
+
+    private void stop() {
+        try {
+            server.stop(1000);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns the address; never an app. */
+    @Override
+    public String toString() {
+        return "FakeMessageChannel[" + url() + "]";
+    }
+}

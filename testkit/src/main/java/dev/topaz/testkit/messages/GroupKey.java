@@ -1,0 +1,4 @@
+package dev.topaz.testkit.messages;
+
+/** One group of one app. */
+record GroupKey(String appKey, String group) {}

@@ -1,0 +1,102 @@
+package dev.topaz.testkit.messages;
+
+import dev.topaz.messages.Message;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of one group: waiting, delivered, reported, confirmed. Used under the lock of its {@link MessageStore}. */
+final class GroupMessages {
+    private final Map<Long, Message> waiting = new LinkedHashMap<>();
+    private final Map<Long, Delivered> delivered = new LinkedHashMap<>();
+    private final Map<Long, Message> reported = new LinkedHashMap<>();
+    private final Set<Long> confirmed = new HashSet<>();
+    private final List<ReportedFailure> failures = new ArrayList<>();
+    private long deliveries;
+
+    /** Delivered to whom. */
+    private record Delivered(Message message, Object connection) {}
+
+    void publish(Message message) {
+        waiting.put(message.getId(), message);
+    }
+
+    /** The next message that waits, delivered to this connection from now on; null where none waits. */
+    @Nullable
+    Message deliverNext(Object connection) {
+        if (waiting.isEmpty()) {
+            return null;
+        }
+        Message next = waiting.values().iterator().next();
+        waiting.remove(next.getId());
+        delivered.put(next.getId(), new Delivered(next, connection));
+        deliveries++;
+        return next;
+    }
+
+    /** Returns false for a message that is not there: confirmed already, or never published. */
+    boolean confirm(long id) {
+        // It is in one of them: of a client that was slow, a message may wait or be reported again.
+        boolean isKnown = delivered.remove(id) != null || waiting.remove(id) != null || reported.remove(id) != null;
+        return isKnown && confirmed.add(id);
+    }
+
+    void report(ReportedFailure failure) {
+        failures.add(failure);
+        Delivered failed = delivered.remove(failure.id());
+        if (failed != null) {
+            reported.put(failure.id(), failed.message());
+        }
+    }
+
+    /** What was delivered over a connection that ended waits again, in front of what waits. */
+    int release(Object connection) {
+        Map<Long, Message> again = new LinkedHashMap<>();
+        delivered.values().stream()
+                .filter(each -> each.connection() == connection)
+                .forEach(each -> again.put(each.message().getId(), each.message()));
+        delivered.keySet().removeAll(again.keySet());
+        int released = again.size();
+        again.putAll(waiting);
+        waiting.clear();
+        waiting.putAll(again);
+        return released;
+    }
+
+    /** What was reported waits again. */
+    void retryReported() {
+        waiting.putAll(reported);
+        reported.clear();
+    }
+
+    /** What was delivered and not confirmed waits again. */
+    void redeliver() {
+        retryReported();
+        delivered.values().forEach(each -> waiting.put(each.message().getId(), each.message()));
+        delivered.clear();
+    }
+
+    boolean isConfirmed(long id) {
+        return confirmed.contains(id);
+    }
+
+    Set<Long> confirmed() {
+        return confirmed;
+    }
+
+    List<ReportedFailure> failures() {
+        return failures;
+    }
+
+    int unconfirmed() {
+        return delivered.size();
+    }
+
+    long deliveries() {
+        return deliveries;
+    }
+}

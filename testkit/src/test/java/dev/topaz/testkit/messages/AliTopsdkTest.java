@@ -1,0 +1,74 @@
+package dev.topaz.testkit.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The message client of the npm package {@code ali-topsdk}, as it is, on the fake channel. Its dependency {@code ws} is held at
+ * version 2: it reads an argument that version 3, which it asks for, does not pass any more.
+ */
+class AliTopsdkTest {
+    private static final String PACKAGE = """
+            {"name": "foreign-client", "private": true, "dependencies": {"ali-topsdk": "2.0.5"}, "overrides": {"ws": "2.3.1"}}
+            """;
+    private static final String SCRIPT = """
+            const TmcClient = require('ali-topsdk').TmcClient;
+            const client = new TmcClient('%s', '%s', 'default');
+            client.connect(process.argv[2], (message, confirm) => { if (message.topic !== 'broken') confirm(); });
+            """;
+
+    @Test
+    void receivesConfirmsAndConnectsAgain(@TempDir Path folder) throws Exception {
+        install(folder);
+        Files.writeString(folder.resolve("client.js"), SCRIPT.formatted(App.KEY, App.SECRET));
+        try (FakeMessageChannel channel = App.setup().start()) {
+            Process client = process(folder, "node", "client.js", channel.url()).start();
+            try {
+                long broken = channel.publish("broken", "{}");
+                long first = channel.publish("t", "{\"tid\":\"订单\"}");
+                channel.awaitConfirmed(first, App.LONG);
+                channel.dropConnections();
+                channel.awaitConfirmed(channel.publish("t", "{}"), App.LONG);
+                assertTrue(!channel.confirmed().contains(broken), "a message was confirmed that was not handled");
+                assertEquals(List.of(), channel.problems());
+            } finally {
+                client.destroyForcibly().onExit().join();
+            }
+        }
+    }
+
+    private static void install(Path folder) throws IOException, InterruptedException {
+        Files.writeString(folder.resolve("package.json"), PACKAGE);
+        try {
+            Process npm =
+                    process(folder, "npm", "install", "--no-audit", "--no-fund").start();
+            if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
+                npm.destroyForcibly();
+                skip("npm could not install ali-topsdk: " + Files.readString(folder.resolve("npm.log")));
+            }
+        } catch (IOException e) {
+            skip("node and npm are not installed: " + e.getMessage());
+        }
+    }
+
+    private static ProcessBuilder process(Path folder, String... command) {
+        return new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve(command[0] + ".log").toFile());
+    }
+
+    private static void skip(String why) {
+        System.err.println("SKIPPED: " + why);
+        Assumptions.abort(why);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.topaz.testkit.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.taobao.api.internal.tmc.TmcClient;
+import com.taobao.api.internal.toplink.LinkException;
+import dev.topaz.messages.Message;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The official client, as it is, on the fake channel. */
+class OfficialClientTest {
+    private final BlockingQueue<com.taobao.api.internal.tmc.Message> handled = new LinkedBlockingQueue<>();
+    private final FakeMessageChannel channel = App.setup().start();
+    private final TmcClient client = new TmcClient(channel.url(), App.KEY, App.SECRET, "default");
+
+    @BeforeEach
+    void connects() throws LinkException {
+        client.setThreadCount(2);
+        client.setMessageHandler((message, status) -> {
+            if (message.getTopic().equals("broken")) {
+                throw new IllegalStateException("no such order");
+            }
+            handled.add(message);
+        });
+        client.connect();
+    }
+
+    @AfterEach
+    void closes() {
+        client.close();
+        channel.close();
+    }
+
+    @Test
+    void receivesAMessageWithAllItsFieldsAndConfirmsIt() throws InterruptedException {
+        long id = channel.publish(Message.builder("taobao_trade_TradeBuyerPay", "{\"tid\":2231958349}")
+                .dataId("d-1")
+                .pubAppKey("4272")
+                .user(9_007_199_254_740_993L, "sandbox_c_1")
+                .build());
+        channel.awaitConfirmed(id, App.LONG);
+        com.taobao.api.internal.tmc.Message message = handled.poll(App.LONG.toSeconds(), TimeUnit.SECONDS);
+        assertEquals("taobao_trade_TradeBuyerPay", message.getTopic());
+        assertEquals("{\"tid\":2231958349}", message.getContent());
+        assertEquals("d-1", message.getDataId());
+        assertEquals("4272", message.getPubAppKey());
+        assertEquals(9_007_199_254_740_993L, message.getUserId());
+        assertEquals("sandbox_c_1", message.getUserNick());
+        assertEquals(List.of(), channel.problems());
+    }
+
+    @Test
+    void readsLargeContentThatTravelsCompressed() throws InterruptedException {
+        String content = "{\"text\":\"" + "订单".repeat(10_000) + "\"}";
+        channel.awaitConfirmed(channel.publish("large", content), App.LONG);
+        assertEquals(
+                content, handled.poll(App.LONG.toSeconds(), TimeUnit.SECONDS).getContent());
+    }
+
+    @Test
+    void reportsAFailureWithItsReason() {
+        long id = channel.publish("broken", "{}");
+        assertEquals("no such order", channel.awaitFailure(id, App.LONG).reason());
+        assertEquals(0, channel.confirmed().size());
+    }
+
+    @Test
+    void sendsAMessageAndIsToldOfARefusal() throws LinkException {
+        client.send("taobao_demo_Topic", "{\"a\":1}", "a-session");
+        assertEquals("taobao_demo_Topic", channel.sent().get(0).topic());
+        assertEquals("{\"a\":1}", channel.sent().get(0).content());
+        assertEquals("a-session", channel.sent().get(0).session().orElseThrow());
+
+        channel.next(ChannelTrouble.SEND_REFUSED);
+        assertThrows(LinkException.class, () -> client.send("taobao_demo_Topic", "{\"a\":2}"));
+        assertEquals(1, channel.sent().size());
+    }
+
+    @Test
+    void connectsAgainAfterTheConnectionIsDropped() {
+        channel.awaitConfirmed(channel.publish("t", "{}"), App.LONG);
+        channel.dropConnections();
+        channel.awaitConfirmed(channel.publish("t", "{}"), App.LONG);
+    }
+
+    @Test
+    void isRefusedWithAWrongSecret() {
+        TmcClient stranger = new TmcClient(channel.url(), App.KEY, "another-secret", "default");
+        LinkException refusal = assertThrows(LinkException.class, stranger::connect);
+        assertEquals("sign is invalid", refusal.getMessage());
+        stranger.close();
+    }
+}
