@@ -1,8 +1,8 @@
 package dev.topaz.testkit;
 
+import dev.topaz.runtime.date.DateText;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
-import dev.topaz.runtime.date.DateText;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Session;
 import dev.topaz.testkit.call.WireCall;

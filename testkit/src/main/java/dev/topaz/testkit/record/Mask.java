@@ -1,7 +1,7 @@
 package dev.topaz.testkit.record;
 
-import dev.topaz.runtime.redact.SensitiveNames;
 import dev.topaz.runtime.date.DateText;
+import dev.topaz.runtime.redact.SensitiveNames;
 import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.JsonValue;
