@@ -39,8 +39,7 @@ record Account(String name, AccountProperties own, AccountProperties shared) {
 
     /** @throws IllegalArgumentException for a value that is out of bounds */
     ClientOptions appliedTo(ClientOptions options) {
-        return own.appliedTo(shared.appliedTo(options))
-                .retry(own.retryOver(shared.retryOver(RetryPolicy.STANDARD)));
+        return own.appliedTo(shared.appliedTo(options)).retry(own.retryOver(shared.retryOver(RetryPolicy.STANDARD)));
     }
 
     private Optional<String> app(Function<AccountProperties, @Nullable String> part) {

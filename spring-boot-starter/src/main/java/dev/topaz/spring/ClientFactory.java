@@ -3,11 +3,11 @@ package dev.topaz.spring;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.Interceptor;
+import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.token.OAuthEndpoint;
 import dev.topaz.runtime.token.OAuthOptions;
 import dev.topaz.runtime.token.SessionOptions;
@@ -66,8 +66,9 @@ final class ClientFactory {
             options = options.interceptor(interceptor);
         }
         options = account.appliedTo(options);
-        for (TopazClientCustomizer customizer :
-                beans.getBeanProvider(TopazClientCustomizer.class).orderedStream().toList()) {
+        for (TopazClientCustomizer customizer : beans.getBeanProvider(TopazClientCustomizer.class)
+                .orderedStream()
+                .toList()) {
             options = customizer.customize(account.name(), options);
         }
         return options;

@@ -1,7 +1,7 @@
 package dev.topaz.spring;
 
-import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.runtime.generated.Generated;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
