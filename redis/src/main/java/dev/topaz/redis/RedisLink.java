@@ -65,7 +65,6 @@ public final class RedisLink implements AutoCloseable {
 
     /** On a machine with that clock. */
     static RedisLink to(RedisURI uri, RedisOptions options, Clock machine) {
-        RedisOptions own = options.copy();
         ClientResources resources = ClientResources.builder()
                 .reconnectDelay(
                         Delay.fullJitter(Duration.ofMillis(20), LONGEST_RECONNECT_PAUSE, 20, TimeUnit.MILLISECONDS))
@@ -73,13 +72,13 @@ public final class RedisLink implements AutoCloseable {
         RedisClient client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(own.timeout()))
+                .timeoutOptions(TimeoutOptions.enabled(options.timeout()))
                 .socketOptions(SocketOptions.builder()
-                        .connectTimeout(own.timeout())
+                        .connectTimeout(options.timeout())
                         .keepAlive(true)
                         .build())
                 .build());
-        return new RedisLink(() -> client.connectAsync(CODEC, uri), own, machine, () -> {
+        return new RedisLink(() -> client.connectAsync(CODEC, uri), options, machine, () -> {
             client.shutdown();
             resources.shutdown().syncUninterruptibly();
         });
@@ -92,7 +91,7 @@ public final class RedisLink implements AutoCloseable {
      * ClientOptions.DisconnectedBehavior#REJECT_COMMANDS}.
      */
     public static RedisLink over(RedisClient client, RedisURI uri, RedisOptions options) {
-        return new RedisLink(() -> client.connectAsync(CODEC, uri), options.copy(), Clock.systemUTC(), () -> {});
+        return new RedisLink(() -> client.connectAsync(CODEC, uri), options, Clock.systemUTC(), () -> {});
     }
 
     /**

@@ -2,35 +2,52 @@ package dev.topaz.redis;
 
 import java.time.Duration;
 
-/** How Redis is used; everything has a safe default. A builder: not for use by several threads. */
+/**
+ * Settings of a {@link RedisLink}; everything has a safe default. Immutable: each method returns a copy, so use what it returns.
+ *
+ * <pre>{@code
+ * RedisOptions options = new RedisOptions().prefix("shop").withoutRedis(WithoutRedis.localShare(4));
+ * RedisLink link = RedisLink.to(RedisURI.create("redis://redis.example"), options);
+ * }</pre>
+ */
 public final class RedisOptions {
-    private String prefix = "topaz";
-    private Duration timeout = Duration.ofMillis(500);
-    private WithoutRedis withoutRedis = WithoutRedis.failClosed();
+    private static final Duration TIMEOUT = Duration.ofMillis(500);
 
-    /** What the names of all keys begin with; default {@code topaz}. The same for all processes of a fleet. */
-    public RedisOptions prefix(String prefix) {
-        this.prefix = prefix;
-        return this;
+    private final String prefix;
+    private final Duration timeout;
+    private final WithoutRedis withoutRedis;
+
+    /** All options at their defaults. */
+    public RedisOptions() {
+        this("topaz", TIMEOUT, WithoutRedis.failClosed());
     }
 
-    /** How long a question to Redis may take before it counts as not answered; default half a second. */
+    private RedisOptions(String prefix, Duration timeout, WithoutRedis withoutRedis) {
+        this.prefix = prefix;
+        this.timeout = timeout;
+        this.withoutRedis = withoutRedis;
+    }
+
+    /** Sets what the names of all keys begin with; default {@code topaz}. It must be the same for all processes of a fleet. */
+    public RedisOptions prefix(String prefix) {
+        return new RedisOptions(prefix, timeout, withoutRedis);
+    }
+
+    /**
+     * Sets how long a command to Redis may take before it counts as not answered; default half a second.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public RedisOptions timeout(Duration timeout) {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("the time-out is not positive: " + timeout);
         }
-        this.timeout = timeout;
-        return this;
+        return new RedisOptions(prefix, timeout, withoutRedis);
     }
 
-    /** What happens without Redis; default {@link WithoutRedis#failClosed}. */
+    /** Sets what happens while Redis does not answer; default {@link WithoutRedis#failClosed}. */
     public RedisOptions withoutRedis(WithoutRedis withoutRedis) {
-        this.withoutRedis = withoutRedis;
-        return this;
-    }
-
-    RedisOptions copy() {
-        return new RedisOptions().prefix(prefix).timeout(timeout).withoutRedis(withoutRedis);
+        return new RedisOptions(prefix, timeout, withoutRedis);
     }
 
     String prefix() {

@@ -28,9 +28,9 @@ import dev.topaz.runtime.http.Cancellation;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.http.TransportOptions;
 import dev.topaz.runtime.observe.CallListener;
-import dev.topaz.runtime.observe.GuardedListener;
 import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.wire.CallSigner;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -64,7 +64,9 @@ final class ClientCore implements AutoCloseable {
     }
 
     private static CallListener listener(OptionValues options) {
-        return options.listener == CallListener.NONE ? CallListener.NONE : new GuardedListener(options.listener);
+        return options.listener == CallListener.NONE
+                ? CallListener.NONE
+                : CallListener.all(Collections.singletonList(options.listener));
     }
 
     /** From the last link to the first. */

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
@@ -23,12 +24,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many threads, one client, a gateway with every kind of trouble: everything that went in comes out, and nothing stays.
+ * Many threads, one client, a gateway with every kind of trouble: every call ends once, no write arrives twice, and neither
+ * memory nor threads stay.
  *
  * <p>Two seconds long; {@code -Dsoak.seconds=300} makes it what its name says, with 64 threads.
  */
@@ -36,12 +40,19 @@ import org.junit.jupiter.api.Test;
 class SoakTest {
     private static final int SECONDS = Integer.getInteger("soak.seconds", 0);
     private static final int THREADS = SECONDS > 0 ? 64 : 8;
+    private static final String NUMBER = "write-";
+    private static final Pattern WRITE = Pattern.compile("text=" + NUMBER + "([0-9]+)");
     private static final long MOST_GROWTH = 32L * 1024 * 1024;
 
     private final Map<Outcome, LongAdder> told = adders();
     private final Map<Outcome, LongAdder> attempts = adders();
     private final Map<Outcome, LongAdder> seen = adders();
+    private final AtomicLong calls = new AtomicLong();
     private final AtomicLong arrived = new AtomicLong();
+    /** The numbers of the calls that arrived; a bit for each, so that a long run does not look like a leak. */
+    private final BitSet arrivals = new BitSet();
+
+    private final LongAdder repeated = new LongAdder();
     private final LongAdder answered = new LongAdder();
 
     private static Map<Outcome, LongAdder> adders() {
@@ -76,6 +87,7 @@ class SoakTest {
                 addsUp();
                 long growth = usedHeap() - early;
                 assertTrue(growth < MOST_GROWTH, () -> "the heap grew by " + growth + " bytes");
+                assertEquals(0, threadsOfCalls(), "calls in the caller's thread started threads");
             } finally {
                 threads.shutdownNow();
             }
@@ -103,13 +115,15 @@ class SoakTest {
 
     private void callUntil(long end, TaobaoClient client) {
         while (System.nanoTime() < end) {
-            seen.get(outcome(client)).increment();
+            DemoRequest write = new DemoRequest();
+            write.text = NUMBER + calls.getAndIncrement();
+            seen.get(outcome(client, write)).increment();
         }
     }
 
-    private static Outcome outcome(TaobaoClient client) {
+    private static Outcome outcome(TaobaoClient client, DemoRequest write) {
         try {
-            assertEquals("中文", client.call(new DemoRequest(), "fictional-session").text);
+            assertEquals("中文", client.call(write, "fictional-session").text);
             return Outcome.SUCCESS;
         } catch (TopApiException e) {
             return e.requestId() == null ? Outcome.HELD_BACK : Outcome.REFUSED;
@@ -125,6 +139,8 @@ class SoakTest {
         for (Outcome outcome : Outcome.values()) {
             assertEquals(seen.get(outcome).sum(), told.get(outcome).sum(), outcome.toString());
         }
+        assertEquals(calls.get(), sum(seen), "each call ended once");
+        assertEquals(0, repeated.sum(), "no write arrived twice");
         long sent = sum(attempts) - attempts.get(Outcome.NOT_SENT).sum();
         assertTrue(arrived.get() <= sum(attempts), "nothing was sent twice");
         assertTrue(sent <= arrived.get() + attempts.get(Outcome.NO_ANSWER).sum(), "what was answered had arrived");
@@ -137,7 +153,8 @@ class SoakTest {
 
     private void serve(Wire wire) throws IOException, InterruptedException {
         String head = wire.readHead();
-        wire.skip(Long.parseLong(head.replaceAll("(?is).*\r\ncontent-length: *([0-9]+).*", "$1")));
+        int length = Integer.parseInt(head.replaceAll("(?is).*\r\ncontent-length: *([0-9]+).*", "$1"));
+        noteArrival(new String(wire.readBytes(length), StandardCharsets.UTF_8));
         int kind = new Random(arrived.incrementAndGet()).nextInt(100);
         if (kind < 70) {
             answered.increment();
@@ -147,6 +164,18 @@ class SoakTest {
             wire.answer("200 OK", "Content-Encoding: gzip\r\n", gzip(ScriptedTransport.SUCCESS));
         } else {
             trouble(kind - 74, wire);
+        }
+    }
+
+    private void noteArrival(String form) {
+        Matcher write = WRITE.matcher(form);
+        assertTrue(write.find(), form);
+        int number = Integer.parseInt(write.group(1));
+        synchronized (arrivals) {
+            if (arrivals.get(number)) {
+                repeated.increment();
+            }
+            arrivals.set(number);
         }
     }
 
@@ -179,6 +208,12 @@ class SoakTest {
             out.write(text.getBytes(StandardCharsets.UTF_8));
         }
         return bytes.toByteArray();
+    }
+
+    private static long threadsOfCalls() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().startsWith("topaz-call-"))
+                .count();
     }
 
     private static long usedHeap() {

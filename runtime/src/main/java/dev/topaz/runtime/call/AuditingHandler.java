@@ -1,6 +1,6 @@
 package dev.topaz.runtime.call;
 
-import dev.topaz.runtime.observe.FailureLog;
+import dev.topaz.runtime.log.FailureLog;
 import dev.topaz.runtime.observe.Interceptor;
 import java.util.List;
 

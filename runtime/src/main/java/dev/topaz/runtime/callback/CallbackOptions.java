@@ -3,16 +3,34 @@ package dev.topaz.runtime.callback;
 import java.time.Clock;
 import java.time.Duration;
 
-/** How callbacks are checked; everything has a safe default. A builder: not for use by several threads. */
+/**
+ * Settings of {@link CallbackVerifier}; everything has a safe default. Immutable: each method returns a copy, so use what it
+ * returns.
+ *
+ * <pre>{@code
+ * CallbackOptions options = new CallbackOptions().allowedClockDifference(Duration.ofMinutes(2));
+ * CallbackVerifier verifier = new CallbackVerifier(appSecret, options);
+ * }</pre>
+ */
 public final class CallbackOptions {
     private static final Duration MAX_DIFFERENCE = Duration.ofDays(365);
 
-    private Duration allowedClockDifference = Duration.ofMinutes(10);
-    private Timestamps timestamps = Timestamps.REQUIRED;
-    private Clock clock = Clock.systemUTC();
+    private static final Duration ALLOWED_DIFFERENCE = Duration.ofMinutes(10);
 
-    /** Everything at its default. */
-    public CallbackOptions() {}
+    private final Duration allowedClockDifference;
+    private final Timestamps timestamps;
+    private final Clock clock;
+
+    /** All options at their defaults. */
+    public CallbackOptions() {
+        this(ALLOWED_DIFFERENCE, Timestamps.REQUIRED, Clock.systemUTC());
+    }
+
+    private CallbackOptions(Duration allowedClockDifference, Timestamps timestamps, Clock clock) {
+        this.allowedClockDifference = allowedClockDifference;
+        this.timestamps = timestamps;
+        this.clock = clock;
+    }
 
     /** Whether a callback has to say when it was signed. */
     public enum Timestamps {
@@ -35,19 +53,17 @@ public final class CallbackOptions {
             throw new IllegalArgumentException("the allowed clock difference is more than a year: "
                     + allowedClockDifference + "; to take callbacks of any time, set timestamps(NOT_CHECKED)");
         }
-        this.allowedClockDifference = allowedClockDifference;
-        return this;
+        return new CallbackOptions(allowedClockDifference, timestamps, clock);
     }
 
+    /** Sets whether a callback has to say when it was signed; default {@link Timestamps#REQUIRED}. */
     public CallbackOptions timestamps(Timestamps timestamps) {
-        this.timestamps = timestamps;
-        return this;
+        return new CallbackOptions(allowedClockDifference, timestamps, clock);
     }
 
-    /** Our time; default the system's. */
+    /** Sets the clock that signed times are compared with; default the system's. */
     public CallbackOptions clock(Clock clock) {
-        this.clock = clock;
-        return this;
+        return new CallbackOptions(allowedClockDifference, timestamps, clock);
     }
 
     Duration allowedClockDifference() {

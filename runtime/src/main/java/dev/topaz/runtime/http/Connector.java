@@ -65,7 +65,8 @@ final class Connector {
             new Tunnel(route).open(socket);
         } catch (IOException e) {
             Connection.close(socket);
-            throw failure(shown + " gave no connection to " + route.hostAndPort() + ": " + e.getMessage(), e);
+            throw guard.notConnected(
+                    shown + " gave no connection to " + route.hostAndPort() + ": " + e.getMessage(), e);
         }
         return secured(socket, Connection.Addressing.ORIGIN);
     }
@@ -82,7 +83,7 @@ final class Connector {
                 return socket;
             } catch (IOException e) {
                 Connection.close(socket);
-                failures.add(failure(ConnectFailures.words(e, shown), e));
+                failures.add(guard.notConnected(ConnectFailures.words(e, shown), e));
             }
         }
         throw ConnectFailures.first(failures);
@@ -92,7 +93,7 @@ final class Connector {
         try {
             return resolver.addresses(host);
         } catch (IOException e) {
-            throw failure(ConnectFailures.words(e, shown), e);
+            throw guard.notConnected(ConnectFailures.words(e, shown), e);
         }
     }
 
@@ -107,7 +108,8 @@ final class Connector {
             return socket;
         } catch (IOException e) {
             Connection.close(socket);
-            throw failure("no connection to " + route.hostAndPort() + " through SOCKS: " + e.getMessage(), e);
+            throw guard.notConnected(
+                    "no connection to " + route.hostAndPort() + " through SOCKS: " + e.getMessage(), e);
         }
     }
 
@@ -116,7 +118,7 @@ final class Connector {
             return new Connection(route, socket, route.isSecure() ? tls(socket) : socket, addressing);
         } catch (IOException e) {
             Connection.close(socket);
-            throw failure("TLS handshake with " + route.hostAndPort() + " failed: " + e.getMessage(), e);
+            throw guard.notConnected("TLS handshake with " + route.hostAndPort() + " failed: " + e.getMessage(), e);
         }
     }
 
@@ -131,13 +133,5 @@ final class Connector {
         secure.setSSLParameters(parameters);
         secure.startHandshake();
         return secure;
-    }
-
-    /** If the exchange was stopped, that is the reason, and not what the closed socket says of it. */
-    private NotSentException failure(String words, IOException cause) {
-        IOException stopped = guard.stopReason("connecting to").orElse(cause);
-        return stopped == cause
-                ? new NotSentException(words, cause)
-                : new NotSentException(String.valueOf(stopped.getMessage()), stopped);
     }
 }

@@ -150,6 +150,14 @@ public final class ExchangeGuard {
         return isStopped() ? Optional.of(state.reason(activity + " " + call.host(), this)) : Optional.empty();
     }
 
+    /** Returns the failure to make a connection. If the exchange was stopped, that is the cause, and not the closed socket. */
+    NotSentException notConnected(String message, IOException cause) {
+        IOException stopped = stopReason("connecting to").orElse(cause);
+        return stopped == cause
+                ? new NotSentException(message, cause)
+                : new NotSentException(String.valueOf(stopped.getMessage()), stopped);
+    }
+
     /** Stops the exchange if its time is up or its thread is interrupted; for the watchdog. */
     void check(long now) {
         if (limit - now <= 0) {

@@ -11,14 +11,23 @@ final class Sockets {
 
     /** Opens a socket that the guard closes when it stops the exchange. */
     static Socket open(ExchangeGuard guard) throws NotSentException {
+        Socket socket = unconnected(guard);
+        guard.onStop(() -> Connection.close(socket));
         try {
-            // The socket of a channel is closed by an interrupt at once.
-            Socket socket = SocketChannel.open().socket();
-            guard.onStop(() -> Connection.close(socket));
             socket.setTcpNoDelay(true);
             return socket;
         } catch (IOException e) {
-            throw new NotSentException("the system gives no socket: " + e.getMessage(), e);
+            Connection.close(socket);
+            throw guard.notConnected("the system refuses a socket option: " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the socket of a channel, because an interrupt closes that at once. */
+    private static Socket unconnected(ExchangeGuard guard) throws NotSentException {
+        try {
+            return SocketChannel.open().socket();
+        } catch (IOException e) {
+            throw guard.notConnected("the system gives no socket: " + e.getMessage(), e);
         }
     }
 

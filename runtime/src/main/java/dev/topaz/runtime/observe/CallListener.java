@@ -34,11 +34,11 @@ public interface CallListener {
      */
     CallObserver begins(String appKey, String apiName);
 
-    /** Returns one listener that tells all of these, in this order; what one of them throws does not affect the others. */
+    /** Returns one listener that tells all of these, in this order; what one of them throws affects neither caller nor others. */
     static CallListener all(List<CallListener> listeners) {
         if (listeners.isEmpty()) {
             return NONE;
         }
-        return listeners.size() == 1 ? listeners.get(0) : new SeveralListeners(listeners);
+        return listeners.size() == 1 ? new GuardedListener(listeners.get(0)) : new SeveralListeners(listeners);
     }
 }

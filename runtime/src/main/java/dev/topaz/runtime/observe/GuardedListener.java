@@ -1,12 +1,14 @@
 package dev.topaz.runtime.observe;
 
+import dev.topaz.runtime.log.FailureLog;
+
 /** Keeps what a user's listener throws from the call: reports it once, and goes on without the listener's observer. */
-public final class GuardedListener implements CallListener {
+final class GuardedListener implements CallListener {
     private final CallListener listener;
     private final FailureLog failures;
 
     /** Guards a listener; {@link CallListener#NONE} needs no guard. */
-    public GuardedListener(CallListener listener) {
+    GuardedListener(CallListener listener) {
         this.listener = listener;
         this.failures =
                 new FailureLog("the call listener " + listener.getClass().getName());

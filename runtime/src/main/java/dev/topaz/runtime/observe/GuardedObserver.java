@@ -1,5 +1,6 @@
 package dev.topaz.runtime.observe;
 
+import dev.topaz.runtime.log.FailureLog;
 import java.time.Duration;
 
 /** Keeps what a user's observer throws from the call. */

@@ -9,28 +9,46 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
-/** How the token endpoint is reached; everything has a safe default. A builder: not for use by several threads. */
+/**
+ * Settings of {@link OAuthEndpoint}; everything has a safe default. Immutable: each method returns a copy, so use what it returns.
+ *
+ * <pre>{@code
+ * OAuthOptions options = new OAuthOptions().timeout(Duration.ofSeconds(5));
+ * OAuthEndpoint oauth = new OAuthEndpoint(appKey, appSecret, options);
+ * }</pre>
+ */
 public final class OAuthOptions {
     private static final Set<String> THIS_MACHINE =
             Collections.unmodifiableSet(new HashSet<>(Arrays.asList("localhost", "127.0.0.1", "[::1]")));
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-    private URI address = URI.create("https://oauth.taobao.com/token");
-    private Duration timeout = Duration.ofSeconds(15);
-    private Clock clock = Clock.systemUTC();
-    private @Nullable Transport transport;
+    private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    /** Everything at its default. */
-    public OAuthOptions() {}
+    private final URI address;
+    private final Duration timeout;
+    private final Clock clock;
+    private final Optional<Transport> transport;
+
+    /** All options at their defaults. */
+    public OAuthOptions() {
+        this(URI.create("https://oauth.taobao.com/token"), TIMEOUT, Clock.systemUTC(), Optional.empty());
+    }
+
+    private OAuthOptions(URI address, Duration timeout, Clock clock, Optional<Transport> transport) {
+        this.address = address;
+        this.timeout = timeout;
+        this.clock = clock;
+        this.transport = transport;
+    }
 
     /**
-     * Where tokens are had; default {@code https://oauth.taobao.com/token}.
+     * Sets where tokens are requested; default {@code https://oauth.taobao.com/token}.
      *
-     * @throws IllegalArgumentException for an address without a host, and for anything but https, because the app secret travels there; on this machine, for
-     *     tests, http will do
+     * @throws IllegalArgumentException for an address without a host, and for any scheme but https, because the app secret is sent
+     *     there; http is allowed for this machine only, for tests
      */
     public OAuthOptions address(URI address) {
         if (address.getHost() == null) {
@@ -42,26 +60,29 @@ public final class OAuthOptions {
         if (!isSafe) {
             throw new IllegalArgumentException("the address of the token endpoint is not https: " + address.getHost());
         }
-        this.address = address;
-        return this;
+        return new OAuthOptions(address, timeout, clock, transport);
     }
 
-    /** How long an answer may take; default 15 seconds. */
+    /**
+     * Sets how long a request may take, from connecting to the last byte of its answer; default 15 seconds.
+     *
+     * @throws IllegalArgumentException if it is not positive
+     */
     public OAuthOptions timeout(Duration timeout) {
-        this.timeout = timeout;
-        return this;
+        if (timeout.isZero() || timeout.isNegative()) {
+            throw new IllegalArgumentException("the timeout must be positive: " + timeout);
+        }
+        return new OAuthOptions(address, timeout, clock, transport);
     }
 
-    /** From whose time lifetimes count; default the system's. */
+    /** Sets the clock that lifetimes count from; default the system's. */
     public OAuthOptions clock(Clock clock) {
-        this.clock = clock;
-        return this;
+        return new OAuthOptions(address, timeout, clock, transport);
     }
 
     /** Sets another transport; default a {@link BlockingTransport}. */
     public OAuthOptions transport(Transport transport) {
-        this.transport = transport;
-        return this;
+        return new OAuthOptions(address, timeout, clock, Optional.of(transport));
     }
 
     URI address() {
@@ -77,8 +98,6 @@ public final class OAuthOptions {
     }
 
     Transport transport() {
-        return transport != null
-                ? transport
-                : new BlockingTransport(new TransportOptions().connectTimeout(CONNECT_TIMEOUT));
+        return transport.orElseGet(() -> new BlockingTransport(new TransportOptions().connectTimeout(CONNECT_TIMEOUT)));
     }
 }

@@ -9,7 +9,16 @@ import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
-/** How sessions are kept good; everything has a safe default. A builder: not for use by several threads. */
+/**
+ * Settings of {@link Sessions}; everything has a safe default. Immutable: each method returns a copy, so use what it returns.
+ *
+ * <pre>{@code
+ * SessionOptions options = new SessionOptions()
+ *         .margin(Duration.ofMinutes(30))
+ *         .onFailure((account, failure) -> log.warn("no new token for " + account, failure));
+ * Sessions sessions = new Sessions(store, oauth, options);
+ * }</pre>
+ */
 public final class SessionOptions {
     private Duration margin = Duration.ofMinutes(10);
     private Duration patience = Duration.ofSeconds(30);
@@ -20,64 +29,83 @@ public final class SessionOptions {
     private Executor executor = RefreshThreads.REFRESHES;
     private BiConsumer<String, TokenException> onFailure = (account, failure) -> {};
 
-    /** Everything at its default. */
+    /** All options at their defaults. */
     public SessionOptions() {}
+
+    private SessionOptions(SessionOptions other) {
+        this.margin = other.margin;
+        this.patience = other.patience;
+        this.pause = other.pause;
+        this.lease = other.lease;
+        this.levels = other.levels;
+        this.clock = other.clock;
+        this.executor = other.executor;
+        this.onFailure = other.onFailure;
+    }
 
     /**
      * Sets how long before its end a token is refreshed; default 10 minutes. A token whose whole life is shorter than twice that is
      * used for half of its life.
      */
     public SessionOptions margin(Duration margin) {
-        this.margin = notNegative("margin", margin);
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.margin = notNegative("margin", margin);
+        return changed;
     }
 
-    /** How long a caller waits for a refresh, its own or another's; default 30 seconds. */
+    /** Sets how long a caller waits for a refresh, its own or another's; default 30 seconds. */
     public SessionOptions patience(Duration patience) {
-        this.patience = notNegative("patience", patience);
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.patience = notNegative("patience", patience);
+        return changed;
     }
 
-    /** How long a refresh that was tried is not tried again, be it that it failed or that it did not help; default 10 seconds. */
+    /** Sets how long after a refresh none is tried again, whether it failed or did not help; default 10 seconds. */
     public SessionOptions pause(Duration pause) {
-        this.pause = notNegative("pause", pause);
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.pause = notNegative("pause", pause);
+        return changed;
     }
 
     /**
-     * How long one refresh may take before somebody else may try; default a minute. Longer than the time-outs of the refresher:
-     * two refreshes at once make each other's result invalid.
+     * Sets how long one refresh may take before another process may try; default a minute. Set it longer than the time-outs of the
+     * refresher, because two refreshes at once make each other's result invalid.
      */
     public SessionOptions lease(Duration lease) {
-        this.lease = notNegative("lease", lease);
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.lease = notNegative("lease", lease);
+        return changed;
     }
 
-    /** Levels that the app depends on: a token is refreshed before the first of them ends; default none. */
+    /** Sets the levels that the app depends on: a token is refreshed before the first of them ends; default none. */
     public SessionOptions levels(AccessLevel... levels) {
-        this.levels = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(levels)));
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.levels = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(levels)));
+        return changed;
     }
 
-    /** Whose time it is; default the system's. */
+    /** Sets the clock that the ends of tokens are compared with; default the system's. */
     public SessionOptions clock(Clock clock) {
-        this.clock = clock;
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.clock = clock;
+        return changed;
     }
 
     /** Sets where refreshes run; default up to eight daemon threads that all sessions share. Look-ups run elsewhere. */
     public SessionOptions executor(Executor executor) {
-        this.executor = executor;
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.executor = executor;
+        return changed;
     }
 
     /**
-     * Who is told of every refresh that failed, with the account. Nobody else hears of one that failed while the token was
-     * still good; default nobody.
+     * Sets what is called after every refresh that failed, with the account; default nothing. A refresh that failed while the
+     * token was still good is reported nowhere else.
      */
     public SessionOptions onFailure(BiConsumer<String, TokenException> onFailure) {
-        this.onFailure = onFailure;
-        return this;
+        SessionOptions changed = new SessionOptions(this);
+        changed.onFailure = onFailure;
+        return changed;
     }
 
     private static Duration notNegative(String name, Duration duration) {
@@ -85,19 +113,6 @@ public final class SessionOptions {
             throw new IllegalArgumentException("the " + name + " is negative: " + duration);
         }
         return duration;
-    }
-
-    SessionOptions copy() {
-        SessionOptions copy = new SessionOptions();
-        copy.margin = margin;
-        copy.patience = patience;
-        copy.pause = pause;
-        copy.lease = lease;
-        copy.levels = levels;
-        copy.clock = clock;
-        copy.executor = executor;
-        copy.onFailure = onFailure;
-        return copy;
     }
 
     Duration margin() {

@@ -32,7 +32,7 @@ public final class Sessions {
 
     /** With options of your own. */
     public Sessions(TokenStore store, TokenRefresher refresher, SessionOptions options) {
-        this.options = options.copy();
+        this.options = options;
         this.store = new CheckedStore(store);
         this.refresh = new Refresh(this.store, refresher, this.options);
     }

@@ -76,11 +76,21 @@ class SeveralListenersTest {
     }
 
     @Test
-    void noneAndOneAreWhatTheyAre() {
-        CallListener one = scribe("a");
-
+    void noListenersAreNone() {
         assertSame(CallListener.NONE, CallListener.all(List.of()));
-        assertSame(one, CallListener.all(List.of(one)));
+    }
+
+    @Test
+    void aSingleListenerIsToldAndGuarded() {
+        CallListener.all(List.of(scribe("a")))
+                .begins("12345678", "taobao.demo.get")
+                .sends(1);
+        CallListener.all(List.of(BREAKS_LATER))
+                .begins("12345678", "taobao.demo.get")
+                .sends(1);
+
+        assertEquals(List.of("a begins taobao.demo.get", "a sends 1"), told);
+        assertSame(CallObserver.NONE, CallListener.all(List.of(BROKEN)).begins("12345678", "taobao.demo.get"));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.topaz.runtime.observe;
+package dev.topaz.runtime.log;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;

@@ -1,0 +1,5 @@
+/** What is logged; not exported. */
+@NullMarked
+package dev.topaz.runtime.log;
+
+import org.jspecify.annotations.NullMarked;
