@@ -4,34 +4,35 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.AnswerFormat;
+import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.retry.RetryPolicy;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Date;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A client of generated code talks with the fake gateway, which checks signatures and runs in another process. */
 class ConversationSuite {
     /** 2026-01-02 03:04:05 in China. */
     private static final long CREATED_MILLIS = 1_767_294_245_000L;
 
-    private final ConformanceClient client =
-            new ConformanceClient(new DefaultTaobaoClient(setting("url"), setting("app-key"), setting("app-secret")));
+    private final ConformanceClient client = client(new ClientOptions());
 
-    private static String setting(String name) {
-        String property = "conformance." + name;
-        String value = System.getProperty(property);
-        if (value == null) {
-            throw new IllegalStateException(
-                    "the system property " + property + " is not set: SupportedJdksTest sets it");
-        }
-        return value;
+    private static ConformanceClient client(ClientOptions options) {
+        return new ConformanceClient(Settings.client(options));
     }
 
-    @Test
-    void decodesAnAnswer() throws Exception {
-        ConformanceTradeGetResponse answer =
-                client.conformanceTradeGet(new ConformanceTradeGetRequest().setTid(7L), setting("session"));
+    @ParameterizedTest
+    @EnumSource(AnswerFormat.class)
+    void decodesAnAnswer(AnswerFormat format) {
+        ConformanceTradeGetResponse answer = client(new ClientOptions().format(format))
+                .conformanceTradeGet(new ConformanceTradeGetRequest().setTid(7L), Settings.of("session"));
 
         ConformanceTradeGetResponse.Trade trade = answer.getTrade();
         assertNotNull(trade);
@@ -47,5 +48,35 @@ class ConversationSuite {
                 () -> client.conformanceTradeGet(new ConformanceTradeGetRequest().setTid(7L), "an-old-session"));
 
         assertEquals("invalid-sessionkey", refusal.subCode());
+    }
+
+    @Test
+    void callsTheApiWhoseSpecShipsWithTheProcessor() {
+        BcpushIsvEventEmitResponse answer = client.bcpushIsvEventEmit(
+                new BcpushIsvEventEmitRequest().setEventId("evt-0001").setText("买家申请退款"), Settings.of("session"));
+
+        BcpushIsvEventEmitResponse.Result result = answer.getResult();
+        assertNotNull(result);
+        assertEquals(true, result.getSuccess());
+    }
+
+    @Test
+    void uploadsAFile() {
+        byte[] image = new byte[300_000];
+        Arrays.fill(image, (byte) 0xFF);
+        ConformancePictureUploadResponse answer = client.conformancePictureUpload(
+                new ConformancePictureUploadRequest().setTitle("鞋").setImage(new FileItem("鞋.png", image, "image/png")),
+                Settings.of("session"));
+
+        assertEquals(300_000L, answer.getSize());
+    }
+
+    @Test
+    void repeatsACallThatReachedNoService() {
+        ConformanceBusyGetResponse answer = client(
+                        new ClientOptions().retry(new RetryPolicy(2, Duration.ZERO, Duration.ZERO)))
+                .conformanceBusyGet(new ConformanceBusyGetRequest());
+
+        assertEquals(2L, answer.getAttempt());
     }
 }

@@ -32,6 +32,10 @@ record Jdk(int version, Path home) {
         return java(home);
     }
 
+    Path javac() {
+        return home.resolve("bin").resolve("javac");
+    }
+
     private static Path java(Path home) {
         return home.resolve("bin").resolve("java");
     }

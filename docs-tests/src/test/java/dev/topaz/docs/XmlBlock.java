@@ -42,6 +42,11 @@ final class XmlBlock {
             "annotationProcessorArgs", CONFIGURATION,
             "annotationProcessorPaths", CONFIGURATION);
 
+    /** What toolchains.xml may say of a JDK. */
+    private static final Set<String> TOOLCHAIN =
+            Set.of("toolchains", "toolchain", "type", "provides", "version", "vendor", "configuration", "jdkHome");
+
+    private static final Pattern ELEMENT = Pattern.compile("<(\\w+)[ >/]");
     private static final Pattern OURS =
             Pattern.compile("<groupId>dev\\.topaz</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final Pattern DECLARATION = Pattern.compile("^<\\?xml[^>]*>");
@@ -55,6 +60,9 @@ final class XmlBlock {
             Set<String> roots = roots(xml);
             if (roots.equals(Set.of("api"))) {
                 return spec(block);
+            }
+            if (roots.equals(Set.of("toolchains"))) {
+                return toolchains(xml);
             }
             new MavenXpp3Reader().read(new StringReader(pom(roots, xml)), true);
             return strangers(xml);
@@ -72,6 +80,16 @@ final class XmlBlock {
         return SpecXml.read(block.page(), block.text()).problems().stream()
                 .map(Problem::toString)
                 .collect(Collectors.joining("\n"));
+    }
+
+    /** Maven passes over elements that it does not know, so a typing error would show nowhere. */
+    private static String toolchains(String xml) {
+        Set<String> unknown = ELEMENT.matcher(xml)
+                .results()
+                .map(element -> element.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        unknown.removeAll(TOOLCHAIN);
+        return unknown.isEmpty() ? "" : "toolchains.xml has no " + unknown;
     }
 
     /** The piece in its place; pieces that stand side by side belong to one place. */

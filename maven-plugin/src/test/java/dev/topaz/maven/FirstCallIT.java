@@ -1,6 +1,7 @@
 package dev.topaz.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.testkit.FakeGateway;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 class FirstCallIT {
     private static final Path PAGES = Path.of("..");
     private static final String SOURCES = "src/main/java/com/example/shop/";
+    private static final int MAJOR_VERSION = 7;
+    private static final int VERSION_OF_JAVA_8 = 52;
     private static final String APP_KEY = "12345678";
     private static final String SECRET = "a-secret";
 
@@ -38,6 +41,28 @@ class FirstCallIT {
         assertEquals(0, maven.run("shop", words(block("README.zh-CN.md", "", "exec:java"))), maven::log);
 
         assertEquals(block("README.zh-CN.md", "text", "answered").strip(), said());
+    }
+
+    @Test
+    void theFirstCallIsCompiledForJavaEight() throws Exception {
+        String pom = Files.readString(root.resolve("shop/pom.xml"));
+        String changed = pom.replace(
+                "<maven.compiler.release>17</maven.compiler.release>",
+                "<maven.compiler.release>8</maven.compiler.release>");
+        assertNotEquals(pom, changed);
+        maven.write("shop/pom.xml", changed);
+
+        assertEquals(0, maven.run("shop", words(block("README.zh-CN.md", "", "exec:java"))), maven::log);
+
+        assertTrue(
+                maven.log()
+                        .contains(block("README.zh-CN.md", "text", "answered").strip()),
+                maven::log);
+        for (String type : List.of("FirstCall", "QianniuClient", "BcpushIsvEventEmitResponse")) {
+            byte[] compiled =
+                    Files.readAllBytes(root.resolve("shop/target/classes/com/example/shop/" + type + ".class"));
+            assertEquals(VERSION_OF_JAVA_8, compiled[MAJOR_VERSION], type);
+        }
     }
 
     @Test

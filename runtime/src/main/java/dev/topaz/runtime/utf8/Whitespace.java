@@ -1,7 +1,13 @@
 package dev.topaz.runtime.utf8;
 
-/** White space in the sense of {@link Character#isWhitespace(int)}: what newer JDKs offer as {@code isBlank} and {@code strip}. */
+/**
+ * White space in the sense of {@link Character#isWhitespace(int)} of a newer JDK, on every JDK: what newer ones offer as
+ * {@code isBlank} and {@code strip}.
+ */
 public final class Whitespace {
+    /** White space up to the Unicode version of JDK 8. Whether a parameter is blank, and so not signed, must not depend on the JDK. */
+    private static final int MONGOLIAN_VOWEL_SEPARATOR = 0x180E;
+
     private Whitespace() {}
 
     /** Returns whether a text is empty or nothing but white space. */
@@ -13,7 +19,7 @@ public final class Whitespace {
     public static String strip(String text) {
         int start = start(text);
         int end = text.length();
-        while (end > start && Character.isWhitespace(text.codePointBefore(end))) {
+        while (end > start && isWhitespace(text.codePointBefore(end))) {
             end -= Character.charCount(text.codePointBefore(end));
         }
         return text.substring(start, end);
@@ -21,9 +27,13 @@ public final class Whitespace {
 
     private static int start(String text) {
         int start = 0;
-        while (start < text.length() && Character.isWhitespace(text.codePointAt(start))) {
+        while (start < text.length() && isWhitespace(text.codePointAt(start))) {
             start += Character.charCount(text.codePointAt(start));
         }
         return start;
+    }
+
+    private static boolean isWhitespace(int codePoint) {
+        return codePoint != MONGOLIAN_VOWEL_SEPARATOR && Character.isWhitespace(codePoint);
     }
 }

@@ -1,0 +1,97 @@
+package dev.topaz.conformance;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.TopTransportException;
+import dev.topaz.runtime.http.BlockingTransport;
+import dev.topaz.runtime.http.FailureReason;
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.http.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Calls that end before their answer, which takes minutes, has come. */
+@Timeout(60)
+class StoppedCallsSuite {
+    private static final Duration LONG = Duration.ofMinutes(5);
+
+    private final SignallingTransport transport = new SignallingTransport();
+
+    /** Tells when an exchange begins and how it failed. */
+    private static final class SignallingTransport implements Transport {
+        private final Transport delegate = new BlockingTransport();
+        private final CountDownLatch began = new CountDownLatch(1);
+        private final CountDownLatch ended = new CountDownLatch(1);
+        private final AtomicReference<IOException> failure = new AtomicReference<>();
+
+        @Override
+        public HttpAnswer exchange(HttpCall call) throws IOException {
+            began.countDown();
+            try {
+                return delegate.exchange(call);
+            } catch (IOException e) {
+                failure.set(e);
+                throw e;
+            } finally {
+                ended.countDown();
+            }
+        }
+    }
+
+    @Test
+    void endsAnAttemptWhenItsTimeIsUp() {
+        ConformanceClient client =
+                new ConformanceClient(Settings.client(new ClientOptions().attemptTimeout(Duration.ofMillis(300))));
+        TopTransportException e = assertThrows(
+                TopTransportException.class, () -> client.conformanceSlowGet(new ConformanceSlowGetRequest()));
+
+        assertEquals(FailureReason.TIMED_OUT, e.reason());
+    }
+
+    @Test
+    void endsTheExchangeOfAFutureThatIsCancelled() throws Exception {
+        CompletableFuture<ConformanceSlowGetResponse> answer =
+                patient().conformanceSlowGetAsync(new ConformanceSlowGetRequest());
+        transport.began.await();
+        assertTrue(answer.cancel(true));
+
+        transport.ended.await();
+        assertInstanceOf(IOException.class, transport.failure.get());
+    }
+
+    @Test
+    void endsTheCallOfAThreadThatIsInterrupted() throws Exception {
+        ConformanceClient client = patient();
+        ExecutorService thread = Executors.newSingleThreadExecutor();
+        try {
+            Future<TopTransportException> failure = thread.submit(() -> assertThrows(
+                    TopTransportException.class, () -> client.conformanceSlowGet(new ConformanceSlowGetRequest())));
+            transport.began.await();
+            thread.shutdownNow();
+
+            assertEquals(FailureReason.INTERRUPTED, failure.get().reason());
+        } finally {
+            thread.shutdownNow();
+            assertTrue(thread.awaitTermination(30, TimeUnit.SECONDS));
+        }
+    }
+
+    private ConformanceClient patient() {
+        return new ConformanceClient(Settings.client(
+                new ClientOptions().transport(transport).attemptTimeout(LONG).deadline(LONG)));
+    }
+}
