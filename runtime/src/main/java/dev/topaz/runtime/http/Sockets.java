@@ -14,8 +14,9 @@ final class Sockets {
         try {
             // The socket of a channel is closed by an interrupt at once.
             Socket socket = SocketChannel.open().socket();
-            guard.onStop(() -> Connection.close(socket));
             socket.setTcpNoDelay(true);
+            // Closes it at once if the exchange was stopped meanwhile; connecting then fails for that reason.
+            guard.onStop(() -> Connection.close(socket));
             return socket;
         } catch (IOException e) {
             throw new NotSentException("the system gives no socket: " + e.getMessage(), e);
