@@ -133,6 +133,8 @@ class MicrometerCallListenerTest {
     }
 
     private static Attempt refused(int number, String code, String subCode) {
-        return new Attempt(number, Duration.ofMillis(50), Outcome.REFUSED).refused(code, subCode).requestId("r" + number);
+        return new Attempt(number, Duration.ofMillis(50), Outcome.REFUSED)
+                .refused(code, subCode)
+                .requestId("r" + number);
     }
 }

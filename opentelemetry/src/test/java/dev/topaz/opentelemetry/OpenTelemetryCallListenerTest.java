@@ -129,6 +129,8 @@ class OpenTelemetryCallListenerTest {
     }
 
     private static Attempt refused(int number, String code, String subCode) {
-        return new Attempt(number, Duration.ofMillis(30), Outcome.REFUSED).refused(code, subCode).requestId("r" + number);
+        return new Attempt(number, Duration.ofMillis(30), Outcome.REFUSED)
+                .refused(code, subCode)
+                .requestId("r" + number);
     }
 }

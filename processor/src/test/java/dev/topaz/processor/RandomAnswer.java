@@ -1,10 +1,10 @@
 package dev.topaz.processor;
 
-import dev.topaz.runtime.generated.WireFormat;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;

@@ -1,6 +1,5 @@
 package dev.topaz.processor;
 
-import dev.topaz.runtime.generated.WireFormat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,9 +11,10 @@ import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
 import dev.topaz.processor.model.ApiModel;
 import dev.topaz.processor.resolve.ApiResolver;
-import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;

@@ -55,7 +55,8 @@ class SpecLookupTest {
 
     @Test
     void looksWhereTheBuildToolSaysAfterTheModulesOwn() throws IOException {
-        prepared = "@dev.topaz.runtime.generated.PreparedSpecs(\"" + jar("from a prepared jar") + "\")\ninterface Prepared {}\n";
+        prepared = "@dev.topaz.runtime.generated.PreparedSpecs(\"" + jar("from a prepared jar")
+                + "\")\ninterface Prepared {}\n";
         assertEquals("from a prepared jar", title(List.of(), API));
         assertEquals("from a prepared jar", title(List.of(), "demo.wh*"));
         write(folder.resolve("classes/META-INF/topaz"), "from the resources");

@@ -53,16 +53,15 @@ final class Bans {
 
     /** A ban whose length is only assumed is probed: when that time is over, the next call tells whether it still holds. */
     private static Duration length(Ban ban) {
-        boolean isProbed = ban.lengthSource() == Ban.Length.ASSUMED && ban.length().compareTo(PROBE_INTERVAL) > 0;
+        boolean isProbed =
+                ban.lengthSource() == Ban.Length.ASSUMED && ban.length().compareTo(PROBE_INTERVAL) > 0;
         return isProbed ? PROBE_INTERVAL : ban.length();
     }
 
     /** Lifts the ban of the app, and those of its APIs that this process knows of. */
     void lift(String appKey) {
         String ofApp = link.keys().ban(appKey);
-        lift(Stream.concat(
-                        Stream.of(ofApp),
-                        known.keySet().stream().filter(key -> key.startsWith(ofApp + ":")))
+        lift(Stream.concat(Stream.of(ofApp), known.keySet().stream().filter(key -> key.startsWith(ofApp + ":")))
                 .toList());
     }
 

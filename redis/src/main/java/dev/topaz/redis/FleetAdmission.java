@@ -66,7 +66,8 @@ final class FleetAdmission {
 
     private Duration spread(Duration ban) {
         long most = Math.min(MAX_SPREAD.toNanos(), left().minus(ban).toNanos());
-        return ban.plusNanos((long) (ThreadLocalRandom.current().nextDouble() * Math.max(0, Math.min(most, ban.toNanos()))));
+        return ban.plusNanos(
+                (long) (ThreadLocalRandom.current().nextDouble() * Math.max(0, Math.min(most, ban.toNanos()))));
     }
 
     private Duration left() {
@@ -116,7 +117,8 @@ final class FleetAdmission {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the places of a fleet are given by a rule of their own while Redis is away", e);
+            throw new IllegalStateException(
+                    "the places of a fleet are given by a rule of their own while Redis is away", e);
         } finally {
             answer.cancel(false);
         }

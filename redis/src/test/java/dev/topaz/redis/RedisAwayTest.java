@@ -52,8 +52,7 @@ class RedisAwayTest {
 
     private static Placement admit(FleetPlaces flow, Duration patience) {
         long begin = System.nanoTime();
-        Placement admission =
-                flow.admit(APP, API, patience).join();
+        Placement admission = flow.admit(APP, API, patience).join();
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         assertTrue(took.compareTo(GENEROUS) < 0, "asking took " + took);
         return admission;

@@ -65,7 +65,8 @@ class RedisFlowControlTest {
 
         WaitingCall(FlowControl flow) throws InterruptedException {
             Consumer<Duration> listener = wait -> waits.countDown();
-            call = new FutureTask<>(() -> flow.admit(request(HOUR.multipliedBy(2)).onWait(listener)));
+            call = new FutureTask<>(
+                    () -> flow.admit(request(HOUR.multipliedBy(2)).onWait(listener)));
             caller = new Thread(call);
             caller.start();
             waits.await();
@@ -123,7 +124,8 @@ class RedisFlowControlTest {
     @Test
     void aBanWithoutAStatedLengthIsTriedAgainAfterAMinute() throws Exception {
         RedisFlowControl flow = process();
-        flow.banned(APP, API, new Ban(Ban.Scope.APP, Instant.EPOCH, Duration.ofHours(10), "limited").withAssumedLength());
+        flow.banned(
+                APP, API, new Ban(Ban.Scope.APP, Instant.EPOCH, Duration.ofHours(10), "limited").withAssumedLength());
 
         Duration retryAfter =
                 flow.admit(request(Duration.ZERO)).rejection().orElseThrow().retryAfter();
@@ -135,7 +137,8 @@ class RedisFlowControlTest {
         RedisFlowControl flow = process().limitApp(APP, 1000, Duration.ofSeconds(1));
         redis.kill();
 
-        Admission.Rejection rejection = flow.admit(request(Duration.ZERO)).rejection().orElseThrow();
+        Admission.Rejection rejection =
+                flow.admit(request(Duration.ZERO)).rejection().orElseThrow();
 
         assertEquals(RedisFlowControl.UNREACHABLE, rejection.subCode());
         assertInstanceOf(RedisUnreachableException.class, rejection.cause().orElseThrow());

@@ -100,7 +100,11 @@ final class ResponseEmitter {
                 .add("switch (field) {\n$>");
         int position = 0;
         for (Field field : shape.onTheWire()) {
-            loop.add("case $L:\n$>this.$N = $L;\nbreak;\n$<", position++, field.variable(), Values.read(field.type(), self));
+            loop.add(
+                    "case $L:\n$>this.$N = $L;\nbreak;\n$<",
+                    position++,
+                    field.variable(),
+                    Values.read(field.type(), self));
         }
         return loop.add("default:\n$>throw new $T(field);\n$<", AssertionError.class)
                 .add("$<}\n$<}\n")
