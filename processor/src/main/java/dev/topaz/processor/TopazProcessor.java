@@ -2,6 +2,8 @@ package dev.topaz.processor;
 
 import com.google.auto.service.AutoService;
 import dev.topaz.processor.emit.JavaTypes;
+import dev.topaz.processor.emit.SourceLevel;
+import dev.topaz.processor.emit.Sources;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.UncheckedIOException;
@@ -58,7 +60,7 @@ public final class TopazProcessor extends AbstractProcessor {
         }
         try {
             SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places), places);
-            new PackageGeneration(packageName, specs)
+            new PackageGeneration(new Sources(packageName, level()), specs)
                     .run(declarations, processingEnv.getFiler())
                     .forEach(report::error);
         } catch (UncheckedIOException e) {
@@ -67,6 +69,10 @@ public final class TopazProcessor extends AbstractProcessor {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
             report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), declarations));
         }
+    }
+
+    private SourceLevel level() {
+        return processingEnv.getSourceVersion() == SourceVersion.RELEASE_8 ? SourceLevel.JAVA_8 : SourceLevel.NEWER;
     }
 
     private String sourceLevel() {

@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.every.type")
+@NullMarked
 public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeResponse> {
     private @Nullable String anything;
 

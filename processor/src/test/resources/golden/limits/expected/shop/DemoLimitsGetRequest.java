@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.limits.get")
+@NullMarked
 public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetResponse> {
     private @Nullable Long count;
 

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.tree.get")
+@NullMarked
 public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse> {
     private @Nullable String root;
 
