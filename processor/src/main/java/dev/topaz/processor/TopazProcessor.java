@@ -32,6 +32,7 @@ public final class TopazProcessor extends AbstractProcessor {
     /** The oldest Java that generated code is written in. */
     private static final SourceVersion OLDEST = SourceVersion.RELEASE_8;
 
+    private final CatalogPlace catalog = new CatalogPlace(TopazProcessor.class.getClassLoader());
     private Optional<PreparedPlaces> prepared = Optional.empty();
 
     /** Made by the compiler, through its service loader. */
@@ -49,6 +50,9 @@ public final class TopazProcessor extends AbstractProcessor {
         annotated(annotations, JavaTypes.PREPARED_SPECS, round).forEach(places::add);
         declarationsByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
                 .forEach((packageName, declarations) -> generate(packageName, declarations, places));
+        if (round.processingOver()) {
+            catalog.note().ifPresent(new Report(processingEnv.getMessager())::note);
+        }
         return false;
     }
 
@@ -59,7 +63,7 @@ public final class TopazProcessor extends AbstractProcessor {
             return;
         }
         try {
-            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places), places);
+            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places, catalog), places);
             new PackageGeneration(new Sources(packageName, level()), specs)
                     .run(declarations, processingEnv.getFiler())
                     .forEach(report::error);

@@ -53,7 +53,8 @@ class AliTopsdkTest {
         Files.writeString(folder.resolve("package.json"), PACKAGE);
         Requirement.NPM.program("node");
         Requirement.NPM.program("npm");
-        Process npm = process(folder, "npm", "install", "--no-audit", "--no-fund").start();
+        Process npm =
+                process(folder, "npm", "install", "--no-audit", "--no-fund").start();
         if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
             npm.destroyForcibly();
             throw Requirement.NPM.missing(
