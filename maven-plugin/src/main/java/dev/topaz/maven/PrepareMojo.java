@@ -122,10 +122,9 @@ public final class PrepareMojo extends AbstractMojo {
         PreparedFolder.SpecPackage of = new PreparedFolder.SpecPackage(half.packageName());
         List<SpecPlace> own = half.sources().places();
         List<SpecPlace> others = others(half);
-        boolean isTest = half.classes().equals(Path.of(project.getBuild().getTestOutputDirectory()));
         deleteLeftOvers(half);
         SpecPlace compiled = SpecPlace.of(half.classes());
-        boolean nothing = own.isEmpty() && !compiled.hasSpecs() && (others.isEmpty() || isTest);
+        boolean nothing = own.isEmpty() && !compiled.hasSpecs() && (others.isEmpty() || isTest(half));
         if (nothing || !hasRuntime(half)) {
             half.into().clear(of);
             return;
@@ -135,12 +134,20 @@ public final class PrepareMojo extends AbstractMojo {
         half.into().writePlaces(places);
         half.into().writeCopies(half.sources().fileNames());
         write(half.into(), of, SpecDigest.source(of.name(), compiled, places));
+        addSourceRoot(half);
+    }
+
+    private void addSourceRoot(Half half) {
         String root = half.into().path().toAbsolutePath().toString();
-        if (isTest) {
+        if (isTest(half)) {
             project.addTestCompileSourceRoot(root);
         } else {
             project.addCompileSourceRoot(root);
         }
+    }
+
+    private boolean isTest(Half half) {
+        return half.classes().equals(Path.of(project.getBuild().getTestOutputDirectory()));
     }
 
     /** The source names an annotation of the runtime; who has it not has no use for specs either. */
