@@ -40,9 +40,12 @@ class CatalogPlaceTest {
 
         assertEquals(
                 Set.of(
-                        "TradesSoldGetRequest", "TradesSoldGetResponse",
-                        "RefundsReceiveGetRequest", "RefundsReceiveGetResponse",
-                        "TmallItemSchemaAddRequest", "TmallItemSchemaAddResponse",
+                        "TradesSoldGetRequest",
+                        "TradesSoldGetResponse",
+                        "RefundsReceiveGetRequest",
+                        "RefundsReceiveGetResponse",
+                        "TmallItemSchemaAddRequest",
+                        "TmallItemSchemaAddResponse",
                         "ShopClient"),
                 generated(compilation));
         String request = source(compilation, "TradesSoldGetRequest");
@@ -55,7 +58,8 @@ class CatalogPlaceTest {
         Compilation compilation = compile(
                 names(SOLD, REFUNDS),
                 JavaFileObjects.forSourceString(
-                        "other.Other", "package other;\n@dev.topaz.runtime.TopApis(\"" + TMALL + "\")\ninterface Other {}"));
+                        "other.Other",
+                        "package other;\n@dev.topaz.runtime.TopApis(\"" + TMALL + "\")\ninterface Other {}"));
 
         List<String> notes = notes(compilation);
         assertEquals(1, notes.size(), notes::toString);
