@@ -65,6 +65,33 @@ class FirstCallIT {
         }
     }
 
+    /** The first change that a user makes: other APIs, by their names alone. */
+    @Test
+    void otherApisAreCompiledAndAnsweredWithNoOtherStep() throws Exception {
+        Path source = root.resolve("shop/" + SOURCES + "FirstCall.java");
+        String changed = Files.readString(source)
+                .replace(
+                        "\"taobao.bcpush.isv.event.emit\"",
+                        "{\"taobao.trades.sold.get\", \"taobao.refunds.receive.get\", \"tmall.item.schema.add\"}")
+                .replaceFirst("(?s)BcpushIsvEventEmitResponse response = .*?println\\(.*?\\);\n", """
+                        String session = "a-session";
+                        var sold = qianniu.tradesSoldGet(new TradesSoldGetRequest().setFields("tid"), session);
+                        var refunds = qianniu.refundsReceiveGet(
+                                new RefundsReceiveGetRequest().setFields(java.util.List.of("refund_id")), session);
+                        var added = qianniu.tmallItemSchemaAdd(
+                                new TmallItemSchemaAddRequest().setCategoryId(1L).setProductId(2L).setXmlData("<x/>"),
+                                session);
+                        System.out.println("answered: " + (sold.getTrades().get(0).getTid() > 0)
+                                + (refunds.getRefunds().get(0).getRefundId() != null) + added.isSuccess());
+                        """);
+        maven.write("shop/" + SOURCES + "FirstCall.java", changed);
+
+        assertEquals(0, maven.run("shop", "compile", "exec:java"), maven::log);
+
+        assertTrue(said().contains("answered: truetruetrue"), maven::log);
+        assertTrue(said().contains("from the catalogue come taobao.refunds.receive.get"), maven::log);
+    }
+
     @Test
     void theFirstCallToAPlatformIsAnswered() throws Exception {
         String page = "docs/zh-CN/first-call.md";

@@ -61,10 +61,10 @@ final class CatalogPlace implements SpecSource {
     private String note(ApiCatalog used) {
         List<String> names = given.stream().limit(NAMES_IN_A_NOTE).toList();
         String more = given.size() > names.size() ? " and " + (given.size() - names.size()) + " more" : "";
-        String command = String.join(",", names);
         return "Topaz: from the catalogue come " + String.join(", ", names) + more + ": facts of " + used.date()
                 + " without the document's text, not pinned by your repository\n    hint: mvn topaz:import -Dtopaz.catalog="
-                + command + ", or topaz-specs import --catalog " + command + ", brings the text and pins it";
+                + String.join(",", names) + ", or topaz-specs import --catalog " + String.join(" --catalog ", names)
+                + ", brings the text and pins it";
     }
 
     private Optional<SpecSource> specs() {

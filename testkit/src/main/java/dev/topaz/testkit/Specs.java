@@ -25,6 +25,13 @@ import java.util.stream.Stream;
 /**
  * Specs by API name: listed by the names of their files, read when they are asked for, and read once. Safe for use by
  * many threads.
+ *
+ * <p>Behind those of the class path stands the catalogue ({@code topaz-catalog}): its APIs are found by name and not listed, and
+ * each of their values has an example that fits its type.
+ *
+ * <pre>{@code
+ * Specs.onClassPath().get("taobao.trades.sold.get").response();   // without a file of that name: the facts of the catalogue
+ * }</pre>
  */
 public final class Specs {
     /** Whatever else stands in a name would leave the folder of the specs. */
@@ -32,21 +39,23 @@ public final class Specs {
 
     private final List<SpecSource> sources;
     private final Map<String, ApiSpec> read = new ConcurrentHashMap<>();
+    private final CatalogFacts catalog;
 
-    private Specs(List<SpecSource> sources, Map<String, ApiSpec> known) {
+    private Specs(List<SpecSource> sources, Map<String, ApiSpec> known, CatalogFacts catalog) {
         this.sources = List.copyOf(sources);
         this.read.putAll(known);
+        this.catalog = catalog;
     }
 
-    /** The specs on the class path of the calling thread: in the folders and jars below {@code META-INF/topaz}. */
+    /** The specs on the class path of the calling thread: in the folders and jars below {@code META-INF/topaz}; then the catalogue. */
     public static Specs onClassPath() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return onClassPath(loader == null ? Specs.class.getClassLoader() : loader);
     }
 
-    /** The specs that a class loader sees. */
+    /** The specs that a class loader sees; then the catalogue. */
     public static Specs onClassPath(ClassLoader loader) {
-        return new Specs(List.of(new LoaderSpecs(loader, "the class path")), Map.of());
+        return new Specs(List.of(new LoaderSpecs(loader, "the class path")), Map.of(), CatalogFacts.installed());
     }
 
     /**
@@ -56,7 +65,7 @@ public final class Specs {
      */
     public static Specs in(Path folderOrJar) {
         try {
-            return new Specs(List.of(SpecPath.of(folderOrJar)), Map.of());
+            return new Specs(List.of(SpecPath.of(folderOrJar)), Map.of(), CatalogFacts.none());
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("there is no folder or jar of specs at " + e.getMessage(), e);
         }
@@ -64,21 +73,27 @@ public final class Specs {
 
     /** These specs. */
     public static Specs of(Collection<ApiSpec> specs) {
-        return new Specs(List.of(), specs.stream().collect(Collectors.toMap(ApiSpec::name, Function.identity())));
+        return new Specs(
+                List.of(),
+                specs.stream().collect(Collectors.toMap(ApiSpec::name, Function.identity())),
+                CatalogFacts.none());
     }
 
     /** These, and of another those that are not among these. */
     public Specs orElse(Specs other) {
         List<SpecSource> both =
                 Stream.concat(sources.stream(), other.sources.stream()).toList();
-        Specs joined = new Specs(both, other.read);
+        Specs joined = new Specs(both, other.read, catalog.orElse(other.catalog));
         // What another has read stands behind what is here and not read yet.
         joined.read.keySet().removeIf(name -> sources.stream().anyMatch(source -> source.holds(name)));
         joined.read.putAll(read);
         return joined;
     }
 
-    /** The names of all APIs that can be listed; no spec is read. A jar without entries for its folders lists none. */
+    /**
+     * The names of all APIs that can be listed; no spec is read. A jar without entries for its folders lists none. The catalogue is
+     * not listed: it has every API of the platform.
+     */
     public SortedSet<String> names() {
         SortedSet<String> names = new TreeSet<>(read.keySet());
         sources.forEach(source -> names.addAll(source.apiNames()));
@@ -91,6 +106,10 @@ public final class Specs {
      * @throws IllegalStateException for a spec that has a mistake in it
      */
     public Optional<ApiSpec> find(String apiName) {
+        return withSpec(apiName).or(() -> catalog.find(apiName));
+    }
+
+    private Optional<ApiSpec> withSpec(String apiName) {
         Optional<ApiSpec> known = Optional.ofNullable(read.get(apiName));
         if (known.isPresent() || !API_NAME.matcher(apiName).matches()) {
             return known;
@@ -111,9 +130,13 @@ public final class Specs {
     public ApiSpec get(String apiName) {
         return find(apiName)
                 .orElseThrow(() -> new IllegalArgumentException("there is no spec of '" + apiName + "'"
-                        + Nearest.to(apiName, names())
+                        + nearest(apiName)
                                 .map(near -> "; did you mean '" + near + "'?")
                                 .orElse(" among " + names().size())));
+    }
+
+    private Optional<String> nearest(String apiName) {
+        return Nearest.to(apiName, names()).or(() -> Nearest.to(apiName, catalog.names()));
     }
 
     private static ApiSpec parse(String apiName, SpecText text) {

@@ -147,6 +147,51 @@ class SpecsTest {
     }
 
     @Test
+    void findsWhatOnlyTheCatalogueHasAndDoesNotListIt() {
+        Specs specs = Specs.onClassPath();
+        ApiSpec sold = specs.get("taobao.trades.sold.get");
+
+        assertFalse(sold.response().isEmpty());
+        assertSame(sold, specs.get("taobao.trades.sold.get"));
+        assertFalse(specs.names().contains("taobao.trades.sold.get"));
+        assertTrue(specs.find("../taobao.trades.sold.get").isEmpty());
+        assertEquals(
+                "there is no spec of 'taobao.trades.sold.gte'; did you mean 'taobao.trades.sold.get'?",
+                assertThrows(IllegalArgumentException.class, () -> specs.get("taobao.trades.sold.gte"))
+                        .getMessage());
+    }
+
+    @Test
+    void prefersASpecOfAnyPlaceToTheCatalogue() throws IOException {
+        Specs classPath = Specs.onClassPath();
+        assertFalse(classPath.get("taobao.trades.sold.get").response().isEmpty());
+        write("taobao.trades.sold.get", "of the folder");
+
+        assertEquals(
+                "of the folder",
+                classPath.orElse(Specs.in(folder)).get("taobao.trades.sold.get").title());
+        assertEquals(
+                "of the folder",
+                Specs.in(folder).orElse(classPath).get("taobao.trades.sold.get").title());
+    }
+
+    @Test
+    void answersApisOfTheCatalogueWithValuesThatFitTheirTypes() throws Exception {
+        GatewaySetup setup = new GatewaySetup()
+                .app(Caller.APP_KEY, Caller.SECRET)
+                .session(Caller.SESSION)
+                .clock(java.time.Clock.fixed(java.time.Instant.ofEpochMilli(Caller.NOW), java.time.ZoneOffset.UTC));
+        try (FakeGateway gateway = setup.start()) {
+            String sold = new Caller(gateway).call("taobao.trades.sold.get", Map.of("fields", "tid,created"));
+            String refunds = new Caller(gateway).call("taobao.refunds.receive.get", Map.of("fields", "refund_id"));
+
+            assertTrue(sold.matches(".*\"tid\":\\d+.*"), sold);
+            assertTrue(sold.matches(".*\"created\":\"\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\".*"), sold);
+            assertTrue(refunds.matches(".*\"refund_id\":\"?\\d+.*"), refunds);
+        }
+    }
+
+    @Test
     void areServedFromAFolder() throws Exception {
         write("taobao.folder.get", "");
         GatewaySetup setup = new GatewaySetup()

@@ -1,9 +1,12 @@
 package dev.topaz.spec.catalog;
 
 import dev.topaz.spec.place.NamePattern;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.Set;
 
@@ -16,7 +19,7 @@ import java.util.Set;
  *         .ifPresent(facts -> System.out.println(facts.spec().request()));
  * }</pre>
  *
- * <p>Every method throws {@link java.io.UncheckedIOException} when the catalogue is damaged. Safe for use by many threads.
+ * <p>Every method throws {@link UncheckedIOException} when the catalogue is damaged. Safe for use by many threads.
  */
 public interface ApiCatalog {
     /** Returns the day of the newest document or class in the catalogue. */
@@ -37,8 +40,16 @@ public interface ApiCatalog {
     /** Returns the table of contents: the APIs, then the topics, each in alphabetical order of names. */
     List<CatalogTitle> titles();
 
-    /** Returns the catalogue that a class loader sees; empty when there is none. */
+    /**
+     * Returns the catalogue that a class loader sees; empty when there is none.
+     *
+     * @throws UncheckedIOException when there is one, and its classes cannot be loaded
+     */
     static Optional<ApiCatalog> installed(ClassLoader loader) {
-        return ServiceLoader.load(ApiCatalog.class, loader).findFirst();
+        try {
+            return ServiceLoader.load(ApiCatalog.class, loader).findFirst();
+        } catch (ServiceConfigurationError e) {
+            throw new UncheckedIOException("the catalogue cannot be opened", new IOException(e.getMessage(), e));
+        }
     }
 }

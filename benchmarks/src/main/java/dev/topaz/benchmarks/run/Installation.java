@@ -20,7 +20,14 @@ public final class Installation {
             List.of("alibaba-dingtalk-service-sdk-", "log4j-", "mail-", "activation-", "commons-logging-");
 
     public static final List<String> PROCESSOR = List.of(
-            "topaz-processor-", "topaz-api-specs-", "javapoet-", "jsoup-", "jackson-core-", "picocli-", "jspecify-");
+            "topaz-processor-",
+            "topaz-api-specs-",
+            "topaz-catalog-",
+            "javapoet-",
+            "jsoup-",
+            "jackson-core-",
+            "picocli-",
+            "jspecify-");
 
     private static final Path TARGET = target();
 
