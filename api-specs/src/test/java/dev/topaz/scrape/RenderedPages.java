@@ -29,12 +29,18 @@ final class RenderedPages {
 
     /** Every document is read as it was, but those that are refused because neither rows nor samples tell where a row belongs. */
     static void assertAllRightWhereDecidable(List<ApiSpec> specs, Function<ApiSpec, String> render) {
-        assertAllRight(specs.stream().filter(spec -> !UNDECIDABLE.contains(spec.name())).toList(), render);
+        assertAllRight(
+                specs.stream()
+                        .filter(spec -> !UNDECIDABLE.contains(spec.name()))
+                        .toList(),
+                render);
         for (ApiSpec spec : specs) {
             if (UNDECIDABLE.contains(spec.name())) {
                 assertEquals(
                         List.of("'info' may belong to 'user_info' or to 'bid_request'"),
-                        read(render.apply(spec)).problems().stream().map(Problem::message).toList());
+                        read(render.apply(spec)).problems().stream()
+                                .map(Problem::message)
+                                .toList());
             }
         }
     }

@@ -5,73 +5,74 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.runtime.ClientOptions;
-import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.TopTransportException;
-import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.FailureReason;
-import dev.topaz.runtime.http.TransportOptions;
-import java.io.IOException;
+import dev.topaz.runtime.http.Transport;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.security.GeneralSecurityException;
+import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
 
-/** The default transport over TLS, through a proxy, and with compressed answers. */
-class TransportSuite {
-    private static final ClientOptions DEFAULTS = new ClientOptions();
+/** What every transport does over TLS, through a proxy, and with compressed answers. */
+abstract class TransportContract {
+    /** Returns a transport with default settings. */
+    abstract Transport standard();
+
+    /** Returns a transport that trusts what this context trusts. */
+    abstract Transport trusting(SSLContext tls);
+
+    /** Returns the same through a proxy that wants the user's name and password. */
+    abstract Transport trusting(SSLContext tls, Proxy proxy, String user, String password);
 
     @Test
     void talksTlsWithAServerWhoseCertificateIsTrusted() throws Exception {
-        assertAnswered(Settings.client("tls-url", trusting("certificate")));
+        assertAnswered("tls-url", trusting(Settings.trusting("certificate")));
     }
 
     @Test
     void refusesACertificateThatSignsItself() {
-        assertTlsFails(Settings.client("tls-url", DEFAULTS));
+        assertTlsFails("tls-url", standard());
     }
 
     @Test
     void refusesATrustedCertificateOfAnotherHost() throws Exception {
-        assertTlsFails(Settings.client("other-host-url", trusting("other-host-certificate")));
+        assertTlsFails("other-host-url", trusting(Settings.trusting("other-host-certificate")));
     }
 
     @Test
     void talksTlsThroughAProxy() throws Exception {
         InetSocketAddress address =
                 new InetSocketAddress(InetAddress.getLoopbackAddress(), Integer.parseInt(Settings.of("proxy-port")));
-        TransportOptions options = new TransportOptions()
-                .tls(Settings.trusting("certificate"))
-                .proxy(new Proxy(Proxy.Type.HTTP, address))
-                .proxyCredentials("user", "fictional-password");
+        Proxy proxy = new Proxy(Proxy.Type.HTTP, address);
 
-        assertAnswered(Settings.client("tls-url", DEFAULTS.transport(new BlockingTransport(options))));
+        assertAnswered("tls-url", trusting(Settings.trusting("certificate"), proxy, "user", "fictional-password"));
     }
 
     @Test
     void readsACompressedAnswer() {
-        assertAnswered(Settings.client("gzip-url", DEFAULTS));
+        assertAnswered("gzip-url", standard());
     }
 
-    private static ClientOptions trusting(String certificate) throws IOException, GeneralSecurityException {
-        return DEFAULTS.transport(new BlockingTransport(new TransportOptions().tls(Settings.trusting(certificate))));
+    private static void assertAnswered(String address, Transport transport) {
+        try (Transport used = transport) {
+            ConformanceTradeGetResponse.Trade trade = call(address, used).getTrade();
+
+            assertNotNull(trade);
+            assertEquals("等待卖家发货", trade.getStatus());
+        }
     }
 
-    private static void assertAnswered(TaobaoClient client) {
-        ConformanceTradeGetResponse.Trade trade = call(client).getTrade();
+    private static void assertTlsFails(String address, Transport transport) {
+        try (Transport used = transport) {
+            TopTransportException e = assertThrows(TopTransportException.class, () -> call(address, used));
 
-        assertNotNull(trade);
-        assertEquals("等待卖家发货", trade.getStatus());
+            assertEquals(FailureReason.TLS, e.reason());
+        }
     }
 
-    private static void assertTlsFails(TaobaoClient client) {
-        TopTransportException e = assertThrows(TopTransportException.class, () -> call(client));
-
-        assertEquals(FailureReason.TLS, e.reason());
-    }
-
-    private static ConformanceTradeGetResponse call(TaobaoClient client) {
-        return new ConformanceClient(client)
+    private static ConformanceTradeGetResponse call(String address, Transport transport) {
+        return new ConformanceClient(Settings.client(address, new ClientOptions().transport(transport)))
                 .conformanceTradeGet(new ConformanceTradeGetRequest().setTid(7L), Settings.of("session"));
     }
 }

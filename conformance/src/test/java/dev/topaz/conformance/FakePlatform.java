@@ -128,7 +128,8 @@ final class FakePlatform implements AutoCloseable {
             wire.write("HTTP/1.1 200 OK\r\n\r\n");
             wire.relayTo(secure.port());
         } else {
-            wire.answer("407 Proxy Authentication Required", "", new byte[0]);
+            wire.answer(
+                    "407 Proxy Authentication Required", "Proxy-Authenticate: Basic realm=\"proxy\"\r\n", new byte[0]);
         }
     }
 

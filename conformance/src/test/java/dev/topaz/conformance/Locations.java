@@ -19,6 +19,15 @@ final class Locations {
         }
     }
 
+    /** Returns the jars of the class path whose names begin with one of these. */
+    static String libraries(String... prefixes) {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(path -> Stream.of(prefixes)
+                        .anyMatch(
+                                prefix -> Path.of(path).getFileName().toString().startsWith(prefix)))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     static String classPath(Class<?>... types) {
         return Stream.of(types).map(type -> of(type).toString()).collect(Collectors.joining(File.pathSeparator));
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.transport.httpclient5.HttpClient5Transport;
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class SupportedJdksTest {
     private static final int[] VERSIONS = {8, 11, 17, 21, 25};
-    private static final int TESTS = 20;
+    private static final int TESTS = 25;
     private static final Pattern SUCCESSFUL = Pattern.compile("(\\d+) tests successful");
 
     @TempDir
@@ -53,7 +55,7 @@ class SupportedJdksTest {
         assertEquals(
                 1, platform.gateway().calls("taobao.conformance.picture.upload").size());
         assertEquals(1, platform.gateway().calls("taobao.bcpush.isv.event.emit").size());
-        assertEquals(1, platform.tunnels());
+        assertEquals(2, platform.tunnels());
         assertEquals(2, platform.refreshes().size());
         assertTrue(platform.refreshes().get(0).contains("refresh_token=refresh-1"));
     }
@@ -73,10 +75,15 @@ class SupportedJdksTest {
                 "--details=tree",
                 "--fail-if-no-tests",
                 "--include-classname=.*Suite",
-                // Neither the test kit nor any other library that is newer than the oldest JDK.
-                "--class-path="
-                        + Locations.classPath(Conformance.class, TaobaoClient.class, NullMarked.class, Gson.class),
+                "--class-path=" + classPath(),
                 "--scan-class-path=" + Locations.of(Conformance.class)));
         return arguments;
+    }
+
+    /** Neither the test kit nor any other library that is newer than the oldest JDK. */
+    private static String classPath() {
+        String own = Locations.classPath(
+                Conformance.class, TaobaoClient.class, HttpClient5Transport.class, NullMarked.class, Gson.class);
+        return own + File.pathSeparator + Locations.libraries("httpclient5-", "httpcore5-", "slf4j-api-");
     }
 }

@@ -13,6 +13,7 @@ import dev.topaz.diff.Verdict;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
 import dev.topaz.processor.emit.SourceFile;
+import dev.topaz.processor.emit.SourceLevel;
 import dev.topaz.processor.emit.Sources;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
@@ -182,7 +183,7 @@ class DiffVerdictTest {
         List<Path> sources = new ArrayList<>();
         for (Edited edit : edits) {
             Path into = Files.createDirectories(folder.resolve("src").resolve(edit.packageName()));
-            Sources generated = new Sources(edit.packageName());
+            Sources generated = new Sources(edit.packageName(), SourceLevel.NEWER);
             List<SourceFile> files = new ArrayList<>(generated.api(edit.now()));
             files.add(generated.client(new ClientModel("ShopClient", "Shop", List.of(edit.now()))));
             for (SourceFile file : files) {

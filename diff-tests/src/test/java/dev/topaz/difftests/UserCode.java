@@ -5,6 +5,7 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
+import dev.topaz.processor.emit.SourceLevel;
 import dev.topaz.processor.emit.Sources;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,7 +29,7 @@ final class UserCode {
 
     /** The source of the class. */
     static String of(ApiModel api, String packageName) {
-        Sources sources = new Sources(packageName);
+        Sources sources = new Sources(packageName, SourceLevel.NEWER);
         UserCode code = new UserCode(packageName);
         code.add(packageName, sources.request(api).typeSpec());
         code.add(packageName, sources.response(api).typeSpec());

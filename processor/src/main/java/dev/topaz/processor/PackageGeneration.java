@@ -40,9 +40,9 @@ final class PackageGeneration {
     private final Map<TopApisDeclaration, SelectedApis> selections = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    PackageGeneration(String packageName, SpecFinder specs) {
+    PackageGeneration(Sources sources, SpecFinder specs) {
         this.specs = specs;
-        this.sources = new Sources(packageName);
+        this.sources = sources;
     }
 
     /** Generates into {@code filer} and returns everything that was found wrong. */

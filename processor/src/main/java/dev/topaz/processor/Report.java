@@ -12,6 +12,11 @@ final class Report {
         this.messager = messager;
     }
 
+    /** Tells something that stops nothing and belongs to no place in the source. */
+    void note(String text) {
+        messager.printMessage(Diagnostic.Kind.NOTE, text);
+    }
+
     void error(Finding finding) {
         Problem problem = finding.problem();
         TopApisDeclaration declaration = finding.declaration();

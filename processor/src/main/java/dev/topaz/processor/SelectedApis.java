@@ -27,7 +27,7 @@ record SelectedApis(Map<String, TopApisDeclaration.Entry> apis, List<Finding> fi
     }
 
     private void choose(TopApisDeclaration declaration, TopApisDeclaration.Entry entry, SpecFinder specs) {
-        List<String> names = entry.isPattern() ? entry.among(specs.ownApiNames()) : List.of(entry.text());
+        Set<String> names = entry.isPattern() ? specs.apiNames(entry.pattern()) : Set.of(entry.text());
         names.forEach(name -> apis.putIfAbsent(name, entry));
         if (names.isEmpty()) {
             findings.add(new Finding(matchesNothing(entry, specs), declaration, Optional.of(entry)));
@@ -47,7 +47,7 @@ record SelectedApis(Map<String, TopApisDeclaration.Entry> apis, List<Finding> fi
                 ProcessorProblem.PATTERN_MATCHES_NOTHING,
                 "no spec matches '" + entry.text() + "' in " + specs.placesInWords(),
                 Location.NONE,
-                Nearest.to(entry.text(), specs.ownApiNames())
+                Nearest.to(entry.text(), specs.apiNames())
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse(
                                 "* stands for any characters, dots too; what -Atopaz.specs=<path> names is always listed"));

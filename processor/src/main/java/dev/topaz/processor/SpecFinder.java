@@ -5,6 +5,7 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.place.NamePattern;
 import dev.topaz.spec.place.SpecSource;
 import dev.topaz.spec.place.SpecText;
 import java.util.List;
@@ -46,10 +47,13 @@ final class SpecFinder {
         return listed.get();
     }
 
-    /** The APIs that a pattern may mean: those that the user has specs of, and not the one that ships with Topaz. */
-    Set<String> ownApiNames() {
+    /**
+     * Returns the APIs that a pattern stands for: those that the user has specs of, and those of the catalogue unless the pattern
+     * begins with {@code *}. The one that ships with Topaz is not among them.
+     */
+    Set<String> apiNames(NamePattern pattern) {
         Set<String> names = new TreeSet<>();
-        places.forEach(place -> names.addAll(place.ownApiNames()));
+        places.forEach(place -> names.addAll(place.apiNames(pattern)));
         return names;
     }
 

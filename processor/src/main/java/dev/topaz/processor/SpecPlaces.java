@@ -24,9 +24,10 @@ final class SpecPlaces {
      * The places of one compilation.
      *
      * @param prepared what the build tool found on the class path
+     * @param catalog what is asked last
      * @throws UncheckedIOException when the option or the build tool names something that is not there
      */
-    static List<SpecSource> of(ProcessingEnvironment compiler, PreparedPlaces prepared) {
+    static List<SpecSource> of(ProcessingEnvironment compiler, PreparedPlaces prepared, CatalogPlace catalog) {
         Filer filer = compiler.getFiler();
         List<SpecSource> places = new ArrayList<>();
         Stream.of(compiler.getOptions().getOrDefault(OPTION, "").split(",", -1))
@@ -37,6 +38,7 @@ final class SpecPlaces {
         places.addAll(prepared.areAnnotated() ? prepared.all() : List.of(new PreparedFileSpecs(prepared)));
         places.add(new CompilerResources(filer, StandardLocation.CLASS_PATH, "the folders of the class path"));
         places.add(new LoaderSpecs(TopazProcessor.class.getClassLoader(), "the processor path"));
+        places.add(catalog);
         return places;
     }
 

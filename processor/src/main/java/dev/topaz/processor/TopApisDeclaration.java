@@ -1,10 +1,8 @@
 package dev.topaz.processor;
 
+import dev.topaz.spec.place.NamePattern;
 import java.util.Collection;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
@@ -25,12 +23,13 @@ record TopApisDeclaration(TypeElement type, AnnotationMirror annotation, List<En
             return text.contains(ANY);
         }
 
+        NamePattern pattern() {
+            return NamePattern.of(text);
+        }
+
         /** Those of the names that this entry means. */
         List<String> among(Collection<String> names) {
-            String regex = Stream.of(text.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
-            return names.stream()
-                    .filter(Pattern.compile(regex).asMatchPredicate())
-                    .toList();
+            return names.stream().filter(pattern()::matches).toList();
         }
     }
 

@@ -2,6 +2,8 @@ package dev.topaz.processor;
 
 import com.google.auto.service.AutoService;
 import dev.topaz.processor.emit.JavaTypes;
+import dev.topaz.processor.emit.SourceLevel;
+import dev.topaz.processor.emit.Sources;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.UncheckedIOException;
@@ -30,6 +32,7 @@ public final class TopazProcessor extends AbstractProcessor {
     /** The oldest Java that generated code is written in. */
     private static final SourceVersion OLDEST = SourceVersion.RELEASE_8;
 
+    private final CatalogPlace catalog = new CatalogPlace(TopazProcessor.class.getClassLoader());
     private Optional<PreparedPlaces> prepared = Optional.empty();
 
     /** Made by the compiler, through its service loader. */
@@ -47,6 +50,9 @@ public final class TopazProcessor extends AbstractProcessor {
         annotated(annotations, JavaTypes.PREPARED_SPECS, round).forEach(places::add);
         declarationsByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
                 .forEach((packageName, declarations) -> generate(packageName, declarations, places));
+        if (round.processingOver()) {
+            catalog.note().ifPresent(new Report(processingEnv.getMessager())::note);
+        }
         return false;
     }
 
@@ -57,8 +63,8 @@ public final class TopazProcessor extends AbstractProcessor {
             return;
         }
         try {
-            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places), places);
-            new PackageGeneration(packageName, specs)
+            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places, catalog), places);
+            new PackageGeneration(new Sources(packageName, level()), specs)
                     .run(declarations, processingEnv.getFiler())
                     .forEach(report::error);
         } catch (UncheckedIOException e) {
@@ -67,6 +73,10 @@ public final class TopazProcessor extends AbstractProcessor {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
             report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), declarations));
         }
+    }
+
+    private SourceLevel level() {
+        return processingEnv.getSourceVersion() == SourceVersion.RELEASE_8 ? SourceLevel.JAVA_8 : SourceLevel.NEWER;
     }
 
     private String sourceLevel() {

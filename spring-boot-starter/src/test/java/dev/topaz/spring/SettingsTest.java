@@ -48,7 +48,7 @@ class SettingsTest {
 
         assertThrows(
                 TopApiException.class,
-                () -> call("topaz.retry.attempts=2", "topaz.retry.first-wait=1ms", "topaz.retry.longest-wait=1ms"));
+                () -> call("topaz.retry.attempts=2", "topaz.retry.first-wait=1ms", "topaz.retry.max-wait=1ms"));
         assertEquals(2, gateway.calls(EMIT).size());
     }
 

@@ -30,6 +30,8 @@ public enum Requirement {
     /** Real documents, which are not part of the repository. */
     CORPUS("-Dtopaz.shared=<folder of real documents>"),
     JDKS(".ci/other-jdks <folder>, and -Dtests.jdks=<folder>"),
+    /** Clients of others, as npm installs them. */
+    NPM("apt-get install nodejs npm, and a registry that npm reaches"),
     QUIET_MACHINE("nothing else that runs on the machine");
 
     private static final String PROPERTY = "tests.required";

@@ -52,7 +52,13 @@ class SpecJarTest {
                         .map(problem -> problem.at() + ": " + problem.message())
                         .toList());
         assertEquals(
-                "交易", specs.find("demo.b.get").orElseThrow().read().spec().orElseThrow().title());
+                "交易",
+                specs.find("demo.b.get")
+                        .orElseThrow()
+                        .read()
+                        .spec()
+                        .orElseThrow()
+                        .title());
     }
 
     private static void write(Path jar, String text) throws IOException {

@@ -31,7 +31,6 @@ final class ClientEmitter {
                         "Calls the APIs that {@link $L} names. Every failure is thrown: see {@link $T#call}.\n",
                         client.annotatedType(),
                         JavaTypes.TAOBAO_CLIENT)
-                .addAnnotation(JavaTypes.NULL_MARKED)
                 .addAnnotation(AnnotationSpec.builder(JavaTypes.GENERATED)
                         .addMember("value", "$S", client.annotatedType())
                         .build())

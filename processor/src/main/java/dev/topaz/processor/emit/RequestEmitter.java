@@ -36,7 +36,6 @@ final class RequestEmitter {
     TypeSpec emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
                 .addJavadoc(TypeDocs.of(api, "The request of"))
-                .addAnnotation(JavaTypes.NULL_MARKED)
                 .addAnnotation(TypeDocs.generatedFrom(api.apiName()))
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(ParameterizedTypeName.get(JavaTypes.REQUEST, response));

@@ -32,7 +32,6 @@ final class ResponseEmitter {
         Shape shape = api.response().shape();
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
                 .addJavadoc(TypeDocs.of(api, "The response of"))
-                .addAnnotation(JavaTypes.NULL_MARKED)
                 .addAnnotation(TypeDocs.generatedFrom(api.apiName()))
                 .addModifiers(PUBLIC, FINAL)
                 .superclass(JavaTypes.RESPONSE);
@@ -98,17 +97,21 @@ final class ResponseEmitter {
                         NAMES,
                         JavaTypes.CURSOR)
                 .add("switch (field) {\n$>");
+        addCases(loop, shape.onTheWire());
+        return loop.add("default:\n$>throw new $T(field);\n$<", AssertionError.class)
+                .add("$<}\n$<}\n")
+                .build();
+    }
+
+    private void addCases(CodeBlock.Builder loop, List<Field> fields) {
         int position = 0;
-        for (Field field : shape.onTheWire()) {
+        for (Field field : fields) {
             loop.add(
                     "case $L:\n$>this.$N = $L;\nbreak;\n$<",
                     position++,
                     field.variable(),
                     Values.read(field.type(), self));
         }
-        return loop.add("default:\n$>throw new $T(field);\n$<", AssertionError.class)
-                .add("$<}\n$<}\n")
-                .build();
     }
 
     private MethodSpec fromJson() {

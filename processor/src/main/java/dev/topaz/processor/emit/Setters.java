@@ -12,8 +12,8 @@ import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.ValueKind;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
-import java.util.List;
 
 /** The setters of a request and of the objects in it: the official one, its other spellings, and the typed one. */
 final class Setters {
@@ -60,7 +60,11 @@ final class Setters {
                 addSingle(
                         out,
                         field,
-                        CodeBlock.of("$T.writeList($T.of($N))", JavaTypes.JSON_WRITER, List.class, field.variable()));
+                        CodeBlock.of(
+                                "$T.writeList($T.singletonList($N))",
+                                JavaTypes.JSON_WRITER,
+                                Collections.class,
+                                field.variable()));
             }
             case JSON_TEXT -> {
                 // There is no type to offer beside the text.
@@ -70,7 +74,7 @@ final class Setters {
 
     private void addPlain(TypeSpec.Builder out, Field field) {
         addInstant(out, field);
-        addSingle(out, field, CodeBlock.of("$T.of($N)", List.class, field.variable()));
+        addSingle(out, field, CodeBlock.of("$T.singletonList($N)", Collections.class, field.variable()));
     }
 
     /** The samples of the pages hand a single element to the setter of a list. */

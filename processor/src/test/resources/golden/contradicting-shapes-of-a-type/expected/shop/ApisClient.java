@@ -9,8 +9,8 @@ import org.jspecify.annotations.NullMarked;
 /**
  * Calls the APIs that {@link Apis} names. Every failure is thrown: see {@link TaobaoClient#call}.
  */
-@NullMarked
 @Generated("Apis")
+@NullMarked
 public final class ApisClient {
     private final TaobaoClient client;
 

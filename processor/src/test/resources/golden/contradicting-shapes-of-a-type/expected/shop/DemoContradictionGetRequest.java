@@ -18,8 +18,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.contradiction.get")
+@NullMarked
 public final class DemoContradictionGetRequest extends TaobaoRequest<DemoContradictionGetResponse> {
     /**
      * A request without parameters.

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.contradiction.get")
+@NullMarked
 public final class DemoContradictionGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("a", "b", "c", "box_a", "box_b");
 

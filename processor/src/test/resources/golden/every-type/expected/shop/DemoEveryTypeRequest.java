@@ -13,6 +13,7 @@ import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.generated.WireObject;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
@@ -28,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.every.type")
+@NullMarked
 public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeResponse> {
     private @Nullable String anything;
 
@@ -449,7 +450,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * A list of one element, as the samples of the pages write it.
      */
     public DemoEveryTypeRequest setParts(@Nullable Part parts) {
-        this.parts = parts == null ? null : JsonWriter.writeList(List.of(parts));
+        this.parts = parts == null ? null : JsonWriter.writeList(Collections.singletonList(parts));
         return this;
     }
 
@@ -749,7 +750,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          * A list of one element, as the samples of the pages write it.
          */
         public Whole setBlobs(@Nullable String blobs) {
-            this.blobs = blobs == null ? null : List.of(blobs);
+            this.blobs = blobs == null ? null : Collections.singletonList(blobs);
             return this;
         }
 
@@ -822,7 +823,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          * A list of one element, as the samples of the pages write it.
          */
         public Whole setDates(@Nullable Date dates) {
-            this.dates = dates == null ? null : List.of(dates);
+            this.dates = dates == null ? null : Collections.singletonList(dates);
             return this;
         }
 
@@ -906,7 +907,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          * A list of one element, as the samples of the pages write it.
          */
         public Whole setFlags(@Nullable Boolean flags) {
-            this.flags = flags == null ? null : List.of(flags);
+            this.flags = flags == null ? null : Collections.singletonList(flags);
             return this;
         }
 
@@ -978,7 +979,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          * A list of one element, as the samples of the pages write it.
          */
         public Whole setMaps(@Nullable String maps) {
-            this.maps = maps == null ? null : List.of(maps);
+            this.maps = maps == null ? null : Collections.singletonList(maps);
             return this;
         }
 
@@ -1024,7 +1025,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          * A list of one element, as the samples of the pages write it.
          */
         public Whole setNumbers(@Nullable Long numbers) {
-            this.numbers = numbers == null ? null : List.of(numbers);
+            this.numbers = numbers == null ? null : Collections.singletonList(numbers);
             return this;
         }
 
@@ -1070,7 +1071,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          * A list of one element, as the samples of the pages write it.
          */
         public Whole setParts(@Nullable Part parts) {
-            this.parts = parts == null ? null : List.of(parts);
+            this.parts = parts == null ? null : Collections.singletonList(parts);
             return this;
         }
 
@@ -1154,7 +1155,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
          * A list of one element, as the samples of the pages write it.
          */
         public Whole setTexts(@Nullable String texts) {
-            this.texts = texts == null ? null : List.of(texts);
+            this.texts = texts == null ? null : Collections.singletonList(texts);
             return this;
         }
 

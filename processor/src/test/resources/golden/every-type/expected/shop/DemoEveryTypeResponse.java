@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.every.type")
+@NullMarked
 public final class DemoEveryTypeResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("text", "number", "flag", "date",
             "price", "decimal", "json", "raw_byte", "bytes", "blobs", "fields", "texts", "numbers",

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://open.taobao.com/api.htm?docId=57887&amp;docType=2">the document</a>
  */
-@NullMarked
 @Generated("taobao.bcpush.isv.event.emit")
+@NullMarked
 public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEventEmitResponse> {
     private @Nullable String bizOrderId;
 

@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @see <a href="https://open.taobao.com/api.htm?docId=57887&amp;docType=2">the document</a>
  */
-@NullMarked
 @Generated("taobao.bcpush.isv.event.emit")
+@NullMarked
 public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("result");
 

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.3d.default.get")
+@NullMarked
 public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGetResponse> {
     private @Nullable String _2;
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.3d.default.get")
+@NullMarked
 public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("3d_url", "default", "a-b", "a b", "_t",
             "__", "dimission.employee", "数量", "e_code", "cCatId", "URL", "url", "a_b", "aB",

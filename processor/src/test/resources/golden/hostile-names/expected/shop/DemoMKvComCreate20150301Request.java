@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.m-kv.com.Create.2015-03-01")
+@NullMarked
 public final class DemoMKvComCreate20150301Request extends TaobaoRequest<DemoMKvComCreate20150301Response> {
     private @Nullable String OwnerId;
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.m-kv.com.Create.2015-03-01")
+@NullMarked
 public final class DemoMKvComCreate20150301Response extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

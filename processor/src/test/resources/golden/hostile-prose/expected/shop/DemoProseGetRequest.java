@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.prose.get")
+@NullMarked
 public final class DemoProseGetRequest extends TaobaoRequest<DemoProseGetResponse> {
     private @Nullable String a;
 

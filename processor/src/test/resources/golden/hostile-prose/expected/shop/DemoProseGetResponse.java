@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.prose.get")
+@NullMarked
 public final class DemoProseGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("c");
 

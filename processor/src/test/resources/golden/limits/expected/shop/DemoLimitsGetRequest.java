@@ -13,6 +13,7 @@ import dev.topaz.runtime.generated.JsonWriter;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.generated.WireObject;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.limits.get")
+@NullMarked
 public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetResponse> {
     private @Nullable Long count;
 
@@ -196,7 +197,7 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
      * A list of one element, as the samples of the pages write it.
      */
     public DemoLimitsGetRequest setParts(@Nullable Part parts) {
-        this.parts = parts == null ? null : JsonWriter.writeList(List.of(parts));
+        this.parts = parts == null ? null : JsonWriter.writeList(Collections.singletonList(parts));
         return this;
     }
 

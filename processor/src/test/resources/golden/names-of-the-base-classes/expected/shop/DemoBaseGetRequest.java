@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.base.get")
+@NullMarked
 public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse> {
     private @Nullable String classValue;
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.base.get")
+@NullMarked
 public final class DemoBaseGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("code", "msg", "success", "body",
             "error_code", "request_id", "sub_code", "sub_msg", "message", "flag", "params", "class",

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.coupon.template.get")
+@NullMarked
 public final class DemoCouponTemplateGetRequest extends TaobaoRequest<DemoCouponTemplateGetResponse> {
     private @Nullable String b;
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.coupontemplate.get")
+@NullMarked
 public final class DemoCoupontemplateGet2Request extends TaobaoRequest<DemoCoupontemplateGet2Response> {
     private @Nullable String a;
 

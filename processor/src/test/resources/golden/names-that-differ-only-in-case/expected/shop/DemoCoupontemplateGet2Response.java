@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.coupontemplate.get")
+@NullMarked
 public final class DemoCoupontemplateGet2Response extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

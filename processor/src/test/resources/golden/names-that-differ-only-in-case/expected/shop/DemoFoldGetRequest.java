@@ -18,8 +18,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.fold.get")
+@NullMarked
 public final class DemoFoldGetRequest extends TaobaoRequest<DemoFoldGetResponse> {
     /**
      * A request without parameters.

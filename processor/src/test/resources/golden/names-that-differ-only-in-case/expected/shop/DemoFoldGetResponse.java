@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.fold.get")
+@NullMarked
 public final class DemoFoldGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("a", "b", "open_id", "openid");
 

@@ -18,8 +18,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.ping")
+@NullMarked
 public final class DemoPingRequest extends TaobaoRequest<DemoPingResponse> {
     /**
      * A request without parameters.

@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.ping")
+@NullMarked
 public final class DemoPingResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.trade.get")
+@NullMarked
 public final class DemoTradeGetRequest extends TaobaoRequest<DemoTradeGetResponse> {
     private @Nullable String a;
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.trade.order.get")
+@NullMarked
 public final class DemoTradeOrderGetRequest extends TaobaoRequest<DemoTradeOrderGetResponse> {
     private @Nullable String a;
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.trade.order.get")
+@NullMarked
 public final class DemoTradeOrderGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

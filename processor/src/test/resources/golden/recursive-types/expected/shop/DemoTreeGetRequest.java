@@ -9,6 +9,7 @@ import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireObject;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.tree.get")
+@NullMarked
 public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse> {
     private @Nullable String root;
 
@@ -124,7 +125,7 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
          * A list of one element, as the samples of the pages write it.
          */
         public Node setChildren(@Nullable Node children) {
-            this.children = children == null ? null : List.of(children);
+            this.children = children == null ? null : Collections.singletonList(children);
             return this;
         }
 

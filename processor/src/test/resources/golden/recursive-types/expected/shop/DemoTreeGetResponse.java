@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.tree.get")
+@NullMarked
 public final class DemoTreeGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("root");
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.remedy.get")
+@NullMarked
 public final class DemoRemedyGetRequest extends TaobaoRequest<DemoRemedyGetResponse> {
     private @Nullable String a;
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.none")
+@NullMarked
 public final class DemoSNoneRequest extends TaobaoRequest<DemoSNoneResponse> {
     private @Nullable String a;
 

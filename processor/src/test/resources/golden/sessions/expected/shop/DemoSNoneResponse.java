@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.none")
+@NullMarked
 public final class DemoSNoneResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

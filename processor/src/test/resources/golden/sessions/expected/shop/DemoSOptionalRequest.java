@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: optional</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.optional")
+@NullMarked
 public final class DemoSOptionalRequest extends TaobaoRequest<DemoSOptionalResponse> {
     private @Nullable String a;
 

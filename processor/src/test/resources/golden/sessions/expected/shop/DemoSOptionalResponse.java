@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: optional</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.optional")
+@NullMarked
 public final class DemoSOptionalResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

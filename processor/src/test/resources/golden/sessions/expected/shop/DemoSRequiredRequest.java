@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: required</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.required")
+@NullMarked
 public final class DemoSRequiredRequest extends TaobaoRequest<DemoSRequiredResponse> {
     private @Nullable String a;
 

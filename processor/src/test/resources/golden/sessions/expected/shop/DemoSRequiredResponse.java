@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: required</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.required")
+@NullMarked
 public final class DemoSRequiredResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not documented</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.unknown")
+@NullMarked
 public final class DemoSUnknownRequest extends TaobaoRequest<DemoSUnknownResponse> {
     private @Nullable String a;
 

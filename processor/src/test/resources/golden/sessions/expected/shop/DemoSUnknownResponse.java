@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not documented</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.s.unknown")
+@NullMarked
 public final class DemoSUnknownResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of();
 

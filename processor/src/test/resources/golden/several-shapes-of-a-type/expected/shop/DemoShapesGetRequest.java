@@ -18,8 +18,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.shapes.get")
+@NullMarked
 public final class DemoShapesGetRequest extends TaobaoRequest<DemoShapesGetResponse> {
     /**
      * A request without parameters.

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.shapes.get")
+@NullMarked
 public final class DemoShapesGetResponse extends TaobaoResponse {
     private static final FieldNames FIELDS = FieldNames.of("first", "second", "reference");
 

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.a.get")
+@NullMarked
 public final class DemoAGetRequest extends TaobaoRequest<DemoAGetResponse> {
     private @Nullable String a;
 

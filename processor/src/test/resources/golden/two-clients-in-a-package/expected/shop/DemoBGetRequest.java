@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.b.get")
+@NullMarked
 public final class DemoBGetRequest extends TaobaoRequest<DemoBGetResponse> {
     private @Nullable String a;
 

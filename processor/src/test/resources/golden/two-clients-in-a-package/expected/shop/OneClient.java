@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Calls the APIs that {@link One} names. Every failure is thrown: see {@link TaobaoClient#call}.
+ * Calls the APIs that {@link Apis.One} names. Every failure is thrown: see {@link TaobaoClient#call}.
  */
+@Generated("Apis.One")
 @NullMarked
-@Generated("One")
 public final class OneClient {
     private final TaobaoClient client;
 

@@ -7,10 +7,10 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * Calls the APIs that {@link Two} names. Every failure is thrown: see {@link TaobaoClient#call}.
+ * Calls the APIs that {@link Apis.Two} names. Every failure is thrown: see {@link TaobaoClient#call}.
  */
+@Generated("Apis.Two")
 @NullMarked
-@Generated("Two")
 public final class TwoClient {
     private final TaobaoClient client;
 

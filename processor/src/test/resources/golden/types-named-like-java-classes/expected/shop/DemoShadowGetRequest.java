@@ -19,8 +19,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.shadow.get")
+@NullMarked
 public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetResponse> {
     private java.lang. @org.jspecify.annotations.Nullable String amount;
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.NullMarked;
  * <li>Session: not needed</li>
  * </ul>
  */
-@NullMarked
 @Generated("demo.shadow.get")
+@NullMarked
 public final class DemoShadowGetResponse extends TaobaoResponse {
     private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("long_value",
             "integer_value", "object_value", "override_value", "list_value", "date_value",

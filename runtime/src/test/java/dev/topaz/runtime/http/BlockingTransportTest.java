@@ -33,6 +33,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class BlockingTransportTest extends TransportContract {
     private final Transport transport = new BlockingTransport(new TransportOptions().connectTimeout(LONG));
 
+    @Test
+    void saysThatTheThreadWasInterruptedBeforeItsSocketWasOpened() throws Exception {
+        try (FaultyServer server = FaultyServer.of(answering("{}"))) {
+            Transport interrupting = new BlockingTransport(new TransportOptions(), host -> {
+                Thread.currentThread().interrupt();
+                return new InetAddress[] {InetAddress.getLoopbackAddress()};
+            });
+            IOException e = failure(interrupting, call(server.url(), SHORT_BODY, LONG));
+
+            assertTrue(Thread.interrupted());
+            assertEquals(FailureReason.INTERRUPTED, FailureReason.of(e), e.toString());
+            assertInstanceOf(NotSentException.class, e);
+        }
+    }
+
     /** What is sent into a connection that ends just then may have been read. */
     @Test
     void doesNotKnowWhatBecameOfACallWhoseKeptConnectionEndsWithoutAWord() throws Exception {

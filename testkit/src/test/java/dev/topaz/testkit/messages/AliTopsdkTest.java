@@ -3,19 +3,22 @@ package dev.topaz.testkit.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The message client of the npm package {@code ali-topsdk}, as it is, on the fake channel. Its dependency {@code ws} is held at
- * version 2: it reads an argument that version 3, which it asks for, does not pass any more.
+ * version 2: it reads an argument that version 3, which it asks for, does not pass any more. Installing it takes a registry of npm,
+ * so this runs with the tests of other builds.
  */
+@Tag("combinations")
 class AliTopsdkTest {
     private static final String PACKAGE = """
             {"name": "foreign-client", "private": true, "dependencies": {"ali-topsdk": "2.0.5"}, "overrides": {"ws": "2.3.1"}}
@@ -48,15 +51,14 @@ class AliTopsdkTest {
 
     private static void install(Path folder) throws IOException, InterruptedException {
         Files.writeString(folder.resolve("package.json"), PACKAGE);
-        try {
-            Process npm =
-                    process(folder, "npm", "install", "--no-audit", "--no-fund").start();
-            if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
-                npm.destroyForcibly();
-                skip("npm could not install ali-topsdk: " + Files.readString(folder.resolve("npm.log")));
-            }
-        } catch (IOException e) {
-            skip("node and npm are not installed: " + e.getMessage());
+        Requirement.NPM.program("node");
+        Requirement.NPM.program("npm");
+        Process npm =
+                process(folder, "npm", "install", "--no-audit", "--no-fund").start();
+        if (!npm.waitFor(5, TimeUnit.MINUTES) || npm.exitValue() != 0) {
+            npm.destroyForcibly();
+            throw Requirement.NPM.missing(
+                    "npm could not install ali-topsdk: " + Files.readString(folder.resolve("npm.log")));
         }
     }
 
@@ -65,10 +67,5 @@ class AliTopsdkTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve(command[0] + ".log").toFile());
-    }
-
-    private static void skip(String why) {
-        System.err.println("SKIPPED: " + why);
-        Assumptions.abort(why);
     }
 }

@@ -1,0 +1,26 @@
+package dev.topaz.conformance;
+
+import dev.topaz.runtime.http.BlockingTransport;
+import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportOptions;
+import java.net.Proxy;
+import javax.net.ssl.SSLContext;
+
+/** The default transport on every JDK. */
+class BlockingTransportSuite extends TransportContract {
+    @Override
+    Transport standard() {
+        return new BlockingTransport();
+    }
+
+    @Override
+    Transport trusting(SSLContext tls) {
+        return new BlockingTransport(new TransportOptions().tls(tls));
+    }
+
+    @Override
+    Transport trusting(SSLContext tls, Proxy proxy, String user, String password) {
+        return new BlockingTransport(
+                new TransportOptions().tls(tls).proxy(proxy).proxyCredentials(user, password));
+    }
+}

@@ -1,0 +1,76 @@
+package dev.topaz.processor;
+
+import dev.topaz.spec.catalog.ApiCatalog;
+import dev.topaz.spec.catalog.CatalogSpecs;
+import dev.topaz.spec.place.NamePattern;
+import dev.topaz.spec.place.SpecSource;
+import dev.topaz.spec.place.SpecText;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The catalogue on the processor path, which is the last place. It is opened when no other place has a spec, once per compilation,
+ * and it remembers which APIs it gave.
+ */
+final class CatalogPlace implements SpecSource {
+    private static final int NAMES_IN_A_NOTE = 3;
+
+    private final ClassLoader loader;
+    private final Set<String> given = new TreeSet<>();
+    private Optional<ApiCatalog> catalog = Optional.empty();
+
+    CatalogPlace(ClassLoader loader) {
+        this.loader = loader;
+    }
+
+    @Override
+    public Optional<SpecText> find(String apiName) {
+        Optional<SpecText> found = specs().flatMap(specs -> specs.find(apiName));
+        found.ifPresent(spec -> given.add(apiName));
+        return found;
+    }
+
+    @Override
+    public Set<String> apiNames() {
+        return specs().map(SpecSource::apiNames).orElse(Set.of());
+    }
+
+    @Override
+    public Set<String> ownApiNames() {
+        return Set.of();
+    }
+
+    @Override
+    public Set<String> apiNames(NamePattern pattern) {
+        return specs().map(specs -> specs.apiNames(pattern)).orElse(Set.of());
+    }
+
+    /** Returns no words when there is no catalogue: it is nothing that a user would have to look for. */
+    @Override
+    public String description() {
+        return specs().map(specs -> "the catalogue").orElse("");
+    }
+
+    /** Returns what the user should know of the APIs that came from here; empty when none did. */
+    Optional<String> note() {
+        return given.isEmpty() ? Optional.empty() : catalog.map(this::note);
+    }
+
+    private String note(ApiCatalog used) {
+        List<String> names = given.stream().limit(NAMES_IN_A_NOTE).toList();
+        String more = given.size() > names.size() ? " and " + (given.size() - names.size()) + " more" : "";
+        String command = String.join(",", names);
+        return "Topaz: from the catalogue come " + String.join(", ", names) + more + ": facts of " + used.date()
+                + " without the document's text, not pinned by your repository\n    hint: mvn topaz:import -Dtopaz.catalog="
+                + command + ", or topaz-specs import --catalog " + command + ", brings the text and pins it";
+    }
+
+    private Optional<SpecSource> specs() {
+        if (catalog.isEmpty()) {
+            catalog = ApiCatalog.installed(loader);
+        }
+        return catalog.map(CatalogSpecs::new);
+    }
+}
