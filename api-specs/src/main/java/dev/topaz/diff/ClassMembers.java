@@ -154,13 +154,12 @@ final class ClassMembers {
 
         @Override
         public List<String> listOf(FieldType element) {
+            FieldType list = new FieldType.ListOf(element);
             List<String> types = new ArrayList<>();
             if (encoding != Encoding.PLAIN) {
-                types.add(java(new FieldType.ListOf(element)));
+                types.add(java(list));
             }
-            if (!(element instanceof FieldType.ListOf)) {
-                types.add(java(element));
-            }
+            list.singleElement().map(ClassMembers::java).ifPresent(types::add);
             return types;
         }
     }

@@ -39,8 +39,10 @@ final class LimitEffect implements WireType.Cases<Limits> {
 
     @Override
     public Limits listed(WireType.Listed list) {
-        boolean isNumber = list.element() instanceof WireType.Scalar element
-                && element.type().form() == ValueForm.NUMBER;
+        boolean isNumber = list.element()
+                .scalar()
+                .filter(type -> type.form() == ValueForm.NUMBER)
+                .isPresent();
         return new Limits(
                 length,
                 limits.maxListSize(),

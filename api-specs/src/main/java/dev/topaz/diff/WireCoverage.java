@@ -16,16 +16,16 @@ enum WireCoverage {
     AS_TEXT {
         @Override
         boolean isScalarIn(ScalarType wide, Listed narrow) {
-            return wide.form() == ValueForm.TEXT || (wide.form() == ValueForm.JSON && !isJoined(narrow));
+            return wide.form() == ValueForm.TEXT || (wide.form() == ValueForm.JSON && !narrow.isJoined());
         }
 
         @Override
         boolean isIn(Listed wide, WireType narrow) {
-            if (isJoined(wide)) {
+            if (wide.isJoined()) {
                 return covers(
-                        wide.element(), narrow instanceof Listed list && isJoined(list) ? list.element() : narrow);
+                        wide.element(), narrow instanceof Listed list && list.isJoined() ? list.element() : narrow);
             }
-            return narrow instanceof Listed list && !isJoined(list) && AS_JSON.covers(wide.element(), list.element());
+            return narrow instanceof Listed list && !list.isJoined() && AS_JSON.covers(wide.element(), list.element());
         }
     },
     /** A value inside JSON: a field of an object, or of an answer. */
@@ -49,10 +49,6 @@ enum WireCoverage {
     abstract boolean isScalarIn(ScalarType wide, Listed narrow);
 
     abstract boolean isIn(Listed wide, WireType narrow);
-
-    static boolean isJoined(Listed list) {
-        return list.element() instanceof WireType.Scalar;
-    }
 
     /** The question for each kind of wide type. */
     private record Wide(WireType narrow, WireCoverage form) implements WireType.Cases<Boolean> {
@@ -115,7 +111,7 @@ enum WireCoverage {
 
         @Override
         public Boolean listed(Listed list) {
-            return form == AS_JSON || !isJoined(list);
+            return form == AS_JSON || !list.isJoined();
         }
 
         @Override

@@ -1,5 +1,7 @@
 package dev.topaz.model;
 
+import java.util.Optional;
+
 /**
  * The Java type of a field.
  *
@@ -8,6 +10,11 @@ package dev.topaz.model;
 public sealed interface FieldType {
     /** Returns what the case for this type returns. */
     <R> R match(Cases<R> cases);
+
+    /** Returns the element that the setter of a list takes alone; empty for a list of lists, and for what is not a list. */
+    default Optional<FieldType> singleElement() {
+        return match(SingleElement.OF_FIELD);
+    }
 
     /** A single value. */
     record Scalar(ValueKind kind) implements FieldType {

@@ -46,8 +46,10 @@ final class RequestSchema {
     }
 
     private static boolean isFile(ParamSpec param) {
-        return WireType.of(param) instanceof WireType.Scalar scalar
-                && scalar.type().form() == ValueForm.FILE;
+        return WireType.of(param)
+                .scalar()
+                .filter(type -> type.form() == ValueForm.FILE)
+                .isPresent();
     }
 
     private void encodings(List<ParamSpec> params) {
@@ -97,7 +99,7 @@ final class RequestSchema {
 
                 @Override
                 public Optional<Encoding> listed(WireType.Listed list) {
-                    return Optional.of(list.element() instanceof WireType.Scalar ? JOINED : JSON);
+                    return Optional.of(list.isJoined() ? JOINED : JSON);
                 }
 
                 @Override

@@ -12,6 +12,11 @@ public sealed interface WireType {
     /** Returns what the case for this type returns. */
     <R> R match(Cases<R> cases);
 
+    /** Returns the scalar type of one value; empty for objects, lists and any JSON. */
+    default Optional<ScalarType> scalar() {
+        return match(SingleValue.INSTANCE);
+    }
+
     /** One value. */
     record Scalar(ScalarType type) implements WireType {
         @Override
@@ -37,6 +42,11 @@ public sealed interface WireType {
         @Override
         public <R> R match(Cases<R> cases) {
             return cases.listed(this);
+        }
+
+        /** Returns whether the list travels as text joined by commas where it is a parameter: a list of single values does. */
+        public boolean isJoined() {
+            return element.scalar().isPresent();
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.topaz.tool;
 
+import dev.topaz.correct.CorrectionProblem;
 import dev.topaz.correct.Corrections;
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.SpecDiff;
@@ -8,6 +9,7 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.Utf8Text;
 import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -120,7 +122,9 @@ public final class SpecFolder {
             return Corrections.none();
         }
         try {
-            return Corrections.read(file.toString(), Files.readString(file), problems);
+            Utf8Text text = Utf8Text.decode(file.toString(), Files.readAllBytes(file), CorrectionProblem.NOT_UTF8);
+            text.problem().ifPresent(problems::add);
+            return Corrections.read(file.toString(), text.text(), problems);
         } catch (IOException e) {
             problems.add(DocumentLoader.unreadable(file.toString(), e));
             return Corrections.none();

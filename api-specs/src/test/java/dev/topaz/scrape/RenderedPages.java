@@ -14,11 +14,36 @@ import dev.topaz.spec.SpecXml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Renders documents as pages, reads the pages, and compares. */
 final class RenderedPages {
+    /**
+     * The last row of {@code user_info} has no type. Samples leave rows without a type out, so where rows of every depth look alike,
+     * it may as well be the next row of the object around.
+     */
+    private static final Set<String> UNDECIDABLE = Set.of("yunos.admarket.ad.bid");
+
     private RenderedPages() {}
+
+    /** Every document is read as it was, but those that are refused because neither rows nor samples tell where a row belongs. */
+    static void assertAllRightWhereDecidable(List<ApiSpec> specs, Function<ApiSpec, String> render) {
+        assertAllRight(
+                specs.stream()
+                        .filter(spec -> !UNDECIDABLE.contains(spec.name()))
+                        .toList(),
+                render);
+        for (ApiSpec spec : specs) {
+            if (UNDECIDABLE.contains(spec.name())) {
+                assertEquals(
+                        List.of("'info' may belong to 'user_info' or to 'bid_request'"),
+                        read(render.apply(spec)).problems().stream()
+                                .map(Problem::message)
+                                .toList());
+            }
+        }
+    }
 
     /** Every document is read as it was. */
     static void assertAllRight(List<ApiSpec> specs, Function<ApiSpec, String> render) {

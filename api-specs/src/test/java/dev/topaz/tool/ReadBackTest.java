@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.diff.DiffFormat;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +90,33 @@ class ReadBackTest {
                 "<param> holds the text 'more'",
                 "'a' has unknown type 'Nummer'")) {
             assertTrue(told.contains(message), message + " in " + told);
+        }
+    }
+
+    @Test
+    void checkReportsFilesThatAreNotUtf8BesideEveryOtherProblem() throws Exception {
+        lab.spec("taobao.first.get", """
+                <api xmlns="https://topaz.dev/spec/1" name="taobao.first.get">
+                  <request><param name="a" type="Nummer"/></request>
+                </api>
+                """);
+        lab.spec(API, "");
+        Files.write(
+                lab.specs.resolve(API + ".xml"),
+                ("<api xmlns=\"https://topaz.dev/spec/1\"\n name=\"" + API + "\" title=\"交易\"/>").getBytes("GBK"));
+        lab.spec("taobao.other.get", "<api xmlns=\"https://topaz.dev/spec/1\" name=\"taobao.other.get\" kind=\"x\"/>");
+        lab.corrections("");
+        Files.write(lab.specs.resolve("corrections.txt"), "# 改正\n".getBytes("GBK"));
+
+        assertEquals(Outcome.FAILED, new CheckSpecs(lab.context()).offline(List.of()));
+
+        String told = lab.told.errors.toString();
+        for (String message : List.of(
+                API + ".xml:2:1: this is not UTF-8, but most likely GBK",
+                "corrections.txt:1:1: this is not UTF-8, but most likely GBK",
+                "'a' has unknown type 'Nummer'",
+                "<api> has no attribute 'kind'")) {
+            assertEquals(2, told.split(Pattern.quote(message), -1).length, message + " once in " + told);
         }
     }
 

@@ -42,9 +42,10 @@ final class ParamRules {
 
         @Override
         public Optional<Refusal> listed(WireType.Listed list) {
-            return list.element() instanceof WireType.Scalar element
-                    ? unless(areAllowed(element.type(), param.limits(), value), param)
-                    : json();
+            return list.element()
+                    .scalar()
+                    .map(element -> unless(areAllowed(element, param.limits(), value), param))
+                    .orElseGet(this::json);
         }
 
         @Override

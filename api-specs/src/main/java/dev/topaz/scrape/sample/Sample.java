@@ -19,6 +19,14 @@ public record Sample(SampleNode root, Kind kind) {
         ANSWER
     }
 
+    /** Returns whether the name stands in the sample just as it is documented: answers have the names themselves, setters do not. */
+    public boolean spells(SampleNode node, String documented) {
+        return switch (kind) {
+            case REQUEST -> node.isCalled(documented);
+            case ANSWER -> node.name().equals(documented);
+        };
+    }
+
     /** The node of one element of a list. */
     public SampleNode element(SampleNode list) {
         SampleNode bare = list.element();

@@ -34,7 +34,7 @@ final class TreeSearch {
 
     /** How far table and sample are expected to agree. */
     enum Trust {
-        /** Every row stands in the sample, and its example is the sample's value. */
+        /** Every row stands in the sample, spelled as there, and its example is the sample's value. */
         FULL,
         /** The sample leaves rows out. */
         VALUES,
@@ -119,7 +119,7 @@ final class TreeSearch {
     private void place(State state, Candidate candidate, OpenObject object) {
         Cells cells = candidate.cells();
         SampleNode met = object.expected(cells.name());
-        if ((met == SampleNode.UNKNOWN && trust == Trust.FULL) || object.depth() > MAX_DEPTH) {
+        if (!isTrusted(met, cells.name()) || object.depth() > MAX_DEPTH) {
             return;
         }
         boolean list = cells.isList() && met != SampleNode.UNKNOWN;
@@ -134,6 +134,10 @@ final class TreeSearch {
             int outline = outlines.after(state.outline, placed);
             arrive(new State(cells.next(), opened(candidate, around, node, state.index), state, placed, outline));
         });
+    }
+
+    private boolean isTrusted(SampleNode met, String name) {
+        return trust != Trust.FULL || (met != SampleNode.UNKNOWN && sample.spells(met, name));
     }
 
     private Optional<Cells.Reading> reading(Cells cells, List<String> values) {

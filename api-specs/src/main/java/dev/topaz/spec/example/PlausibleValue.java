@@ -3,10 +3,13 @@ package dev.topaz.spec.example;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.ValueForm;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 
 /**
  * One value for a parameter.
@@ -14,6 +17,20 @@ import java.util.Locale;
  * @param seed what the value differs by from those of other parameters; equal seeds give equal values
  */
 record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
+    private static final String BASE64 = "VG9wYXo=";
+
+    /** What a name may say of a value; values of any other form are the one that the form itself gives. */
+    private static final Map<ValueForm, Function<PlausibleValue, String>> BY_FORM = Map.of(
+            ValueForm.TEXT, PlausibleValue::typedText,
+            ValueForm.NUMBER, value -> Long.toString(value.within(value.number())),
+            ValueForm.DECIMAL, PlausibleValue::money,
+            ValueForm.BOOL, PlausibleValue::bool,
+            ValueForm.DATE, PlausibleValue::date,
+            ValueForm.FILE, value -> BASE64);
+
+    /** The texts that are not words. */
+    private static final Map<ScalarType, String> FIXED = Map.of(ScalarType.BYTE, BASE64, ScalarType.FIELD_LIST, "");
+
     private static final LocalDateTime FIRST = LocalDateTime.of(2024, 1, 1, 8, 0);
     private static final int MINUTES_OF_HALF_A_YEAR = 182 * 24 * 60;
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT);
@@ -22,23 +39,20 @@ record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
     private static final int IDS = 900_000_000;
 
     String text() {
-        return switch (type.form()) {
-            case NUMBER -> Long.toString(within(number()));
-            case DECIMAL -> money();
-            case BOOL -> Boolean.toString(meaning() != NameMeaning.MORE);
-            case DATE -> DATE.format(time());
-            case JSON -> "{}";
-            case FILE -> "VG9wYXo=";
-            case TEXT -> shortened(typedText());
-        };
+        return BY_FORM.getOrDefault(type.form(), value -> value.type().form().sample(""))
+                .apply(this);
+    }
+
+    private String bool() {
+        return Boolean.toString(meaning() != NameMeaning.MORE);
+    }
+
+    private String date() {
+        return DATE.format(time());
     }
 
     private String typedText() {
-        return switch (type) {
-            case BYTE -> "VG9wYXo=";
-            case FIELD_LIST -> "";
-            case STRING, NUMBER, BOOLEAN, DATE, PRICE, DECIMAL, JSON, BYTES -> words();
-        };
+        return shortened(FIXED.getOrDefault(type, words()));
     }
 
     private long number() {
@@ -58,7 +72,7 @@ record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
         return switch (meaning()) {
             case ID, COUNT, PAGE_NUMBER, PAGE_SIZE -> Long.toString(number());
             case MONEY -> money();
-            case TIME, END_TIME -> DATE.format(time());
+            case TIME, END_TIME -> date();
             case ADDRESS -> "https://example.com/" + param.name();
             case PHONE -> "1380000" + String.format(Locale.ROOT, "%04d", hash(10_000));
             case ERROR -> "";

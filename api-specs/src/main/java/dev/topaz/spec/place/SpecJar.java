@@ -4,7 +4,6 @@ import dev.topaz.spec.SpecFiles;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -56,8 +55,7 @@ final class SpecJar {
                         && SpecFiles.apiName(name).isPresent();
                 if (isSpec) {
                     try (InputStream in = zip.getInputStream(entry)) {
-                        String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                        texts.put(name.substring(folder.length()), new SpecText("/" + name, xml));
+                        texts.put(name.substring(folder.length()), SpecText.of("/" + name, in.readAllBytes()));
                     }
                 }
             }

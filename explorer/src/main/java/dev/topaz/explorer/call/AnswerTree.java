@@ -1,5 +1,6 @@
 package dev.topaz.explorer.call;
 
+import dev.topaz.resolve.WireType;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.FieldNames;
 import dev.topaz.runtime.generated.WireFormat;
@@ -27,7 +28,7 @@ final class AnswerTree {
         Map<Integer, AnswerNode> found = new LinkedHashMap<>();
         for (int index = in.nextField(names); index != Cursor.END; index = in.nextField(names)) {
             ParamSpec field = known.get(index);
-            found.put(index, value(in, field, TypeWord.parse(field.type())));
+            found.put(index, WireType.of(field).match(new Reading(in, field)));
         }
         List<AnswerNode> nodes = new ArrayList<>();
         for (int index = 0; index < known.size(); index++) {
@@ -37,33 +38,49 @@ final class AnswerTree {
         return nodes;
     }
 
-    private static AnswerNode value(Cursor in, ParamSpec field, TypeWord type) {
-        if (type.listDepth() > 0) {
-            return list(in, field, type);
+    /** Reads one value of a field as each kind of type. */
+    private record Reading(Cursor in, ParamSpec field) implements WireType.Cases<AnswerNode> {
+        @Override
+        public AnswerNode scalar(ScalarType type) {
+            return node(text(in, type));
         }
-        if (!field.fields().isEmpty()) {
-            List<AnswerNode> children = in.object(object -> read(object, field.fields()));
+
+        @Override
+        public AnswerNode struct(List<ParamSpec> fields) {
+            List<AnswerNode> children = in.object(object -> read(object, fields));
             return children == null
                     ? AnswerNode.empty(field.name(), field.type(), AnswerNode.Kind.NULL)
-                    : new AnswerNode(field.name(), type.base(), AnswerNode.Kind.OBJECT, "", children);
+                    : new AnswerNode(field.name(), word(), AnswerNode.Kind.OBJECT, "", children);
         }
-        String text = type.scalar().isPresent() ? text(in, type.scalar().get()) : in.raw();
-        return text == null
-                ? AnswerNode.empty(field.name(), type.base(), AnswerNode.Kind.NULL)
-                : AnswerNode.value(field.name(), type.base(), text);
-    }
 
-    private static AnswerNode list(Cursor in, ParamSpec field, TypeWord type) {
-        TypeWord element = new TypeWord(type.base(), type.listDepth() - 1);
-        List<AnswerNode> elements = in.list(item -> value(item, field, element));
-        if (elements == null) {
-            return AnswerNode.empty(field.name(), field.type(), AnswerNode.Kind.NULL);
+        @Override
+        public AnswerNode listed(WireType.Listed list) {
+            List<AnswerNode> elements = in.list(item -> list.element().match(new Reading(item, field)));
+            if (elements == null) {
+                return AnswerNode.empty(field.name(), field.type(), AnswerNode.Kind.NULL);
+            }
+            List<AnswerNode> numbered = new ArrayList<>();
+            for (AnswerNode node : elements) {
+                numbered.add(node.named("[" + numbered.size() + "]"));
+            }
+            return new AnswerNode(field.name(), field.type(), AnswerNode.Kind.LIST, "", numbered);
         }
-        List<AnswerNode> numbered = new ArrayList<>();
-        for (AnswerNode node : elements) {
-            numbered.add(node.named("[" + numbered.size() + "]"));
+
+        @Override
+        public AnswerNode open() {
+            return node(in.raw());
         }
-        return new AnswerNode(field.name(), field.type(), AnswerNode.Kind.LIST, "", numbered);
+
+        private AnswerNode node(@Nullable String text) {
+            return text == null
+                    ? AnswerNode.empty(field.name(), word(), AnswerNode.Kind.NULL)
+                    : AnswerNode.value(field.name(), word(), text);
+        }
+
+        /** The documented type, without the brackets of lists. */
+        private String word() {
+            return TypeWord.parse(field.type()).base();
+        }
     }
 
     private static @Nullable String text(Cursor in, ScalarType type) {

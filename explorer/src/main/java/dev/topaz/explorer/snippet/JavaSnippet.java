@@ -2,10 +2,10 @@ package dev.topaz.explorer.snippet;
 
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.model.ApiModel;
-import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.SessionUse;
+import dev.topaz.model.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -59,17 +59,40 @@ public final class JavaSnippet {
     }
 
     private void value(Field field, String text) {
-        if (field.encoding() == Encoding.JSON_OBJECT || field.encoding() == Encoding.JSON_LIST) {
-            Optional<JavaObjects.Built> built = objects.build(field.type(), text);
-            built.ifPresent(objects -> lines.addAll(objects.statements()));
-            set(field, built.map(JavaObjects.Built::expression).orElseGet(() -> JavaLiteral.text(text)));
-        } else if (field.encoding() == Encoding.PLAIN && field.type() instanceof FieldType.Scalar scalar) {
-            JavaLiteral.of(scalar.kind(), text)
-                    .ifPresentOrElse(literal -> set(field, literal), () -> misfit(field, text));
-        } else if (field.encoding() == Encoding.PLAIN) {
-            misfit(field, text);
-        } else {
-            set(field, JavaLiteral.text(text));
+        switch (field.encoding()) {
+            case PLAIN ->
+                field.type()
+                        .match(new Literal(text))
+                        .ifPresentOrElse(literal -> set(field, literal), () -> misfit(field, text));
+            case JSON_OBJECT, JSON_LIST -> {
+                Optional<JavaObjects.Built> built = objects.build(field.type(), text);
+                built.ifPresent(objects -> lines.addAll(objects.statements()));
+                set(field, built.map(JavaObjects.Built::expression).orElseGet(() -> JavaLiteral.text(text)));
+            }
+            case JOINED, JSON_TEXT -> set(field, JavaLiteral.text(text));
+        }
+    }
+
+    /** The literal of a text as each kind of type; only single values have one. */
+    private record Literal(String text) implements FieldType.Cases<Optional<String>> {
+        @Override
+        public Optional<String> scalar(ValueKind kind) {
+            return JavaLiteral.of(kind, text);
+        }
+
+        @Override
+        public Optional<String> file() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> nested(String className) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> listOf(FieldType element) {
+            return Optional.empty();
         }
     }
 

@@ -41,7 +41,7 @@ enum InputKind {
 
             @Override
             public InputKind listed(WireType.Listed list) {
-                return list.element() instanceof WireType.Scalar ? LIST : JSON;
+                return list.isJoined() ? LIST : JSON;
             }
 
             @Override

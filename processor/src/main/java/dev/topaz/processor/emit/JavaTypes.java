@@ -4,6 +4,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.topaz.model.FieldType;
+import dev.topaz.model.ValueKind;
 import java.util.List;
 
 /** The classes that generated code names: those of the runtime, and what a field type is in Java. The only such list. */
@@ -43,20 +44,34 @@ public final class JavaTypes {
 
     /** The type of a field, inside the class {@code outer} whose nested classes it may name. */
     static TypeName of(FieldType type, ClassName outer) {
-        if (type instanceof FieldType.Scalar scalar) {
-            return TypeName.get(scalar.kind().javaClass());
-        }
-        if (type instanceof FieldType.Nested nested) {
-            return outer.nestedClass(nested.className());
-        }
-        if (type instanceof FieldType.ListOf list) {
-            return ParameterizedTypeName.get(LIST, of(list.element(), outer));
-        }
-        return FILE_ITEM;
+        return type.match(new InClass(outer));
     }
 
     /** A list as the runtime hands it out: the platform may send nulls in it. */
     static TypeName listOf(TypeName element) {
         return ParameterizedTypeName.get(LIST, element);
+    }
+
+    /** What each kind of field type is in Java, inside a top-level class. */
+    private record InClass(ClassName outer) implements FieldType.Cases<TypeName> {
+        @Override
+        public TypeName scalar(ValueKind kind) {
+            return TypeName.get(kind.javaClass());
+        }
+
+        @Override
+        public TypeName file() {
+            return FILE_ITEM;
+        }
+
+        @Override
+        public TypeName nested(String className) {
+            return outer.nestedClass(className);
+        }
+
+        @Override
+        public TypeName listOf(FieldType element) {
+            return ParameterizedTypeName.get(LIST, element.match(this));
+        }
     }
 }

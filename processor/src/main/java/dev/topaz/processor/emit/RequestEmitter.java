@@ -21,6 +21,8 @@ import javax.lang.model.element.Modifier;
 
 /** Prints the request of an API: parameters with setters, the checks, and what is written to the wire. */
 final class RequestEmitter {
+    private static final FieldType FILE = new FieldType.File();
+
     private final ApiModel api;
     private final ClassName self;
     private final ClassName response;
@@ -97,7 +99,7 @@ final class RequestEmitter {
     private MethodSpec writeParams() {
         MethodSpec.Builder write = override("writeParams", PROTECTED).addParameter(JavaTypes.VALUE_WRITER, "params");
         for (Field field : api.request().shape().onTheWire()) {
-            if (!(field.type() instanceof FieldType.File)) {
+            if (!field.type().equals(FILE)) {
                 write.addStatement("params.name($S).$L", field.wireName(), paramValue(field));
             }
         }
@@ -112,7 +114,7 @@ final class RequestEmitter {
 
     private void addOptional(TypeSpec.Builder out) {
         List<Field> files = api.request().shape().onTheWire().stream()
-                .filter(field -> field.type() instanceof FieldType.File)
+                .filter(field -> field.type().equals(FILE))
                 .toList();
         if (!files.isEmpty()) {
             MethodSpec.Builder write = override("writeFiles", PROTECTED).addParameter(JavaTypes.FILE_WRITER, "files");

@@ -79,13 +79,14 @@ final class Setters {
 
     /** The samples of the pages hand a single element to the setter of a list. */
     private void addSingle(TypeSpec.Builder out, Field field, CodeBlock listOfOne) {
-        if (field.type() instanceof FieldType.ListOf list && !(list.element() instanceof FieldType.ListOf)) {
-            out.addMethod(setter(field.accessors().setter(), field, JavaTypes.of(list.element(), outer))
-                    .addJavadoc("A list of one element, as the samples of the pages write it.\n")
-                    .addStatement("this.$1N = $1N == null ? null : $2L", field.variable(), listOfOne)
-                    .addStatement("return this")
-                    .build());
-        }
+        field.type()
+                .singleElement()
+                .ifPresent(
+                        element -> out.addMethod(setter(field.accessors().setter(), field, JavaTypes.of(element, outer))
+                                .addJavadoc("A list of one element, as the samples of the pages write it.\n")
+                                .addStatement("this.$1N = $1N == null ? null : $2L", field.variable(), listOfOne)
+                                .addStatement("return this")
+                                .build()));
     }
 
     /** Takes the value itself and keeps its text. */

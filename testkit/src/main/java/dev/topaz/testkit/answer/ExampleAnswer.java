@@ -54,9 +54,7 @@ final class ExampleAnswer {
         /** The example of a list of scalars is written as such lists are in requests: with commas. */
         @Override
         public AnswerValue listed(WireType.Listed list) {
-            String[] elements = list.element() instanceof WireType.Scalar && !example.isEmpty()
-                    ? example.split(",", -1)
-                    : new String[] {example};
+            String[] elements = list.isJoined() && !example.isEmpty() ? example.split(",", -1) : new String[] {example};
             List<AnswerValue> values = new ArrayList<>();
             for (String element : elements) {
                 values.add(ExampleAnswer.of(list.element(), element.strip()));
