@@ -153,7 +153,7 @@ public final class PrepareMojo extends AbstractMojo {
     /** The source names an annotation of the runtime; who has it not has no use for specs either. */
     private boolean hasRuntime(Half half) throws IOException {
         for (String element : half.classPath()) {
-            if (SpecPlace.holdsClass(Path.of(element), "dev/topaz/runtime/PreparedSpecs.class")) {
+            if (SpecPlace.holdsClass(Path.of(element), SpecDigest.ANNOTATION_FILE)) {
                 return true;
             }
         }

@@ -14,6 +14,11 @@ import javax.lang.model.SourceVersion;
 final class SpecDigest {
     static final String CLASS = "SpecDigest";
 
+    private static final String ANNOTATION = "dev.topaz.runtime.generated.PreparedSpecs";
+
+    /** Where the annotation of the source is in a jar or a folder of classes. */
+    static final String ANNOTATION_FILE = ANNOTATION.replace('.', '/') + ".class";
+
     private SpecDigest() {}
 
     /** A package that no other module has: two modules of one application must not share one. */
@@ -40,7 +45,7 @@ final class SpecDigest {
         lines.add("package " + packageName + ";");
         lines.add("");
         lines.add("/** Changes when a spec does, so that the module is compiled again; the specs are listed below. */");
-        lines.add("@dev.topaz.runtime.generated.PreparedSpecs({");
+        lines.add("@" + ANNOTATION + "({");
         others.forEach(place -> lines.add("    " + literal(place.path().toString()) + ","));
         lines.add("})");
         lines.add("interface " + CLASS + " {}");
