@@ -36,7 +36,7 @@ class TroubleshootingTest {
             "PKIX path building failed");
 
     private static final Pattern MESSAGE = Pattern.compile("(?m)^\\| `([^`]+)`");
-    private static final Pattern CODE = Pattern.compile("\\[([A-Z_]+)\\]");
+    private static final Pattern CODE = Pattern.compile("\\[([A-Z0-9_]+)\\]");
     private static final Pattern REFUSAL =
             Pattern.compile("(?m)^\\| (\\d+) \\| ([^|]+) \\| (?:`([^`]+)`)? ?\\| `([A-Z_]+)` \\|");
 
@@ -65,7 +65,7 @@ class TroubleshootingTest {
                                 "processor/src/main/java/dev/topaz/processor/ProcessorProblem.java",
                                 "api-specs/src/main/java/dev/topaz/resolve/ResolveProblem.java")
                         .map(Repository::read)
-                        .flatMap(source -> Pattern.compile("(?m)^    ([A-Z_]+),?$")
+                        .flatMap(source -> Pattern.compile("(?m)^    ([A-Z0-9_]+),?$")
                                 .matcher(source)
                                 .results())
                         .map(code -> code.group(1)));

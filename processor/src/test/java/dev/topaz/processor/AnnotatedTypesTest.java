@@ -15,8 +15,6 @@ import java.util.Locale;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledForJreRange;
-import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Where an annotation may stand, what it may mean, and what the compiler may be told beside it. */
@@ -92,12 +90,15 @@ class AnnotatedTypesTest {
     }
 
     @Test
-    @EnabledForJreRange(max = JRE.JAVA_19)
     void aSourceLevelBelowEightIsToldInOneSentence() {
         String errors =
                 errors(compile("@dev.topaz.runtime.TopApis(\"demo.a.get\") interface Outer {}", "-source", "7"));
 
-        assertTrue(errors.contains("Topaz generates Java 8, and the source level is 7: raise it"), errors);
+        // From JDK 20 on, javac refuses that level before it starts a processor.
+        String expected = Runtime.version().feature() < 20
+                ? "Topaz generates Java 8, and the source level is 7: raise it"
+                : "Source option 7 is no longer supported";
+        assertTrue(errors.contains(expected), errors);
     }
 
     @Test
