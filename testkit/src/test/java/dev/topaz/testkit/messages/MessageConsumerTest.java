@@ -29,9 +29,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+@Timeout(120)
 class MessageConsumerTest {
     private final FakeMessageChannel channel = App.setup().start();
     private final List<WebSocketMessageConsumer> consumers = new ArrayList<>();
@@ -371,6 +373,10 @@ class MessageConsumerTest {
         closing.start();
         mayReturn.countDown();
         closing.join();
+        // The consumer has written all confirmations; the channel may still be reading them.
+        while (channel.confirmed().size() < handled.get()) {
+            Thread.sleep(1);
+        }
         assertEquals(handled.get(), channel.confirmed().size());
         assertEquals(0, consumer.inFlight());
         assertEquals(ConnectionState.CLOSED, consumer.state("default"));
