@@ -30,19 +30,20 @@ final class FleetAdmission {
     /** Blocks until the call may go, or has to wait too long. */
     Admission await() throws InterruptedException {
         for (int lost = 0; ; ) {
+            long seenLifts = waits.lifts();
             Optional<Placement.Refused> ban = ban();
             if (ban.isPresent()) {
                 if (isLongerThanLeft(ban.get().delay())) {
                     return rejected(ban.get());
                 }
-                pause(spread(ban.get().delay()));
+                pause(spread(ban.get().delay()), seenLifts);
                 continue;
             }
             Placement placement = place();
             if (placement instanceof Placement.Refused refused) {
                 return rejected(refused);
             }
-            if (arrivesInTime((Placement.Go) placement, lost)) {
+            if (arrivesInTime((Placement.Go) placement, seenLifts, lost)) {
                 return Admission.ADMITTED;
             }
             lost++;
@@ -50,18 +51,18 @@ final class FleetAdmission {
     }
 
     /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
-    private boolean arrivesInTime(Placement.Go place, int lost) throws InterruptedException {
+    private boolean arrivesInTime(Placement.Go place, long seenLifts, int lost) throws InterruptedException {
         long placeAt = System.nanoTime() + place.delay().toNanos();
-        if (!place.delay().isZero() && !(pause(place.delay()) && holds())) {
+        if (!place.delay().isZero() && !(pause(place.delay(), seenLifts) && holds())) {
             return false;
         }
         Duration late = Duration.ofNanos(System.nanoTime() - placeAt);
         return lost >= MAX_PLACES_LOST || late.compareTo(place.leeway()) <= 0;
     }
 
-    private boolean pause(Duration wait) throws InterruptedException {
+    private boolean pause(Duration wait, long seenLifts) throws InterruptedException {
         request.waits(wait);
-        return waits.await(wait);
+        return waits.await(wait, seenLifts);
     }
 
     private Duration spread(Duration ban) {

@@ -10,16 +10,25 @@ final class Liftable {
     private final Condition isLifted = lock.newCondition();
     private long lifts;
 
-    /** Returns whether the whole time has passed, and no ban was lifted meanwhile. */
-    boolean await(Duration wait) throws InterruptedException {
+    /** Returns how many bans were lifted so far: to be read before the bans are, so that no lift between reading and waiting is missed. */
+    long lifts() {
+        lock.lock();
+        try {
+            return lifts;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns whether the whole time has passed, and no ban was lifted since {@link #lifts} was read. */
+    boolean await(Duration wait, long seenLifts) throws InterruptedException {
         lock.lockInterruptibly();
         try {
-            long before = lifts;
             long left = wait.toNanos();
-            while (left > 0 && lifts == before) {
+            while (left > 0 && lifts == seenLifts) {
                 left = isLifted.awaitNanos(left);
             }
-            return lifts == before;
+            return lifts == seenLifts;
         } finally {
             lock.unlock();
         }
