@@ -62,8 +62,8 @@ final class CatalogPlace implements SpecSource {
         List<String> names = given.stream().limit(NAMES_IN_A_NOTE).toList();
         String more = given.size() > names.size() ? " and " + (given.size() - names.size()) + " more" : "";
         return "Topaz: from the catalogue come " + String.join(", ", names) + more + ": facts of " + used.date()
-                + " without the document's text, not pinned by your repository\n    hint: mvn topaz:import -Dtopaz.catalog="
-                + String.join(",", names) + ", or topaz-specs import --catalog " + String.join(" --catalog ", names)
+                + " without the document's text, not pinned by your repository\n    hint: mvn topaz:import -Dtopaz.documents="
+                + String.join(",", names) + ", or topaz-specs import " + String.join(" ", names)
                 + ", brings the text and pins it";
     }
 
