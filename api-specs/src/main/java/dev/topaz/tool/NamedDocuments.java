@@ -10,7 +10,6 @@ import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.place.NamePattern;
-import dev.topaz.spec.place.SpecText;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -66,8 +65,7 @@ public final class NamedDocuments {
     /** Returns the facts of an API as the compiler would read them; empty when the catalogue has none. */
     Optional<ApiSpec> facts(String name) {
         return catalog.map(CatalogSpecs::new)
-                .flatMap(specs -> specs.find(name))
-                .map(SpecText::read)
+                .flatMap(specs -> specs.read(name))
                 .flatMap(reading -> reading.spec())
                 .map(ApiSpec::withoutLocations);
     }

@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.place.NamePattern;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The catalogue on the processor path, which is the last place. It is opened when no other place has a spec, once per compilation,
@@ -29,6 +31,13 @@ final class CatalogPlace implements SpecSource {
     public Optional<SpecText> find(String apiName) {
         Optional<SpecText> found = specs().flatMap(specs -> specs.find(apiName));
         found.ifPresent(spec -> given.add(apiName));
+        return found;
+    }
+
+    @Override
+    public Optional<SpecReading> read(String apiName, UnaryOperator<SpecText> named) {
+        Optional<SpecReading> found = specs().flatMap(specs -> specs.read(apiName, named));
+        found.ifPresent(reading -> given.add(apiName));
         return found;
     }
 

@@ -68,19 +68,21 @@ final class SpecFinder {
     private SpecReading lookUp(String apiName) {
         if (API_NAME.matcher(apiName).matches()) {
             for (SpecSource place : places) {
-                Optional<SpecText> found = place.find(apiName);
+                Optional<SpecReading> found = place.read(apiName, text -> named(apiName, text));
                 if (found.isPresent()) {
-                    return read(apiName, found.get());
+                    return checked(apiName, found.get());
                 }
             }
         }
         return refuse(unknown(apiName));
     }
 
-    private SpecReading read(String apiName, SpecText text) {
-        // Of a copy in the class output, messages name the file that it was copied from.
-        SpecText named = prepared.areAnnotated() ? prepared.original(apiName, text) : text;
-        SpecReading reading = named.read();
+    /** Of a copy in the class output, messages name the file that it was copied from. */
+    private SpecText named(String apiName, SpecText text) {
+        return prepared.areAnnotated() ? prepared.original(apiName, text) : text;
+    }
+
+    private static SpecReading checked(String apiName, SpecReading reading) {
         return reading.spec()
                 .filter(spec -> !spec.name().equals(apiName))
                 .map(spec -> refuse(wrongApi(apiName, spec)))

@@ -135,6 +135,10 @@ class CatalogCorpusTest {
                     SpecXml.read(name, specs.find(name).orElseThrow().xml());
             assertEquals(List.of(), reading.problems(), name);
             assertEquals(name, reading.spec().orElseThrow().name());
+            assertEquals(
+                    reading.spec().map(ApiSpec::withoutLocations),
+                    specs.read(name).flatMap(SpecReading::spec).map(ApiSpec::withoutLocations),
+                    name);
         }
     }
 

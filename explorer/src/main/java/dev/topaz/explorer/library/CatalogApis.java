@@ -5,7 +5,6 @@ import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.catalog.CatalogTitle;
 import dev.topaz.spec.example.PlausibleExamples;
-import dev.topaz.spec.place.SpecText;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,8 +53,7 @@ public final class CatalogApis {
     /** Returns the facts of an API with plausible examples; empty when the catalogue has none. */
     public Optional<ApiSpec> find(String apiName) {
         return catalog.map(CatalogSpecs::new)
-                .flatMap(specs -> specs.find(apiName))
-                .map(SpecText::read)
+                .flatMap(specs -> specs.read(apiName))
                 .flatMap(reading -> reading.spec())
                 .map(PlausibleExamples::fill);
     }
