@@ -1,5 +1,6 @@
 package dev.topaz.diff;
 
+import dev.topaz.model.AccessorType;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
@@ -62,21 +63,31 @@ final class ClassMembers {
         List<String> members = new ArrayList<>();
         members.add(getter(owner, field.accessors().getter(), kept));
         field.accessors().getterAliases().forEach(alias -> members.add(getter(owner, alias, kept)));
+        field.accessors()
+                .typedGetters()
+                .forEach(each -> taken(field.type(), each.type())
+                        .forEach(type -> members.add(getter(owner, each.name(), type))));
         if (position == Position.REQUEST) {
-            String setter = field.accessors().setter();
-            members.add(setter(owner, setter, kept));
-            typed(field).forEach(type -> members.add(setter(owner, setter, type)));
+            members.add(setter(owner, field.accessors().setter(), kept));
+            field.accessors()
+                    .typedSetters()
+                    .forEach(each -> taken(field.type(), each.type())
+                            .forEach(type -> members.add(setter(owner, each.name(), type))));
             field.accessors().setterAliases().forEach(alias -> members.add(setter(owner, alias, kept)));
         }
         return members;
     }
 
-    /** Returns the types that the setter takes beside the one in which the value is kept. */
-    private static List<String> typed(Field field) {
-        return switch (field.encoding()) {
-            case JOINED, JSON_OBJECT -> List.of(java(field.type()));
-            case JSON_TEXT -> List.of();
-            case JSON_LIST, PLAIN -> field.type().match(new TypedSetters(field.encoding()));
+    /** Returns what a typed accessor of a field of this type takes or returns; elements are taken alone as well. */
+    private static List<String> taken(FieldType type, AccessorType accessor) {
+        return switch (accessor) {
+            case VALUE -> List.of(java(type));
+            case ELEMENTS -> {
+                String element = type.singleElement().map(ClassMembers::java).orElseThrow();
+                yield List.of(element, element + "...");
+            }
+            case INSTANT -> List.of("Instant");
+            case LOCAL_DATE_TIME -> List.of("LocalDateTime");
         };
     }
 
@@ -132,35 +143,6 @@ final class ClassMembers {
         @Override
         public String listOf(FieldType element) {
             return "List<" + element.match(this) + ">";
-        }
-    }
-
-    /** The setters beside the official one: of a list also that for one element, of a date that for an instant. */
-    private record TypedSetters(Encoding encoding) implements FieldType.Cases<List<String>> {
-        @Override
-        public List<String> scalar(ValueKind kind) {
-            return kind == ValueKind.DATE ? List.of("Instant") : List.of();
-        }
-
-        @Override
-        public List<String> file() {
-            return List.of();
-        }
-
-        @Override
-        public List<String> nested(String className) {
-            return List.of();
-        }
-
-        @Override
-        public List<String> listOf(FieldType element) {
-            FieldType list = new FieldType.ListOf(element);
-            List<String> types = new ArrayList<>();
-            if (encoding != Encoding.PLAIN) {
-                types.add(java(list));
-            }
-            list.singleElement().map(ClassMembers::java).ifPresent(types::add);
-            return types;
         }
     }
 }

@@ -119,7 +119,7 @@ public final class SpecDiff {
     /** The methods of a generated client. */
     private static Set<Call> calls(SessionUse use) {
         return switch (use) {
-            case REQUIRED -> EnumSet.of(Call.WITH_SESSION);
+            case REQUIRED, UNDOCUMENTED -> EnumSet.of(Call.WITH_SESSION);
             case NONE -> EnumSet.of(Call.WITHOUT_SESSION);
             case EITHER -> EnumSet.allOf(Call.class);
         };

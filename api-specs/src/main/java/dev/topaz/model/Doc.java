@@ -6,13 +6,17 @@ import java.util.List;
  * What the Javadoc of an element says, still in the vendor's own characters.
  *
  * @param text the description; empty when the page has none
- * @param facts the lines below it
+ * @param facts what one line below it says
  */
 public record Doc(String text, List<Fact> facts) {
     public Doc {
         facts = List.copyOf(facts);
     }
 
-    /** One line, such as {@code Example} and the documented example. */
+    /**
+     * One fact, such as {@code example} and the documented example.
+     *
+     * @param label empty where the value says enough
+     */
     public record Fact(String label, String value) {}
 }

@@ -7,5 +7,7 @@ public enum SessionUse {
     /** With and without. */
     EITHER,
     /** Only without. */
-    NONE
+    NONE,
+    /** With a session that may be null, because the document does not say whether one is needed. */
+    UNDOCUMENTED
 }

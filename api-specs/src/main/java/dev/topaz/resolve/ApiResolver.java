@@ -83,7 +83,8 @@ public final class ApiResolver {
         return switch (session) {
             case REQUIRED -> SessionUse.REQUIRED;
             case NONE -> SessionUse.NONE;
-            case OPTIONAL, UNKNOWN -> SessionUse.EITHER;
+            case OPTIONAL -> SessionUse.EITHER;
+            case UNKNOWN -> SessionUse.UNDOCUMENTED;
         };
     }
 

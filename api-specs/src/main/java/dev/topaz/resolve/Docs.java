@@ -15,22 +15,20 @@ final class Docs {
 
     static Doc of(ParamSpec param, Position position) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Wire name", param.name()));
-        add(facts, "Type", param.type());
+        add(facts, "", param.type());
         if (position == Position.REQUEST_TOP || position == Position.REQUEST_NESTED) {
-            facts.add(new Fact("Required", param.required() ? "yes" : "no"));
+            facts.add(new Fact("", param.required() ? "required" : "optional"));
         }
-        add(facts, "Example", param.example());
         addLimits(facts, param.limits());
+        add(facts, "example", param.example());
         return new Doc(param.description(), facts);
     }
 
     static Doc of(ApiSpec api) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("API", api.name()));
-        add(facts, "Category", api.category());
+        add(facts, "category", api.category());
         facts.add(new Fact(
-                "Session",
+                "session",
                 switch (api.session()) {
                     case REQUIRED -> "required";
                     case OPTIONAL -> "optional";
@@ -41,14 +39,14 @@ final class Docs {
     }
 
     static Doc of(StructBuilder builder) {
-        List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("Documented type", builder.typeWord()));
-        builder.disagreesWith()
-                .ifPresent(first -> facts.add(new Fact(
-                        "Note",
-                        "the document has several objects of this type whose fields contradict each other; this class"
-                                + " holds those that do not fit " + first)));
-        return new Doc("", facts);
+        return builder.disagreesWith()
+                .map(first -> new Doc(
+                        "",
+                        List.of(new Fact(
+                                "note",
+                                "the document has several objects of this type whose fields contradict each other;"
+                                        + " this class holds those that do not fit " + first))))
+                .orElse(new Doc("", List.of()));
     }
 
     private static String summary(ApiSpec api) {
@@ -57,11 +55,11 @@ final class Docs {
     }
 
     private static void addLimits(List<Fact> facts, Limits limits) {
-        add(facts, "Default", limits.defaultValue());
-        add(facts, "Longest", limits.maxLength());
-        add(facts, "Most elements", limits.maxListSize());
-        add(facts, "Smallest", limits.minValue());
-        add(facts, "Largest", limits.maxValue());
+        add(facts, "default", limits.defaultValue());
+        add(facts, "max length", limits.maxLength());
+        add(facts, "max items", limits.maxListSize());
+        add(facts, "minimum", limits.minValue());
+        add(facts, "maximum", limits.maxValue());
     }
 
     private static void add(List<Fact> facts, String label, String value) {

@@ -145,8 +145,19 @@ class SpecDiffTest {
     @Test
     void aSessionThatBecameRequiredTakesAMethodAway() {
         assertEquals(
-                "breaks source: session: UNKNOWN -> REQUIRED", changes(api("", ""), api("session='required'", "")));
+                "breaks source: session: OPTIONAL -> REQUIRED",
+                changes(api("session='optional'", ""), api("session='required'", "")));
+        assertEquals(
+                "compatible: session: REQUIRED -> OPTIONAL",
+                changes(api("session='required'", ""), api("session='optional'", "")));
+    }
+
+    /** Undocumented, the call takes a session that may be null: whoever gives one still can, and whoever gives null no more. */
+    @Test
+    void aSessionThatWasNotDocumentedIsGivenAsBefore() {
+        assertEquals("compatible: session: UNKNOWN -> REQUIRED", changes(api("", ""), api("session='required'", "")));
         assertEquals("compatible: session: REQUIRED -> UNKNOWN", changes(api("session='required'", ""), api("", "")));
+        assertEquals("breaks source: session: UNKNOWN -> NONE", changes(api("", ""), api("session='none'", "")));
     }
 
     @Test

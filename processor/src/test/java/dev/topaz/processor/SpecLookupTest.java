@@ -102,14 +102,16 @@ class SpecLookupTest {
                 "<api xmlns=\"https://topaz.dev/spec/1\" name=\"" + API + "\" title=\"" + title + "\"/>");
     }
 
+    private static final String LEAD = " * The request of {@code " + API + "}: ";
+
     /** The title in the Javadoc of the generated request. */
     private String title(List<String> options, String wanted) throws IOException {
         StringWriter messages = new StringWriter();
         assertTrue(compile(options, wanted, messages), messages.toString());
         String source = Files.readString(folder.resolve("generated/shop/DemoWhereGetRequest.java"));
         return source.lines()
-                .filter(line -> line.startsWith(" * <p>from "))
-                .map(line -> line.substring(" * <p>".length()))
+                .filter(line -> line.startsWith(LEAD + "from "))
+                .map(line -> line.substring(LEAD.length()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -40,6 +40,14 @@ public final class TestData {
                 .toList();
     }
 
+    /**
+     * Returns the classes of the official SDK, a JSON object for each API: setters, getters, wire names and object types as jars of
+     * several years have them.
+     */
+    public static List<String> officialSurface() {
+        return lines(file("corpus", "official-surface.jsonl.gz"));
+    }
+
     private static List<String> lines(Path file) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {

@@ -44,8 +44,11 @@ public final class JavaSnippet {
     }
 
     private boolean withSession(SessionUse use) {
-        return use == SessionUse.REQUIRED
-                || (use == SessionUse.EITHER && !order.session().isBlank());
+        return switch (use) {
+            case REQUIRED -> true;
+            case EITHER, UNDOCUMENTED -> !order.session().isBlank();
+            case NONE -> false;
+        };
     }
 
     private void field(Field field) {

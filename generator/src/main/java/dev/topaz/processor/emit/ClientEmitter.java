@@ -58,6 +58,7 @@ final class ClientEmitter {
                 addWithoutSession(out, api);
                 addWithSession(out, api);
             }
+            case UNDOCUMENTED -> addWithSessionOrNull(out, api);
         }
     }
 
@@ -68,6 +69,22 @@ final class ClientEmitter {
                 .build());
         out.addMethod(async(api)
                 .addParameter(String.class, "session")
+                .addStatement("return client.callAsync(request, session)")
+                .build());
+    }
+
+    /** Two calls instead of four, because the document does not say which of them work. */
+    private void addWithSessionOrNull(TypeSpec.Builder out, ApiModel api) {
+        TypeName session = Members.nullable(ClassName.get(String.class));
+        String hint = "\n@param session null for none: the document does not say whether one is needed\n";
+        out.addMethod(waiting(api)
+                .addJavadoc(hint)
+                .addParameter(session, "session")
+                .addStatement("return client.call(request, session)")
+                .build());
+        out.addMethod(async(api)
+                .addJavadoc(hint)
+                .addParameter(session, "session")
                 .addStatement("return client.callAsync(request, session)")
                 .build());
     }
@@ -87,7 +104,7 @@ final class ClientEmitter {
     private MethodSpec.Builder async(ApiModel api) {
         TypeName future = ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response(api));
         return call(api.methodName() + "Async", api, future)
-                .addJavadoc("As {@link #$N}, without waiting.\n", api.methodName());
+                .addJavadoc("Calls as {@link #$N}, without waiting.\n", api.methodName());
     }
 
     private MethodSpec.Builder call(String name, ApiModel api, TypeName result) {
@@ -99,7 +116,7 @@ final class ClientEmitter {
 
     private static CodeBlock summary(ApiModel api) {
         String title = Javadocs.line(api.doc().text().lines().findFirst().orElse(""));
-        return CodeBlock.of("$L{@code $L}.\n", title.isEmpty() ? "" : title + ": ", Javadocs.line(api.apiName()));
+        return CodeBlock.of("Calls {@code $L}$L.\n", Javadocs.line(api.apiName()), title.isEmpty() ? "" : ": " + title);
     }
 
     private ClassName response(ApiModel api) {

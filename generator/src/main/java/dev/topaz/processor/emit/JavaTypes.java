@@ -22,12 +22,15 @@ public final class JavaTypes {
     static final ClassName CHECKS = ClassName.get(GENERATED_CODE, "Checks");
     static final ClassName CONSTRAINT_VIOLATION = ClassName.get(GENERATED_CODE, "ConstraintViolation");
     static final ClassName CURSOR = ClassName.get(GENERATED_CODE, "Cursor");
+    static final ClassName DATES = ClassName.get(GENERATED_CODE, "Dates");
     static final ClassName DESCRIPTION = ClassName.get(GENERATED_CODE, "Description");
-    static final ClassName FIELD_NAMES = ClassName.get(GENERATED_CODE, "FieldNames");
+    static final ClassName FIELDS = ClassName.get(GENERATED_CODE, "Fields");
+    static final ClassName FIELD_VALUES = ClassName.get(GENERATED_CODE, "FieldValues");
     static final ClassName FILE_ITEM = ClassName.get("dev.topaz.runtime", "FileItem");
     static final ClassName FILE_WRITER = ClassName.get(GENERATED_CODE, "FileWriter");
     static final ClassName GENERATED = ClassName.get(GENERATED_CODE, "Generated");
     static final ClassName JSON_WRITER = ClassName.get(GENERATED_CODE, "JsonWriter");
+    static final ClassName LISTS = ClassName.get(GENERATED_CODE, "Lists");
     static final ClassName REQUEST = ClassName.get("dev.topaz.runtime", "TaobaoRequest");
     static final ClassName RESPONSE = ClassName.get("dev.topaz.runtime", "TaobaoResponse");
     static final ClassName TAOBAO_CLIENT = ClassName.get("dev.topaz.runtime", "TaobaoClient");
@@ -45,11 +48,6 @@ public final class JavaTypes {
     /** The type of a field, inside the class {@code outer} whose nested classes it may name. */
     static TypeName of(FieldType type, ClassName outer) {
         return type.match(new InClass(outer));
-    }
-
-    /** A list as the runtime hands it out: the platform may send nulls in it. */
-    static TypeName listOf(TypeName element) {
-        return ParameterizedTypeName.get(LIST, element);
     }
 
     /** What each kind of field type is in Java, inside a top-level class. */

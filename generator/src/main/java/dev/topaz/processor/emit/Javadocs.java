@@ -2,7 +2,7 @@ package dev.topaz.processor.emit;
 
 import com.palantir.javapoet.CodeBlock;
 import dev.topaz.model.Doc;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
@@ -11,42 +11,62 @@ import java.util.stream.Collectors;
  * <p>The prose is hostile: it holds comment ends, unicode escapes, tags real and invented, and control characters.
  */
 final class Javadocs {
+    private static final String PARAGRAPH = "\n\n<p>";
+
     private Javadocs() {}
 
-    /** The description, then one line for each fact. One piece, because the printer takes every piece apart into lines. */
-    static CodeBlock of(Doc doc) {
-        StringBuilder out = new StringBuilder();
-        String text = paragraphs(doc.text());
-        if (!text.isEmpty()) {
-            out.append(text).append('\n');
+    /**
+     * Returns the sentence that a developer reads first, the description behind it, and one line of facts. It is one piece, because
+     * the printer takes every piece apart into lines.
+     *
+     * @param lead what the element does, without a full stop, such as {@code Returns {@code tid}}
+     */
+    static CodeBlock of(String lead, Doc doc) {
+        List<String> blocks = Prose.blocks(doc.text());
+        StringBuilder out = new StringBuilder(lead);
+        int next = 0;
+        if (!blocks.isEmpty() && !Prose.isList(blocks.get(0))) {
+            out.append(": ").append(blocks.get(0));
+            next = 1;
+        } else {
+            out.append('.');
         }
-        if (!doc.facts().isEmpty()) {
-            out.append(text.isEmpty() ? "<ul>\n" : "\n<ul>\n");
-            doc.facts()
-                    .forEach(fact -> out.append("<li>")
-                            .append(fact.label())
-                            .append(": ")
-                            .append(line(fact.value()))
-                            .append("</li>\n"));
-            out.append("</ul>\n");
+        for (String block : blocks.subList(next, blocks.size())) {
+            out.append(Prose.isList(block) ? "\n\n" : PARAGRAPH).append(block);
         }
-        return CodeBlock.of("$L", out);
+        String facts = facts(doc);
+        if (!facts.isEmpty()) {
+            out.append(PARAGRAPH).append(Character.toUpperCase(facts.charAt(0))).append(facts, 1, facts.length());
+        }
+        return CodeBlock.of("$L\n", out);
+    }
+
+    private static String facts(Doc doc) {
+        return doc.facts().stream()
+                .map(fact -> fact.label().isEmpty() ? line(fact.value()) : fact.label() + ": " + line(fact.value()))
+                .collect(Collectors.joining("; "));
     }
 
     /** One line without tags, references, comment ends or escapes. */
     static String line(String prose) {
-        String text = prose.strip();
-        StringBuilder out = new StringBuilder(text.length());
+        StringBuilder out = new StringBuilder(prose.length());
+        appendEscaped(out, prose.strip().replaceAll("\\R", " "));
+        return out.toString();
+    }
+
+    /** Appends text without tags, references, comment ends or escapes; line feeds stay. */
+    static void appendEscaped(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (isSpace(c)) {
+            if (c == '\n') {
+                out.append('\n');
+            } else if (isSpace(c)) {
                 out.append(' ');
             } else if (!isInvisible(c)) {
                 append(out, c);
             }
         }
-        return out.toString();
     }
 
     private static void append(StringBuilder out, int c) {
@@ -63,21 +83,6 @@ final class Javadocs {
             case '*' -> out.append(endsWith(out, '/') ? "&#42;" : "*");
             default -> out.appendCodePoint(c);
         }
-    }
-
-    private static String paragraphs(String prose) {
-        return Arrays.stream(prose.split("\\R\\s*\\R"))
-                .map(Javadocs::lines)
-                .filter(paragraph -> !paragraph.isEmpty())
-                .collect(Collectors.joining("\n\n<p>"));
-    }
-
-    private static String lines(String paragraph) {
-        return paragraph
-                .lines()
-                .map(Javadocs::line)
-                .filter(line -> !line.isBlank())
-                .collect(Collectors.joining("\n"));
     }
 
     private static boolean isSpace(int c) {

@@ -54,12 +54,10 @@ final class RequestEmitter {
         members.forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
-                .addJavadoc("A request without parameters.\n")
+                .addJavadoc("Creates a request without parameters.\n")
                 .build());
         for (Field field : members) {
-            CodeBlock seeSetter = CodeBlock.of(
-                    "What was given to {@link #$N}.\n", field.accessors().setter());
-            Members.addGetters(out, field, setters.kept(field), seeSetter);
+            Members.addGetters(out, field, setters.kept(field), TypeDocs.shortGetter(field));
             setters.addTo(out, field);
         }
     }
@@ -100,7 +98,7 @@ final class RequestEmitter {
         MethodSpec.Builder write = override("writeParams", PROTECTED).addParameter(JavaTypes.VALUE_WRITER, "params");
         for (Field field : api.request().shape().onTheWire()) {
             if (!field.type().equals(FILE)) {
-                write.addStatement("params.name($S).$L", field.wireName(), paramValue(field));
+                write.addStatement("params.$L", paramValue(field));
             }
         }
         return write.build();
@@ -108,8 +106,8 @@ final class RequestEmitter {
 
     private static CodeBlock paramValue(Field field) {
         return field.encoding() == Encoding.PLAIN
-                ? Values.write(field.type(), field.variable())
-                : CodeBlock.of("text(this.$N)", field.variable());
+                ? Values.write(field)
+                : CodeBlock.of("text($S, this.$N)", field.wireName(), field.variable());
     }
 
     private void addOptional(TypeSpec.Builder out) {

@@ -5,7 +5,6 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.Field;
@@ -18,19 +17,17 @@ final class RequestStructEmitter {
     static TypeSpec emit(Struct struct, ClassName outer) {
         ClassName self = outer.nestedClass(struct.className());
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
-                .addJavadoc(Javadocs.of(struct.doc()))
+                .addJavadoc(TypeDocs.of(struct))
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .addSuperinterface(JavaTypes.WIRE_OBJECT);
         Setters setters = new Setters(self, outer);
         struct.shape().members().forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
-                .addJavadoc("An object without fields.\n")
+                .addJavadoc("Creates an object without fields.\n")
                 .build());
         for (Field field : struct.shape().members()) {
-            CodeBlock seeSetter = CodeBlock.of(
-                    "What was given to {@link #$N}.\n", field.accessors().setter());
-            Members.addGetters(out, field, setters.kept(field), seeSetter);
+            Members.addGetters(out, field, setters.kept(field), TypeDocs.shortGetter(field));
             setters.addTo(out, field);
         }
         return out.addMethod(writeTo(struct)).addMethod(describe(struct)).build();
@@ -42,7 +39,7 @@ final class RequestStructEmitter {
                 .addModifiers(PUBLIC)
                 .addParameter(JavaTypes.VALUE_WRITER, "out");
         for (Field field : struct.shape().onTheWire()) {
-            write.addStatement("out.name($S).$L", field.wireName(), Values.write(field.type(), field.variable()));
+            write.addStatement("out.$L", Values.write(field));
         }
         return write.build();
     }

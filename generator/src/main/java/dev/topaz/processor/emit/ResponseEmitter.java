@@ -7,19 +7,14 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
-import dev.topaz.model.Field;
 import dev.topaz.model.Shape;
 import dev.topaz.model.Struct;
-import java.util.List;
 
 /** Prints the response of an API and its nested classes: each reads itself off a cursor, once, and never changes. */
 final class ResponseEmitter {
-    private static final String NAMES = "FIELDS";
-
     private final ApiModel api;
     private final ClassName self;
 
@@ -38,80 +33,45 @@ final class ResponseEmitter {
         addFields(out, shape);
         out.addMethod(constructor(shape)).addMethod(fromJson());
         addGetters(out, shape);
-        out.addMethod(describe(self.simpleName(), shape, "this"));
+        out.addMethod(FieldTable.describe(
+                CodeBlock.of("$T.ofOutcome($S, this", JavaTypes.DESCRIPTION, self.simpleName()), shape));
         api.response().structs().forEach(struct -> out.addType(nested(struct)));
         return out.build();
     }
 
     private TypeSpec nested(Struct struct) {
         TypeSpec.Builder out = TypeSpec.classBuilder(struct.className())
-                .addJavadoc(Javadocs.of(struct.doc()))
+                .addJavadoc(TypeDocs.of(struct))
                 .addModifiers(PUBLIC, STATIC, FINAL);
         addFields(out, struct.shape());
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PRIVATE)
-                .addParameter(JavaTypes.CURSOR, "in")
-                .addCode(readFields(struct.shape()))
+                .addParameter(JavaTypes.CURSOR, "answer")
+                .addCode(FieldTable.read(struct.shape(), CodeBlock.of("answer")))
                 .build());
         addGetters(out, struct.shape());
-        return out.addMethod(describe(struct.className(), struct.shape(), "")).build();
+        return out.addMethod(FieldTable.describe(
+                        CodeBlock.of("$T.of($S", JavaTypes.DESCRIPTION, struct.className()), struct.shape()))
+                .build();
     }
 
     private void addFields(TypeSpec.Builder out, Shape shape) {
-        out.addField(FieldSpec.builder(JavaTypes.FIELD_NAMES, NAMES, PRIVATE, STATIC, FINAL)
-                .initializer("$T.of($L)", JavaTypes.FIELD_NAMES, wireNames(shape.onTheWire()))
-                .build());
-        shape.members().forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self))));
-    }
-
-    private static CodeBlock wireNames(List<Field> fields) {
-        return fields.stream()
-                .map(field -> CodeBlock.of("$S", field.wireName()))
-                .collect(CodeBlock.joining(",$W"));
+        out.addField(FieldTable.of(shape, self));
+        shape.members().forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self), FINAL)));
     }
 
     private void addGetters(TypeSpec.Builder out, Shape shape) {
         shape.members()
                 .forEach(field ->
-                        Members.addGetters(out, field, JavaTypes.of(field.type(), self), Javadocs.of(field.doc())));
+                        Members.addGetters(out, field, JavaTypes.of(field.type(), self), TypeDocs.getter(field)));
     }
 
     private MethodSpec constructor(Shape shape) {
         return MethodSpec.constructorBuilder()
                 .addParameter(JavaTypes.ANSWER, "answer")
                 .addStatement("super(answer)")
-                .addStatement("$T in = answer.fields()", JavaTypes.CURSOR)
-                .addCode(readFields(shape))
+                .addCode(FieldTable.read(shape, CodeBlock.of("answer.fields()")))
                 .build();
-    }
-
-    /** A loop over the fields that are there, each number the position of its name in the list above. */
-    private CodeBlock readFields(Shape shape) {
-        if (shape.onTheWire().isEmpty()) {
-            return CodeBlock.of(
-                    "// No field is documented: whatever is there is passed over.\nin.nextField($N);\n", NAMES);
-        }
-        CodeBlock.Builder loop = CodeBlock.builder()
-                .add(
-                        "for (int field = in.nextField($1N); field != $2T.END; field = in.nextField($1N)) {\n$>",
-                        NAMES,
-                        JavaTypes.CURSOR)
-                .add("switch (field) {\n$>");
-        addCases(loop, shape.onTheWire());
-        return loop.add("default:\n$>throw new $T(field);\n$<", AssertionError.class)
-                .add("$<}\n$<}\n")
-                .build();
-    }
-
-    private void addCases(CodeBlock.Builder loop, List<Field> fields) {
-        int position = 0;
-        for (Field field : fields) {
-            loop.add(
-                    "case $L:\n$>this.$N = $L;\nbreak;\n$<",
-                    position++,
-                    field.variable(),
-                    Values.read(field.type(), self));
-        }
     }
 
     private MethodSpec fromJson() {
@@ -121,21 +81,6 @@ final class ResponseEmitter {
                 .returns(self)
                 .addParameter(String.class, "json")
                 .addStatement("return ofJson($S, json, $T::new)", api.apiName(), self)
-                .build();
-    }
-
-    /** @param outcome the expression whose outcome comes first; empty for an object in a response */
-    private static MethodSpec describe(String name, Shape shape, String outcome) {
-        CodeBlock.Builder chain = outcome.isEmpty()
-                ? CodeBlock.builder().add("return new $T($S)", JavaTypes.DESCRIPTION, name)
-                : CodeBlock.builder().add("return $T.ofOutcome($S, $L)", JavaTypes.DESCRIPTION, name, outcome);
-        chain.add("$>$>");
-        shape.members().forEach(field -> chain.add("\n.field($S, this.$N)", field.wireName(), field.variable()));
-        return MethodSpec.methodBuilder("toString")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .returns(String.class)
-                .addCode(chain.add("\n.toString();\n$<$<").build())
                 .build();
     }
 }

@@ -2,6 +2,7 @@ package dev.topaz.processor.emit;
 
 import static javax.lang.model.element.Modifier.PUBLIC;
 
+import com.palantir.javapoet.ArrayTypeName;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
@@ -9,13 +10,9 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
-import dev.topaz.model.FieldType;
-import dev.topaz.model.ValueKind;
-import java.time.Instant;
-import java.util.Collections;
-import java.util.Date;
+import dev.topaz.model.TypedAccessor;
 
-/** The setters of a request and of the objects in it: the official one, its other spellings, and the typed one. */
+/** The setters of a request and of the objects in it: the official one, its other spellings, and the typed ones. */
 final class Setters {
     private final ClassName self;
     private final ClassName outer;
@@ -37,11 +34,11 @@ final class Setters {
     void addTo(TypeSpec.Builder out, Field field) {
         String name = field.accessors().setter();
         out.addMethod(setter(name, field, kept(field))
-                .addJavadoc(Javadocs.of(field.doc()))
-                .addStatement("this.$1N = $1N", field.variable())
+                .addJavadoc(Javadocs.of("Sets {@code " + Javadocs.line(field.wireName()) + "}", field.doc()))
+                .addStatement("this.$N = $L", field.variable(), keptValue(field))
                 .addStatement("return this")
                 .build());
-        addTyped(out, field);
+        field.accessors().typedSetters().forEach(typed -> out.addMethod(typed(field, typed)));
         for (String alias : field.accessors().setterAliases()) {
             out.addMethod(setter(alias, field, kept(field))
                     .addJavadoc("The same as {@link #$N}, in another spelling of the samples.\n", name)
@@ -50,62 +47,63 @@ final class Setters {
         }
     }
 
-    private void addTyped(TypeSpec.Builder out, Field field) {
-        switch (field.encoding()) {
-            case PLAIN -> addPlain(out, field);
-            case JOINED -> out.addMethod(typed(field, CodeBlock.of("$T.join", JavaTypes.WIRE_FORMAT)));
-            case JSON_OBJECT -> out.addMethod(typed(field, CodeBlock.of("$T.write", JavaTypes.JSON_WRITER)));
-            case JSON_LIST -> {
-                out.addMethod(typed(field, CodeBlock.of("$T.writeList", JavaTypes.JSON_WRITER)));
-                addSingle(
-                        out,
-                        field,
-                        CodeBlock.of(
-                                "$T.writeList($T.singletonList($N))",
-                                JavaTypes.JSON_WRITER,
-                                Collections.class,
-                                field.variable()));
-            }
-            case JSON_TEXT -> {
-                // There is no type to offer beside the text.
-            }
-        }
+    private static CodeBlock keptValue(Field field) {
+        return field.encoding() == Encoding.PLAIN
+                ? Members.kept(field.type(), field.variable())
+                : CodeBlock.of("$N", field.variable());
     }
 
-    private void addPlain(TypeSpec.Builder out, Field field) {
-        addInstant(out, field);
-        addSingle(out, field, CodeBlock.of("$T.singletonList($N)", Collections.class, field.variable()));
-    }
-
-    /** The samples of the pages hand a single element to the setter of a list. */
-    private void addSingle(TypeSpec.Builder out, Field field, CodeBlock listOfOne) {
-        field.type()
-                .singleElement()
-                .ifPresent(
-                        element -> out.addMethod(setter(field.accessors().setter(), field, JavaTypes.of(element, outer))
-                                .addJavadoc("A list of one element, as the samples of the pages write it.\n")
-                                .addStatement("this.$1N = $1N == null ? null : $2L", field.variable(), listOfOne)
-                                .addStatement("return this")
-                                .build()));
+    private MethodSpec typed(Field field, TypedAccessor typed) {
+        return switch (typed.type()) {
+            case VALUE -> value(field, typed.name());
+            case ELEMENTS -> elements(field, typed.name());
+            case INSTANT -> time(field, typed, "point in time; sent in whole seconds");
+            case LOCAL_DATE_TIME -> time(field, typed, "date and time of day on the platform's clock, in GMT+8");
+        };
     }
 
     /** Takes the value itself and keeps its text. */
-    private MethodSpec typed(Field field, CodeBlock toText) {
-        return setter(field.accessors().setter(), field, JavaTypes.of(field.type(), outer))
-                .addJavadoc("The same as the text, from the value itself.\n")
-                .addStatement("this.$1N = $1N == null ? null : $2L($1N)", field.variable(), toText)
+    private MethodSpec value(Field field, String name) {
+        return setter(name, field, JavaTypes.of(field.type(), outer))
+                .addJavadoc("Sets the text from the value itself.\n")
+                .addStatement("this.$1N = $1N == null ? null : $2L($1N)", field.variable(), toText(field))
                 .addStatement("return this")
                 .build();
     }
 
-    private void addInstant(TypeSpec.Builder out, Field field) {
-        if (field.type().equals(new FieldType.Scalar(ValueKind.DATE))) {
-            out.addMethod(setter(field.accessors().setter(), field, TypeName.get(Instant.class))
-                    .addJavadoc("The same point in time, from {@code java.time}; sent in whole seconds.\n")
-                    .addStatement("this.$1N = $1N == null ? null : $2T.from($1N)", field.variable(), Date.class)
-                    .addStatement("return this")
-                    .build());
-        }
+    private static CodeBlock toText(Field field) {
+        return switch (field.encoding()) {
+            case JOINED -> CodeBlock.of("$T.join", JavaTypes.WIRE_FORMAT);
+            case JSON_OBJECT -> CodeBlock.of("$T.write", JavaTypes.JSON_WRITER);
+            case JSON_LIST -> CodeBlock.of("$T.writeList", JavaTypes.JSON_WRITER);
+            case PLAIN, JSON_TEXT -> throw new IllegalStateException(field.encoding() + " has no typed value");
+        };
+    }
+
+    /** The samples of the pages hand a single element to the setter of a list. A null alone can only mean the list. */
+    private MethodSpec elements(Field field, String name) {
+        TypeName element = field.type()
+                .singleElement()
+                .map(type -> JavaTypes.of(type, outer))
+                .orElseThrow();
+        MethodSpec.Builder setter = setter(name, field, element)
+                .addJavadoc("Sets a list of these elements, as the samples of the pages write it.\n")
+                .addParameter(ArrayTypeName.of(element), "more")
+                .varargs();
+        return field.encoding() == Encoding.PLAIN
+                ? setter.addStatement("this.$1N = $2T.of($1N, more)", field.variable(), JavaTypes.LISTS)
+                        .addStatement("return this")
+                        .build()
+                : setter.addStatement("return $N($T.of($N, more))", name, JavaTypes.LISTS, field.variable())
+                        .build();
+    }
+
+    private MethodSpec time(Field field, TypedAccessor typed, String meaning) {
+        return setter(typed.name(), field, Members.time(typed.type()))
+                .addJavadoc("Sets the $L.\n", meaning)
+                .addStatement("this.$1N = $2T.from($1N)", field.variable(), JavaTypes.DATES)
+                .addStatement("return this")
+                .build();
     }
 
     private MethodSpec.Builder setter(String name, Field field, TypeName type) {

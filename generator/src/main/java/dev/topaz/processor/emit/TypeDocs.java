@@ -3,21 +3,36 @@ package dev.topaz.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.Field;
+import dev.topaz.model.Struct;
 import java.util.List;
 
-/** What stands above the generated top-level classes. */
+/** What stands above generated classes and their getters. */
 final class TypeDocs {
     private TypeDocs() {}
 
     /** @param role how the class relates to the API, such as {@code The request of} */
     static CodeBlock of(ApiModel api, String role) {
-        CodeBlock.Builder out = CodeBlock.builder()
-                .add("$L {@code $L}.\n\n<p>", role, Javadocs.line(api.apiName()))
-                .add(Javadocs.of(api.doc()));
+        CodeBlock.Builder out =
+                CodeBlock.builder().add(Javadocs.of(role + " {@code " + Javadocs.line(api.apiName()) + "}", api.doc()));
         if (isWebAddress(api.source())) {
             out.add("\n@see <a href=\"$L\">$L</a>\n", Javadocs.line(api.source()), "the document");
         }
         return out.build();
+    }
+
+    static CodeBlock of(Struct struct) {
+        return Javadocs.of("An object of the documented type {@code " + Javadocs.line(struct.typeWord()) + "}", struct.doc());
+    }
+
+    /** The Javadoc of a getter that stands alone. */
+    static CodeBlock getter(Field field) {
+        return Javadocs.of("Returns {@code " + Javadocs.line(field.wireName()) + "}", field.doc());
+    }
+
+    /** The Javadoc of a getter beside a setter, which says the rest. */
+    static CodeBlock shortGetter(Field field) {
+        return CodeBlock.of("Returns the value of {@link #$N}, or null if it was not set.\n", field.accessors().setter());
     }
 
     static AnnotationSpec generatedFrom(String apiName) {

@@ -2,30 +2,36 @@ package dev.topaz.processor.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.ValueKind;
 
-/** The expressions that hand one value to the runtime's writer, or take one from its cursor. */
+/** The calls that hand one value to the runtime's writer, and those that read one. */
 final class Values {
     private static final String NO_VALUE = "the bytes of a file are not among the values";
 
     private Values() {}
 
-    /** {@code number(this.ts)}, {@code list(this.ids, ValueWriter::number)}. */
-    static CodeBlock write(FieldType type, String variable) {
-        return type.match(new Write(variable));
+    /** {@code number("ts", this.ts)}, {@code list("ids", this.ids, ValueWriter::number)}. */
+    static CodeBlock write(Field field) {
+        return field.type().match(new Write(field));
     }
 
-    /** {@code in.number()}, {@code in.object(Result::new)}, {@code in.list(Cursor::text)}. */
-    static CodeBlock read(FieldType type, ClassName outer) {
-        return CodeBlock.of("in.$L", type.match(new Read(outer, 1)));
+    /** The entry in the table of fields: {@code number("tid")}, {@code objects("orders", Order::new)}. */
+    static CodeBlock entry(Field field, ClassName outer) {
+        return field.type().match(new Entry(field.wireName(), outer));
     }
 
-    /** The call that writes the value of a variable. */
-    private record Write(String variable) implements FieldType.Cases<CodeBlock> {
+    /** The method that takes the value of a field from those that were read. */
+    static String take(FieldType type) {
+        return type.match(TAKE);
+    }
+
+    /** The call that writes the value of a field. */
+    private record Write(Field field) implements FieldType.Cases<CodeBlock> {
         @Override
         public CodeBlock scalar(ValueKind kind) {
-            return CodeBlock.of("$L(this.$N)", kind.method(), variable);
+            return call(kind.method());
         }
 
         @Override
@@ -35,12 +41,22 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return CodeBlock.of("object(this.$N)", variable);
+            return call("object");
         }
 
         @Override
         public CodeBlock listOf(FieldType element) {
-            return CodeBlock.of("list(this.$N, $L)", variable, element.match(new ElementWriter(1)));
+            return element instanceof FieldType.Nested
+                    ? call("objects")
+                    : CodeBlock.of(
+                            "list($S, this.$N, $L)",
+                            field.wireName(),
+                            field.variable(),
+                            element.match(new ElementWriter(1)));
+        }
+
+        private CodeBlock call(String method) {
+            return CodeBlock.of("$L($S, this.$N)", method, field.wireName(), field.variable());
         }
     }
 
@@ -72,11 +88,11 @@ final class Values {
         }
     }
 
-    /** The call that reads a value. */
-    private record Read(ClassName outer, int depth) implements FieldType.Cases<CodeBlock> {
+    /** The entry of a field of each type. */
+    private record Entry(String wireName, ClassName outer) implements FieldType.Cases<CodeBlock> {
         @Override
         public CodeBlock scalar(ValueKind kind) {
-            return CodeBlock.of("$L()", kind.method());
+            return CodeBlock.of("$L($S)", kind.method(), wireName);
         }
 
         @Override
@@ -86,17 +102,19 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return CodeBlock.of("object($T::new)", outer.nestedClass(className));
+            return CodeBlock.of("object($S, $T::new)", wireName, outer.nestedClass(className));
         }
 
         @Override
         public CodeBlock listOf(FieldType element) {
-            return CodeBlock.of("list($L)", element.match(new ElementReader(this)));
+            return element instanceof FieldType.Nested object
+                    ? CodeBlock.of("objects($S, $T::new)", wireName, outer.nestedClass(object.className()))
+                    : CodeBlock.of("list($S, $L)", wireName, element.match(new ElementReader(outer, 1)));
         }
     }
 
     /** The function that reads one element of a list. */
-    private record ElementReader(Read list) implements FieldType.Cases<CodeBlock> {
+    private record ElementReader(ClassName outer, int depth) implements FieldType.Cases<CodeBlock> {
         @Override
         public CodeBlock scalar(ValueKind kind) {
             return CodeBlock.of("$T::$L", JavaTypes.CURSOR, kind.method());
@@ -109,20 +127,39 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return lambda(inner().nested(className));
+            return CodeBlock.of("each$1L -> each$1L.object($2T::new)", depth, outer.nestedClass(className));
         }
 
         @Override
         public CodeBlock listOf(FieldType element) {
-            return lambda(inner().listOf(element));
-        }
-
-        private Read inner() {
-            return new Read(list.outer(), list.depth() + 1);
-        }
-
-        private CodeBlock lambda(CodeBlock call) {
-            return CodeBlock.of("each$1L -> each$1L.$2L", list.depth(), call);
+            return CodeBlock.of(
+                    "each$1L -> each$1L.list($2L)", depth, element.match(new ElementReader(outer, depth + 1)));
         }
     }
+
+    /** The method that takes a value of each type. */
+    private static final FieldType.Cases<String> TAKE = new FieldType.Cases<>() {
+        @Override
+        public String scalar(ValueKind kind) {
+            return switch (kind) {
+                case TEXT, JSON, RAW -> ValueKind.TEXT.method();
+                case NUMBER, BOOL, DATE -> kind.method();
+            };
+        }
+
+        @Override
+        public String file() {
+            throw new IllegalStateException(NO_VALUE);
+        }
+
+        @Override
+        public String nested(String className) {
+            return "object";
+        }
+
+        @Override
+        public String listOf(FieldType element) {
+            return "list";
+        }
+    };
 }

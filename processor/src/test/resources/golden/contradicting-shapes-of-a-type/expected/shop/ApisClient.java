@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.contradiction.get}.
+     * Calls {@code demo.contradiction.get}: 一个接口.
      */
     public DemoContradictionGetResponse demoContradictionGet(DemoContradictionGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoContradictionGet}, without waiting.
+     * Calls as {@link #demoContradictionGet}, without waiting.
      */
     public CompletableFuture<DemoContradictionGetResponse> demoContradictionGetAsync(
             DemoContradictionGetRequest request) {

@@ -9,20 +9,15 @@ import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The request of {@code demo.contradiction.get}.
+ * The request of {@code demo.contradiction.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.contradiction.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.contradiction.get")
 @NullMarked
 public final class DemoContradictionGetRequest extends TaobaoRequest<DemoContradictionGetResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoContradictionGetRequest() {
     }

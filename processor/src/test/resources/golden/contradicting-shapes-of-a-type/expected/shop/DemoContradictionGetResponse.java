@@ -5,60 +5,46 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.contradiction.get}.
+ * The response of {@code demo.contradiction.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.contradiction.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.contradiction.get")
 @NullMarked
 public final class DemoContradictionGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("a", "b", "c", "box_a", "box_b");
+    private static final Fields FIELDS = Fields.builder()
+            .object("a", Town::new)
+            .object("b", Town2::new)
+            .object("c", Town2::new)
+            .object("box_a", Box::new)
+            .object("box_b", Box2::new)
+            .build();
 
-    private @Nullable Town a;
+    private final @Nullable Town a;
 
-    private @Nullable Town2 b;
+    private final @Nullable Town2 b;
 
-    private @Nullable Box boxA;
+    private final @Nullable Box boxA;
 
-    private @Nullable Box2 boxB;
+    private final @Nullable Box2 boxB;
 
-    private @Nullable Town2 c;
+    private final @Nullable Town2 c;
 
     DemoContradictionGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.a = in.object(Town::new);
-                    break;
-                case 1:
-                    this.b = in.object(Town2::new);
-                    break;
-                case 2:
-                    this.c = in.object(Town2::new);
-                    break;
-                case 3:
-                    this.boxA = in.object(Box::new);
-                    break;
-                case 4:
-                    this.boxB = in.object(Box2::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.a = in.object();
+        this.b = in.object();
+        this.c = in.object();
+        this.boxA = in.object();
+        this.boxB = in.object();
     }
 
     /**
@@ -69,50 +55,45 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a</li>
-     * <li>Type: Town</li>
-     * </ul>
+     * Returns {@code a}.
+     *
+     * <p>Town
      */
     public @Nullable Town getA() {
         return this.a;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: b</li>
-     * <li>Type: Town</li>
-     * </ul>
+     * Returns {@code b}.
+     *
+     * <p>Town
      */
     public @Nullable Town2 getB() {
         return this.b;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: box_a</li>
-     * <li>Type: Box</li>
-     * </ul>
+     * Returns {@code box_a}.
+     *
+     * <p>Box
      */
     public @Nullable Box getBoxA() {
         return this.boxA;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: box_b</li>
-     * <li>Type: Box</li>
-     * </ul>
+     * Returns {@code box_b}.
+     *
+     * <p>Box
      */
     public @Nullable Box2 getBoxB() {
         return this.boxB;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: c</li>
-     * <li>Type: Town</li>
-     * </ul>
+     * Returns {@code c}.
+     *
+     * <p>Town
      */
     public @Nullable Town2 getC() {
         return this.c;
@@ -120,42 +101,29 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoContradictionGetResponse", this)
-                .field("a", this.a)
-                .field("b", this.b)
-                .field("box_a", this.boxA)
-                .field("box_b", this.boxB)
-                .field("c", this.c)
-                .toString();
+        return Description.ofOutcome("DemoContradictionGetResponse", this, FIELDS, this.a, this.b,
+                this.c, this.boxA, this.boxB);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Box</li>
-     * </ul>
+     * An object of the documented type {@code Box}.
      */
     public static final class Box {
-        private static final FieldNames FIELDS = FieldNames.of("town");
+        private static final Fields FIELDS = Fields.builder()
+                .object("town", Town::new)
+                .build();
 
-        private @Nullable Town town;
+        private final @Nullable Town town;
 
-        private Box(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.town = in.object(Town::new);
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Box(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.town = in.object();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: town</li>
-         * <li>Type: Town</li>
-         * </ul>
+         * Returns {@code town}.
+         *
+         * <p>Town
          */
         public @Nullable Town getTown() {
             return this.town;
@@ -163,40 +131,31 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Box")
-                    .field("town", this.town)
-                    .toString();
+            return Description.of("Box", FIELDS, this.town);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Box</li>
-     * <li>Note: the document has several objects of this type whose fields contradict each other; this class holds those that do not fit Box</li>
-     * </ul>
+     * An object of the documented type {@code Box}.
+     *
+     * <p>Note: the document has several objects of this type whose fields contradict each other; this class holds those that do not fit Box
      */
     public static final class Box2 {
-        private static final FieldNames FIELDS = FieldNames.of("town");
+        private static final Fields FIELDS = Fields.builder()
+                .object("town", Town2::new)
+                .build();
 
-        private @Nullable Town2 town;
+        private final @Nullable Town2 town;
 
-        private Box2(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.town = in.object(Town2::new);
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Box2(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.town = in.object();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: town</li>
-         * <li>Type: Town</li>
-         * </ul>
+         * Returns {@code town}.
+         *
+         * <p>Town
          */
         public @Nullable Town2 getTown() {
             return this.town;
@@ -204,54 +163,42 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Box2")
-                    .field("town", this.town)
-                    .toString();
+            return Description.of("Box2", FIELDS, this.town);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Town</li>
-     * </ul>
+     * An object of the documented type {@code Town}.
      */
     public static final class Town {
-        private static final FieldNames FIELDS = FieldNames.of("area_id", "name");
+        private static final Fields FIELDS = Fields.builder()
+                .number("area_id")
+                .text("name")
+                .build();
 
-        private @Nullable Long areaId;
+        private final @Nullable Long areaId;
 
-        private @Nullable String name;
+        private final @Nullable String name;
 
-        private Town(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.areaId = in.number();
-                        break;
-                    case 1:
-                        this.name = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Town(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.areaId = in.number();
+            this.name = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: area_id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code area_id}.
+         *
+         * <p>Number
          */
         public @Nullable Long getAreaId() {
             return this.areaId;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: name</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code name}.
+         *
+         * <p>String
          */
         public @Nullable String getName() {
             return this.name;
@@ -259,71 +206,57 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Town")
-                    .field("area_id", this.areaId)
-                    .field("name", this.name)
-                    .toString();
+            return Description.of("Town", FIELDS, this.areaId, this.name);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Town</li>
-     * <li>Note: the document has several objects of this type whose fields contradict each other; this class holds those that do not fit Town</li>
-     * </ul>
+     * An object of the documented type {@code Town}.
+     *
+     * <p>Note: the document has several objects of this type whose fields contradict each other; this class holds those that do not fit Town
      */
     public static final class Town2 {
-        private static final FieldNames FIELDS = FieldNames.of("area_id", "zip", "lead");
+        private static final Fields FIELDS = Fields.builder()
+                .text("area_id")
+                .text("zip")
+                .bool("lead")
+                .build();
 
-        private @Nullable String areaId;
+        private final @Nullable String areaId;
 
-        private @Nullable Boolean lead;
+        private final @Nullable Boolean lead;
 
-        private @Nullable String zip;
+        private final @Nullable String zip;
 
-        private Town2(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.areaId = in.text();
-                        break;
-                    case 1:
-                        this.zip = in.text();
-                        break;
-                    case 2:
-                        this.lead = in.bool();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Town2(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.areaId = in.text();
+            this.zip = in.text();
+            this.lead = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: area_id</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code area_id}.
+         *
+         * <p>String
          */
         public @Nullable String getAreaId() {
             return this.areaId;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: lead</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code lead}.
+         *
+         * <p>Boolean
          */
         public @Nullable Boolean getLead() {
             return this.lead;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: zip</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code zip}.
+         *
+         * <p>String
          */
         public @Nullable String getZip() {
             return this.zip;
@@ -331,11 +264,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Town2")
-                    .field("area_id", this.areaId)
-                    .field("lead", this.lead)
-                    .field("zip", this.zip)
-                    .toString();
+            return Description.of("Town2", FIELDS, this.areaId, this.zip, this.lead);
         }
     }
 }

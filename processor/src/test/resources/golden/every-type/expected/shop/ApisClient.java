@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.every.type}.
+     * Calls {@code demo.every.type}: 一个接口.
      */
     public DemoEveryTypeResponse demoEveryType(DemoEveryTypeRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoEveryType}, without waiting.
+     * Calls as {@link #demoEveryType}, without waiting.
      */
     public CompletableFuture<DemoEveryTypeResponse> demoEveryTypeAsync(
             DemoEveryTypeRequest request) {

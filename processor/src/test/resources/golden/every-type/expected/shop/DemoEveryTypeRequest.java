@@ -5,29 +5,26 @@ import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.ConstraintViolation;
+import dev.topaz.runtime.generated.Dates;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FileWriter;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.generated.Lists;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.generated.WireObject;
 import java.time.Instant;
-import java.util.Collections;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.every.type}.
+ * The request of {@code demo.every.type}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.every.type</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.every.type")
 @NullMarked
@@ -75,23 +72,22 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     private @Nullable String whole;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoEveryTypeRequest() {
     }
 
     /**
-     * What was given to {@link #setAnything}.
+     * Returns the value of {@link #setAnything}, or null if it was not set.
      */
     public @Nullable String getAnything() {
         return this.anything;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: anything</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code anything}.
+     *
+     * <p>Optional
      */
     public DemoEveryTypeRequest setAnything(@Nullable String anything) {
         this.anything = anything;
@@ -99,18 +95,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setBlobs}.
+     * Returns the value of {@link #setBlobs}, or null if it was not set.
      */
     public @Nullable String getBlobs() {
         return this.blobs;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: blobs</li>
-     * <li>Type: byte[][]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code blobs}.
+     *
+     * <p>Byte[][]; optional
      */
     public DemoEveryTypeRequest setBlobs(@Nullable String blobs) {
         this.blobs = blobs;
@@ -118,26 +112,24 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoEveryTypeRequest setBlobs(@Nullable List<String> blobs) {
+    public DemoEveryTypeRequest setBlobsAsList(@Nullable List<String> blobs) {
         this.blobs = blobs == null ? null : WireFormat.join(blobs);
         return this;
     }
 
     /**
-     * What was given to {@link #setBytes}.
+     * Returns the value of {@link #setBytes}, or null if it was not set.
      */
     public @Nullable FileItem getBytes() {
         return this.bytes;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: bytes</li>
-     * <li>Type: byte[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code bytes}.
+     *
+     * <p>Byte[]; optional
      */
     public DemoEveryTypeRequest setBytes(@Nullable FileItem bytes) {
         this.bytes = bytes;
@@ -145,45 +137,63 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setDate}.
+     * Returns the value of {@link #setDate}, or null if it was not set.
      */
     public @Nullable Date getDate() {
-        return this.date;
+        return Dates.copy(this.date);
     }
 
     /**
-     * <ul>
-     * <li>Wire name: date</li>
-     * <li>Type: Date</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Returns {@link #getDate()} as a point in time.
+     */
+    public @Nullable Instant getDateAsInstant() {
+        return Dates.toInstant(this.date);
+    }
+
+    /**
+     * Returns {@link #getDate()} as the platform's clock shows it, in GMT+8.
+     */
+    public @Nullable LocalDateTime getDateAsLocalDateTime() {
+        return Dates.toLocalDateTime(this.date);
+    }
+
+    /**
+     * Sets {@code date}.
+     *
+     * <p>Date; optional
      */
     public DemoEveryTypeRequest setDate(@Nullable Date date) {
-        this.date = date;
+        this.date = Dates.copy(date);
         return this;
     }
 
     /**
-     * The same point in time, from {@code java.time}; sent in whole seconds.
+     * Sets the point in time; sent in whole seconds.
      */
-    public DemoEveryTypeRequest setDate(@Nullable Instant date) {
-        this.date = date == null ? null : Date.from(date);
+    public DemoEveryTypeRequest setDateAsInstant(@Nullable Instant date) {
+        this.date = Dates.from(date);
         return this;
     }
 
     /**
-     * What was given to {@link #setDates}.
+     * Sets the date and time of day on the platform's clock, in GMT+8.
+     */
+    public DemoEveryTypeRequest setDateAsLocalDateTime(@Nullable LocalDateTime date) {
+        this.date = Dates.from(date);
+        return this;
+    }
+
+    /**
+     * Returns the value of {@link #setDates}, or null if it was not set.
      */
     public @Nullable String getDates() {
         return this.dates;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: dates</li>
-     * <li>Type: Date[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code dates}.
+     *
+     * <p>Date[]; optional
      */
     public DemoEveryTypeRequest setDates(@Nullable String dates) {
         this.dates = dates;
@@ -191,26 +201,24 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoEveryTypeRequest setDates(@Nullable List<Date> dates) {
+    public DemoEveryTypeRequest setDatesAsList(@Nullable List<Date> dates) {
         this.dates = dates == null ? null : WireFormat.join(dates);
         return this;
     }
 
     /**
-     * What was given to {@link #setDecimal}.
+     * Returns the value of {@link #setDecimal}, or null if it was not set.
      */
     public @Nullable String getDecimal() {
         return this.decimal;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: decimal</li>
-     * <li>Type: BigDecimal</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code decimal}.
+     *
+     * <p>BigDecimal; optional
      */
     public DemoEveryTypeRequest setDecimal(@Nullable String decimal) {
         this.decimal = decimal;
@@ -218,18 +226,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setFields}.
+     * Returns the value of {@link #setFields}, or null if it was not set.
      */
     public @Nullable String getFields() {
         return this.fields;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: fields</li>
-     * <li>Type: Field List</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code fields}.
+     *
+     * <p>Field List; optional
      */
     public DemoEveryTypeRequest setFields(@Nullable String fields) {
         this.fields = fields;
@@ -237,18 +243,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setFlag}.
+     * Returns the value of {@link #setFlag}, or null if it was not set.
      */
     public @Nullable Boolean getFlag() {
         return this.flag;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: flag</li>
-     * <li>Type: Boolean</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code flag}.
+     *
+     * <p>Boolean; optional
      */
     public DemoEveryTypeRequest setFlag(@Nullable Boolean flag) {
         this.flag = flag;
@@ -256,18 +260,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setFlags}.
+     * Returns the value of {@link #setFlags}, or null if it was not set.
      */
     public @Nullable String getFlags() {
         return this.flags;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: flags</li>
-     * <li>Type: Boolean[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code flags}.
+     *
+     * <p>Boolean[]; optional
      */
     public DemoEveryTypeRequest setFlags(@Nullable String flags) {
         this.flags = flags;
@@ -275,26 +277,24 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoEveryTypeRequest setFlags(@Nullable List<Boolean> flags) {
+    public DemoEveryTypeRequest setFlagsAsList(@Nullable List<Boolean> flags) {
         this.flags = flags == null ? null : WireFormat.join(flags);
         return this;
     }
 
     /**
-     * What was given to {@link #setJson}.
+     * Returns the value of {@link #setJson}, or null if it was not set.
      */
     public @Nullable String getJson() {
         return this.json;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: json</li>
-     * <li>Type: Json</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code json}.
+     *
+     * <p>Json; optional
      */
     public DemoEveryTypeRequest setJson(@Nullable String json) {
         this.json = json;
@@ -309,18 +309,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setMap}.
+     * Returns the value of {@link #setMap}, or null if it was not set.
      */
     public @Nullable String getMap() {
         return this.map;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: map</li>
-     * <li>Type: Map</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code map}.
+     *
+     * <p>Map; optional
      */
     public DemoEveryTypeRequest setMap(@Nullable String map) {
         this.map = map;
@@ -328,18 +326,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setMaps}.
+     * Returns the value of {@link #setMaps}, or null if it was not set.
      */
     public @Nullable String getMaps() {
         return this.maps;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: maps</li>
-     * <li>Type: Map[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code maps}.
+     *
+     * <p>Map[]; optional
      */
     public DemoEveryTypeRequest setMaps(@Nullable String maps) {
         this.maps = maps;
@@ -347,18 +343,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setNumber}.
+     * Returns the value of {@link #setNumber}, or null if it was not set.
      */
     public @Nullable Long getNumber() {
         return this.number;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: number</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code number}.
+     *
+     * <p>Number; optional
      */
     public DemoEveryTypeRequest setNumber(@Nullable Long number) {
         this.number = number;
@@ -366,18 +360,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setNumbers}.
+     * Returns the value of {@link #setNumbers}, or null if it was not set.
      */
     public @Nullable String getNumbers() {
         return this.numbers;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: numbers</li>
-     * <li>Type: Number[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code numbers}.
+     *
+     * <p>Number[]; optional
      */
     public DemoEveryTypeRequest setNumbers(@Nullable String numbers) {
         this.numbers = numbers;
@@ -385,26 +377,24 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoEveryTypeRequest setNumbers(@Nullable List<Long> numbers) {
+    public DemoEveryTypeRequest setNumbersAsList(@Nullable List<Long> numbers) {
         this.numbers = numbers == null ? null : WireFormat.join(numbers);
         return this;
     }
 
     /**
-     * What was given to {@link #setPart}.
+     * Returns the value of {@link #setPart}, or null if it was not set.
      */
     public @Nullable String getPart() {
         return this.part;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: part</li>
-     * <li>Type: Part</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code part}.
+     *
+     * <p>Part; optional
      */
     public DemoEveryTypeRequest setPart(@Nullable String part) {
         this.part = part;
@@ -412,7 +402,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setPart(@Nullable Part part) {
         this.part = part == null ? null : JsonWriter.write(part);
@@ -420,18 +410,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setParts}.
+     * Returns the value of {@link #setParts}, or null if it was not set.
      */
     public @Nullable String getParts() {
         return this.parts;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: parts</li>
-     * <li>Type: Part[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code parts}.
+     *
+     * <p>Part[]; optional
      */
     public DemoEveryTypeRequest setParts(@Nullable String parts) {
         this.parts = parts;
@@ -439,7 +427,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setParts(@Nullable List<Part> parts) {
         this.parts = parts == null ? null : JsonWriter.writeList(parts);
@@ -447,26 +435,23 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * A list of one element, as the samples of the pages write it.
+     * Sets a list of these elements, as the samples of the pages write it.
      */
-    public DemoEveryTypeRequest setParts(@Nullable Part parts) {
-        this.parts = parts == null ? null : JsonWriter.writeList(Collections.singletonList(parts));
-        return this;
+    public DemoEveryTypeRequest setParts(@Nullable Part parts, Part... more) {
+        return setParts(Lists.of(parts, more));
     }
 
     /**
-     * What was given to {@link #setPrice}.
+     * Returns the value of {@link #setPrice}, or null if it was not set.
      */
     public @Nullable String getPrice() {
         return this.price;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: price</li>
-     * <li>Type: Price</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code price}.
+     *
+     * <p>Price; optional
      */
     public DemoEveryTypeRequest setPrice(@Nullable String price) {
         this.price = price;
@@ -474,18 +459,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setRawByte}.
+     * Returns the value of {@link #setRawByte}, or null if it was not set.
      */
     public @Nullable String getRawByte() {
         return this.rawByte;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: raw_byte</li>
-     * <li>Type: byte</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code raw_byte}.
+     *
+     * <p>Byte; optional
      */
     public DemoEveryTypeRequest setRawByte(@Nullable String rawByte) {
         this.rawByte = rawByte;
@@ -493,18 +476,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setText}.
+     * Returns the value of {@link #setText}, or null if it was not set.
      */
     public @Nullable String getText() {
         return this.text;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: text</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code text}.
+     *
+     * <p>String; optional
      */
     public DemoEveryTypeRequest setText(@Nullable String text) {
         this.text = text;
@@ -512,18 +493,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * What was given to {@link #setTexts}.
+     * Returns the value of {@link #setTexts}, or null if it was not set.
      */
     public @Nullable String getTexts() {
         return this.texts;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: texts</li>
-     * <li>Type: String[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code texts}.
+     *
+     * <p>String[]; optional
      */
     public DemoEveryTypeRequest setTexts(@Nullable String texts) {
         this.texts = texts;
@@ -531,26 +510,24 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoEveryTypeRequest setTexts(@Nullable List<String> texts) {
+    public DemoEveryTypeRequest setTextsAsList(@Nullable List<String> texts) {
         this.texts = texts == null ? null : WireFormat.join(texts);
         return this;
     }
 
     /**
-     * What was given to {@link #setWhole}.
+     * Returns the value of {@link #setWhole}, or null if it was not set.
      */
     public @Nullable String getWhole() {
         return this.whole;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: whole</li>
-     * <li>Type: Whole</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code whole}.
+     *
+     * <p>Whole; optional
      */
     public DemoEveryTypeRequest setWhole(@Nullable String whole) {
         this.whole = whole;
@@ -558,7 +535,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setWhole(@Nullable Whole whole) {
         this.whole = whole == null ? null : JsonWriter.write(whole);
@@ -581,26 +558,26 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("anything").raw(this.anything);
-        params.name("blobs").text(this.blobs);
-        params.name("date").date(this.date);
-        params.name("dates").text(this.dates);
-        params.name("decimal").text(this.decimal);
-        params.name("fields").text(this.fields);
-        params.name("flag").bool(this.flag);
-        params.name("flags").text(this.flags);
-        params.name("json").json(this.json);
-        params.name("map").raw(this.map);
-        params.name("maps").text(this.maps);
-        params.name("number").number(this.number);
-        params.name("numbers").text(this.numbers);
-        params.name("part").text(this.part);
-        params.name("parts").text(this.parts);
-        params.name("price").text(this.price);
-        params.name("raw_byte").text(this.rawByte);
-        params.name("text").text(this.text);
-        params.name("texts").text(this.texts);
-        params.name("whole").text(this.whole);
+        params.raw("anything", this.anything);
+        params.text("blobs", this.blobs);
+        params.date("date", this.date);
+        params.text("dates", this.dates);
+        params.text("decimal", this.decimal);
+        params.text("fields", this.fields);
+        params.bool("flag", this.flag);
+        params.text("flags", this.flags);
+        params.json("json", this.json);
+        params.raw("map", this.map);
+        params.text("maps", this.maps);
+        params.number("number", this.number);
+        params.text("numbers", this.numbers);
+        params.text("part", this.part);
+        params.text("parts", this.parts);
+        params.text("price", this.price);
+        params.text("raw_byte", this.rawByte);
+        params.text("text", this.text);
+        params.text("texts", this.texts);
+        params.text("whole", this.whole);
     }
 
     @Override
@@ -614,32 +591,28 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Part</li>
-     * </ul>
+     * An object of the documented type {@code Part}.
      */
     public static final class Part implements WireObject {
         private @Nullable Long id;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Part() {
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public @Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Part setId(@Nullable Long id) {
             this.id = id;
@@ -648,7 +621,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
 
         @Override
         public void writeTo(ValueWriter out) {
-            out.name("id").number(this.id);
+            out.number("id", this.id);
         }
 
         @Override
@@ -658,9 +631,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Whole</li>
-     * </ul>
+     * An object of the documented type {@code Whole}.
      */
     public static final class Whole implements WireObject {
         private @Nullable String anything;
@@ -704,23 +675,22 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         private @Nullable List<String> texts;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Whole() {
         }
 
         /**
-         * What was given to {@link #setAnything}.
+         * Returns the value of {@link #setAnything}, or null if it was not set.
          */
         public @Nullable String getAnything() {
             return this.anything;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: anything</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code anything}.
+         *
+         * <p>Optional
          */
         public Whole setAnything(@Nullable String anything) {
             this.anything = anything;
@@ -728,45 +698,41 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setBlobs}.
+         * Returns the value of {@link #setBlobs}, or null if it was not set.
          */
         public @Nullable List<String> getBlobs() {
             return this.blobs;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: blobs</li>
-         * <li>Type: byte[][]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code blobs}.
+         *
+         * <p>Byte[][]; optional
          */
         public Whole setBlobs(@Nullable List<String> blobs) {
-            this.blobs = blobs;
+            this.blobs = Lists.copy(blobs);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Whole setBlobs(@Nullable String blobs) {
-            this.blobs = blobs == null ? null : Collections.singletonList(blobs);
+        public Whole setBlobs(@Nullable String blobs, String... more) {
+            this.blobs = Lists.of(blobs, more);
             return this;
         }
 
         /**
-         * What was given to {@link #setBytes}.
+         * Returns the value of {@link #setBytes}, or null if it was not set.
          */
         public @Nullable String getBytes() {
             return this.bytes;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: bytes</li>
-         * <li>Type: byte[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code bytes}.
+         *
+         * <p>Byte[]; optional
          */
         public Whole setBytes(@Nullable String bytes) {
             this.bytes = bytes;
@@ -774,72 +740,88 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setDate}.
+         * Returns the value of {@link #setDate}, or null if it was not set.
          */
         public @Nullable Date getDate() {
-            return this.date;
+            return Dates.copy(this.date);
         }
 
         /**
-         * <ul>
-         * <li>Wire name: date</li>
-         * <li>Type: Date</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Returns {@link #getDate()} as a point in time.
+         */
+        public @Nullable Instant getDateAsInstant() {
+            return Dates.toInstant(this.date);
+        }
+
+        /**
+         * Returns {@link #getDate()} as the platform's clock shows it, in GMT+8.
+         */
+        public @Nullable LocalDateTime getDateAsLocalDateTime() {
+            return Dates.toLocalDateTime(this.date);
+        }
+
+        /**
+         * Sets {@code date}.
+         *
+         * <p>Date; optional
          */
         public Whole setDate(@Nullable Date date) {
-            this.date = date;
+            this.date = Dates.copy(date);
             return this;
         }
 
         /**
-         * The same point in time, from {@code java.time}; sent in whole seconds.
+         * Sets the point in time; sent in whole seconds.
          */
-        public Whole setDate(@Nullable Instant date) {
-            this.date = date == null ? null : Date.from(date);
+        public Whole setDateAsInstant(@Nullable Instant date) {
+            this.date = Dates.from(date);
             return this;
         }
 
         /**
-         * What was given to {@link #setDates}.
+         * Sets the date and time of day on the platform's clock, in GMT+8.
+         */
+        public Whole setDateAsLocalDateTime(@Nullable LocalDateTime date) {
+            this.date = Dates.from(date);
+            return this;
+        }
+
+        /**
+         * Returns the value of {@link #setDates}, or null if it was not set.
          */
         public @Nullable List<Date> getDates() {
-            return this.dates;
+            return Lists.copy(this.dates);
         }
 
         /**
-         * <ul>
-         * <li>Wire name: dates</li>
-         * <li>Type: Date[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code dates}.
+         *
+         * <p>Date[]; optional
          */
         public Whole setDates(@Nullable List<Date> dates) {
-            this.dates = dates;
+            this.dates = Lists.copy(dates);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Whole setDates(@Nullable Date dates) {
-            this.dates = dates == null ? null : Collections.singletonList(dates);
+        public Whole setDates(@Nullable Date dates, Date... more) {
+            this.dates = Lists.of(dates, more);
             return this;
         }
 
         /**
-         * What was given to {@link #setDecimal}.
+         * Returns the value of {@link #setDecimal}, or null if it was not set.
          */
         public @Nullable String getDecimal() {
             return this.decimal;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: decimal</li>
-         * <li>Type: BigDecimal</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code decimal}.
+         *
+         * <p>BigDecimal; optional
          */
         public Whole setDecimal(@Nullable String decimal) {
             this.decimal = decimal;
@@ -847,18 +829,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setFields}.
+         * Returns the value of {@link #setFields}, or null if it was not set.
          */
         public @Nullable String getFields() {
             return this.fields;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: fields</li>
-         * <li>Type: Field List</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code fields}.
+         *
+         * <p>Field List; optional
          */
         public Whole setFields(@Nullable String fields) {
             this.fields = fields;
@@ -866,18 +846,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Whole setFlag(@Nullable Boolean flag) {
             this.flag = flag;
@@ -885,45 +863,41 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setFlags}.
+         * Returns the value of {@link #setFlags}, or null if it was not set.
          */
         public @Nullable List<Boolean> getFlags() {
             return this.flags;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flags</li>
-         * <li>Type: Boolean[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flags}.
+         *
+         * <p>Boolean[]; optional
          */
         public Whole setFlags(@Nullable List<Boolean> flags) {
-            this.flags = flags;
+            this.flags = Lists.copy(flags);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Whole setFlags(@Nullable Boolean flags) {
-            this.flags = flags == null ? null : Collections.singletonList(flags);
+        public Whole setFlags(@Nullable Boolean flags, Boolean... more) {
+            this.flags = Lists.of(flags, more);
             return this;
         }
 
         /**
-         * What was given to {@link #setJson}.
+         * Returns the value of {@link #setJson}, or null if it was not set.
          */
         public @Nullable String getJson() {
             return this.json;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: json</li>
-         * <li>Type: Json</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code json}.
+         *
+         * <p>Json; optional
          */
         public Whole setJson(@Nullable String json) {
             this.json = json;
@@ -938,18 +912,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setMap}.
+         * Returns the value of {@link #setMap}, or null if it was not set.
          */
         public @Nullable String getMap() {
             return this.map;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: map</li>
-         * <li>Type: Map</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code map}.
+         *
+         * <p>Map; optional
          */
         public Whole setMap(@Nullable String map) {
             this.map = map;
@@ -957,45 +929,41 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setMaps}.
+         * Returns the value of {@link #setMaps}, or null if it was not set.
          */
         public @Nullable List<String> getMaps() {
             return this.maps;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: maps</li>
-         * <li>Type: Map[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code maps}.
+         *
+         * <p>Map[]; optional
          */
         public Whole setMaps(@Nullable List<String> maps) {
-            this.maps = maps;
+            this.maps = Lists.copy(maps);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Whole setMaps(@Nullable String maps) {
-            this.maps = maps == null ? null : Collections.singletonList(maps);
+        public Whole setMaps(@Nullable String maps, String... more) {
+            this.maps = Lists.of(maps, more);
             return this;
         }
 
         /**
-         * What was given to {@link #setNumber}.
+         * Returns the value of {@link #setNumber}, or null if it was not set.
          */
         public @Nullable Long getNumber() {
             return this.number;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: number</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code number}.
+         *
+         * <p>Number; optional
          */
         public Whole setNumber(@Nullable Long number) {
             this.number = number;
@@ -1003,45 +971,41 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setNumbers}.
+         * Returns the value of {@link #setNumbers}, or null if it was not set.
          */
         public @Nullable List<Long> getNumbers() {
             return this.numbers;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: numbers</li>
-         * <li>Type: Number[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code numbers}.
+         *
+         * <p>Number[]; optional
          */
         public Whole setNumbers(@Nullable List<Long> numbers) {
-            this.numbers = numbers;
+            this.numbers = Lists.copy(numbers);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Whole setNumbers(@Nullable Long numbers) {
-            this.numbers = numbers == null ? null : Collections.singletonList(numbers);
+        public Whole setNumbers(@Nullable Long numbers, Long... more) {
+            this.numbers = Lists.of(numbers, more);
             return this;
         }
 
         /**
-         * What was given to {@link #setPart}.
+         * Returns the value of {@link #setPart}, or null if it was not set.
          */
         public @Nullable Part getPart() {
             return this.part;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: part</li>
-         * <li>Type: Part</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code part}.
+         *
+         * <p>Part; optional
          */
         public Whole setPart(@Nullable Part part) {
             this.part = part;
@@ -1049,45 +1013,41 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setParts}.
+         * Returns the value of {@link #setParts}, or null if it was not set.
          */
         public @Nullable List<Part> getParts() {
             return this.parts;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: parts</li>
-         * <li>Type: Part[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code parts}.
+         *
+         * <p>Part[]; optional
          */
         public Whole setParts(@Nullable List<Part> parts) {
-            this.parts = parts;
+            this.parts = Lists.copy(parts);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Whole setParts(@Nullable Part parts) {
-            this.parts = parts == null ? null : Collections.singletonList(parts);
+        public Whole setParts(@Nullable Part parts, Part... more) {
+            this.parts = Lists.of(parts, more);
             return this;
         }
 
         /**
-         * What was given to {@link #setPrice}.
+         * Returns the value of {@link #setPrice}, or null if it was not set.
          */
         public @Nullable String getPrice() {
             return this.price;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: price</li>
-         * <li>Type: Price</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code price}.
+         *
+         * <p>Price; optional
          */
         public Whole setPrice(@Nullable String price) {
             this.price = price;
@@ -1095,18 +1055,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setRawByte}.
+         * Returns the value of {@link #setRawByte}, or null if it was not set.
          */
         public @Nullable String getRawByte() {
             return this.rawByte;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: raw_byte</li>
-         * <li>Type: byte</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code raw_byte}.
+         *
+         * <p>Byte; optional
          */
         public Whole setRawByte(@Nullable String rawByte) {
             this.rawByte = rawByte;
@@ -1114,18 +1072,16 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public @Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Whole setText(@Nullable String text) {
             this.text = text;
@@ -1133,54 +1089,52 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
         }
 
         /**
-         * What was given to {@link #setTexts}.
+         * Returns the value of {@link #setTexts}, or null if it was not set.
          */
         public @Nullable List<String> getTexts() {
             return this.texts;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: texts</li>
-         * <li>Type: String[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code texts}.
+         *
+         * <p>String[]; optional
          */
         public Whole setTexts(@Nullable List<String> texts) {
-            this.texts = texts;
+            this.texts = Lists.copy(texts);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Whole setTexts(@Nullable String texts) {
-            this.texts = texts == null ? null : Collections.singletonList(texts);
+        public Whole setTexts(@Nullable String texts, String... more) {
+            this.texts = Lists.of(texts, more);
             return this;
         }
 
         @Override
         public void writeTo(ValueWriter out) {
-            out.name("anything").raw(this.anything);
-            out.name("blobs").list(this.blobs, ValueWriter::text);
-            out.name("bytes").text(this.bytes);
-            out.name("date").date(this.date);
-            out.name("dates").list(this.dates, ValueWriter::date);
-            out.name("decimal").text(this.decimal);
-            out.name("fields").text(this.fields);
-            out.name("flag").bool(this.flag);
-            out.name("flags").list(this.flags, ValueWriter::bool);
-            out.name("json").json(this.json);
-            out.name("map").raw(this.map);
-            out.name("maps").list(this.maps, ValueWriter::raw);
-            out.name("number").number(this.number);
-            out.name("numbers").list(this.numbers, ValueWriter::number);
-            out.name("part").object(this.part);
-            out.name("parts").list(this.parts, ValueWriter::object);
-            out.name("price").text(this.price);
-            out.name("raw_byte").text(this.rawByte);
-            out.name("text").text(this.text);
-            out.name("texts").list(this.texts, ValueWriter::text);
+            out.raw("anything", this.anything);
+            out.list("blobs", this.blobs, ValueWriter::text);
+            out.text("bytes", this.bytes);
+            out.date("date", this.date);
+            out.list("dates", this.dates, ValueWriter::date);
+            out.text("decimal", this.decimal);
+            out.text("fields", this.fields);
+            out.bool("flag", this.flag);
+            out.list("flags", this.flags, ValueWriter::bool);
+            out.json("json", this.json);
+            out.raw("map", this.map);
+            out.list("maps", this.maps, ValueWriter::raw);
+            out.number("number", this.number);
+            out.list("numbers", this.numbers, ValueWriter::number);
+            out.object("part", this.part);
+            out.objects("parts", this.parts);
+            out.text("price", this.price);
+            out.text("raw_byte", this.rawByte);
+            out.text("text", this.text);
+            out.list("texts", this.texts, ValueWriter::text);
         }
 
         @Override

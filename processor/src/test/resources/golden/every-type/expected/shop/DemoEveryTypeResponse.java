@@ -4,145 +4,117 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.Dates;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
+import dev.topaz.runtime.generated.Lists;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.every.type}.
+ * The response of {@code demo.every.type}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.every.type</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.every.type")
 @NullMarked
 public final class DemoEveryTypeResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("text", "number", "flag", "date",
-            "price", "decimal", "json", "raw_byte", "bytes", "blobs", "fields", "texts", "numbers",
-            "flags", "dates", "anything", "map", "maps", "parts", "part", "whole");
+    private static final Fields FIELDS = Fields.builder()
+            .text("text")
+            .number("number")
+            .bool("flag")
+            .date("date")
+            .text("price")
+            .text("decimal")
+            .json("json")
+            .text("raw_byte")
+            .text("bytes")
+            .list("blobs", Cursor::text)
+            .text("fields")
+            .list("texts", Cursor::text)
+            .list("numbers", Cursor::number)
+            .list("flags", Cursor::bool)
+            .list("dates", Cursor::date)
+            .raw("anything")
+            .raw("map")
+            .list("maps", Cursor::raw)
+            .objects("parts", Part::new)
+            .object("part", Part::new)
+            .object("whole", Whole::new)
+            .build();
 
-    private @Nullable String anything;
+    private final @Nullable String anything;
 
-    private @Nullable List<String> blobs;
+    private final @Nullable List<String> blobs;
 
-    private @Nullable String bytes;
+    private final @Nullable String bytes;
 
-    private @Nullable Date date;
+    private final @Nullable Date date;
 
-    private @Nullable List<Date> dates;
+    private final @Nullable List<Date> dates;
 
-    private @Nullable String decimal;
+    private final @Nullable String decimal;
 
-    private @Nullable String fields;
+    private final @Nullable String fields;
 
-    private @Nullable Boolean flag;
+    private final @Nullable Boolean flag;
 
-    private @Nullable List<Boolean> flags;
+    private final @Nullable List<Boolean> flags;
 
-    private @Nullable String json;
+    private final @Nullable String json;
 
-    private @Nullable String map;
+    private final @Nullable String map;
 
-    private @Nullable List<String> maps;
+    private final @Nullable List<String> maps;
 
-    private @Nullable Long number;
+    private final @Nullable Long number;
 
-    private @Nullable List<Long> numbers;
+    private final @Nullable List<Long> numbers;
 
-    private @Nullable Part part;
+    private final @Nullable Part part;
 
-    private @Nullable List<Part> parts;
+    private final @Nullable List<Part> parts;
 
-    private @Nullable String price;
+    private final @Nullable String price;
 
-    private @Nullable String rawByte;
+    private final @Nullable String rawByte;
 
-    private @Nullable String text;
+    private final @Nullable String text;
 
-    private @Nullable List<String> texts;
+    private final @Nullable List<String> texts;
 
-    private @Nullable Whole whole;
+    private final @Nullable Whole whole;
 
     DemoEveryTypeResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.text = in.text();
-                    break;
-                case 1:
-                    this.number = in.number();
-                    break;
-                case 2:
-                    this.flag = in.bool();
-                    break;
-                case 3:
-                    this.date = in.date();
-                    break;
-                case 4:
-                    this.price = in.text();
-                    break;
-                case 5:
-                    this.decimal = in.text();
-                    break;
-                case 6:
-                    this.json = in.json();
-                    break;
-                case 7:
-                    this.rawByte = in.text();
-                    break;
-                case 8:
-                    this.bytes = in.text();
-                    break;
-                case 9:
-                    this.blobs = in.list(Cursor::text);
-                    break;
-                case 10:
-                    this.fields = in.text();
-                    break;
-                case 11:
-                    this.texts = in.list(Cursor::text);
-                    break;
-                case 12:
-                    this.numbers = in.list(Cursor::number);
-                    break;
-                case 13:
-                    this.flags = in.list(Cursor::bool);
-                    break;
-                case 14:
-                    this.dates = in.list(Cursor::date);
-                    break;
-                case 15:
-                    this.anything = in.raw();
-                    break;
-                case 16:
-                    this.map = in.raw();
-                    break;
-                case 17:
-                    this.maps = in.list(Cursor::raw);
-                    break;
-                case 18:
-                    this.parts = in.list(each1 -> each1.object(Part::new));
-                    break;
-                case 19:
-                    this.part = in.object(Part::new);
-                    break;
-                case 20:
-                    this.whole = in.object(Whole::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.text = in.text();
+        this.number = in.number();
+        this.flag = in.bool();
+        this.date = in.date();
+        this.price = in.text();
+        this.decimal = in.text();
+        this.json = in.text();
+        this.rawByte = in.text();
+        this.bytes = in.text();
+        this.blobs = in.list();
+        this.fields = in.text();
+        this.texts = in.list();
+        this.numbers = in.list();
+        this.flags = in.list();
+        this.dates = in.list();
+        this.anything = in.text();
+        this.map = in.text();
+        this.maps = in.list();
+        this.parts = in.list();
+        this.part = in.object();
+        this.whole = in.object();
     }
 
     /**
@@ -153,209 +125,201 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: anything</li>
-     * </ul>
+     * Returns {@code anything}.
      */
     public @Nullable String getAnything() {
         return this.anything;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: blobs</li>
-     * <li>Type: byte[][]</li>
-     * </ul>
+     * Returns {@code blobs}.
+     *
+     * <p>Byte[][]
      */
     public @Nullable List<String> getBlobs() {
         return this.blobs;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: bytes</li>
-     * <li>Type: byte[]</li>
-     * </ul>
+     * Returns {@code bytes}.
+     *
+     * <p>Byte[]
      */
     public @Nullable String getBytes() {
         return this.bytes;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: date</li>
-     * <li>Type: Date</li>
-     * </ul>
+     * Returns {@code date}.
+     *
+     * <p>Date
      */
     public @Nullable Date getDate() {
-        return this.date;
+        return Dates.copy(this.date);
     }
 
     /**
-     * <ul>
-     * <li>Wire name: dates</li>
-     * <li>Type: Date[]</li>
-     * </ul>
+     * Returns {@link #getDate()} as a point in time.
+     */
+    public @Nullable Instant getDateAsInstant() {
+        return Dates.toInstant(this.date);
+    }
+
+    /**
+     * Returns {@link #getDate()} as the platform's clock shows it, in GMT+8.
+     */
+    public @Nullable LocalDateTime getDateAsLocalDateTime() {
+        return Dates.toLocalDateTime(this.date);
+    }
+
+    /**
+     * Returns {@code dates}.
+     *
+     * <p>Date[]
      */
     public @Nullable List<Date> getDates() {
-        return this.dates;
+        return Lists.copy(this.dates);
     }
 
     /**
-     * <ul>
-     * <li>Wire name: decimal</li>
-     * <li>Type: BigDecimal</li>
-     * </ul>
+     * Returns {@code decimal}.
+     *
+     * <p>BigDecimal
      */
     public @Nullable String getDecimal() {
         return this.decimal;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: fields</li>
-     * <li>Type: Field List</li>
-     * </ul>
+     * Returns {@code fields}.
+     *
+     * <p>Field List
      */
     public @Nullable String getFields() {
         return this.fields;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: flag</li>
-     * <li>Type: Boolean</li>
-     * </ul>
+     * Returns {@code flag}.
+     *
+     * <p>Boolean
      */
     public @Nullable Boolean getFlag() {
         return this.flag;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: flags</li>
-     * <li>Type: Boolean[]</li>
-     * </ul>
+     * Returns {@code flags}.
+     *
+     * <p>Boolean[]
      */
     public @Nullable List<Boolean> getFlags() {
         return this.flags;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: json</li>
-     * <li>Type: Json</li>
-     * </ul>
+     * Returns {@code json}.
+     *
+     * <p>Json
      */
     public @Nullable String getJson() {
         return this.json;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: map</li>
-     * <li>Type: Map</li>
-     * </ul>
+     * Returns {@code map}.
+     *
+     * <p>Map
      */
     public @Nullable String getMap() {
         return this.map;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: maps</li>
-     * <li>Type: Map[]</li>
-     * </ul>
+     * Returns {@code maps}.
+     *
+     * <p>Map[]
      */
     public @Nullable List<String> getMaps() {
         return this.maps;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: number</li>
-     * <li>Type: Number</li>
-     * </ul>
+     * Returns {@code number}.
+     *
+     * <p>Number
      */
     public @Nullable Long getNumber() {
         return this.number;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: numbers</li>
-     * <li>Type: Number[]</li>
-     * </ul>
+     * Returns {@code numbers}.
+     *
+     * <p>Number[]
      */
     public @Nullable List<Long> getNumbers() {
         return this.numbers;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: part</li>
-     * <li>Type: Part</li>
-     * </ul>
+     * Returns {@code part}.
+     *
+     * <p>Part
      */
     public @Nullable Part getPart() {
         return this.part;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: parts</li>
-     * <li>Type: Part[]</li>
-     * </ul>
+     * Returns {@code parts}.
+     *
+     * <p>Part[]
      */
     public @Nullable List<Part> getParts() {
         return this.parts;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: price</li>
-     * <li>Type: Price</li>
-     * </ul>
+     * Returns {@code price}.
+     *
+     * <p>Price
      */
     public @Nullable String getPrice() {
         return this.price;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: raw_byte</li>
-     * <li>Type: byte</li>
-     * </ul>
+     * Returns {@code raw_byte}.
+     *
+     * <p>Byte
      */
     public @Nullable String getRawByte() {
         return this.rawByte;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: text</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code text}.
+     *
+     * <p>String
      */
     public @Nullable String getText() {
         return this.text;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: texts</li>
-     * <li>Type: String[]</li>
-     * </ul>
+     * Returns {@code texts}.
+     *
+     * <p>String[]
      */
     public @Nullable List<String> getTexts() {
         return this.texts;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: whole</li>
-     * <li>Type: Whole</li>
-     * </ul>
+     * Returns {@code whole}.
+     *
+     * <p>Whole
      */
     public @Nullable Whole getWhole() {
         return this.whole;
@@ -363,58 +327,31 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoEveryTypeResponse", this)
-                .field("anything", this.anything)
-                .field("blobs", this.blobs)
-                .field("bytes", this.bytes)
-                .field("date", this.date)
-                .field("dates", this.dates)
-                .field("decimal", this.decimal)
-                .field("fields", this.fields)
-                .field("flag", this.flag)
-                .field("flags", this.flags)
-                .field("json", this.json)
-                .field("map", this.map)
-                .field("maps", this.maps)
-                .field("number", this.number)
-                .field("numbers", this.numbers)
-                .field("part", this.part)
-                .field("parts", this.parts)
-                .field("price", this.price)
-                .field("raw_byte", this.rawByte)
-                .field("text", this.text)
-                .field("texts", this.texts)
-                .field("whole", this.whole)
-                .toString();
+        return Description.ofOutcome("DemoEveryTypeResponse", this, FIELDS, this.text, this.number,
+                this.flag, this.date, this.price, this.decimal, this.json, this.rawByte, this.bytes,
+                this.blobs, this.fields, this.texts, this.numbers, this.flags, this.dates,
+                this.anything, this.map, this.maps, this.parts, this.part, this.whole);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Part</li>
-     * </ul>
+     * An object of the documented type {@code Part}.
      */
     public static final class Part {
-        private static final FieldNames FIELDS = FieldNames.of("id");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .build();
 
-        private @Nullable Long id;
+        private final @Nullable Long id;
 
-        private Part(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Part(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public @Nullable Long getId() {
             return this.id;
@@ -422,325 +359,288 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Part")
-                    .field("id", this.id)
-                    .toString();
+            return Description.of("Part", FIELDS, this.id);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Whole</li>
-     * </ul>
+     * An object of the documented type {@code Whole}.
      */
     public static final class Whole {
-        private static final FieldNames FIELDS = FieldNames.of("text", "number", "flag", "date",
-                "price", "decimal", "json", "raw_byte", "bytes", "blobs", "fields", "texts",
-                "numbers", "flags", "dates", "anything", "map", "maps", "parts", "part");
+        private static final Fields FIELDS = Fields.builder()
+                .text("text")
+                .number("number")
+                .bool("flag")
+                .date("date")
+                .text("price")
+                .text("decimal")
+                .json("json")
+                .text("raw_byte")
+                .text("bytes")
+                .list("blobs", Cursor::text)
+                .text("fields")
+                .list("texts", Cursor::text)
+                .list("numbers", Cursor::number)
+                .list("flags", Cursor::bool)
+                .list("dates", Cursor::date)
+                .raw("anything")
+                .raw("map")
+                .list("maps", Cursor::raw)
+                .objects("parts", Part::new)
+                .object("part", Part::new)
+                .build();
 
-        private @Nullable String anything;
+        private final @Nullable String anything;
 
-        private @Nullable List<String> blobs;
+        private final @Nullable List<String> blobs;
 
-        private @Nullable String bytes;
+        private final @Nullable String bytes;
 
-        private @Nullable Date date;
+        private final @Nullable Date date;
 
-        private @Nullable List<Date> dates;
+        private final @Nullable List<Date> dates;
 
-        private @Nullable String decimal;
+        private final @Nullable String decimal;
 
-        private @Nullable String fields;
+        private final @Nullable String fields;
 
-        private @Nullable Boolean flag;
+        private final @Nullable Boolean flag;
 
-        private @Nullable List<Boolean> flags;
+        private final @Nullable List<Boolean> flags;
 
-        private @Nullable String json;
+        private final @Nullable String json;
 
-        private @Nullable String map;
+        private final @Nullable String map;
 
-        private @Nullable List<String> maps;
+        private final @Nullable List<String> maps;
 
-        private @Nullable Long number;
+        private final @Nullable Long number;
 
-        private @Nullable List<Long> numbers;
+        private final @Nullable List<Long> numbers;
 
-        private @Nullable Part part;
+        private final @Nullable Part part;
 
-        private @Nullable List<Part> parts;
+        private final @Nullable List<Part> parts;
 
-        private @Nullable String price;
+        private final @Nullable String price;
 
-        private @Nullable String rawByte;
+        private final @Nullable String rawByte;
 
-        private @Nullable String text;
+        private final @Nullable String text;
 
-        private @Nullable List<String> texts;
+        private final @Nullable List<String> texts;
 
-        private Whole(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.text = in.text();
-                        break;
-                    case 1:
-                        this.number = in.number();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    case 3:
-                        this.date = in.date();
-                        break;
-                    case 4:
-                        this.price = in.text();
-                        break;
-                    case 5:
-                        this.decimal = in.text();
-                        break;
-                    case 6:
-                        this.json = in.json();
-                        break;
-                    case 7:
-                        this.rawByte = in.text();
-                        break;
-                    case 8:
-                        this.bytes = in.text();
-                        break;
-                    case 9:
-                        this.blobs = in.list(Cursor::text);
-                        break;
-                    case 10:
-                        this.fields = in.text();
-                        break;
-                    case 11:
-                        this.texts = in.list(Cursor::text);
-                        break;
-                    case 12:
-                        this.numbers = in.list(Cursor::number);
-                        break;
-                    case 13:
-                        this.flags = in.list(Cursor::bool);
-                        break;
-                    case 14:
-                        this.dates = in.list(Cursor::date);
-                        break;
-                    case 15:
-                        this.anything = in.raw();
-                        break;
-                    case 16:
-                        this.map = in.raw();
-                        break;
-                    case 17:
-                        this.maps = in.list(Cursor::raw);
-                        break;
-                    case 18:
-                        this.parts = in.list(each1 -> each1.object(Part::new));
-                        break;
-                    case 19:
-                        this.part = in.object(Part::new);
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Whole(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.text = in.text();
+            this.number = in.number();
+            this.flag = in.bool();
+            this.date = in.date();
+            this.price = in.text();
+            this.decimal = in.text();
+            this.json = in.text();
+            this.rawByte = in.text();
+            this.bytes = in.text();
+            this.blobs = in.list();
+            this.fields = in.text();
+            this.texts = in.list();
+            this.numbers = in.list();
+            this.flags = in.list();
+            this.dates = in.list();
+            this.anything = in.text();
+            this.map = in.text();
+            this.maps = in.list();
+            this.parts = in.list();
+            this.part = in.object();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: anything</li>
-         * </ul>
+         * Returns {@code anything}.
          */
         public @Nullable String getAnything() {
             return this.anything;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: blobs</li>
-         * <li>Type: byte[][]</li>
-         * </ul>
+         * Returns {@code blobs}.
+         *
+         * <p>Byte[][]
          */
         public @Nullable List<String> getBlobs() {
             return this.blobs;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: bytes</li>
-         * <li>Type: byte[]</li>
-         * </ul>
+         * Returns {@code bytes}.
+         *
+         * <p>Byte[]
          */
         public @Nullable String getBytes() {
             return this.bytes;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: date</li>
-         * <li>Type: Date</li>
-         * </ul>
+         * Returns {@code date}.
+         *
+         * <p>Date
          */
         public @Nullable Date getDate() {
-            return this.date;
+            return Dates.copy(this.date);
         }
 
         /**
-         * <ul>
-         * <li>Wire name: dates</li>
-         * <li>Type: Date[]</li>
-         * </ul>
+         * Returns {@link #getDate()} as a point in time.
+         */
+        public @Nullable Instant getDateAsInstant() {
+            return Dates.toInstant(this.date);
+        }
+
+        /**
+         * Returns {@link #getDate()} as the platform's clock shows it, in GMT+8.
+         */
+        public @Nullable LocalDateTime getDateAsLocalDateTime() {
+            return Dates.toLocalDateTime(this.date);
+        }
+
+        /**
+         * Returns {@code dates}.
+         *
+         * <p>Date[]
          */
         public @Nullable List<Date> getDates() {
-            return this.dates;
+            return Lists.copy(this.dates);
         }
 
         /**
-         * <ul>
-         * <li>Wire name: decimal</li>
-         * <li>Type: BigDecimal</li>
-         * </ul>
+         * Returns {@code decimal}.
+         *
+         * <p>BigDecimal
          */
         public @Nullable String getDecimal() {
             return this.decimal;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: fields</li>
-         * <li>Type: Field List</li>
-         * </ul>
+         * Returns {@code fields}.
+         *
+         * <p>Field List
          */
         public @Nullable String getFields() {
             return this.fields;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flags</li>
-         * <li>Type: Boolean[]</li>
-         * </ul>
+         * Returns {@code flags}.
+         *
+         * <p>Boolean[]
          */
         public @Nullable List<Boolean> getFlags() {
             return this.flags;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: json</li>
-         * <li>Type: Json</li>
-         * </ul>
+         * Returns {@code json}.
+         *
+         * <p>Json
          */
         public @Nullable String getJson() {
             return this.json;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: map</li>
-         * <li>Type: Map</li>
-         * </ul>
+         * Returns {@code map}.
+         *
+         * <p>Map
          */
         public @Nullable String getMap() {
             return this.map;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: maps</li>
-         * <li>Type: Map[]</li>
-         * </ul>
+         * Returns {@code maps}.
+         *
+         * <p>Map[]
          */
         public @Nullable List<String> getMaps() {
             return this.maps;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: number</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code number}.
+         *
+         * <p>Number
          */
         public @Nullable Long getNumber() {
             return this.number;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: numbers</li>
-         * <li>Type: Number[]</li>
-         * </ul>
+         * Returns {@code numbers}.
+         *
+         * <p>Number[]
          */
         public @Nullable List<Long> getNumbers() {
             return this.numbers;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: part</li>
-         * <li>Type: Part</li>
-         * </ul>
+         * Returns {@code part}.
+         *
+         * <p>Part
          */
         public @Nullable Part getPart() {
             return this.part;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: parts</li>
-         * <li>Type: Part[]</li>
-         * </ul>
+         * Returns {@code parts}.
+         *
+         * <p>Part[]
          */
         public @Nullable List<Part> getParts() {
             return this.parts;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: price</li>
-         * <li>Type: Price</li>
-         * </ul>
+         * Returns {@code price}.
+         *
+         * <p>Price
          */
         public @Nullable String getPrice() {
             return this.price;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: raw_byte</li>
-         * <li>Type: byte</li>
-         * </ul>
+         * Returns {@code raw_byte}.
+         *
+         * <p>Byte
          */
         public @Nullable String getRawByte() {
             return this.rawByte;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public @Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: texts</li>
-         * <li>Type: String[]</li>
-         * </ul>
+         * Returns {@code texts}.
+         *
+         * <p>String[]
          */
         public @Nullable List<String> getTexts() {
             return this.texts;
@@ -748,28 +648,10 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Whole")
-                    .field("anything", this.anything)
-                    .field("blobs", this.blobs)
-                    .field("bytes", this.bytes)
-                    .field("date", this.date)
-                    .field("dates", this.dates)
-                    .field("decimal", this.decimal)
-                    .field("fields", this.fields)
-                    .field("flag", this.flag)
-                    .field("flags", this.flags)
-                    .field("json", this.json)
-                    .field("map", this.map)
-                    .field("maps", this.maps)
-                    .field("number", this.number)
-                    .field("numbers", this.numbers)
-                    .field("part", this.part)
-                    .field("parts", this.parts)
-                    .field("price", this.price)
-                    .field("raw_byte", this.rawByte)
-                    .field("text", this.text)
-                    .field("texts", this.texts)
-                    .toString();
+            return Description.of("Whole", FIELDS, this.text, this.number, this.flag, this.date,
+                    this.price, this.decimal, this.json, this.rawByte, this.bytes, this.blobs,
+                    this.fields, this.texts, this.numbers, this.flags, this.dates, this.anything,
+                    this.map, this.maps, this.parts, this.part);
         }
     }
 }

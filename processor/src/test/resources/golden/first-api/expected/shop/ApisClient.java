@@ -22,7 +22,7 @@ public final class ApisClient {
     }
 
     /**
-     * isv提交标准事件: {@code taobao.bcpush.isv.event.emit}.
+     * Calls {@code taobao.bcpush.isv.event.emit}: isv提交标准事件.
      */
     public BcpushIsvEventEmitResponse bcpushIsvEventEmit(BcpushIsvEventEmitRequest request,
             String session) {
@@ -30,7 +30,7 @@ public final class ApisClient {
     }
 
     /**
-     * As {@link #bcpushIsvEventEmit}, without waiting.
+     * Calls as {@link #bcpushIsvEventEmit}, without waiting.
      */
     public CompletableFuture<BcpushIsvEventEmitResponse> bcpushIsvEventEmitAsync(
             BcpushIsvEventEmitRequest request, String session) {

@@ -10,17 +10,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code taobao.bcpush.isv.event.emit}.
- *
- * <p>isv提交标准事件
+ * The request of {@code taobao.bcpush.isv.event.emit}: isv提交标准事件
  *
  * <p>isv提交标准事件到工单任务系统
  *
- * <ul>
- * <li>API: taobao.bcpush.isv.event.emit</li>
- * <li>Category: 千牛接口</li>
- * <li>Session: required</li>
- * </ul>
+ * <p>Category: 千牛接口; session: required
  *
  * @see <a href="https://open.taobao.com/api.htm?docId=57887&amp;docType=2">the document</a>
  */
@@ -62,27 +56,22 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     private @Nullable String workOrderType;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public BcpushIsvEventEmitRequest() {
     }
 
     /**
-     * What was given to {@link #setBizOrderId}.
+     * Returns the value of {@link #setBizOrderId}, or null if it was not set.
      */
     public @Nullable String getBizOrderId() {
         return this.bizOrderId;
     }
 
     /**
-     * 订单id
+     * Sets {@code biz_order_id}: 订单id
      *
-     * <ul>
-     * <li>Wire name: biz_order_id</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 123456</li>
-     * </ul>
+     * <p>String; optional; example: 123456
      */
     public BcpushIsvEventEmitRequest setBizOrderId(@Nullable String bizOrderId) {
         this.bizOrderId = bizOrderId;
@@ -90,21 +79,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setBizSceneCode}.
+     * Returns the value of {@link #setBizSceneCode}, or null if it was not set.
      */
     public @Nullable String getBizSceneCode() {
         return this.bizSceneCode;
     }
 
     /**
-     * 123
+     * Sets {@code biz_scene_code}: 123
      *
-     * <ul>
-     * <li>Wire name: biz_scene_code</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 123</li>
-     * </ul>
+     * <p>String; optional; example: 123
      */
     public BcpushIsvEventEmitRequest setBizSceneCode(@Nullable String bizSceneCode) {
         this.bizSceneCode = bizSceneCode;
@@ -112,21 +96,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setBuyerId}.
+     * Returns the value of {@link #setBuyerId}, or null if it was not set.
      */
     public @Nullable String getBuyerId() {
         return this.buyerId;
     }
 
     /**
-     * 买家id
+     * Sets {@code buyer_id}: 买家id
      *
-     * <ul>
-     * <li>Wire name: buyer_id</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 123456</li>
-     * </ul>
+     * <p>String; optional; example: 123456
      */
     public BcpushIsvEventEmitRequest setBuyerId(@Nullable String buyerId) {
         this.buyerId = buyerId;
@@ -134,21 +113,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setBuyerNick}.
+     * Returns the value of {@link #setBuyerNick}, or null if it was not set.
      */
     public @Nullable String getBuyerNick() {
         return this.buyerNick;
     }
 
     /**
-     * 用户名
+     * Sets {@code buyer_nick}: 用户名
      *
-     * <ul>
-     * <li>Wire name: buyer_nick</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 用户名a</li>
-     * </ul>
+     * <p>String; optional; example: 用户名a
      */
     public BcpushIsvEventEmitRequest setBuyerNick(@Nullable String buyerNick) {
         this.buyerNick = buyerNick;
@@ -156,21 +130,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setBuyerOpenId}.
+     * Returns the value of {@link #setBuyerOpenId}, or null if it was not set.
      */
     public @Nullable String getBuyerOpenId() {
         return this.buyerOpenId;
     }
 
     /**
-     * 加密的买家id
+     * Sets {@code buyer_open_id}: 加密的买家id
      *
-     * <ul>
-     * <li>Wire name: buyer_open_id</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: asdiofasdfa2wergwq</li>
-     * </ul>
+     * <p>String; optional; example: asdiofasdfa2wergwq
      */
     public BcpushIsvEventEmitRequest setBuyerOpenId(@Nullable String buyerOpenId) {
         this.buyerOpenId = buyerOpenId;
@@ -178,21 +147,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setCtxData}.
+     * Returns the value of {@link #setCtxData}, or null if it was not set.
      */
     public @Nullable String getCtxData() {
         return this.ctxData;
     }
 
     /**
-     * 业务参数
+     * Sets {@code ctx_data}: 业务参数
      *
-     * <ul>
-     * <li>Wire name: ctx_data</li>
-     * <li>Type: Json</li>
-     * <li>Required: no</li>
-     * <li>Example: &#123;&#125;</li>
-     * </ul>
+     * <p>Json; optional; example: &#123;&#125;
      */
     public BcpushIsvEventEmitRequest setCtxData(@Nullable String ctxData) {
         this.ctxData = ctxData;
@@ -207,21 +171,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setEventId}.
+     * Returns the value of {@link #setEventId}, or null if it was not set.
      */
     public @Nullable String getEventId() {
         return this.eventId;
     }
 
     /**
-     * 事件id
+     * Sets {@code event_id}: 事件id
      *
-     * <ul>
-     * <li>Wire name: event_id</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 123456</li>
-     * </ul>
+     * <p>String; optional; example: 123456
      */
     public BcpushIsvEventEmitRequest setEventId(@Nullable String eventId) {
         this.eventId = eventId;
@@ -229,21 +188,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setMiniappSceneCode}.
+     * Returns the value of {@link #setMiniappSceneCode}, or null if it was not set.
      */
     public @Nullable String getMiniappSceneCode() {
         return this.miniappSceneCode;
     }
 
     /**
-     * 小程序场景id
+     * Sets {@code miniapp_scene_code}: 小程序场景id
      *
-     * <ul>
-     * <li>Wire name: miniapp_scene_code</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 123</li>
-     * </ul>
+     * <p>String; optional; example: 123
      */
     public BcpushIsvEventEmitRequest setMiniappSceneCode(@Nullable String miniappSceneCode) {
         this.miniappSceneCode = miniappSceneCode;
@@ -251,21 +205,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setPlanId}.
+     * Returns the value of {@link #setPlanId}, or null if it was not set.
      */
     public @Nullable String getPlanId() {
         return this.planId;
     }
 
     /**
-     * 计划id
+     * Sets {@code plan_id}: 计划id
      *
-     * <ul>
-     * <li>Wire name: plan_id</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 123456</li>
-     * </ul>
+     * <p>String; optional; example: 123456
      */
     public BcpushIsvEventEmitRequest setPlanId(@Nullable String planId) {
         this.planId = planId;
@@ -273,21 +222,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setResultMsg}.
+     * Returns the value of {@link #setResultMsg}, or null if it was not set.
      */
     public @Nullable String getResultMsg() {
         return this.resultMsg;
     }
 
     /**
-     * 工单结果描述
+     * Sets {@code result_msg}: 工单结果描述
      *
-     * <ul>
-     * <li>Wire name: result_msg</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 已处理退款</li>
-     * </ul>
+     * <p>String; optional; example: 已处理退款
      */
     public BcpushIsvEventEmitRequest setResultMsg(@Nullable String resultMsg) {
         this.resultMsg = resultMsg;
@@ -295,21 +239,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setSourceName}.
+     * Returns the value of {@link #setSourceName}, or null if it was not set.
      */
     public @Nullable String getSourceName() {
         return this.sourceName;
     }
 
     /**
-     * 来源
+     * Sets {@code source_name}: 来源
      *
-     * <ul>
-     * <li>Wire name: source_name</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: mockTenantCode</li>
-     * </ul>
+     * <p>String; optional; example: mockTenantCode
      */
     public BcpushIsvEventEmitRequest setSourceName(@Nullable String sourceName) {
         this.sourceName = sourceName;
@@ -317,21 +256,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setTenantCode}.
+     * Returns the value of {@link #setTenantCode}, or null if it was not set.
      */
     public @Nullable String getTenantCode() {
         return this.tenantCode;
     }
 
     /**
-     * 供应商租户code
+     * Sets {@code tenant_code}: 供应商租户code
      *
-     * <ul>
-     * <li>Wire name: tenant_code</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: mockTenantCode</li>
-     * </ul>
+     * <p>String; optional; example: mockTenantCode
      */
     public BcpushIsvEventEmitRequest setTenantCode(@Nullable String tenantCode) {
         this.tenantCode = tenantCode;
@@ -339,21 +273,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setText}.
+     * Returns the value of {@link #setText}, or null if it was not set.
      */
     public @Nullable String getText() {
         return this.text;
     }
 
     /**
-     * 描述文本
+     * Sets {@code text}: 描述文本
      *
-     * <ul>
-     * <li>Wire name: text</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 工单描述</li>
-     * </ul>
+     * <p>String; optional; example: 工单描述
      */
     public BcpushIsvEventEmitRequest setText(@Nullable String text) {
         this.text = text;
@@ -361,21 +290,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setTs}.
+     * Returns the value of {@link #setTs}, or null if it was not set.
      */
     public @Nullable Long getTs() {
         return this.ts;
     }
 
     /**
-     * 时间ms
+     * Sets {@code ts}: 时间ms
      *
-     * <ul>
-     * <li>Wire name: ts</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * <li>Example: 123456</li>
-     * </ul>
+     * <p>Number; optional; example: 123456
      */
     public BcpushIsvEventEmitRequest setTs(@Nullable Long ts) {
         this.ts = ts;
@@ -383,21 +307,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setWorkOrderId}.
+     * Returns the value of {@link #setWorkOrderId}, or null if it was not set.
      */
     public @Nullable String getWorkOrderId() {
         return this.workOrderId;
     }
 
     /**
-     * 工单id
+     * Sets {@code work_order_id}: 工单id
      *
-     * <ul>
-     * <li>Wire name: work_order_id</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 123456</li>
-     * </ul>
+     * <p>String; optional; example: 123456
      */
     public BcpushIsvEventEmitRequest setWorkOrderId(@Nullable String workOrderId) {
         this.workOrderId = workOrderId;
@@ -405,21 +324,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setWorkOrderStatus}.
+     * Returns the value of {@link #setWorkOrderStatus}, or null if it was not set.
      */
     public @Nullable String getWorkOrderStatus() {
         return this.workOrderStatus;
     }
 
     /**
-     * 工单状态
+     * Sets {@code work_order_status}: 工单状态
      *
-     * <ul>
-     * <li>Wire name: work_order_status</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 0</li>
-     * </ul>
+     * <p>String; optional; example: 0
      */
     public BcpushIsvEventEmitRequest setWorkOrderStatus(@Nullable String workOrderStatus) {
         this.workOrderStatus = workOrderStatus;
@@ -427,21 +341,16 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     }
 
     /**
-     * What was given to {@link #setWorkOrderType}.
+     * Returns the value of {@link #setWorkOrderType}, or null if it was not set.
      */
     public @Nullable String getWorkOrderType() {
         return this.workOrderType;
     }
 
     /**
-     * 工单类型
+     * Sets {@code work_order_type}: 工单类型
      *
-     * <ul>
-     * <li>Wire name: work_order_type</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: 0</li>
-     * </ul>
+     * <p>String; optional; example: 0
      */
     public BcpushIsvEventEmitRequest setWorkOrderType(@Nullable String workOrderType) {
         this.workOrderType = workOrderType;
@@ -464,23 +373,23 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("biz_order_id").text(this.bizOrderId);
-        params.name("biz_scene_code").text(this.bizSceneCode);
-        params.name("buyer_id").text(this.buyerId);
-        params.name("buyer_nick").text(this.buyerNick);
-        params.name("buyer_open_id").text(this.buyerOpenId);
-        params.name("ctx_data").json(this.ctxData);
-        params.name("event_id").text(this.eventId);
-        params.name("miniapp_scene_code").text(this.miniappSceneCode);
-        params.name("plan_id").text(this.planId);
-        params.name("result_msg").text(this.resultMsg);
-        params.name("source_name").text(this.sourceName);
-        params.name("tenant_code").text(this.tenantCode);
-        params.name("text").text(this.text);
-        params.name("ts").number(this.ts);
-        params.name("work_order_id").text(this.workOrderId);
-        params.name("work_order_status").text(this.workOrderStatus);
-        params.name("work_order_type").text(this.workOrderType);
+        params.text("biz_order_id", this.bizOrderId);
+        params.text("biz_scene_code", this.bizSceneCode);
+        params.text("buyer_id", this.buyerId);
+        params.text("buyer_nick", this.buyerNick);
+        params.text("buyer_open_id", this.buyerOpenId);
+        params.json("ctx_data", this.ctxData);
+        params.text("event_id", this.eventId);
+        params.text("miniapp_scene_code", this.miniappSceneCode);
+        params.text("plan_id", this.planId);
+        params.text("result_msg", this.resultMsg);
+        params.text("source_name", this.sourceName);
+        params.text("tenant_code", this.tenantCode);
+        params.text("text", this.text);
+        params.number("ts", this.ts);
+        params.text("work_order_id", this.workOrderId);
+        params.text("work_order_status", this.workOrderStatus);
+        params.text("work_order_type", this.workOrderType);
     }
 
     @Override

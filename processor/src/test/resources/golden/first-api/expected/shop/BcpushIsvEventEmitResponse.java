@@ -5,45 +5,34 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code taobao.bcpush.isv.event.emit}.
- *
- * <p>isv提交标准事件
+ * The response of {@code taobao.bcpush.isv.event.emit}: isv提交标准事件
  *
  * <p>isv提交标准事件到工单任务系统
  *
- * <ul>
- * <li>API: taobao.bcpush.isv.event.emit</li>
- * <li>Category: 千牛接口</li>
- * <li>Session: required</li>
- * </ul>
+ * <p>Category: 千牛接口; session: required
  *
  * @see <a href="https://open.taobao.com/api.htm?docId=57887&amp;docType=2">the document</a>
  */
 @Generated("taobao.bcpush.isv.event.emit")
 @NullMarked
 public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("result");
+    private static final Fields FIELDS = Fields.builder()
+            .object("result", Result::new)
+            .build();
 
-    private @Nullable Result result;
+    private final @Nullable Result result;
 
     BcpushIsvEventEmitResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.result = in.object(Result::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.result = in.object();
     }
 
     /**
@@ -54,12 +43,9 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
     }
 
     /**
-     * 接口返回model
+     * Returns {@code result}: 接口返回model
      *
-     * <ul>
-     * <li>Wire name: result</li>
-     * <li>Type: Result</li>
-     * </ul>
+     * <p>Result
      */
     public @Nullable Result getResult() {
         return this.result;
@@ -67,205 +53,145 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("BcpushIsvEventEmitResponse", this)
-                .field("result", this.result)
-                .toString();
+        return Description.ofOutcome("BcpushIsvEventEmitResponse", this, FIELDS, this.result);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Result</li>
-     * </ul>
+     * An object of the documented type {@code Result}.
      */
     public static final class Result {
-        private static final FieldNames FIELDS = FieldNames.of("origin_error_msg", "solution",
-                "attachment", "success", "module", "error_message", "cause", "error_code",
-                "version", "exc_enum");
+        private static final Fields FIELDS = Fields.builder()
+                .text("origin_error_msg")
+                .text("solution")
+                .text("attachment")
+                .bool("success")
+                .bool("module")
+                .text("error_message")
+                .text("cause")
+                .number("error_code")
+                .text("version")
+                .text("exc_enum")
+                .build();
 
-        private @Nullable String attachment;
+        private final @Nullable String attachment;
 
-        private @Nullable String cause;
+        private final @Nullable String cause;
 
-        private @Nullable Long errorCode;
+        private final @Nullable Long errorCode;
 
-        private @Nullable String errorMessage;
+        private final @Nullable String errorMessage;
 
-        private @Nullable String excEnum;
+        private final @Nullable String excEnum;
 
-        private @Nullable Boolean module;
+        private final @Nullable Boolean module;
 
-        private @Nullable String originErrorMsg;
+        private final @Nullable String originErrorMsg;
 
-        private @Nullable String solution;
+        private final @Nullable String solution;
 
-        private @Nullable Boolean success;
+        private final @Nullable Boolean success;
 
-        private @Nullable String version;
+        private final @Nullable String version;
 
-        private Result(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.originErrorMsg = in.text();
-                        break;
-                    case 1:
-                        this.solution = in.text();
-                        break;
-                    case 2:
-                        this.attachment = in.text();
-                        break;
-                    case 3:
-                        this.success = in.bool();
-                        break;
-                    case 4:
-                        this.module = in.bool();
-                        break;
-                    case 5:
-                        this.errorMessage = in.text();
-                        break;
-                    case 6:
-                        this.cause = in.text();
-                        break;
-                    case 7:
-                        this.errorCode = in.number();
-                        break;
-                    case 8:
-                        this.version = in.text();
-                        break;
-                    case 9:
-                        this.excEnum = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Result(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.originErrorMsg = in.text();
+            this.solution = in.text();
+            this.attachment = in.text();
+            this.success = in.bool();
+            this.module = in.bool();
+            this.errorMessage = in.text();
+            this.cause = in.text();
+            this.errorCode = in.number();
+            this.version = in.text();
+            this.excEnum = in.text();
         }
 
         /**
-         * 系统自动生成
+         * Returns {@code attachment}: 系统自动生成
          *
-         * <ul>
-         * <li>Wire name: attachment</li>
-         * <li>Type: String</li>
-         * <li>Example: demo</li>
-         * </ul>
+         * <p>String; example: demo
          */
         public @Nullable String getAttachment() {
             return this.attachment;
         }
 
         /**
-         * 原因
+         * Returns {@code cause}: 原因
          *
-         * <ul>
-         * <li>Wire name: cause</li>
-         * <li>Type: String</li>
-         * <li>Example: demo</li>
-         * </ul>
+         * <p>String; example: demo
          */
         public @Nullable String getCause() {
             return this.cause;
         }
 
         /**
-         * 错误码
+         * Returns {@code error_code}: 错误码
          *
-         * <ul>
-         * <li>Wire name: error_code</li>
-         * <li>Type: Number</li>
-         * <li>Example: 0</li>
-         * </ul>
+         * <p>Number; example: 0
          */
         public @Nullable Long getErrorCode() {
             return this.errorCode;
         }
 
         /**
-         * 系统自动生成
+         * Returns {@code error_message}: 系统自动生成
          *
-         * <ul>
-         * <li>Wire name: error_message</li>
-         * <li>Type: String</li>
-         * <li>Example: demo</li>
-         * </ul>
+         * <p>String; example: demo
          */
         public @Nullable String getErrorMessage() {
             return this.errorMessage;
         }
 
         /**
-         * 系统自动生成
+         * Returns {@code exc_enum}: 系统自动生成
          *
-         * <ul>
-         * <li>Wire name: exc_enum</li>
-         * <li>Type: String</li>
-         * <li>Example: demo</li>
-         * </ul>
+         * <p>String; example: demo
          */
         public @Nullable String getExcEnum() {
             return this.excEnum;
         }
 
         /**
-         * 结果
+         * Returns {@code module}: 结果
          *
-         * <ul>
-         * <li>Wire name: module</li>
-         * <li>Type: Boolean</li>
-         * <li>Example: true</li>
-         * </ul>
+         * <p>Boolean; example: true
          */
         public @Nullable Boolean getModule() {
             return this.module;
         }
 
         /**
-         * 错误信息
+         * Returns {@code origin_error_msg}: 错误信息
          *
-         * <ul>
-         * <li>Wire name: origin_error_msg</li>
-         * <li>Type: String</li>
-         * <li>Example: demo</li>
-         * </ul>
+         * <p>String; example: demo
          */
         public @Nullable String getOriginErrorMsg() {
             return this.originErrorMsg;
         }
 
         /**
-         * 解决方案
+         * Returns {@code solution}: 解决方案
          *
-         * <ul>
-         * <li>Wire name: solution</li>
-         * <li>Type: String</li>
-         * <li>Example: demo</li>
-         * </ul>
+         * <p>String; example: demo
          */
         public @Nullable String getSolution() {
             return this.solution;
         }
 
         /**
-         * 是否成功
+         * Returns {@code success}: 是否成功
          *
-         * <ul>
-         * <li>Wire name: success</li>
-         * <li>Type: Boolean</li>
-         * <li>Example: true</li>
-         * </ul>
+         * <p>Boolean; example: true
          */
         public @Nullable Boolean getSuccess() {
             return this.success;
         }
 
         /**
-         * 版本
+         * Returns {@code version}: 版本
          *
-         * <ul>
-         * <li>Wire name: version</li>
-         * <li>Type: String</li>
-         * <li>Example: demo</li>
-         * </ul>
+         * <p>String; example: demo
          */
         public @Nullable String getVersion() {
             return this.version;
@@ -273,18 +199,9 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Result")
-                    .field("attachment", this.attachment)
-                    .field("cause", this.cause)
-                    .field("error_code", this.errorCode)
-                    .field("error_message", this.errorMessage)
-                    .field("exc_enum", this.excEnum)
-                    .field("module", this.module)
-                    .field("origin_error_msg", this.originErrorMsg)
-                    .field("solution", this.solution)
-                    .field("success", this.success)
-                    .field("version", this.version)
-                    .toString();
+            return Description.of("Result", FIELDS, this.originErrorMsg, this.solution,
+                    this.attachment, this.success, this.module, this.errorMessage, this.cause,
+                    this.errorCode, this.version, this.excEnum);
         }
     }
 }

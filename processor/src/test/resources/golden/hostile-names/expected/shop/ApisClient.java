@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.3d.default.get}.
+     * Calls {@code demo.3d.default.get}: 一个接口.
      */
     public Demo3dDefaultGetResponse demo3dDefaultGet(Demo3dDefaultGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demo3dDefaultGet}, without waiting.
+     * Calls as {@link #demo3dDefaultGet}, without waiting.
      */
     public CompletableFuture<Demo3dDefaultGetResponse> demo3dDefaultGetAsync(
             Demo3dDefaultGetRequest request) {
@@ -37,7 +37,7 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.m-kv.com.Create.2015-03-01}.
+     * Calls {@code demo.m-kv.com.Create.2015-03-01}: 一个接口.
      */
     public DemoMKvComCreate20150301Response demoMKvComCreate20150301(
             DemoMKvComCreate20150301Request request) {
@@ -45,7 +45,7 @@ public final class ApisClient {
     }
 
     /**
-     * As {@link #demoMKvComCreate20150301}, without waiting.
+     * Calls as {@link #demoMKvComCreate20150301}, without waiting.
      */
     public CompletableFuture<DemoMKvComCreate20150301Response> demoMKvComCreate20150301Async(
             DemoMKvComCreate20150301Request request) {

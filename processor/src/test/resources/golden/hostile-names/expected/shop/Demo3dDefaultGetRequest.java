@@ -13,14 +13,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.3d.default.get}.
+ * The request of {@code demo.3d.default.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.3d.default.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.3d.default.get")
 @NullMarked
@@ -80,24 +75,22 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     private @Nullable String 数量;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public Demo3dDefaultGetRequest() {
     }
 
     /**
-     * What was given to {@link #set2}.
+     * Returns the value of {@link #set2}, or null if it was not set.
      */
     public @Nullable String get2() {
         return this._2;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: 2</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code 2}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest set2(@Nullable String _2) {
         this._2 = _2;
@@ -105,18 +98,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #set3dUrl}.
+     * Returns the value of {@link #set3dUrl}, or null if it was not set.
      */
     public @Nullable String get3dUrl() {
         return this._3dUrl;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: 3d_url</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code 3d_url}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest set3dUrl(@Nullable String _3dUrl) {
         this._3dUrl = _3dUrl;
@@ -124,18 +115,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setFIELDS}.
+     * Returns the value of {@link #setFIELDS}, or null if it was not set.
      */
     public @Nullable String getFIELDS() {
         return this.FIELDS_;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: FIELDS</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code FIELDS}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setFIELDS(@Nullable String FIELDS_) {
         this.FIELDS_ = FIELDS_;
@@ -143,18 +132,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setT}.
+     * Returns the value of {@link #setT}, or null if it was not set.
      */
     public @Nullable String getT() {
         return this.T;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: _t</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code _t}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setT(@Nullable String T) {
         this.T = T;
@@ -162,18 +149,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setT2}.
+     * Returns the value of {@link #setT2}, or null if it was not set.
      */
     public @Nullable String getT2() {
         return this.T2;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: T[]</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code T[]}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setT2(@Nullable String T2) {
         this.T2 = T2;
@@ -181,18 +166,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setT3}.
+     * Returns the value of {@link #setT3}, or null if it was not set.
      */
     public @Nullable String getT3() {
         return this.T3;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: &lt;T&gt;</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code &lt;T&gt;}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setT3(@Nullable String T3) {
         this.T3 = T3;
@@ -200,18 +183,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setURL}.
+     * Returns the value of {@link #setURL}, or null if it was not set.
      */
     public @Nullable String getURL() {
         return this.URL;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: URL</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code URL}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setURL(@Nullable String URL) {
         this.URL = URL;
@@ -219,7 +200,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setaB}.
+     * Returns the value of {@link #setaB}, or null if it was not set.
      */
     public @Nullable String getaB() {
         return this.aB;
@@ -233,11 +214,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a-b</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code a-b}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setaB(@Nullable String aB) {
         this.aB = aB;
@@ -252,7 +231,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setaB2}.
+     * Returns the value of {@link #setaB2}, or null if it was not set.
      */
     public @Nullable String getaB2() {
         return this.aB2;
@@ -266,11 +245,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a b</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code a b}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setaB2(@Nullable String aB2) {
         this.aB2 = aB2;
@@ -285,7 +262,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setaB3}.
+     * Returns the value of {@link #setaB3}, or null if it was not set.
      */
     public @Nullable String getaB3() {
         return this.aB3;
@@ -299,11 +276,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a_b</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code a_b}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setaB3(@Nullable String aB3) {
         this.aB3 = aB3;
@@ -318,7 +293,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setaB4}.
+     * Returns the value of {@link #setaB4}, or null if it was not set.
      */
     public @Nullable String getaB4() {
         return this.aB4;
@@ -332,11 +307,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Wire name: aB</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code aB}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setaB4(@Nullable String aB4) {
         this.aB4 = aB4;
@@ -351,7 +324,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setcCatId}.
+     * Returns the value of {@link #setcCatId}, or null if it was not set.
      */
     public @Nullable String getcCatId() {
         return this.cCatId;
@@ -365,11 +338,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Wire name: cCatId</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code cCatId}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setcCatId(@Nullable String cCatId) {
         this.cCatId = cCatId;
@@ -384,18 +355,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setDefault}.
+     * Returns the value of {@link #setDefault}, or null if it was not set.
      */
     public @Nullable String getDefault() {
         return this.default_;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: default</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code default}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setDefault(@Nullable String default_) {
         this.default_ = default_;
@@ -403,18 +372,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setDimissionEmployee}.
+     * Returns the value of {@link #setDimissionEmployee}, or null if it was not set.
      */
     public @Nullable String getDimissionEmployee() {
         return this.dimissionEmployee;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: dimission.employee</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code dimission.employee}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setDimissionEmployee(@Nullable String dimissionEmployee) {
         this.dimissionEmployee = dimissionEmployee;
@@ -422,7 +389,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #seteCode}.
+     * Returns the value of {@link #seteCode}, or null if it was not set.
      */
     public @Nullable String geteCode() {
         return this.eCode;
@@ -436,11 +403,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Wire name: e_code</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code e_code}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest seteCode(@Nullable String eCode) {
         this.eCode = eCode;
@@ -455,18 +420,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setField}.
+     * Returns the value of {@link #setField}, or null if it was not set.
      */
     public @Nullable String getField() {
         return this.field;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: field</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code field}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setField(@Nullable String field) {
         this.field = field;
@@ -474,18 +437,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setIn}.
+     * Returns the value of {@link #setIn}, or null if it was not set.
      */
     public @Nullable String getIn() {
         return this.in;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: in</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code in}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setIn(@Nullable String in) {
         this.in = in;
@@ -493,18 +454,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setIs3D}.
+     * Returns the value of {@link #setIs3D}, or null if it was not set.
      */
     public @Nullable String getIs3D() {
         return this.is3D;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: is_3D</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code is_3D}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setIs3D(@Nullable String is3D) {
         this.is3D = is3D;
@@ -512,18 +471,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setJson}.
+     * Returns the value of {@link #setJson}, or null if it was not set.
      */
     public @Nullable String getJson() {
         return this.json;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: json</li>
-     * <li>Type: Json</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code json}.
+     *
+     * <p>Json; optional
      */
     public Demo3dDefaultGetRequest setJson(@Nullable String json) {
         this.json = json;
@@ -531,18 +488,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setJsonString}.
+     * Returns the value of {@link #setJsonString}, or null if it was not set.
      */
     public @Nullable String getJsonString() {
         return this.jsonString;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: json_string</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code json_string}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setJsonString(@Nullable String jsonString) {
         this.jsonString = jsonString;
@@ -550,18 +505,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setParams}.
+     * Returns the value of {@link #setParams}, or null if it was not set.
      */
     public @Nullable String getParams() {
         return this.params;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: params</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code params}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setParams(@Nullable String params) {
         this.params = params;
@@ -569,18 +522,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setThis}.
+     * Returns the value of {@link #setThis}, or null if it was not set.
      */
     public @Nullable String getThis() {
         return this.this_;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: this</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code this}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setThis(@Nullable String this_) {
         this.this_ = this_;
@@ -588,18 +539,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setUnnamed}.
+     * Returns the value of {@link #setUnnamed}, or null if it was not set.
      */
     public @Nullable String getUnnamed() {
         return this.unnamed;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: __</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code __}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setUnnamed(@Nullable String unnamed) {
         this.unnamed = unnamed;
@@ -607,18 +556,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setUrl}.
+     * Returns the value of {@link #setUrl}, or null if it was not set.
      */
     public @Nullable String getUrl() {
         return this.url;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: url</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code url}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setUrl(@Nullable String url) {
         this.url = url;
@@ -626,18 +573,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setWhole}.
+     * Returns the value of {@link #setWhole}, or null if it was not set.
      */
     public @Nullable String getWhole() {
         return this.whole;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: whole</li>
-     * <li>Type: List&lt;Foo&gt;</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code whole}.
+     *
+     * <p>List&lt;Foo&gt;; optional
      */
     public Demo3dDefaultGetRequest setWhole(@Nullable String whole) {
         this.whole = whole;
@@ -645,7 +590,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public Demo3dDefaultGetRequest setWhole(@Nullable ListFoo whole) {
         this.whole = whole == null ? null : JsonWriter.write(whole);
@@ -653,7 +598,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #setxY}.
+     * Returns the value of {@link #setxY}, or null if it was not set.
      */
     public @Nullable String getxY() {
         return this.xY;
@@ -667,11 +612,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Wire name: x$y</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code x$y}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest setxY(@Nullable String xY) {
         this.xY = xY;
@@ -686,18 +629,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * What was given to {@link #set数量}.
+     * Returns the value of {@link #set数量}, or null if it was not set.
      */
     public @Nullable String get数量() {
         return this.数量;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: 数量</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code 数量}.
+     *
+     * <p>String; optional
      */
     public Demo3dDefaultGetRequest set数量(@Nullable String 数量) {
         this.数量 = 数量;
@@ -720,33 +661,33 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("2").text(this._2);
-        params.name("3d_url").text(this._3dUrl);
-        params.name("<T>").text(this.T3);
-        params.name("FIELDS").text(this.FIELDS_);
-        params.name("T[]").text(this.T2);
-        params.name("URL").text(this.URL);
-        params.name("__").text(this.unnamed);
-        params.name("_t").text(this.T);
-        params.name("a b").text(this.aB2);
-        params.name("a-b").text(this.aB);
-        params.name("aB").text(this.aB4);
-        params.name("a_b").text(this.aB3);
-        params.name("cCatId").text(this.cCatId);
-        params.name("default").text(this.default_);
-        params.name("dimission.employee").text(this.dimissionEmployee);
-        params.name("e_code").text(this.eCode);
-        params.name("field").text(this.field);
-        params.name("in").text(this.in);
-        params.name("is_3D").text(this.is3D);
-        params.name("json").json(this.json);
-        params.name("json_string").text(this.jsonString);
-        params.name("params").text(this.params);
-        params.name("this").text(this.this_);
-        params.name("url").text(this.url);
-        params.name("whole").text(this.whole);
-        params.name("x$y").text(this.xY);
-        params.name("数量").text(this.数量);
+        params.text("2", this._2);
+        params.text("3d_url", this._3dUrl);
+        params.text("<T>", this.T3);
+        params.text("FIELDS", this.FIELDS_);
+        params.text("T[]", this.T2);
+        params.text("URL", this.URL);
+        params.text("__", this.unnamed);
+        params.text("_t", this.T);
+        params.text("a b", this.aB2);
+        params.text("a-b", this.aB);
+        params.text("aB", this.aB4);
+        params.text("a_b", this.aB3);
+        params.text("cCatId", this.cCatId);
+        params.text("default", this.default_);
+        params.text("dimission.employee", this.dimissionEmployee);
+        params.text("e_code", this.eCode);
+        params.text("field", this.field);
+        params.text("in", this.in);
+        params.text("is_3D", this.is3D);
+        params.json("json", this.json);
+        params.text("json_string", this.jsonString);
+        params.text("params", this.params);
+        params.text("this", this.this_);
+        params.text("url", this.url);
+        params.text("whole", this.whole);
+        params.text("x$y", this.xY);
+        params.text("数量", this.数量);
     }
 
     @Override
@@ -755,9 +696,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     }
 
     /**
-     * <ul>
-     * <li>Documented type: List&lt;Foo&gt;</li>
-     * </ul>
+     * An object of the documented type {@code List&lt;Foo&gt;}.
      */
     public static final class ListFoo implements WireObject {
         private @Nullable String _2;
@@ -813,24 +752,22 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         private @Nullable String 数量;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public ListFoo() {
         }
 
         /**
-         * What was given to {@link #set2}.
+         * Returns the value of {@link #set2}, or null if it was not set.
          */
         public @Nullable String get2() {
             return this._2;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: 2</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code 2}.
+         *
+         * <p>String; optional
          */
         public ListFoo set2(@Nullable String _2) {
             this._2 = _2;
@@ -838,18 +775,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #set3dUrl}.
+         * Returns the value of {@link #set3dUrl}, or null if it was not set.
          */
         public @Nullable String get3dUrl() {
             return this._3dUrl;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: 3d_url</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code 3d_url}.
+         *
+         * <p>String; optional
          */
         public ListFoo set3dUrl(@Nullable String _3dUrl) {
             this._3dUrl = _3dUrl;
@@ -857,18 +792,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setFIELDS}.
+         * Returns the value of {@link #setFIELDS}, or null if it was not set.
          */
         public @Nullable String getFIELDS() {
             return this.FIELDS_;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: FIELDS</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code FIELDS}.
+         *
+         * <p>String; optional
          */
         public ListFoo setFIELDS(@Nullable String FIELDS_) {
             this.FIELDS_ = FIELDS_;
@@ -876,18 +809,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setT}.
+         * Returns the value of {@link #setT}, or null if it was not set.
          */
         public @Nullable String getT() {
             return this.T;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: _t</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code _t}.
+         *
+         * <p>String; optional
          */
         public ListFoo setT(@Nullable String T) {
             this.T = T;
@@ -895,18 +826,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setT2}.
+         * Returns the value of {@link #setT2}, or null if it was not set.
          */
         public @Nullable String getT2() {
             return this.T2;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: T[]</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code T[]}.
+         *
+         * <p>String; optional
          */
         public ListFoo setT2(@Nullable String T2) {
             this.T2 = T2;
@@ -914,18 +843,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setT3}.
+         * Returns the value of {@link #setT3}, or null if it was not set.
          */
         public @Nullable String getT3() {
             return this.T3;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: &lt;T&gt;</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code &lt;T&gt;}.
+         *
+         * <p>String; optional
          */
         public ListFoo setT3(@Nullable String T3) {
             this.T3 = T3;
@@ -933,18 +860,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setURL}.
+         * Returns the value of {@link #setURL}, or null if it was not set.
          */
         public @Nullable String getURL() {
             return this.URL;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: URL</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code URL}.
+         *
+         * <p>String; optional
          */
         public ListFoo setURL(@Nullable String URL) {
             this.URL = URL;
@@ -952,7 +877,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setaB}.
+         * Returns the value of {@link #setaB}, or null if it was not set.
          */
         public @Nullable String getaB() {
             return this.aB;
@@ -966,11 +891,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * <ul>
-         * <li>Wire name: a-b</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code a-b}.
+         *
+         * <p>String; optional
          */
         public ListFoo setaB(@Nullable String aB) {
             this.aB = aB;
@@ -985,7 +908,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setaB2}.
+         * Returns the value of {@link #setaB2}, or null if it was not set.
          */
         public @Nullable String getaB2() {
             return this.aB2;
@@ -999,11 +922,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * <ul>
-         * <li>Wire name: a b</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code a b}.
+         *
+         * <p>String; optional
          */
         public ListFoo setaB2(@Nullable String aB2) {
             this.aB2 = aB2;
@@ -1018,7 +939,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setaB3}.
+         * Returns the value of {@link #setaB3}, or null if it was not set.
          */
         public @Nullable String getaB3() {
             return this.aB3;
@@ -1032,11 +953,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * <ul>
-         * <li>Wire name: a_b</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code a_b}.
+         *
+         * <p>String; optional
          */
         public ListFoo setaB3(@Nullable String aB3) {
             this.aB3 = aB3;
@@ -1051,7 +970,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setaB4}.
+         * Returns the value of {@link #setaB4}, or null if it was not set.
          */
         public @Nullable String getaB4() {
             return this.aB4;
@@ -1065,11 +984,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * <ul>
-         * <li>Wire name: aB</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code aB}.
+         *
+         * <p>String; optional
          */
         public ListFoo setaB4(@Nullable String aB4) {
             this.aB4 = aB4;
@@ -1084,7 +1001,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setcCatId}.
+         * Returns the value of {@link #setcCatId}, or null if it was not set.
          */
         public @Nullable String getcCatId() {
             return this.cCatId;
@@ -1098,11 +1015,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * <ul>
-         * <li>Wire name: cCatId</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code cCatId}.
+         *
+         * <p>String; optional
          */
         public ListFoo setcCatId(@Nullable String cCatId) {
             this.cCatId = cCatId;
@@ -1117,18 +1032,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setDefault}.
+         * Returns the value of {@link #setDefault}, or null if it was not set.
          */
         public @Nullable String getDefault() {
             return this.default_;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: default</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code default}.
+         *
+         * <p>String; optional
          */
         public ListFoo setDefault(@Nullable String default_) {
             this.default_ = default_;
@@ -1136,18 +1049,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setDimissionEmployee}.
+         * Returns the value of {@link #setDimissionEmployee}, or null if it was not set.
          */
         public @Nullable String getDimissionEmployee() {
             return this.dimissionEmployee;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: dimission.employee</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code dimission.employee}.
+         *
+         * <p>String; optional
          */
         public ListFoo setDimissionEmployee(@Nullable String dimissionEmployee) {
             this.dimissionEmployee = dimissionEmployee;
@@ -1155,7 +1066,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #seteCode}.
+         * Returns the value of {@link #seteCode}, or null if it was not set.
          */
         public @Nullable String geteCode() {
             return this.eCode;
@@ -1169,11 +1080,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * <ul>
-         * <li>Wire name: e_code</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code e_code}.
+         *
+         * <p>String; optional
          */
         public ListFoo seteCode(@Nullable String eCode) {
             this.eCode = eCode;
@@ -1188,18 +1097,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setField}.
+         * Returns the value of {@link #setField}, or null if it was not set.
          */
         public @Nullable String getField() {
             return this.field;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: field</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code field}.
+         *
+         * <p>String; optional
          */
         public ListFoo setField(@Nullable String field) {
             this.field = field;
@@ -1207,18 +1114,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setIn}.
+         * Returns the value of {@link #setIn}, or null if it was not set.
          */
         public @Nullable String getIn() {
             return this.in;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: in</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code in}.
+         *
+         * <p>String; optional
          */
         public ListFoo setIn(@Nullable String in) {
             this.in = in;
@@ -1226,18 +1131,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setIs3D}.
+         * Returns the value of {@link #setIs3D}, or null if it was not set.
          */
         public @Nullable String getIs3D() {
             return this.is3D;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: is_3D</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code is_3D}.
+         *
+         * <p>String; optional
          */
         public ListFoo setIs3D(@Nullable String is3D) {
             this.is3D = is3D;
@@ -1245,18 +1148,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setJson}.
+         * Returns the value of {@link #setJson}, or null if it was not set.
          */
         public @Nullable String getJson() {
             return this.json;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: json</li>
-         * <li>Type: Json</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code json}.
+         *
+         * <p>Json; optional
          */
         public ListFoo setJson(@Nullable String json) {
             this.json = json;
@@ -1264,18 +1165,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setJsonString}.
+         * Returns the value of {@link #setJsonString}, or null if it was not set.
          */
         public @Nullable String getJsonString() {
             return this.jsonString;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: json_string</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code json_string}.
+         *
+         * <p>String; optional
          */
         public ListFoo setJsonString(@Nullable String jsonString) {
             this.jsonString = jsonString;
@@ -1283,18 +1182,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setParams}.
+         * Returns the value of {@link #setParams}, or null if it was not set.
          */
         public @Nullable String getParams() {
             return this.params;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: params</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code params}.
+         *
+         * <p>String; optional
          */
         public ListFoo setParams(@Nullable String params) {
             this.params = params;
@@ -1302,18 +1199,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setThis}.
+         * Returns the value of {@link #setThis}, or null if it was not set.
          */
         public @Nullable String getThis() {
             return this.this_;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: this</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code this}.
+         *
+         * <p>String; optional
          */
         public ListFoo setThis(@Nullable String this_) {
             this.this_ = this_;
@@ -1321,18 +1216,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setUnnamed}.
+         * Returns the value of {@link #setUnnamed}, or null if it was not set.
          */
         public @Nullable String getUnnamed() {
             return this.unnamed;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: __</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code __}.
+         *
+         * <p>String; optional
          */
         public ListFoo setUnnamed(@Nullable String unnamed) {
             this.unnamed = unnamed;
@@ -1340,18 +1233,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setUrl}.
+         * Returns the value of {@link #setUrl}, or null if it was not set.
          */
         public @Nullable String getUrl() {
             return this.url;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: url</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code url}.
+         *
+         * <p>String; optional
          */
         public ListFoo setUrl(@Nullable String url) {
             this.url = url;
@@ -1359,7 +1250,7 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #setxY}.
+         * Returns the value of {@link #setxY}, or null if it was not set.
          */
         public @Nullable String getxY() {
             return this.xY;
@@ -1373,11 +1264,9 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * <ul>
-         * <li>Wire name: x$y</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code x$y}.
+         *
+         * <p>String; optional
          */
         public ListFoo setxY(@Nullable String xY) {
             this.xY = xY;
@@ -1392,18 +1281,16 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
         }
 
         /**
-         * What was given to {@link #set数量}.
+         * Returns the value of {@link #set数量}, or null if it was not set.
          */
         public @Nullable String get数量() {
             return this.数量;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: 数量</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code 数量}.
+         *
+         * <p>String; optional
          */
         public ListFoo set数量(@Nullable String 数量) {
             this.数量 = 数量;
@@ -1412,32 +1299,32 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
 
         @Override
         public void writeTo(ValueWriter out) {
-            out.name("2").text(this._2);
-            out.name("3d_url").text(this._3dUrl);
-            out.name("FIELDS").text(this.FIELDS_);
-            out.name("_t").text(this.T);
-            out.name("T[]").text(this.T2);
-            out.name("<T>").text(this.T3);
-            out.name("URL").text(this.URL);
-            out.name("a-b").text(this.aB);
-            out.name("a b").text(this.aB2);
-            out.name("a_b").text(this.aB3);
-            out.name("aB").text(this.aB4);
-            out.name("cCatId").text(this.cCatId);
-            out.name("default").text(this.default_);
-            out.name("dimission.employee").text(this.dimissionEmployee);
-            out.name("e_code").text(this.eCode);
-            out.name("field").text(this.field);
-            out.name("in").text(this.in);
-            out.name("is_3D").text(this.is3D);
-            out.name("json").json(this.json);
-            out.name("json_string").text(this.jsonString);
-            out.name("params").text(this.params);
-            out.name("this").text(this.this_);
-            out.name("__").text(this.unnamed);
-            out.name("url").text(this.url);
-            out.name("x$y").text(this.xY);
-            out.name("数量").text(this.数量);
+            out.text("2", this._2);
+            out.text("3d_url", this._3dUrl);
+            out.text("FIELDS", this.FIELDS_);
+            out.text("_t", this.T);
+            out.text("T[]", this.T2);
+            out.text("<T>", this.T3);
+            out.text("URL", this.URL);
+            out.text("a-b", this.aB);
+            out.text("a b", this.aB2);
+            out.text("a_b", this.aB3);
+            out.text("aB", this.aB4);
+            out.text("cCatId", this.cCatId);
+            out.text("default", this.default_);
+            out.text("dimission.employee", this.dimissionEmployee);
+            out.text("e_code", this.eCode);
+            out.text("field", this.field);
+            out.text("in", this.in);
+            out.text("is_3D", this.is3D);
+            out.json("json", this.json);
+            out.text("json_string", this.jsonString);
+            out.text("params", this.params);
+            out.text("this", this.this_);
+            out.text("__", this.unnamed);
+            out.text("url", this.url);
+            out.text("x$y", this.xY);
+            out.text("数量", this.数量);
         }
 
         @Override

@@ -5,183 +5,142 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.3d.default.get}.
+ * The response of {@code demo.3d.default.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.3d.default.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.3d.default.get")
 @NullMarked
 public final class Demo3dDefaultGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("3d_url", "default", "a-b", "a b", "_t",
-            "__", "dimission.employee", "数量", "e_code", "cCatId", "URL", "url", "a_b", "aB",
-            "is_3D", "x$y", "FIELDS", "in", "field", "params", "this", "T[]", "json", "json_string",
-            "2", "<T>", "whole", "outer", "dash");
+    private static final Fields FIELDS = Fields.builder()
+            .text("3d_url")
+            .text("default")
+            .text("a-b")
+            .text("a b")
+            .text("_t")
+            .text("__")
+            .text("dimission.employee")
+            .text("数量")
+            .text("e_code")
+            .text("cCatId")
+            .text("URL")
+            .text("url")
+            .text("a_b")
+            .text("aB")
+            .text("is_3D")
+            .text("x$y")
+            .text("FIELDS")
+            .text("in")
+            .text("field")
+            .text("params")
+            .text("this")
+            .text("T[]")
+            .json("json")
+            .text("json_string")
+            .text("2")
+            .text("<T>")
+            .object("whole", Null::new)
+            .object("outer", Demo3dDefaultGetResponse2::new)
+            .object("dash", MyTypeV2::new)
+            .build();
 
-    private @Nullable String _2;
+    private final @Nullable String _2;
 
-    private @Nullable String _3dUrl;
+    private final @Nullable String _3dUrl;
 
-    private @Nullable String FIELDS_;
+    private final @Nullable String FIELDS_;
 
-    private @Nullable String T;
+    private final @Nullable String T;
 
-    private @Nullable String T2;
+    private final @Nullable String T2;
 
-    private @Nullable String T3;
+    private final @Nullable String T3;
 
-    private @Nullable String URL;
+    private final @Nullable String URL;
 
-    private @Nullable String aB;
+    private final @Nullable String aB;
 
-    private @Nullable String aB2;
+    private final @Nullable String aB2;
 
-    private @Nullable String aB3;
+    private final @Nullable String aB3;
 
-    private @Nullable String aB4;
+    private final @Nullable String aB4;
 
-    private @Nullable String cCatId;
+    private final @Nullable String cCatId;
 
-    private @Nullable MyTypeV2 dash;
+    private final @Nullable MyTypeV2 dash;
 
-    private @Nullable String default_;
+    private final @Nullable String default_;
 
-    private @Nullable String dimissionEmployee;
+    private final @Nullable String dimissionEmployee;
 
-    private @Nullable String eCode;
+    private final @Nullable String eCode;
 
-    private @Nullable String field;
+    private final @Nullable String field;
 
-    private @Nullable String in;
+    private final @Nullable String in;
 
-    private @Nullable String is3D;
+    private final @Nullable String is3D;
 
-    private @Nullable String json;
+    private final @Nullable String json;
 
-    private @Nullable String jsonString;
+    private final @Nullable String jsonString;
 
-    private @Nullable Demo3dDefaultGetResponse2 outer;
+    private final @Nullable Demo3dDefaultGetResponse2 outer;
 
-    private @Nullable String params;
+    private final @Nullable String params;
 
-    private @Nullable String this_;
+    private final @Nullable String this_;
 
-    private @Nullable String unnamed;
+    private final @Nullable String unnamed;
 
-    private @Nullable String url;
+    private final @Nullable String url;
 
-    private @Nullable Null whole;
+    private final @Nullable Null whole;
 
-    private @Nullable String xY;
+    private final @Nullable String xY;
 
-    private @Nullable String 数量;
+    private final @Nullable String 数量;
 
     Demo3dDefaultGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this._3dUrl = in.text();
-                    break;
-                case 1:
-                    this.default_ = in.text();
-                    break;
-                case 2:
-                    this.aB = in.text();
-                    break;
-                case 3:
-                    this.aB2 = in.text();
-                    break;
-                case 4:
-                    this.T = in.text();
-                    break;
-                case 5:
-                    this.unnamed = in.text();
-                    break;
-                case 6:
-                    this.dimissionEmployee = in.text();
-                    break;
-                case 7:
-                    this.数量 = in.text();
-                    break;
-                case 8:
-                    this.eCode = in.text();
-                    break;
-                case 9:
-                    this.cCatId = in.text();
-                    break;
-                case 10:
-                    this.URL = in.text();
-                    break;
-                case 11:
-                    this.url = in.text();
-                    break;
-                case 12:
-                    this.aB3 = in.text();
-                    break;
-                case 13:
-                    this.aB4 = in.text();
-                    break;
-                case 14:
-                    this.is3D = in.text();
-                    break;
-                case 15:
-                    this.xY = in.text();
-                    break;
-                case 16:
-                    this.FIELDS_ = in.text();
-                    break;
-                case 17:
-                    this.in = in.text();
-                    break;
-                case 18:
-                    this.field = in.text();
-                    break;
-                case 19:
-                    this.params = in.text();
-                    break;
-                case 20:
-                    this.this_ = in.text();
-                    break;
-                case 21:
-                    this.T2 = in.text();
-                    break;
-                case 22:
-                    this.json = in.json();
-                    break;
-                case 23:
-                    this.jsonString = in.text();
-                    break;
-                case 24:
-                    this._2 = in.text();
-                    break;
-                case 25:
-                    this.T3 = in.text();
-                    break;
-                case 26:
-                    this.whole = in.object(Null::new);
-                    break;
-                case 27:
-                    this.outer = in.object(Demo3dDefaultGetResponse2::new);
-                    break;
-                case 28:
-                    this.dash = in.object(MyTypeV2::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this._3dUrl = in.text();
+        this.default_ = in.text();
+        this.aB = in.text();
+        this.aB2 = in.text();
+        this.T = in.text();
+        this.unnamed = in.text();
+        this.dimissionEmployee = in.text();
+        this.数量 = in.text();
+        this.eCode = in.text();
+        this.cCatId = in.text();
+        this.URL = in.text();
+        this.url = in.text();
+        this.aB3 = in.text();
+        this.aB4 = in.text();
+        this.is3D = in.text();
+        this.xY = in.text();
+        this.FIELDS_ = in.text();
+        this.in = in.text();
+        this.field = in.text();
+        this.params = in.text();
+        this.this_ = in.text();
+        this.T2 = in.text();
+        this.json = in.text();
+        this.jsonString = in.text();
+        this._2 = in.text();
+        this.T3 = in.text();
+        this.whole = in.object();
+        this.outer = in.object();
+        this.dash = in.object();
     }
 
     /**
@@ -192,80 +151,72 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: 2</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code 2}.
+     *
+     * <p>String
      */
     public @Nullable String get2() {
         return this._2;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: 3d_url</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code 3d_url}.
+     *
+     * <p>String
      */
     public @Nullable String get3dUrl() {
         return this._3dUrl;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: FIELDS</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code FIELDS}.
+     *
+     * <p>String
      */
     public @Nullable String getFIELDS() {
         return this.FIELDS_;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: _t</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code _t}.
+     *
+     * <p>String
      */
     public @Nullable String getT() {
         return this.T;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: T[]</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code T[]}.
+     *
+     * <p>String
      */
     public @Nullable String getT2() {
         return this.T2;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: &lt;T&gt;</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code &lt;T&gt;}.
+     *
+     * <p>String
      */
     public @Nullable String getT3() {
         return this.T3;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: URL</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code URL}.
+     *
+     * <p>String
      */
     public @Nullable String getURL() {
         return this.URL;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a-b</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code a-b}.
+     *
+     * <p>String
      */
     public @Nullable String getaB() {
         return this.aB;
@@ -279,10 +230,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a b</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code a b}.
+     *
+     * <p>String
      */
     public @Nullable String getaB2() {
         return this.aB2;
@@ -296,10 +246,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a_b</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code a_b}.
+     *
+     * <p>String
      */
     public @Nullable String getaB3() {
         return this.aB3;
@@ -313,10 +262,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: aB</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code aB}.
+     *
+     * <p>String
      */
     public @Nullable String getaB4() {
         return this.aB4;
@@ -330,10 +278,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: cCatId</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code cCatId}.
+     *
+     * <p>String
      */
     public @Nullable String getcCatId() {
         return this.cCatId;
@@ -347,40 +294,36 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: dash</li>
-     * <li>Type: My-Type.V2</li>
-     * </ul>
+     * Returns {@code dash}.
+     *
+     * <p>My-Type.V2
      */
     public @Nullable MyTypeV2 getDash() {
         return this.dash;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: default</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code default}.
+     *
+     * <p>String
      */
     public @Nullable String getDefault() {
         return this.default_;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: dimission.employee</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code dimission.employee}.
+     *
+     * <p>String
      */
     public @Nullable String getDimissionEmployee() {
         return this.dimissionEmployee;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: e_code</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code e_code}.
+     *
+     * <p>String
      */
     public @Nullable String geteCode() {
         return this.eCode;
@@ -394,120 +337,108 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: field</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code field}.
+     *
+     * <p>String
      */
     public @Nullable String getField() {
         return this.field;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: in</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code in}.
+     *
+     * <p>String
      */
     public @Nullable String getIn() {
         return this.in;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: is_3D</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code is_3D}.
+     *
+     * <p>String
      */
     public @Nullable String getIs3D() {
         return this.is3D;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: json</li>
-     * <li>Type: Json</li>
-     * </ul>
+     * Returns {@code json}.
+     *
+     * <p>Json
      */
     public @Nullable String getJson() {
         return this.json;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: json_string</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code json_string}.
+     *
+     * <p>String
      */
     public @Nullable String getJsonString() {
         return this.jsonString;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: outer</li>
-     * <li>Type: Demo3dDefaultGetResponse</li>
-     * </ul>
+     * Returns {@code outer}.
+     *
+     * <p>Demo3dDefaultGetResponse
      */
     public @Nullable Demo3dDefaultGetResponse2 getOuter() {
         return this.outer;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: params</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code params}.
+     *
+     * <p>String
      */
     public @Nullable String getParams() {
         return this.params;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: this</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code this}.
+     *
+     * <p>String
      */
     public @Nullable String getThis() {
         return this.this_;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: __</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code __}.
+     *
+     * <p>String
      */
     public @Nullable String getUnnamed() {
         return this.unnamed;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: url</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code url}.
+     *
+     * <p>String
      */
     public @Nullable String getUrl() {
         return this.url;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: whole</li>
-     * <li>Type: null</li>
-     * </ul>
+     * Returns {@code whole}.
+     *
+     * <p>Null
      */
     public @Nullable Null getWhole() {
         return this.whole;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: x$y</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code x$y}.
+     *
+     * <p>String
      */
     public @Nullable String getxY() {
         return this.xY;
@@ -521,10 +452,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: 数量</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code 数量}.
+     *
+     * <p>String
      */
     public @Nullable String get数量() {
         return this.数量;
@@ -532,66 +462,32 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("Demo3dDefaultGetResponse", this)
-                .field("2", this._2)
-                .field("3d_url", this._3dUrl)
-                .field("FIELDS", this.FIELDS_)
-                .field("_t", this.T)
-                .field("T[]", this.T2)
-                .field("<T>", this.T3)
-                .field("URL", this.URL)
-                .field("a-b", this.aB)
-                .field("a b", this.aB2)
-                .field("a_b", this.aB3)
-                .field("aB", this.aB4)
-                .field("cCatId", this.cCatId)
-                .field("dash", this.dash)
-                .field("default", this.default_)
-                .field("dimission.employee", this.dimissionEmployee)
-                .field("e_code", this.eCode)
-                .field("field", this.field)
-                .field("in", this.in)
-                .field("is_3D", this.is3D)
-                .field("json", this.json)
-                .field("json_string", this.jsonString)
-                .field("outer", this.outer)
-                .field("params", this.params)
-                .field("this", this.this_)
-                .field("__", this.unnamed)
-                .field("url", this.url)
-                .field("whole", this.whole)
-                .field("x$y", this.xY)
-                .field("数量", this.数量)
-                .toString();
+        return Description.ofOutcome("Demo3dDefaultGetResponse", this, FIELDS, this._3dUrl,
+                this.default_, this.aB, this.aB2, this.T, this.unnamed, this.dimissionEmployee,
+                this.数量, this.eCode, this.cCatId, this.URL, this.url, this.aB3, this.aB4, this.is3D,
+                this.xY, this.FIELDS_, this.in, this.field, this.params, this.this_, this.T2,
+                this.json, this.jsonString, this._2, this.T3, this.whole, this.outer, this.dash);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Demo3dDefaultGetResponse</li>
-     * </ul>
+     * An object of the documented type {@code Demo3dDefaultGetResponse}.
      */
     public static final class Demo3dDefaultGetResponse2 {
-        private static final FieldNames FIELDS = FieldNames.of("x");
+        private static final Fields FIELDS = Fields.builder()
+                .text("x")
+                .build();
 
-        private @Nullable String x;
+        private final @Nullable String x;
 
-        private Demo3dDefaultGetResponse2(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.x = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Demo3dDefaultGetResponse2(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.x = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: x</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code x}.
+         *
+         * <p>String
          */
         public @Nullable String getX() {
             return this.x;
@@ -599,39 +495,29 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Demo3dDefaultGetResponse2")
-                    .field("x", this.x)
-                    .toString();
+            return Description.of("Demo3dDefaultGetResponse2", FIELDS, this.x);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: My-Type.V2</li>
-     * </ul>
+     * An object of the documented type {@code My-Type.V2}.
      */
     public static final class MyTypeV2 {
-        private static final FieldNames FIELDS = FieldNames.of("x");
+        private static final Fields FIELDS = Fields.builder()
+                .text("x")
+                .build();
 
-        private @Nullable String x;
+        private final @Nullable String x;
 
-        private MyTypeV2(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.x = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private MyTypeV2(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.x = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: x</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code x}.
+         *
+         * <p>String
          */
         public @Nullable String getX() {
             return this.x;
@@ -639,237 +525,192 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("MyTypeV2")
-                    .field("x", this.x)
-                    .toString();
+            return Description.of("MyTypeV2", FIELDS, this.x);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: null</li>
-     * </ul>
+     * An object of the documented type {@code null}.
      */
     public static final class Null {
-        private static final FieldNames FIELDS = FieldNames.of("3d_url", "default", "a-b", "a b",
-                "_t", "__", "dimission.employee", "数量", "e_code", "cCatId", "URL", "url", "a_b",
-                "aB", "is_3D", "x$y", "FIELDS", "in", "field", "params", "this", "T[]", "json",
-                "json_string", "2", "<T>");
+        private static final Fields FIELDS = Fields.builder()
+                .text("3d_url")
+                .text("default")
+                .text("a-b")
+                .text("a b")
+                .text("_t")
+                .text("__")
+                .text("dimission.employee")
+                .text("数量")
+                .text("e_code")
+                .text("cCatId")
+                .text("URL")
+                .text("url")
+                .text("a_b")
+                .text("aB")
+                .text("is_3D")
+                .text("x$y")
+                .text("FIELDS")
+                .text("in")
+                .text("field")
+                .text("params")
+                .text("this")
+                .text("T[]")
+                .json("json")
+                .text("json_string")
+                .text("2")
+                .text("<T>")
+                .build();
 
-        private @Nullable String _2;
+        private final @Nullable String _2;
 
-        private @Nullable String _3dUrl;
+        private final @Nullable String _3dUrl;
 
-        private @Nullable String FIELDS_;
+        private final @Nullable String FIELDS_;
 
-        private @Nullable String T;
+        private final @Nullable String T;
 
-        private @Nullable String T2;
+        private final @Nullable String T2;
 
-        private @Nullable String T3;
+        private final @Nullable String T3;
 
-        private @Nullable String URL;
+        private final @Nullable String URL;
 
-        private @Nullable String aB;
+        private final @Nullable String aB;
 
-        private @Nullable String aB2;
+        private final @Nullable String aB2;
 
-        private @Nullable String aB3;
+        private final @Nullable String aB3;
 
-        private @Nullable String aB4;
+        private final @Nullable String aB4;
 
-        private @Nullable String cCatId;
+        private final @Nullable String cCatId;
 
-        private @Nullable String default_;
+        private final @Nullable String default_;
 
-        private @Nullable String dimissionEmployee;
+        private final @Nullable String dimissionEmployee;
 
-        private @Nullable String eCode;
+        private final @Nullable String eCode;
 
-        private @Nullable String field;
+        private final @Nullable String field;
 
-        private @Nullable String in;
+        private final @Nullable String in;
 
-        private @Nullable String is3D;
+        private final @Nullable String is3D;
 
-        private @Nullable String json;
+        private final @Nullable String json;
 
-        private @Nullable String jsonString;
+        private final @Nullable String jsonString;
 
-        private @Nullable String params;
+        private final @Nullable String params;
 
-        private @Nullable String this_;
+        private final @Nullable String this_;
 
-        private @Nullable String unnamed;
+        private final @Nullable String unnamed;
 
-        private @Nullable String url;
+        private final @Nullable String url;
 
-        private @Nullable String xY;
+        private final @Nullable String xY;
 
-        private @Nullable String 数量;
+        private final @Nullable String 数量;
 
-        private Null(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this._3dUrl = in.text();
-                        break;
-                    case 1:
-                        this.default_ = in.text();
-                        break;
-                    case 2:
-                        this.aB = in.text();
-                        break;
-                    case 3:
-                        this.aB2 = in.text();
-                        break;
-                    case 4:
-                        this.T = in.text();
-                        break;
-                    case 5:
-                        this.unnamed = in.text();
-                        break;
-                    case 6:
-                        this.dimissionEmployee = in.text();
-                        break;
-                    case 7:
-                        this.数量 = in.text();
-                        break;
-                    case 8:
-                        this.eCode = in.text();
-                        break;
-                    case 9:
-                        this.cCatId = in.text();
-                        break;
-                    case 10:
-                        this.URL = in.text();
-                        break;
-                    case 11:
-                        this.url = in.text();
-                        break;
-                    case 12:
-                        this.aB3 = in.text();
-                        break;
-                    case 13:
-                        this.aB4 = in.text();
-                        break;
-                    case 14:
-                        this.is3D = in.text();
-                        break;
-                    case 15:
-                        this.xY = in.text();
-                        break;
-                    case 16:
-                        this.FIELDS_ = in.text();
-                        break;
-                    case 17:
-                        this.in = in.text();
-                        break;
-                    case 18:
-                        this.field = in.text();
-                        break;
-                    case 19:
-                        this.params = in.text();
-                        break;
-                    case 20:
-                        this.this_ = in.text();
-                        break;
-                    case 21:
-                        this.T2 = in.text();
-                        break;
-                    case 22:
-                        this.json = in.json();
-                        break;
-                    case 23:
-                        this.jsonString = in.text();
-                        break;
-                    case 24:
-                        this._2 = in.text();
-                        break;
-                    case 25:
-                        this.T3 = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Null(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this._3dUrl = in.text();
+            this.default_ = in.text();
+            this.aB = in.text();
+            this.aB2 = in.text();
+            this.T = in.text();
+            this.unnamed = in.text();
+            this.dimissionEmployee = in.text();
+            this.数量 = in.text();
+            this.eCode = in.text();
+            this.cCatId = in.text();
+            this.URL = in.text();
+            this.url = in.text();
+            this.aB3 = in.text();
+            this.aB4 = in.text();
+            this.is3D = in.text();
+            this.xY = in.text();
+            this.FIELDS_ = in.text();
+            this.in = in.text();
+            this.field = in.text();
+            this.params = in.text();
+            this.this_ = in.text();
+            this.T2 = in.text();
+            this.json = in.text();
+            this.jsonString = in.text();
+            this._2 = in.text();
+            this.T3 = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: 2</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code 2}.
+         *
+         * <p>String
          */
         public @Nullable String get2() {
             return this._2;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: 3d_url</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code 3d_url}.
+         *
+         * <p>String
          */
         public @Nullable String get3dUrl() {
             return this._3dUrl;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: FIELDS</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code FIELDS}.
+         *
+         * <p>String
          */
         public @Nullable String getFIELDS() {
             return this.FIELDS_;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: _t</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code _t}.
+         *
+         * <p>String
          */
         public @Nullable String getT() {
             return this.T;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: T[]</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code T[]}.
+         *
+         * <p>String
          */
         public @Nullable String getT2() {
             return this.T2;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: &lt;T&gt;</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code &lt;T&gt;}.
+         *
+         * <p>String
          */
         public @Nullable String getT3() {
             return this.T3;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: URL</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code URL}.
+         *
+         * <p>String
          */
         public @Nullable String getURL() {
             return this.URL;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: a-b</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code a-b}.
+         *
+         * <p>String
          */
         public @Nullable String getaB() {
             return this.aB;
@@ -883,10 +724,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         }
 
         /**
-         * <ul>
-         * <li>Wire name: a b</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code a b}.
+         *
+         * <p>String
          */
         public @Nullable String getaB2() {
             return this.aB2;
@@ -900,10 +740,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         }
 
         /**
-         * <ul>
-         * <li>Wire name: a_b</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code a_b}.
+         *
+         * <p>String
          */
         public @Nullable String getaB3() {
             return this.aB3;
@@ -917,10 +756,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         }
 
         /**
-         * <ul>
-         * <li>Wire name: aB</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code aB}.
+         *
+         * <p>String
          */
         public @Nullable String getaB4() {
             return this.aB4;
@@ -934,10 +772,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         }
 
         /**
-         * <ul>
-         * <li>Wire name: cCatId</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code cCatId}.
+         *
+         * <p>String
          */
         public @Nullable String getcCatId() {
             return this.cCatId;
@@ -951,30 +788,27 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         }
 
         /**
-         * <ul>
-         * <li>Wire name: default</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code default}.
+         *
+         * <p>String
          */
         public @Nullable String getDefault() {
             return this.default_;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: dimission.employee</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code dimission.employee}.
+         *
+         * <p>String
          */
         public @Nullable String getDimissionEmployee() {
             return this.dimissionEmployee;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: e_code</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code e_code}.
+         *
+         * <p>String
          */
         public @Nullable String geteCode() {
             return this.eCode;
@@ -988,100 +822,90 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         }
 
         /**
-         * <ul>
-         * <li>Wire name: field</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code field}.
+         *
+         * <p>String
          */
         public @Nullable String getField() {
             return this.field;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: in</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code in}.
+         *
+         * <p>String
          */
         public @Nullable String getIn() {
             return this.in;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: is_3D</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code is_3D}.
+         *
+         * <p>String
          */
         public @Nullable String getIs3D() {
             return this.is3D;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: json</li>
-         * <li>Type: Json</li>
-         * </ul>
+         * Returns {@code json}.
+         *
+         * <p>Json
          */
         public @Nullable String getJson() {
             return this.json;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: json_string</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code json_string}.
+         *
+         * <p>String
          */
         public @Nullable String getJsonString() {
             return this.jsonString;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: params</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code params}.
+         *
+         * <p>String
          */
         public @Nullable String getParams() {
             return this.params;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: this</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code this}.
+         *
+         * <p>String
          */
         public @Nullable String getThis() {
             return this.this_;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: __</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code __}.
+         *
+         * <p>String
          */
         public @Nullable String getUnnamed() {
             return this.unnamed;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: url</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code url}.
+         *
+         * <p>String
          */
         public @Nullable String getUrl() {
             return this.url;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: x$y</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code x$y}.
+         *
+         * <p>String
          */
         public @Nullable String getxY() {
             return this.xY;
@@ -1095,10 +919,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         }
 
         /**
-         * <ul>
-         * <li>Wire name: 数量</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code 数量}.
+         *
+         * <p>String
          */
         public @Nullable String get数量() {
             return this.数量;
@@ -1106,34 +929,11 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Null")
-                    .field("2", this._2)
-                    .field("3d_url", this._3dUrl)
-                    .field("FIELDS", this.FIELDS_)
-                    .field("_t", this.T)
-                    .field("T[]", this.T2)
-                    .field("<T>", this.T3)
-                    .field("URL", this.URL)
-                    .field("a-b", this.aB)
-                    .field("a b", this.aB2)
-                    .field("a_b", this.aB3)
-                    .field("aB", this.aB4)
-                    .field("cCatId", this.cCatId)
-                    .field("default", this.default_)
-                    .field("dimission.employee", this.dimissionEmployee)
-                    .field("e_code", this.eCode)
-                    .field("field", this.field)
-                    .field("in", this.in)
-                    .field("is_3D", this.is3D)
-                    .field("json", this.json)
-                    .field("json_string", this.jsonString)
-                    .field("params", this.params)
-                    .field("this", this.this_)
-                    .field("__", this.unnamed)
-                    .field("url", this.url)
-                    .field("x$y", this.xY)
-                    .field("数量", this.数量)
-                    .toString();
+            return Description.of("Null", FIELDS, this._3dUrl, this.default_, this.aB, this.aB2,
+                    this.T, this.unnamed, this.dimissionEmployee, this.数量, this.eCode, this.cCatId,
+                    this.URL, this.url, this.aB3, this.aB4, this.is3D, this.xY, this.FIELDS_,
+                    this.in, this.field, this.params, this.this_, this.T2, this.json,
+                    this.jsonString, this._2, this.T3);
         }
     }
 }

@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.m-kv.com.Create.2015-03-01}.
+ * The request of {@code demo.m-kv.com.Create.2015-03-01}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.m-kv.com.Create.2015-03-01</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.m-kv.com.Create.2015-03-01")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoMKvComCreate20150301Request extends TaobaoRequest<DemoMKv
     private @Nullable String OwnerId;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoMKvComCreate20150301Request() {
     }
 
     /**
-     * What was given to {@link #setOwnerId}.
+     * Returns the value of {@link #setOwnerId}, or null if it was not set.
      */
     public @Nullable String getOwnerId() {
         return this.OwnerId;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: OwnerId</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code OwnerId}.
+     *
+     * <p>String; optional
      */
     public DemoMKvComCreate20150301Request setOwnerId(@Nullable String OwnerId) {
         this.OwnerId = OwnerId;
@@ -65,7 +58,7 @@ public final class DemoMKvComCreate20150301Request extends TaobaoRequest<DemoMKv
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("OwnerId").text(this.OwnerId);
+        params.text("OwnerId", this.OwnerId);
     }
 
     @Override

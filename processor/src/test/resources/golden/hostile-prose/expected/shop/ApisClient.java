@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * *&#47; public class Evil &#123; $L: {@code demo.prose.get}.
+     * Calls {@code demo.prose.get}: *&#47; public class Evil &#123; $L.
      */
     public DemoProseGetResponse demoProseGet(DemoProseGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoProseGet}, without waiting.
+     * Calls as {@link #demoProseGet}, without waiting.
      */
     public CompletableFuture<DemoProseGetResponse> demoProseGetAsync(DemoProseGetRequest request) {
         return client.callAsync(request, null);

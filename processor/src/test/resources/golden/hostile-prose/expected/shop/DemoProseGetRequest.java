@@ -10,17 +10,11 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.prose.get}.
- *
- * <p>*&#47; public class Evil &#123; $L
+ * The request of {@code demo.prose.get}: *&#47; public class Evil &#123; $L
  *
  * <p>&lt;script&gt; // *&#47; &#92;u000a &#123;&#64;link java.lang.Object&#125;
  *
- * <ul>
- * <li>API: demo.prose.get</li>
- * <li>Category: *&#47;&lt;i&gt;</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Category: *&#47;&lt;i&gt;; session: not needed
  */
 @Generated("demo.prose.get")
 @NullMarked
@@ -30,28 +24,22 @@ public final class DemoProseGetRequest extends TaobaoRequest<DemoProseGetRespons
     private @Nullable String b;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoProseGetRequest() {
     }
 
     /**
-     * What was given to {@link #setA}.
+     * Returns the value of {@link #setA}, or null if it was not set.
      */
     public @Nullable String getA() {
         return this.a;
     }
 
     /**
-     * ends *&#47; the comment; $S $L $&#123;x&#125; &#92;u002a/ &#92; &#123;&#64;code x&#125; &#64;see Foo &lt;b&gt;bold&lt;/b&gt; &lt;String, String&gt; &amp; more /&#42; begins
+     * Sets {@code a}: ends *&#47; the comment; $S $L $&#123;x&#125; &#92;u002a/ &#92; &#123;&#64;code x&#125; &#64;see Foo bold &lt;String, String&gt; &amp; more /&#42; begins
      *
-     * <ul>
-     * <li>Wire name: a</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * <li>Example: *&#47; $T &#92;u0022</li>
-     * <li>Default: &#64;&lt;x&gt;</li>
-     * </ul>
+     * <p>String; optional; default: &#64;&lt;x&gt;; example: *&#47; $T &#92;u0022
      */
     public DemoProseGetRequest setA(@Nullable String a) {
         this.a = a;
@@ -59,23 +47,19 @@ public final class DemoProseGetRequest extends TaobaoRequest<DemoProseGetRespons
     }
 
     /**
-     * What was given to {@link #setB}.
+     * Returns the value of {@link #setB}, or null if it was not set.
      */
     public @Nullable String getB() {
         return this.b;
     }
 
     /**
-     * two
+     * Sets {@code b}: two
      * lines and a tab
      *
      * <p>and a paragraph
      *
-     * <ul>
-     * <li>Wire name: b</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * <p>String; optional
      */
     public DemoProseGetRequest setB(@Nullable String b) {
         this.b = b;
@@ -98,8 +82,8 @@ public final class DemoProseGetRequest extends TaobaoRequest<DemoProseGetRespons
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("a").text(this.a);
-        params.name("b").text(this.b);
+        params.text("a", this.a);
+        params.text("b", this.b);
     }
 
     @Override

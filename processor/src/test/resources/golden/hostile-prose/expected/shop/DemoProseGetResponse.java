@@ -3,45 +3,33 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.prose.get}.
- *
- * <p>*&#47; public class Evil &#123; $L
+ * The response of {@code demo.prose.get}: *&#47; public class Evil &#123; $L
  *
  * <p>&lt;script&gt; // *&#47; &#92;u000a &#123;&#64;link java.lang.Object&#125;
  *
- * <ul>
- * <li>API: demo.prose.get</li>
- * <li>Category: *&#47;&lt;i&gt;</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Category: *&#47;&lt;i&gt;; session: not needed
  */
 @Generated("demo.prose.get")
 @NullMarked
 public final class DemoProseGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("c");
+    private static final Fields FIELDS = Fields.builder()
+            .text("c")
+            .build();
 
-    private @Nullable String c;
+    private final @Nullable String c;
 
     DemoProseGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.c = in.text();
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.c = in.text();
     }
 
     /**
@@ -52,12 +40,9 @@ public final class DemoProseGetResponse extends TaobaoResponse {
     }
 
     /**
-     * C1 control  zero width  direction  line separator   end
+     * Returns {@code c}: C1 control  zero width  direction  line separator   end
      *
-     * <ul>
-     * <li>Wire name: c</li>
-     * <li>Type: String</li>
-     * </ul>
+     * <p>String
      */
     public @Nullable String getC() {
         return this.c;
@@ -65,8 +50,6 @@ public final class DemoProseGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoProseGetResponse", this)
-                .field("c", this.c)
-                .toString();
+        return Description.ofOutcome("DemoProseGetResponse", this, FIELDS, this.c);
     }
 }

@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.limits.get}.
+     * Calls {@code demo.limits.get}: 一个接口.
      */
     public DemoLimitsGetResponse demoLimitsGet(DemoLimitsGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoLimitsGet}, without waiting.
+     * Calls as {@link #demoLimitsGet}, without waiting.
      */
     public CompletableFuture<DemoLimitsGetResponse> demoLimitsGetAsync(
             DemoLimitsGetRequest request) {

@@ -10,23 +10,18 @@ import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FileWriter;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.generated.Lists;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.runtime.generated.WireObject;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.limits.get}.
+ * The request of {@code demo.limits.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.limits.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.limits.get")
 @NullMarked
@@ -46,28 +41,22 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     private @Nullable String tags;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoLimitsGetRequest() {
     }
 
     /**
-     * What was given to {@link #setCount}.
+     * Returns the value of {@link #setCount}, or null if it was not set.
      */
     public @Nullable Long getCount() {
         return this.count;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: count</li>
-     * <li>Type: Number</li>
-     * <li>Required: yes</li>
-     * <li>Default: 20</li>
-     * <li>Longest: 5</li>
-     * <li>Smallest: 1</li>
-     * <li>Largest: 100</li>
-     * </ul>
+     * Sets {@code count}.
+     *
+     * <p>Number; required; default: 20; max length: 5; minimum: 1; maximum: 100
      */
     public DemoLimitsGetRequest setCount(@Nullable Long count) {
         this.count = count;
@@ -75,20 +64,16 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * What was given to {@link #setIds}.
+     * Returns the value of {@link #setIds}, or null if it was not set.
      */
     public @Nullable String getIds() {
         return this.ids;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: ids</li>
-     * <li>Type: Number[]</li>
-     * <li>Required: no</li>
-     * <li>Most elements: 20</li>
-     * <li>Smallest: 1</li>
-     * </ul>
+     * Sets {@code ids}.
+     *
+     * <p>Number[]; optional; max items: 20; minimum: 1
      */
     public DemoLimitsGetRequest setIds(@Nullable String ids) {
         this.ids = ids;
@@ -96,27 +81,24 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoLimitsGetRequest setIds(@Nullable List<Long> ids) {
+    public DemoLimitsGetRequest setIdsAsList(@Nullable List<Long> ids) {
         this.ids = ids == null ? null : WireFormat.join(ids);
         return this;
     }
 
     /**
-     * What was given to {@link #setImage}.
+     * Returns the value of {@link #setImage}, or null if it was not set.
      */
     public @Nullable FileItem getImage() {
         return this.image;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: image</li>
-     * <li>Type: byte[]</li>
-     * <li>Required: yes</li>
-     * <li>Longest: 512000</li>
-     * </ul>
+     * Sets {@code image}.
+     *
+     * <p>Byte[]; required; max length: 512000
      */
     public DemoLimitsGetRequest setImage(@Nullable FileItem image) {
         this.image = image;
@@ -124,19 +106,16 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * What was given to {@link #setMaps}.
+     * Returns the value of {@link #setMaps}, or null if it was not set.
      */
     public @Nullable String getMaps() {
         return this.maps;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: maps</li>
-     * <li>Type: Map[]</li>
-     * <li>Required: no</li>
-     * <li>Most elements: 3</li>
-     * </ul>
+     * Sets {@code maps}.
+     *
+     * <p>Map[]; optional; max items: 3
      */
     public DemoLimitsGetRequest setMaps(@Nullable String maps) {
         this.maps = maps;
@@ -144,21 +123,16 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * What was given to {@link #setName}.
+     * Returns the value of {@link #setName}, or null if it was not set.
      */
     public @Nullable String getName() {
         return this.name;
     }
 
     /**
-     * 名称
+     * Sets {@code name}: 名称
      *
-     * <ul>
-     * <li>Wire name: name</li>
-     * <li>Type: String</li>
-     * <li>Required: yes</li>
-     * <li>Longest: 32</li>
-     * </ul>
+     * <p>String; required; max length: 32
      */
     public DemoLimitsGetRequest setName(@Nullable String name) {
         this.name = name;
@@ -166,19 +140,16 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * What was given to {@link #setParts}.
+     * Returns the value of {@link #setParts}, or null if it was not set.
      */
     public @Nullable String getParts() {
         return this.parts;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: parts</li>
-     * <li>Type: Part[]</li>
-     * <li>Required: no</li>
-     * <li>Most elements: 10</li>
-     * </ul>
+     * Sets {@code parts}.
+     *
+     * <p>Part[]; optional; max items: 10
      */
     public DemoLimitsGetRequest setParts(@Nullable String parts) {
         this.parts = parts;
@@ -186,7 +157,7 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoLimitsGetRequest setParts(@Nullable List<Part> parts) {
         this.parts = parts == null ? null : JsonWriter.writeList(parts);
@@ -194,28 +165,23 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * A list of one element, as the samples of the pages write it.
+     * Sets a list of these elements, as the samples of the pages write it.
      */
-    public DemoLimitsGetRequest setParts(@Nullable Part parts) {
-        this.parts = parts == null ? null : JsonWriter.writeList(Collections.singletonList(parts));
-        return this;
+    public DemoLimitsGetRequest setParts(@Nullable Part parts, Part... more) {
+        return setParts(Lists.of(parts, more));
     }
 
     /**
-     * What was given to {@link #setTags}.
+     * Returns the value of {@link #setTags}, or null if it was not set.
      */
     public @Nullable String getTags() {
         return this.tags;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: tags</li>
-     * <li>Type: String[]</li>
-     * <li>Required: no</li>
-     * <li>Longest: 100</li>
-     * <li>Most elements: 5</li>
-     * </ul>
+     * Sets {@code tags}.
+     *
+     * <p>String[]; optional; max length: 100; max items: 5
      */
     public DemoLimitsGetRequest setTags(@Nullable String tags) {
         this.tags = tags;
@@ -223,9 +189,9 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoLimitsGetRequest setTags(@Nullable List<String> tags) {
+    public DemoLimitsGetRequest setTagsAsList(@Nullable List<String> tags) {
         this.tags = tags == null ? null : WireFormat.join(tags);
         return this;
     }
@@ -258,12 +224,12 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("count").number(this.count);
-        params.name("ids").text(this.ids);
-        params.name("maps").text(this.maps);
-        params.name("name").text(this.name);
-        params.name("parts").text(this.parts);
-        params.name("tags").text(this.tags);
+        params.number("count", this.count);
+        params.text("ids", this.ids);
+        params.text("maps", this.maps);
+        params.text("name", this.name);
+        params.text("parts", this.parts);
+        params.text("tags", this.tags);
     }
 
     @Override
@@ -277,32 +243,28 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Part</li>
-     * </ul>
+     * An object of the documented type {@code Part}.
      */
     public static final class Part implements WireObject {
         private @Nullable Long id;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Part() {
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public @Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: yes</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; required
          */
         public Part setId(@Nullable Long id) {
             this.id = id;
@@ -311,7 +273,7 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
 
         @Override
         public void writeTo(ValueWriter out) {
-            out.name("id").number(this.id);
+            out.number("id", this.id);
         }
 
         @Override

@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.base.get}.
+     * Calls {@code demo.base.get}: 一个接口.
      */
     public DemoBaseGetResponse demoBaseGet(DemoBaseGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoBaseGet}, without waiting.
+     * Calls as {@link #demoBaseGet}, without waiting.
      */
     public CompletableFuture<DemoBaseGetResponse> demoBaseGetAsync(DemoBaseGetRequest request) {
         return client.callAsync(request, null);

@@ -4,22 +4,19 @@ package shop;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.ConstraintViolation;
+import dev.topaz.runtime.generated.Dates;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Date;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.base.get}.
+ * The request of {@code demo.base.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.base.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.base.get")
 @NullMarked
@@ -41,24 +38,22 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     private @Nullable Date timestampValue;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoBaseGetRequest() {
     }
 
     /**
-     * What was given to {@link #setClassValue}.
+     * Returns the value of {@link #setClassValue}, or null if it was not set.
      */
     public @Nullable String getClassValue() {
         return this.classValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: class</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code class}.
+     *
+     * <p>String; optional
      */
     public DemoBaseGetRequest setClassValue(@Nullable String classValue) {
         this.classValue = classValue;
@@ -66,18 +61,16 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     }
 
     /**
-     * What was given to {@link #setClassValue2}.
+     * Returns the value of {@link #setClassValue2}, or null if it was not set.
      */
     public @Nullable String getClassValue2() {
         return this.classValue2;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: class_value</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code class_value}.
+     *
+     * <p>String; optional
      */
     public DemoBaseGetRequest setClassValue2(@Nullable String classValue2) {
         this.classValue2 = classValue2;
@@ -85,18 +78,16 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     }
 
     /**
-     * What was given to {@link #setMethod}.
+     * Returns the value of {@link #setMethod}, or null if it was not set.
      */
     public @Nullable String getMethod() {
         return this.method;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: method</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code method}.
+     *
+     * <p>String; optional
      */
     public DemoBaseGetRequest setMethod(@Nullable String method) {
         this.method = method;
@@ -104,18 +95,16 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     }
 
     /**
-     * What was given to {@link #setOrder}.
+     * Returns the value of {@link #setOrder}, or null if it was not set.
      */
     public @Nullable String getOrder() {
         return this.order;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: order</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code order}.
+     *
+     * <p>String; optional
      */
     public DemoBaseGetRequest setOrder(@Nullable String order) {
         this.order = order;
@@ -123,18 +112,16 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     }
 
     /**
-     * What was given to {@link #setSession}.
+     * Returns the value of {@link #setSession}, or null if it was not set.
      */
     public @Nullable String getSession() {
         return this.session;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: session</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code session}.
+     *
+     * <p>String; optional
      */
     public DemoBaseGetRequest setSession(@Nullable String session) {
         this.session = session;
@@ -142,18 +129,16 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     }
 
     /**
-     * What was given to {@link #setTargetAppKeyValue}.
+     * Returns the value of {@link #setTargetAppKeyValue}, or null if it was not set.
      */
     public @Nullable Long getTargetAppKeyValue() {
         return this.targetAppKeyValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: target_app_key</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code target_app_key}.
+     *
+     * <p>Number; optional
      */
     public DemoBaseGetRequest setTargetAppKeyValue(@Nullable Long targetAppKeyValue) {
         this.targetAppKeyValue = targetAppKeyValue;
@@ -161,18 +146,16 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     }
 
     /**
-     * What was given to {@link #setTextParamsValue}.
+     * Returns the value of {@link #setTextParamsValue}, or null if it was not set.
      */
     public @Nullable String getTextParamsValue() {
         return this.textParamsValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: text_params</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code text_params}.
+     *
+     * <p>String; optional
      */
     public DemoBaseGetRequest setTextParamsValue(@Nullable String textParamsValue) {
         this.textParamsValue = textParamsValue;
@@ -180,29 +163,50 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     }
 
     /**
-     * What was given to {@link #setTimestampValue}.
+     * Returns the value of {@link #setTimestampValue}, or null if it was not set.
      */
     public @Nullable Date getTimestampValue() {
-        return this.timestampValue;
+        return Dates.copy(this.timestampValue);
     }
 
     /**
-     * <ul>
-     * <li>Wire name: timestamp</li>
-     * <li>Type: Date</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Returns {@link #getTimestampValue()} as a point in time.
+     */
+    public @Nullable Instant getTimestampValueAsInstant() {
+        return Dates.toInstant(this.timestampValue);
+    }
+
+    /**
+     * Returns {@link #getTimestampValue()} as the platform's clock shows it, in GMT+8.
+     */
+    public @Nullable LocalDateTime getTimestampValueAsLocalDateTime() {
+        return Dates.toLocalDateTime(this.timestampValue);
+    }
+
+    /**
+     * Sets {@code timestamp}.
+     *
+     * <p>Date; optional
      */
     public DemoBaseGetRequest setTimestampValue(@Nullable Date timestampValue) {
-        this.timestampValue = timestampValue;
+        this.timestampValue = Dates.copy(timestampValue);
         return this;
     }
 
     /**
-     * The same point in time, from {@code java.time}; sent in whole seconds.
+     * Sets the point in time; sent in whole seconds.
      */
-    public DemoBaseGetRequest setTimestampValue(@Nullable Instant timestampValue) {
-        this.timestampValue = timestampValue == null ? null : Date.from(timestampValue);
+    public DemoBaseGetRequest setTimestampValueAsInstant(@Nullable Instant timestampValue) {
+        this.timestampValue = Dates.from(timestampValue);
+        return this;
+    }
+
+    /**
+     * Sets the date and time of day on the platform's clock, in GMT+8.
+     */
+    public DemoBaseGetRequest setTimestampValueAsLocalDateTime(
+            @Nullable LocalDateTime timestampValue) {
+        this.timestampValue = Dates.from(timestampValue);
         return this;
     }
 
@@ -222,14 +226,14 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("class").text(this.classValue);
-        params.name("class_value").text(this.classValue2);
-        params.name("method").text(this.method);
-        params.name("order").text(this.order);
-        params.name("session").text(this.session);
-        params.name("target_app_key").number(this.targetAppKeyValue);
-        params.name("text_params").text(this.textParamsValue);
-        params.name("timestamp").date(this.timestampValue);
+        params.text("class", this.classValue);
+        params.text("class_value", this.classValue2);
+        params.text("method", this.method);
+        params.text("order", this.order);
+        params.text("session", this.session);
+        params.number("target_app_key", this.targetAppKeyValue);
+        params.text("text_params", this.textParamsValue);
+        params.date("timestamp", this.timestampValue);
     }
 
     @Override

@@ -3,104 +3,79 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.base.get}.
+ * The response of {@code demo.base.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.base.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.base.get")
 @NullMarked
 public final class DemoBaseGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("code", "msg", "success", "body",
-            "error_code", "request_id", "sub_code", "sub_msg", "message", "flag", "params", "class",
-            "fields");
+    private static final Fields FIELDS = Fields.builder()
+            .number("code")
+            .text("msg")
+            .bool("success")
+            .text("body")
+            .number("error_code")
+            .text("request_id")
+            .text("sub_code")
+            .text("sub_msg")
+            .text("message")
+            .text("flag")
+            .text("params")
+            .text("class")
+            .text("fields")
+            .build();
 
-    private @Nullable String bodyValue;
+    private final @Nullable String bodyValue;
 
-    private @Nullable String classValue;
+    private final @Nullable String classValue;
 
-    private @Nullable Long code;
+    private final @Nullable Long code;
 
-    private @Nullable Long errorCodeValue;
+    private final @Nullable Long errorCodeValue;
 
-    private @Nullable String fields;
+    private final @Nullable String fields;
 
-    private @Nullable String flag;
+    private final @Nullable String flag;
 
-    private @Nullable String message;
+    private final @Nullable String message;
 
-    private @Nullable String msgValue;
+    private final @Nullable String msgValue;
 
-    private @Nullable String params;
+    private final @Nullable String params;
 
-    private @Nullable String requestIdValue;
+    private final @Nullable String requestIdValue;
 
-    private @Nullable String subCodeValue;
+    private final @Nullable String subCodeValue;
 
-    private @Nullable String subMsgValue;
+    private final @Nullable String subMsgValue;
 
-    private @Nullable Boolean success;
+    private final @Nullable Boolean success;
 
     DemoBaseGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.code = in.number();
-                    break;
-                case 1:
-                    this.msgValue = in.text();
-                    break;
-                case 2:
-                    this.success = in.bool();
-                    break;
-                case 3:
-                    this.bodyValue = in.text();
-                    break;
-                case 4:
-                    this.errorCodeValue = in.number();
-                    break;
-                case 5:
-                    this.requestIdValue = in.text();
-                    break;
-                case 6:
-                    this.subCodeValue = in.text();
-                    break;
-                case 7:
-                    this.subMsgValue = in.text();
-                    break;
-                case 8:
-                    this.message = in.text();
-                    break;
-                case 9:
-                    this.flag = in.text();
-                    break;
-                case 10:
-                    this.params = in.text();
-                    break;
-                case 11:
-                    this.classValue = in.text();
-                    break;
-                case 12:
-                    this.fields = in.text();
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.code = in.number();
+        this.msgValue = in.text();
+        this.success = in.bool();
+        this.bodyValue = in.text();
+        this.errorCodeValue = in.number();
+        this.requestIdValue = in.text();
+        this.subCodeValue = in.text();
+        this.subMsgValue = in.text();
+        this.message = in.text();
+        this.flag = in.text();
+        this.params = in.text();
+        this.classValue = in.text();
+        this.fields = in.text();
     }
 
     /**
@@ -111,130 +86,117 @@ public final class DemoBaseGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: body</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code body}.
+     *
+     * <p>String
      */
     public @Nullable String getBodyValue() {
         return this.bodyValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: class</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code class}.
+     *
+     * <p>String
      */
     public @Nullable String getClassValue() {
         return this.classValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: code</li>
-     * <li>Type: Number</li>
-     * </ul>
+     * Returns {@code code}.
+     *
+     * <p>Number
      */
     public @Nullable Long getCode() {
         return this.code;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: error_code</li>
-     * <li>Type: Number</li>
-     * </ul>
+     * Returns {@code error_code}.
+     *
+     * <p>Number
      */
     public @Nullable Long getErrorCodeValue() {
         return this.errorCodeValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: fields</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code fields}.
+     *
+     * <p>String
      */
     public @Nullable String getFields() {
         return this.fields;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: flag</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code flag}.
+     *
+     * <p>String
      */
     public @Nullable String getFlag() {
         return this.flag;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: message</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code message}.
+     *
+     * <p>String
      */
     public @Nullable String getMessage() {
         return this.message;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: msg</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code msg}.
+     *
+     * <p>String
      */
     public @Nullable String getMsgValue() {
         return this.msgValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: params</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code params}.
+     *
+     * <p>String
      */
     public @Nullable String getParams() {
         return this.params;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: request_id</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code request_id}.
+     *
+     * <p>String
      */
     public @Nullable String getRequestIdValue() {
         return this.requestIdValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: sub_code</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code sub_code}.
+     *
+     * <p>String
      */
     public @Nullable String getSubCodeValue() {
         return this.subCodeValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: sub_msg</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code sub_msg}.
+     *
+     * <p>String
      */
     public @Nullable String getSubMsgValue() {
         return this.subMsgValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: success</li>
-     * <li>Type: Boolean</li>
-     * </ul>
+     * Returns {@code success}.
+     *
+     * <p>Boolean
      */
     public @Nullable Boolean getSuccess() {
         return this.success;
@@ -242,20 +204,9 @@ public final class DemoBaseGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoBaseGetResponse", this)
-                .field("body", this.bodyValue)
-                .field("class", this.classValue)
-                .field("code", this.code)
-                .field("error_code", this.errorCodeValue)
-                .field("fields", this.fields)
-                .field("flag", this.flag)
-                .field("message", this.message)
-                .field("msg", this.msgValue)
-                .field("params", this.params)
-                .field("request_id", this.requestIdValue)
-                .field("sub_code", this.subCodeValue)
-                .field("sub_msg", this.subMsgValue)
-                .field("success", this.success)
-                .toString();
+        return Description.ofOutcome("DemoBaseGetResponse", this, FIELDS, this.code, this.msgValue,
+                this.success, this.bodyValue, this.errorCodeValue, this.requestIdValue,
+                this.subCodeValue, this.subMsgValue, this.message, this.flag, this.params,
+                this.classValue, this.fields);
     }
 }

@@ -22,7 +22,7 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.coupon.template.get}.
+     * Calls {@code demo.coupon.template.get}: 一个接口.
      */
     public DemoCouponTemplateGetResponse demoCouponTemplateGet(
             DemoCouponTemplateGetRequest request) {
@@ -30,7 +30,7 @@ public final class ApisClient {
     }
 
     /**
-     * As {@link #demoCouponTemplateGet}, without waiting.
+     * Calls as {@link #demoCouponTemplateGet}, without waiting.
      */
     public CompletableFuture<DemoCouponTemplateGetResponse> demoCouponTemplateGetAsync(
             DemoCouponTemplateGetRequest request) {
@@ -38,7 +38,7 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.coupontemplate.get}.
+     * Calls {@code demo.coupontemplate.get}: 一个接口.
      */
     public DemoCoupontemplateGet2Response demoCoupontemplateGet2(
             DemoCoupontemplateGet2Request request) {
@@ -46,7 +46,7 @@ public final class ApisClient {
     }
 
     /**
-     * As {@link #demoCoupontemplateGet2}, without waiting.
+     * Calls as {@link #demoCoupontemplateGet2}, without waiting.
      */
     public CompletableFuture<DemoCoupontemplateGet2Response> demoCoupontemplateGet2Async(
             DemoCoupontemplateGet2Request request) {
@@ -54,14 +54,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.fold.get}.
+     * Calls {@code demo.fold.get}: 一个接口.
      */
     public DemoFoldGetResponse demoFoldGet(DemoFoldGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoFoldGet}, without waiting.
+     * Calls as {@link #demoFoldGet}, without waiting.
      */
     public CompletableFuture<DemoFoldGetResponse> demoFoldGetAsync(DemoFoldGetRequest request) {
         return client.callAsync(request, null);

@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.coupon.template.get}.
+ * The request of {@code demo.coupon.template.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.coupon.template.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.coupon.template.get")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoCouponTemplateGetRequest extends TaobaoRequest<DemoCoupon
     private @Nullable String b;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoCouponTemplateGetRequest() {
     }
 
     /**
-     * What was given to {@link #setB}.
+     * Returns the value of {@link #setB}, or null if it was not set.
      */
     public @Nullable String getB() {
         return this.b;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: b</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code b}.
+     *
+     * <p>String; optional
      */
     public DemoCouponTemplateGetRequest setB(@Nullable String b) {
         this.b = b;
@@ -65,7 +58,7 @@ public final class DemoCouponTemplateGetRequest extends TaobaoRequest<DemoCoupon
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("b").text(this.b);
+        params.text("b", this.b);
     }
 
     @Override

@@ -3,32 +3,26 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The response of {@code demo.coupontemplate.get}.
+ * The response of {@code demo.coupontemplate.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.coupontemplate.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.coupontemplate.get")
 @NullMarked
 public final class DemoCoupontemplateGet2Response extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of();
+    private static final Fields FIELDS = Fields.builder()
+            .build();
 
     DemoCoupontemplateGet2Response(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
         // No field is documented: whatever is there is passed over.
-        in.nextField(FIELDS);
+        FIELDS.read(answer.fields());
     }
 
     /**
@@ -40,7 +34,6 @@ public final class DemoCoupontemplateGet2Response extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoCoupontemplateGet2Response", this)
-                .toString();
+        return Description.ofOutcome("DemoCoupontemplateGet2Response", this, FIELDS);
     }
 }

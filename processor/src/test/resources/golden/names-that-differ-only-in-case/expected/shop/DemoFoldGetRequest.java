@@ -9,20 +9,15 @@ import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The request of {@code demo.fold.get}.
+ * The request of {@code demo.fold.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.fold.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.fold.get")
 @NullMarked
 public final class DemoFoldGetRequest extends TaobaoRequest<DemoFoldGetResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoFoldGetRequest() {
     }

@@ -5,55 +5,42 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.fold.get}.
+ * The response of {@code demo.fold.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.fold.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.fold.get")
 @NullMarked
 public final class DemoFoldGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("a", "b", "open_id", "openid");
+    private static final Fields FIELDS = Fields.builder()
+            .object("a", ResultDTO::new)
+            .object("b", ResultDto2::new)
+            .text("open_id")
+            .text("openid")
+            .build();
 
-    private @Nullable ResultDTO a;
+    private final @Nullable ResultDTO a;
 
-    private @Nullable ResultDto2 b;
+    private final @Nullable ResultDto2 b;
 
-    private @Nullable String openId;
+    private final @Nullable String openId;
 
-    private @Nullable String openid;
+    private final @Nullable String openid;
 
     DemoFoldGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.a = in.object(ResultDTO::new);
-                    break;
-                case 1:
-                    this.b = in.object(ResultDto2::new);
-                    break;
-                case 2:
-                    this.openId = in.text();
-                    break;
-                case 3:
-                    this.openid = in.text();
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.a = in.object();
+        this.b = in.object();
+        this.openId = in.text();
+        this.openid = in.text();
     }
 
     /**
@@ -64,40 +51,36 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a</li>
-     * <li>Type: ResultDTO</li>
-     * </ul>
+     * Returns {@code a}.
+     *
+     * <p>ResultDTO
      */
     public @Nullable ResultDTO getA() {
         return this.a;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: b</li>
-     * <li>Type: ResultDto</li>
-     * </ul>
+     * Returns {@code b}.
+     *
+     * <p>ResultDto
      */
     public @Nullable ResultDto2 getB() {
         return this.b;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: open_id</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code open_id}.
+     *
+     * <p>String
      */
     public @Nullable String getOpenId() {
         return this.openId;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: openid</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code openid}.
+     *
+     * <p>String
      */
     public @Nullable String getOpenid() {
         return this.openid;
@@ -105,41 +88,29 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoFoldGetResponse", this)
-                .field("a", this.a)
-                .field("b", this.b)
-                .field("open_id", this.openId)
-                .field("openid", this.openid)
-                .toString();
+        return Description.ofOutcome("DemoFoldGetResponse", this, FIELDS, this.a, this.b,
+                this.openId, this.openid);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: ResultDTO</li>
-     * </ul>
+     * An object of the documented type {@code ResultDTO}.
      */
     public static final class ResultDTO {
-        private static final FieldNames FIELDS = FieldNames.of("x");
+        private static final Fields FIELDS = Fields.builder()
+                .text("x")
+                .build();
 
-        private @Nullable String x;
+        private final @Nullable String x;
 
-        private ResultDTO(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.x = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private ResultDTO(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.x = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: x</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code x}.
+         *
+         * <p>String
          */
         public @Nullable String getX() {
             return this.x;
@@ -147,39 +118,29 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("ResultDTO")
-                    .field("x", this.x)
-                    .toString();
+            return Description.of("ResultDTO", FIELDS, this.x);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: ResultDto</li>
-     * </ul>
+     * An object of the documented type {@code ResultDto}.
      */
     public static final class ResultDto2 {
-        private static final FieldNames FIELDS = FieldNames.of("y");
+        private static final Fields FIELDS = Fields.builder()
+                .text("y")
+                .build();
 
-        private @Nullable String y;
+        private final @Nullable String y;
 
-        private ResultDto2(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.y = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private ResultDto2(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.y = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: y</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code y}.
+         *
+         * <p>String
          */
         public @Nullable String getY() {
             return this.y;
@@ -187,9 +148,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("ResultDto2")
-                    .field("y", this.y)
-                    .toString();
+            return Description.of("ResultDto2", FIELDS, this.y);
         }
     }
 }

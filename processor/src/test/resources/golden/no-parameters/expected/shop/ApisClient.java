@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.ping}.
+     * Calls {@code demo.ping}: 一个接口.
      */
     public DemoPingResponse demoPing(DemoPingRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoPing}, without waiting.
+     * Calls as {@link #demoPing}, without waiting.
      */
     public CompletableFuture<DemoPingResponse> demoPingAsync(DemoPingRequest request) {
         return client.callAsync(request, null);

@@ -9,20 +9,15 @@ import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The request of {@code demo.ping}.
+ * The request of {@code demo.ping}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.ping</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.ping")
 @NullMarked
 public final class DemoPingRequest extends TaobaoRequest<DemoPingResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoPingRequest() {
     }

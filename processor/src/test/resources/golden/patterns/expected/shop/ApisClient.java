@@ -22,28 +22,28 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.trade.get}.
+     * Calls {@code demo.trade.get}: 一个接口.
      */
     public DemoTradeGetResponse demoTradeGet(DemoTradeGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoTradeGet}, without waiting.
+     * Calls as {@link #demoTradeGet}, without waiting.
      */
     public CompletableFuture<DemoTradeGetResponse> demoTradeGetAsync(DemoTradeGetRequest request) {
         return client.callAsync(request, null);
     }
 
     /**
-     * 一个接口: {@code demo.trade.order.get}.
+     * Calls {@code demo.trade.order.get}: 一个接口.
      */
     public DemoTradeOrderGetResponse demoTradeOrderGet(DemoTradeOrderGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoTradeOrderGet}, without waiting.
+     * Calls as {@link #demoTradeOrderGet}, without waiting.
      */
     public CompletableFuture<DemoTradeOrderGetResponse> demoTradeOrderGetAsync(
             DemoTradeOrderGetRequest request) {

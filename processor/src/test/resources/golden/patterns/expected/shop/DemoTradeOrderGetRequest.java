@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.trade.order.get}.
+ * The request of {@code demo.trade.order.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.trade.order.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.trade.order.get")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoTradeOrderGetRequest extends TaobaoRequest<DemoTradeOrder
     private @Nullable String a;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoTradeOrderGetRequest() {
     }
 
     /**
-     * What was given to {@link #setA}.
+     * Returns the value of {@link #setA}, or null if it was not set.
      */
     public @Nullable String getA() {
         return this.a;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code a}.
+     *
+     * <p>String; optional
      */
     public DemoTradeOrderGetRequest setA(@Nullable String a) {
         this.a = a;
@@ -65,7 +58,7 @@ public final class DemoTradeOrderGetRequest extends TaobaoRequest<DemoTradeOrder
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("a").text(this.a);
+        params.text("a", this.a);
     }
 
     @Override

@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.tree.get}.
+     * Calls {@code demo.tree.get}: 一个接口.
      */
     public DemoTreeGetResponse demoTreeGet(DemoTreeGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoTreeGet}, without waiting.
+     * Calls as {@link #demoTreeGet}, without waiting.
      */
     public CompletableFuture<DemoTreeGetResponse> demoTreeGetAsync(DemoTreeGetRequest request) {
         return client.callAsync(request, null);

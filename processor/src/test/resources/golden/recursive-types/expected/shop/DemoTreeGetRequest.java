@@ -7,22 +7,17 @@ import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
+import dev.topaz.runtime.generated.Lists;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireObject;
-import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.tree.get}.
+ * The request of {@code demo.tree.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.tree.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.tree.get")
 @NullMarked
@@ -30,24 +25,22 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
     private @Nullable String root;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoTreeGetRequest() {
     }
 
     /**
-     * What was given to {@link #setRoot}.
+     * Returns the value of {@link #setRoot}, or null if it was not set.
      */
     public @Nullable String getRoot() {
         return this.root;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: root</li>
-     * <li>Type: Node</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code root}.
+     *
+     * <p>Node; optional
      */
     public DemoTreeGetRequest setRoot(@Nullable String root) {
         this.root = root;
@@ -55,7 +48,7 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoTreeGetRequest setRoot(@Nullable Node root) {
         this.root = root == null ? null : JsonWriter.write(root);
@@ -78,7 +71,7 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("root").text(this.root);
+        params.text("root", this.root);
     }
 
     @Override
@@ -87,9 +80,7 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Node</li>
-     * </ul>
+     * An object of the documented type {@code Node}.
      */
     public static final class Node implements WireObject {
         private @Nullable List<Node> children;
@@ -97,51 +88,47 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
         private @Nullable String name;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Node() {
         }
 
         /**
-         * What was given to {@link #setChildren}.
+         * Returns the value of {@link #setChildren}, or null if it was not set.
          */
         public @Nullable List<Node> getChildren() {
             return this.children;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: children</li>
-         * <li>Type: Node[]</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code children}.
+         *
+         * <p>Node[]; optional
          */
         public Node setChildren(@Nullable List<Node> children) {
-            this.children = children;
+            this.children = Lists.copy(children);
             return this;
         }
 
         /**
-         * A list of one element, as the samples of the pages write it.
+         * Sets a list of these elements, as the samples of the pages write it.
          */
-        public Node setChildren(@Nullable Node children) {
-            this.children = children == null ? null : Collections.singletonList(children);
+        public Node setChildren(@Nullable Node children, Node... more) {
+            this.children = Lists.of(children, more);
             return this;
         }
 
         /**
-         * What was given to {@link #setName}.
+         * Returns the value of {@link #setName}, or null if it was not set.
          */
         public @Nullable String getName() {
             return this.name;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: name</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code name}.
+         *
+         * <p>String; optional
          */
         public Node setName(@Nullable String name) {
             this.name = name;
@@ -150,8 +137,8 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
 
         @Override
         public void writeTo(ValueWriter out) {
-            out.name("children").list(this.children, ValueWriter::object);
-            out.name("name").text(this.name);
+            out.objects("children", this.children);
+            out.text("name", this.name);
         }
 
         @Override

@@ -5,41 +5,31 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.tree.get}.
+ * The response of {@code demo.tree.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.tree.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.tree.get")
 @NullMarked
 public final class DemoTreeGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("root");
+    private static final Fields FIELDS = Fields.builder()
+            .object("root", Node::new)
+            .build();
 
-    private @Nullable Node root;
+    private final @Nullable Node root;
 
     DemoTreeGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.root = in.object(Node::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.root = in.object();
     }
 
     /**
@@ -50,10 +40,9 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: root</li>
-     * <li>Type: Node</li>
-     * </ul>
+     * Returns {@code root}.
+     *
+     * <p>Node
      */
     public @Nullable Node getRoot() {
         return this.root;
@@ -61,68 +50,54 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTreeGetResponse", this)
-                .field("root", this.root)
-                .toString();
+        return Description.ofOutcome("DemoTreeGetResponse", this, FIELDS, this.root);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Node</li>
-     * </ul>
+     * An object of the documented type {@code Node}.
      */
     public static final class Node {
-        private static final FieldNames FIELDS = FieldNames.of("name", "leaf", "children");
+        private static final Fields FIELDS = Fields.builder()
+                .text("name")
+                .bool("leaf")
+                .objects("children", Node::new)
+                .build();
 
-        private @Nullable List<Node> children;
+        private final @Nullable List<Node> children;
 
-        private @Nullable Boolean leaf;
+        private final @Nullable Boolean leaf;
 
-        private @Nullable String name;
+        private final @Nullable String name;
 
-        private Node(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.name = in.text();
-                        break;
-                    case 1:
-                        this.leaf = in.bool();
-                        break;
-                    case 2:
-                        this.children = in.list(each1 -> each1.object(Node::new));
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Node(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.name = in.text();
+            this.leaf = in.bool();
+            this.children = in.list();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: children</li>
-         * <li>Type: Node[]</li>
-         * </ul>
+         * Returns {@code children}.
+         *
+         * <p>Node[]
          */
         public @Nullable List<Node> getChildren() {
             return this.children;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: leaf</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code leaf}.
+         *
+         * <p>Boolean
          */
         public @Nullable Boolean getLeaf() {
             return this.leaf;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: name</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code name}.
+         *
+         * <p>String
          */
         public @Nullable String getName() {
             return this.name;
@@ -130,11 +105,7 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Node")
-                    .field("children", this.children)
-                    .field("leaf", this.leaf)
-                    .field("name", this.name)
-                    .toString();
+            return Description.of("Node", FIELDS, this.name, this.leaf, this.children);
         }
     }
 }

@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.remedy.get}.
+     * Calls {@code demo.remedy.get}: 一个接口.
      */
     public DemoRemedyGetResponse demoRemedyGet(DemoRemedyGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoRemedyGet}, without waiting.
+     * Calls as {@link #demoRemedyGet}, without waiting.
      */
     public CompletableFuture<DemoRemedyGetResponse> demoRemedyGetAsync(
             DemoRemedyGetRequest request) {

@@ -5,6 +5,7 @@ import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.generated.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the APIs that {@link Apis} names. Every failure is thrown: see {@link TaobaoClient#call}.
@@ -22,28 +23,28 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.s.none}.
+     * Calls {@code demo.s.none}: 一个接口.
      */
     public DemoSNoneResponse demoSNone(DemoSNoneRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoSNone}, without waiting.
+     * Calls as {@link #demoSNone}, without waiting.
      */
     public CompletableFuture<DemoSNoneResponse> demoSNoneAsync(DemoSNoneRequest request) {
         return client.callAsync(request, null);
     }
 
     /**
-     * 一个接口: {@code demo.s.optional}.
+     * Calls {@code demo.s.optional}: 一个接口.
      */
     public DemoSOptionalResponse demoSOptional(DemoSOptionalRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoSOptional}, without waiting.
+     * Calls as {@link #demoSOptional}, without waiting.
      */
     public CompletableFuture<DemoSOptionalResponse> demoSOptionalAsync(
             DemoSOptionalRequest request) {
@@ -51,14 +52,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.s.optional}.
+     * Calls {@code demo.s.optional}: 一个接口.
      */
     public DemoSOptionalResponse demoSOptional(DemoSOptionalRequest request, String session) {
         return client.call(request, session);
     }
 
     /**
-     * As {@link #demoSOptional}, without waiting.
+     * Calls as {@link #demoSOptional}, without waiting.
      */
     public CompletableFuture<DemoSOptionalResponse> demoSOptionalAsync(DemoSOptionalRequest request,
             String session) {
@@ -66,14 +67,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.s.required}.
+     * Calls {@code demo.s.required}: 一个接口.
      */
     public DemoSRequiredResponse demoSRequired(DemoSRequiredRequest request, String session) {
         return client.call(request, session);
     }
 
     /**
-     * As {@link #demoSRequired}, without waiting.
+     * Calls as {@link #demoSRequired}, without waiting.
      */
     public CompletableFuture<DemoSRequiredResponse> demoSRequiredAsync(DemoSRequiredRequest request,
             String session) {
@@ -81,31 +82,22 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.s.unknown}.
+     * Calls {@code demo.s.unknown}: 一个接口.
+     *
+     * @param session null for none: the document does not say whether one is needed
      */
-    public DemoSUnknownResponse demoSUnknown(DemoSUnknownRequest request) {
-        return client.call(request, null);
-    }
-
-    /**
-     * As {@link #demoSUnknown}, without waiting.
-     */
-    public CompletableFuture<DemoSUnknownResponse> demoSUnknownAsync(DemoSUnknownRequest request) {
-        return client.callAsync(request, null);
-    }
-
-    /**
-     * 一个接口: {@code demo.s.unknown}.
-     */
-    public DemoSUnknownResponse demoSUnknown(DemoSUnknownRequest request, String session) {
+    public DemoSUnknownResponse demoSUnknown(DemoSUnknownRequest request,
+            @Nullable String session) {
         return client.call(request, session);
     }
 
     /**
-     * As {@link #demoSUnknown}, without waiting.
+     * Calls as {@link #demoSUnknown}, without waiting.
+     *
+     * @param session null for none: the document does not say whether one is needed
      */
     public CompletableFuture<DemoSUnknownResponse> demoSUnknownAsync(DemoSUnknownRequest request,
-            String session) {
+            @Nullable String session) {
         return client.callAsync(request, session);
     }
 }

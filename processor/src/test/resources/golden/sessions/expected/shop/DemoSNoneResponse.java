@@ -3,32 +3,26 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The response of {@code demo.s.none}.
+ * The response of {@code demo.s.none}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.s.none</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.s.none")
 @NullMarked
 public final class DemoSNoneResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of();
+    private static final Fields FIELDS = Fields.builder()
+            .build();
 
     DemoSNoneResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
         // No field is documented: whatever is there is passed over.
-        in.nextField(FIELDS);
+        FIELDS.read(answer.fields());
     }
 
     /**
@@ -40,7 +34,6 @@ public final class DemoSNoneResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoSNoneResponse", this)
-                .toString();
+        return Description.ofOutcome("DemoSNoneResponse", this, FIELDS);
     }
 }

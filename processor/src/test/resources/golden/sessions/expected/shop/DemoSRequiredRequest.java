@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.s.required}.
+ * The request of {@code demo.s.required}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.s.required</li>
- * <li>Session: required</li>
- * </ul>
+ * <p>Session: required
  */
 @Generated("demo.s.required")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoSRequiredRequest extends TaobaoRequest<DemoSRequiredRespo
     private @Nullable String a;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoSRequiredRequest() {
     }
 
     /**
-     * What was given to {@link #setA}.
+     * Returns the value of {@link #setA}, or null if it was not set.
      */
     public @Nullable String getA() {
         return this.a;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code a}.
+     *
+     * <p>String; optional
      */
     public DemoSRequiredRequest setA(@Nullable String a) {
         this.a = a;
@@ -65,7 +58,7 @@ public final class DemoSRequiredRequest extends TaobaoRequest<DemoSRequiredRespo
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("a").text(this.a);
+        params.text("a", this.a);
     }
 
     @Override

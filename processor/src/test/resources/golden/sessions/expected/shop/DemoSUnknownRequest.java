@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.s.unknown}.
+ * The request of {@code demo.s.unknown}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.s.unknown</li>
- * <li>Session: not documented</li>
- * </ul>
+ * <p>Session: not documented
  */
 @Generated("demo.s.unknown")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoSUnknownRequest extends TaobaoRequest<DemoSUnknownRespons
     private @Nullable String a;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoSUnknownRequest() {
     }
 
     /**
-     * What was given to {@link #setA}.
+     * Returns the value of {@link #setA}, or null if it was not set.
      */
     public @Nullable String getA() {
         return this.a;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: a</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code a}.
+     *
+     * <p>String; optional
      */
     public DemoSUnknownRequest setA(@Nullable String a) {
         this.a = a;
@@ -65,7 +58,7 @@ public final class DemoSUnknownRequest extends TaobaoRequest<DemoSUnknownRespons
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("a").text(this.a);
+        params.text("a", this.a);
     }
 
     @Override

@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.shapes.get}.
+     * Calls {@code demo.shapes.get}: 一个接口.
      */
     public DemoShapesGetResponse demoShapesGet(DemoShapesGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoShapesGet}, without waiting.
+     * Calls as {@link #demoShapesGet}, without waiting.
      */
     public CompletableFuture<DemoShapesGetResponse> demoShapesGetAsync(
             DemoShapesGetRequest request) {

@@ -9,20 +9,15 @@ import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The request of {@code demo.shapes.get}.
+ * The request of {@code demo.shapes.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.shapes.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.shapes.get")
 @NullMarked
 public final class DemoShapesGetRequest extends TaobaoRequest<DemoShapesGetResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoShapesGetRequest() {
     }

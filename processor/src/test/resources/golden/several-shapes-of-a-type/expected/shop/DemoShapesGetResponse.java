@@ -5,51 +5,39 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.shapes.get}.
+ * The response of {@code demo.shapes.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.shapes.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.shapes.get")
 @NullMarked
 public final class DemoShapesGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("first", "second", "reference");
+    private static final Fields FIELDS = Fields.builder()
+            .object("first", Result::new)
+            .object("second", Result::new)
+            .objects("reference", Result::new)
+            .build();
 
-    private @Nullable Result first;
+    private final @Nullable Result first;
 
-    private @Nullable List<Result> reference;
+    private final @Nullable List<Result> reference;
 
-    private @Nullable Result second;
+    private final @Nullable Result second;
 
     DemoShapesGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.first = in.object(Result::new);
-                    break;
-                case 1:
-                    this.second = in.object(Result::new);
-                    break;
-                case 2:
-                    this.reference = in.list(each1 -> each1.object(Result::new));
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.first = in.object();
+        this.second = in.object();
+        this.reference = in.list();
     }
 
     /**
@@ -60,30 +48,27 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: first</li>
-     * <li>Type: Result</li>
-     * </ul>
+     * Returns {@code first}.
+     *
+     * <p>Result
      */
     public @Nullable Result getFirst() {
         return this.first;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: reference</li>
-     * <li>Type: Result[]</li>
-     * </ul>
+     * Returns {@code reference}.
+     *
+     * <p>Result[]
      */
     public @Nullable List<Result> getReference() {
         return this.reference;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: second</li>
-     * <li>Type: Result</li>
-     * </ul>
+     * Returns {@code second}.
+     *
+     * <p>Result
      */
     public @Nullable Result getSecond() {
         return this.second;
@@ -91,85 +76,68 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoShapesGetResponse", this)
-                .field("first", this.first)
-                .field("reference", this.reference)
-                .field("second", this.second)
-                .toString();
+        return Description.ofOutcome("DemoShapesGetResponse", this, FIELDS, this.first, this.second,
+                this.reference);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Result</li>
-     * </ul>
+     * An object of the documented type {@code Result}.
      */
     public static final class Result {
-        private static final FieldNames FIELDS = FieldNames.of("code", "message", "next", "total");
+        private static final Fields FIELDS = Fields.builder()
+                .text("code")
+                .text("message")
+                .object("next", Result::new)
+                .number("total")
+                .build();
 
-        private @Nullable String code;
+        private final @Nullable String code;
 
-        private @Nullable String message;
+        private final @Nullable String message;
 
-        private @Nullable Result next;
+        private final @Nullable Result next;
 
-        private @Nullable Long total;
+        private final @Nullable Long total;
 
-        private Result(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.code = in.text();
-                        break;
-                    case 1:
-                        this.message = in.text();
-                        break;
-                    case 2:
-                        this.next = in.object(Result::new);
-                        break;
-                    case 3:
-                        this.total = in.number();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Result(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.code = in.text();
+            this.message = in.text();
+            this.next = in.object();
+            this.total = in.number();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: code</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code code}.
+         *
+         * <p>String
          */
         public @Nullable String getCode() {
             return this.code;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: message</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code message}.
+         *
+         * <p>String
          */
         public @Nullable String getMessage() {
             return this.message;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: next</li>
-         * <li>Type: Result</li>
-         * </ul>
+         * Returns {@code next}.
+         *
+         * <p>Result
          */
         public @Nullable Result getNext() {
             return this.next;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: total</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code total}.
+         *
+         * <p>Number
          */
         public @Nullable Long getTotal() {
             return this.total;
@@ -177,12 +145,7 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Result")
-                    .field("code", this.code)
-                    .field("message", this.message)
-                    .field("next", this.next)
-                    .field("total", this.total)
-                    .toString();
+            return Description.of("Result", FIELDS, this.code, this.message, this.next, this.total);
         }
     }
 }

@@ -22,28 +22,28 @@ public final class OneClient {
     }
 
     /**
-     * 一个接口: {@code demo.a.get}.
+     * Calls {@code demo.a.get}: 一个接口.
      */
     public DemoAGetResponse demoAGet(DemoAGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoAGet}, without waiting.
+     * Calls as {@link #demoAGet}, without waiting.
      */
     public CompletableFuture<DemoAGetResponse> demoAGetAsync(DemoAGetRequest request) {
         return client.callAsync(request, null);
     }
 
     /**
-     * 一个接口: {@code demo.b.get}.
+     * Calls {@code demo.b.get}: 一个接口.
      */
     public DemoBGetResponse demoBGet(DemoBGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoBGet}, without waiting.
+     * Calls as {@link #demoBGet}, without waiting.
      */
     public CompletableFuture<DemoBGetResponse> demoBGetAsync(DemoBGetRequest request) {
         return client.callAsync(request, null);

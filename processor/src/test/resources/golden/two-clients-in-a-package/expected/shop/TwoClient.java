@@ -22,14 +22,14 @@ public final class TwoClient {
     }
 
     /**
-     * 一个接口: {@code demo.b.get}.
+     * Calls {@code demo.b.get}: 一个接口.
      */
     public DemoBGetResponse demoBGet(DemoBGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoBGet}, without waiting.
+     * Calls as {@link #demoBGet}, without waiting.
      */
     public CompletableFuture<DemoBGetResponse> demoBGetAsync(DemoBGetRequest request) {
         return client.callAsync(request, null);

@@ -22,14 +22,14 @@ public final class ApisClient {
     }
 
     /**
-     * 一个接口: {@code demo.shadow.get}.
+     * Calls {@code demo.shadow.get}: 一个接口.
      */
     public DemoShadowGetResponse demoShadowGet(DemoShadowGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoShadowGet}, without waiting.
+     * Calls as {@link #demoShadowGet}, without waiting.
      */
     public CompletableFuture<DemoShadowGetResponse> demoShadowGetAsync(
             DemoShadowGetRequest request) {

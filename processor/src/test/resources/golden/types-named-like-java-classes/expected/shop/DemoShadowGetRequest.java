@@ -10,14 +10,9 @@ import dev.topaz.runtime.generated.WireObject;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The request of {@code demo.shadow.get}.
+ * The request of {@code demo.shadow.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.shadow.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.shadow.get")
 @NullMarked
@@ -55,24 +50,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     private java.lang. @org.jspecify.annotations.Nullable String word;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoShadowGetRequest() {
     }
 
     /**
-     * What was given to {@link #setAmount}.
+     * Returns the value of {@link #setAmount}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getAmount() {
         return this.amount;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: amount</li>
-     * <li>Type: Price</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code amount}.
+     *
+     * <p>Price; optional
      */
     public DemoShadowGetRequest setAmount(
             java.lang. @org.jspecify.annotations.Nullable String amount) {
@@ -81,7 +74,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setAmount(@org.jspecify.annotations.Nullable Price amount) {
         this.amount = amount == null ? null : JsonWriter.write(amount);
@@ -89,18 +82,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setAnswerValue}.
+     * Returns the value of {@link #setAnswerValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getAnswerValue() {
         return this.answerValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: answer_value</li>
-     * <li>Type: Answer</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code answer_value}.
+     *
+     * <p>Answer; optional
      */
     public DemoShadowGetRequest setAnswerValue(
             java.lang. @org.jspecify.annotations.Nullable String answerValue) {
@@ -109,7 +100,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setAnswerValue(
             @org.jspecify.annotations.Nullable Answer answerValue) {
@@ -118,18 +109,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setAssertionerrorValue}.
+     * Returns the value of {@link #setAssertionerrorValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getAssertionerrorValue() {
         return this.assertionerrorValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: assertionerror_value</li>
-     * <li>Type: AssertionError</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code assertionerror_value}.
+     *
+     * <p>AssertionError; optional
      */
     public DemoShadowGetRequest setAssertionerrorValue(
             java.lang. @org.jspecify.annotations.Nullable String assertionerrorValue) {
@@ -138,7 +127,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setAssertionerrorValue(
             @org.jspecify.annotations.Nullable AssertionError assertionerrorValue) {
@@ -147,18 +136,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setClassValue}.
+     * Returns the value of {@link #setClassValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getClassValue() {
         return this.classValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: class_value</li>
-     * <li>Type: Class</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code class_value}.
+     *
+     * <p>Class; optional
      */
     public DemoShadowGetRequest setClassValue(
             java.lang. @org.jspecify.annotations.Nullable String classValue) {
@@ -167,7 +154,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setClassValue(@org.jspecify.annotations.Nullable Class classValue) {
         this.classValue = classValue == null ? null : JsonWriter.write(classValue);
@@ -175,18 +162,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setCursorValue}.
+     * Returns the value of {@link #setCursorValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getCursorValue() {
         return this.cursorValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: cursor_value</li>
-     * <li>Type: Cursor</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code cursor_value}.
+     *
+     * <p>Cursor; optional
      */
     public DemoShadowGetRequest setCursorValue(
             java.lang. @org.jspecify.annotations.Nullable String cursorValue) {
@@ -195,7 +180,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setCursorValue(
             @org.jspecify.annotations.Nullable Cursor cursorValue) {
@@ -204,18 +189,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setDateValue}.
+     * Returns the value of {@link #setDateValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getDateValue() {
         return this.dateValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: date_value</li>
-     * <li>Type: Date</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code date_value}.
+     *
+     * <p>Date; optional
      */
     public DemoShadowGetRequest setDateValue(
             java.lang. @org.jspecify.annotations.Nullable String dateValue) {
@@ -224,7 +207,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setDateValue(@org.jspecify.annotations.Nullable Date dateValue) {
         this.dateValue = dateValue == null ? null : JsonWriter.write(dateValue);
@@ -232,18 +215,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setDescriptionValue}.
+     * Returns the value of {@link #setDescriptionValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getDescriptionValue() {
         return this.descriptionValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: description_value</li>
-     * <li>Type: Description</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code description_value}.
+     *
+     * <p>Description; optional
      */
     public DemoShadowGetRequest setDescriptionValue(
             java.lang. @org.jspecify.annotations.Nullable String descriptionValue) {
@@ -252,7 +233,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setDescriptionValue(
             @org.jspecify.annotations.Nullable Description descriptionValue) {
@@ -261,18 +242,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setFieldnamesValue}.
+     * Returns the value of {@link #setFieldnamesValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getFieldnamesValue() {
         return this.fieldnamesValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: fieldnames_value</li>
-     * <li>Type: FieldNames</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code fieldnames_value}.
+     *
+     * <p>FieldNames; optional
      */
     public DemoShadowGetRequest setFieldnamesValue(
             java.lang. @org.jspecify.annotations.Nullable String fieldnamesValue) {
@@ -281,7 +260,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setFieldnamesValue(
             @org.jspecify.annotations.Nullable FieldNames fieldnamesValue) {
@@ -290,18 +269,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setGeneratedValue}.
+     * Returns the value of {@link #setGeneratedValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getGeneratedValue() {
         return this.generatedValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: generated_value</li>
-     * <li>Type: Generated</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code generated_value}.
+     *
+     * <p>Generated; optional
      */
     public DemoShadowGetRequest setGeneratedValue(
             java.lang. @org.jspecify.annotations.Nullable String generatedValue) {
@@ -310,7 +287,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setGeneratedValue(
             @org.jspecify.annotations.Nullable Generated generatedValue) {
@@ -319,18 +296,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setIntegerValue}.
+     * Returns the value of {@link #setIntegerValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getIntegerValue() {
         return this.integerValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: integer_value</li>
-     * <li>Type: Integer</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code integer_value}.
+     *
+     * <p>Integer; optional
      */
     public DemoShadowGetRequest setIntegerValue(
             java.lang. @org.jspecify.annotations.Nullable String integerValue) {
@@ -339,7 +314,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setIntegerValue(
             @org.jspecify.annotations.Nullable Integer integerValue) {
@@ -348,18 +323,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setListValue}.
+     * Returns the value of {@link #setListValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getListValue() {
         return this.listValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: list_value</li>
-     * <li>Type: List</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code list_value}.
+     *
+     * <p>List; optional
      */
     public DemoShadowGetRequest setListValue(
             java.lang. @org.jspecify.annotations.Nullable String listValue) {
@@ -368,7 +341,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setListValue(@org.jspecify.annotations.Nullable List listValue) {
         this.listValue = listValue == null ? null : JsonWriter.write(listValue);
@@ -376,18 +349,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setLongValue}.
+     * Returns the value of {@link #setLongValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getLongValue() {
         return this.longValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: long_value</li>
-     * <li>Type: Long</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code long_value}.
+     *
+     * <p>Long; optional
      */
     public DemoShadowGetRequest setLongValue(
             java.lang. @org.jspecify.annotations.Nullable String longValue) {
@@ -396,7 +367,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setLongValue(@org.jspecify.annotations.Nullable Long longValue) {
         this.longValue = longValue == null ? null : JsonWriter.write(longValue);
@@ -404,18 +375,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setNullableValue}.
+     * Returns the value of {@link #setNullableValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getNullableValue() {
         return this.nullableValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: nullable_value</li>
-     * <li>Type: Nullable</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code nullable_value}.
+     *
+     * <p>Nullable; optional
      */
     public DemoShadowGetRequest setNullableValue(
             java.lang. @org.jspecify.annotations.Nullable String nullableValue) {
@@ -424,7 +393,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setNullableValue(
             @org.jspecify.annotations.Nullable Nullable nullableValue) {
@@ -433,18 +402,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setObjectValue}.
+     * Returns the value of {@link #setObjectValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getObjectValue() {
         return this.objectValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: object_value</li>
-     * <li>Type: Object</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code object_value}.
+     *
+     * <p>Object; optional
      */
     public DemoShadowGetRequest setObjectValue(
             java.lang. @org.jspecify.annotations.Nullable String objectValue) {
@@ -453,7 +420,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setObjectValue(
             @org.jspecify.annotations.Nullable Object objectValue) {
@@ -462,18 +429,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setOverrideValue}.
+     * Returns the value of {@link #setOverrideValue}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getOverrideValue() {
         return this.overrideValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: override_value</li>
-     * <li>Type: Override</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code override_value}.
+     *
+     * <p>Override; optional
      */
     public DemoShadowGetRequest setOverrideValue(
             java.lang. @org.jspecify.annotations.Nullable String overrideValue) {
@@ -482,7 +447,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setOverrideValue(
             @org.jspecify.annotations.Nullable Override overrideValue) {
@@ -491,18 +456,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * What was given to {@link #setWord}.
+     * Returns the value of {@link #setWord}, or null if it was not set.
      */
     public java.lang. @org.jspecify.annotations.Nullable String getWord() {
         return this.word;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: word</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code word}.
+     *
+     * <p>String; optional
      */
     public DemoShadowGetRequest setWord(java.lang. @org.jspecify.annotations.Nullable String word) {
         this.word = word;
@@ -510,7 +473,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
     public DemoShadowGetRequest setWord(@org.jspecify.annotations.Nullable String word) {
         this.word = word == null ? null : JsonWriter.write(word);
@@ -533,22 +496,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
     @java.lang.Override
     protected void writeParams(ValueWriter params) {
-        params.name("amount").text(this.amount);
-        params.name("answer_value").text(this.answerValue);
-        params.name("assertionerror_value").text(this.assertionerrorValue);
-        params.name("class_value").text(this.classValue);
-        params.name("cursor_value").text(this.cursorValue);
-        params.name("date_value").text(this.dateValue);
-        params.name("description_value").text(this.descriptionValue);
-        params.name("fieldnames_value").text(this.fieldnamesValue);
-        params.name("generated_value").text(this.generatedValue);
-        params.name("integer_value").text(this.integerValue);
-        params.name("list_value").text(this.listValue);
-        params.name("long_value").text(this.longValue);
-        params.name("nullable_value").text(this.nullableValue);
-        params.name("object_value").text(this.objectValue);
-        params.name("override_value").text(this.overrideValue);
-        params.name("word").text(this.word);
+        params.text("amount", this.amount);
+        params.text("answer_value", this.answerValue);
+        params.text("assertionerror_value", this.assertionerrorValue);
+        params.text("class_value", this.classValue);
+        params.text("cursor_value", this.cursorValue);
+        params.text("date_value", this.dateValue);
+        params.text("description_value", this.descriptionValue);
+        params.text("fieldnames_value", this.fieldnamesValue);
+        params.text("generated_value", this.generatedValue);
+        params.text("integer_value", this.integerValue);
+        params.text("list_value", this.listValue);
+        params.text("long_value", this.longValue);
+        params.text("nullable_value", this.nullableValue);
+        params.text("object_value", this.objectValue);
+        params.text("override_value", this.overrideValue);
+        params.text("word", this.word);
     }
 
     @java.lang.Override
@@ -557,9 +520,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Answer</li>
-     * </ul>
+     * An object of the documented type {@code Answer}.
      */
     public static final class Answer implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -569,24 +530,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Answer() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Answer setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -594,18 +553,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Answer setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -613,18 +570,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Answer setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -633,9 +588,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -645,9 +600,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: AssertionError</li>
-     * </ul>
+     * An object of the documented type {@code AssertionError}.
      */
     public static final class AssertionError implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -657,24 +610,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public AssertionError() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public AssertionError setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -682,18 +633,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public AssertionError setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -701,18 +650,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public AssertionError setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -721,9 +668,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -733,9 +680,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Class</li>
-     * </ul>
+     * An object of the documented type {@code Class}.
      */
     public static final class Class implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -745,24 +690,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Class() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Class setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -770,18 +713,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Class setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -789,18 +730,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Class setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -809,9 +748,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -821,9 +760,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Cursor</li>
-     * </ul>
+     * An object of the documented type {@code Cursor}.
      */
     public static final class Cursor implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -833,24 +770,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Cursor() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Cursor setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -858,18 +793,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Cursor setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -877,18 +810,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Cursor setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -897,9 +828,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -909,9 +840,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Date</li>
-     * </ul>
+     * An object of the documented type {@code Date}.
      */
     public static final class Date implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -921,24 +850,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Date() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Date setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -946,18 +873,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Date setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -965,18 +890,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Date setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -985,9 +908,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -997,9 +920,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Description</li>
-     * </ul>
+     * An object of the documented type {@code Description}.
      */
     public static final class Description implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1009,24 +930,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Description() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Description setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1034,18 +953,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Description setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1053,18 +970,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Description setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1073,9 +988,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1085,9 +1000,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: FieldNames</li>
-     * </ul>
+     * An object of the documented type {@code FieldNames}.
      */
     public static final class FieldNames implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1097,24 +1010,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public FieldNames() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public FieldNames setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1122,18 +1033,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public FieldNames setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1141,18 +1050,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public FieldNames setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1161,9 +1068,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1173,9 +1080,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Generated</li>
-     * </ul>
+     * An object of the documented type {@code Generated}.
      */
     public static final class Generated implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1185,24 +1090,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Generated() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Generated setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1210,18 +1113,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Generated setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1229,18 +1130,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Generated setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1249,9 +1148,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1261,9 +1160,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Integer</li>
-     * </ul>
+     * An object of the documented type {@code Integer}.
      */
     public static final class Integer implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1273,24 +1170,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Integer() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Integer setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1298,18 +1193,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Integer setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1317,18 +1210,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Integer setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1337,9 +1228,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1349,9 +1240,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: List</li>
-     * </ul>
+     * An object of the documented type {@code List}.
      */
     public static final class List implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1361,24 +1250,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public List() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public List setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1386,18 +1273,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public List setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1405,18 +1290,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public List setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1425,9 +1308,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1437,9 +1320,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Long</li>
-     * </ul>
+     * An object of the documented type {@code Long}.
      */
     public static final class Long implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1449,24 +1330,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Long() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Long setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1474,18 +1353,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Long setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1493,18 +1370,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Long setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1513,9 +1388,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1525,9 +1400,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Nullable</li>
-     * </ul>
+     * An object of the documented type {@code Nullable}.
      */
     public static final class Nullable implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1537,24 +1410,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Nullable() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Nullable setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1562,18 +1433,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Nullable setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1581,18 +1450,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Nullable setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1601,9 +1468,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1613,9 +1480,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Object</li>
-     * </ul>
+     * An object of the documented type {@code Object}.
      */
     public static final class Object implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1625,24 +1490,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Object() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Object setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1650,18 +1513,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Object setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1669,18 +1530,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Object setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1689,9 +1548,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1701,9 +1560,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Override</li>
-     * </ul>
+     * An object of the documented type {@code Override}.
      */
     public static final class Override implements WireObject {
         private @org.jspecify.annotations.Nullable Boolean flag;
@@ -1713,24 +1570,22 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         private java.lang. @org.jspecify.annotations.Nullable String text;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Override() {
         }
 
         /**
-         * What was given to {@link #setFlag}.
+         * Returns the value of {@link #setFlag}, or null if it was not set.
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code flag}.
+         *
+         * <p>Boolean; optional
          */
         public Override setFlag(@org.jspecify.annotations.Nullable Boolean flag) {
             this.flag = flag;
@@ -1738,18 +1593,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setId}.
+         * Returns the value of {@link #setId}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code id}.
+         *
+         * <p>Number; optional
          */
         public Override setId(java.lang. @org.jspecify.annotations.Nullable Long id) {
             this.id = id;
@@ -1757,18 +1610,16 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
         }
 
         /**
-         * What was given to {@link #setText}.
+         * Returns the value of {@link #setText}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code text}.
+         *
+         * <p>String; optional
          */
         public Override setText(java.lang. @org.jspecify.annotations.Nullable String text) {
             this.text = text;
@@ -1777,9 +1628,9 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("flag").bool(this.flag);
-            out.name("id").number(this.id);
-            out.name("text").text(this.text);
+            out.bool("flag", this.flag);
+            out.number("id", this.id);
+            out.text("text", this.text);
         }
 
         @java.lang.Override
@@ -1789,32 +1640,28 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Price</li>
-     * </ul>
+     * An object of the documented type {@code Price}.
      */
     public static final class Price implements WireObject {
         private java.lang. @org.jspecify.annotations.Nullable String currency;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public Price() {
         }
 
         /**
-         * What was given to {@link #setCurrency}.
+         * Returns the value of {@link #setCurrency}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getCurrency() {
             return this.currency;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: currency</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code currency}.
+         *
+         * <p>String; optional
          */
         public Price setCurrency(java.lang. @org.jspecify.annotations.Nullable String currency) {
             this.currency = currency;
@@ -1823,7 +1670,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("currency").text(this.currency);
+            out.text("currency", this.currency);
         }
 
         @java.lang.Override
@@ -1833,32 +1680,28 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     }
 
     /**
-     * <ul>
-     * <li>Documented type: String</li>
-     * </ul>
+     * An object of the documented type {@code String}.
      */
     public static final class String implements WireObject {
         private java.lang. @org.jspecify.annotations.Nullable String part;
 
         /**
-         * An object without fields.
+         * Creates an object without fields.
          */
         public String() {
         }
 
         /**
-         * What was given to {@link #setPart}.
+         * Returns the value of {@link #setPart}, or null if it was not set.
          */
         public java.lang. @org.jspecify.annotations.Nullable String getPart() {
             return this.part;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: part</li>
-         * <li>Type: String</li>
-         * <li>Required: no</li>
-         * </ul>
+         * Sets {@code part}.
+         *
+         * <p>String; optional
          */
         public String setPart(java.lang. @org.jspecify.annotations.Nullable String part) {
             this.part = part;
@@ -1867,7 +1710,7 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
 
         @java.lang.Override
         public void writeTo(ValueWriter out) {
-            out.name("part").text(this.part);
+            out.text("part", this.part);
         }
 
         @java.lang.Override

@@ -2,116 +2,89 @@
 package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The response of {@code demo.shadow.get}.
+ * The response of {@code demo.shadow.get}: 一个接口
  *
- * <p>一个接口
- *
- * <ul>
- * <li>API: demo.shadow.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.shadow.get")
 @NullMarked
 public final class DemoShadowGetResponse extends TaobaoResponse {
-    private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("long_value",
-            "integer_value", "object_value", "override_value", "list_value", "date_value",
-            "cursor_value", "answer_value", "fieldnames_value", "nullable_value", "generated_value",
-            "assertionerror_value", "description_value", "class_value", "amount", "word");
+    private static final Fields FIELDS = Fields.builder()
+            .object("long_value", Long::new)
+            .object("integer_value", Integer::new)
+            .object("object_value", Object::new)
+            .object("override_value", Override::new)
+            .object("list_value", List::new)
+            .object("date_value", Date::new)
+            .object("cursor_value", Cursor::new)
+            .object("answer_value", Answer::new)
+            .object("fieldnames_value", FieldNames::new)
+            .object("nullable_value", Nullable::new)
+            .object("generated_value", Generated::new)
+            .object("assertionerror_value", AssertionError::new)
+            .object("description_value", Description::new)
+            .object("class_value", Class::new)
+            .objects("amount", Price::new)
+            .object("word", String::new)
+            .build();
 
-    private java.util. @org.jspecify.annotations.Nullable List<Price> amount;
+    private final java.util. @org.jspecify.annotations.Nullable List<Price> amount;
 
-    private @org.jspecify.annotations.Nullable Answer answerValue;
+    private final @org.jspecify.annotations.Nullable Answer answerValue;
 
-    private @org.jspecify.annotations.Nullable AssertionError assertionerrorValue;
+    private final @org.jspecify.annotations.Nullable AssertionError assertionerrorValue;
 
-    private @org.jspecify.annotations.Nullable Class classValue;
+    private final @org.jspecify.annotations.Nullable Class classValue;
 
-    private @org.jspecify.annotations.Nullable Cursor cursorValue;
+    private final @org.jspecify.annotations.Nullable Cursor cursorValue;
 
-    private @org.jspecify.annotations.Nullable Date dateValue;
+    private final @org.jspecify.annotations.Nullable Date dateValue;
 
-    private @org.jspecify.annotations.Nullable Description descriptionValue;
+    private final @org.jspecify.annotations.Nullable Description descriptionValue;
 
-    private @org.jspecify.annotations.Nullable FieldNames fieldnamesValue;
+    private final @org.jspecify.annotations.Nullable FieldNames fieldnamesValue;
 
-    private @org.jspecify.annotations.Nullable Generated generatedValue;
+    private final @org.jspecify.annotations.Nullable Generated generatedValue;
 
-    private @org.jspecify.annotations.Nullable Integer integerValue;
+    private final @org.jspecify.annotations.Nullable Integer integerValue;
 
-    private @org.jspecify.annotations.Nullable List listValue;
+    private final @org.jspecify.annotations.Nullable List listValue;
 
-    private @org.jspecify.annotations.Nullable Long longValue;
+    private final @org.jspecify.annotations.Nullable Long longValue;
 
-    private @org.jspecify.annotations.Nullable Nullable nullableValue;
+    private final @org.jspecify.annotations.Nullable Nullable nullableValue;
 
-    private @org.jspecify.annotations.Nullable Object objectValue;
+    private final @org.jspecify.annotations.Nullable Object objectValue;
 
-    private @org.jspecify.annotations.Nullable Override overrideValue;
+    private final @org.jspecify.annotations.Nullable Override overrideValue;
 
-    private @org.jspecify.annotations.Nullable String word;
+    private final @org.jspecify.annotations.Nullable String word;
 
     DemoShadowGetResponse(dev.topaz.runtime.generated.Answer answer) {
         super(answer);
-        dev.topaz.runtime.generated.Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.longValue = in.object(Long::new);
-                    break;
-                case 1:
-                    this.integerValue = in.object(Integer::new);
-                    break;
-                case 2:
-                    this.objectValue = in.object(Object::new);
-                    break;
-                case 3:
-                    this.overrideValue = in.object(Override::new);
-                    break;
-                case 4:
-                    this.listValue = in.object(List::new);
-                    break;
-                case 5:
-                    this.dateValue = in.object(Date::new);
-                    break;
-                case 6:
-                    this.cursorValue = in.object(Cursor::new);
-                    break;
-                case 7:
-                    this.answerValue = in.object(Answer::new);
-                    break;
-                case 8:
-                    this.fieldnamesValue = in.object(FieldNames::new);
-                    break;
-                case 9:
-                    this.nullableValue = in.object(Nullable::new);
-                    break;
-                case 10:
-                    this.generatedValue = in.object(Generated::new);
-                    break;
-                case 11:
-                    this.assertionerrorValue = in.object(AssertionError::new);
-                    break;
-                case 12:
-                    this.descriptionValue = in.object(Description::new);
-                    break;
-                case 13:
-                    this.classValue = in.object(Class::new);
-                    break;
-                case 14:
-                    this.amount = in.list(each1 -> each1.object(Price::new));
-                    break;
-                case 15:
-                    this.word = in.object(String::new);
-                    break;
-                default:
-                    throw new java.lang.AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.longValue = in.object();
+        this.integerValue = in.object();
+        this.objectValue = in.object();
+        this.overrideValue = in.object();
+        this.listValue = in.object();
+        this.dateValue = in.object();
+        this.cursorValue = in.object();
+        this.answerValue = in.object();
+        this.fieldnamesValue = in.object();
+        this.nullableValue = in.object();
+        this.generatedValue = in.object();
+        this.assertionerrorValue = in.object();
+        this.descriptionValue = in.object();
+        this.classValue = in.object();
+        this.amount = in.list();
+        this.word = in.object();
     }
 
     /**
@@ -122,160 +95,144 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: amount</li>
-     * <li>Type: Price[]</li>
-     * </ul>
+     * Returns {@code amount}.
+     *
+     * <p>Price[]
      */
     public java.util. @org.jspecify.annotations.Nullable List<Price> getAmount() {
         return this.amount;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: answer_value</li>
-     * <li>Type: Answer</li>
-     * </ul>
+     * Returns {@code answer_value}.
+     *
+     * <p>Answer
      */
     public @org.jspecify.annotations.Nullable Answer getAnswerValue() {
         return this.answerValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: assertionerror_value</li>
-     * <li>Type: AssertionError</li>
-     * </ul>
+     * Returns {@code assertionerror_value}.
+     *
+     * <p>AssertionError
      */
     public @org.jspecify.annotations.Nullable AssertionError getAssertionerrorValue() {
         return this.assertionerrorValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: class_value</li>
-     * <li>Type: Class</li>
-     * </ul>
+     * Returns {@code class_value}.
+     *
+     * <p>Class
      */
     public @org.jspecify.annotations.Nullable Class getClassValue() {
         return this.classValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: cursor_value</li>
-     * <li>Type: Cursor</li>
-     * </ul>
+     * Returns {@code cursor_value}.
+     *
+     * <p>Cursor
      */
     public @org.jspecify.annotations.Nullable Cursor getCursorValue() {
         return this.cursorValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: date_value</li>
-     * <li>Type: Date</li>
-     * </ul>
+     * Returns {@code date_value}.
+     *
+     * <p>Date
      */
     public @org.jspecify.annotations.Nullable Date getDateValue() {
         return this.dateValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: description_value</li>
-     * <li>Type: Description</li>
-     * </ul>
+     * Returns {@code description_value}.
+     *
+     * <p>Description
      */
     public @org.jspecify.annotations.Nullable Description getDescriptionValue() {
         return this.descriptionValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: fieldnames_value</li>
-     * <li>Type: FieldNames</li>
-     * </ul>
+     * Returns {@code fieldnames_value}.
+     *
+     * <p>FieldNames
      */
     public @org.jspecify.annotations.Nullable FieldNames getFieldnamesValue() {
         return this.fieldnamesValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: generated_value</li>
-     * <li>Type: Generated</li>
-     * </ul>
+     * Returns {@code generated_value}.
+     *
+     * <p>Generated
      */
     public @org.jspecify.annotations.Nullable Generated getGeneratedValue() {
         return this.generatedValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: integer_value</li>
-     * <li>Type: Integer</li>
-     * </ul>
+     * Returns {@code integer_value}.
+     *
+     * <p>Integer
      */
     public @org.jspecify.annotations.Nullable Integer getIntegerValue() {
         return this.integerValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: list_value</li>
-     * <li>Type: List</li>
-     * </ul>
+     * Returns {@code list_value}.
+     *
+     * <p>List
      */
     public @org.jspecify.annotations.Nullable List getListValue() {
         return this.listValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: long_value</li>
-     * <li>Type: Long</li>
-     * </ul>
+     * Returns {@code long_value}.
+     *
+     * <p>Long
      */
     public @org.jspecify.annotations.Nullable Long getLongValue() {
         return this.longValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: nullable_value</li>
-     * <li>Type: Nullable</li>
-     * </ul>
+     * Returns {@code nullable_value}.
+     *
+     * <p>Nullable
      */
     public @org.jspecify.annotations.Nullable Nullable getNullableValue() {
         return this.nullableValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: object_value</li>
-     * <li>Type: Object</li>
-     * </ul>
+     * Returns {@code object_value}.
+     *
+     * <p>Object
      */
     public @org.jspecify.annotations.Nullable Object getObjectValue() {
         return this.objectValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: override_value</li>
-     * <li>Type: Override</li>
-     * </ul>
+     * Returns {@code override_value}.
+     *
+     * <p>Override
      */
     public @org.jspecify.annotations.Nullable Override getOverrideValue() {
         return this.overrideValue;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: word</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code word}.
+     *
+     * <p>String
      */
     public @org.jspecify.annotations.Nullable String getWord() {
         return this.word;
@@ -283,84 +240,59 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
     @java.lang.Override
     public java.lang.String toString() {
-        return dev.topaz.runtime.generated.Description.ofOutcome("DemoShadowGetResponse", this)
-                .field("amount", this.amount)
-                .field("answer_value", this.answerValue)
-                .field("assertionerror_value", this.assertionerrorValue)
-                .field("class_value", this.classValue)
-                .field("cursor_value", this.cursorValue)
-                .field("date_value", this.dateValue)
-                .field("description_value", this.descriptionValue)
-                .field("fieldnames_value", this.fieldnamesValue)
-                .field("generated_value", this.generatedValue)
-                .field("integer_value", this.integerValue)
-                .field("list_value", this.listValue)
-                .field("long_value", this.longValue)
-                .field("nullable_value", this.nullableValue)
-                .field("object_value", this.objectValue)
-                .field("override_value", this.overrideValue)
-                .field("word", this.word)
-                .toString();
+        return dev.topaz.runtime.generated.Description.ofOutcome("DemoShadowGetResponse", this, FIELDS,
+                this.longValue, this.integerValue, this.objectValue, this.overrideValue,
+                this.listValue, this.dateValue, this.cursorValue, this.answerValue,
+                this.fieldnamesValue, this.nullableValue, this.generatedValue,
+                this.assertionerrorValue, this.descriptionValue, this.classValue, this.amount,
+                this.word);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Answer</li>
-     * </ul>
+     * An object of the documented type {@code Answer}.
      */
     public static final class Answer {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Answer(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Answer(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -368,72 +300,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Answer")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Answer", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: AssertionError</li>
-     * </ul>
+     * An object of the documented type {@code AssertionError}.
      */
     public static final class AssertionError {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private AssertionError(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private AssertionError(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -441,72 +357,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("AssertionError")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("AssertionError", FIELDS, this.id,
+                    this.text, this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Class</li>
-     * </ul>
+     * An object of the documented type {@code Class}.
      */
     public static final class Class {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Class(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Class(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -514,72 +414,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Class")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Class", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Cursor</li>
-     * </ul>
+     * An object of the documented type {@code Cursor}.
      */
     public static final class Cursor {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Cursor(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Cursor(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -587,72 +471,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Cursor")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Cursor", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Date</li>
-     * </ul>
+     * An object of the documented type {@code Date}.
      */
     public static final class Date {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Date(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Date(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -660,72 +528,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Date")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Date", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Description</li>
-     * </ul>
+     * An object of the documented type {@code Description}.
      */
     public static final class Description {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Description(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Description(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -733,72 +585,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Description")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Description", FIELDS, this.id,
+                    this.text, this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: FieldNames</li>
-     * </ul>
+     * An object of the documented type {@code FieldNames}.
      */
     public static final class FieldNames {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private FieldNames(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private FieldNames(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -806,72 +642,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("FieldNames")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("FieldNames", FIELDS, this.id,
+                    this.text, this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Generated</li>
-     * </ul>
+     * An object of the documented type {@code Generated}.
      */
     public static final class Generated {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Generated(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Generated(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -879,72 +699,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Generated")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Generated", FIELDS, this.id,
+                    this.text, this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Integer</li>
-     * </ul>
+     * An object of the documented type {@code Integer}.
      */
     public static final class Integer {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Integer(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Integer(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -952,72 +756,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Integer")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Integer", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: List</li>
-     * </ul>
+     * An object of the documented type {@code List}.
      */
     public static final class List {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private List(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private List(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -1025,72 +813,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("List")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("List", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Long</li>
-     * </ul>
+     * An object of the documented type {@code Long}.
      */
     public static final class Long {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Long(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Long(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -1098,72 +870,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Long")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Long", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Nullable</li>
-     * </ul>
+     * An object of the documented type {@code Nullable}.
      */
     public static final class Nullable {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Nullable(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Nullable(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -1171,72 +927,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Nullable")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Nullable", FIELDS, this.id,
+                    this.text, this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Object</li>
-     * </ul>
+     * An object of the documented type {@code Object}.
      */
     public static final class Object {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Object(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Object(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -1244,72 +984,56 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Object")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Object", FIELDS, this.id, this.text,
+                    this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Override</li>
-     * </ul>
+     * An object of the documented type {@code Override}.
      */
     public static final class Override {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("id",
-                "text", "flag");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("text")
+                .bool("flag")
+                .build();
 
-        private @org.jspecify.annotations.Nullable Boolean flag;
+        private final @org.jspecify.annotations.Nullable Boolean flag;
 
-        private java.lang. @org.jspecify.annotations.Nullable Long id;
+        private final java.lang. @org.jspecify.annotations.Nullable Long id;
 
-        private java.lang. @org.jspecify.annotations.Nullable String text;
+        private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Override(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.text = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Override(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.text = in.text();
+            this.flag = in.bool();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code flag}.
+         *
+         * <p>Boolean
          */
         public @org.jspecify.annotations.Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public java.lang. @org.jspecify.annotations.Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: text</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code text}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getText() {
             return this.text;
@@ -1317,41 +1041,30 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Override")
-                    .field("flag", this.flag)
-                    .field("id", this.id)
-                    .field("text", this.text)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Override", FIELDS, this.id,
+                    this.text, this.flag);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Price</li>
-     * </ul>
+     * An object of the documented type {@code Price}.
      */
     public static final class Price {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("currency");
+        private static final Fields FIELDS = Fields.builder()
+                .text("currency")
+                .build();
 
-        private java.lang. @org.jspecify.annotations.Nullable String currency;
+        private final java.lang. @org.jspecify.annotations.Nullable String currency;
 
-        private Price(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.currency = in.text();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private Price(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.currency = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: currency</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code currency}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getCurrency() {
             return this.currency;
@@ -1359,39 +1072,29 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("Price")
-                    .field("currency", this.currency)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("Price", FIELDS, this.currency);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: String</li>
-     * </ul>
+     * An object of the documented type {@code String}.
      */
     public static final class String {
-        private static final dev.topaz.runtime.generated.FieldNames FIELDS = dev.topaz.runtime.generated.FieldNames.of("part");
+        private static final Fields FIELDS = Fields.builder()
+                .text("part")
+                .build();
 
-        private java.lang. @org.jspecify.annotations.Nullable String part;
+        private final java.lang. @org.jspecify.annotations.Nullable String part;
 
-        private String(dev.topaz.runtime.generated.Cursor in) {
-            for (int field = in.nextField(FIELDS); field != dev.topaz.runtime.generated.Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.part = in.text();
-                        break;
-                    default:
-                        throw new java.lang.AssertionError(field);
-                }
-            }
+        private String(dev.topaz.runtime.generated.Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.part = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: part</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code part}.
+         *
+         * <p>String
          */
         public java.lang. @org.jspecify.annotations.Nullable String getPart() {
             return this.part;
@@ -1399,9 +1102,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return new dev.topaz.runtime.generated.Description("String")
-                    .field("part", this.part)
-                    .toString();
+            return dev.topaz.runtime.generated.Description.of("String", FIELDS, this.part);
         }
     }
 }

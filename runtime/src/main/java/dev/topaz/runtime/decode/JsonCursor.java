@@ -164,7 +164,7 @@ final class JsonCursor implements Cursor {
         List<T> elements = new ArrayList<>();
         in.enterArray();
         while (in.nextElement()) {
-            elements.add(element.apply(this));
+            add(elements, element.apply(this));
         }
         return Collections.unmodifiableList(elements);
     }
@@ -183,7 +183,15 @@ final class JsonCursor implements Cursor {
     }
 
     private <T> List<T> only(Function<Cursor, ? extends @Nullable T> element) {
-        return Collections.unmodifiableList(new ArrayList<>(Collections.singletonList(element.apply(this))));
+        List<T> elements = new ArrayList<>(1);
+        add(elements, element.apply(this));
+        return Collections.unmodifiableList(elements);
+    }
+
+    private static <T> void add(List<T> elements, @Nullable T element) {
+        if (element != null) {
+            elements.add(element);
+        }
     }
 
     /** Null means that there is nothing; so does a text in place of something else, as long as it says nothing. */

@@ -103,7 +103,10 @@ final class XmlCursor implements Cursor {
     public <T> List<T> list(Function<Cursor, ? extends @Nullable T> element) {
         List<T> elements = new ArrayList<>();
         while (nextChild()) {
-            elements.add(element.apply(this));
+            T value = element.apply(this);
+            if (value != null) {
+                elements.add(value);
+            }
         }
         return Collections.unmodifiableList(elements);
     }

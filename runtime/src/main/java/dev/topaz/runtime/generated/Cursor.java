@@ -56,7 +56,8 @@ public interface Cursor {
 
     /**
      * Reads a list in any of its forms: {@code {"items":{"item":[..]}}}, a plain array, XML elements. Unmodifiable; null
-     * when the value is null.
+     * when the value is null. An element that is null, or blank where a number, a Boolean or a date is expected, is left out:
+     * the list holds no null.
      */
     <T> @Nullable List<T> list(Function<Cursor, ? extends @Nullable T> element);
 }

@@ -29,10 +29,32 @@ public final class Description {
                         .field("sub_msg", response.getSubMsg());
     }
 
+    /**
+     * Describes a response: how the call ended, then its fields.
+     *
+     * @param values the values of the fields, in their order
+     */
+    public static String ofOutcome(String typeName, CallStatus response, Fields fields, @Nullable Object... values) {
+        Description description = ofOutcome(typeName, response);
+        fields.describe(description, values);
+        return description.toString();
+    }
+
+    /**
+     * Describes an object of a response.
+     *
+     * @param values the values of the fields, in their order
+     */
+    public static String of(String typeName, Fields fields, @Nullable Object... values) {
+        Description description = new Description(typeName);
+        fields.describe(description, values);
+        return description.toString();
+    }
+
     /** A request or an object in one, by what it writes. */
     public static String of(String typeName, WireObject object) {
         Description description = new Description(typeName);
-        object.writeTo(new Fields(description));
+        object.writeTo(new DescribingWriter(description));
         return description.toString();
     }
 
@@ -45,17 +67,21 @@ public final class Description {
         return this;
     }
 
+    Description maskedField(String wireName, @Nullable Object value) {
+        return field(wireName, value == null ? null : SensitiveNames.MASK);
+    }
+
     @Override
     public String toString() {
         return out + "}";
     }
 
     /** Takes what an object writes and describes it. */
-    private static final class Fields implements ValueWriter {
+    private static final class DescribingWriter implements ValueWriter {
         private final Description description;
         private String pending = "";
 
-        Fields(Description description) {
+        DescribingWriter(Description description) {
             this.description = description;
         }
 
@@ -78,7 +104,7 @@ public final class Description {
         @Override
         public void json(@Nullable String value) {
             // JSON may hold anything under any name.
-            description.field(pending, value == null ? null : SensitiveNames.MASK);
+            description.maskedField(pending, value);
         }
 
         @Override

@@ -45,4 +45,49 @@ public interface ValueWriter {
 
     /** A plain JSON array; {@code element} is one of the methods above. */
     <E> void list(@Nullable List<E> values, BiConsumer<ValueWriter, E> element);
+
+    /** Writes a text under a name. */
+    default void text(String wireName, @Nullable String value) {
+        name(wireName).text(value);
+    }
+
+    /** Writes a number under a name. */
+    default void number(String wireName, @Nullable Long value) {
+        name(wireName).number(value);
+    }
+
+    /** Writes a Boolean under a name. */
+    default void bool(String wireName, @Nullable Boolean value) {
+        name(wireName).bool(value);
+    }
+
+    /** Writes a date under a name. */
+    default void date(String wireName, @Nullable Date value) {
+        name(wireName).date(value);
+    }
+
+    /** Writes a text that is itself JSON under a name. */
+    default void json(String wireName, @Nullable String value) {
+        name(wireName).json(value);
+    }
+
+    /** Writes JSON text of one value under a name. */
+    default void raw(String wireName, @Nullable String json) {
+        name(wireName).raw(json);
+    }
+
+    /** Writes an object under a name. */
+    default void object(String wireName, @Nullable WireObject value) {
+        name(wireName).object(value);
+    }
+
+    /** Writes a list of objects under a name. */
+    default <E extends WireObject> void objects(String wireName, @Nullable List<E> values) {
+        name(wireName).list(values, ValueWriter::object);
+    }
+
+    /** Writes a list under a name; {@code element} is one of the methods above. */
+    default <E> void list(String wireName, @Nullable List<E> values, BiConsumer<ValueWriter, E> element) {
+        name(wireName).list(values, element);
+    }
 }

@@ -14,7 +14,6 @@ import dev.topaz.runtime.observe.UnknownFields;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -224,8 +223,9 @@ class AnswerReaderTest {
     }
 
     @Test
-    void keepsTheNullsOfAListAndItsOrder() {
-        assertEquals(Arrays.asList(1L, null, 2L), read("{\"demo_get_response\":{\"numbers\":[1,null,2]}}").numbers);
+    void leavesNullsOutOfListsAndKeepsTheOrder() {
+        assertEquals(List.of(1L, 2L), read("{\"demo_get_response\":{\"numbers\":[1,null,2,\"\"]}}").numbers);
+        assertEquals(List.of(), read("{\"demo_get_response\":{\"numbers\":{\"number\":[null]}}}").numbers);
     }
 
     @Test

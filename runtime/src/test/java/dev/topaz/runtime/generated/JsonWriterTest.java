@@ -17,7 +17,7 @@ class JsonWriterTest {
             out.name("a").text(null);
             out.name("b").number(1L);
             out.name("c").list(Arrays.asList("x", null), ValueWriter::text);
-            out.name("d").list(null, ValueWriter::number);
+            out.list("d", (List<Long>) null, ValueWriter::number);
             out.name("e").bool(true);
         };
 

@@ -145,6 +145,11 @@ enum Difference {
             && v.official() == null
             && (v.place().orElseThrow().isStructure()
                     || v.place().orElseThrow().text().isBlank()))),
+    NULL_IN_A_LIST(value(v -> place(v, p -> p.isList() && Symptoms.holdsNoValue(p))
+            && v.path().endsWith(".#")
+            && v.official() instanceof Long official
+            && v.ours() instanceof Long ours
+            && official > ours)),
     LIST_WITH_A_LIST_IN_IT(value(v -> place(v, p -> p.isList() && Symptoms.holds(p, Tree.Elements.class))
             && v.path().endsWith(".#"))),
     ELEMENTS_AS_THEY_CAME(value(v -> place(v, Place::isElement)

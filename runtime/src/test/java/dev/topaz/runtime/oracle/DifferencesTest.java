@@ -312,7 +312,12 @@ class DifferencesTest {
                         Difference.BLANK_ELEMENT_OF_XML,
                         "<x_response><numbers><number/></numbers></x_response>",
                         "FAILED",
-                        "SUCCESS{numbers.#=1, numbers[0]=null}"),
+                        "SUCCESS{numbers.#=0}"),
+                simplified(
+                        Difference.NULL_IN_A_LIST,
+                        "{\"numbers\":[1,null,2]}",
+                        "SUCCESS{numbers.#=3, numbers[0]=1, numbers[1]=null, numbers[2]=2}",
+                        "SUCCESS{numbers.#=2, numbers[0]=1, numbers[1]=2}"),
                 xml(
                         Difference.NUMBER_WITH_SPACES_IN_A_LIST_OF_XML,
                         "<x_response><numbers><number> 1 </number></numbers></x_response>",

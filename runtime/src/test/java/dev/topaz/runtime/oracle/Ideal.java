@@ -219,7 +219,12 @@ final class Ideal {
 
     private List<Object> each(Slot slot, List<Tree> elements) {
         List<Object> out = new ArrayList<>();
-        elements.forEach(element -> out.add(single(slot, element)));
+        for (Tree element : elements) {
+            Object value = single(slot, element);
+            if (value != null) {
+                out.add(value);
+            }
+        }
         return out;
     }
 

@@ -4,9 +4,11 @@ import dev.topaz.runtime.oracle.Contrast.Value;
 import dev.topaz.runtime.oracle.Ideal.Why;
 import dev.topaz.runtime.oracle.Official.Form;
 import dev.topaz.runtime.oracle.Places.Place;
+import dev.topaz.runtime.oracle.Shape.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -154,6 +156,26 @@ final class Symptoms {
                         || each instanceof Tree.Elements inner
                                 && inner.elements().stream().anyMatch(type::isInstance)
                                 && list.value() instanceof Tree.Members);
+    }
+
+    /** Whether an element is null, or blank where something else than text is expected. */
+    static boolean holdsNoValue(Place list) {
+        return holds(list, Tree.Nothing.class)
+                || (list.slot().kind() != Kind.TEXT && elements(list).anyMatch(Symptoms::isBlankText));
+    }
+
+    private static Stream<Tree> elements(Place list) {
+        List<Tree> outer = list.value() instanceof Tree.Elements array
+                ? array.elements()
+                : Places.members(list.value()).stream().map(Tree.Member::value).toList();
+        return outer.stream()
+                .flatMap(each -> each instanceof Tree.Elements inner
+                        ? inner.elements().stream()
+                        : Stream.of(each));
+    }
+
+    private static boolean isBlankText(Tree value) {
+        return value instanceof Tree.Text text && text.value().isBlank();
     }
 
     static boolean isDeclared(Value v) {

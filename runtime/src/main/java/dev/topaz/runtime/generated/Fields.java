@@ -1,0 +1,127 @@
+package dev.topaz.runtime.generated;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The documented fields of one generated class: their wire names, in the order of the document, and how each is read.
+ *
+ * <pre>{@code
+ * private static final Fields FIELDS = Fields.builder().number("tid").text("title").objects("orders", Order::new).build();
+ *
+ * private Trade(Cursor answer) {
+ *     FieldValues in = FIELDS.read(answer);
+ *     this.tid = in.number();
+ *     this.title = in.text();
+ *     this.orders = in.list();
+ * }
+ * }</pre>
+ */
+public final class Fields {
+    private final String[] wireNames;
+    private final FieldNames names;
+    private final boolean[] masked;
+    private final List<Function<Cursor, @Nullable Object>> readers;
+
+    private Fields(Builder builder) {
+        this.wireNames = builder.names.toArray(new String[0]);
+        this.names = FieldNames.of(wireNames);
+        this.readers = new ArrayList<>(builder.readers);
+        this.masked = new boolean[wireNames.length];
+        builder.ofJson.forEach(position -> masked[position] = true);
+    }
+
+    /** Returns a builder without fields. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Reads an object to its end. Of a field that is there twice, the last value counts; fields that are not among these are passed over. */
+    public FieldValues read(Cursor in) {
+        Object[] values = new Object[wireNames.length];
+        for (int field = in.nextField(names); field != Cursor.END; field = in.nextField(names)) {
+            values[field] = readers.get(field).apply(in);
+        }
+        return new FieldValues(values);
+    }
+
+    /** Describes the values of these fields, in their order. */
+    void describe(Description out, @Nullable Object[] values) {
+        for (int field = 0; field < wireNames.length; field++) {
+            if (masked[field]) {
+                out.maskedField(wireNames[field], values[field]);
+            } else {
+                out.field(wireNames[field], values[field]);
+            }
+        }
+    }
+
+    /** Takes the fields one by one, in the order of the document. */
+    public static final class Builder {
+        private final List<String> names = new ArrayList<>();
+        private final List<Function<Cursor, @Nullable Object>> readers = new ArrayList<>();
+        private final List<Integer> ofJson = new ArrayList<>();
+
+        private Builder() {}
+
+        /** Adds a text. */
+        public Builder text(String wireName) {
+            return add(wireName, Cursor::text);
+        }
+
+        /** Adds a number. */
+        public Builder number(String wireName) {
+            return add(wireName, Cursor::number);
+        }
+
+        /** Adds a Boolean. */
+        public Builder bool(String wireName) {
+            return add(wireName, Cursor::bool);
+        }
+
+        /** Adds a date. */
+        public Builder date(String wireName) {
+            return add(wireName, Cursor::date);
+        }
+
+        /** Adds a text that is itself JSON. JSON may hold anything under any name, so descriptions do not show it. */
+        public Builder json(String wireName) {
+            ofJson.add(names.size());
+            return add(wireName, Cursor::json);
+        }
+
+        /** Adds a value of any form, kept as its JSON text; descriptions do not show it. */
+        public Builder raw(String wireName) {
+            ofJson.add(names.size());
+            return add(wireName, Cursor::raw);
+        }
+
+        /** Adds an object, read by the constructor of its class. */
+        public <T> Builder object(String wireName, Function<Cursor, T> reader) {
+            return add(wireName, in -> in.object(reader));
+        }
+
+        /** Adds a list of objects, each read by the constructor of its class. */
+        public <T> Builder objects(String wireName, Function<Cursor, T> reader) {
+            return list(wireName, in -> in.object(reader));
+        }
+
+        /** Adds a list whose elements are read by one of the methods of {@link Cursor}. */
+        public <T> Builder list(String wireName, Function<Cursor, @Nullable T> element) {
+            return add(wireName, in -> in.list(element));
+        }
+
+        /** Returns the fields; their names are all different. */
+        public Fields build() {
+            return new Fields(this);
+        }
+
+        private Builder add(String wireName, Function<Cursor, @Nullable Object> reader) {
+            names.add(wireName);
+            readers.add(reader);
+            return this;
+        }
+    }
+}
