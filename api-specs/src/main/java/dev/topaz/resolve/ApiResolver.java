@@ -1,8 +1,10 @@
 package dev.topaz.resolve;
 
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.Conventions;
 import dev.topaz.model.Remedy;
 import dev.topaz.model.SessionUse;
+import dev.topaz.model.Side;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.Problem;
@@ -60,13 +62,15 @@ public final class ApiResolver {
     }
 
     private static ApiModel model(ApiSpec api, String base, StructTable request, StructTable response) {
+        Side answer = Sides.response(base + "Response", response.typed(api.response()), response);
         return new ApiModel(
                 api.name(),
                 Names.method(base),
                 sessionUse(api.session()),
                 Sides.request(base + "Request", request.typed(api.request()), request),
-                Sides.response(base + "Response", response.typed(api.response()), response),
+                answer,
                 remedies(api.errors()),
+                new Conventions(BusinessStatuses.of(api.response(), answer)),
                 Docs.of(api),
                 api.source());
     }

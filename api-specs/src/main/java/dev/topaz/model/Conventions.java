@@ -1,0 +1,10 @@
+package dev.topaz.model;
+
+import java.util.Optional;
+
+/**
+ * What an API does by a convention of the platform that no type says, each found by rules of {@code dev.topaz.resolve}.
+ *
+ * @param businessStatus the fields that say whether the business succeeded
+ */
+public record Conventions(Optional<BusinessStatus> businessStatus) {}
