@@ -98,7 +98,7 @@ final class PackageGeneration {
                 .toList();
         if (!apis.isEmpty()) {
             String annotated = nameInPackage(declaration.type());
-            ClientModel client = new ClientModel(clientName(declaration.type()), annotated, apis);
+            ClientModel client = new ClientModel(clientName(declaration.type()), annotated, apis, selection.returning());
             write(
                     sources.client(client),
                     List.of(declaration.type()),

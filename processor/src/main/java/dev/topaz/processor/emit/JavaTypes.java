@@ -19,6 +19,8 @@ public final class JavaTypes {
     private static final String GENERATED_CODE = "dev.topaz.runtime.generated";
 
     static final ClassName ANSWER = ClassName.get(GENERATED_CODE, "Answer");
+    static final ClassName BUSINESS_FAILURE = ClassName.get("dev.topaz.runtime", "BusinessFailure");
+    static final ClassName CALL_OPTIONS = ClassName.get("dev.topaz.runtime", "CallOptions");
     static final ClassName CHECKS = ClassName.get(GENERATED_CODE, "Checks");
     static final ClassName CONSTRAINT_VIOLATION = ClassName.get(GENERATED_CODE, "ConstraintViolation");
     static final ClassName CURSOR = ClassName.get(GENERATED_CODE, "Cursor");
@@ -31,6 +33,7 @@ public final class JavaTypes {
     static final ClassName REQUEST = ClassName.get("dev.topaz.runtime", "TaobaoRequest");
     static final ClassName RESPONSE = ClassName.get("dev.topaz.runtime", "TaobaoResponse");
     static final ClassName TAOBAO_CLIENT = ClassName.get("dev.topaz.runtime", "TaobaoClient");
+    static final ClassName TOP_BUSINESS_EXCEPTION = ClassName.get("dev.topaz.runtime", "TopBusinessException");
     static final ClassName VALUE_WRITER = ClassName.get(GENERATED_CODE, "ValueWriter");
     static final ClassName WIRE_FORMAT = ClassName.get(GENERATED_CODE, "WireFormat");
     static final ClassName WIRE_OBJECT = ClassName.get(GENERATED_CODE, "WireObject");

@@ -38,6 +38,7 @@ final class ResponseEmitter {
         addFields(out, shape);
         out.addMethod(constructor(shape)).addMethod(fromJson());
         addGetters(out, shape);
+        api.conventions().businessStatus().ifPresent(status -> out.addMethod(BusinessFailures.reader(status)));
         out.addMethod(describe(self.simpleName(), shape, "this"));
         api.response().structs().forEach(struct -> out.addType(nested(struct)));
         return out.build();
