@@ -14,11 +14,7 @@ import java.util.Optional;
  * @param remedy what the answer says to do
  */
 public record BusinessStatus(
-        Optional<Field> envelope,
-        Field flag,
-        Optional<Field> code,
-        Optional<Field> message,
-        Optional<Field> remedy) {
+        Optional<Field> envelope, Field flag, Optional<Field> code, Optional<Field> message, Optional<Field> remedy) {
     /** Returns where the flag stands, in wire names: {@code result.success}. */
     public String path() {
         return path(flag);

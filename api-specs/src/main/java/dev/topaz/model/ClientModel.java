@@ -9,8 +9,7 @@ import java.util.Set;
  * @param annotatedType the type that asked for it, as code of the package names it
  * @param returningFailures the names of those APIs whose failures of the business are returned, not thrown
  */
-public record ClientModel(
-        String className, String annotatedType, List<ApiModel> apis, Set<String> returningFailures) {
+public record ClientModel(String className, String annotatedType, List<ApiModel> apis, Set<String> returningFailures) {
     public ClientModel {
         apis = List.copyOf(apis);
         returningFailures = Set.copyOf(returningFailures);

@@ -28,8 +28,8 @@ import java.util.regex.Pattern;
  */
 final class BusinessStatuses {
     private static final Pattern OBSOLETE = Pattern.compile("废弃|已下线|deprecated", Pattern.CASE_INSENSITIVE);
-    private static final Pattern OF_ANOTHER_MATTER = Pattern.compile(
-            "异常|失败|错误|fail|error|是否(可用|存在|有效|可以|支持|需要|允许)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_ANOTHER_MATTER =
+            Pattern.compile("异常|失败|错误|fail|error|是否(可用|存在|有效|可以|支持|需要|允许)", Pattern.CASE_INSENSITIVE);
     private static final Pattern OF_SUCCESS = Pattern.compile("成功|succ|true|正常", Pattern.CASE_INSENSITIVE);
 
     private final Side response;
@@ -41,9 +41,7 @@ final class BusinessStatuses {
     /** Returns the second envelope; empty where the document has none for certain. */
     static Optional<BusinessStatus> of(List<ParamSpec> params, Side response) {
         BusinessStatuses statuses = new BusinessStatuses(response);
-        return flag(params).isPresent()
-                ? statuses.status(Optional.empty(), params)
-                : statuses.inObject(params);
+        return flag(params).isPresent() ? statuses.status(Optional.empty(), params) : statuses.inObject(params);
     }
 
     private Optional<BusinessStatus> inObject(List<ParamSpec> params) {
@@ -51,7 +49,9 @@ final class BusinessStatuses {
                 .filter(param -> TypeWord.parse(param.type()).listDepth() == 0)
                 .filter(param -> flag(param.fields()).isPresent())
                 .toList();
-        return holders.size() == 1 ? status(Optional.of(holders.get(0)), holders.get(0).fields()) : Optional.empty();
+        return holders.size() == 1
+                ? status(Optional.of(holders.get(0)), holders.get(0).fields())
+                : Optional.empty();
     }
 
     private Optional<BusinessStatus> status(Optional<ParamSpec> holder, List<ParamSpec> beside) {

@@ -33,7 +33,8 @@ enum StatusRole {
     /** {@code error_msg}, {@code err_message}; then {@code fail_reason}; then {@code msg_info}, {@code message}; then {@code error}. */
     MESSAGE(
             Set.of(ValueKind.TEXT),
-            Words.OF_THE_CALL + "?err(o|or)?(msg|messages?|desc|info|description|detail|reason)(res|t)?|(msg|message)err(or)?",
+            Words.OF_THE_CALL
+                    + "?err(o|or)?(msg|messages?|desc|info|description|detail|reason)(res|t)?|(msg|message)err(or)?",
             "(fail|failure|failed)(msg|message|desc|info|reason)",
             "msginfo",
             Words.OF_THE_CALL + "?(msg|message|description|desc)(res|t|info)?",
@@ -44,8 +45,9 @@ enum StatusRole {
     /** The parts of names that several patterns share. */
     private static final class Words {
         /** Says that a field speaks of the call as a whole. */
-        static final String OF_THE_CALL = "(biz|business|result|res|ret|return|response|resp|rt|r|api|wl|sub|extra|inner|internal"
-                + "|request|req|rpc|sys|system|service|status|state|display|exec)";
+        static final String OF_THE_CALL =
+                "(biz|business|result|res|ret|return|response|resp|rt|r|api|wl|sub|extra|inner|internal"
+                        + "|request|req|rpc|sys|system|service|status|state|display|exec)";
 
         private Words() {}
     }
@@ -71,7 +73,10 @@ enum StatusRole {
         TypeWord word = TypeWord.parse(field.type());
         return field.fields().isEmpty()
                 && word.listDepth() == 0
-                && word.scalar().map(type -> ValueKind.of(type.form())).filter(kinds::contains).isPresent();
+                && word.scalar()
+                        .map(type -> ValueKind.of(type.form()))
+                        .filter(kinds::contains)
+                        .isPresent();
     }
 
     private static String normal(String wireName) {

@@ -53,9 +53,8 @@ class BusinessStatusCorpusTest {
         List<BusinessStatus> found = models().values().stream()
                 .flatMap(api -> api.conventions().businessStatus().stream())
                 .toList();
-        long inObjects = found.stream()
-                .filter(status -> status.envelope().isPresent())
-                .count();
+        long inObjects =
+                found.stream().filter(status -> status.envelope().isPresent()).count();
         long withCodeOrMessage = found.stream()
                 .filter(status -> status.code().isPresent() || status.message().isPresent())
                 .count();

@@ -13,15 +13,20 @@ class BusinessStatusTest {
     void theFlagOfAResultObjectHasItsCodeMessageAndRemedyBesideIt() {
         assertEquals(
                 "result.success result.error_code result.error_msg result.error_solution",
-                found(object("result", field("error_msg", "String") + field("success", "Boolean")
-                        + field("error_code", "Number") + field("error_solution", "String"))));
+                found(object(
+                        "result",
+                        field("error_msg", "String")
+                                + field("success", "Boolean")
+                                + field("error_code", "Number")
+                                + field("error_solution", "String"))));
     }
 
     @Test
     void theFlagAtTheTopComesBeforeThatOfAnObject() {
         assertEquals(
                 "is_success - err_msg -",
-                found(field("is_success", "Boolean") + field("err_msg", "String")
+                found(field("is_success", "Boolean")
+                        + field("err_msg", "String")
                         + object("result", field("success", "Boolean"))));
     }
 
@@ -32,7 +37,8 @@ class BusinessStatusTest {
 
     @Test
     void namesAreComparedWithoutCaseAndUnderscores() {
-        for (String name : List.of("isSuccess", "IsSuccess", "issuccess", "biz_success", "success_flag", "responseSuccess")) {
+        for (String name :
+                List.of("isSuccess", "IsSuccess", "issuccess", "biz_success", "success_flag", "responseSuccess")) {
             assertEquals(name + " - - -", found(field(name, "Boolean")));
         }
     }
@@ -48,9 +54,7 @@ class BusinessStatusTest {
 
     @Test
     void theFlagOfAnItemOfAListSpeaksOfTheItem() {
-        assertEquals(
-                "none",
-                found("<param name=\"results\" type=\"R[]\">" + field("success", "Boolean") + "</param>"));
+        assertEquals("none", found("<param name=\"results\" type=\"R[]\">" + field("success", "Boolean") + "</param>"));
     }
 
     @Test
@@ -70,8 +74,7 @@ class BusinessStatusTest {
 
     @Test
     void theFieldThatReplacesAnObsoleteFlagIsTheFlag() {
-        assertEquals(
-                "succ - - -", found(described("is_success", "废弃，请使用succ") + described("succ", "是否成功")));
+        assertEquals("succ - - -", found(described("is_success", "废弃，请使用succ") + described("succ", "是否成功")));
     }
 
     private static String found(String response) {

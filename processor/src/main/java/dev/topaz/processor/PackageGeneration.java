@@ -98,7 +98,8 @@ final class PackageGeneration {
                 .toList();
         if (!apis.isEmpty()) {
             String annotated = nameInPackage(declaration.type());
-            ClientModel client = new ClientModel(clientName(declaration.type()), annotated, apis, selection.returning());
+            ClientModel client =
+                    new ClientModel(clientName(declaration.type()), annotated, apis, selection.returning());
             write(
                     sources.client(client),
                     List.of(declaration.type()),

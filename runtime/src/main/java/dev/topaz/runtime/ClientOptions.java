@@ -208,8 +208,7 @@ public final class ClientOptions {
                 overrides.deadlineOr(values.deadline),
                 overrides.attemptTimeoutOr(values.attemptTimeout),
                 overrides.retryOr(values.retry));
-        CallSettings lenient =
-                overrides.returnsBusinessFailures() ? settings.ignoringBusinessFailures() : settings;
+        CallSettings lenient = overrides.returnsBusinessFailures() ? settings.ignoringBusinessFailures() : settings;
         return isIdempotent(overrides, apiNames) ? lenient.idempotent() : lenient;
     }
 

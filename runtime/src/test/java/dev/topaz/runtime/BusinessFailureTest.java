@@ -30,7 +30,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The second envelope: the platform reports a success, and the answer a failure. */
 class BusinessFailureTest {
     private static final String SESSION = "fictional-session-0001";
-    private static final String FAILED = answer("\"success\":false,\"code\":17,\"msg\":\"sold out\",\"solution\":\"wait\"");
+    private static final String FAILED =
+            answer("\"success\":false,\"code\":17,\"msg\":\"sold out\",\"solution\":\"wait\"");
 
     private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
     private final ScriptedTransport transport = new ScriptedTransport();
@@ -45,7 +46,8 @@ class BusinessFailureTest {
     private final class Scribe implements CallObserver {
         @Override
         public void receives(Attempt attempt) {
-            told.add("receives " + attempt.outcome() + attempt.code().map(code -> " " + code).orElse(""));
+            told.add("receives " + attempt.outcome()
+                    + attempt.code().map(code -> " " + code).orElse(""));
         }
 
         @Override
@@ -102,7 +104,8 @@ class BusinessFailureTest {
     void aFlagThatIsNotFalseIsNoFailure(String fields) {
         transport.answers(answer(fields));
 
-        assertEquals(Optional.empty(), client().call(new EnvelopeRequest(), SESSION).businessFailure());
+        assertEquals(
+                Optional.empty(), client().call(new EnvelopeRequest(), SESSION).businessFailure());
         assertEquals(List.of("receives SUCCESS", "ends SUCCESS 1"), told);
     }
 
@@ -132,8 +135,8 @@ class BusinessFailureTest {
         transport.answers(FAILED);
         TaobaoClient lenient = client().with(new CallOptions().returnBusinessFailures());
 
-        EnvelopeRequest.Response response = lenient.with(new CallOptions().deadline(Duration.ofSeconds(9)))
-                .call(new EnvelopeRequest(), SESSION);
+        EnvelopeRequest.Response response =
+                lenient.with(new CallOptions().deadline(Duration.ofSeconds(9))).call(new EnvelopeRequest(), SESSION);
 
         assertTrue(response.businessFailure().isPresent());
         assertEquals(List.of("receives SUCCESS", "ends SUCCESS 1"), told);
@@ -154,7 +157,9 @@ class BusinessFailureTest {
     void aRefusalOfThePlatformIsNone() throws ApiException {
         transport.answers(refusal(15, "isv.bad", "x"));
 
-        assertEquals(Optional.empty(), client().execute(new EnvelopeRequest(), SESSION).businessFailure());
+        assertEquals(
+                Optional.empty(),
+                client().execute(new EnvelopeRequest(), SESSION).businessFailure());
         assertThrows(TopApiException.class, () -> client().call(new EnvelopeRequest(), SESSION));
     }
 
@@ -167,7 +172,9 @@ class BusinessFailureTest {
         TaobaoBatchResponse answers =
                 client().call(new TaobaoBatchRequest().addRequest(failed).addRequest(good), SESSION);
 
-        assertEquals("17", answers.getResponse(failed).businessFailure().orElseThrow().code());
+        assertEquals(
+                "17",
+                answers.getResponse(failed).businessFailure().orElseThrow().code());
         assertEquals(Optional.empty(), answers.getResponse(good).businessFailure());
     }
 

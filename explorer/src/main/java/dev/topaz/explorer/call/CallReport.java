@@ -33,7 +33,10 @@ public record CallReport(
     public record Failure(String reason, String body) {}
 
     /** What the answer itself reports about the failure of the business. */
-    public record Business(@Nullable String code, @Nullable String msg, @Nullable String remedy) {
+    public record Business(
+            @Nullable String code,
+            @Nullable String msg,
+            @Nullable String remedy) {
         static Business of(BusinessFailure failure) {
             return new Business(failure.code(), failure.msg(), failure.remedy());
         }

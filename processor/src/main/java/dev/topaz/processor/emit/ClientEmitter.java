@@ -103,8 +103,7 @@ final class ClientEmitter {
     }
 
     private MethodSpec.Builder waiting(ApiModel api) {
-        MethodSpec.Builder call =
-                method(api.methodName(), api, response(api)).addJavadoc(summary(api));
+        MethodSpec.Builder call = method(api.methodName(), api, response(api)).addJavadoc(summary(api));
         if (!returnsFailures(api)) {
             api.conventions()
                     .businessStatus()
