@@ -62,15 +62,17 @@ public final class ApiResolver {
     }
 
     private static ApiModel model(ApiSpec api, String base, StructTable request, StructTable response) {
+        Side question = Sides.request(base + "Request", request.typed(api.request()), request);
         Side answer = Sides.response(base + "Response", response.typed(api.response()), response);
         return new ApiModel(
                 api.name(),
                 Names.method(base),
                 sessionUse(api.session()),
-                Sides.request(base + "Request", request.typed(api.request()), request),
+                question,
                 answer,
                 remedies(api.errors()),
-                new Conventions(BusinessStatuses.of(api.response(), answer)),
+                new Conventions(
+                        BusinessStatuses.of(api.response(), answer), FieldSelections.of(api, question, answer)),
                 Docs.of(api),
                 api.source());
     }

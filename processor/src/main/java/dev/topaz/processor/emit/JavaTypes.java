@@ -26,6 +26,8 @@ public final class JavaTypes {
     static final ClassName CURSOR = ClassName.get(GENERATED_CODE, "Cursor");
     static final ClassName DESCRIPTION = ClassName.get(GENERATED_CODE, "Description");
     static final ClassName FIELD_NAMES = ClassName.get(GENERATED_CODE, "FieldNames");
+    static final ClassName FIELD_SELECTOR = ClassName.get(GENERATED_CODE, "FieldSelector");
+    static final ClassName FIELD_TREE = ClassName.get(GENERATED_CODE, "FieldTree");
     static final ClassName FILE_ITEM = ClassName.get("dev.topaz.runtime", "FileItem");
     static final ClassName FILE_WRITER = ClassName.get(GENERATED_CODE, "FileWriter");
     static final ClassName GENERATED = ClassName.get(GENERATED_CODE, "Generated");
