@@ -21,6 +21,8 @@ public enum ChangeKind {
     DEFAULT,
     /** Whether calls need a session. */
     SESSION,
+    /** The fields in which an answer reports a failure although the platform reports a success. */
+    SUCCESS_FLAG,
     ERROR_CODES,
     /** Examples, descriptions, titles, and the order of things. */
     PROSE;

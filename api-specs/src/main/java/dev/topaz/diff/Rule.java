@@ -11,6 +11,7 @@ import static dev.topaz.diff.ChangeKind.REMOVED;
 import static dev.topaz.diff.ChangeKind.RENAMED;
 import static dev.topaz.diff.ChangeKind.REQUIRED;
 import static dev.topaz.diff.ChangeKind.SESSION;
+import static dev.topaz.diff.ChangeKind.SUCCESS_FLAG;
 import static dev.topaz.diff.ChangeKind.TYPE;
 import static dev.topaz.diff.ChangeKind.VALUES;
 import static dev.topaz.diff.Verdict.BREAKS_RUN_TIME;
@@ -88,6 +89,13 @@ public enum Rule {
     RESPONSE_VALUES_REMOVED(VALUES, COMPATIBLE),
     RESPONSE_DEFAULT_WITHOUT_EFFECT(DEFAULT, Verdict.PROSE),
     RESPONSE_PROSE_CHANGED(PROSE, Verdict.PROSE),
+
+    /** Calls whose answers say false throw from now on. */
+    SUCCESS_FLAG_ADDED(SUCCESS_FLAG, BREAKS_RUN_TIME),
+    /** Calls whose answers report a failure return them from now on, and nobody is told. */
+    SUCCESS_FLAG_REMOVED(SUCCESS_FLAG, BREAKS_RUN_TIME),
+    /** The same is read from other fields. */
+    SUCCESS_FLAG_MOVED(SUCCESS_FLAG, COMPATIBLE),
 
     ERROR_CODE_ADDED(ERROR_CODES, COMPATIBLE),
     ERROR_CODE_REMOVED(ERROR_CODES, COMPATIBLE),

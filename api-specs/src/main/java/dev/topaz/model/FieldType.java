@@ -16,6 +16,11 @@ public sealed interface FieldType {
         return match(SingleElement.OF_FIELD);
     }
 
+    /** Returns the nested class that this is, or is a list of; empty for any other type. */
+    default Optional<String> nestedClass() {
+        return match(NestedClass.OF_TYPE);
+    }
+
     /** A single value. */
     record Scalar(ValueKind kind) implements FieldType {
         @Override

@@ -1,8 +1,10 @@
 package dev.topaz.resolve;
 
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.Conventions;
 import dev.topaz.model.Remedy;
 import dev.topaz.model.SessionUse;
+import dev.topaz.model.Side;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.Problem;
@@ -60,13 +62,17 @@ public final class ApiResolver {
     }
 
     private static ApiModel model(ApiSpec api, String base, StructTable request, StructTable response) {
+        Side question = Sides.request(base + "Request", request.typed(api.request()), request);
+        Side answer = Sides.response(base + "Response", response.typed(api.response()), response);
         return new ApiModel(
                 api.name(),
                 Names.method(base),
                 sessionUse(api.session()),
-                Sides.request(base + "Request", request.typed(api.request()), request),
-                Sides.response(base + "Response", response.typed(api.response()), response),
+                question,
+                answer,
                 remedies(api.errors()),
+                new Conventions(
+                        BusinessStatuses.of(api.response(), answer), FieldSelections.of(api, question, answer)),
                 Docs.of(api),
                 api.source());
     }

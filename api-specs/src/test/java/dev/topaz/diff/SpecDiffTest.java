@@ -161,6 +161,30 @@ class SpecDiffTest {
     }
 
     @Test
+    void aSuccessFlagThatComesOrGoesChangesWhatCallsThrow() {
+        String value = "<param name='a' type='String'/>";
+        String flag = "<param name='success' type='Boolean'/>";
+        ApiSpec without = result(value);
+        ApiSpec with = result(value + flag);
+
+        assertEquals(
+                "breaks at run time: success flag: result.success; compatible: response/result/success: added: Boolean",
+                changes(without, with));
+        assertEquals(
+                "breaks source: response/result/success: removed: Boolean; breaks at run time: success flag:"
+                        + " result.success",
+                changes(with, without));
+        assertEquals(
+                "breaks source: response/result/success: removed: Boolean; compatible: response/result/is_success: added:"
+                        + " Boolean; compatible: success flag: result.success -> result.is_success",
+                changes(with, result(value + flag.replace("success", "is_success"))));
+    }
+
+    private static ApiSpec result(String fields) {
+        return api("", "<response><param name='result' type='R'>" + fields + "</param></response>");
+    }
+
+    @Test
     void aCodeOfWhichTheSameIsSaidHasChanged() {
         ApiSpec before = api("", "<errors><error code='isv.a' description='no such shop'/></errors>");
         ApiSpec after = api("", "<errors><error code='isv.b' description='no such shop'/></errors>");
@@ -215,7 +239,7 @@ class SpecDiffTest {
     void everyKindAndVerdictIsInTheTable() {
         Set<String> kinds = new TreeSet<>();
         for (ChangeKind kind : ChangeKind.values()) {
-            if (kind != ChangeKind.SESSION && kind != ChangeKind.ERROR_CODES) {
+            if (kind != ChangeKind.SESSION && kind != ChangeKind.ERROR_CODES && kind != ChangeKind.SUCCESS_FLAG) {
                 kinds.add(kind.word());
             }
         }

@@ -60,6 +60,8 @@ class DiffVerdictTest {
             Rule.REQUEST_VALUES_REMOVED,
             Rule.RESPONSE_VALUES_ADDED,
             Rule.RESPONSE_BECAME_OPTIONAL,
+            Rule.SUCCESS_FLAG_ADDED,
+            Rule.SUCCESS_FLAG_REMOVED,
             Rule.ERROR_CODE_CHANGED);
 
     /** One edit of one document. */
@@ -185,7 +187,7 @@ class DiffVerdictTest {
             Path into = Files.createDirectories(folder.resolve("src").resolve(edit.packageName()));
             Sources generated = new Sources(edit.packageName(), SourceLevel.NEWER);
             List<SourceFile> files = new ArrayList<>(generated.api(edit.now()));
-            files.add(generated.client(new ClientModel("ShopClient", "Shop", List.of(edit.now()))));
+            files.add(generated.client(new ClientModel("ShopClient", "Shop", List.of(edit.now()), Set.of())));
             for (SourceFile file : files) {
                 String name = file.className().substring(file.className().lastIndexOf('.') + 1);
                 sources.add(Files.writeString(into.resolve(name + ".java"), file.text()));

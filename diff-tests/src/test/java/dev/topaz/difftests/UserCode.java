@@ -33,7 +33,7 @@ final class UserCode {
         UserCode code = new UserCode(packageName);
         code.add(packageName, sources.request(api).typeSpec());
         code.add(packageName, sources.response(api).typeSpec());
-        code.calls(sources.client(new ClientModel("ShopClient", "Shop", List.of(api)))
+        code.calls(sources.client(new ClientModel("ShopClient", "Shop", List.of(api), Set.of()))
                 .text());
         return "package " + packageName + ";\n@SuppressWarnings(\"all\")\nclass " + CLASS + " {\n"
                 + String.join("\n", code.methods) + "}\n";

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * One name or pattern of a declaration.
  *
- * @param role whether it chooses or excepts
+ * @param role what it does
  * @param index its place among those of the same role, from 0
  */
 public record ApiEntry(Role role, int index, String text) {
@@ -18,7 +18,9 @@ public record ApiEntry(Role role, int index, String text) {
         /** It chooses APIs. */
         CHOOSES,
         /** It takes chosen APIs away. */
-        EXCEPTS
+        EXCEPTS,
+        /** It names chosen APIs whose business failures are returned, not thrown. */
+        RETURNS_FAILURES
     }
 
     /** A pattern fits names; a name stands for itself, known or not. */

@@ -9,19 +9,25 @@ import java.util.stream.IntStream;
  * @param typeName the annotated type as code of its package names it: {@code Qianniu}, or {@code Outer.Qianniu} where it is nested
  * @param chosen the names and patterns to generate
  * @param excepted the names and patterns to leave out
+ * @param returning the names and patterns of those whose business failures are returned, not thrown
  */
-public record ClientDeclaration(String typeName, List<ApiEntry> chosen, List<ApiEntry> excepted) {
+public record ClientDeclaration(String typeName, List<ApiEntry> chosen, List<ApiEntry> excepted, List<ApiEntry> returning) {
     private static final String CLIENT = "Client";
 
     public ClientDeclaration {
         chosen = List.copyOf(chosen);
         excepted = List.copyOf(excepted);
+        returning = List.copyOf(returning);
     }
 
     /** Returns the declaration with these names and patterns. */
-    public static ClientDeclaration of(String typeName, List<String> chosen, List<String> excepted) {
+    public static ClientDeclaration of(
+            String typeName, List<String> chosen, List<String> excepted, List<String> returning) {
         return new ClientDeclaration(
-                typeName, entries(ApiEntry.Role.CHOOSES, chosen), entries(ApiEntry.Role.EXCEPTS, excepted));
+                typeName,
+                entries(ApiEntry.Role.CHOOSES, chosen),
+                entries(ApiEntry.Role.EXCEPTS, excepted),
+                entries(ApiEntry.Role.RETURNS_FAILURES, returning));
     }
 
     private static List<ApiEntry> entries(ApiEntry.Role role, List<String> texts) {

@@ -9,17 +9,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which APIs a declaration chooses.
  *
  * @param apis each API, with the entry that named it first
+ * @param returning those whose failures of the business are returned
  */
-record SelectedApis(Map<String, ApiEntry> apis, List<Finding> findings) {
+record SelectedApis(Map<String, ApiEntry> apis, Set<String> returning, List<Finding> findings) {
     static SelectedApis of(ClientDeclaration declaration, SpecFinder specs) {
-        SelectedApis selection = new SelectedApis(new TreeMap<>(), new ArrayList<>());
+        SelectedApis selection = new SelectedApis(new TreeMap<>(), new TreeSet<>(), new ArrayList<>());
         declaration.chosen().forEach(entry -> selection.choose(declaration, entry, specs));
         declaration.excepted().forEach(entry -> selection.except(declaration, entry));
+        declaration.returning().forEach(entry -> selection.returnFailures(declaration, entry));
         if (selection.apis.isEmpty() && selection.findings.isEmpty()) {
             selection.findings.add(new Finding(nothing(specs.syntax()), declaration, Optional.empty()));
         }
@@ -35,11 +38,20 @@ record SelectedApis(Map<String, ApiEntry> apis, List<Finding> findings) {
     }
 
     private void except(ClientDeclaration declaration, ApiEntry entry) {
+        chosen(declaration, entry, "excepts").forEach(apis::remove);
+    }
+
+    private void returnFailures(ClientDeclaration declaration, ApiEntry entry) {
+        returning.addAll(chosen(declaration, entry, "is the name of"));
+    }
+
+    /** Returns those of the chosen APIs that an entry means; none is a finding. */
+    private List<String> chosen(ClientDeclaration declaration, ApiEntry entry, String does) {
         List<String> names = entry.among(apis.keySet());
         if (names.isEmpty()) {
-            findings.add(new Finding(exceptsNothing(entry, apis.keySet()), declaration, Optional.of(entry)));
+            findings.add(new Finding(meansNothing(entry, does, apis.keySet()), declaration, Optional.of(entry)));
         }
-        names.forEach(apis::remove);
+        return names;
     }
 
     private static Problem matchesNothing(ApiEntry entry, SpecFinder specs) {
@@ -53,10 +65,10 @@ record SelectedApis(Map<String, ApiEntry> apis, List<Finding> findings) {
                                 + specs.syntax().specsOption() + " names is always listed"));
     }
 
-    private static Problem exceptsNothing(ApiEntry entry, Set<String> chosen) {
+    private static Problem meansNothing(ApiEntry entry, String does, Set<String> chosen) {
         return new Problem(
                 GenerationProblem.PATTERN_MATCHES_NOTHING,
-                "'" + entry.text() + "' excepts none of the chosen APIs",
+                "'" + entry.text() + "' " + does + " none of the chosen APIs",
                 Location.NONE,
                 Nearest.to(entry.text(), chosen)
                         .map(near -> "did you mean '" + near + "'?")

@@ -49,6 +49,10 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "topaz.except")
     private List<String> except = List.of();
 
+    /** APIs and patterns of those whose business failures are returned, instead of thrown as TopBusinessException. */
+    @Parameter(property = "topaz.returnBusinessFailures")
+    private List<String> returnBusinessFailures = List.of();
+
     /** Folders and jars of specs. What none of them has comes from the catalogue. */
     @Parameter(property = "topaz.specs")
     private List<File> specs = List.of();
@@ -98,7 +102,12 @@ public final class GenerateMojo extends AbstractMojo {
                 .orElseThrow(() -> new MojoExecutionException(
                         "topaz.sourceLevel: generated code is Java 8 or newer, not " + sourceLevel));
         return new GenerateOrder(
-                packageName, ClientDeclaration.of(client, apis, except), level, places(), out.toPath(), SYNTAX);
+                packageName,
+                ClientDeclaration.of(client, apis, except, returnBusinessFailures),
+                level,
+                places(),
+                out.toPath(),
+                SYNTAX);
     }
 
     private List<Path> places() {

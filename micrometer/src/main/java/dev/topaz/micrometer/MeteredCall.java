@@ -49,7 +49,8 @@ final class MeteredCall implements CallObserver {
     @Override
     public void ends(Outcome outcome, int attempts, Duration total) {
         active.stop();
-        Optional<Attempt> refusal = outcome == Outcome.REFUSED ? last : Optional.empty();
+        boolean isAnswered = outcome == Outcome.REFUSED || outcome == Outcome.BUSINESS_FAILURE;
+        Optional<Attempt> refusal = isAnswered ? last : Optional.empty();
         String code = meters.codes.of(refusal.flatMap(Attempt::code));
         String subCode = meters.subCodes.of(refusal.flatMap(Attempt::subCodeFamily));
         meters.calls

@@ -61,6 +61,19 @@ class MicrometerCallListenerTest {
     }
 
     @Test
+    void tellsFailuresOfTheBusinessByTheirCode() {
+        CallObserver call = listener.begins("12345678", API);
+        call.sends(1);
+        call.receives(new Attempt(1, Duration.ofMillis(50), Outcome.BUSINESS_FAILURE).refused("SOLD_OUT", ""));
+        call.ends(Outcome.BUSINESS_FAILURE, 1, Duration.ofMillis(50));
+
+        Timer calls = registry.get("topaz.client.calls")
+                .tags("outcome", "BUSINESS_FAILURE", "code", "SOLD_OUT", "sub.code", "none")
+                .timer();
+        assertEquals(1, calls.count());
+    }
+
+    @Test
     void keepsValuesOfParametersAndEndlessSubCodesOutOfTheTags() {
         refuse("41", "isv.invalid-parameter:buyer_nick=张三");
         refuse("15", "订单4711不存在");

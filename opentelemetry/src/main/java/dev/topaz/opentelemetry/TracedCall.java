@@ -54,9 +54,10 @@ final class TracedCall implements CallObserver {
         span.end();
     }
 
-    /** The platform's sub code, or its code, for what it refused; the way in which the call ended for all else. */
+    /** The sub code, or the code, of what the platform or the business behind it refused; the way in which the call ended for all else. */
     private String errorType(Outcome outcome) {
-        Optional<Attempt> refusal = outcome == Outcome.REFUSED ? last : Optional.empty();
+        boolean isAnswered = outcome == Outcome.REFUSED || outcome == Outcome.BUSINESS_FAILURE;
+        Optional<Attempt> refusal = isAnswered ? last : Optional.empty();
         Optional<String> subCode = refusal.flatMap(Attempt::subCodeFamily);
         Optional<String> known = subCode.isPresent() ? subCode : refusal.flatMap(Attempt::code);
         return known.orElseGet(() -> lowerCase(outcome));

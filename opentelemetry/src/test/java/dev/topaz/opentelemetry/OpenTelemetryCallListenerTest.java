@@ -96,6 +96,19 @@ class OpenTelemetryCallListenerTest {
     }
 
     @Test
+    void aFailureOfTheBusinessIsAnErrorOfItsCode() {
+        CallObserver call = listener.begins("12345678", API);
+        call.sends(1);
+        call.receives(new Attempt(1, Duration.ofMillis(30), Outcome.BUSINESS_FAILURE).refused("SOLD_OUT", ""));
+        call.ends(Outcome.BUSINESS_FAILURE, 1, Duration.ofMillis(30));
+
+        SpanData span = only();
+        assertEquals(StatusCode.ERROR, span.getStatus().getStatusCode());
+        assertEquals("SOLD_OUT", span.getAttributes().get(SpanKeys.ERROR_TYPE));
+        assertEquals("business_failure", span.getAttributes().get(SpanKeys.OUTCOME));
+    }
+
+    @Test
     void whatIsNoRefusalIsAnErrorOfItsOutcome() {
         listener.begins("12345678", API).ends(Outcome.CANCELLED, 1, Duration.ofMillis(30));
 

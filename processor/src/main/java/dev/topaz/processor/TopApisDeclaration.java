@@ -12,20 +12,26 @@ import javax.lang.model.element.TypeElement;
  *
  * @param chosen the names and patterns to generate
  * @param excepted the names and patterns to leave out
+ * @param returning the names and patterns of those whose failures of the business are returned
  */
 record TopApisDeclaration(
         TypeElement type,
         AnnotationMirror annotation,
         List<? extends AnnotationValue> chosen,
-        List<? extends AnnotationValue> excepted) {
+        List<? extends AnnotationValue> excepted,
+        List<? extends AnnotationValue> returning) {
     static TopApisDeclaration of(TypeElement type, AnnotationMirror annotation) {
         return new TopApisDeclaration(
-                type, annotation, Mirrors.values(annotation, "value"), Mirrors.values(annotation, "except"));
+                type,
+                annotation,
+                Mirrors.values(annotation, "value"),
+                Mirrors.values(annotation, "except"),
+                Mirrors.values(annotation, "returnBusinessFailures"));
     }
 
     /** Returns what it asks for. */
     ClientDeclaration asked() {
-        return ClientDeclaration.of(nameInPackage(type), texts(chosen), texts(excepted));
+        return ClientDeclaration.of(nameInPackage(type), texts(chosen), texts(excepted), texts(returning));
     }
 
     /** Returns where an entry is written. */
@@ -33,6 +39,7 @@ record TopApisDeclaration(
         return switch (entry.role()) {
             case CHOOSES -> chosen.get(entry.index());
             case EXCEPTS -> excepted.get(entry.index());
+            case RETURNS_FAILURES -> returning.get(entry.index());
         };
     }
 

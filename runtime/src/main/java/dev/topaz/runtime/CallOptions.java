@@ -19,55 +19,94 @@ public final class CallOptions {
     private final @Nullable Duration attemptTimeout;
     private final @Nullable RetryPolicy retry;
     private final @Nullable Boolean idempotent;
+    private final boolean returnsBusinessFailures;
 
     /** Overrides nothing. */
     public CallOptions() {
-        this(null, null, null, null);
+        this(new Values());
     }
 
-    private CallOptions(
-            @Nullable Duration deadline,
-            @Nullable Duration attemptTimeout,
-            @Nullable RetryPolicy retry,
-            @Nullable Boolean idempotent) {
-        this.deadline = deadline;
-        this.attemptTimeout = attemptTimeout;
-        this.retry = retry;
-        this.idempotent = idempotent;
+    private CallOptions(Values values) {
+        this.deadline = values.deadline;
+        this.attemptTimeout = values.attemptTimeout;
+        this.retry = values.retry;
+        this.idempotent = values.idempotent;
+        this.returnsBusinessFailures = values.returnsBusinessFailures;
+    }
+
+    /** The values of a copy in the making. */
+    private static final class Values {
+        private @Nullable Duration deadline;
+        private @Nullable Duration attemptTimeout;
+        private @Nullable RetryPolicy retry;
+        private @Nullable Boolean idempotent;
+        private boolean returnsBusinessFailures;
+    }
+
+    private Values values() {
+        Values values = new Values();
+        values.deadline = deadline;
+        values.attemptTimeout = attemptTimeout;
+        values.retry = retry;
+        values.idempotent = idempotent;
+        values.returnsBusinessFailures = returnsBusinessFailures;
+        return values;
     }
 
     /** Sets how long the whole call may take: all attempts, and the waits between them. */
     public CallOptions deadline(Duration deadline) {
-        return new CallOptions(Durations.positive(deadline), attemptTimeout, retry, idempotent);
+        Values values = values();
+        values.deadline = Durations.positive(deadline);
+        return new CallOptions(values);
     }
 
     /** Sets how long one attempt may take, from connecting to the last byte of its answer. */
     public CallOptions attemptTimeout(Duration attemptTimeout) {
-        return new CallOptions(deadline, Durations.positive(attemptTimeout), retry, idempotent);
+        Values values = values();
+        values.attemptTimeout = Durations.positive(attemptTimeout);
+        return new CallOptions(values);
     }
 
     /** Sets how often the call is repeated. */
     public CallOptions retry(RetryPolicy retry) {
-        return new CallOptions(deadline, attemptTimeout, retry, idempotent);
+        Values values = values();
+        values.retry = retry;
+        return new CallOptions(values);
     }
 
     /** States that the call does no harm when it happens twice: it is repeated even when it may have arrived. */
     public CallOptions idempotent() {
-        return new CallOptions(deadline, attemptTimeout, retry, true);
+        Values values = values();
+        values.idempotent = true;
+        return new CallOptions(values);
     }
 
     /** States that the call does harm when it happens twice, whatever the client knows of the API. */
     public CallOptions notIdempotent() {
-        return new CallOptions(deadline, attemptTimeout, retry, false);
+        Values values = values();
+        values.idempotent = false;
+        return new CallOptions(values);
+    }
+
+    /**
+     * Returns an answer that reports a failure of the business as the success that the platform says it is, instead of throwing
+     * {@link TopBusinessException}. {@link TaobaoResponse#businessFailure} still tells of it. Listeners hear of a success.
+     */
+    public CallOptions returnBusinessFailures() {
+        Values values = values();
+        values.returnsBusinessFailures = true;
+        return new CallOptions(values);
     }
 
     /** Returns these options, in which what {@code other} sets takes the place of what is set here. */
     CallOptions overriddenBy(CallOptions other) {
-        return new CallOptions(
-                other.deadline == null ? deadline : other.deadline,
-                other.attemptTimeout == null ? attemptTimeout : other.attemptTimeout,
-                other.retry == null ? retry : other.retry,
-                other.idempotent == null ? idempotent : other.idempotent);
+        Values values = values();
+        values.deadline = other.deadline == null ? deadline : other.deadline;
+        values.attemptTimeout = other.attemptTimeout == null ? attemptTimeout : other.attemptTimeout;
+        values.retry = other.retry == null ? retry : other.retry;
+        values.idempotent = other.idempotent == null ? idempotent : other.idempotent;
+        values.returnsBusinessFailures |= other.returnsBusinessFailures;
+        return new CallOptions(values);
     }
 
     Duration deadlineOr(Duration usual) {
@@ -85,5 +124,9 @@ public final class CallOptions {
     /** Returns what was said about idempotence; empty to leave it to the client. */
     Optional<Boolean> idempotence() {
         return Optional.ofNullable(idempotent);
+    }
+
+    boolean returnsBusinessFailures() {
+        return returnsBusinessFailures;
     }
 }

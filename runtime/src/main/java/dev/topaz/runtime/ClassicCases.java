@@ -1,11 +1,17 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.call.BusinessFailureResult;
 import dev.topaz.runtime.call.RefusedResult;
 
-/** Makes what {@link TaobaoClient#execute} returns: a refusal is a response like any other. */
+/** Makes what {@link TaobaoClient#execute} returns: a refusal and a failure of the business are responses like any other. */
 final class ClassicCases<T extends TaobaoResponse> extends ThrowingCases<T> {
     ClassicCases(TaobaoRequest<T> request, RefusalExplanation explanation) {
         super(request, explanation);
+    }
+
+    @Override
+    public T businessFailed(BusinessFailureResult result) {
+        return success(result.response());
     }
 
     @Override

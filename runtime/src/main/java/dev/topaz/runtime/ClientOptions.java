@@ -208,7 +208,8 @@ public final class ClientOptions {
                 overrides.deadlineOr(values.deadline),
                 overrides.attemptTimeoutOr(values.attemptTimeout),
                 overrides.retryOr(values.retry));
-        return isIdempotent(overrides, apiNames) ? settings.idempotent() : settings;
+        CallSettings lenient = overrides.returnsBusinessFailures() ? settings.ignoringBusinessFailures() : settings;
+        return isIdempotent(overrides, apiNames) ? lenient.idempotent() : lenient;
     }
 
     private boolean isIdempotent(CallOptions overrides, List<String> apiNames) {

@@ -29,7 +29,7 @@ final class RequestDecoder implements ResponseDecoder {
     public DecodedAnswer decode(HttpAnswer answer, Secrets secrets) throws UndecodableException {
         try {
             TaobaoResponse response = request.read(received(request.getApiMethodName(), answer, secrets), unknown);
-            return new DecodedAnswer(response, status(response));
+            return new DecodedAnswer(response, status(response, secrets));
         } catch (DecodeException e) {
             throw new UndecodableException(e.reason(), e.getCause());
         }
@@ -53,6 +53,16 @@ final class RequestDecoder implements ResponseDecoder {
                 CharacterSet.of(contentType == null ? "" : contentType, answer.body()),
                 answer.headers(),
                 secrets);
+    }
+
+    /** Returns the status without the secrets that the service behind the platform may repeat. */
+    private static AnswerStatus status(TaobaoResponse response, Secrets secrets) {
+        BusinessFailure failure = response.businessFailure().orElse(null);
+        return failure == null
+                ? status(response)
+                : AnswerStatus.businessFailure(
+                                secrets.hiddenIn(text(failure.code())), secrets.hiddenIn(text(failure.msg())))
+                        .requestId(text(response.getRequestId()));
     }
 
     static AnswerStatus status(TaobaoResponse response) {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * was entered is what every attempt sends.
  *
  * <p>Two doors. {@code execute} is the official SDK's: a refusal of the platform is a response whose
- * {@link TaobaoResponse#isSuccess()} is false. {@code call} throws on every failure, so that nobody can forget to look.
+ * {@link TaobaoResponse#isSuccess()} is false. {@code call} throws on every failure, so that nobody can forget to look; a failure
+ * that the answer of a success itself reports is one of them.
  *
  * <pre>{@code
  * try (TaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", appKey, appSecret)) {
@@ -35,6 +36,8 @@ public interface TaobaoClient extends AutoCloseable {
      * Calls and returns the answer of a success.
      *
      * @throws TopApiException when the platform, or the check before sending, refused the request
+     * @throws TopBusinessException when the answer of a success reports a failure of the business in its documented fields;
+     *     {@link CallOptions#returnBusinessFailures} turns this off
      * @throws TopTransportException when no answer came
      * @throws TopDecodeException when what came cannot be decoded
      * @throws IllegalStateException when the client was closed

@@ -5,6 +5,7 @@ import dev.topaz.runtime.decode.ParsedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.CallStatus;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,32 @@ public abstract class TaobaoResponse implements CallStatus {
     /** The platform's number for this call, which its support asks for. */
     public final @Nullable String getRequestId() {
         return answer.requestId();
+    }
+
+    /**
+     * Returns the failure of the business that the answer of a success reports in its documented fields; empty if its flag is true
+     * or absent, or if the document has none.
+     */
+    public final Optional<BusinessFailure> businessFailure() {
+        return isSuccess() ? Optional.ofNullable(readBusinessFailure()) : Optional.<BusinessFailure>empty();
+    }
+
+    /** Reads the documented fields for {@link #businessFailure}; null if they report no failure. */
+    protected @Nullable BusinessFailure readBusinessFailure() {
+        return null;
+    }
+
+    /**
+     * Returns a failure if the flag says so, for the {@code readBusinessFailure} of generated responses.
+     *
+     * @param flag a {@code Boolean}, or text that means a failure if it is {@code "false"} in any case
+     * @param code text, or a number
+     */
+    protected static @Nullable BusinessFailure failureUnless(
+            @Nullable Object flag, @Nullable Object code, @Nullable String msg, @Nullable String remedy) {
+        return "false".equalsIgnoreCase(String.valueOf(flag))
+                ? new BusinessFailure(code == null ? null : code.toString(), msg, remedy)
+                : null;
     }
 
     /** The body of the answer as it came; empty when nothing was sent. */

@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.call.BusinessFailureResult;
 import dev.topaz.runtime.call.CallResult;
 import dev.topaz.runtime.call.ClassifiedRefusal;
 import dev.topaz.runtime.call.RefusedResult;
@@ -20,6 +21,17 @@ class ThrowingCases<T extends TaobaoResponse> implements CallResult.Cases<T> {
     @Override
     public final T success(Object response) {
         return request.getResponseClass().cast(response);
+    }
+
+    @Override
+    public T businessFailed(BusinessFailureResult result) {
+        TaobaoResponse response = success(result.response());
+        BusinessFailure failure = response.businessFailure().orElseThrow(IllegalStateException::new);
+        String code = failure.code() == null ? null : result.status().code();
+        String msg = failure.msg() == null ? null : result.status().msg();
+        String remedy = failure.remedy() == null && code != null ? request.remedy(code) : failure.remedy();
+        throw new TopBusinessException(
+                request.getApiMethodName(), response, new BusinessFailure(code, msg, remedy), result.answer());
     }
 
     @Override

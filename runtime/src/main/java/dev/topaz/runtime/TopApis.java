@@ -27,4 +27,10 @@ public @interface TopApis {
 
     /** Names or patterns to leave out of what {@link #value()} found; one that matches nothing is an error. */
     String[] except() default {};
+
+    /**
+     * Names or patterns of those APIs whose answers are returned although they report a failure of the business, instead of
+     * {@link TopBusinessException}: {@code "*"} for all. One that matches nothing is an error.
+     */
+    String[] returnBusinessFailures() default {};
 }

@@ -9,7 +9,8 @@ import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call that did not succeed. Its three subclasses are all there are: refused, not answered, not understood.
+ * A call that did not succeed. Its four subclasses are all there are: refused, answered with a failure of the business, not
+ * answered, not understood.
  *
  * <pre>{@code
  * try {

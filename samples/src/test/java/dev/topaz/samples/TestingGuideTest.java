@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.TopTransportException;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
@@ -49,7 +50,8 @@ class TestingGuideTest {
     @Test
     void stubs(@TopGateway FakeGateway gateway, @TopGateway TaobaoClient client) {
         gateway.answer(EMIT, fields -> fields.set("result.success", false).set("result.error_code", 17));
-        assertEquals(17L, emit(client).getResult().getErrorCode());
+        TopBusinessException refused = assertThrows(TopBusinessException.class, () -> emit(client));
+        assertEquals("17", refused.code());
 
         gateway.answer(EMIT, (call, fields) -> fields.set("result.solution", "for " + call.param("text")));
         assertEquals("for 已受理", emit(client).getResult().getSolution());

@@ -30,13 +30,13 @@ final class Responder {
             entry.ended("met " + trouble);
             return new HttpReply(intruder.status(), intruder.contentType(), now, intruder.body());
         }
-        return reply(wire, now, entry, trouble.refusal().or(() -> gatekeeper.refuse(wire, now)));
+        return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> gatekeeper.refuse(wire, now)));
     }
 
     /** The reply to one call of a batch. */
     HttpReply replyInBatch(WireCall wire, Instant now, Trouble trouble) {
         CallLog.Entry entry = log.add(new ReceivedCall(wire));
-        return reply(wire, now, entry, trouble.refusal().or(() -> gatekeeper.refuseInBatch(wire)));
+        return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> gatekeeper.refuseInBatch(wire)));
     }
 
     /** Why a batch as a whole is refused. */
@@ -44,7 +44,11 @@ final class Responder {
         return trouble.refusal().or(() -> gatekeeper.refuseProtocol(batch, now));
     }
 
-    private HttpReply reply(WireCall wire, Instant now, CallLog.Entry entry, Optional<Refusal> broken) {
+    /** When a call is served, and what befalls it. */
+    private record Served(Instant at, Trouble trouble) {}
+
+    private HttpReply reply(WireCall wire, Served served, CallLog.Entry entry, Optional<Refusal> broken) {
+        Instant now = served.at();
         ReceivedCall call = entry.call();
         AnswerFormatter format = format(wire);
         Optional<Refusal> refusal = broken.or(() -> script.count(call, now));
@@ -54,7 +58,7 @@ final class Responder {
             return refused(format, refusal.get(), now);
         }
         try {
-            HttpReply reply = served(call, format, now);
+            HttpReply reply = served(call, format, served);
             entry.ended("answered");
             return reply;
         } catch (RuntimeException | AssertionError e) {
@@ -72,13 +76,21 @@ final class Responder {
         return AnswerFormatter.of(call.protocol("format"), call.protocol("simplify"));
     }
 
-    private HttpReply served(ReceivedCall call, AnswerFormatter format, Instant now) {
-        Optional<Stub> stub = script.stub(call.apiName());
+    private HttpReply served(ReceivedCall call, AnswerFormatter format, Served served) {
+        Instant now = served.at();
+        Optional<Stub> stub = failing(call, served.trouble()).or(() -> script.stub(call.apiName()));
         if (stub.isEmpty() && !world.fixtures().isEmpty()) {
             return recorded(call, format, now);
         }
         Stub answer = stub.orElseGet(() -> Stub.ofExamples(world.specs().get(call.apiName())));
         return HttpReply.text(200, format.contentType(), answer.answer(call, format, nextId()), now);
+    }
+
+    /** The answer of a business that refuses. */
+    private Optional<Stub> failing(ReceivedCall call, Trouble trouble) {
+        return trouble.effect() instanceof Trouble.BusinessFailed failed
+                ? Optional.of(Stub.ofBusinessFailure(world.specs().get(call.apiName()), failed))
+                : Optional.empty();
     }
 
     private HttpReply recorded(ReceivedCall call, AnswerFormatter format, Instant now) {

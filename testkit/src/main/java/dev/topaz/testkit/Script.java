@@ -66,6 +66,12 @@ final class Script {
     }
 
     void next(String apiName, Trouble... next) {
+        for (Trouble trouble : next) {
+            if (trouble.effect() instanceof Trouble.BusinessFailed failed) {
+                // Tried out at once, so that a mistake shows where it was made.
+                Stub.ofBusinessFailure(specs.get(apiName), failed);
+            }
+        }
         troubles.add(known(apiName), List.of(next));
     }
 

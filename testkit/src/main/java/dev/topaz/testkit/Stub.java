@@ -5,6 +5,7 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.answer.AnswerFormatter;
 import dev.topaz.testkit.answer.AnswerValue;
+import dev.topaz.testkit.answer.BusinessAnswer;
 import java.util.function.BiConsumer;
 
 /** The body that an API is answered with, once a call has passed all checks; called by many threads. */
@@ -29,6 +30,14 @@ interface Stub {
             change.accept(call, fields);
             return write(spec, fields, format, requestId);
         };
+    }
+
+    /** The examples of the document, with a success flag that is false. */
+    static Stub ofBusinessFailure(ApiSpec spec, Trouble.BusinessFailed failed) {
+        BusinessAnswer status = BusinessAnswer.of(spec)
+                .orElseThrow(() -> new IllegalArgumentException(spec.name()
+                        + " documents no success flag such as result.success: Trouble.refused is for such an API"));
+        return ofFields(spec, (call, fields) -> status.fail(fields, failed.code(), failed.msg()));
     }
 
     static Stub ofRefusal(Refusal refusal) {

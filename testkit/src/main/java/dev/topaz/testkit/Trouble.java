@@ -31,6 +31,9 @@ public final class Trouble {
     /** The platform says no. */
     record Refused(Refusal refusal) implements Effect {}
 
+    /** The platform serves the call, and the business behind it says no. */
+    record BusinessFailed(String code, String msg) implements Effect {}
+
     /** Something answers that is not the platform. */
     record Intruder(int status, String contentType, byte[] body) implements Effect {}
 
@@ -68,6 +71,7 @@ public final class Trouble {
     /** Whether it can befall one call of a batch, and leave the others alone. */
     boolean isOfOneCall() {
         return effect instanceof Refused
+                || effect instanceof BusinessFailed
                 || (effect instanceof Delivered delivered
                         && delivered.delivery().equals(Delivery.PROMPT));
     }
@@ -115,6 +119,14 @@ public final class Trouble {
     /** Code 27: the session is no longer good. */
     public static Trouble sessionExpired() {
         return refused(Refusal.INVALID_SESSION);
+    }
+
+    /**
+     * The platform answers with a success whose documented flag, such as {@code result.success}, is false: the business refused. Of
+     * code and message, what the document has a field for is written. Not for an API without such a flag.
+     */
+    public static Trouble businessRefusal(String code, String msg) {
+        return new Trouble("businessRefusal(" + code + ")", new BusinessFailed(code, msg));
     }
 
     /** The platform says no in these words. */

@@ -42,6 +42,17 @@ final class Docs {
             </response>
             """);
 
+    /** An answer with a second envelope, whose example is a failure. */
+    static final ApiSpec RESULT = spec("taobao.demo.result.get", "none", """
+            <response>
+              <param name="result" type="Result">
+                <param name="success" type="Boolean" example="false"/>
+                <param name="error_code" type="Number" example="1"/>
+                <param name="error_msg" type="String" example="m"/>
+              </param>
+            </response>
+            """);
+
     private Docs() {}
 
     /** @param parts the elements below {@code <api>} */

@@ -31,12 +31,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(60)
 class TroubleTest {
     private static final String API = "taobao.demo.get";
+    private static final String RESULT = "taobao.demo.result.get";
     private static final Map<String, String> GOOD = Map.of("tid", "5");
 
     private final FakeGateway gateway = new GatewaySetup()
             .app(Caller.APP_KEY, Caller.SECRET)
             .session(Caller.SESSION)
             .api(Docs.EVERY)
+            .api(Docs.RESULT)
             .clock(Clock.fixed(Instant.ofEpochMilli(Caller.NOW), ZoneOffset.UTC))
             .start();
     private final Caller caller = new Caller(gateway);
@@ -114,6 +116,27 @@ class TroubleTest {
         assertEquals(
                 37, answers.stream().filter(answer -> answer.contains("isp.")).count());
         assertEquals(200, gateway.calls().size());
+    }
+
+    @Test
+    void aBusinessThatRefusesIsASuccessOfThePlatform() throws Exception {
+        gateway.next(RESULT, Trouble.businessRefusal("17", "sold out"));
+
+        assertEquals(
+                "{\"demo_result_get_response\":{\"result\":{\"success\":false,\"error_code\":17,\"error_msg\":\"sold out\"},"
+                        + "\"request_id\":\"fake1\"}}",
+                caller.call(RESULT, Map.of()));
+        assertTrue(caller.call(RESULT, Map.of()).contains("\"success\":true"));
+    }
+
+    @Test
+    void anApiWithoutASuccessFlagCannotRefuseLikeThat() {
+        IllegalArgumentException e = assertThrows(
+                IllegalArgumentException.class, () -> gateway.next(API, Trouble.businessRefusal("17", "x")));
+
+        assertEquals(
+                "taobao.demo.get documents no success flag such as result.success: Trouble.refused is for such an API",
+                e.getMessage());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.topaz.explorer.call;
 
+import dev.topaz.runtime.BusinessFailure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +32,20 @@ public record CallReport(
      */
     public record Failure(String reason, String body) {}
 
+    /** What the answer itself reports about the failure of the business. */
+    public record Business(
+            @Nullable String code,
+            @Nullable String msg,
+            @Nullable String remedy) {
+        static Business of(BusinessFailure failure) {
+            return new Business(failure.code(), failure.msg(), failure.remedy());
+        }
+    }
+
     /**
      * An answer.
      *
+     * @param business the failure that the answer of a success reports; null for none
      * @param remedy the documented one for its sub code; empty when the page has none
      * @param body as it came, laid out for reading
      * @param unknown paths of fields that no document names
@@ -48,6 +60,7 @@ public record CallReport(
             @Nullable String subCode,
             @Nullable String subMsg,
             @Nullable String requestId,
+            @Nullable Business business,
             String remedy,
             String body,
             List<AnswerNode> fields,

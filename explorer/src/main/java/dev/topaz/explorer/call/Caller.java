@@ -113,6 +113,7 @@ public final class Caller {
                 response.getSubCode(),
                 response.getSubMsg(),
                 response.getRequestId(),
+                response.businessFailure().map(CallReport.Business::of).orElse(null),
                 known.remedy(String.valueOf(response.getSubCode())),
                 text(answer),
                 response.isSuccess() ? response.nodes() : List.of(),

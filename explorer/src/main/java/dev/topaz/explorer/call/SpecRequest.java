@@ -71,6 +71,9 @@ final class SpecRequest extends TaobaoRequest<SpecResponse> {
 
     @Override
     protected SpecResponse read(Answer answer) {
-        return new SpecResponse(answer, AnswerTree.read(answer.fields(), spec.response()));
+        return new SpecResponse(
+                answer,
+                AnswerTree.read(answer.fields(), spec.response()),
+                model.flatMap(api -> api.conventions().businessStatus()));
     }
 }

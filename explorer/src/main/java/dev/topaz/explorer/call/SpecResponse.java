@@ -1,16 +1,53 @@
 package dev.topaz.explorer.call;
 
+import dev.topaz.model.BusinessStatus;
+import dev.topaz.model.Field;
+import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An answer, read by its spec. */
 final class SpecResponse extends TaobaoResponse {
     private final List<AnswerNode> nodes;
+    private final Optional<BusinessStatus> status;
 
-    SpecResponse(Answer answer, List<AnswerNode> nodes) {
+    SpecResponse(Answer answer, List<AnswerNode> nodes, Optional<BusinessStatus> status) {
         super(answer);
         this.nodes = nodes;
+        this.status = status;
+    }
+
+    @Override
+    protected @Nullable BusinessFailure readBusinessFailure() {
+        return status.map(this::failure).orElse(null);
+    }
+
+    private @Nullable BusinessFailure failure(BusinessStatus fields) {
+        return failureUnless(
+                text(fields, Optional.of(fields.flag())),
+                text(fields, fields.code()),
+                text(fields, fields.message()),
+                text(fields, fields.remedy()));
+    }
+
+    private @Nullable String text(BusinessStatus fields, Optional<Field> field) {
+        List<AnswerNode> holder =
+                fields.envelope().map(object -> children(object.wireName())).orElse(nodes);
+        return field.flatMap(wanted -> named(holder, wanted.wireName()))
+                .filter(node -> node.kind() == AnswerNode.Kind.VALUE)
+                .map(AnswerNode::text)
+                .orElse(null);
+    }
+
+    private List<AnswerNode> children(String name) {
+        return named(nodes, name).map(AnswerNode::children).orElse(List.of());
+    }
+
+    private static Optional<AnswerNode> named(List<AnswerNode> nodes, String name) {
+        return nodes.stream().filter(node -> node.name().equals(name)).findFirst();
     }
 
     List<AnswerNode> nodes() {

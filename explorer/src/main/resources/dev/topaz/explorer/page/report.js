@@ -35,6 +35,7 @@ export function summary(report) {
   if (report.stopped) return `没有发送。${complaint(report.stopped)}`;
   if (report.failure) return `没有得到响应：${report.failure.reason}`;
   if (!report.answer) return "已签名，没有发送";
+  if (report.answer.business) return `平台成功，业务失败：${report.answer.business.msg ?? report.answer.business.code}`;
   return report.answer.success ? `成功，${report.answer.millis} 毫秒` : `平台拒绝：${report.answer.subCode ?? report.answer.msg}`;
 }
 
@@ -55,6 +56,11 @@ function verdict(report) {
 
 function outcome(answer) {
   const facts = h("span", {class: "meta"}, `HTTP ${answer.status} · ${answer.millis} 毫秒 · ${answer.bytes} 字节`);
+  if (answer.business) {
+    return h("div", {class: "verdict bad"}, h("strong", {}, "平台成功，业务失败"), facts,
+      pairs([["错误码", answer.business.code], ["错误信息", answer.business.msg], ["解决方案", answer.business.remedy],
+        ["请求编号", answer.requestId]]));
+  }
   if (answer.success) {
     return h("div", {class: "verdict good"}, h("strong", {}, "成功"), facts,
       answer.unknown.length > 0 && h("p", {}, `文档没有写到的字段：${answer.unknown.join("，")}`));

@@ -13,9 +13,11 @@ import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.SpecXml;
 import dev.topaz.testdata.Requirement;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
+import dev.topaz.testkit.Trouble;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -120,6 +122,28 @@ class CallerTest {
         assertEquals(Kind.LIST, node(answer.fields(), "trade", "orders").kind());
         assertTrue(answer.body().contains("\n"), answer::body);
         assertTrue(answer.body().contains("9007199254740993"), answer::body);
+    }
+
+    @Test
+    void tellsWhatTheBusinessReports() {
+        ApiSpec spec = SpecXml.read("result.xml", """
+                <api xmlns="https://topaz.dev/spec/1" name="taobao.demo.result.get" session="none">
+                  <response>
+                    <param name="result" type="Result">
+                      <param name="success" type="Boolean"/><param name="code" type="Number"/>
+                    </param>
+                  </response>
+                </api>
+                """).spec().orElseThrow();
+        gateway.close();
+        gateway = setup.api(spec).start();
+        gateway.next(spec.name(), Trouble.businessRefusal("17", "sold out"));
+
+        CallReport.Outcome answer = call(spec, order(Map.of())).answer();
+
+        assertTrue(answer.success(), answer::toString);
+        assertEquals(new CallReport.Business("17", null, null), answer.business());
+        assertNull(call(spec, order(Map.of())).answer().business());
     }
 
     @Test

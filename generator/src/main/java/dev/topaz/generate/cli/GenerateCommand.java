@@ -78,6 +78,14 @@ public final class GenerateCommand implements AddedCommand {
     private List<String> excepted = List.of();
 
     @Option(
+            names = "--return-business-failures",
+            paramLabel = "<api>",
+            split = ",",
+            description = "An API or a pattern of those whose answers are returned although they report a failure of "
+                    + "the business, instead of TopBusinessException; \"*\" for all.")
+    private List<String> returning = List.of();
+
+    @Option(
             names = "--specs",
             paramLabel = "<path>",
             split = ",",
@@ -113,7 +121,7 @@ public final class GenerateCommand implements AddedCommand {
     public Integer call() {
         GenerateSources sources = new GenerateSources(TerminalConsole.of(command.commandLine()));
         GenerateOrder order = new GenerateOrder(
-                packageName, ClientDeclaration.of(name, apis, excepted), level(), places(), out, SYNTAX);
+                packageName, ClientDeclaration.of(name, apis, excepted, returning), level(), places(), out, SYNTAX);
         return (check ? sources.check(order) : sources.write(order)).exitCode();
     }
 

@@ -3,10 +3,12 @@ package dev.topaz.processor.emit;
 import static javax.lang.model.element.Modifier.FINAL;
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
@@ -17,6 +19,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Prints a client: for each API a call that waits and one that does not, with a session, without, or both. */
 final class ClientEmitter {
+    private static final String RETURN_FAILURES = "RETURN_FAILURES";
+
     private final ClientModel client;
     private final String packageName;
 
@@ -37,6 +41,9 @@ final class ClientEmitter {
                 .addModifiers(PUBLIC, FINAL)
                 .addField(JavaTypes.TAOBAO_CLIENT, "client", PRIVATE, FINAL)
                 .addMethod(constructor());
+        if (client.apis().stream().anyMatch(this::returnsFailures)) {
+            out.addField(returnFailures());
+        }
         client.apis().forEach(api -> addCalls(out, api));
         return out.build();
     }
@@ -48,6 +55,18 @@ final class ClientEmitter {
                 .addParameter(JavaTypes.TAOBAO_CLIENT, "client")
                 .addStatement("this.client = client")
                 .build();
+    }
+
+    private static FieldSpec returnFailures() {
+        return FieldSpec.builder(JavaTypes.CALL_OPTIONS, RETURN_FAILURES, PRIVATE, STATIC, FINAL)
+                .initializer("new $T().returnBusinessFailures()", JavaTypes.CALL_OPTIONS)
+                .build();
+    }
+
+    /** Only where there is a failure to return do calls differ from those of other APIs. */
+    private boolean returnsFailures(ApiModel api) {
+        return client.returningFailures().contains(api.apiName())
+                && api.conventions().businessStatus().isPresent();
     }
 
     private void addCalls(TypeSpec.Builder out, ApiModel api) {
@@ -65,11 +84,11 @@ final class ClientEmitter {
     private void addWithSession(TypeSpec.Builder out, ApiModel api) {
         out.addMethod(waiting(api)
                 .addParameter(String.class, "session")
-                .addStatement("return client.call(request, session)")
+                .addStatement(call(api, "call", "session"))
                 .build());
         out.addMethod(async(api)
                 .addParameter(String.class, "session")
-                .addStatement("return client.callAsync(request, session)")
+                .addStatement(call(api, "callAsync", "session"))
                 .build());
     }
 
@@ -80,34 +99,43 @@ final class ClientEmitter {
         out.addMethod(waiting(api)
                 .addJavadoc(hint)
                 .addParameter(session, "session")
-                .addStatement("return client.call(request, session)")
+                .addStatement(call(api, "call", "session"))
                 .build());
         out.addMethod(async(api)
                 .addJavadoc(hint)
                 .addParameter(session, "session")
-                .addStatement("return client.callAsync(request, session)")
+                .addStatement(call(api, "callAsync", "session"))
                 .build());
     }
 
     private void addWithoutSession(TypeSpec.Builder out, ApiModel api) {
-        out.addMethod(
-                waiting(api).addStatement("return client.call(request, null)").build());
-        out.addMethod(async(api)
-                .addStatement("return client.callAsync(request, null)")
-                .build());
+        out.addMethod(waiting(api).addStatement(call(api, "call", "null")).build());
+        out.addMethod(async(api).addStatement(call(api, "callAsync", "null")).build());
+    }
+
+    private CodeBlock call(ApiModel api, String method, String session) {
+        return returnsFailures(api)
+                ? CodeBlock.of("return client.$L(request, $L, $L)", method, session, RETURN_FAILURES)
+                : CodeBlock.of("return client.$L(request, $L)", method, session);
     }
 
     private MethodSpec.Builder waiting(ApiModel api) {
-        return call(api.methodName(), api, response(api)).addJavadoc(summary(api));
+        MethodSpec.Builder call = method(api.methodName(), api, response(api)).addJavadoc(summary(api));
+        if (!returnsFailures(api)) {
+            api.conventions()
+                    .businessStatus()
+                    .ifPresent(status -> call.addJavadoc("\n").addJavadoc(BusinessFailures.thrown(status)));
+        }
+        return call;
     }
 
     private MethodSpec.Builder async(ApiModel api) {
         TypeName future = ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response(api));
-        return call(api.methodName() + "Async", api, future)
+        return method(api.methodName() + "Async", api, future)
                 .addJavadoc("Calls as {@link #$N}, without waiting.\n", api.methodName());
     }
 
-    private MethodSpec.Builder call(String name, ApiModel api, TypeName result) {
+    private MethodSpec.Builder method(String name, ApiModel api, TypeName result) {
         return MethodSpec.methodBuilder(name)
                 .addModifiers(PUBLIC)
                 .returns(result)

@@ -19,6 +19,8 @@ public final class JavaTypes {
     private static final String GENERATED_CODE = "dev.topaz.runtime.generated";
 
     static final ClassName ANSWER = ClassName.get(GENERATED_CODE, "Answer");
+    static final ClassName BUSINESS_FAILURE = ClassName.get("dev.topaz.runtime", "BusinessFailure");
+    static final ClassName CALL_OPTIONS = ClassName.get("dev.topaz.runtime", "CallOptions");
     static final ClassName CHECKS = ClassName.get(GENERATED_CODE, "Checks");
     static final ClassName CONSTRAINT_VIOLATION = ClassName.get(GENERATED_CODE, "ConstraintViolation");
     static final ClassName CURSOR = ClassName.get(GENERATED_CODE, "Cursor");
@@ -26,6 +28,8 @@ public final class JavaTypes {
     static final ClassName DESCRIPTION = ClassName.get(GENERATED_CODE, "Description");
     static final ClassName FIELDS = ClassName.get(GENERATED_CODE, "Fields");
     static final ClassName FIELD_VALUES = ClassName.get(GENERATED_CODE, "FieldValues");
+    static final ClassName FIELD_SELECTOR = ClassName.get(GENERATED_CODE, "FieldSelector");
+    static final ClassName FIELD_TREE = ClassName.get(GENERATED_CODE, "FieldTree");
     static final ClassName FILE_ITEM = ClassName.get("dev.topaz.runtime", "FileItem");
     static final ClassName FILE_WRITER = ClassName.get(GENERATED_CODE, "FileWriter");
     static final ClassName GENERATED = ClassName.get(GENERATED_CODE, "Generated");
@@ -34,6 +38,7 @@ public final class JavaTypes {
     static final ClassName REQUEST = ClassName.get("dev.topaz.runtime", "TaobaoRequest");
     static final ClassName RESPONSE = ClassName.get("dev.topaz.runtime", "TaobaoResponse");
     static final ClassName TAOBAO_CLIENT = ClassName.get("dev.topaz.runtime", "TaobaoClient");
+    static final ClassName TOP_BUSINESS_EXCEPTION = ClassName.get("dev.topaz.runtime", "TopBusinessException");
     static final ClassName VALUE_WRITER = ClassName.get(GENERATED_CODE, "ValueWriter");
     static final ClassName WIRE_FORMAT = ClassName.get(GENERATED_CODE, "WireFormat");
     static final ClassName WIRE_OBJECT = ClassName.get(GENERATED_CODE, "WireObject");

@@ -17,6 +17,7 @@ import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.Remedy;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** Prints the request of an API: parameters with setters, the checks, and what is written to the wire. */
@@ -26,11 +27,15 @@ final class RequestEmitter {
     private final ApiModel api;
     private final ClassName self;
     private final ClassName response;
+    private final Optional<FieldsEmitter> fields;
 
     RequestEmitter(ApiModel api, String packageName) {
         this.api = api;
         this.self = ClassName.get(packageName, api.request().className());
         this.response = ClassName.get(packageName, api.response().className());
+        this.fields = api.conventions()
+                .fieldSelection()
+                .map(selection -> new FieldsEmitter(api, selection, packageName));
     }
 
     TypeSpec emit() {
@@ -41,6 +46,7 @@ final class RequestEmitter {
                 .superclass(ParameterizedTypeName.get(JavaTypes.REQUEST, response));
         addParameters(out);
         addIdentity(out);
+        fields.ifPresent(selector -> out.addField(selector.tree()).addMethod(selector.select(self)));
         out.addMethod(check()).addMethod(writeParams());
         addOptional(out);
         out.addMethod(read());
@@ -78,6 +84,7 @@ final class RequestEmitter {
         for (Field field : api.request().shape().members()) {
             field.checks().forEach(rule -> check.addStatement(checkCall(field, rule)));
         }
+        fields.ifPresent(selector -> check.addStatement(selector.check()));
         return check.build();
     }
 

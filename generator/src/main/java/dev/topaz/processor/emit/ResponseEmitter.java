@@ -33,6 +33,7 @@ final class ResponseEmitter {
         addFields(out, shape);
         out.addMethod(constructor(shape)).addMethod(fromJson());
         addGetters(out, shape);
+        api.conventions().businessStatus().ifPresent(status -> out.addMethod(BusinessFailures.reader(status)));
         out.addMethod(FieldTable.describe(
                 CodeBlock.of("$T.ofOutcome($S, this", JavaTypes.DESCRIPTION, self.simpleName()), shape));
         api.response().structs().forEach(struct -> out.addType(nested(struct)));

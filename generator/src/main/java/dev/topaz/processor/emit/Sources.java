@@ -5,6 +5,8 @@ import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Turns models into Java files: the only entrance to this package. Pure, and so safe for use by many threads. */
 public final class Sources {
@@ -18,9 +20,17 @@ public final class Sources {
         this.level = level;
     }
 
-    /** The request and the response. */
+    /** The request, the response, and the selector of fields where there is one. */
     public List<SourceFile> api(ApiModel api) {
-        return List.of(SourceFile.of(request(api)), SourceFile.of(response(api)));
+        return Stream.concat(Stream.of(request(api), response(api)), fields(api).stream())
+                .map(SourceFile::of)
+                .toList();
+    }
+
+    private Optional<JavaFile> fields(ApiModel api) {
+        return api.conventions()
+                .fieldSelection()
+                .map(selection -> file(new FieldsEmitter(api, selection, packageName).emit()));
     }
 
     public SourceFile client(ClientModel client) {

@@ -2,6 +2,7 @@
 package shop;
 
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.generated.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
@@ -23,6 +24,8 @@ public final class ApisClient {
 
     /**
      * Calls {@code taobao.bcpush.isv.event.emit}: isv提交标准事件.
+     *
+     * @throws TopBusinessException if the answer says {@code result.success = false}
      */
     public BcpushIsvEventEmitResponse bcpushIsvEventEmit(BcpushIsvEventEmitRequest request,
             String session) {

@@ -39,6 +39,9 @@ public abstract class CallResult {
         /** The platform reported a success. */
         R success(Object response);
 
+        /** The platform reported a success, and the answer a failure of the business behind it. */
+        R businessFailed(BusinessFailureResult failure);
+
         /** The platform, the check or flow control refused the call. */
         R refused(RefusedResult refused);
 

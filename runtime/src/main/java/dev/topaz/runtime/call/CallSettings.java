@@ -3,12 +3,13 @@ package dev.topaz.runtime.call;
 import dev.topaz.runtime.retry.RetryPolicy;
 import java.time.Duration;
 
-/** The time limits and the retry policy of one call. */
+/** The time limits of one call, and what is done about its failures. */
 public final class CallSettings {
     private final Duration deadline;
     private final Duration attemptTimeout;
     private final RetryPolicy retry;
     private final boolean idempotent;
+    private final boolean ignoresBusinessFailures;
 
     /**
      * Creates settings whose calls are not idempotent.
@@ -17,19 +18,29 @@ public final class CallSettings {
      * @param attemptTimeout of one attempt
      */
     public CallSettings(Duration deadline, Duration attemptTimeout, RetryPolicy retry) {
-        this(deadline, attemptTimeout, retry, false);
-    }
-
-    private CallSettings(Duration deadline, Duration attemptTimeout, RetryPolicy retry, boolean idempotent) {
         this.deadline = deadline;
         this.attemptTimeout = attemptTimeout;
         this.retry = retry;
+        this.idempotent = false;
+        this.ignoresBusinessFailures = false;
+    }
+
+    private CallSettings(CallSettings settings, boolean idempotent, boolean ignoresBusinessFailures) {
+        this.deadline = settings.deadline;
+        this.attemptTimeout = settings.attemptTimeout;
+        this.retry = settings.retry;
         this.idempotent = idempotent;
+        this.ignoresBusinessFailures = ignoresBusinessFailures;
     }
 
     /** Returns the same for a call that does no harm when it happens twice. */
     public CallSettings idempotent() {
-        return new CallSettings(deadline, attemptTimeout, retry, true);
+        return new CallSettings(this, true, ignoresBusinessFailures);
+    }
+
+    /** Returns the same for a call whose answer is a success whatever it reports about the business. */
+    public CallSettings ignoringBusinessFailures() {
+        return new CallSettings(this, idempotent, true);
     }
 
     Duration deadline() {
@@ -46,5 +57,9 @@ public final class CallSettings {
 
     boolean isIdempotent() {
         return idempotent;
+    }
+
+    boolean ignoresBusinessFailures() {
+        return ignoresBusinessFailures;
     }
 }

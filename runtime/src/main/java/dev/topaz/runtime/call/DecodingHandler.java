@@ -37,7 +37,9 @@ public final class DecodingHandler implements Handler<SignedCall, CallResult> {
                 return RefusedResult.byThePlatform(decoded, refusal, signed, answer);
             }
             if (isOk) {
-                return new SuccessResult(decoded);
+                return isBusinessFailure(signed.call(), decoded)
+                        ? new BusinessFailureResult(decoded, answer)
+                        : new SuccessResult(decoded);
             }
         } catch (UndecodableException e) {
             if (isOk) {
@@ -46,5 +48,9 @@ public final class DecodingHandler implements Handler<SignedCall, CallResult> {
         }
         // A proxy's error page, a redirect: whatever its body looks like, it is not the platform's success.
         return TransportFailure.ofStatus(signed.call().apiName(), answer);
+    }
+
+    private static boolean isBusinessFailure(Call call, DecodedAnswer decoded) {
+        return decoded.status().isBusinessFailure() && !call.settings().ignoresBusinessFailures();
     }
 }

@@ -33,7 +33,9 @@ final class SuccessResult extends CallResult {
 
     @Override
     AnswerStatus status() {
-        return decoded.status();
+        AnswerStatus status = decoded.status();
+        // A failure of the business that the caller ignores is none for listeners either.
+        return status.isBusinessFailure() ? AnswerStatus.success(status.requestId()) : status;
     }
 
     @Override

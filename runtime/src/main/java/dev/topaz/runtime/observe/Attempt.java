@@ -71,7 +71,7 @@ public final class Attempt {
         return outcome;
     }
 
-    /** Returns the main code of a refusal. */
+    /** Returns the main code of a refusal, or the code of a failure of the business. */
     public Optional<String> code() {
         return present(code);
     }

@@ -4,6 +4,8 @@ package dev.topaz.runtime.observe;
 public enum Outcome {
     /** Answered, and not refused. */
     SUCCESS,
+    /** Answered, and the answer itself reports a failure of the business behind the platform. */
+    BUSINESS_FAILURE,
     /** Refused by the platform. */
     REFUSED,
     /** Refused here: a documented rule is broken, or flow control held it back. */

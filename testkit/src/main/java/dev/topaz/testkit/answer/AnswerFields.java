@@ -29,9 +29,11 @@ public final class AnswerFields {
         this.fields = ExampleAnswer.of(spec.response());
     }
 
-    /** The answer that the document shows. */
+    /** The answer that the document shows; a documented success flag is true, whatever its example is. */
     public static AnswerFields examplesOf(ApiSpec spec) {
-        return new AnswerFields(spec);
+        AnswerFields fields = new AnswerFields(spec);
+        BusinessAnswer.of(spec).ifPresent(status -> status.succeed(fields));
+        return fields;
     }
 
     /**

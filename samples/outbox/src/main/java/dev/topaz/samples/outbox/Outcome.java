@@ -1,6 +1,7 @@
 package dev.topaz.samples.outbox;
 
 import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.TopException;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,9 @@ record Outcome(State state, Optional<Duration> pause, String note) {
      */
     static Outcome of(TopException failure, Instant now) {
         String note = String.valueOf(failure.getMessage()).lines().findFirst().orElse("");
+        if (failure instanceof TopBusinessException business) {
+            return parked("error " + business.code() + ", " + business.msg() + ", request id " + business.requestId());
+        }
         if (!(failure instanceof TopApiException refusal)) {
             return later(Optional.empty(), note);
         }

@@ -1,0 +1,11 @@
+package dev.topaz.model;
+
+import java.util.Optional;
+
+/**
+ * What an API does by a convention of the platform that no type says, each found by rules of {@code dev.topaz.resolve}.
+ *
+ * @param businessStatus the fields that say whether the business succeeded
+ * @param fieldSelection the parameter that lists the fields of the answer
+ */
+public record Conventions(Optional<BusinessStatus> businessStatus, Optional<FieldSelection> fieldSelection) {}

@@ -1,0 +1,130 @@
+package dev.topaz.resolve;
+
+import dev.topaz.model.Encoding;
+import dev.topaz.model.Field;
+import dev.topaz.model.FieldSelection;
+import dev.topaz.model.FieldType;
+import dev.topaz.model.Shape;
+import dev.topaz.model.Side;
+import dev.topaz.model.Struct;
+import dev.topaz.model.ValueKind;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.ParamSpec;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Finds the parameter {@code fields}, and the object whose fields it lists.
+ *
+ * <p>That is the one object at the top of the answer, or the objects of the one list there. An object that only carries another one, beside
+ * a success flag, a code, a message, or nothing but what is said of a page, is passed through. Where there are several, or where the
+ * description of the parameter lists names that the object does not have, the names to send are not certain, and there is no selector.
+ */
+final class FieldSelections {
+    private static final String NAME = "fields";
+    /** Four names or more, joined by commas: {@code refund_id, tid, title, created}. */
+    private static final Pattern LISTED = Pattern.compile("[a-z][a-z0-9_.]*(?:\\s*[,，]\\s*[a-z][a-z0-9_.]*){3,}");
+
+    /** Names of what is said of a page, not of an item. */
+    private static final Pattern OF_A_PAGE = Pattern.compile("total|page|count|index|cursor|next");
+
+    private FieldSelections() {}
+
+    static Optional<FieldSelection> of(ApiSpec api, Side request, Side response) {
+        List<ParamSpec> path = pathToRoot(api.response());
+        return api.request().stream()
+                .filter(param -> param.name().equals(NAME))
+                .findFirst()
+                .filter(param -> !path.isEmpty() && hasListedNames(param.description(), path.get(path.size() - 1)))
+                .flatMap(param -> select(param, path, request, response));
+    }
+
+    private static Optional<FieldSelection> select(ParamSpec param, List<ParamSpec> path, Side request, Side response) {
+        Map<String, Struct> structs = response.structs().stream()
+                .collect(Collectors.toMap(Struct::className, struct -> struct));
+        Optional<Struct> root = Optional.empty();
+        Shape shape = response.shape();
+        for (ParamSpec step : path) {
+            root = shape.onTheWire().stream()
+                    .filter(field -> field.wireName().equals(step.name()))
+                    .findFirst()
+                    .flatMap(field -> struct(field, structs));
+            shape = root.map(Struct::shape).orElse(new Shape(List.of(), List.of()));
+        }
+        Optional<Struct> object = root;
+        return request.shape().members().stream()
+                .filter(field -> field.wireName().equals(param.name()) && isText(field))
+                .findFirst()
+                .flatMap(field -> object.map(struct -> new FieldSelection(
+                        field,
+                        request.className().replaceAll("Request$", "Fields"),
+                        field.accessors().setter().replaceFirst("^set", "select"),
+                        reachable(struct, structs))));
+    }
+
+    private static Optional<Struct> struct(Field field, Map<String, Struct> structs) {
+        return field.type().nestedClass().flatMap(name -> Optional.ofNullable(structs.get(name)));
+    }
+
+    private static boolean isText(Field field) {
+        return field.encoding() == Encoding.JOINED || field.type().equals(new FieldType.Scalar(ValueKind.TEXT));
+    }
+
+    private static List<Struct> reachable(Struct root, Map<String, Struct> structs) {
+        Map<String, Struct> found = new LinkedHashMap<>();
+        List<Struct> waiting = new ArrayList<>(List.of(root));
+        while (!waiting.isEmpty()) {
+            Struct struct = waiting.remove(0);
+            if (found.putIfAbsent(struct.className(), struct) == null) {
+                struct.shape().members().stream()
+                        .flatMap(field -> struct(field, structs).stream())
+                        .forEach(waiting::add);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    /** Returns the objects from the top of the answer to the one whose fields are listed; none where that is not certain. */
+    private static List<ParamSpec> pathToRoot(List<ParamSpec> params) {
+        List<ParamSpec> objects =
+                params.stream().filter(param -> !param.fields().isEmpty()).toList();
+        if (objects.size() != 1) {
+            return List.of();
+        }
+        ParamSpec object = objects.get(0);
+        return isCarrier(object.fields())
+                ? Stream.concat(objects.stream(), pathToRoot(object.fields()).stream()).toList()
+                : objects;
+    }
+
+    private static boolean isCarrier(List<ParamSpec> fields) {
+        List<ParamSpec> values =
+                fields.stream().filter(field -> field.fields().isEmpty()).toList();
+        boolean reports = Stream.of(StatusRole.FLAG, StatusRole.CODE, StatusRole.MESSAGE)
+                .anyMatch(role -> role.among(values).isPresent());
+        boolean pages =
+                values.stream().allMatch(field -> OF_A_PAGE.matcher(field.name()).find());
+        return fields.size() - values.size() == 1 && (reports || pages);
+    }
+
+    private static boolean hasListedNames(String description, ParamSpec object) {
+        Set<String> known = object.fields().stream().map(ParamSpec::name).collect(Collectors.toSet());
+        Matcher list = LISTED.matcher(description);
+        while (list.find()) {
+            for (String name : list.group().split("[,，]")) {
+                if (!known.contains(name.strip().replaceFirst("\\..*", ""))) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,74 @@
+package dev.topaz.resolve;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.topaz.model.FieldSelection;
+import dev.topaz.model.Struct;
+import dev.topaz.spec.SpecXml;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class FieldSelectionTest {
+    private static final String FIELDS = "<param name=\"fields\" type=\"String\"/>";
+    private static final String ID = "<param name=\"id\" type=\"Number\"/>";
+
+    @Test
+    void theOneObjectAtTheTopIsTheRootAndWhatItLeadsToFollows() {
+        assertEquals("DemoAGetFields selectFields: Trade, Order", found(FIELDS, object("trade", "Trade", object("orders", "Order[]", ID) + ID)));
+    }
+
+    @Test
+    void aListOfNamesTakesASelectorToo() {
+        assertEquals(
+                "DemoAGetFields selectFields: Item",
+                found(FIELDS.replace("String", "String[]"), object("items", "Item[]", ID) + "<param name=\"total_results\" type=\"Number\"/>"));
+    }
+
+    @Test
+    void anObjectThatOnlyCarriesAnotherOneIsPassedThrough() {
+        String item = object("item", "Item", ID + "<param name=\"title\" type=\"String\"/>");
+
+        assertEquals(
+                "DemoAGetFields selectFields: Item",
+                found(FIELDS, object("result", "Result", "<param name=\"success\" type=\"Boolean\"/>" + item)));
+        assertEquals(
+                "DemoAGetFields selectFields: Item",
+                found(FIELDS, object("page", "Page", "<param name=\"next_cursor\" type=\"String\"/>" + item)));
+    }
+
+    @Test
+    void ofSeveralObjectsNoneIsCertain() {
+        assertEquals("none", found(FIELDS, object("a", "A", ID) + object("b", "B", ID)));
+        assertEquals("none", found(FIELDS, ID));
+        assertEquals("none", found(FIELDS.replace("\"fields\"", "\"ext_fields\""), object("a", "A", ID)));
+        assertEquals("none", found(FIELDS.replace("String", "Number"), object("a", "A", ID)));
+    }
+
+    @Test
+    void aDescriptionThatListsOtherNamesIsBelieved() {
+        String listed = FIELDS.replace("/>", " description=\"可选：id, name, status, created\"/>");
+
+        assertEquals("none", found(listed, object("a", "A", ID)));
+    }
+
+    private static String found(String request, String response) {
+        String xml = "<api xmlns=\"https://topaz.dev/spec/1\" name=\"demo.a.get\" title=\"t\"><request>" + request
+                + "</request><response>" + response + "</response></api>";
+        Optional<FieldSelection> selection = ApiResolver.resolve(
+                        List.of(SpecXml.read("a.xml", xml).spec().orElseThrow()), List.of())
+                .apis()
+                .get(0)
+                .conventions()
+                .fieldSelection();
+        return selection
+                .map(found -> found.className() + " " + found.method() + ": "
+                        + found.objects().stream().map(Struct::className).collect(Collectors.joining(", ")))
+                .orElse("none");
+    }
+
+    private static String object(String name, String type, String fields) {
+        return "<param name=\"" + name + "\" type=\"" + type + "\">" + fields + "</param>";
+    }
+}

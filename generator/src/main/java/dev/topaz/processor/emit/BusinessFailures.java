@@ -1,0 +1,51 @@
+package dev.topaz.processor.emit;
+
+import static javax.lang.model.element.Modifier.PROTECTED;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import dev.topaz.model.BusinessStatus;
+import dev.topaz.model.Field;
+import java.util.Optional;
+
+/** Prints how a response reads the second envelope, and what a client says of it. */
+final class BusinessFailures {
+    private BusinessFailures() {}
+
+    /** The override that hands the documented fields to the runtime. Getters, because Java 8 has no nest mates. */
+    static MethodSpec reader(BusinessStatus status) {
+        CodeBlock read = CodeBlock.of(
+                "failureUnless($L,$W$L,$W$L,$W$L)",
+                value(status, Optional.of(status.flag())),
+                value(status, status.code()),
+                value(status, status.message()),
+                value(status, status.remedy()));
+        CodeBlock guarded = status.envelope()
+                .map(object -> CodeBlock.of("this.$N == null ? null : $L", object.variable(), read))
+                .orElse(read);
+        return MethodSpec.methodBuilder("readBusinessFailure")
+                .addAnnotation(Override.class)
+                .addModifiers(PROTECTED)
+                .returns(Members.nullable(JavaTypes.BUSINESS_FAILURE))
+                .addStatement("return $L", guarded)
+                .build();
+    }
+
+    private static CodeBlock value(BusinessStatus status, Optional<Field> field) {
+        return field.map(present -> status.envelope()
+                        .map(object -> CodeBlock.of(
+                                "this.$N.$N()",
+                                object.variable(),
+                                present.accessors().getter()))
+                        .orElseGet(() -> CodeBlock.of("this.$N", present.variable())))
+                .orElseGet(() -> CodeBlock.of("null"));
+    }
+
+    /** The tag of a method that throws such a failure. */
+    static CodeBlock thrown(BusinessStatus status) {
+        return CodeBlock.of(
+                "@throws $T if the answer says {@code $L = false}\n",
+                JavaTypes.TOP_BUSINESS_EXCEPTION,
+                Javadocs.line(status.path()));
+    }
+}

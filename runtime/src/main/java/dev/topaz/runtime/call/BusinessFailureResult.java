@@ -1,0 +1,53 @@
+package dev.topaz.runtime.call;
+
+import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.observe.Outcome;
+import dev.topaz.runtime.retry.RetryAdvice;
+
+/** The platform reported a success, and the answer itself a failure of the business behind it. */
+public final class BusinessFailureResult extends CallResult {
+    private final DecodedAnswer decoded;
+    private final HttpAnswer answer;
+
+    BusinessFailureResult(DecodedAnswer decoded, HttpAnswer answer) {
+        this.decoded = decoded;
+        this.answer = answer;
+    }
+
+    /** Returns the response. */
+    public Object response() {
+        return decoded.response();
+    }
+
+    /** Returns the raw answer. */
+    public HttpAnswer answer() {
+        return answer;
+    }
+
+    @Override
+    public AnswerStatus status() {
+        return decoded.status();
+    }
+
+    @Override
+    public <R> R match(Cases<R> cases) {
+        return cases.businessFailed(this);
+    }
+
+    /** Never repeated, whatever the caller says of the API: the platform took the call and answered it. */
+    @Override
+    RetryAdvice retryAdvice() {
+        return RetryAdvice.FIX_REQUEST;
+    }
+
+    @Override
+    Outcome outcome() {
+        return Outcome.BUSINESS_FAILURE;
+    }
+
+    /** For flow control the platform answered as it does to any call. */
+    @Override
+    void inform(FlowFeedback feedback, Call call) {
+        feedback.answered(call, decoded);
+    }
+}
