@@ -5,6 +5,7 @@ import dev.topaz.model.Doc.Fact;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -17,7 +18,7 @@ final class Docs {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Wire name", param.name()));
         add(facts, "Type", param.type());
-        if (position == Position.REQUEST_TOP || position == Position.REQUEST_NESTED) {
+        if (position != Position.RESPONSE_TOP && position != Position.RESPONSE_NESTED) {
             facts.add(new Fact("Required", param.required() ? "yes" : "no"));
         }
         add(facts, "Example", param.example());
@@ -25,19 +26,29 @@ final class Docs {
         return new Doc(param.description(), facts);
     }
 
-    static Doc of(ApiSpec api) {
+    static Doc of(ApiSpec spec) {
         List<Fact> facts = new ArrayList<>();
-        facts.add(new Fact("API", api.name()));
-        add(facts, "Category", api.category());
-        facts.add(new Fact(
-                "Session",
-                switch (api.session()) {
-                    case REQUIRED -> "required";
-                    case OPTIONAL -> "optional";
-                    case NONE -> "not needed";
-                    case UNKNOWN -> "not documented";
-                }));
-        return new Doc(summary(api), facts);
+        switch (spec.kind()) {
+            case API -> {
+                facts.add(new Fact("API", spec.name()));
+                add(facts, "Category", spec.category());
+                facts.add(new Fact("Session", words(spec.session())));
+            }
+            case TOPIC -> {
+                facts.add(new Fact("Topic", spec.name()));
+                add(facts, "Category", spec.category());
+            }
+        }
+        return new Doc(summary(spec), facts);
+    }
+
+    private static String words(Session session) {
+        return switch (session) {
+            case REQUIRED -> "required";
+            case OPTIONAL -> "optional";
+            case NONE -> "not needed";
+            case UNKNOWN -> "not documented";
+        };
     }
 
     static Doc of(StructBuilder builder) {

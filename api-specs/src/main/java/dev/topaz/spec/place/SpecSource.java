@@ -14,6 +14,14 @@ public interface SpecSource {
      */
     Optional<SpecText> find(String apiName);
 
+    /**
+     * Returns the same place with the specs of message topics in place of those of APIs: what it finds and lists are topics. A
+     * place that has none is empty.
+     */
+    default SpecSource topics() {
+        return NoSpecs.INSTANCE;
+    }
+
     /** Whether there is one, without reading it. */
     default boolean holds(String apiName) {
         return find(apiName).isPresent();
