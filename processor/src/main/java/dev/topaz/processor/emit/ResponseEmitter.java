@@ -7,19 +7,14 @@ import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
-import dev.topaz.model.Field;
 import dev.topaz.model.Shape;
 import dev.topaz.model.Struct;
-import java.util.List;
 
 /** Prints the response of an API and its nested classes: each reads itself off a cursor, once, and never changes. */
 final class ResponseEmitter {
-    private static final String NAMES = "FIELDS";
-
     private final ApiModel api;
     private final ClassName self;
 
@@ -58,16 +53,8 @@ final class ResponseEmitter {
     }
 
     private void addFields(TypeSpec.Builder out, Shape shape) {
-        out.addField(FieldSpec.builder(JavaTypes.FIELD_NAMES, NAMES, PRIVATE, STATIC, FINAL)
-                .initializer("$T.of($L)", JavaTypes.FIELD_NAMES, wireNames(shape.onTheWire()))
-                .build());
+        out.addField(FieldReading.names(shape));
         shape.members().forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self))));
-    }
-
-    private static CodeBlock wireNames(List<Field> fields) {
-        return fields.stream()
-                .map(field -> CodeBlock.of("$S", field.wireName()))
-                .collect(CodeBlock.joining(",$W"));
     }
 
     private void addGetters(TypeSpec.Builder out, Shape shape) {
@@ -85,33 +72,8 @@ final class ResponseEmitter {
                 .build();
     }
 
-    /** A loop over the fields that are there, each number the position of its name in the list above. */
     private CodeBlock readFields(Shape shape) {
-        if (shape.onTheWire().isEmpty()) {
-            return CodeBlock.of(
-                    "// No field is documented: whatever is there is passed over.\nin.nextField($N);\n", NAMES);
-        }
-        CodeBlock.Builder loop = CodeBlock.builder()
-                .add(
-                        "for (int field = in.nextField($1N); field != $2T.END; field = in.nextField($1N)) {\n$>",
-                        NAMES,
-                        JavaTypes.CURSOR)
-                .add("switch (field) {\n$>");
-        addCases(loop, shape.onTheWire());
-        return loop.add("default:\n$>throw new $T(field);\n$<", AssertionError.class)
-                .add("$<}\n$<}\n")
-                .build();
-    }
-
-    private void addCases(CodeBlock.Builder loop, List<Field> fields) {
-        int position = 0;
-        for (Field field : fields) {
-            loop.add(
-                    "case $L:\n$>this.$N = $L;\nbreak;\n$<",
-                    position++,
-                    field.variable(),
-                    Values.read(field.type(), self));
-        }
+        return FieldReading.loop(shape, field -> Values.read(field.type(), self));
     }
 
     private MethodSpec fromJson() {

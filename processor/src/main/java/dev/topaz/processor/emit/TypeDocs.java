@@ -3,6 +3,8 @@ package dev.topaz.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.Doc;
+import dev.topaz.model.TopicModel;
 import java.util.List;
 
 /** What stands above the generated top-level classes. */
@@ -11,11 +13,19 @@ final class TypeDocs {
 
     /** @param role how the class relates to the API, such as {@code The request of} */
     static CodeBlock of(ApiModel api, String role) {
+        return of(role, api.apiName(), api.doc(), api.source());
+    }
+
+    static CodeBlock of(TopicModel topic) {
+        return of("The content of a message of the topic", topic.topic(), topic.doc(), topic.source());
+    }
+
+    private static CodeBlock of(String role, String name, Doc doc, String source) {
         CodeBlock.Builder out = CodeBlock.builder()
-                .add("$L {@code $L}.\n\n<p>", role, Javadocs.line(api.apiName()))
-                .add(Javadocs.of(api.doc()));
-        if (isWebAddress(api.source())) {
-            out.add("\n@see <a href=\"$L\">$L</a>\n", Javadocs.line(api.source()), "the document");
+                .add("$L {@code $L}.\n\n<p>", role, Javadocs.line(name))
+                .add(Javadocs.of(doc));
+        if (isWebAddress(source)) {
+            out.add("\n@see <a href=\"$L\">$L</a>\n", Javadocs.line(source), "the document");
         }
         return out.build();
     }

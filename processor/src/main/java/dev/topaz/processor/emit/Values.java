@@ -18,7 +18,16 @@ final class Values {
 
     /** {@code in.number()}, {@code in.object(Result::new)}, {@code in.list(Cursor::text)}. */
     static CodeBlock read(FieldType type, ClassName outer) {
-        return CodeBlock.of("in.$L", type.match(new Read(outer, 1)));
+        return read(type, outer, "new");
+    }
+
+    /**
+     * {@code in.object(Item::read)}.
+     *
+     * @param reader what reads an object: the name of a static method of its class, or {@code new}
+     */
+    static CodeBlock read(FieldType type, ClassName outer, String reader) {
+        return CodeBlock.of("in.$L", type.match(new Read(outer, reader, 1)));
     }
 
     /** The call that writes the value of a variable. */
@@ -73,7 +82,7 @@ final class Values {
     }
 
     /** The call that reads a value. */
-    private record Read(ClassName outer, int depth) implements FieldType.Cases<CodeBlock> {
+    private record Read(ClassName outer, String reader, int depth) implements FieldType.Cases<CodeBlock> {
         @Override
         public CodeBlock scalar(ValueKind kind) {
             return CodeBlock.of("$L()", kind.method());
@@ -86,7 +95,7 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return CodeBlock.of("object($T::new)", outer.nestedClass(className));
+            return CodeBlock.of("object($T::$L)", outer.nestedClass(className), reader);
         }
 
         @Override
@@ -118,7 +127,7 @@ final class Values {
         }
 
         private Read inner() {
-            return new Read(list.outer(), list.depth() + 1);
+            return new Read(list.outer(), list.reader(), list.depth() + 1);
         }
 
         private CodeBlock lambda(CodeBlock call) {
