@@ -45,8 +45,9 @@ final class ImportCommand extends SiteCommand {
     @Option(
             names = "--topic",
             paramLabel = "<pattern>",
-            description = "Write specs of message topics from the catalogue on the class path, without a network: a topic, or a "
-                    + "pattern such as taobao_trade_*; can be given several times. Specs that are there stay.")
+            description =
+                    "Write specs of message topics from the catalogue on the class path, without a network: a topic, or a "
+                            + "pattern such as taobao_trade_*; can be given several times. Specs that are there stay.")
     private List<String> topics = List.of();
 
     @Option(names = "--fresh", description = "Begin a crawl anew instead of going on with an interrupted one.")
@@ -95,8 +96,9 @@ final class ImportCommand extends SiteCommand {
     }
 
     private void check() {
-        long sources =
-                Stream.of(places, patterns, topics).filter(named -> !named.isEmpty()).count();
+        long sources = Stream.of(places, patterns, topics)
+                .filter(named -> !named.isEmpty())
+                .count();
         if (sources != 1) {
             throw wrong("Name documents, --catalog or --topic, one of the three");
         }

@@ -98,8 +98,8 @@ public final class Corrections {
         List<Correction> unused = new ArrayList<>(corrections.stream()
                 .filter(correction -> correction.api().equals(spec.name()))
                 .toList());
-        ApiSpec corrected = spec.withParams(
-                apply("request", spec.request(), unused), apply("response", spec.response(), unused));
+        ApiSpec corrected =
+                spec.withParams(apply("request", spec.request(), unused), apply("response", spec.response(), unused));
         unused.forEach(correction ->
                 problems.add(unused(correction, "the document does not say '" + correction.documented() + "' there")));
         return corrected;

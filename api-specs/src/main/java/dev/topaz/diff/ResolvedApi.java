@@ -28,10 +28,14 @@ record ResolvedApi(ApiSpec spec, SessionUse session, Side request, Side response
         specs.forEach(spec -> byName.put(spec.name(), spec));
         Resolution resolution = ApiResolver.resolve(byName.values(), List.of());
         SortedMap<String, ResolvedApi> resolved = new TreeMap<>();
-        resolution.apis().forEach(api -> Optional.ofNullable(byName.get(api.apiName()))
-                .ifPresent(spec -> resolved.put(spec.name(), of(spec, api))));
-        resolution.topics().forEach(topic -> Optional.ofNullable(byName.get(topic.topic()))
-                .ifPresent(spec -> resolved.put(spec.name(), of(spec, topic))));
+        resolution
+                .apis()
+                .forEach(api -> Optional.ofNullable(byName.get(api.apiName()))
+                        .ifPresent(spec -> resolved.put(spec.name(), of(spec, api))));
+        resolution
+                .topics()
+                .forEach(topic -> Optional.ofNullable(byName.get(topic.topic()))
+                        .ifPresent(spec -> resolved.put(spec.name(), of(spec, topic))));
         return resolved;
     }
 

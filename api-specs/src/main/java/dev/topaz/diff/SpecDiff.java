@@ -101,8 +101,7 @@ public final class SpecDiff {
 
     private void session() {
         if (before.spec().session() != after.spec().session()) {
-            boolean lost = !calls(after.session())
-                    .containsAll(calls(before.session()));
+            boolean lost = !calls(after.session()).containsAll(calls(before.session()));
             changes.add(Change.of(
                     lost ? Rule.SESSION_METHOD_REMOVED : Rule.SESSION_CHANGED,
                     "",

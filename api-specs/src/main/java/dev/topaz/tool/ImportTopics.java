@@ -6,7 +6,6 @@ import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
-import dev.topaz.spec.place.NamePattern;
 import dev.topaz.spec.place.SpecSource;
 import java.util.ArrayList;
 import java.util.List;

@@ -72,7 +72,8 @@ public final class ImportMojo extends SiteMojo {
 
     private Outcome importTopics(ToolContext context) throws MojoExecutionException {
         ApiCatalog facts = ApiCatalog.installed(ImportMojo.class.getClassLoader())
-                .orElseThrow(() -> new MojoExecutionException("the plug-in has no catalogue: its dependency topaz-catalog is excluded"));
+                .orElseThrow(() -> new MojoExecutionException(
+                        "the plug-in has no catalogue: its dependency topaz-catalog is excluded"));
         return new ImportTopics(context, facts).run(topics, format());
     }
 
@@ -81,8 +82,9 @@ public final class ImportMojo extends SiteMojo {
                 .filter(named -> !named.isEmpty())
                 .count();
         if (sources != 1) {
-            throw new MojoExecutionException("name documents with -Dtopaz.documents=<file or address>,... or APIs with"
-                    + " -Dtopaz.catalog=<pattern>,... or message topics with -Dtopaz.topics=<pattern>,... one of the three");
+            throw new MojoExecutionException(
+                    "name documents with -Dtopaz.documents=<file or address>,... or APIs with"
+                            + " -Dtopaz.catalog=<pattern>,... or message topics with -Dtopaz.topics=<pattern>,... one of the three");
         }
         if (hasSeveralModules()) {
             throw new MojoExecutionException("this build has several modules: name the one for the specs with -pl");

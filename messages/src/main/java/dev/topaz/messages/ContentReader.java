@@ -26,7 +26,8 @@ final class ContentReader<T> extends TaobaoResponse {
         }
         String answer = "{\"" + WireFormat.responseRoot(topic) + "\":" + json + "}";
         try {
-            return TaobaoResponse.<ContentReader<T>>ofJson(topic, answer, each -> new ContentReader<>(each, reader)).content;
+            return TaobaoResponse.<ContentReader<T>>ofJson(topic, answer, each -> new ContentReader<>(each, reader))
+                    .content;
         } catch (TopDecodeException e) {
             throw new MessageException(
                     "the content of a message of " + topic + " cannot be read: " + e.getMessage(), e);

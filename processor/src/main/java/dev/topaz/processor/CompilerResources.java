@@ -69,8 +69,8 @@ final class CompilerResources implements SpecSource {
     @Override
     public Set<String> apiNames() {
         try {
-            URI probe =
-                    filer.getResource(location, "", SpecFiles.resource(kind, "probe")).toUri();
+            URI probe = filer.getResource(location, "", SpecFiles.resource(kind, "probe"))
+                    .toUri();
             return SpecPath.namesAt(probe.resolve("."), kind);
         } catch (IOException absent) {
             limit = " (looked up by name only)";

@@ -34,9 +34,11 @@ final class MessageStep {
         places.forEach(place -> topics.add(place.topics()));
         topics.add(catalog);
         TopicFinder specs = new TopicFinder(topics);
-        byPackage(types).forEach((packageName, declarations) -> generate(
-                        new TopicGeneration(new Sources(packageName, level), specs, compiler.getFiler()), declarations)
-                .forEach(finding -> finding.report(compiler.getMessager())));
+        byPackage(types)
+                .forEach((packageName, declarations) -> generate(
+                                new TopicGeneration(new Sources(packageName, level), specs, compiler.getFiler()),
+                                declarations)
+                        .forEach(finding -> finding.report(compiler.getMessager())));
     }
 
     /** Returns what the user should know of topics that came from the catalogue. */
@@ -61,9 +63,7 @@ final class MessageStep {
                     .getPackageOf(type)
                     .getQualifiedName()
                     .toString();
-            declarations
-                    .computeIfAbsent(packageName, name -> new ArrayList<>())
-                    .add(TopMessagesDeclaration.of(type));
+            declarations.computeIfAbsent(packageName, name -> new ArrayList<>()).add(TopMessagesDeclaration.of(type));
         }
         return declarations;
     }

@@ -88,10 +88,14 @@ public final class TopazProcessor extends AbstractProcessor {
         try {
             step.run(types, level(), SpecPlaces.of(processingEnv, places, catalog));
         } catch (RuntimeException e) {
-            // Whatever it is, it is our mistake or a place that is not there; without this the compiler would print it as its own.
+            // Whatever it is, it is our mistake or a place that is not there; without this the compiler would print it
+            // as its own.
             processingEnv
                     .getMessager()
-                    .printMessage(Diagnostic.Kind.ERROR, "Topaz failed: " + e + at(e), types.iterator().next());
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "Topaz failed: " + e + at(e),
+                            types.iterator().next());
         }
     }
 

@@ -30,9 +30,7 @@ final class TopicFinder {
     /** Returns the spec of a topic, or all that is wrong with it. */
     SpecReading find(String topic) {
         Optional<SpecText> found = TOPIC.matcher(topic).matches()
-                ? places.stream()
-                        .flatMap(place -> place.find(topic).stream())
-                        .findFirst()
+                ? places.stream().flatMap(place -> place.find(topic).stream()).findFirst()
                 : Optional.empty();
         return found.map(text -> checked(topic, text.read())).orElseGet(() -> refuse(unknown(topic)));
     }
@@ -61,7 +59,8 @@ final class TopicFinder {
 
     private static SpecReading checked(String topic, SpecReading reading) {
         return reading.spec()
-                .filter(spec -> spec.kind() != DocumentKind.TOPIC || !spec.name().equals(topic))
+                .filter(spec ->
+                        spec.kind() != DocumentKind.TOPIC || !spec.name().equals(topic))
                 .map(spec -> refuse(new Problem(
                         ProcessorProblem.WRONG_API,
                         "the spec found for the topic '" + topic + "' describes '" + spec.name() + "'",
@@ -82,7 +81,8 @@ final class TopicFinder {
                 ProcessorProblem.UNKNOWN_TOPIC,
                 "there is no spec of the topic '" + topic + "' in " + placesInWords(),
                 Location.NONE,
-                near + "to make one of its page: mvn topaz:import -Dtopaz.documents=<page>, or topaz-specs import <page>; it belongs"
+                near
+                        + "to make one of its page: mvn topaz:import -Dtopaz.documents=<page>, or topaz-specs import <page>; it belongs"
                         + " in META-INF/topaz/messages");
     }
 }

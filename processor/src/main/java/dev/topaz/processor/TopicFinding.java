@@ -12,11 +12,7 @@ record TopicFinding(Problem problem, TopMessagesDeclaration declaration, Optiona
     void report(Messager messager) {
         at.ifPresentOrElse(
                 entry -> messager.printMessage(
-                        Diagnostic.Kind.ERROR,
-                        problem.toString(),
-                        declaration.type(),
-                        declaration.annotation(),
-                        entry),
+                        Diagnostic.Kind.ERROR, problem.toString(), declaration.type(), declaration.annotation(), entry),
                 () -> messager.printMessage(
                         Diagnostic.Kind.ERROR, problem.toString(), declaration.type(), declaration.annotation()));
     }

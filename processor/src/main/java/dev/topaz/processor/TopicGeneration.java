@@ -83,7 +83,10 @@ final class TopicGeneration {
                 .toList();
         if (!topics.isEmpty() && topics.size() == selection.topics().size()) {
             HandlerModel handler = new HandlerModel(declaration.handlerName(), declaration.nameInPackage(), topics);
-            write(sources.handler(handler), List.of(declaration.type()), topics.get(0).topic());
+            write(
+                    sources.handler(handler),
+                    List.of(declaration.type()),
+                    topics.get(0).topic());
         }
     }
 

@@ -53,7 +53,10 @@ final class HtmlTopic {
                 .filter(table -> table.columns().contains(Column.TYPE))
                 .toList();
         if (fields.size() != 1) {
-            return DocReading.refused(fields.isEmpty() ? noTable(head) : severalTables(fields.get(1).head()));
+            return DocReading.refused(
+                    fields.isEmpty()
+                            ? noTable(head)
+                            : severalTables(fields.get(1).head()));
         }
         HtmlTable table = fields.get(0);
         List<HtmlRow> rows = new HtmlRows(file, problems, notes).read(table.container(), table.columns());

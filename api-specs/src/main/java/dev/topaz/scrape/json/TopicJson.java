@@ -18,7 +18,8 @@ final class TopicJson {
     private static final List<String> NAMES = List.of("topic", "name", "topicName");
     private static final List<String> TITLES = List.of("title", "apiChineseName", "topicChineseName");
     private static final List<String> CATEGORIES = List.of("category", "categoryName");
-    private static final List<String> ROWS = List.of("fields", "params", "messageParams", "responseParams", "requestParams");
+    private static final List<String> ROWS =
+            List.of("fields", "params", "messageParams", "responseParams", "requestParams");
 
     private final Location at;
     private final JsonTree doc;
@@ -37,22 +38,22 @@ final class TopicJson {
      */
     static Optional<DocReading> read(Location at, JsonTree doc, String category) {
         TopicJson reader = new TopicJson(at, doc);
-        return Optional.of(reader.text(NAMES))
-                .filter(TopicHead::isTopic)
-                .map(topic -> reader.read(topic, category));
+        return Optional.of(reader.text(NAMES)).filter(TopicHead::isTopic).map(topic -> reader.read(topic, category));
     }
 
     private DocReading read(String topic, String category) {
         List<ParamSpec> fields = fields();
         String own = text(CATEGORIES);
-        ApiSpec spec = ApiSpec.topic(topic, text(TITLES), own.isEmpty() ? Row.text(category) : own, source(), fields, at)
+        ApiSpec spec = ApiSpec.topic(
+                        topic, text(TITLES), own.isEmpty() ? Row.text(category) : own, source(), fields, at)
                 .withDescription(text(List.of("description")));
         return problems.isEmpty() ? new DocReading(Optional.of(spec), List.of(), notes) : DocReading.refused(problems);
     }
 
     private List<ParamSpec> fields() {
-        List<String> tables =
-                ROWS.stream().filter(name -> !doc.get(name).isNothing() && !isEmptyList(doc.get(name))).toList();
+        List<String> tables = ROWS.stream()
+                .filter(name -> !doc.get(name).isNothing() && !isEmptyList(doc.get(name)))
+                .toList();
         if (tables.size() > 1) {
             problems.add(new Problem(
                     DocProblem.TWO_TABLES,

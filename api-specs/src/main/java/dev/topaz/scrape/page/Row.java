@@ -42,7 +42,9 @@ public record Row(
      * a type of the platform, so that a line of a description is not taken for a row.
      */
     public static boolean isField(String name, String type) {
-        return isName(name) ? type.isEmpty() || isType(type) : NUMBER.matcher(name).matches() && isScalar(type);
+        return isName(name)
+                ? type.isEmpty() || isType(type)
+                : NUMBER.matcher(name).matches() && isScalar(type);
     }
 
     private static boolean isScalar(String type) {

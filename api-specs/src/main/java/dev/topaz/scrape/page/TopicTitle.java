@@ -23,7 +23,17 @@ public enum TopicTitle {
             "fields",
             "parameters"),
     AFTER_FIELDS(
-            "消息示例", "消息样例", "消息内容示例", "示例", "样例", "使用示例", "消息示例代码", "message example", "message sample", "example", "sample");
+            "消息示例",
+            "消息样例",
+            "消息内容示例",
+            "示例",
+            "样例",
+            "使用示例",
+            "消息示例代码",
+            "message example",
+            "message sample",
+            "example",
+            "sample");
 
     private static final String SEPARATOR = "/";
 

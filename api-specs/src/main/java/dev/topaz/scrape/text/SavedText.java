@@ -41,7 +41,8 @@ public final class SavedText {
     private DocReading read() {
         List<Line> lines = Line.of(text);
         Location top = new Location(file, 0, 0);
-        Optional<DocReading> topic = PageKind.lookalike(text, top).isPresent() ? Optional.empty() : TextTopic.read(file, lines);
+        Optional<DocReading> topic =
+                PageKind.lookalike(text, top).isPresent() ? Optional.empty() : TextTopic.read(file, lines);
         return topic.orElseGet(() -> readApi(lines, top));
     }
 

@@ -21,8 +21,7 @@ final class TopicCompiler {
     /** Compiles a type of the package {@code shop} that names these topics. */
     static Compilation compile(Collection<String> topics, String... options) {
         String names = topics.stream().map(topic -> '"' + topic + '"').collect(Collectors.joining(", "));
-        return javac()
-                .withProcessors(new TopazProcessor())
+        return javac().withProcessors(new TopazProcessor())
                 .withOptions(Stream.concat(Stream.of("-Xlint:all,-processing,-options", "-Werror"), Stream.of(options))
                         .toArray())
                 .compile(JavaFileObjects.forSourceString(
@@ -35,7 +34,8 @@ final class TopicCompiler {
         Map<String, byte[]> classes = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedFiles()) {
             if (file.getKind() == JavaFileObject.Kind.CLASS) {
-                String name = file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
+                String name =
+                        file.getName().replaceFirst("^/?CLASS_OUTPUT/", "").replaceFirst("\\.class$", "");
                 classes.put(name.replace('/', '.'), bytes(file));
             }
         }

@@ -31,7 +31,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  * <p>{@code -Dgolden.update=true} rewrites the expected files; the difference is then read by a person.
  */
 class TopicGenerationTest {
-    private static final Path GOLDEN = Path.of("src/test/resources/golden/topics").toAbsolutePath();
+    private static final Path GOLDEN =
+            Path.of("src/test/resources/golden/topics").toAbsolutePath();
     private static final String SPECS = "-Atopaz.specs=" + GOLDEN.resolve("specs");
     private static final String EVERY_TYPE = "demo_trade_EveryType";
     private static final String NO_FIELDS = "demo_trade_NoFields";
@@ -48,7 +49,9 @@ class TopicGenerationTest {
         Compilation compilation = TopicCompiler.compile(List.of("demo_*"), SPECS);
         Map<String, String> actual = new TreeMap<>();
         for (JavaFileObject file : compilation.generatedSourceFiles()) {
-            actual.put(file.getName().replaceFirst(".*/shop/", ""), file.getCharContent(true).toString());
+            actual.put(
+                    file.getName().replaceFirst(".*/shop/", ""),
+                    file.getCharContent(true).toString());
         }
         Path expected = GOLDEN.resolve("expected");
         if (Boolean.getBoolean("golden.update")) {
@@ -103,9 +106,11 @@ class TopicGenerationTest {
     @Test
     void everyKindOfValueIsRead() throws ReflectiveOperationException {
         Class<?> type = everyType();
-        Object content = read(type, "{\"tid\":12,\"paid\":\"2024-02-29 08:00:00\",\"paid_ms\":1709164800000,\"ok\":true,"
-                + "\"oids\":[1,2],\"tags\":[\"a\"],\"ext\":\"{\\\"a\\\":1}\",\"items\":[{\"sku\":\"s\",\"count\":2}],\"more\":{\"b\":[]},"
-                + "\"new_field\":1}");
+        Object content = read(
+                type,
+                "{\"tid\":12,\"paid\":\"2024-02-29 08:00:00\",\"paid_ms\":1709164800000,\"ok\":true,"
+                        + "\"oids\":[1,2],\"tags\":[\"a\"],\"ext\":\"{\\\"a\\\":1}\",\"items\":[{\"sku\":\"s\",\"count\":2}],\"more\":{\"b\":[]},"
+                        + "\"new_field\":1}");
 
         assertEquals(12L, get(content, "getTid"));
         assertEquals(new Date(1709164800000L), get(content, "getPaid"));
@@ -140,7 +145,19 @@ class TopicGenerationTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "1", "[]", "{", "{}}", "{} {}", "{},\"error_response\":{\"code\":1}", "{\"a\":1}},{", "}{", "{\"tid\":\"x\"}", "{\"a\"}"})
+            strings = {
+                "",
+                "1",
+                "[]",
+                "{",
+                "{}}",
+                "{} {}",
+                "{},\"error_response\":{\"code\":1}",
+                "{\"a\":1}},{",
+                "}{",
+                "{\"tid\":\"x\"}",
+                "{\"a\"}"
+            })
     void whatIsNotOneObjectOfTheTopicIsRefused(String json) throws ReflectiveOperationException {
         Class<?> type = everyType();
         InvocationTargetException failure = assertThrows(InvocationTargetException.class, () -> read(type, json));
@@ -151,7 +168,9 @@ class TopicGenerationTest {
 
     @Test
     void bracesInTextsAreText() throws ReflectiveOperationException {
-        assertFalse(read(everyType(), " {\"tid\":1,\"ext\":\"}\\\"}{\"} ").toString().isEmpty());
+        assertFalse(read(everyType(), " {\"tid\":1,\"ext\":\"}\\\"}{\"} ")
+                .toString()
+                .isEmpty());
     }
 
     private static Class<?> everyType() throws ReflectiveOperationException {

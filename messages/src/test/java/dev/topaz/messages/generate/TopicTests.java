@@ -64,13 +64,16 @@ abstract class TopicTests {
                 handled.add(method.getParameterTypes()[0].getName());
             }
         }
-        assertEquals(classes.values().stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new)), handled);
+        assertEquals(
+                classes.values().stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new)), handled);
     }
 
     @Test
     void everyDocumentedFieldHasAnAccessorAndNothingElseHas() {
         classes.forEach((topic, type) -> assertEquals(
-                fields(topic).size(), getters(type).size(), () -> topic + " " + getters(type).keySet()));
+                fields(topic).size(),
+                getters(type).size(),
+                () -> topic + " " + getters(type).keySet()));
     }
 
     @Test
@@ -81,7 +84,8 @@ abstract class TopicTests {
             for (int round = 0; round < ROUNDS; round++) {
                 JsonObject json = new JsonObject();
                 fields(each.getKey()).forEach(field -> json.add(field.name(), value(field.type(), random)));
-                Object content = each.getValue().getMethod("fromJson", String.class).invoke(null, json.toString());
+                Object content =
+                        each.getValue().getMethod("fromJson", String.class).invoke(null, json.toString());
 
                 assertEquals(json, JsonParser.parseString(((MessageContent) content).toJson()), each.getKey());
                 for (Method getter : getters(each.getValue()).values()) {

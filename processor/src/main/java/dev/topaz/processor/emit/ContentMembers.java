@@ -57,7 +57,9 @@ final class ContentMembers {
             out.addField(FieldSpec.builder(Members.nullable(type(field)), field.variable(), PRIVATE, FINAL)
                     .build());
             constructor.addStatement(
-                    "this.$N = $L", field.variable(), Copies.of(field.type(), CodeBlock.of("from.$N", field.variable())));
+                    "this.$N = $L",
+                    field.variable(),
+                    Copies.of(field.type(), CodeBlock.of("from.$N", field.variable())));
         }
         out.addMethod(constructor.build());
     }
@@ -65,11 +67,13 @@ final class ContentMembers {
     void addMethods(TypeSpec.Builder out) {
         for (Field field : shape.members()) {
             out.addMethod(getter(field, field.accessors().getter(), Javadocs.of(field.doc()))
-                    .addStatement("return $L", Copies.ofMutable(field.type(), CodeBlock.of("this.$N", field.variable())))
+                    .addStatement(
+                            "return $L", Copies.ofMutable(field.type(), CodeBlock.of("this.$N", field.variable())))
                     .build());
             for (String alias : field.accessors().getterAliases()) {
                 CodeBlock same = CodeBlock.of(
-                        "The same as {@link #$N()}, in the spelling of the samples.\n", field.accessors().getter());
+                        "The same as {@link #$N()}, in the spelling of the samples.\n",
+                        field.accessors().getter());
                 out.addMethod(getter(field, alias, same)
                         .addStatement("return $N()", field.accessors().getter())
                         .build());

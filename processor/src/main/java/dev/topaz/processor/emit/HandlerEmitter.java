@@ -68,7 +68,12 @@ final class HandlerEmitter {
         CodeBlock.Builder cases = CodeBlock.builder().add("switch ($N.getTopic()) {\n$>", MESSAGE);
         for (TopicModel topic : handler.topics()) {
             cases.add("case $T.TOPIC:\n$>", content(topic))
-                    .add("$N($T.fromJson($N.getContent()), $N);\n", topic.methodName(), content(topic), MESSAGE, MESSAGE)
+                    .add(
+                            "$N($T.fromJson($N.getContent()), $N);\n",
+                            topic.methodName(),
+                            content(topic),
+                            MESSAGE,
+                            MESSAGE)
                     .add("break;\n$<");
         }
         cases.add("default:\n$>$N($N);\nbreak;\n$<", UNKNOWN_TOPIC, MESSAGE).add("$<}\n");
@@ -88,7 +93,8 @@ final class HandlerEmitter {
                         "$L{@code $L}. The message is confirmed after the method returns.\n\n",
                         title.isEmpty() ? "" : title + ": ",
                         Javadocs.line(topic.topic()))
-                .addJavadoc("@throws $T when the message could not be handled: it is delivered again\n", Exception.class)
+                .addJavadoc(
+                        "@throws $T when the message could not be handled: it is delivered again\n", Exception.class)
                 .addModifiers(PROTECTED, ABSTRACT)
                 .addParameter(content(topic), CONTENT)
                 .addParameter(JavaTypes.MESSAGE, MESSAGE)
