@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.generate.GenerationProblem;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
@@ -24,7 +25,7 @@ record SelectedTopics(Map<String, AnnotationValue> topics, List<TopicFinding> fi
         declaration.excepted().forEach(entry -> selection.except(declaration, entry));
         if (selection.topics.isEmpty() && selection.findings.isEmpty()) {
             Problem nothing = new Problem(
-                    ProcessorProblem.NOTHING_TO_GENERATE,
+                    GenerationProblem.NOTHING_TO_GENERATE,
                     "@TopMessages chooses no topic",
                     Location.NONE,
                     "name one, such as @TopMessages(\"taobao_trade_TradeBuyerPay\")");
@@ -61,6 +62,6 @@ record SelectedTopics(Map<String, AnnotationValue> topics, List<TopicFinding> fi
     }
 
     private static Problem nothingMatches(String message, String hint) {
-        return new Problem(ProcessorProblem.PATTERN_MATCHES_NOTHING, message, Location.NONE, hint);
+        return new Problem(GenerationProblem.PATTERN_MATCHES_NOTHING, message, Location.NONE, hint);
     }
 }

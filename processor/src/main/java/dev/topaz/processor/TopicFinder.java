@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.generate.GenerationProblem;
 import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;
@@ -62,7 +63,7 @@ final class TopicFinder {
                 .filter(spec ->
                         spec.kind() != DocumentKind.TOPIC || !spec.name().equals(topic))
                 .map(spec -> refuse(new Problem(
-                        ProcessorProblem.WRONG_API,
+                        GenerationProblem.WRONG_API,
                         "the spec found for the topic '" + topic + "' describes '" + spec.name() + "'",
                         spec.at(),
                         "name the file after the topic it describes, and begin it with <topic>")))
@@ -78,7 +79,7 @@ final class TopicFinder {
                 .map(name -> "did you mean '" + name + "'? ")
                 .orElse("");
         return new Problem(
-                ProcessorProblem.UNKNOWN_TOPIC,
+                GenerationProblem.UNKNOWN_TOPIC,
                 "there is no spec of the topic '" + topic + "' in " + placesInWords(),
                 Location.NONE,
                 near

@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.generate.AsciiSource;
 import dev.topaz.model.HandlerModel;
 import dev.topaz.model.TopicModel;
 import dev.topaz.processor.emit.SourceFile;
