@@ -4,10 +4,12 @@ import dev.topaz.site.DocSite;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.tool.ImportCatalog;
 import dev.topaz.tool.ImportDocuments;
+import dev.topaz.tool.ImportTopics;
 import dev.topaz.tool.NamedDocuments;
 import dev.topaz.tool.Outcome;
 import dev.topaz.tool.ToolContext;
 import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,7 +35,8 @@ import picocli.CommandLine.Parameters;
             "  topaz-specs import taobao.trade.get.txt",
             "  topaz-specs import taobao.trade.get",
             "  topaz-specs import 'https://open.taobao.com/api.htm?docId=54&docType=2'",
-            "  topaz-specs import --catalog 'taobao.trade.*'    (run again, it goes on where it was interrupted)"
+            "  topaz-specs import --catalog 'taobao.trade.*'    (run again, it goes on where it was interrupted)",
+            "  topaz-specs import --topic 'taobao_trade_*'"
         })
 final class ImportCommand extends SiteCommand {
     @Parameters(
@@ -48,6 +51,14 @@ final class ImportCommand extends SiteCommand {
             description = "Import what the catalog of the doc site lists: a name, or a pattern such as taobao.trade.*; "
                     + "can be given several times. Each spec is written as it comes.")
     private List<String> patterns = List.of();
+
+    @Option(
+            names = "--topic",
+            paramLabel = "<pattern>",
+            description =
+                    "Write specs of message topics from the catalogue on the class path, without a network: a topic, or a "
+                            + "pattern such as taobao_trade_*; can be given several times. Specs that are there stay.")
+    private List<String> topics = List.of();
 
     @Option(names = "--fresh", description = "Begin a crawl anew instead of going on with an interrupted one.")
     private boolean fresh;
@@ -82,12 +93,22 @@ final class ImportCommand extends SiteCommand {
     public Integer call() throws InterruptedException {
         check();
         ToolContext context = context();
+        if (!topics.isEmpty()) {
+            return importTopics(context).exitCode();
+        }
         Outcome outcome = patterns.isEmpty()
                 ? new ImportDocuments(context, names())
                         .run(new ImportDocuments.Order(places, api, source, category), format())
                 : ImportCatalog.run(
                         context, patterns, fresh ? ImportCatalog.Start.FRESH : ImportCatalog.Start.RESUME, format());
         return outcome.exitCode();
+    }
+
+    private Outcome importTopics(ToolContext context) {
+        ApiCatalog catalog = ApiCatalog.installed(ImportCommand.class.getClassLoader())
+                .orElseThrow(() ->
+                        wrong("There is no catalogue on the class path: put the jar of dev.topaz:topaz-catalog on it"));
+        return new ImportTopics(context, catalog).run(topics, format());
     }
 
     private NamedDocuments names() {
@@ -97,13 +118,16 @@ final class ImportCommand extends SiteCommand {
     }
 
     private void check() {
-        if (places.isEmpty() == patterns.isEmpty()) {
-            throw wrong("Name documents, or --catalog, one of the two");
+        long sources = Stream.of(places, patterns, topics)
+                .filter(named -> !named.isEmpty())
+                .count();
+        if (sources != 1) {
+            throw wrong("Name documents, --catalog or --topic, one of the three");
         }
         if (offline && (!patterns.isEmpty() || places.stream().anyMatch(DocSite::isAddress))) {
             throw wrong("--offline is for files and names of APIs: an address and --catalog need the network");
         }
-        if (places.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
+        if (topics.isEmpty() && places.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
             throw wrong("--api and --source are for a single document");
         }
         if (fresh && patterns.isEmpty()) {

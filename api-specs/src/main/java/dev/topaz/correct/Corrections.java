@@ -98,17 +98,8 @@ public final class Corrections {
         List<Correction> unused = new ArrayList<>(corrections.stream()
                 .filter(correction -> correction.api().equals(spec.name()))
                 .toList());
-        ApiSpec corrected = new ApiSpec(
-                spec.name(),
-                spec.title(),
-                spec.description(),
-                spec.category(),
-                spec.source(),
-                spec.session(),
-                apply("request", spec.request(), unused),
-                apply("response", spec.response(), unused),
-                spec.errors(),
-                spec.at());
+        ApiSpec corrected =
+                spec.withParams(apply("request", spec.request(), unused), apply("response", spec.response(), unused));
         unused.forEach(correction ->
                 problems.add(unused(correction, "the document does not say '" + correction.documented() + "' there")));
         return corrected;

@@ -1,7 +1,6 @@
 package dev.topaz.diff;
 
 import dev.topaz.model.AccessorType;
-import dev.topaz.model.ApiModel;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
@@ -39,12 +38,8 @@ final class ClassMembers {
         this.position = position;
     }
 
-    static ClassMembers of(ApiModel api, Position position) {
+    static ClassMembers of(Side side, Position position) {
         ClassMembers members = new ClassMembers(position);
-        Side side = switch (position) {
-            case REQUEST -> api.request();
-            case RESPONSE -> api.response();
-        };
         members.add("", side.shape());
         for (Struct struct : side.structs()) {
             members.classes.add(struct.className());

@@ -2,30 +2,50 @@ package dev.topaz.diff;
 
 import dev.topaz.diff.ClassMembers.Position;
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.SessionUse;
+import dev.topaz.model.Shape;
+import dev.topaz.model.Side;
+import dev.topaz.model.TopicModel;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** A document, and what it means in Java. */
-record ResolvedApi(ApiSpec spec, ApiModel model) {
+/**
+ * A document, and what it means in Java.
+ *
+ * @param request of a topic, which has none, a side without fields
+ */
+record ResolvedApi(ApiSpec spec, SessionUse session, Side request, Side response) {
     /** Returns those of the documents that mean something, by name: all of one package, as their classes share it. */
     static SortedMap<String, ResolvedApi> all(Collection<ApiSpec> specs) {
         Map<String, ApiSpec> byName = new TreeMap<>();
         specs.forEach(spec -> byName.put(spec.name(), spec));
         Resolution resolution = ApiResolver.resolve(byName.values(), List.of());
         SortedMap<String, ResolvedApi> resolved = new TreeMap<>();
-        resolution.apis().forEach(api -> {
-            ApiSpec spec = byName.get(api.apiName());
-            if (spec != null) {
-                resolved.put(api.apiName(), new ResolvedApi(spec, api));
-            }
-        });
+        resolution
+                .apis()
+                .forEach(api -> Optional.ofNullable(byName.get(api.apiName()))
+                        .ifPresent(spec -> resolved.put(spec.name(), of(spec, api))));
+        resolution
+                .topics()
+                .forEach(topic -> Optional.ofNullable(byName.get(topic.topic()))
+                        .ifPresent(spec -> resolved.put(spec.name(), of(spec, topic))));
         return resolved;
+    }
+
+    private static ResolvedApi of(ApiSpec spec, ApiModel api) {
+        return new ResolvedApi(spec, api.session(), api.request(), api.response());
+    }
+
+    private static ResolvedApi of(ApiSpec spec, TopicModel topic) {
+        Side nothing = new Side(topic.content().className(), new Shape(List.of(), List.of()), List.of());
+        return new ResolvedApi(spec, SessionUse.EITHER, nothing, topic.content());
     }
 
     /** Returns what the paths of one side begin with. */
@@ -36,10 +56,17 @@ record ResolvedApi(ApiSpec spec, ApiModel model) {
         };
     }
 
+    Side side(Position position) {
+        return switch (position) {
+            case REQUEST -> request;
+            case RESPONSE -> response;
+        };
+    }
+
     SidePlaces places(Position position) {
         return switch (position) {
-            case REQUEST -> new SidePlaces(root(position), spec.request(), model.request());
-            case RESPONSE -> new SidePlaces(root(position), spec.response(), model.response());
+            case REQUEST -> new SidePlaces(root(position), spec.request(), request);
+            case RESPONSE -> new SidePlaces(root(position), spec.response(), response);
         };
     }
 }

@@ -102,8 +102,8 @@ public final class SpecDiff {
     }
 
     private void api(ApiSpec old, ApiSpec now) {
-        String oldClass = before.model().request().className();
-        String newClass = after.model().request().className();
+        String oldClass = before.request().className();
+        String newClass = after.request().className();
         if (!old.name().equals(now.name())) {
             changes.add(Change.of(Rule.API_RENAMED, "", old.name(), now.name()));
         } else if (!oldClass.equals(newClass)) {
@@ -117,8 +117,7 @@ public final class SpecDiff {
 
     private void session() {
         if (before.spec().session() != after.spec().session()) {
-            boolean lost = !calls(after.model().session())
-                    .containsAll(calls(before.model().session()));
+            boolean lost = !calls(after.session()).containsAll(calls(before.session()));
             changes.add(Change.of(
                     lost ? Rule.SESSION_METHOD_REMOVED : Rule.SESSION_CHANGED,
                     "",

@@ -5,6 +5,7 @@ import dev.topaz.model.Conventions;
 import dev.topaz.model.Remedy;
 import dev.topaz.model.SessionUse;
 import dev.topaz.model.Side;
+import dev.topaz.model.TopicModel;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.Problem;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public final class ApiResolver {
     private final NameScope classNames;
     private final List<ApiModel> models = new ArrayList<>();
+    private final List<TopicModel> topics = new ArrayList<>();
     private final Map<String, List<Problem>> problems = new TreeMap<>();
 
     private ApiResolver(Collection<String> takenClassNames) {
@@ -29,7 +31,7 @@ public final class ApiResolver {
     }
 
     /**
-     * Resolves all APIs of one package.
+     * Resolves all APIs and topics of one package.
      *
      * <p>Two APIs whose classes would differ in nothing but case are told apart by a number; the one that comes first in
      * the order of API names keeps the plain name.
@@ -39,10 +41,35 @@ public final class ApiResolver {
     public static Resolution resolve(Collection<ApiSpec> specs, Collection<String> takenClassNames) {
         ApiResolver resolver = new ApiResolver(takenClassNames);
         specs.stream().sorted(Comparator.comparing(ApiSpec::name)).forEach(resolver::add);
-        return new Resolution(resolver.models, resolver.problems);
+        return new Resolution(resolver.models, resolver.topics, resolver.problems);
     }
 
-    private void add(ApiSpec api) {
+    private void add(ApiSpec spec) {
+        switch (spec.kind()) {
+            case API -> addApi(spec);
+            case TOPIC -> addTopic(spec);
+        }
+    }
+
+    private void addTopic(ApiSpec topic) {
+        String className = classNames.claimUnique(Names.contentClass(topic.name()));
+        StructTable table = StructTable.ofContent(topic.response(), className);
+        List<Problem> found = Stream.concat(
+                        TypeCheck.of(topic.response(), table), SizeCheck.of(topic.response(), table, className))
+                .toList();
+        if (found.isEmpty()) {
+            topics.add(new TopicModel(
+                    topic.name(),
+                    Names.handlerMethod(className),
+                    Sides.content(className, table.typed(topic.response()), table),
+                    Docs.of(topic),
+                    topic.source()));
+        } else {
+            problems.put(topic.name(), found);
+        }
+    }
+
+    private void addApi(ApiSpec api) {
         String base = claimClasses(Names.apiClass(api.name()));
         StructTable request = StructTable.of(api.request(), base + "Request");
         StructTable response = StructTable.of(api.response(), base + "Response");

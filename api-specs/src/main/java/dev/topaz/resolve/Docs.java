@@ -5,6 +5,7 @@ import dev.topaz.model.Doc.Fact;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -16,7 +17,7 @@ final class Docs {
     static Doc of(ParamSpec param, Position position) {
         List<Fact> facts = new ArrayList<>();
         add(facts, "", param.type());
-        if (position == Position.REQUEST_TOP || position == Position.REQUEST_NESTED) {
+        if (position != Position.RESPONSE_TOP && position != Position.RESPONSE_NESTED) {
             facts.add(new Fact("", param.required() ? "required" : "optional"));
         }
         addLimits(facts, param.limits());
@@ -24,18 +25,23 @@ final class Docs {
         return new Doc(param.description(), facts);
     }
 
-    static Doc of(ApiSpec api) {
+    static Doc of(ApiSpec spec) {
         List<Fact> facts = new ArrayList<>();
-        add(facts, "category", api.category());
-        facts.add(new Fact(
-                "session",
-                switch (api.session()) {
-                    case REQUIRED -> "required";
-                    case OPTIONAL -> "optional";
-                    case NONE -> "not needed";
-                    case UNKNOWN -> "not documented";
-                }));
-        return new Doc(summary(api), facts);
+        add(facts, "category", spec.category());
+        switch (spec.kind()) {
+            case API -> facts.add(new Fact("session", words(spec.session())));
+            case TOPIC -> {} // whoever has the topic receives its messages
+        }
+        return new Doc(summary(spec), facts);
+    }
+
+    private static String words(Session session) {
+        return switch (session) {
+            case REQUIRED -> "required";
+            case OPTIONAL -> "optional";
+            case NONE -> "not needed";
+            case UNKNOWN -> "not documented";
+        };
     }
 
     static Doc of(StructBuilder builder) {

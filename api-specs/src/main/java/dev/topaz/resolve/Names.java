@@ -17,7 +17,10 @@ final class Names {
     private static final String UNNAMED = "unnamed";
 
     /** Constants of generated classes, which a field must not be called. */
-    private static final Set<String> TAKEN_VARIABLES = Set.of("FIELDS");
+    private static final Set<String> TAKEN_VARIABLES = Set.of("FIELDS", "TOPIC");
+
+    /** What the class of a message ends with. */
+    private static final String CONTENT = "Message";
 
     /** Words that newer compilers take for something else where a type stands. */
     private static final Set<String> RESTRICTED_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
@@ -34,6 +37,16 @@ final class Names {
     /** {@code TradeGet} is called by {@code tradeGet}. */
     static String method(String apiClass) {
         return variable(Character.toLowerCase(apiClass.charAt(0)) + apiClass.substring(1));
+    }
+
+    /** {@code taobao_trade_TradeCreate} is {@code TradeTradeCreateMessage}. */
+    static String contentClass(String topic) {
+        return apiClass(topic) + CONTENT;
+    }
+
+    /** {@code TradeTradeCreateMessage} is handled by {@code tradeTradeCreate}. */
+    static String handlerMethod(String contentClass) {
+        return method(contentClass.replaceFirst(CONTENT + "(?=[0-9]*$)", ""));
     }
 
     /** {@code num_iid} is {@code numIid}: the first word stays as it is, the others get a capital, nothing else changes. */

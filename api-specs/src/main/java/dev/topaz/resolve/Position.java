@@ -11,7 +11,9 @@ enum Position {
     /** A field of the response itself. */
     RESPONSE_TOP,
     /** A field of an object in a response. */
-    RESPONSE_NESTED;
+    RESPONSE_NESTED,
+    /** A field of a message, or of an object in one. */
+    CONTENT;
 
     /** What follows {@code get} or {@code set} in the members of the base class; a test compares it with that class. */
     Set<String> reserved() {
@@ -27,7 +29,7 @@ enum Position {
                         "Timestamp");
             case RESPONSE_TOP ->
                 Set.of("Body", "Class", "ErrorCode", "Headers", "Msg", "RequestId", "SubCode", "SubMsg");
-            case REQUEST_NESTED, RESPONSE_NESTED -> Set.of("Class");
+            case REQUEST_NESTED, RESPONSE_NESTED, CONTENT -> Set.of("Class");
         };
     }
 }

@@ -1,6 +1,7 @@
 package dev.topaz.resolve;
 
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.TopicModel;
 import dev.topaz.spec.Problem;
 import java.util.Collections;
 import java.util.List;
@@ -8,14 +9,16 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What became of a set of specs: the APIs that can be generated, and what is wrong with the others.
+ * What became of a set of specs: the APIs and topics that can be generated, and what is wrong with the others.
  *
  * @param apis sorted by API name; an API with a problem is not among them
- * @param problems by API name, sorted
+ * @param topics sorted by topic; one with a problem is not among them
+ * @param problems by the name of the API or topic, sorted
  */
-public record Resolution(List<ApiModel> apis, Map<String, List<Problem>> problems) {
+public record Resolution(List<ApiModel> apis, List<TopicModel> topics, Map<String, List<Problem>> problems) {
     public Resolution {
         apis = List.copyOf(apis);
+        topics = List.copyOf(topics);
         problems = Collections.unmodifiableMap(new TreeMap<>(problems));
     }
 }

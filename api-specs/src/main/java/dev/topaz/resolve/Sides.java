@@ -23,6 +23,11 @@ final class Sides {
         return new Side(className, new Shape(byJavaName(fields), fields), structs(table, Position.RESPONSE_NESTED));
     }
 
+    static Side content(String className, List<TypedParam> params, StructTable table) {
+        List<Field> fields = Fields.of(params, Position.CONTENT);
+        return new Side(className, new Shape(byJavaName(fields), fields), structs(table, Position.CONTENT));
+    }
+
     private static List<Struct> structs(StructTable table, Position position) {
         return table.builders().stream()
                 .map(builder -> new Struct(

@@ -28,12 +28,21 @@ final class StructTable {
     private final Map<String, List<StructBuilder>> builders = new LinkedHashMap<>();
     private final IdentityHashMap<ParamSpec, StructBuilder> places = new IdentityHashMap<>();
 
-    private StructTable(String outerClass) {
-        this.names = NameScope.ofFiles(Set.of(outerClass));
+    private StructTable(Set<String> takenClassNames) {
+        this.names = NameScope.ofFiles(takenClassNames);
     }
 
     static StructTable of(List<ParamSpec> params, String outerClass) {
-        StructTable table = new StructTable(outerClass);
+        return of(params, Set.of(outerClass));
+    }
+
+    /** Returns the objects in the content of a message, whose class has a builder. */
+    static StructTable ofContent(List<ParamSpec> params, String outerClass) {
+        return of(params, Set.of(outerClass, "Builder"));
+    }
+
+    private static StructTable of(List<ParamSpec> params, Set<String> takenClassNames) {
+        StructTable table = new StructTable(takenClassNames);
         params.forEach(table::reserve);
         params.forEach(table::place);
         return table;

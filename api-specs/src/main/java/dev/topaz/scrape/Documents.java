@@ -57,7 +57,9 @@ public final class Documents {
         if (start.startsWith("{") || start.startsWith("[")) {
             return DocJson.read(name, text, category);
         }
-        if ((start.startsWith("<?xml") && !start.contains("<html")) || start.startsWith("<api ")) {
+        if ((start.startsWith("<?xml") && !start.contains("<html"))
+                || start.startsWith("<api ")
+                || start.startsWith("<topic ")) {
             SpecReading spec = SpecXml.read(name, text);
             return new DocReading(spec.spec(), spec.problems(), List.of());
         }

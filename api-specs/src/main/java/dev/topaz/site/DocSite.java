@@ -45,13 +45,17 @@ public final class DocSite {
      */
     public byte[] fetch(String address) throws SiteException, InterruptedException {
         URI uri = PageAddress.parse(address);
-        Optional<String> docId = PageAddress.docId(uri, options.base());
-        return docId.isPresent() ? document(docId.get()) : client.get(uri);
+        Optional<SiteDocument> document = PageAddress.document(uri, options.base());
+        return document.isPresent() ? document(document.get()) : client.get(uri);
     }
 
-    /** The document with this number, as the site's JSON. */
+    /** The document of the API with this number, as the site's JSON. */
     public byte[] document(String docId) throws SiteException, InterruptedException {
-        return client.get(endpoint("getDocument.json?isEn=false&treeId=&docId=" + docId + "&docType=2"));
+        return document(SiteDocument.api(docId));
+    }
+
+    private byte[] document(SiteDocument document) throws SiteException, InterruptedException {
+        return client.get(endpoint("getDocument.json?isEn=false&treeId=&" + document.query()));
     }
 
     /** Every API that the site documents, each once. */

@@ -46,14 +46,12 @@ final class PageAddress {
         return start.startsWith("https://") || start.startsWith("http://");
     }
 
-    /** The number of the document whose page is shown there, on hosts that are known and on that of the base address. */
-    static Optional<String> docId(URI address, URI base) {
+    /** The document whose page is shown there, on hosts that are known and on that of the base address. */
+    static Optional<SiteDocument> document(URI address, URI base) {
         boolean known =
                 HOSTS.contains(address.getHost()) || address.getAuthority().equals(base.getAuthority());
         String query = address.getRawQuery();
         Matcher id = ID.matcher(query == null ? "" : query);
-        return known && id.find() && address.getPath().endsWith("/api.htm")
-                ? Optional.of(id.group(1))
-                : Optional.empty();
+        return known && id.find() ? SiteDocument.shownAt(address.getPath(), id.group(1)) : Optional.empty();
     }
 }

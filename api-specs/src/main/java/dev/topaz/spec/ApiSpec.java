@@ -3,14 +3,18 @@ package dev.topaz.spec;
 import java.util.List;
 
 /**
- * The documentation of one API, as documented: strings in the spelling of the page, each with its place.
+ * The documentation of one API or message topic, as documented: strings in the spelling of the page, each with its place.
  *
- * @param name the method name, such as {@code taobao.trade.get}
+ * <p>A topic is a document with one table: the fields of its messages are the response, and there is no request.
+ *
+ * @param kind what the document describes
+ * @param name the method name, such as {@code taobao.trade.get}; the topic, such as {@code taobao_trade_TradeCreate}
  * @param title the short title beside the name
  * @param category the folder of the API in the documentation, such as 千牛接口; empty when unknown
  * @param source the address that the document was read from; empty when unknown
  */
 public record ApiSpec(
+        DocumentKind kind,
         String name,
         String title,
         String description,
@@ -28,9 +32,42 @@ public record ApiSpec(
         errors = List.copyOf(errors);
     }
 
+    /** Describes an API. */
+    public ApiSpec(
+            String name,
+            String title,
+            String description,
+            String category,
+            String source,
+            Session session,
+            List<ParamSpec> request,
+            List<ParamSpec> response,
+            List<ErrorSpec> errors,
+            Location at) {
+        this(DocumentKind.API, name, title, description, category, source, session, request, response, errors, at);
+    }
+
+    /** Returns the document of a message topic, without a description. */
+    public static ApiSpec topic(
+            String name, String title, String category, String source, List<ParamSpec> fields, Location at) {
+        return new ApiSpec(
+                DocumentKind.TOPIC,
+                name,
+                title,
+                "",
+                category,
+                source,
+                Session.UNKNOWN,
+                List.of(),
+                fields,
+                List.of(),
+                at);
+    }
+
     /** The same document without the places it was read from, for comparing what two files say. */
     public ApiSpec withoutLocations() {
         return new ApiSpec(
+                kind,
                 name,
                 title,
                 description,
@@ -45,7 +82,8 @@ public record ApiSpec(
 
     /** Returns the same document with these parameters. */
     public ApiSpec withParams(List<ParamSpec> newRequest, List<ParamSpec> newResponse) {
-        return new ApiSpec(name, title, description, category, source, session, newRequest, newResponse, errors, at);
+        return new ApiSpec(
+                kind, name, title, description, category, source, session, newRequest, newResponse, errors, at);
     }
 
     /** Returns the same document, read from another place. */
@@ -56,6 +94,6 @@ public record ApiSpec(
 
     /** Returns the same document with this description. */
     public ApiSpec withDescription(String newDescription) {
-        return new ApiSpec(name, title, newDescription, category, source, session, request, response, errors, at);
+        return new ApiSpec(kind, name, title, newDescription, category, source, session, request, response, errors, at);
     }
 }

@@ -16,6 +16,16 @@ public final class SpecFiles {
         return apiName + ENDING;
     }
 
+    /** {@code taobao.trade.get.xml}; {@code messages/taobao_trade_TradeCreate.xml} for a topic. */
+    public static String fileName(DocumentKind kind, String name) {
+        return kind.folder() + fileName(name);
+    }
+
+    /** {@code META-INF/topaz/messages/taobao_trade_TradeCreate.xml} for a topic. */
+    public static String resource(DocumentKind kind, String name) {
+        return FOLDER + "/" + fileName(kind, name);
+    }
+
     /** {@code META-INF/topaz/taobao.trade.get.xml}. */
     public static String resource(String apiName) {
         return FOLDER + "/" + fileName(apiName);

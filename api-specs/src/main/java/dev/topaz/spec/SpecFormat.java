@@ -7,6 +7,7 @@ final class SpecFormat {
     static final String NAMESPACE = "https://topaz.dev/spec/1";
 
     static final String API = "api";
+    static final String TOPIC = "topic";
     static final String DESCRIPTION = "description";
     static final String REQUEST = "request";
     static final String RESPONSE = "response";
@@ -35,6 +36,7 @@ final class SpecFormat {
     static final String UNDOCUMENTED = "undocumented";
 
     static final List<String> API_ATTRIBUTES = List.of(NAME, TITLE, CATEGORY, SESSION, SOURCE);
+    static final List<String> TOPIC_ATTRIBUTES = List.of(NAME, TITLE, CATEGORY, SOURCE);
     static final List<String> PARAM_ATTRIBUTES = List.of(
             NAME,
             TYPE,

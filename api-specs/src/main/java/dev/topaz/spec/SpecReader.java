@@ -9,6 +9,7 @@ import static dev.topaz.spec.SpecFormat.ERROR;
 import static dev.topaz.spec.SpecFormat.ERRORS;
 import static dev.topaz.spec.SpecFormat.ERROR_ATTRIBUTES;
 import static dev.topaz.spec.SpecFormat.EXAMPLE;
+import static dev.topaz.spec.SpecFormat.FIELDS;
 import static dev.topaz.spec.SpecFormat.NAME;
 import static dev.topaz.spec.SpecFormat.NAMESPACE;
 import static dev.topaz.spec.SpecFormat.PARAM;
@@ -19,6 +20,8 @@ import static dev.topaz.spec.SpecFormat.REQUIRED;
 import static dev.topaz.spec.SpecFormat.RESPONSE;
 import static dev.topaz.spec.SpecFormat.SOURCE;
 import static dev.topaz.spec.SpecFormat.TITLE;
+import static dev.topaz.spec.SpecFormat.TOPIC;
+import static dev.topaz.spec.SpecFormat.TOPIC_ATTRIBUTES;
 import static dev.topaz.spec.SpecFormat.TYPE;
 
 import java.util.ArrayList;
@@ -41,14 +44,24 @@ final class SpecReader {
     }
 
     private Optional<ApiSpec> api(XmlNode root) {
-        if (root.name().equals(API) && root.namespace().equals(NAMESPACE)) {
-            return Optional.of(document(root));
+        if (root.namespace().equals(NAMESPACE)) {
+            switch (root.name()) {
+                case API -> {
+                    return Optional.of(document(root));
+                }
+                case TOPIC -> {
+                    return Optional.of(topic(root));
+                }
+                default -> {
+                    // The namespace has more elements, and no other begins a file.
+                }
+            }
         }
         problem(
                 SpecProblem.UNKNOWN_ELEMENT,
-                "a spec is an element <api> of the namespace " + NAMESPACE + ", not <" + root.name() + ">",
+                "a spec is an element <api> or <topic> of the namespace " + NAMESPACE + ", not <" + root.name() + ">",
                 root.at(),
-                "begin with <api xmlns=\"" + NAMESPACE + "\" name=\"...\">");
+                "begin with <api xmlns=\"" + NAMESPACE + "\" name=\"...\">, or with <topic instead of <api");
         return Optional.empty();
     }
 
@@ -66,6 +79,19 @@ final class SpecReader {
                 params(section(parts.get(RESPONSE))),
                 errors(section(parts.get(ERRORS))),
                 root.at());
+    }
+
+    private ApiSpec topic(XmlNode root) {
+        Attributes attributes = new Attributes(root, TOPIC_ATTRIBUTES, problems);
+        Map<String, XmlNode> parts = parts(root, List.of(DESCRIPTION, FIELDS));
+        return ApiSpec.topic(
+                        attributes.needed(NAME),
+                        attributes.text(TITLE),
+                        attributes.text(CATEGORY),
+                        attributes.text(SOURCE),
+                        params(section(parts.get(FIELDS))),
+                        root.at())
+                .withDescription(description(parts.get(DESCRIPTION)));
     }
 
     /** The children by name; each may stand there once. */

@@ -14,12 +14,13 @@ final class SpecWriter {
     static String write(ApiSpec spec) {
         SpecWriter writer = new SpecWriter();
         writer.out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
-        writer.api(spec);
+        writer.document(spec);
         return writer.out.toString();
     }
 
-    private void api(ApiSpec spec) {
-        out.append('<').append(SpecFormat.API);
+    private void document(ApiSpec spec) {
+        String element = element(spec.kind());
+        out.append('<').append(element);
         attribute("xmlns", SpecFormat.NAMESPACE);
         attribute(SpecFormat.NAME, spec.name());
         attribute(SpecFormat.TITLE, spec.title());
@@ -32,10 +33,26 @@ final class SpecWriter {
             escape(spec.description());
             out.append("</").append(SpecFormat.DESCRIPTION).append(">\n");
         }
-        params(SpecFormat.REQUEST, spec.request());
-        params(SpecFormat.RESPONSE, spec.response());
-        errors(spec.errors());
-        out.append("</").append(SpecFormat.API).append(">\n");
+        tables(spec);
+        out.append("</").append(element).append(">\n");
+    }
+
+    private static String element(DocumentKind kind) {
+        return switch (kind) {
+            case API -> SpecFormat.API;
+            case TOPIC -> SpecFormat.TOPIC;
+        };
+    }
+
+    private void tables(ApiSpec spec) {
+        switch (spec.kind()) {
+            case API -> {
+                params(SpecFormat.REQUEST, spec.request());
+                params(SpecFormat.RESPONSE, spec.response());
+                errors(spec.errors());
+            }
+            case TOPIC -> params(SpecFormat.FIELDS, spec.response());
+        }
     }
 
     private void params(String element, List<ParamSpec> params) {

@@ -10,6 +10,7 @@ final class MissingFacts {
     /** The document, and where it is silent, the other one. */
     static ApiSpec fill(ApiSpec spec, ApiSpec other) {
         return new ApiSpec(
+                spec.kind(),
                 spec.name(),
                 spec.title(),
                 spec.description(),
@@ -25,6 +26,7 @@ final class MissingFacts {
     /** The document, found at another address. */
     static ApiSpec withSource(ApiSpec spec, String source) {
         return new ApiSpec(
+                spec.kind(),
                 spec.name(),
                 spec.title(),
                 spec.description(),

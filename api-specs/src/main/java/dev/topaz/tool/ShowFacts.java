@@ -69,6 +69,7 @@ public final class ShowFacts {
         text.line("document", topic.source());
         text.line("facts of", catalog.date().toString());
         text.params("message", topic.fields(), Set.of());
+        text.line("to use it", "@TopMessages(\"" + topic.name() + "\")");
         return text.toString();
     }
 

@@ -5,6 +5,7 @@ import dev.topaz.correct.Corrections;
 import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.SpecDiff;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
@@ -60,19 +61,27 @@ public final class SpecFolder {
         return specs;
     }
 
-    /** The names of the spec files, in alphabetical order: not in that of the disk. */
+    /** The names of the spec files, each kind in alphabetical order: not in that of the disk. */
     private List<String> files(List<Problem> problems) {
-        if (!Files.exists(path)) {
+        return Stream.of(DocumentKind.values())
+                .flatMap(kind -> files(kind, problems).stream())
+                .toList();
+    }
+
+    private List<String> files(DocumentKind kind, List<Problem> problems) {
+        Path folder = path.resolve(kind.folder());
+        if (!Files.exists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.list(path)) {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName()))
                     .filter(name ->
                             !name.startsWith(".") && SpecFiles.apiName(name).isPresent())
+                    .map(name -> kind.folder() + name)
                     .sorted()
                     .toList();
         } catch (IOException e) {
-            problems.add(DocumentLoader.unreadable(path.toString(), e));
+            problems.add(DocumentLoader.unreadable(folder.toString(), e));
             return List.of();
         }
     }
@@ -83,30 +92,33 @@ public final class SpecFolder {
             SpecReading reading =
                     SpecText.of(file.toString(), Files.readAllBytes(file)).read();
             problems.addAll(reading.problems());
-            return reading.spec().filter(spec -> isWhereItBelongs(spec, file, problems));
+            return reading.spec().filter(spec -> isWhereItBelongs(spec, fileName, problems));
         } catch (IOException e) {
             problems.add(DocumentLoader.unreadable(file.toString(), e));
             return Optional.empty();
         }
     }
 
-    private static boolean isWhereItBelongs(ApiSpec spec, Path file, List<Problem> problems) {
-        boolean right = file.endsWith(SpecFiles.fileName(spec.name()));
+    private boolean isWhereItBelongs(ApiSpec spec, String fileName, List<Problem> problems) {
+        boolean right = fileName.equals(SpecFiles.fileName(spec.kind(), spec.name()));
         if (!right) {
             problems.add(new Problem(
                     ToolProblem.WRONG_FILE_NAME,
                     "this file holds the spec of '" + spec.name() + "', and nobody will look for it here",
-                    new Location(file.toString(), 0, 0),
-                    "rename it to " + SpecFiles.fileName(spec.name())));
+                    new Location(path.resolve(fileName).toString(), 0, 0),
+                    "rename it to " + SpecFiles.fileName(spec.kind(), spec.name())));
         }
         return right;
     }
 
-    /** The spec of this API; empty when there is none, or none that can be read. */
+    /** The spec of this API or topic; empty when there is none, or none that can be read. */
     Optional<ApiSpec> find(String api) {
-        String fileName = SpecFiles.fileName(api);
-        return isApiName(api) && Files.isRegularFile(path.resolve(fileName))
-                ? read(fileName, new ArrayList<>())
+        return isApiName(api)
+                ? Stream.of(DocumentKind.values())
+                        .map(kind -> SpecFiles.fileName(kind, api))
+                        .filter(fileName -> Files.isRegularFile(path.resolve(fileName)))
+                        .flatMap(fileName -> read(fileName, new ArrayList<>()).stream())
+                        .findFirst()
                 : Optional.empty();
     }
 
@@ -163,7 +175,7 @@ public final class SpecFolder {
     boolean write(Collection<ApiSpec> specs, List<Problem> problems) {
         Map<Path, String> texts = new TreeMap<>();
         for (ApiSpec spec : specs) {
-            Path file = path.resolve(SpecFiles.fileName(spec.name()));
+            Path file = path.resolve(SpecFiles.fileName(spec.kind(), spec.name()));
             SpecProof.textOf(spec, file.toString(), problems).ifPresent(text -> texts.put(file, text));
         }
         if (texts.size() < specs.size()) {

@@ -62,8 +62,10 @@ final class SpecRefresher {
     }
 
     private static Problem noSource(ToolContext context, ApiSpec spec) {
-        String file =
-                context.folder().path().resolve(SpecFiles.fileName(spec.name())).toString();
+        String file = context.folder()
+                .path()
+                .resolve(SpecFiles.fileName(spec.kind(), spec.name()))
+                .toString();
         return new Problem(
                 ToolProblem.NO_SOURCE,
                 "the spec does not say where its document is",

@@ -97,11 +97,9 @@ class OtherPagesTest {
     @ValueSource(
             strings = {
                 "文档中心 > SPI类目 > 示例\n请求参数\n响应参数\n错误码\n",
-                "demo_trade_DemoCreated (示例消息)\n消息体\n名称 类型\n",
                 "taobao.demo.get\n系统级输入参数\n名称 类型\n应用级输入参数\n",
                 "{\"error_response\":{\"code\":27,\"msg\":\"Invalid session\"}}",
                 "{\"demo_get_response\":{\"total\":1}}",
-                "{\"name\":\"demo_trade_DemoCreated\",\"requestParams\":[]}",
                 "{\"name\":\"taobao.demo.get\",\"sdkDemos\":[{\"descprition\":\"QimenClient client = null;\"}]}"
             })
     void pagesOfOtherKindsSayWhatTheyAre(String page) {

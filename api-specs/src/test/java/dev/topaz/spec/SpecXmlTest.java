@@ -48,6 +48,44 @@ class SpecXmlTest {
     }
 
     @Test
+    void readsAndWritesTheSpecOfATopic() throws Exception {
+        String xml = """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <topic xmlns="https://topaz.dev/spec/1" name="demo_trade_DemoPaid" title="付款" category="交易" source="https://a.cn/tmc.htm?docId=1">
+                  <description>买家付款</description>
+                  <fields>
+                    <param name="tid" type="Number" required="true" description="订单号"/>
+                    <param name="items" type="Item[]">
+                      <param name="sku" type="String"/>
+                    </param>
+                  </fields>
+                </topic>
+                """;
+        ApiSpec topic = SpecXml.read("demo.xml", xml).spec().orElseThrow();
+
+        assertEquals(DocumentKind.TOPIC, topic.kind());
+        assertEquals(
+                List.of("tid", "items"),
+                topic.response().stream().map(ParamSpec::name).toList());
+        assertEquals(xml, SpecXml.write(topic));
+        URL xsd = SpecXml.class.getResource("topaz-spec-1.xsd");
+        Schema schema =
+                SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(xsd);
+        assertDoesNotThrow(() -> schema.newValidator().validate(new StreamSource(new StringReader(xml))));
+    }
+
+    @Test
+    void aTopicHasNeitherARequestNorASession() {
+        String xml = "<topic xmlns=\"https://topaz.dev/spec/1\" name=\"demo_A\" session=\"none\"><request/></topic>";
+
+        assertEquals(
+                List.of(SpecProblem.UNKNOWN_ATTRIBUTE, SpecProblem.UNKNOWN_ELEMENT),
+                SpecXml.read("demo.xml", xml).problems().stream()
+                        .map(Problem::code)
+                        .toList());
+    }
+
+    @Test
     void refusesToWriteACharacterThatXmlCannotCarry() {
         ApiSpec spec = new ApiSpec(
                 "demo.get", "a\u0000b", "", "", "", Session.NONE, List.of(), List.of(), List.of(), Location.NONE);

@@ -4,13 +4,13 @@ package dev.topaz.generate;
  * Java source in ASCII: whatever encoding the compiler reads sources in, and whatever the locale of the machine is, it means the
  * same and has the same bytes.
  */
-final class AsciiSource {
+public final class AsciiSource {
     private static final char LAST = 0x7E;
 
     private AsciiSource() {}
 
     /** Returns the source with an escape for each character that is not ASCII. */
-    static String of(String source) {
+    public static String of(String source) {
         StringBuilder out = new StringBuilder(source.length() + source.length() / 4);
         int backslashes = 0;
         for (int i = 0; i < source.length(); i++) {

@@ -6,6 +6,8 @@ import dev.topaz.spec.Problem;
 public enum GenerationProblem implements Problem.Code {
     /** No spec of that name is found anywhere. */
     UNKNOWN_API,
+    /** No spec of that message topic is found anywhere. */
+    UNKNOWN_TOPIC,
     /** A pattern fits no spec, or an exception fits nothing that was chosen. */
     PATTERN_MATCHES_NOTHING,
     /** No API at all is chosen. */

@@ -4,10 +4,12 @@ import dev.topaz.site.DocSite;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.tool.ImportCatalog;
 import dev.topaz.tool.ImportDocuments;
+import dev.topaz.tool.ImportTopics;
 import dev.topaz.tool.NamedDocuments;
 import dev.topaz.tool.Outcome;
 import dev.topaz.tool.ToolContext;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
@@ -31,6 +33,13 @@ public final class ImportMojo extends SiteMojo {
     @Parameter(property = "topaz.catalog")
     private List<String> catalog = List.of();
 
+    /**
+     * Instead of documents: message topics, or patterns such as taobao_trade_*, whose facts are taken from the catalogue that the plug-in
+     * has. Needs no network.
+     */
+    @Parameter(property = "topaz.topics")
+    private List<String> topics = List.of();
+
     /** Begins a crawl of the catalog anew instead of going on with an interrupted one. */
     @Parameter(property = "topaz.fresh", defaultValue = "false")
     private boolean fresh;
@@ -53,6 +62,9 @@ public final class ImportMojo extends SiteMojo {
     @Override
     Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException {
         check();
+        if (!topics.isEmpty()) {
+            return importTopics(context);
+        }
         if (catalog.isEmpty()) {
             needsNetwork(documents.stream().filter(DocSite::isAddress).toList());
             return new ImportDocuments(context, names())
@@ -69,15 +81,26 @@ public final class ImportMojo extends SiteMojo {
                 isOffline() ? NamedDocuments.Network.OFFLINE : NamedDocuments.Network.ONLINE);
     }
 
+    private Outcome importTopics(ToolContext context) throws MojoExecutionException {
+        ApiCatalog facts = ApiCatalog.installed(ImportMojo.class.getClassLoader())
+                .orElseThrow(() -> new MojoExecutionException(
+                        "the plug-in has no catalogue: its dependency topaz-catalog is excluded"));
+        return new ImportTopics(context, facts).run(topics, format());
+    }
+
     private void check() throws MojoExecutionException {
-        if (documents.isEmpty() == catalog.isEmpty()) {
-            throw new MojoExecutionException("name documents with -Dtopaz.documents=<file, address or API>,... or APIs with"
-                    + " -Dtopaz.catalog=<pattern>,... one of the two");
+        long sources = Stream.of(documents, catalog, topics)
+                .filter(named -> !named.isEmpty())
+                .count();
+        if (sources != 1) {
+            throw new MojoExecutionException(
+                    "name documents with -Dtopaz.documents=<file, address or API>,... or APIs with"
+                            + " -Dtopaz.catalog=<pattern>,... or message topics with -Dtopaz.topics=<pattern>,... one of the three");
         }
         if (hasSeveralModules()) {
             throw new MojoExecutionException("this build has several modules: name the one for the specs with -pl");
         }
-        if (documents.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
+        if (topics.isEmpty() && documents.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
             throw new MojoExecutionException("topaz.api and topaz.source are for a single document");
         }
     }

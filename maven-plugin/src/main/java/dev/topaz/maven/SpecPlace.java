@@ -1,5 +1,6 @@
 package dev.topaz.maven;
 
+import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.SpecFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,17 +50,24 @@ record SpecPlace(Path path, SortedMap<String, String> digests) {
 
     static SpecPlace folder(Path folder) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
-        if (Files.isDirectory(folder)) {
-            try (Stream<Path> files = Files.list(folder)) {
-                for (Path file : files.filter(Files::isRegularFile).toList()) {
-                    String name = file.getFileName().toString();
-                    if (SpecFiles.apiName(name).isPresent()) {
-                        digests.put(name, digest(Files.readAllBytes(file)));
-                    }
-                }
+        for (DocumentKind kind : DocumentKind.values()) {
+            Path files = folder.resolve(kind.folder());
+            if (Files.isDirectory(files)) {
+                addFiles(kind.folder(), files, digests);
             }
         }
         return new SpecPlace(folder, digests);
+    }
+
+    private static void addFiles(String prefix, Path folder, SortedMap<String, String> digests) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                String name = file.getFileName().toString();
+                if (SpecFiles.apiName(name).isPresent()) {
+                    digests.put(prefix + name, digest(Files.readAllBytes(file)));
+                }
+            }
+        }
     }
 
     private static SpecPlace jar(Path jar) throws IOException {
@@ -68,8 +76,7 @@ record SpecPlace(Path path, SortedMap<String, String> digests) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             List<? extends ZipEntry> specs = zip.stream()
                     .filter(entry -> entry.getName().startsWith(folder)
-                            && entry.getName().indexOf('/', folder.length()) < 0
-                            && SpecFiles.apiName(entry.getName()).isPresent())
+                            && isSpec(entry.getName().substring(folder.length())))
                     .toList();
             for (ZipEntry spec : specs) {
                 try (InputStream in = zip.getInputStream(spec)) {
@@ -78,6 +85,15 @@ record SpecPlace(Path path, SortedMap<String, String> digests) {
             }
         }
         return new SpecPlace(jar, digests);
+    }
+
+    /** @param name the name of a file in the folder of all specs */
+    private static boolean isSpec(String name) {
+        return Stream.of(DocumentKind.values())
+                .anyMatch(kind -> name.startsWith(kind.folder())
+                        && name.indexOf('/', kind.folder().length()) < 0
+                        && SpecFiles.apiName(name.substring(kind.folder().length()))
+                                .isPresent());
     }
 
     private static String digest(byte[] bytes) {

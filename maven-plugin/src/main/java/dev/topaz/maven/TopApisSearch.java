@@ -12,7 +12,8 @@ import org.apache.maven.project.MavenProject;
 
 /** Looks whether a source of a module asks for APIs. */
 final class TopApisSearch {
-    private static final Pattern ANNOTATION = Pattern.compile("@(?:dev\\.topaz\\.runtime\\.)?TopApis\\b");
+    private static final Pattern ANNOTATION =
+            Pattern.compile("@(?:dev\\.topaz\\.(?:runtime|messages)\\.)?Top(?:Apis|Messages)\\b");
 
     private final List<String> roots;
 

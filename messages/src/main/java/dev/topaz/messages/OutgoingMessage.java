@@ -33,6 +33,11 @@ public final class OutgoingMessage {
         return new OutgoingMessage(topic, content, Optional.empty());
     }
 
+    /** Returns a message with this content that is about no user. */
+    public static OutgoingMessage of(MessageContent content) {
+        return of(content.topic(), content.toJson());
+    }
+
     /** Returns the same message about the user of this session. */
     public OutgoingMessage session(String session) {
         return new OutgoingMessage(topic, content, Optional.of(session));

@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
@@ -22,19 +23,30 @@ final class CompilerResources implements SpecSource {
     private final Filer filer;
     private final StandardLocation location;
     private final String description;
+    private final DocumentKind kind;
     /** What the compiler turned out not to do in this location. */
     private String limit = "";
 
     CompilerResources(Filer filer, StandardLocation location, String description) {
+        this(filer, location, description, DocumentKind.API);
+    }
+
+    private CompilerResources(Filer filer, StandardLocation location, String description, DocumentKind kind) {
         this.filer = filer;
         this.location = location;
         this.description = description;
+        this.kind = kind;
+    }
+
+    @Override
+    public SpecSource topics() {
+        return new CompilerResources(filer, location, description, DocumentKind.TOPIC);
     }
 
     @Override
     public Optional<SpecText> find(String apiName) {
         try {
-            FileObject file = filer.getResource(location, "", SpecFiles.resource(apiName));
+            FileObject file = filer.getResource(location, "", SpecFiles.resource(kind, apiName));
             // As bytes: of characters the compiler thinks that they are encoded as its sources are, and Eclipse's gives
             // none.
             try (InputStream in = file.openInputStream()) {
@@ -57,9 +69,9 @@ final class CompilerResources implements SpecSource {
     @Override
     public Set<String> apiNames() {
         try {
-            URI probe =
-                    filer.getResource(location, "", SpecFiles.resource("probe")).toUri();
-            return SpecPath.apiNamesAt(probe.resolve("."));
+            URI probe = filer.getResource(location, "", SpecFiles.resource(kind, "probe"))
+                    .toUri();
+            return SpecPath.namesAt(probe.resolve("."), kind);
         } catch (IOException absent) {
             limit = " (looked up by name only)";
         } catch (UnsupportedOperationException | IllegalArgumentException refused) {

@@ -27,10 +27,11 @@ import javax.annotation.processing.SupportedOptions;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.ElementFilter;
+import javax.tools.Diagnostic;
 
 /** The compiler plug-in: the only class here that touches the compiler's world. */
 @AutoService(Processor.class)
-@SupportedAnnotationTypes({JavaTypes.TOP_APIS, JavaTypes.PREPARED_SPECS})
+@SupportedAnnotationTypes({JavaTypes.TOP_APIS, JavaTypes.TOP_MESSAGES, JavaTypes.PREPARED_SPECS})
 @SupportedOptions(SpecPlaces.OPTION)
 public final class TopazProcessor extends AbstractProcessor {
     /** The oldest Java that generated code is written in. */
@@ -42,6 +43,7 @@ public final class TopazProcessor extends AbstractProcessor {
 
     private final CatalogPlace catalog = new CatalogPlace(TopazProcessor.class.getClassLoader());
     private Optional<PreparedPlaces> prepared = Optional.empty();
+    private Optional<MessageStep> messages = Optional.empty();
 
     /** Made by the compiler, through its service loader. */
     public TopazProcessor() {}
@@ -58,7 +60,11 @@ public final class TopazProcessor extends AbstractProcessor {
         annotated(annotations, JavaTypes.PREPARED_SPECS, round).forEach(places::add);
         declarationsByPackage(annotated(annotations, JavaTypes.TOP_APIS, round))
                 .forEach((packageName, declarations) -> generate(packageName, declarations, places));
+        MessageStep step = messages.orElseGet(() -> new MessageStep(processingEnv));
+        messages = Optional.of(step);
+        generateMessages(annotated(annotations, JavaTypes.TOP_MESSAGES, round), step, places);
         if (round.processingOver()) {
+            step.note().ifPresent(new Report(processingEnv.getMessager())::note);
             catalog.note().ifPresent(new Report(processingEnv.getMessager())::note);
         }
         return false;
@@ -79,6 +85,24 @@ public final class TopazProcessor extends AbstractProcessor {
         } catch (RuntimeException e) {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
             report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e)), declarations.get(0));
+        }
+    }
+
+    private void generateMessages(Set<TypeElement> types, MessageStep step, PreparedPlaces places) {
+        if (types.isEmpty()) {
+            return;
+        }
+        try {
+            step.run(types, level(), SpecPlaces.of(processingEnv, places, catalog));
+        } catch (RuntimeException e) {
+            // Whatever it is, it is our mistake or a place that is not there; without this the compiler would print it
+            // as its own.
+            processingEnv
+                    .getMessager()
+                    .printMessage(
+                            Diagnostic.Kind.ERROR,
+                            "Topaz failed: " + e + at(e),
+                            types.iterator().next());
         }
     }
 

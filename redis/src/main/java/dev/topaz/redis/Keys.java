@@ -30,6 +30,11 @@ record Keys(String prefix) {
         return name("token", appKey + ":" + account);
     }
 
+    /** A message that was handled: each a part of its own, so that the messages of an app lie on all nodes. */
+    String message(String appKey, String messageKey) {
+        return name("message", appKey + ":" + messageKey);
+    }
+
     private String name(String kind, String together) {
         return prefix + ":" + kind + ":{" + together + "}";
     }

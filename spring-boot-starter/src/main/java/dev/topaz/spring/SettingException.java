@@ -12,6 +12,11 @@ final class SettingException extends RuntimeException {
         this.action = action;
     }
 
+    SettingException(String description, String action, Throwable cause) {
+        super(description, cause);
+        this.action = action;
+    }
+
     String action() {
         return action;
     }

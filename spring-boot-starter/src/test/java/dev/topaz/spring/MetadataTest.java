@@ -30,10 +30,11 @@ class MetadataTest {
         Set<String> settings = new TreeSet<>();
         collect("topaz", TopazProperties.class, settings);
         collect("topaz", AccountProperties.class, settings);
+        collect("topaz.messages", MessageProperties.class, settings);
         collect("topaz.redis", RedisProperties.class, settings);
 
         assertEquals(settings, known.keySet());
-        assertEquals(27, settings.size(), "settings, all of them in docs/spring-boot.md");
+        assertEquals(32, settings.size(), "settings, all of them in docs/spring-boot.md");
         known.forEach((name, property) -> {
             assertTrue(property.has("description"), name + " has no description");
             assertFalse(property.get("description").getAsString().isBlank(), name);

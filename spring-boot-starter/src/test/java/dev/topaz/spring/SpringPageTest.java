@@ -47,6 +47,8 @@ class SpringPageTest {
     void showsJavaThatCompiles() {
         List<String> sources = Stream.of(
                         "spring-boot-starter/src/test/java/dev/topaz/spring/shop/WorkOrders.java",
+                        "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/NewOrders.java",
+                        "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/NewOrdersTest.java",
                         "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/WorkOrdersTest.java")
                 .map(this::read)
                 .toList();

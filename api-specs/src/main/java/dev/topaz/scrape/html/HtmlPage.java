@@ -60,10 +60,11 @@ public final class HtmlPage {
         Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
         List<HtmlTable> grids = HtmlTable.in(page);
         Tables tables = Tables.of(grids, page);
-        return PageKind.lookalike(page.text(), top)
+        Optional<DocReading> refused = PageKind.lookalike(page.text(), top)
                 .or(() -> UnreadTables.problem(page, grids, file))
-                .or(() -> wrongTables(tables))
-                .map(DocReading::refused)
+                .map(DocReading::refused);
+        return refused.or(() -> HtmlTopic.read(file, page, grids))
+                .or(() -> wrongTables(tables).map(DocReading::refused))
                 .orElseGet(() -> read(page, tables));
     }
 

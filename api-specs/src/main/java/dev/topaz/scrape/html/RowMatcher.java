@@ -107,8 +107,7 @@ final class RowMatcher {
             return !code.isEmpty() && !code.contains("\n");
         }
         String type = shortCell(row, Column.TYPE);
-        return Row.isName(DepthMark.strip(shortCell(row, Column.NAME)))
-                && (type.isEmpty() || Row.isType(type))
+        return Row.isField(DepthMark.strip(shortCell(row, Column.NAME)), type)
                 && Row.presence(shortCell(row, Column.REQUIRED)).isPresent();
     }
 

@@ -54,10 +54,14 @@ public final class DocJson {
             String message = "the doc site refused: " + tree.get("errMsg").text();
             return refuse(DocProblem.DOCUMENT_REFUSED, message, "");
         }
+        Optional<DocReading> topic = TopicJson.read(at, doc, category);
+        if (topic.isPresent()) {
+            return topic.get();
+        }
         if (text(doc, "name").isEmpty()) {
             return nameless(tree);
         }
-        Optional<Problem> lookalike = PageKind.lookalike(samples(doc), at).or(() -> topic(text(doc, "name")));
+        Optional<Problem> lookalike = PageKind.lookalike(samples(doc), at);
         if (lookalike.isPresent()) {
             return DocReading.refused(lookalike.get());
         }
@@ -73,13 +77,6 @@ public final class DocJson {
                 DocProblem.NO_DOCUMENT,
                 "this is not a document of an API: it has no name",
                 "the doc site has entries that are empty; leave this one out");
-    }
-
-    /** Names of APIs have dots, names of message topics have none. */
-    private Optional<Problem> topic(String name) {
-        return name.contains("_") && !name.contains(".")
-                ? Optional.of(PageKind.MESSAGE_TOPIC.problem(at))
-                : Optional.empty();
     }
 
     private static String samples(JsonTree doc) {

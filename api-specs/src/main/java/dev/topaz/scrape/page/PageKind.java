@@ -36,8 +36,8 @@ public enum PageKind {
     MESSAGE_TOPIC(
             DocProblem.OTHER_KIND,
             "\\bTmcClient\\b|文档中心\\s*[>›»/]\\s*(?:消息|TMC)|(?m:^[^\\w\\n]{0,8})(?-i:[a-z][a-z0-9]*(?:_[A-Za-z0-9]+){0,8}_[A-Z][A-Za-z0-9]+ ?[(（])",
-            "this is the page of a message topic, not of an API",
-            "import pages of APIs: their names have dots, such as taobao.trade.get"),
+            "this is the page of a message topic, and it holds no table of fields below the topic's name",
+            "copy the page with its table, or take the topic from the catalogue: topaz-specs import --topic <topic>"),
     TOP_1(
             DocProblem.OTHER_KIND,
             "应用级输入参数|系统级输入参数|sip\\.alisoft\\.com",

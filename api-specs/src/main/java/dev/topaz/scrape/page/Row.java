@@ -15,6 +15,7 @@ public record Row(
         String name, String type, boolean required, String example, Limits limits, String description, Location at) {
     private static final String LIST = "[]";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$-]*");
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern TYPE = Pattern.compile("(?:Field List|[A-Za-z][A-Za-z0-9_.$]*)(?: ?\\[\\])*");
     private static final Set<String> REQUIRED = Set.of("必须", "必填", "是", "required", "yes", "true", "y", "must");
     private static final Set<String> OPTIONAL = Set.of("可选", "选填", "否", "optional", "no", "false", "n", "");
@@ -34,6 +35,20 @@ public record Row(
     /** Whether a cell can be a name: every documented one is a word. */
     public static boolean isName(String cell) {
         return NAME.matcher(cell).matches();
+    }
+
+    /**
+     * Whether two cells can be the name and the type of a row. A few topics have numbers for names; what follows such a name has to be
+     * a type of the platform, so that a line of a description is not taken for a row.
+     */
+    public static boolean isField(String name, String type) {
+        return isName(name)
+                ? type.isEmpty() || isType(type)
+                : NUMBER.matcher(name).matches() && isScalar(type);
+    }
+
+    private static boolean isScalar(String type) {
+        return TypeWord.parse(text(type).replaceAll("\\s+\\[", "[")).scalar().isPresent();
     }
 
     /** Whether a cell can be a type: every documented one is a word, with brackets if it is a list. */

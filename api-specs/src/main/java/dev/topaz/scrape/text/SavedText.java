@@ -40,8 +40,14 @@ public final class SavedText {
 
     private DocReading read() {
         List<Line> lines = Line.of(text);
-        TextSections sections = TextSections.of(lines);
         Location top = new Location(file, 0, 0);
+        Optional<DocReading> topic =
+                PageKind.lookalike(text, top).isPresent() ? Optional.empty() : TextTopic.read(file, lines);
+        return topic.orElseGet(() -> readApi(lines, top));
+    }
+
+    private DocReading readApi(List<Line> lines, Location top) {
+        TextSections sections = TextSections.of(lines);
         if (!sections.has(Section.REQUEST) && !sections.has(Section.RESPONSE)) {
             return DocReading.refused(PageKind.problem(text, top));
         }

@@ -41,7 +41,7 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
     /** The ways to read a row whose cells are joined by spaces; none when the line is no such row. */
     List<Start> joined(int index) {
         Matcher row = JOINED.matcher(text(index).strip());
-        if (!row.matches() || !Row.isName(row.group(1)) || !Row.isType(row.group("type"))) {
+        if (!row.matches() || !Row.isField(row.group(1), row.group("type"))) {
             return List.of();
         }
         String type = row.group("type");
@@ -74,8 +74,7 @@ record TableLines(String file, List<Column> columns, List<Line> lines) {
             cells.add("");
         }
         return fits
-                        && Row.isName(cell(cells, Column.NAME))
-                        && (cell(cells, Column.TYPE).isEmpty() || Row.isType(cell(cells, Column.TYPE)))
+                        && Row.isField(cell(cells, Column.NAME), cell(cells, Column.TYPE))
                         && Row.presence(cell(cells, Column.REQUIRED)).isPresent()
                 ? cells
                 : List.of();

@@ -30,6 +30,11 @@ public final class CatalogSpecs implements SpecSource {
     }
 
     @Override
+    public SpecSource topics() {
+        return new CatalogTopics(catalog);
+    }
+
+    @Override
     public Optional<SpecText> find(String apiName) {
         return catalog.find(apiName).map(facts -> new SpecText(file(apiName), SpecXml.write(described(facts))));
     }

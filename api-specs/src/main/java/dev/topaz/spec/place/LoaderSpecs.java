@@ -1,5 +1,6 @@
 package dev.topaz.spec.place;
 
+import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.SpecFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,16 +17,27 @@ import java.util.function.Predicate;
 public final class LoaderSpecs implements SpecSource {
     private final ClassLoader loader;
     private final String description;
+    private final DocumentKind kind;
 
     /** @param description how a message calls what the loader sees, such as {@code the class path} */
     public LoaderSpecs(ClassLoader loader, String description) {
+        this(loader, description, DocumentKind.API);
+    }
+
+    private LoaderSpecs(ClassLoader loader, String description, DocumentKind kind) {
         this.loader = loader;
         this.description = description;
+        this.kind = kind;
+    }
+
+    @Override
+    public SpecSource topics() {
+        return new LoaderSpecs(loader, description, DocumentKind.TOPIC);
     }
 
     @Override
     public Optional<SpecText> find(String apiName) {
-        String resource = SpecFiles.resource(apiName);
+        String resource = SpecFiles.resource(kind, apiName);
         try (InputStream in = loader.getResourceAsStream(resource)) {
             return in == null ? Optional.empty() : Optional.of(SpecText.of(resource, in.readAllBytes()));
         } catch (IOException e) {
@@ -35,27 +47,33 @@ public final class LoaderSpecs implements SpecSource {
 
     @Override
     public boolean holds(String apiName) {
-        return loader.getResource(SpecFiles.resource(apiName)) != null;
+        return loader.getResource(SpecFiles.resource(kind, apiName)) != null;
     }
 
     /** A jar without entries for its folders is not listed. */
     @Override
     public Set<String> apiNames() {
-        return namesIn(folder -> true);
+        return namesIn(place -> true);
     }
 
     @Override
     public Set<String> ownApiNames() {
         String bundled = String.valueOf(SpecFiles.class.getResource("/" + SpecFiles.FOLDER));
-        return namesIn(folder -> !folder.toString().equals(bundled));
+        return namesIn(place -> !place.toString().equals(bundled));
+    }
+
+    /** The folder of the specs of this kind, without a slash at the end. */
+    private String folder() {
+        String folder = SpecFiles.FOLDER + "/" + kind.folder();
+        return folder.substring(0, folder.length() - 1);
     }
 
     private Set<String> namesIn(Predicate<URL> wanted) {
         try {
             Set<String> names = new TreeSet<>();
-            for (URL folder : Collections.list(loader.getResources(SpecFiles.FOLDER))) {
+            for (URL folder : Collections.list(loader.getResources(folder()))) {
                 if (wanted.test(folder)) {
-                    names.addAll(SpecPath.apiNamesAt(URI.create(folder.toString())));
+                    names.addAll(SpecPath.namesAt(URI.create(folder.toString()), kind));
                 }
             }
             return names;

@@ -1,5 +1,6 @@
 package dev.topaz.spec.place;
 
+import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.SpecFiles;
 import java.io.IOException;
 import java.io.InputStream;
@@ -19,10 +20,12 @@ import java.util.zip.ZipFile;
  */
 final class SpecJar {
     private final Path path;
+    private final DocumentKind kind;
     private Optional<Content> content = Optional.empty();
 
-    SpecJar(Path path) {
+    SpecJar(Path path, DocumentKind kind) {
         this.path = path;
+        this.kind = kind;
     }
 
     /** What was read, and what told the file apart then. */
@@ -46,7 +49,7 @@ final class SpecJar {
 
     private Map<String, SpecText> read() throws IOException {
         Map<String, SpecText> texts = new TreeMap<>();
-        String folder = SpecFiles.FOLDER + "/";
+        String folder = SpecFiles.FOLDER + "/" + kind.folder();
         try (ZipFile zip = new ZipFile(path.toFile())) {
             for (ZipEntry entry : zip.stream().map(each -> (ZipEntry) each).toList()) {
                 String name = entry.getName();

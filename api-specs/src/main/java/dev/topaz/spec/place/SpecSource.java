@@ -16,6 +16,14 @@ public interface SpecSource {
      */
     Optional<SpecText> find(String apiName);
 
+    /**
+     * Returns the same place with the specs of message topics in place of those of APIs: what it finds and lists are topics. A
+     * place that has none is empty.
+     */
+    default SpecSource topics() {
+        return NoSpecs.INSTANCE;
+    }
+
     /** Returns the spec of an API, read; empty when this place has none. */
     default Optional<SpecReading> read(String apiName) {
         return read(apiName, UnaryOperator.identity());

@@ -20,8 +20,13 @@ final class FieldTable {
 
     /** The constant, with the fields in the order of the document. */
     static FieldSpec of(Shape shape, ClassName outer) {
+        return of(shape, outer, "new");
+    }
+
+    /** @param reader what reads a nested object: the name of a static method of its class, or {@code new} */
+    static FieldSpec of(Shape shape, ClassName outer, String reader) {
         CodeBlock.Builder table = CodeBlock.builder().add("$T.builder()$>$>", JavaTypes.FIELDS);
-        shape.onTheWire().forEach(field -> table.add("\n.$L", Values.entry(field, outer)));
+        shape.onTheWire().forEach(field -> table.add("\n.$L", Values.entry(field, outer, reader)));
         return FieldSpec.builder(JavaTypes.FIELDS, NAME, PRIVATE, STATIC, FINAL)
                 .initializer(table.add("\n.build()$<$<").build())
                 .build();

@@ -12,6 +12,9 @@ public final class JavaTypes {
     /** The annotation that asks for everything. */
     public static final String TOP_APIS = "dev.topaz.runtime.TopApis";
 
+    /** The annotation that asks for message topics. */
+    public static final String TOP_MESSAGES = "dev.topaz.messages.TopMessages";
+
     /** The annotation with which a build tool says where specs are. */
     public static final String PREPARED_SPECS = "dev.topaz.runtime.generated.PreparedSpecs";
 
@@ -43,10 +46,15 @@ public final class JavaTypes {
     static final ClassName WIRE_FORMAT = ClassName.get(GENERATED_CODE, "WireFormat");
     static final ClassName WIRE_OBJECT = ClassName.get(GENERATED_CODE, "WireObject");
 
+    static final ClassName MESSAGE = ClassName.get("dev.topaz.messages", "Message");
+    static final ClassName MESSAGE_CONTENT = ClassName.get("dev.topaz.messages", "MessageContent");
+    static final ClassName MESSAGE_EXCEPTION = ClassName.get("dev.topaz.messages", "MessageException");
+    static final ClassName MESSAGE_HANDLER = ClassName.get("dev.topaz.messages", "MessageHandler");
+
     static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
     static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");
 
-    private static final ClassName LIST = ClassName.get(List.class);
+    static final ClassName LIST = ClassName.get(List.class);
 
     private JavaTypes() {}
 

@@ -84,7 +84,8 @@ final class Members {
         return type.match(new Kept(variable));
     }
 
-    private static CodeBlock given(Field field) {
+    /** The expression that gives a kept value away: of what its taker could change, a copy. */
+    static CodeBlock given(Field field) {
         return field.encoding() == Encoding.PLAIN
                 ? field.type().match(new Given(field.variable()))
                 : CodeBlock.of("this.$N", field.variable());

@@ -4,6 +4,8 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
+import dev.topaz.model.HandlerModel;
+import dev.topaz.model.TopicModel;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,6 +37,16 @@ public final class Sources {
 
     public SourceFile client(ClientModel client) {
         return SourceFile.of(file(new ClientEmitter(client, packageName).emit()));
+    }
+
+    /** The content of the messages of a topic. */
+    public SourceFile content(TopicModel topic) {
+        return SourceFile.of(file(new ContentEmitter(topic, packageName).emit()));
+    }
+
+    /** The handler with a method for each topic. */
+    public SourceFile handler(HandlerModel handler) {
+        return SourceFile.of(file(new HandlerEmitter(handler, packageName).emit()));
     }
 
     /** As a tree, for whoever looks at members rather than at text. */

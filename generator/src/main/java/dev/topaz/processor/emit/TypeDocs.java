@@ -3,8 +3,10 @@ package dev.topaz.processor.emit;
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.CodeBlock;
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.Doc;
 import dev.topaz.model.Field;
 import dev.topaz.model.Struct;
+import dev.topaz.model.TopicModel;
 import java.util.List;
 
 /** What stands above generated classes and their getters. */
@@ -13,10 +15,18 @@ final class TypeDocs {
 
     /** @param role how the class relates to the API, such as {@code The request of} */
     static CodeBlock of(ApiModel api, String role) {
+        return of(role, api.apiName(), api.doc(), api.source());
+    }
+
+    static CodeBlock of(TopicModel topic) {
+        return of("The content of a message of the topic", topic.topic(), topic.doc(), topic.source());
+    }
+
+    private static CodeBlock of(String role, String name, Doc doc, String source) {
         CodeBlock.Builder out =
-                CodeBlock.builder().add(Javadocs.of(role + " {@code " + Javadocs.line(api.apiName()) + "}", api.doc()));
-        if (isWebAddress(api.source())) {
-            out.add("\n@see <a href=\"$L\">$L</a>\n", Javadocs.line(api.source()), "the document");
+                CodeBlock.builder().add(Javadocs.of(role + " {@code " + Javadocs.line(name) + "}", doc));
+        if (isWebAddress(source)) {
+            out.add("\n@see <a href=\"$L\">$L</a>\n", Javadocs.line(source), "the document");
         }
         return out.build();
     }

@@ -19,7 +19,16 @@ final class Values {
 
     /** The entry in the table of fields: {@code number("tid")}, {@code objects("orders", Order::new)}. */
     static CodeBlock entry(Field field, ClassName outer) {
-        return field.type().match(new Entry(field.wireName(), outer));
+        return entry(field, outer, "new");
+    }
+
+    /**
+     * The entry in the table of fields: {@code objects("orders", Order::read)}.
+     *
+     * @param reader what reads an object: the name of a static method of its class, or {@code new}
+     */
+    static CodeBlock entry(Field field, ClassName outer, String reader) {
+        return field.type().match(new Entry(field.wireName(), outer, reader));
     }
 
     /** The method that takes the value of a field from those that were read. */
@@ -89,7 +98,7 @@ final class Values {
     }
 
     /** The entry of a field of each type. */
-    private record Entry(String wireName, ClassName outer) implements FieldType.Cases<CodeBlock> {
+    private record Entry(String wireName, ClassName outer, String reader) implements FieldType.Cases<CodeBlock> {
         @Override
         public CodeBlock scalar(ValueKind kind) {
             return CodeBlock.of("$L($S)", kind.method(), wireName);
@@ -102,19 +111,19 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return CodeBlock.of("object($S, $T::new)", wireName, outer.nestedClass(className));
+            return CodeBlock.of("object($S, $T::$L)", wireName, outer.nestedClass(className), reader);
         }
 
         @Override
         public CodeBlock listOf(FieldType element) {
             return element instanceof FieldType.Nested object
-                    ? CodeBlock.of("objects($S, $T::new)", wireName, outer.nestedClass(object.className()))
-                    : CodeBlock.of("list($S, $L)", wireName, element.match(new ElementReader(outer, 1)));
+                    ? CodeBlock.of("objects($S, $T::$L)", wireName, outer.nestedClass(object.className()), reader)
+                    : CodeBlock.of("list($S, $L)", wireName, element.match(new ElementReader(outer, reader, 1)));
         }
     }
 
     /** The function that reads one element of a list. */
-    private record ElementReader(ClassName outer, int depth) implements FieldType.Cases<CodeBlock> {
+    private record ElementReader(ClassName outer, String reader, int depth) implements FieldType.Cases<CodeBlock> {
         @Override
         public CodeBlock scalar(ValueKind kind) {
             return CodeBlock.of("$T::$L", JavaTypes.CURSOR, kind.method());
@@ -127,13 +136,13 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return CodeBlock.of("each$1L -> each$1L.object($2T::new)", depth, outer.nestedClass(className));
+            return CodeBlock.of("each$1L -> each$1L.object($2T::$3L)", depth, outer.nestedClass(className), reader);
         }
 
         @Override
         public CodeBlock listOf(FieldType element) {
             return CodeBlock.of(
-                    "each$1L -> each$1L.list($2L)", depth, element.match(new ElementReader(outer, depth + 1)));
+                    "each$1L -> each$1L.list($2L)", depth, element.match(new ElementReader(outer, reader, depth + 1)));
         }
     }
 

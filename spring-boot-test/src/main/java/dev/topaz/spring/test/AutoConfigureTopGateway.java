@@ -14,7 +14,8 @@ import java.lang.annotation.Target;
  *
  * <p>An account that has an app of its own calls as an app whose key is the name of the account; {@code default} for that of the
  * top level. No app key or secret that the application has set is used. The gateway begins anew behind each test, and is
- * closed with the context. Tests that run in parallel in one context share it.
+ * closed with the context. Beside it is the message channel, to be injected as {@code FakeMessageChannel}: methods with
+ * {@code @TopMessageListener} receive what is published there. Tests that run in parallel in one context share it.
  */
 @Documented
 @Inherited

@@ -2,6 +2,7 @@ package dev.topaz.spring.test;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -53,11 +54,12 @@ record TestAccounts(List<TestAccount> all) {
         return new TestAccounts(List.copyOf(all));
     }
 
-    /** Secrets by app key. */
+    /** Secrets by app key, that of the top level first. */
     Map<String, String> apps() {
         return all.stream()
                 .filter(TestAccount::hasApp)
-                .collect(Collectors.toMap(TestAccount::name, TestAccount::secret));
+                .collect(Collectors.toMap(
+                        TestAccount::name, TestAccount::secret, (first, second) -> first, LinkedHashMap::new));
     }
 
     /** What makes all of them call a gateway. */

@@ -1,12 +1,15 @@
 package dev.topaz.testkit.messages;
 
 import dev.topaz.messages.Message;
+import dev.topaz.messages.MessageContent;
 import dev.topaz.messages.OutgoingMessage;
 import dev.topaz.testkit.FakeGateway;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
@@ -55,10 +58,32 @@ public final class FakeMessageChannel implements AutoCloseable {
         return publish(Message.builder(topic, content).build());
     }
 
+    /** Publishes a message with this content to the group {@code default} of the app, and returns its id. */
+    public long publish(MessageContent content) {
+        return publish(content.topic(), content.toJson());
+    }
+
+    /**
+     * Returns the same channel for another of its apps: what is published there goes to that app, and what is asked is about it.
+     *
+     * @throws IllegalArgumentException for an app that may not connect
+     */
+    public AppMessages app(String otherAppKey) {
+        if (!setup.secrets.containsKey(otherAppKey)) {
+            throw new IllegalArgumentException("the channel has no app " + otherAppKey);
+        }
+        return new AppMessages(this, store, otherAppKey);
+    }
+
     /** Publishes a message to its group of the app, and returns its id: its own, or a new one where that is 0. */
     public long publish(Message message) {
-        long id = store(message);
-        server().deliver(key(message.getGroup()));
+        return publish(appKey, message);
+    }
+
+    long publish(String toApp, Message message) {
+        GroupKey group = new GroupKey(toApp, message.getGroup());
+        long id = store(group, message);
+        server().deliver(group);
         return id;
     }
 
@@ -66,14 +91,14 @@ public final class FakeMessageChannel implements AutoCloseable {
     public synchronized long publishBurst(String topic, int count, IntFunction<String> content) {
         long first = 0;
         for (int i = 0; i < count; i++) {
-            long id = store(Message.builder(topic, content.apply(i)).build());
+            long id = store(key(DEFAULT_GROUP), Message.builder(topic, content.apply(i)).build());
             first = i == 0 ? id : first;
         }
         server.deliver(key(DEFAULT_GROUP));
         return first;
     }
 
-    private long store(Message message) {
+    private long store(GroupKey group, Message message) {
         long id = message.getId() == 0 ? store.nextId() : message.getId();
         Message published = Message.builder(message.getTopic(), message.getContent())
                 .group(message.getGroup())
@@ -83,7 +108,7 @@ public final class FakeMessageChannel implements AutoCloseable {
                 .user(message.getUserId(), message.getUserNick())
                 .publishedAt(message.publishedAt().orElseGet(setup.clock::instant))
                 .build();
-        store.publish(key(message.getGroup()), published);
+        store.publish(group, published);
         return id;
     }
 
@@ -139,6 +164,26 @@ public final class FakeMessageChannel implements AutoCloseable {
     /** Returns the messages that clients sent, in order. */
     public List<OutgoingMessage> sent() {
         return store.sent();
+    }
+
+    /**
+     * Waits until a client has sent a message of a topic, and returns the content of the first one.
+     *
+     * <pre>{@code
+     * TradeTradeMemoModifiedMessage memo = channel.awaitSent(
+     *         TradeTradeMemoModifiedMessage.TOPIC, TradeTradeMemoModifiedMessage::fromJson, Duration.ofSeconds(5));
+     * }</pre>
+     *
+     * @throws AssertionError when there is none within this time
+     */
+    public <C extends MessageContent> C awaitSent(String topic, Function<String, C> fromJson, Duration timeout) {
+        store.await(
+                () -> firstSent(topic).isPresent(), timeout, () -> "no message of " + topic + " was sent; sent: " + sent());
+        return fromJson.apply(firstSent(topic).orElseThrow().content());
+    }
+
+    private Optional<OutgoingMessage> firstSent(String topic) {
+        return sent().stream().filter(message -> message.topic().equals(topic)).findFirst();
     }
 
     /** Returns what clients did that the platform would not take, in words. */

@@ -1,7 +1,7 @@
 package dev.topaz.testkit.messages;
 
 import java.time.Clock;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +15,7 @@ import java.util.Set;
  */
 public final class MessageChannelSetup {
     final ChannelTroubles troubles = new ChannelTroubles();
-    final Map<String, String> secrets = new HashMap<>();
+    final Map<String, String> secrets = new LinkedHashMap<>();
     final Set<String> tokens = new HashSet<>();
     int maxUnconfirmed = 1000;
     Clock clock = Clock.systemUTC();

@@ -1,0 +1,68 @@
+package dev.topaz.processor.emit;
+
+import static javax.lang.model.element.Modifier.FINAL;
+import static javax.lang.model.element.Modifier.PRIVATE;
+import static javax.lang.model.element.Modifier.PUBLIC;
+import static javax.lang.model.element.Modifier.STATIC;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import dev.topaz.model.Field;
+import dev.topaz.model.Shape;
+
+/** Prints the builder of a class of a message. What is read from JSON goes through it, so that the class itself has final fields. */
+final class ContentBuilderEmitter {
+    static final String NAME = "Builder";
+
+    private final ClassName built;
+    private final ClassName outer;
+    private final ClassName self;
+    private final Shape shape;
+
+    ContentBuilderEmitter(ClassName built, ClassName outer, Shape shape) {
+        this.built = built;
+        this.outer = outer;
+        this.self = built.nestedClass(NAME);
+        this.shape = shape;
+    }
+
+    TypeSpec emit() {
+        TypeSpec.Builder out = TypeSpec.classBuilder(self)
+                .addJavadoc("Builds a {@link $T}; not for use by several threads.\n", built)
+                .addModifiers(PUBLIC, STATIC, FINAL)
+                .addField(FieldTable.of(shape, outer, ContentMembers.READ));
+        shape.members().forEach(field -> out.addField(Members.variable(field, type(field))));
+        out.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
+                .addMethod(MethodSpec.constructorBuilder()
+                        .addModifiers(PRIVATE)
+                        .addParameter(JavaTypes.CURSOR, "content")
+                        .addCode(FieldTable.read(shape, CodeBlock.of("content")))
+                        .build());
+        shape.members().forEach(field -> addSetter(out, field));
+        return out.addMethod(MethodSpec.methodBuilder("build")
+                        .addJavadoc("Returns what was built.\n")
+                        .addModifiers(PUBLIC)
+                        .returns(built)
+                        .addStatement("return new $T(this)", built)
+                        .build())
+                .build();
+    }
+
+    private void addSetter(TypeSpec.Builder out, Field field) {
+        out.addMethod(MethodSpec.methodBuilder(field.accessors().setter())
+                .addJavadoc("Sets the value of {@code $L}.\n", Javadocs.line(field.wireName()))
+                .addModifiers(PUBLIC)
+                .returns(self)
+                .addParameter(Members.nullable(type(field)), field.variable())
+                .addStatement("this.$1N = $1N", field.variable())
+                .addStatement("return this")
+                .build());
+    }
+
+    private TypeName type(Field field) {
+        return JavaTypes.of(field.type(), outer);
+    }
+}

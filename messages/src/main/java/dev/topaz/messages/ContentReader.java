@@ -1,0 +1,66 @@
+package dev.topaz.messages;
+
+import dev.topaz.runtime.TaobaoResponse;
+import dev.topaz.runtime.TopDecodeException;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.WireFormat;
+import java.util.function.Function;
+
+/**
+ * Reads the content of a message with the runtime's reader of answers: the content is put where an answer has its fields. The runtime
+ * offers no other way to its reader, and messages are no reason to add one.
+ */
+final class ContentReader<T> extends TaobaoResponse {
+    private final T content;
+
+    private ContentReader(Answer answer, Function<Cursor, T> reader) {
+        super(answer);
+        this.content = reader.apply(answer.fields());
+    }
+
+    /** @throws MessageException when the text is not one JSON object, or cannot be read */
+    static <T> T read(String topic, String json, Function<Cursor, T> reader) {
+        if (!isOneObject(json)) {
+            throw new MessageException("the content of a message of " + topic + " is not one JSON object", null);
+        }
+        String answer = "{\"" + WireFormat.responseRoot(topic) + "\":" + json + "}";
+        try {
+            return TaobaoResponse.<ContentReader<T>>ofJson(topic, answer, each -> new ContentReader<>(each, reader))
+                    .content;
+        } catch (TopDecodeException e) {
+            throw new MessageException(
+                    "the content of a message of " + topic + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Returns whether the text is an object from its first brace to its last one, so that nothing in it can end the answer that it
+     * is put into. Whether it is well-formed is for the reader to say.
+     */
+    private static boolean isOneObject(String json) {
+        int depth = 0;
+        boolean inText = false;
+        boolean closed = false;
+        for (int i = 0; i < json.length(); i++) {
+            char c = json.charAt(i);
+            if (closed || (depth == 0 && c != '{')) {
+                if (!isSpace(c)) {
+                    return false;
+                }
+            } else if (inText) {
+                i += c == '\\' ? 1 : 0;
+                inText = c != '"';
+            } else {
+                inText = c == '"';
+                depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
+                closed = depth == 0;
+            }
+        }
+        return closed;
+    }
+
+    private static boolean isSpace(char c) {
+        return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+    }
+}

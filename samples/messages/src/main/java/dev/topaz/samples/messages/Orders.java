@@ -1,0 +1,9 @@
+package dev.topaz.samples.messages;
+
+import dev.topaz.messages.TopMessages;
+import dev.topaz.runtime.TopApis;
+
+/** What the application receives and what it calls. The specs are in {@code META-INF/topaz}. */
+@TopMessages("taobao_trade_TradeBuyerPay")
+@TopApis({"taobao.trade.get", "taobao.bcpush.isv.event.emit"})
+interface Orders {}

@@ -1,0 +1,105 @@
+package dev.topaz.spring;
+
+import dev.topaz.messages.ConsumerListener;
+import dev.topaz.messages.ConsumerOptions;
+import dev.topaz.messages.IdempotentRepository;
+import dev.topaz.messages.WebSocketMessageConsumer;
+import dev.topaz.runtime.TaobaoClient;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.springframework.aop.support.AopUtils;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.core.MethodIntrospector;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.env.Environment;
+import org.springframework.util.ClassUtils;
+
+/** Finds the methods with {@link TopMessageListener}, and makes a consumer of each account that they name. */
+final class ConsumerFactory {
+    private final ListableBeanFactory beans;
+    private final AccountSettings settings;
+    private final MessageProperties properties;
+    private final Environment environment;
+
+    ConsumerFactory(
+            ListableBeanFactory beans, AccountSettings settings, MessageProperties properties, Environment environment) {
+        this.beans = beans;
+        this.settings = settings;
+        this.properties = properties;
+        this.environment = environment;
+    }
+
+    /** Returns one consumer for each account; none where no bean has such a method. */
+    List<MessageConsumers.AccountConsumer> consumers() {
+        List<MessageConsumers.AccountConsumer> consumers = new ArrayList<>();
+        handlers().forEach((account, handler) -> consumers.add(consumer(account, handler)));
+        return consumers;
+    }
+
+    private MessageConsumers.AccountConsumer consumer(String name, ListenerHandler handler) {
+        if (!settings.has(name)) {
+            throw new SettingException(
+                    "A @TopMessageListener names the account '" + name + "', which there is not.",
+                    "Set topaz.accounts." + name + ".app-key and app-secret, or name another.");
+        }
+        Account account = settings.account(name);
+        return settings.checked(account, () -> {
+            ConsumerOptions options = properties
+                    .options()
+                    .groups(handler.groups())
+                    .listener(new ConsumerListeners(listeners(name)))
+                    .tokenClient(beans.getBean(AccountBeans.name(TaobaoClient.class, name), TaobaoClient.class));
+            IdempotentRepository repository =
+                    beans.getBeanProvider(IdempotentRepository.class).getIfUnique();
+            options = repository == null ? options : options.idempotentRepository(repository);
+            return new MessageConsumers.AccountConsumer(
+                    name,
+                    List.of(handler.groups()),
+                    new WebSocketMessageConsumer(
+                            properties.url(), settings.appKey(account), settings.appSecret(account), options, handler));
+        });
+    }
+
+    private List<ConsumerListener> listeners(String account) {
+        return Stream.concat(
+                        beans.getBeanProvider(AccountConsumerListener.class)
+                                .orderedStream()
+                                .map(each -> each.of(account)),
+                        beans.getBeanProvider(ConsumerListener.class).orderedStream())
+                .toList();
+    }
+
+    private Map<String, ListenerHandler> handlers() {
+        Map<String, ListenerHandler> handlers = new TreeMap<>();
+        for (String name : beans.getBeanNamesForType(Object.class, false, false)) {
+            Class<?> type = beans.getType(name);
+            if (type != null) {
+                listeners(ClassUtils.getUserClass(type))
+                        .forEach((method, listener) -> add(handlers, beans.getBean(name), method, listener));
+            }
+        }
+        return handlers;
+    }
+
+    private static Map<Method, TopMessageListener> listeners(Class<?> type) {
+        return MethodIntrospector.selectMethods(
+                type,
+                (MethodIntrospector.MetadataLookup<TopMessageListener>)
+                        method -> AnnotatedElementUtils.findMergedAnnotation(method, TopMessageListener.class));
+    }
+
+    private void add(Map<String, ListenerHandler> handlers, Object bean, Method method, TopMessageListener listener) {
+        String account = listener.account().isEmpty() ? primary() : listener.account();
+        Method invocable = AopUtils.selectInvocableMethod(method, bean.getClass());
+        handlers.computeIfAbsent(account, ListenerHandler::new)
+                .add(listener.group(), ListenerMethod.of(bean, invocable));
+    }
+
+    private String primary() {
+        return AccountNames.in(environment).primary().orElse(Account.DEFAULT);
+    }
+}

@@ -1,0 +1,50 @@
+package dev.topaz.spring;
+
+import dev.topaz.messages.ConnectionState;
+import dev.topaz.messages.ConsumerListener;
+import dev.topaz.messages.Message;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Tells several listeners, in their order. */
+record ConsumerListeners(List<ConsumerListener> all) implements ConsumerListener {
+    ConsumerListeners {
+        all = List.copyOf(all);
+    }
+
+    @Override
+    public void received(Message message, Duration lag) {
+        all.forEach(each -> each.received(message, lag));
+    }
+
+    @Override
+    public void handled(Message message, Duration took) {
+        all.forEach(each -> each.handled(message, took));
+    }
+
+    @Override
+    public void failed(Message message, Duration took, Throwable cause) {
+        all.forEach(each -> each.failed(message, took, cause));
+    }
+
+    @Override
+    public void confirmed(Message message) {
+        all.forEach(each -> each.confirmed(message));
+    }
+
+    @Override
+    public void duplicate(Message message) {
+        all.forEach(each -> each.duplicate(message));
+    }
+
+    @Override
+    public void slow(Message message, Duration running) {
+        all.forEach(each -> each.slow(message, running));
+    }
+
+    @Override
+    public void stateChanged(String group, ConnectionState state, @Nullable Throwable cause) {
+        all.forEach(each -> each.stateChanged(group, state, cause));
+    }
+}

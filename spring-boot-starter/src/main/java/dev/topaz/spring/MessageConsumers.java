@@ -1,0 +1,60 @@
+package dev.topaz.spring;
+
+import dev.topaz.messages.ConnectionState;
+import dev.topaz.messages.MessageConsumer;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * The consumers of all accounts that have a {@link TopMessageListener}. Starts them when all beans are ready, and closes them before
+ * any bean is destroyed, so that what is in hand can be handled to its end.
+ */
+final class MessageConsumers implements SmartLifecycle {
+    /** A consumer, and the groups that it has. */
+    record AccountConsumer(String account, List<String> groups, MessageConsumer consumer) {
+        AccountConsumer {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    private final Supplier<List<AccountConsumer>> made;
+    private List<AccountConsumer> running = List.of();
+
+    /** @param made makes the consumers; asked at each start, for a closed consumer cannot be started again */
+    MessageConsumers(Supplier<List<AccountConsumer>> made) {
+        this.made = made;
+    }
+
+    @Override
+    public synchronized void start() {
+        if (running.isEmpty()) {
+            running = made.get();
+            running.forEach(each -> each.consumer().start());
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        running.parallelStream().forEach(each -> each.consumer().close());
+        running = List.of();
+    }
+
+    @Override
+    public synchronized boolean isRunning() {
+        return !running.isEmpty();
+    }
+
+    /** Returns the state of each connection, by {@code account/group}. */
+    synchronized Map<String, ConnectionState> states() {
+        Map<String, ConnectionState> states = new TreeMap<>();
+        for (AccountConsumer each : running) {
+            each.groups().forEach(group -> states.put(
+                    each.account() + "/" + group, each.consumer().state(group)));
+        }
+        return new LinkedHashMap<>(states);
+    }
+}

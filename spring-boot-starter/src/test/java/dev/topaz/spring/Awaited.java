@@ -1,0 +1,21 @@
+package dev.topaz.spring;
+
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what another thread does. */
+final class Awaited {
+    private static final long LOOK_AGAIN_MILLIS = 10;
+
+    private Awaited() {}
+
+    static void until(BooleanSupplier condition, Duration timeout) throws InterruptedException {
+        long end = System.nanoTime() + timeout.toNanos();
+        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+            Thread.sleep(LOOK_AGAIN_MILLIS);
+        }
+        assertTrue(condition.getAsBoolean(), "still not so after " + timeout);
+    }
+}

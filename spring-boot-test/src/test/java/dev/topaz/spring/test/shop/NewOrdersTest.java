@@ -1,0 +1,30 @@
+package dev.topaz.spring.test.shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.topaz.spring.test.TopazTest;
+import dev.topaz.testkit.messages.FakeMessageChannel;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+
+/** As it stands in docs/spring-boot.md. */
+@TopazTest
+@Import(NewOrders.class)
+class NewOrdersTest {
+    @Autowired
+    NewOrders newOrders;
+
+    @Autowired
+    FakeMessageChannel channel;
+
+    @Test
+    void takesNoteOfANewOrder() {
+        long id = channel.publish(TradeTradeCreateMessage.builder().setTid(12L).build());
+        channel.awaitConfirmed(id, Duration.ofSeconds(10));
+
+        assertEquals(List.of(12L), List.copyOf(newOrders.orders()));
+    }
+}
