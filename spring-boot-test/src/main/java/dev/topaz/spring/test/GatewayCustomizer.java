@@ -1,7 +1,9 @@
 package dev.topaz.spring.test;
 
+import dev.topaz.runtime.token.InMemoryTokenStore;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -11,7 +13,7 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /** Gives a context its gateway before the first bean is made. Tests that want the same share a context, and so the gateway. */
-record GatewayCustomizer(Set<String> sessions) implements ContextCustomizer {
+record GatewayCustomizer(Set<String> sessions, boolean usesRedis) implements ContextCustomizer {
     static final String BEAN = "topazFakeGateway";
 
     @Override
@@ -25,6 +27,18 @@ record GatewayCustomizer(Set<String> sessions) implements ContextCustomizer {
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(BEAN, gateway);
         beans.registerDisposableBean(BEAN, gateway::close);
-        environment.getPropertySources().addFirst(new MapPropertySource(BEAN, accounts.settings(gateway.url())));
+        Map<String, Object> settings = accounts.settings(gateway.url(), gateway.tokenUrl());
+        if (!usesRedis) {
+            settings.put("topaz.redis.enabled", false);
+            keepTokensInMemory(environment, beans);
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource(BEAN, settings));
+    }
+
+    /** In the place of the store on Redis, so that the application finds its sessions. */
+    private static void keepTokensInMemory(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
+        if (environment.containsProperty("topaz.redis.uri") && environment.containsProperty("topaz.redis.token-key")) {
+            beans.registerSingleton("topazTestTokenStore", new InMemoryTokenStore());
+        }
     }
 }
