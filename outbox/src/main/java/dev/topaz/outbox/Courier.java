@@ -50,7 +50,8 @@ final class Courier implements Runnable {
     Duration deliverNext() {
         try {
             order = order.other();
-            Optional<ClaimedEvent> claim = delivery.store().claim(name, delivery.options().lease(), order);
+            Optional<ClaimedEvent> claim =
+                    delivery.store().claim(name, delivery.options().lease(), order);
             claim.ifPresent(this::deliver);
             storeAnswers();
             return claim.isPresent() ? Duration.ZERO : delivery.options().poll();
