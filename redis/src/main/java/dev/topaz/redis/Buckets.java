@@ -6,6 +6,8 @@ import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
 import io.github.bucket4j.distributed.proxy.optimization.Optimizations;
 import io.github.bucket4j.redis.lettuce.Bucket4jLettuce;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -20,8 +22,8 @@ final class Buckets {
      * limit is. Calls of one process that ask at the same time ask together.
      */
     static CompletableFuture<AsyncBucketProxy> open(
-            RedisLink link, RedisAsyncCommands<String, byte[]> commands, String key, QuotaShape shape) {
-        AsyncBucketProxy bucket = Bucket4jLettuce.casBasedBuilder(commands)
+            RedisLink link, RedisClusterAsyncCommands<String, byte[]> commands, String key, QuotaShape shape) {
+        AsyncBucketProxy bucket = builder(commands)
                 .clientClock(link.time())
                 .requestTimeout(link.options().timeout())
                 .expirationAfterWrite(ExpirationAfterWriteStrategy.basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
@@ -32,5 +34,13 @@ final class Buckets {
                 .build(key, () -> CompletableFuture.completedFuture(shape.configuration()));
         return bucket.replaceConfiguration(shape.configuration(), TokensInheritanceStrategy.AS_IS)
                 .thenApply(done -> bucket);
+    }
+
+    /** Bucket4j has one for a server and one for a cluster. */
+    private static Bucket4jLettuce.LettuceBasedProxyManagerBuilder<String> builder(
+            RedisClusterAsyncCommands<String, byte[]> commands) {
+        return commands instanceof RedisAsyncCommands
+                ? Bucket4jLettuce.casBasedBuilder((RedisAsyncCommands<String, byte[]>) commands)
+                : Bucket4jLettuce.casBasedBuilder((RedisAdvancedClusterAsyncCommands<String, byte[]>) commands);
     }
 }

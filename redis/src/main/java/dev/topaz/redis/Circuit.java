@@ -63,12 +63,14 @@ final class Circuit {
         return true;
     }
 
-    synchronized void failed() {
+    /** Returns whether Redis is left alone from now on. */
+    synchronized boolean failed() {
         failures++;
         if (isOpen || failures >= FAILURES) {
             isOpen = true;
             pause();
         }
+        return isOpen;
     }
 
     /** There is a connection again, which is a better reason to ask than time. */

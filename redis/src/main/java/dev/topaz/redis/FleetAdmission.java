@@ -15,12 +15,19 @@ final class FleetAdmission {
     /** The fleet's calls that wait for the same ban do not leave together. */
     private static final Duration MAX_SPREAD = Duration.ofSeconds(1);
 
+    /** How often a call that waits for a ban looks whether it was lifted. */
+    private static final Duration LOOK_FOR_LIFTS = Duration.ofSeconds(1);
+    /** How often a call asks a Redis that is away, at most. */
+    private static final Duration ASK_AGAIN = Duration.ofMillis(50);
+
     private final FleetPlaces places;
     private final Liftable waits;
     private final AdmissionRequest request;
     private final long until;
     /** Read before the bans are, so that a lift between the look and the wait ends the wait. */
     private long seenLifts;
+
+    private int lost;
 
     FleetAdmission(FleetPlaces places, Liftable waits, AdmissionRequest request) {
         this.places = places;
@@ -31,28 +38,63 @@ final class FleetAdmission {
 
     /** Blocks until the call may go, or has to wait too long. */
     Admission await() throws InterruptedException {
-        for (int lost = 0; ; ) {
-            Optional<Placement.Refused> ban = ban();
-            if (ban.isPresent()) {
-                if (isLongerThanLeft(ban.get().delay())) {
-                    return rejected(ban.get());
-                }
-                pause(spread(ban.get().delay()));
-                continue;
-            }
-            Placement placement = place();
-            if (placement instanceof Placement.Refused refused) {
-                return rejected(refused);
-            }
-            if (arrivesInTime((Placement.Go) placement, lost)) {
-                return Admission.ADMITTED;
-            }
-            lost++;
+        Optional<Admission> decided = attempt();
+        while (!decided.isPresent()) {
+            decided = attempt();
         }
+        return decided.get();
+    }
+
+    /** Returns empty if the call has waited and has to look again. */
+    private Optional<Admission> attempt() throws InterruptedException {
+        Optional<Placement.Refused> ban = ban();
+        if (ban.isPresent()) {
+            return sitOut(ban.get());
+        }
+        Placement placement = place();
+        if (placement instanceof Placement.Refused refused) {
+            return refused(refused);
+        }
+        if (arrivesInTime((Placement.Go) placement)) {
+            return Optional.of(Admission.ADMITTED);
+        }
+        lost++;
+        return Optional.empty();
+    }
+
+    /** Looks from time to time whether another process has lifted the ban. */
+    private Optional<Admission> sitOut(Placement.Refused ban) throws InterruptedException {
+        if (isLongerThanLeft(ban.delay())) {
+            return Optional.of(rejected(ban));
+        }
+        Duration wait = spread(ban.delay());
+        request.waits(wait);
+        long end = System.nanoTime() + wait.toNanos();
+        for (long rest = wait.toNanos(); rest > 0; rest = end - System.nanoTime()) {
+            Duration part =
+                    Duration.ofNanos(Math.min(rest, spread(LOOK_FOR_LIFTS).toNanos()));
+            if (!waits.await(part, seenLifts) || !ban().isPresent()) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A Redis that is away may be back before the time of the call is over; one that refuses answers the same every time. */
+    private Optional<Admission> refused(Placement.Refused refused) throws InterruptedException {
+        Duration wait = refused.delay().compareTo(ASK_AGAIN) > 0 ? refused.delay() : ASK_AGAIN;
+        boolean mayPass = refused.cause()
+                .filter(cause -> RedisFailureKind.of(cause) != RedisFailureKind.REFUSED)
+                .isPresent();
+        if (!mayPass || isLongerThanLeft(wait)) {
+            return Optional.of(rejected(refused));
+        }
+        boolean unused = pause(wait);
+        return Optional.empty();
     }
 
     /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
-    private boolean arrivesInTime(Placement.Go place, int lost) throws InterruptedException {
+    private boolean arrivesInTime(Placement.Go place) throws InterruptedException {
         long placeAt = System.nanoTime() + place.delay().toNanos();
         if (!place.delay().isZero() && !(pause(place.delay()) && holds())) {
             return false;

@@ -1,7 +1,7 @@
 package dev.topaz.redis;
 
 import io.github.bucket4j.distributed.AsyncBucketProxy;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +15,8 @@ final class FleetLimit {
     private final Optional<LocalShare> share;
     private final Pace pace = new Pace(System::nanoTime);
     private @Nullable CompletableFuture<AsyncBucketProxy> bucket;
+    /** What the bucket is reached over. */
+    private @Nullable RedisClusterAsyncCommands<String, byte[]> connection;
 
     FleetLimit(RedisLink link, String key, QuotaShape shape) {
         this.link = link;
@@ -63,12 +65,19 @@ final class FleetLimit {
         return fleets;
     }
 
-    private synchronized CompletableFuture<AsyncBucketProxy> bucket(RedisAsyncCommands<String, byte[]> commands) {
+    private synchronized CompletableFuture<AsyncBucketProxy> bucket(
+            RedisClusterAsyncCommands<String, byte[]> commands) {
         CompletableFuture<AsyncBucketProxy> known = bucket;
-        if (known == null || known.isCompletedExceptionally()) {
+        if (known == null || known.isCompletedExceptionally() || connection != commands) {
             known = Buckets.open(link, commands, key, shape);
             bucket = known;
+            connection = commands;
         }
         return known;
+    }
+
+    /** Empties the bucket: what it counted by a clock that has been set back would stop all calls until that time comes again. */
+    void startAnew() {
+        CompletableFuture<?> unused = link.ask(commands -> commands.del(key));
     }
 }

@@ -27,6 +27,7 @@ final class FleetPlaces {
     FleetPlaces(RedisLink link) {
         this.link = link;
         this.bans = new Bans(link);
+        link.time().onSetBack(() -> limits.values().forEach(FleetLimit::startAnew));
     }
 
     FleetPlaces limitApp(String appKey, int calls, Duration span) {

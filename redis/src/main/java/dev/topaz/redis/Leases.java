@@ -4,7 +4,7 @@ import dev.topaz.runtime.token.TokenStore;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
@@ -63,7 +63,7 @@ final class Leases {
             return "OK".equals(asked(commands -> commands.set(key, bytes(value), how)));
         }
 
-        private <T> T asked(Function<RedisAsyncCommands<String, byte[]>, RedisFuture<T>> question) {
+        private <T> T asked(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> question) {
             return Blocking.get(link.ask(question::apply));
         }
 

@@ -1,6 +1,6 @@
 package dev.topaz.redis;
 
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -11,17 +11,20 @@ import java.util.function.Function;
 
 /** One question to Redis: answered or given up in time, whatever the connection does. */
 final class Question<T> {
-    private final Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> question;
-    private final Circuit circuit;
+    /** Causes lead to causes in a circle only by mistake. */
+    private static final int MAX_CAUSES = 20;
+
+    private final Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> question;
+    private final LinkHealth health;
     private final Duration timeout;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
 
     Question(
-            Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> question,
-            Circuit circuit,
+            Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> question,
+            LinkHealth health,
             Duration timeout) {
         this.question = question;
-        this.circuit = circuit;
+        this.health = health;
         this.timeout = timeout;
     }
 
@@ -36,13 +39,13 @@ final class Question<T> {
         });
         return answer.orTimeout(timeout.toNanos(), TimeUnit.NANOSECONDS)
                 .thenApply(value -> {
-                    circuit.succeeded();
+                    health.succeeded();
                     return value;
                 })
                 .exceptionallyCompose(failed -> CompletableFuture.failedFuture(away(failed)));
     }
 
-    private void askOver(RedisAsyncCommands<String, byte[]> commands) {
+    private void askOver(RedisClusterAsyncCommands<String, byte[]> commands) {
         CompletionStage<T> asked;
         try {
             asked = question.apply(commands);
@@ -60,12 +63,22 @@ final class Question<T> {
     }
 
     private RedisUnreachableException away(Throwable failed) {
-        circuit.failed();
         Throwable cause =
                 failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
         String why = cause instanceof TimeoutException
                 ? "did not answer within " + timeout.toMillis() + " ms"
-                : "cannot be asked: " + cause.getMessage();
-        return new RedisUnreachableException("Redis " + why, cause);
+                : "cannot be asked: " + words(cause);
+        RedisUnreachableException away = new RedisUnreachableException("Redis " + why, cause);
+        health.failed(away, cause);
+        return away;
+    }
+
+    /** The words of Redis, or of the system, are often those of a cause behind the first. */
+    private static String words(Throwable failure) {
+        Throwable last = failure;
+        for (int i = 0; last.getCause() != null && i < MAX_CAUSES; i++) {
+            last = last.getCause();
+        }
+        return last == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + last.getMessage();
     }
 }

@@ -1,27 +1,23 @@
 package dev.topaz.redis;
 
 import io.lettuce.core.ClientOptions;
-import io.lettuce.core.ConnectionFuture;
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
 import io.lettuce.core.codec.StringCodec;
 import io.lettuce.core.resource.ClientResources;
-import io.lettuce.core.resource.Delay;
 import java.time.Clock;
-import java.time.Duration;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -33,31 +29,27 @@ import java.util.function.Supplier;
  */
 public final class RedisLink implements AutoCloseable {
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
-    private static final Duration LONGEST_RECONNECT_PAUSE = Duration.ofSeconds(1);
 
     private final Pipe pipe;
     private final RedisOptions options;
     private final Runnable onClose;
     private final List<Runnable> onBack = new CopyOnWriteArrayList<>();
-    private final Circuit circuit = new Circuit(
-            System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> onBack.forEach(Runnable::run));
+    private final LinkHealth health;
     private final ServerTime time;
 
     private RedisLink(
-            Supplier<ConnectionFuture<StatefulRedisConnection<String, byte[]>>> opening,
-            RedisOptions options,
-            Clock machine,
-            Runnable onClose) {
+            Supplier<CompletionStage<LinkConnection>> opening, RedisOptions options, Clock machine, Runnable onClose) {
         this.pipe = new Pipe(opening, this::reconnected);
         this.options = options;
         this.time = new ServerTime(System::nanoTime, machine);
         this.onClose = onClose;
+        this.health = new LinkHealth(options.listener(), () -> onBack.forEach(Runnable::run), pipe::renew);
     }
 
     /**
      * With a client of its own, made for the purpose, that is shut down with the link.
      *
-     * @param uri host, port, user, password, TLS: see Lettuce
+     * @param uri host, port, user, password, TLS, or the sentinels that know the server: see Lettuce
      */
     public static RedisLink to(RedisURI uri, RedisOptions options) {
         return to(uri, options, Clock.systemUTC());
@@ -65,20 +57,29 @@ public final class RedisLink implements AutoCloseable {
 
     /** On a machine with that clock. */
     static RedisLink to(RedisURI uri, RedisOptions options, Clock machine) {
-        ClientResources resources = ClientResources.builder()
-                .reconnectDelay(
-                        Delay.fullJitter(Duration.ofMillis(20), LONGEST_RECONNECT_PAUSE, 20, TimeUnit.MILLISECONDS))
-                .build();
+        ClientResources resources = LinkClients.resources();
         RedisClient client = RedisClient.create(resources);
-        client.setOptions(ClientOptions.builder()
-                .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(options.timeout()))
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(options.timeout())
-                        .keepAlive(true)
-                        .build())
-                .build());
-        return new RedisLink(() -> client.connectAsync(CODEC, uri), options, machine, () -> {
+        client.setOptions(LinkClients.options(options.timeout()));
+        return new RedisLink(() -> opened(client, uri), options, machine, () -> {
+            client.shutdown();
+            resources.shutdown().syncUninterruptibly();
+        });
+    }
+
+    /**
+     * To a Redis Cluster, with a client of its own that is shut down with the link. What is read together lies in one slot.
+     *
+     * @param seeds some of its nodes, from which the others are learned
+     * @throws IllegalArgumentException if there are none
+     */
+    public static RedisLink toCluster(Collection<RedisURI> seeds, RedisOptions options) {
+        if (seeds.isEmpty()) {
+            throw new IllegalArgumentException("name one node of the Redis Cluster or more");
+        }
+        ClientResources resources = LinkClients.resources();
+        RedisClusterClient client = RedisClusterClient.create(resources, seeds);
+        client.setOptions(LinkClients.clusterOptions(options.timeout()));
+        return new RedisLink(() -> opened(client), options, Clock.systemUTC(), () -> {
             client.shutdown();
             resources.shutdown().syncUninterruptibly();
         });
@@ -91,7 +92,33 @@ public final class RedisLink implements AutoCloseable {
      * ClientOptions.DisconnectedBehavior#REJECT_COMMANDS}.
      */
     public static RedisLink over(RedisClient client, RedisURI uri, RedisOptions options) {
-        return new RedisLink(() -> client.connectAsync(CODEC, uri), options, Clock.systemUTC(), () -> {});
+        return new RedisLink(() -> opened(client, uri), options, Clock.systemUTC(), () -> {});
+    }
+
+    private static CompletionStage<LinkConnection> opened(RedisClient client, RedisURI uri) {
+        return client.connectAsync(CODEC, uri).thenApply(LinkConnection::toServer);
+    }
+
+    /** Learns the nodes anew: those that were known may be gone. */
+    private static CompletionStage<LinkConnection> opened(RedisClusterClient client) {
+        return client.refreshPartitionsAsync()
+                .thenCompose(known -> client.connectAsync(CODEC))
+                .thenApply(LinkConnection::toCluster);
+    }
+
+    /**
+     * Opens the connection and waits until Redis has answered, so that the first call need not: when the application starts, for
+     * example.
+     *
+     * @throws RedisUnreachableException if Redis does not answer; the link stays usable, and connects when it is needed
+     */
+    public void connect() {
+        Blocking.get(run(Script.FIND, Collections.singletonList(keys().ban("", ""))));
+    }
+
+    /** Returns why Redis is not asked at present, for a health check; empty while it answers, and before it was needed. */
+    public Optional<RedisUnreachableException> failure() {
+        return health.loss();
     }
 
     /**
@@ -119,7 +146,7 @@ public final class RedisLink implements AutoCloseable {
     }
 
     private void reconnected() {
-        circuit.reconnected();
+        health.circuit().reconnected();
         onBack.forEach(Runnable::run);
     }
 
@@ -129,7 +156,7 @@ public final class RedisLink implements AutoCloseable {
     }
 
     Circuit circuit() {
-        return circuit;
+        return health.circuit();
     }
 
     /**
@@ -137,12 +164,11 @@ public final class RedisLink implements AutoCloseable {
      *
      * @return fails with a {@link RedisUnreachableException}, before long
      */
-    <T> CompletableFuture<T> ask(Function<RedisAsyncCommands<String, byte[]>, CompletionStage<T>> question) {
-        if (!circuit.lets()) {
-            return CompletableFuture.failedFuture(
-                    new RedisUnreachableException("Redis has not answered of late, and is not asked for now", null));
+    <T> CompletableFuture<T> ask(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> question) {
+        if (!health.circuit().lets()) {
+            return CompletableFuture.failedFuture(health.notAsked());
         }
-        return new Question<>(question, circuit, options.timeout()).over(pipe);
+        return new Question<>(question, health, options.timeout()).over(pipe);
     }
 
     /**

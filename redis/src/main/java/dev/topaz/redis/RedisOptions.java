@@ -16,21 +16,23 @@ public final class RedisOptions {
     private final String prefix;
     private final Duration timeout;
     private final WithoutRedis withoutRedis;
+    private final RedisLinkListener listener;
 
     /** All options at their defaults. */
     public RedisOptions() {
-        this("topaz", TIMEOUT, WithoutRedis.failClosed());
+        this("topaz", TIMEOUT, WithoutRedis.failClosed(), RedisLinkListener.NONE);
     }
 
-    private RedisOptions(String prefix, Duration timeout, WithoutRedis withoutRedis) {
+    private RedisOptions(String prefix, Duration timeout, WithoutRedis withoutRedis, RedisLinkListener listener) {
         this.prefix = prefix;
         this.timeout = timeout;
         this.withoutRedis = withoutRedis;
+        this.listener = listener;
     }
 
     /** Sets what the names of all keys begin with; default {@code topaz}. It must be the same for all processes of a fleet. */
     public RedisOptions prefix(String prefix) {
-        return new RedisOptions(prefix, timeout, withoutRedis);
+        return new RedisOptions(prefix, timeout, withoutRedis, listener);
     }
 
     /**
@@ -42,12 +44,21 @@ public final class RedisOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("the time-out is not positive: " + timeout);
         }
-        return new RedisOptions(prefix, timeout, withoutRedis);
+        return new RedisOptions(prefix, timeout, withoutRedis, listener);
     }
 
     /** Sets what happens while Redis does not answer; default {@link WithoutRedis#failClosed}. */
     public RedisOptions withoutRedis(WithoutRedis withoutRedis) {
-        return new RedisOptions(prefix, timeout, withoutRedis);
+        return new RedisOptions(prefix, timeout, withoutRedis, listener);
+    }
+
+    /** Sets who hears whether Redis answers. */
+    public RedisOptions listener(RedisLinkListener listener) {
+        return new RedisOptions(prefix, timeout, withoutRedis, listener);
+    }
+
+    RedisLinkListener listener() {
+        return listener;
     }
 
     String prefix() {

@@ -6,7 +6,15 @@ import org.jspecify.annotations.Nullable;
 public final class RedisUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final RedisFailureKind kind;
+
     RedisUnreachableException(String message, @Nullable Throwable cause) {
         super(message, cause);
+        this.kind = RedisFailureKind.of(this);
+    }
+
+    /** Returns what the failure says about the server. */
+    public RedisFailureKind kind() {
+        return kind;
     }
 }

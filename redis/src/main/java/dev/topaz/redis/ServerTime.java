@@ -5,6 +5,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
@@ -15,7 +17,12 @@ import java.util.function.LongSupplier;
  */
 final class ServerTime extends Clock implements TimeMeter {
     private final LongSupplier nanoTime;
+    /** Less than that is the drift of a clock, which buckets fill over. */
+    private static final long SET_BACK_NANOS = TimeUnit.SECONDS.toNanos(1);
+
     private final AtomicLong offset;
+    private final List<Runnable> onSetBack = new CopyOnWriteArrayList<>();
+    private volatile boolean hasLearned;
 
     /** @param clock what counts until Redis has told its time */
     ServerTime(LongSupplier nanoTime, Clock clock) {
@@ -32,7 +39,18 @@ final class ServerTime extends Clock implements TimeMeter {
     void learn(long asked, long told) {
         long latest = told - asked;
         long earliest = told - nanoTime.getAsLong();
-        offset.updateAndGet(known -> known - latest > 0 ? latest : known - earliest < 0 ? earliest : known);
+        long before =
+                offset.getAndUpdate(known -> known - latest > 0 ? latest : known - earliest < 0 ? earliest : known);
+        boolean isSetBack = hasLearned && before - latest > SET_BACK_NANOS;
+        hasLearned = true;
+        if (isSetBack) {
+            onSetBack.forEach(Runnable::run);
+        }
+    }
+
+    /** Adds a listener that hears that the time over there went back, as it does when a server with another clock takes over. */
+    void onSetBack(Runnable listener) {
+        onSetBack.add(listener);
     }
 
     @Override

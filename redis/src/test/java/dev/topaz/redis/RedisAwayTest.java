@@ -5,12 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.AdmissionRequest;
 import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.token.Token;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,6 +214,29 @@ class RedisAwayTest {
         for (int i = 0; i < 5; i++) {
             assertThrows(RedisUnreachableException.class, () -> store.find("seller"));
         }
+    }
+
+    /** Of two calls that find Redis away, that with time goes when it is back; the other is held back with the reason. */
+    @Test
+    void failingClosedACallWaitsForRedisWithinItsTime() throws Exception {
+        redis.kill();
+        link = RedisLink.to(redis.uri(), new RedisOptions().timeout(TIMEOUT));
+        RedisFlowControl flow = new RedisFlowControl(link).limitApp(APP, 1000, SECOND);
+        Admission.Rejection hurried = flow.admit(new AdmissionRequest(APP, List.of(API), Duration.ofMillis(1)))
+                .rejection()
+                .orElseThrow();
+        assertEquals(RedisFlowControl.UNREACHABLE, hurried.subCode());
+        assertTrue(hurried.cause().orElseThrow().getMessage().startsWith("Redis "), hurried::toString);
+
+        CompletableFuture<Admission> patient = CompletableFuture.supplyAsync(() -> {
+            try {
+                return flow.admit(new AdmissionRequest(APP, List.of(API), Duration.ofSeconds(100)));
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        redis.startAgain();
+        assertTrue(patient.get().isAdmitted());
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -26,15 +27,27 @@ public final class RedisServer implements AutoCloseable {
     private int port;
     private Process process;
 
-    private RedisServer(Path folder) {
+    private final List<String> settings;
+
+    private RedisServer(Path folder, List<String> settings) {
         this.folder = folder;
+        this.settings = settings;
     }
 
     /** Skips the test, and says so, where there is no redis-server. */
     public static RedisServer start() {
+        return start(List.of());
+    }
+
+    /**
+     * The same with settings of its own.
+     *
+     * @param settings each with two hyphens, followed by its value
+     */
+    static RedisServer start(List<String> settings) {
         Requirement.REDIS.program("redis-server");
         try {
-            RedisServer server = new RedisServer(Files.createTempDirectory("topaz-redis"));
+            RedisServer server = new RedisServer(Files.createTempDirectory("topaz-redis"), settings);
             server.startOnFreePort();
             return server;
         } catch (IOException e) {
@@ -55,7 +68,7 @@ public final class RedisServer implements AutoCloseable {
     }
 
     private Process launch() throws IOException {
-        List<String> command = List.of(
+        List<String> command = new ArrayList<>(List.of(
                 "redis-server",
                 "--port",
                 String.valueOf(port),
@@ -64,7 +77,8 @@ public final class RedisServer implements AutoCloseable {
                 "--save",
                 "",
                 "--appendonly",
-                "yes");
+                "yes"));
+        command.addAll(settings);
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
@@ -72,7 +86,7 @@ public final class RedisServer implements AutoCloseable {
                 .start();
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
@@ -94,7 +108,9 @@ public final class RedisServer implements AutoCloseable {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 1000);
             socket.setSoTimeout(1000);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            return socket.getInputStream().read() == '+';
+            int first = socket.getInputStream().read();
+            // One with a password refuses, and is there.
+            return first == '+' || first == '-';
         } catch (IOException e) {
             return false;
         }
@@ -106,6 +122,22 @@ public final class RedisServer implements AutoCloseable {
 
     public RedisURI uri() {
         return RedisURI.create(address());
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** Executes a command as an operator does. */
+    String command(String... parts) throws IOException {
+        List<String> command = new ArrayList<>(List.of("redis-cli", "-p", String.valueOf(port)));
+        command.addAll(List.of(parts));
+        Process cli = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String answer = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (answer.startsWith("ERR") || answer.startsWith("Could not")) {
+            throw new IOException(String.join(" ", parts) + ": " + answer);
+        }
+        return answer;
     }
 
     /** Kill -9. */

@@ -37,6 +37,11 @@ record Account(String name, AccountProperties own, AccountProperties shared) {
         return GatewayName.address(own.gateway() == null ? shared.gateway() : own.gateway());
     }
 
+    /** Returns where the tokens of this account are requested, if a setting says so. */
+    Optional<URI> ownTokenEndpoint() {
+        return Optional.ofNullable(own.tokenEndpoint() == null ? shared.tokenEndpoint() : own.tokenEndpoint());
+    }
+
     /** @throws IllegalArgumentException for a value that is out of bounds */
     ClientOptions appliedTo(ClientOptions options) {
         return own.appliedTo(shared.appliedTo(options)).retry(own.retryOver(shared.retryOver(RetryPolicy.STANDARD)));

@@ -4,6 +4,7 @@ import dev.topaz.runtime.AnswerFormat;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.runtime.sign.SignMethod;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -17,6 +18,7 @@ import org.springframework.util.PatternMatchUtils;
  * @param appKey App key, as the console of the platform shows it.
  * @param appSecret App secret. Never shown by Topaz, whatever the actuator is told to show.
  * @param gateway Address of the gateway, or its name: production, overseas or sandbox.
+ * @param tokenEndpoint Address of the OAuth endpoint that tokens are requested at. Default is the one that belongs to the gateway.
  * @param format Form of the answers.
  * @param signMethod How calls are signed.
  * @param attemptTimeout How long one attempt may take, from connecting to the last byte of its answer.
@@ -32,6 +34,7 @@ record AccountProperties(
         @Nullable String appKey,
         @Nullable String appSecret,
         @Nullable String gateway,
+        @Nullable URI tokenEndpoint,
         @Nullable AnswerFormat format,
         @Nullable SignMethod signMethod,
         @Nullable Duration attemptTimeout,

@@ -43,7 +43,12 @@ final class ClientFactory {
         Account account = settings.account(name);
         OAuthOptions options = beans.getBeanProvider(OAuthOptions.class)
                 .getIfAvailable(() -> new OAuthOptions().transport(beans.getBean(Transport.class)));
-        return new OAuthEndpoint(settings.appKey(account), settings.appSecret(account), options);
+        return settings.checked(account, () -> {
+            OAuthOptions addressed = account.ownTokenEndpoint()
+                    .map(options::address)
+                    .orElseGet(() -> options.defaultAddress(GatewayName.tokenEndpoint(account.gateway())));
+            return new OAuthEndpoint(settings.appKey(account), settings.appSecret(account), addressed);
+        });
     }
 
     Sessions sessions(String name) {

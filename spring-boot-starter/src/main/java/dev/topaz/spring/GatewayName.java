@@ -10,16 +10,35 @@ import org.jspecify.annotations.Nullable;
 /** The gateways that the platform documents, by a name that is easier to write than an address. */
 enum GatewayName {
     /** In China; the default. */
-    PRODUCTION("https://eco.taobao.com/router/rest"),
+    PRODUCTION("https://eco.taobao.com/router/rest", "https://oauth.taobao.com/token"),
     /** For servers abroad. */
-    OVERSEAS("https://api.taobao.com/router/rest"),
+    OVERSEAS("https://api.taobao.com/router/rest", "https://oauth.taobao.com/token"),
     /** For tries, with accounts and data of its own. */
-    SANDBOX("https://gw.api.tbsandbox.com/router/rest");
+    SANDBOX("https://gw.api.tbsandbox.com/router/rest", "https://oauth.tbsandbox.com/token");
+
+    /** The platform's hosts end so, and its gateways of production are several. */
+    private static final String PRODUCTION_HOSTS = ".taobao.com";
+
+    private static final String SANDBOX_HOSTS = ".tbsandbox.com";
 
     private final URI address;
+    private final URI tokenEndpoint;
 
-    GatewayName(String address) {
+    GatewayName(String address, String tokenEndpoint) {
         this.address = URI.create(address);
+        this.tokenEndpoint = URI.create(tokenEndpoint);
+    }
+
+    /**
+     * Returns the token endpoint that belongs to a gateway. For a gateway that is not one of the platform's it is on the same host,
+     * so that no secret goes to the platform from a test.
+     */
+    static URI tokenEndpoint(URI gateway) {
+        String host = String.valueOf(gateway.getHost()).toLowerCase(Locale.ROOT);
+        if (host.endsWith(PRODUCTION_HOSTS)) {
+            return PRODUCTION.tokenEndpoint;
+        }
+        return host.endsWith(SANDBOX_HOSTS) ? SANDBOX.tokenEndpoint : gateway.resolve("/token");
     }
 
     /**

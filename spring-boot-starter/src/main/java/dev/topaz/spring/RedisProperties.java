@@ -3,11 +3,15 @@ package dev.topaz.spring;
 import dev.topaz.redis.RedisOptions;
 import dev.topaz.redis.TokenKeys;
 import dev.topaz.redis.WithoutRedis;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -16,6 +20,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * What a fleet shares on Redis.
  *
+ * @param enabled Whether quota and tokens are shared on Redis, if its address is set.
  * @param uri Address of the Redis that all processes of the service share, as Lettuce reads it. Never shown by Topaz: it may
  *     hold a password.
  * @param prefix What the names of all keys begin with.
@@ -29,6 +34,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("topaz.redis")
 record RedisProperties(
+        @DefaultValue("true") boolean enabled,
         @Nullable String uri,
         @DefaultValue("topaz") String prefix,
         @DefaultValue("500ms") Duration timeout,
@@ -37,6 +43,9 @@ record RedisProperties(
         @Nullable String tokenKey,
         @Nullable String oldTokenKey,
         Map<String, Integer> callsPerSecond) {
+    /** {@code redis://user:password@host}, {@code redis://password@host}. */
+    private static final Pattern USER_INFO = Pattern.compile("://(?:[^/@]*:)?([^/]+)@");
+
     // The binder passes null for a map of which nothing is set.
     @SuppressWarnings("ConstantValue")
     RedisProperties {
@@ -94,9 +103,28 @@ record RedisProperties(
         return made.apply(parts.length == 1 ? "" : parts[0], key);
     }
 
-    /** What nobody may see: the address may hold a password. */
+    /** What nobody may see, whole and in the parts that may come from a variable each: a password, the bytes of a key. */
     Stream<String> secrets() {
-        return Stream.of(uri, tokenKey, oldTokenKey).filter(Objects::nonNull);
+        Stream<String> keys = Stream.of(tokenKey, oldTokenKey)
+                .filter(Objects::nonNull)
+                .flatMap(key -> Stream.of(key, key.substring(key.indexOf(':') + 1)));
+        Stream<String> address = Stream.ofNullable(uri).flatMap(text -> Stream.concat(Stream.of(text), password(text)));
+        return Stream.concat(keys, address);
+    }
+
+    /** The password of an address, as it is written there and as it is meant. */
+    private static Stream<String> password(String address) {
+        Matcher userInfo = USER_INFO.matcher(address);
+        if (!userInfo.find()) {
+            return Stream.empty();
+        }
+        String written = userInfo.group(1);
+        try {
+            return Stream.of(written, URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            // A percent sign of its own: it was not encoded after all.
+            return Stream.of(written);
+        }
     }
 
     /** Neither the address nor a key. */

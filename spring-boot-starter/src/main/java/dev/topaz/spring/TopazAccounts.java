@@ -4,15 +4,28 @@ import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.token.Sessions;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.core.env.Environment;
 
 /** The accounts by name, for an application that learns only from a request whose account it is. */
 public final class TopazAccounts {
     private final List<String> names;
     private final BeanFactory beans;
 
-    TopazAccounts(List<String> names, BeanFactory beans) {
+    /** @throws SettingException for an account that was added after the beans had been generated ahead of time */
+    TopazAccounts(List<String> names, BeanFactory beans, Environment environment) {
         this.names = List.copyOf(names);
         this.beans = beans;
+        List<String> added = AccountNames.in(environment).names().stream()
+                .filter(name -> !names.contains(name))
+                .toList();
+        if (!added.isEmpty()) {
+            throw new SettingException(
+                    "The accounts " + String.join(", ", added)
+                            + " have no beans: these were generated ahead of time, for " + String.join(", ", names)
+                            + ".",
+                    "Have topaz.accounts.<name>.app-key of every account set when the application is built; its value may be"
+                            + " another one at run time.");
+        }
     }
 
     /** {@code default} for the app of {@code topaz.app-key}, then those of {@code topaz.accounts}, sorted. */

@@ -1,7 +1,10 @@
 package dev.topaz.spring;
 
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,10 +26,28 @@ record TopazProperties(
         @DefaultValue("blocking") TransportKind transport,
         @DefaultValue("15s") Duration connectTimeout,
         @DefaultValue HttpClient5 httpclient5) {
+    private static final Pattern UNIFORM_LEAVES_OUT = Pattern.compile("[^A-Za-z0-9]");
+
     // The binder passes null for a map of which nothing is set.
     @SuppressWarnings("ConstantValue")
     TopazProperties {
-        accounts = accounts == null ? Map.of() : Map.copyOf(accounts);
+        accounts = accounts == null ? Map.of() : withoutAliases(accounts);
+    }
+
+    /**
+     * Leaves out accounts that are another one as an environment variable spells it: {@code TOPAZ_ACCOUNTS_SHOPA_APPSECRET} is
+     * read as the account {@code shopa}, and sets a part of {@code shop-a}, which has it already.
+     */
+    private static Map<String, AccountProperties> withoutAliases(Map<String, AccountProperties> accounts) {
+        Map<String, AccountProperties> own = new HashMap<>(accounts);
+        own.keySet()
+                .removeIf(name -> accounts.keySet().stream()
+                        .anyMatch(other -> !other.equals(name) && uniform(other).equals(name)));
+        return Map.copyOf(own);
+    }
+
+    private static String uniform(String name) {
+        return UNIFORM_LEAVES_OUT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /**

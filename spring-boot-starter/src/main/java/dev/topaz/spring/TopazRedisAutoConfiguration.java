@@ -15,13 +15,14 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 
 /** What all processes of a service share, where there is an address of a Redis: the quota, and with a key for them, the tokens. */
 @AutoConfiguration(before = TopazAutoConfiguration.class)
 @ConditionalOnClass({RedisLink.class, RedisURI.class})
-@ConditionalOnProperty("topaz.redis.uri")
+@Conditional(OnRedisCondition.class)
 @EnableConfigurationProperties(RedisProperties.class)
 final class TopazRedisAutoConfiguration {
     static final String TOKENS = "topazRedisTokens";

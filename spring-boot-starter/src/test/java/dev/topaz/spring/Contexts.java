@@ -26,6 +26,7 @@ final class Contexts {
                         TopazActuatorAutoConfiguration.class,
                         TopazMetricsAutoConfiguration.class,
                         TopazRedisAutoConfiguration.class,
+                        TopazRedisMissingAutoConfiguration.class,
                         TopazTracingAutoConfiguration.class));
     }
 

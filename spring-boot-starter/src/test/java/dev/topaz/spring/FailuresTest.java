@@ -8,8 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.spring.shop.QianniuClient;
 import dev.topaz.spring.shop.Shop;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -19,6 +22,9 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 
 /** What is said of settings that are missing or wrong. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -114,6 +120,56 @@ class FailuresTest {
                 top("topaz.redis.uri=redis://localhost", "topaz.redis.token-key=2026-11:the-secret-of-!"),
                 "topaz.redis.token-key is not a name, a colon and Base64");
         said(top("topaz.redis.uri=redis://localhost", "topaz.redis.token-key=2026-11:c2hvcnQ="), "a key has 32 bytes");
+    }
+
+    @Test
+    void aRedisWithoutItsModule() {
+        ApplicationContextRunner without = top("topaz.redis.calls-per-second.default=200")
+                .withClassLoader(new FilteredClassLoader("dev.topaz.redis"));
+
+        said(
+                without,
+                "topaz.redis.* is set, and the module that shares quota and tokens on Redis is not on the class path.");
+        said(without, "Add dev.topaz:topaz-redis");
+        without.withPropertyValues("topaz.redis.enabled=false")
+                .run(context -> assertEquals(null, context.getStartupFailure()));
+    }
+
+    /** A variable of the environment spells the name of an account without its hyphen. */
+    @Test
+    void theVariableThatTheMessageNamesSetsTheSecretOfThatAccount() {
+        Contexts.shop()
+                .withPropertyValues("topaz.accounts.shop-a.app-key=10000001")
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of("TOPAZ_ACCOUNTS_SHOPA_APPSECRET", "the-secret-of-a"))))
+                .run(context -> {
+                    assertEquals(
+                            List.of("shop-a"),
+                            context.getBean(TopazAccounts.class).names());
+                    assertEquals(
+                            "the-secret-of-a",
+                            context.getBean(AccountSettings.class)
+                                    .account("shop-a")
+                                    .appSecret()
+                                    .orElseThrow());
+                });
+    }
+
+    @Test
+    void anAccountThatCameAfterTheBeansHadBeenGenerated() {
+        MockEnvironment environment = new MockEnvironment()
+                .withProperty("topaz.accounts.shop-a.app-key", "10000001")
+                .withProperty("topaz.accounts.shop-b.app-key", "10000002");
+
+        SettingException refused = assertThrows(
+                SettingException.class,
+                () -> new TopazAccounts(List.of("shop-a"), new StaticListableBeanFactory(), environment));
+        assertEquals(
+                "The accounts shop-b have no beans: these were generated ahead of time, for shop-a.",
+                refused.getMessage());
     }
 
     @Test

@@ -79,6 +79,28 @@ class SecretsTest {
                 });
     }
 
+    /** A part of a setting may come from a variable of its own, whatever its name. */
+    @Test
+    void thePartsOfASettingAreMaskedWhereverTheyComeFrom() {
+        String key = "A".repeat(43) + "=";
+        showingAll()
+                .withPropertyValues(Contexts.named(gateway))
+                .withPropertyValues(
+                        "topaz.redis.uri=redis://user:${OUR_REDIS_WORD}@localhost",
+                        "OUR_REDIS_WORD=p%40ssword-of-redis",
+                        "ANOTHER_USE=p@ssword-of-redis",
+                        "topaz.redis.token-key=2026-11:${FROM_THE_VAULT}",
+                        "FROM_THE_VAULT=" + key)
+                .run(context -> {
+                    EnvironmentEndpoint endpoint = context.getBean(EnvironmentEndpoint.class);
+                    for (String name : new String[] {
+                        "topaz.redis.uri", "OUR_REDIS_WORD", "ANOTHER_USE", "topaz.redis.token-key", "FROM_THE_VAULT"
+                    }) {
+                        assertEquals(MASK, shown(endpoint, name), name);
+                    }
+                });
+    }
+
     private static Object shown(EnvironmentEndpoint endpoint, String name) {
         return endpoint.environmentEntry(name).getProperty().getValue();
     }

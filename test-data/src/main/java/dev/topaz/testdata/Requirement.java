@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 public enum Requirement {
     REDIS("apt-get install redis-server"),
     POSTGRES("apt-get install postgresql"),
+    MARIADB("apt-get install mariadb-server"),
     BROWSER("apt-get install chromium chromium-driver"),
     CURL("apt-get install curl"),
     GIT("apt-get install git"),

@@ -61,6 +61,14 @@ public final class FakeGateway implements AutoCloseable {
         return listener.url(Reception.BATCH);
     }
 
+    /**
+     * Returns the address of the token endpoint, for {@code OAuthOptions.address}. It hands out a new session, which the gateway
+     * then knows, for any code or refresh token.
+     */
+    public String tokenUrl() {
+        return listener.url(TokenEndpoint.PATH);
+    }
+
     /** The APIs that are answered. */
     public Specs specs() {
         return world.specs();

@@ -23,20 +23,26 @@ final class Reception implements Handler {
     private final Script script;
     private final Responder responder;
     private final BatchDesk batches;
+    private final TokenEndpoint tokens;
 
     Reception(World world, Script script, CallLog log) {
         this.world = world;
         this.script = script;
         this.responder = new Responder(world, script, log);
         this.batches = new BatchDesk(responder, script);
+        this.tokens = new TokenEndpoint(world);
     }
 
     @Override
     public void handle(Exchange exchange) throws IOException {
         RequestHead head = exchange.head();
         boolean isBatch = head.path().equals(BATCH);
-        if (!isBatch && !head.path().equals(REST)) {
-            exchange.send(status(404, "a gateway has " + REST + " and " + BATCH), Delivery.PROMPT);
+        if (head.path().equals(TokenEndpoint.PATH)) {
+            exchange.send(tokens.reply(exchange.body(), world.clock().instant()), Delivery.PROMPT);
+        } else if (!isBatch && !head.path().equals(REST)) {
+            exchange.send(
+                    status(404, "a gateway has " + REST + ", " + BATCH + " and " + TokenEndpoint.PATH),
+                    Delivery.PROMPT);
         } else if (!METHODS.contains(head.method())) {
             exchange.send(status(405, "a call is a POST"), Delivery.PROMPT);
         } else {

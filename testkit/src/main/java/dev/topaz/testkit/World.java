@@ -4,16 +4,21 @@ import dev.topaz.testkit.record.Fixtures;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a gateway knows from its start to its end.
+ * What a gateway knows.
  *
  * @param secrets by app key
+ * @param sessions of authorised users; the token endpoint adds those that it hands out
  */
 record World(Map<String, String> secrets, Set<String> sessions, Specs specs, Fixtures fixtures, Clock clock) {
     World {
         secrets = Map.copyOf(secrets);
-        sessions = Set.copyOf(sessions);
+        Set<String> known = ConcurrentHashMap.newKeySet();
+        known.addAll(sessions);
+        // More come from the token endpoint.
+        sessions = known;
     }
 
     /** Never a secret. */

@@ -102,12 +102,10 @@ public final class OAuthEndpoint implements TokenRefresher {
 
     /** The platform repeats codes in its descriptions, so what was sent is taken out of its words. */
     private void refuseIfRefused(TokenAnswer said, Map<String, String> grant) {
-        String error = said.member("error");
-        if (error == null) {
+        String words = said.refusal().orElse("");
+        if (words.isEmpty()) {
             return;
         }
-        String description = said.member("error_description");
-        String words = description == null ? error : error + ", " + description;
         for (String secret : Arrays.asList(
                 app.getOrDefault("client_secret", ""),
                 grant.getOrDefault("code", ""),

@@ -27,17 +27,19 @@ public final class OAuthOptions {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(15);
 
-    private final URI address;
+    private static final URI PRODUCTION = URI.create("https://oauth.taobao.com/token");
+
+    private final Optional<URI> address;
     private final Duration timeout;
     private final Clock clock;
     private final Optional<Transport> transport;
 
     /** All options at their defaults. */
     public OAuthOptions() {
-        this(URI.create("https://oauth.taobao.com/token"), TIMEOUT, Clock.systemUTC(), Optional.empty());
+        this(Optional.empty(), TIMEOUT, Clock.systemUTC(), Optional.empty());
     }
 
-    private OAuthOptions(URI address, Duration timeout, Clock clock, Optional<Transport> transport) {
+    private OAuthOptions(Optional<URI> address, Duration timeout, Clock clock, Optional<Transport> transport) {
         this.address = address;
         this.timeout = timeout;
         this.clock = clock;
@@ -60,7 +62,16 @@ public final class OAuthOptions {
         if (!isSafe) {
             throw new IllegalArgumentException("the address of the token endpoint is not https: " + address.getHost());
         }
-        return new OAuthOptions(address, timeout, clock, transport);
+        return new OAuthOptions(Optional.of(address), timeout, clock, transport);
+    }
+
+    /**
+     * Sets where tokens are requested unless an address is set: the endpoint that belongs to the gateway of an app.
+     *
+     * @throws IllegalArgumentException as {@link #address}
+     */
+    public OAuthOptions defaultAddress(URI defaultAddress) {
+        return address.isPresent() ? this : address(defaultAddress);
     }
 
     /**
@@ -86,7 +97,7 @@ public final class OAuthOptions {
     }
 
     URI address() {
-        return address;
+        return address.orElse(PRODUCTION);
     }
 
     Duration timeout() {

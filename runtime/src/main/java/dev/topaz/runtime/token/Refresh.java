@@ -2,10 +2,9 @@ package dev.topaz.runtime.token;
 
 import dev.topaz.runtime.token.TokenException.Reason;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -20,18 +19,7 @@ final class Refresh {
     private final SessionOptions options;
     private final Clock clock;
     private final ShortLives lives;
-    private final ConcurrentMap<String, Unsaved> unsaved = new ConcurrentHashMap<>();
-
-    /** A token that the platform has given and the store has not taken yet: the old one may be used up, so it must not be lost. */
-    private static final class Unsaved {
-        private final Token old;
-        private final Token fresh;
-
-        Unsaved(Token old, Token fresh) {
-            this.old = old;
-            this.fresh = fresh;
-        }
-    }
+    private final UnsavedTokens unsaved;
 
     Refresh(CheckedStore store, TokenRefresher refresher, SessionOptions options) {
         this.store = store;
@@ -39,6 +27,7 @@ final class Refresh {
         this.options = options;
         this.clock = options.clock();
         this.lives = new ShortLives(options.margin());
+        this.unsaved = new UnsavedTokens(store);
     }
 
     /** The token that is to be used in the place of one that is due. */
@@ -73,11 +62,9 @@ final class Refresh {
     }
 
     private Token exchange(String account, Token old) throws InterruptedException {
-        Unsaved kept = unsaved.get(account);
-        Token fresh = kept != null && kept.old.isSameAs(old) ? kept.fresh : ask(account, old);
-        unsaved.put(account, new Unsaved(old, fresh));
-        boolean isKept = store.replace(account, old, fresh);
-        unsaved.remove(account);
+        Optional<Token> given = unsaved.inPlaceOf(account, old);
+        Token fresh = given.isPresent() ? given.get() : ask(account, old);
+        boolean isKept = unsaved.store(account, old, fresh);
         // Not kept: the seller has authorised anew meanwhile, and that is what holds.
         return isKept ? fresh : store.find(account);
     }
@@ -92,7 +79,7 @@ final class Refresh {
         } catch (InterruptedException e) {
             throw e;
         } catch (TokenException e) {
-            throw new TokenException(e.reason(), "account " + account + ": " + e.getMessage(), e);
+            throw new TokenException(e.reason(), "account " + account + ": " + e.getMessage() + hint(e.reason()), e);
         } catch (Exception e) {
             // Not its message, which may hold what was sent.
             throw new TokenException(Reason.FAILED, "the token of account " + account + " could not be refreshed", e);
@@ -102,6 +89,19 @@ final class Refresh {
                     Reason.FAILED, "account " + account + " got a token that has expired already", null);
         }
         return fresh.refreshToken().isEmpty() ? fresh.refreshableAs(old) : fresh;
+    }
+
+    /** A refresh token is good once. Who used it may have ended before the new one was stored. */
+    private static String hint(Reason reason) {
+        return reason == Reason.REFUSED
+                ? "; if the refresh token was used by a process that has not stored the new token yet, this passes when it does;"
+                        + " if that process has ended, the seller has to authorise the app again"
+                : "";
+    }
+
+    /** Stores what the store has not taken yet. */
+    void flush(Duration patience) throws InterruptedException {
+        unsaved.flush(patience, options.onFailure());
     }
 
     static TokenException authoriseAgain(String account) {

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.token;
 
 import dev.topaz.runtime.token.TokenException.Reason;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * it fails. While the old token is still good they get that instead, and {@link SessionOptions#onFailure} hears of the failure.
  * What failed is not tried again before {@link SessionOptions#pause} is over.
  */
-public final class Sessions {
+public final class Sessions implements AutoCloseable {
+    private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
+
     private final CheckedStore store;
     private final Refresh refresh;
     private final SessionOptions options;
@@ -90,6 +93,19 @@ public final class Sessions {
         Token token = store.find(account);
         if (token.accessToken().equals(session)) {
             store.replace(account, token, token.ended());
+        }
+    }
+
+    /**
+     * Stores the refreshed tokens that the store has not taken yet, for 5 seconds at most; {@link SessionOptions#onFailure} hears of
+     * those that are lost. Call it when the process ends. The store stays open.
+     */
+    @Override
+    public void close() {
+        try {
+            refresh.flush(CLOSE_PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

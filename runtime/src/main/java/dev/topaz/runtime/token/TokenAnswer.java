@@ -11,6 +11,10 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * {@code taobao.top.auth.token.create} and {@code taobao.top.auth.token.refresh}.
  */
 final class TokenAnswer {
+    private static final String ERROR_RESPONSE = "error_response";
     private static final int LARGEST = 64 * 1024;
     /** Longer than any authorisation; more is no lifetime. */
     private static final long LONGEST_SECONDS = 100L * 365 * 24 * 60 * 60;
@@ -41,7 +46,9 @@ final class TokenAnswer {
             if (in.isAtEnd() || in.peek() != '{') {
                 throw noToken("it is no JSON object");
             }
-            TokenAnswer answer = new TokenAnswer(scalars(in));
+            Map<String, String> members = new HashMap<>();
+            readInto(members, "", in);
+            TokenAnswer answer = new TokenAnswer(members);
             if (!in.isAtEnd()) {
                 throw noToken("something follows it");
             }
@@ -51,18 +58,42 @@ final class TokenAnswer {
         }
     }
 
-    private static Map<String, String> scalars(JsonReader in) {
-        Map<String, String> members = new HashMap<>();
+    /** Reads the scalars of an object, and those of a refusal in it. */
+    private static void readInto(Map<String, String> members, String prefix, JsonReader in) {
         in.enterObject();
         while (in.nextName()) {
             byte first = in.peek();
-            if (first == '{' || first == '[' || first == 'n') {
+            boolean isRefusal = first == '{' && prefix.isEmpty() && in.name().equals(ERROR_RESPONSE);
+            if (isRefusal) {
+                members.put(ERROR_RESPONSE, ERROR_RESPONSE);
+                readInto(members, ERROR_RESPONSE + ".", in);
+            } else if (first == '{' || first == '[' || first == 'n') {
                 in.skip();
             } else {
-                members.put(in.name(), in.scalar());
+                members.put(prefix + in.name(), in.scalar());
             }
         }
-        return members;
+    }
+
+    /**
+     * Returns the platform's words if it refuses: those of OAuth 2.0, or, as the sandbox answers, those of the gateway.
+     *
+     * @return empty if the answer is not a refusal
+     */
+    Optional<String> refusal() {
+        String error = member("error");
+        if (error != null) {
+            String description = member("error_description");
+            return Optional.of(description == null ? error : error + ", " + description);
+        }
+        if (member(ERROR_RESPONSE) == null) {
+            return Optional.empty();
+        }
+        return Optional.of("code "
+                + Stream.of("code", "msg", "sub_code", "sub_msg")
+                        .map(name -> member(ERROR_RESPONSE + "." + name))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(", ")));
     }
 
     /** A member of the answer; null when it is not there or empty. */

@@ -110,6 +110,35 @@ class OAuthEndpointTest {
         assertFalse(token.isRefreshable(NOW));
     }
 
+    /** As the sandbox answers, in the form of its gateway. */
+    @Test
+    void aRefusalInTheFormOfTheGatewayIsOneWithItsCode() throws IOException {
+        String refused =
+                "{\"error_response\":{\"code\":27,\"msg\":\"Invalid session\",\"sub_code\":\"refresh-token-expired\"}}";
+
+        for (int status : new int[] {200, 400}) {
+            TokenException e = assertThrows(
+                    TokenException.class, () -> answering(status, refused).refresh(old()));
+            assertEquals(Reason.REFUSED, e.reason());
+            assertEquals("the token endpoint refused: code 27, Invalid session, refresh-token-expired", e.getMessage());
+            server.stop(0);
+        }
+    }
+
+    @Test
+    void aDefaultAddressGivesWayToOneThatIsSet() {
+        URI sandbox = URI.create("https://oauth.tbsandbox.com/token");
+        OAuthOptions mine = new OAuthOptions().address(URI.create("https://isv.example/token"));
+
+        assertEquals("OAuthEndpoint[oauth.tbsandbox.com]", shown(new OAuthOptions().defaultAddress(sandbox)));
+        assertEquals("OAuthEndpoint[isv.example]", shown(mine.defaultAddress(sandbox)));
+        assertEquals("OAuthEndpoint[oauth.taobao.com]", shown(new OAuthOptions()));
+    }
+
+    private static String shown(OAuthOptions options) {
+        return new OAuthEndpoint("12345678", SECRET, options).toString();
+    }
+
     @Test
     void takesANickThatIsNotEncoded() throws IOException {
         String json = "{\"access_token\":\"a\",\"expires_in\":60,\"taobao_user_nick\":\"100%\"}";

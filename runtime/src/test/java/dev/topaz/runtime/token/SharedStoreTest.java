@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.token.TokenException.Reason;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -137,6 +138,68 @@ class SharedStoreTest {
         assertEquals("fresh1", sessions.session(SELLER));
         assertEquals("fresh1", store.find(SELLER).orElseThrow().accessToken());
         assertEquals(1, refreshes.get());
+    }
+
+    /** Nobody asks this process for the seller any more, and another process has only the store. */
+    @Test
+    void writesARefreshedTokenInTheBackgroundUntilTheStoreTakesIt() throws Exception {
+        store.save(SELLER, token("first", Duration.ZERO));
+        store.failing.add("replace");
+        assertThrows(TokenException.class, () -> sessions(old -> next()).session(SELLER));
+        store.failing.clear();
+
+        while (!store.find(SELLER).orElseThrow().accessToken().equals("fresh1")) {
+            Thread.sleep(10);
+        }
+        assertEquals("fresh1", sessions(old -> next()).session(SELLER));
+        assertEquals(1, refreshes.get());
+    }
+
+    @Test
+    void storesWhatIsLeftWhenItIsClosed() {
+        store.save(SELLER, token("first", Duration.ZERO));
+        Sessions sessions = sessions(old -> next());
+        store.failing.add("replace");
+        assertThrows(TokenException.class, () -> sessions.session(SELLER));
+        store.failing.clear();
+        sessions.close();
+
+        assertEquals("fresh1", store.find(SELLER).orElseThrow().accessToken());
+    }
+
+    @Test
+    void tellsOfATokenThatIsLostWhenItIsClosed() {
+        store.save(SELLER, token("first", Duration.ZERO));
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        Sessions sessions = new Sessions(
+                store,
+                old -> next(),
+                new SessionOptions()
+                        .clock(clock)
+                        .executor(threads)
+                        .onFailure((account, failure) -> told.add(failure.getMessage())));
+        store.failing.add("replace");
+        assertThrows(TokenException.class, () -> sessions.session(SELLER));
+        told.clear();
+        sessions.close();
+
+        assertEquals(
+                List.of(
+                        "the refreshed token of account " + SELLER
+                                + " could not be stored before the sessions were closed: the seller has to authorise the app again"),
+                told);
+    }
+
+    @Test
+    void saysHowARefreshTokenCanHaveBeenUsed() {
+        store.save(SELLER, token("first", Duration.ZERO));
+        Sessions sessions = sessions(old -> {
+            throw new TokenException(Reason.REFUSED, "the token endpoint refused: invalid_grant", null);
+        });
+
+        String said = assertThrows(TokenException.class, () -> sessions.session(SELLER))
+                .getMessage();
+        assertTrue(said.contains("invalid_grant; if the refresh token was used by a process"), said);
     }
 
     @Test

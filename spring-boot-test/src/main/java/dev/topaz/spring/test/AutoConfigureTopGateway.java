@@ -24,4 +24,10 @@ import java.lang.annotation.Target;
 public @interface AutoConfigureTopGateway {
     /** Sessions of authorised users. */
     String[] sessions() default TopGateway.SESSION;
+
+    /**
+     * Whether the Redis that {@code topaz.redis.uri} names is used, for a test that brings one. Otherwise the test shares nothing: it
+     * takes no places of a real quota and writes no tokens, which are kept in memory.
+     */
+    boolean usesRedis() default false;
 }

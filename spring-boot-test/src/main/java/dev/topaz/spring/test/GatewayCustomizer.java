@@ -1,5 +1,6 @@
 package dev.topaz.spring.test;
 
+import dev.topaz.runtime.token.InMemoryTokenStore;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.messages.FakeMessageChannel;
@@ -14,16 +15,10 @@ import org.springframework.test.context.ContextCustomizer;
 import org.springframework.test.context.MergedContextConfiguration;
 
 /** Gives a context its gateway before the first bean is made. Tests that want the same share a context, and so the gateway. */
-record GatewayCustomizer(Set<String> sessions) implements ContextCustomizer {
+record GatewayCustomizer(Set<String> sessions, boolean usesRedis) implements ContextCustomizer {
     static final String BEAN = "topazFakeGateway";
 
     private static final String CHANNEL = "topazFakeMessageChannel";
-
-    private static FakeMessageChannel channel(TestAccounts accounts) {
-        MessageChannelSetup setup = new MessageChannelSetup();
-        accounts.apps().forEach(setup::app);
-        return setup.start();
-    }
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {
@@ -36,13 +31,30 @@ record GatewayCustomizer(Set<String> sessions) implements ContextCustomizer {
         DefaultListableBeanFactory beans = (DefaultListableBeanFactory) context.getBeanFactory();
         beans.registerSingleton(BEAN, gateway);
         beans.registerDisposableBean(BEAN, gateway::close);
-        environment.getPropertySources().addFirst(new MapPropertySource(BEAN, accounts.settings(gateway.url())));
-        FakeMessageChannel channel = channel(accounts);
+        Map<String, Object> settings = accounts.settings(gateway.url(), gateway.tokenUrl());
+        settings.put("topaz.messages.url", channel(accounts, gateway, beans).url());
+        if (!usesRedis) {
+            settings.put("topaz.redis.enabled", false);
+            keepTokensInMemory(environment, beans);
+        }
+        environment.getPropertySources().addFirst(new MapPropertySource(BEAN, settings));
+    }
+
+    private static FakeMessageChannel channel(
+            TestAccounts accounts, FakeGateway gateway, DefaultListableBeanFactory beans) {
+        MessageChannelSetup setup = new MessageChannelSetup();
+        accounts.apps().forEach(setup::app);
+        FakeMessageChannel channel = setup.start();
         channel.answerOn(gateway);
         beans.registerSingleton(CHANNEL, channel);
         beans.registerDisposableBean(CHANNEL, channel::close);
-        environment
-                .getPropertySources()
-                .addFirst(new MapPropertySource(CHANNEL, Map.of("topaz.messages.url", channel.url())));
+        return channel;
+    }
+
+    /** In the place of the store on Redis, so that the application finds its sessions. */
+    private static void keepTokensInMemory(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
+        if (environment.containsProperty("topaz.redis.uri") && environment.containsProperty("topaz.redis.token-key")) {
+            beans.registerSingleton("topazTestTokenStore", new InMemoryTokenStore());
+        }
     }
 }

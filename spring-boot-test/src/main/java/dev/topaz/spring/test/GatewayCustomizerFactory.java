@@ -17,6 +17,6 @@ final class GatewayCustomizerFactory implements ContextCustomizerFactory {
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
         AutoConfigureTopGateway wanted =
                 TestContextAnnotationUtils.findMergedAnnotation(testClass, AutoConfigureTopGateway.class);
-        return wanted == null ? null : new GatewayCustomizer(Set.of(wanted.sessions()));
+        return wanted == null ? null : new GatewayCustomizer(Set.of(wanted.sessions()), wanted.usesRedis());
     }
 }

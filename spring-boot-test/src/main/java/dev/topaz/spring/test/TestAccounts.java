@@ -62,11 +62,12 @@ record TestAccounts(List<TestAccount> all) {
                         TestAccount::name, TestAccount::secret, (first, second) -> first, LinkedHashMap::new));
     }
 
-    /** What makes all of them call a gateway. */
-    Map<String, Object> settings(String gateway) {
+    /** What makes all of them call a gateway, and its token endpoint. */
+    Map<String, Object> settings(String gateway, String tokenEndpoint) {
         Map<String, Object> settings = new HashMap<>();
         for (TestAccount account : all) {
             settings.put(account.prefix() + ".gateway", gateway);
+            settings.put(account.prefix() + ".token-endpoint", tokenEndpoint);
             if (account.hasApp()) {
                 settings.put(account.prefix() + ".app-key", account.name());
                 settings.put(account.prefix() + ".app-secret", account.secret());

@@ -1,6 +1,9 @@
 package dev.topaz.samples.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.topaz.outbox.Backlog;
+import dev.topaz.outbox.OutboxStore;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.Refusal;
@@ -65,7 +68,7 @@ public final class Demo {
                 FakeGateway gateway = setup.start()) {
             Schema.create(database);
             work(new WorkOrders(database), gateway);
-            Backlog left = awaitEmpty(new Outbox(database));
+            Backlog left = awaitEmpty(new JdbcOutboxStore(database));
             show(gateway, left);
         } finally {
             instances.forEach(Process::destroyForcibly);
@@ -133,7 +136,7 @@ public final class Demo {
                 .count();
     }
 
-    private static Backlog awaitEmpty(Outbox outbox) throws SQLException, InterruptedException {
+    private static Backlog awaitEmpty(OutboxStore outbox) throws InterruptedException {
         Backlog left = outbox.backlog();
         for (long begin = System.nanoTime();
                 left.waiting() > 0 && System.nanoTime() - begin < LONGEST.toNanos();

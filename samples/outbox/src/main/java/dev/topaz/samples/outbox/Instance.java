@@ -2,6 +2,10 @@ package dev.topaz.samples.outbox;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.topaz.outbox.Couriers;
+import dev.topaz.outbox.OutboxOptions;
+import dev.topaz.outbox.SessionSource;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.redis.RedisFlowControl;
 import dev.topaz.redis.RedisLink;
 import dev.topaz.redis.RedisOptions;
@@ -11,8 +15,6 @@ import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.flow.LocalFlowControl;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 
 /** One instance of a service: its couriers empty the outbox within the quota, until it is ended or killed. */
 final class Instance {
@@ -20,6 +22,7 @@ final class Instance {
     static final String APP_KEY = "12345678";
     static final String APP_SECRET = "topaz-sample-secret";
     static final String SESSION = "topaz-sample-session";
+    static final String SELLER = "2054321";
 
     /** Of all instances together, in a second. */
     static final int QUOTA = 50;
@@ -34,17 +37,15 @@ final class Instance {
      * address of Redis. Without Redis each instance keeps to its part of the quota.
      */
     public static void main(String[] args) {
-        Pace pace = new Pace(Duration.parse(args[3]));
+        OutboxOptions outboxOptions =
+                new OutboxOptions().name(args[2]).couriers(COURIERS).lease(Duration.parse(args[3]));
         ClientOptions options =
                 new ClientOptions().partnerId(args[2]).flowControl(args.length > 4 ? shared(args[4]) : local());
-        Outbox outbox = new Outbox(pool(args[0]));
-        Platform platform = new Platform(new DefaultTaobaoClient(args[1], APP_KEY, APP_SECRET, options), SESSION, pace);
-        List<Courier> couriers = new ArrayList<>();
-        for (int i = 1; i <= COURIERS; i++) {
-            couriers.add(new Courier(args[2] + "." + i, outbox, platform, pace));
-        }
-        couriers.forEach(courier -> new Thread(courier).start());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> couriers.forEach(Courier::close)));
+        WorkOrderSender sender = new WorkOrderSender(
+                new DefaultTaobaoClient(args[1], APP_KEY, APP_SECRET, options), outboxOptions.callDeadline());
+        Couriers couriers =
+                Couriers.start(new JdbcOutboxStore(pool(args[0])), sender, SessionSource.fixed(SESSION), outboxOptions);
+        Runtime.getRuntime().addShutdownHook(new Thread(couriers::close));
     }
 
     /** Events can wait: without Redis nothing goes out, rather than more than the quota. */
@@ -61,7 +62,7 @@ final class Instance {
     static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
-        config.setMaximumPoolSize(COURIERS);
+        config.setMaximumPoolSize(COURIERS + 1);
         config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);

@@ -1,9 +1,12 @@
 package dev.topaz.samples.outbox;
 
+import dev.topaz.outbox.OutboxEvent;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import javax.sql.DataSource;
 
@@ -20,9 +23,11 @@ final class WorkOrders {
     private static final String LOOK = "select version, changed_at from work_order where id = ?";
 
     private final DataSource database;
+    private final JdbcOutboxStore outbox;
 
     WorkOrders(DataSource database) {
         this.database = database;
+        this.outbox = new JdbcOutboxStore(database);
     }
 
     /** A work order that was not there before. */
@@ -42,7 +47,7 @@ final class WorkOrders {
      * The same in a transaction of the caller's. The update locks the work order until that ends: nobody else can give it a
      * version or a time meanwhile, so the events of one work order are committed in the order of both.
      */
-    static Event move(Connection connection, String id, String status, String text) throws SQLException {
+    OutboxEvent move(Connection connection, String id, String status, String text) throws SQLException {
         change(connection, MOVE, id, status);
         return tell(connection, id, status, text);
     }
@@ -57,18 +62,15 @@ final class WorkOrders {
         }
     }
 
-    private static Event tell(Connection connection, String id, String status, String text) throws SQLException {
+    private OutboxEvent tell(Connection connection, String id, String status, String text) throws SQLException {
         try (PreparedStatement look = connection.prepareStatement(LOOK)) {
             look.setString(1, id);
             try (ResultSet row = look.executeQuery()) {
                 row.next();
-                Event event = new Event(
-                        id,
-                        row.getInt(1),
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
-                        status,
-                        text);
-                Outbox.add(connection, event);
+                Instant happenedAt = row.getObject(2, OffsetDateTime.class).toInstant();
+                String payload = new Step(status, happenedAt, text).payload();
+                OutboxEvent event = new OutboxEvent(id, row.getInt(1), payload).seller(Instance.SELLER);
+                outbox.add(connection, event);
                 return event;
             }
         }

@@ -1,5 +1,7 @@
 package dev.topaz.samples.outbox;
 
+import dev.topaz.outbox.OutboxEvent;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Random;
@@ -16,6 +18,7 @@ final class Business {
 
     private final DataSource database;
     private final WorkOrders workOrders;
+    private final JdbcOutboxStore outbox;
     private final Random random;
     private final Thread thread = new Thread(this::goOn, "business");
     private volatile boolean isClosed;
@@ -24,6 +27,7 @@ final class Business {
     private Business(DataSource database, Random random) {
         this.database = database;
         this.workOrders = new WorkOrders(database);
+        this.outbox = new JdbcOutboxStore(database);
         this.random = random;
     }
 
@@ -60,7 +64,8 @@ final class Business {
         int version = 1_000_000 + rolledBack;
         try {
             Transaction.of(database, connection -> {
-                Outbox.add(connection, new Event(id, version, Instant.EPOCH, "9", ROLLED_BACK));
+                outbox.add(
+                        connection, new OutboxEvent(id, version, new Step("9", Instant.EPOCH, ROLLED_BACK).payload()));
                 throw new IllegalStateException("the business says no");
             });
         } catch (IllegalStateException e) {

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.outbox.Backlog;
+import dev.topaz.outbox.OutboxStore;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.testkit.LimitCounts;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -36,12 +39,12 @@ class InstancesTest {
     private Path logs;
 
     private World world;
-    private Outbox outbox;
+    private OutboxStore outbox;
 
     @BeforeEach
     void start() throws Exception {
         world = new World(logs, random);
-        outbox = new Outbox(world.database());
+        outbox = new JdbcOutboxStore(world.database());
     }
 
     @AfterEach
@@ -84,7 +87,7 @@ class InstancesTest {
     }
 
     private void assertEveryStepArrivedInOrder() throws SQLException {
-        Set<String> events = texts("select work_order_id || '-' || version from outbox where state = 'DELIVERED'");
+        Set<String> events = texts("select aggregate_id || '-' || version from topaz_outbox where state = 'DELIVERED'");
         Set<String> steps = texts("select id || '-' || n from work_order, generate_series(1, version) n");
 
         assertEquals(steps, events);

@@ -1,6 +1,7 @@
 package dev.topaz.samples.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.topaz.outbox.PostgresServer;
 import dev.topaz.redis.RedisServer;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;

@@ -1,0 +1,57 @@
+package dev.topaz.micrometer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.topaz.redis.RedisLink;
+import dev.topaz.redis.RedisOptions;
+import dev.topaz.redis.RedisUnreachableException;
+import io.lettuce.core.RedisURI;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class MicrometerRedisListenerTest {
+    private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
+    private final MicrometerRedisListener listener = new MicrometerRedisListener(registry);
+
+    /** At an address where nobody listens any more. */
+    @Test
+    void aRedisThatIsAwayIsDownAndItsFailuresAreCountedByKind() throws IOException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        assertEquals(1, registry.get("topaz.redis.up").gauge().value());
+        RedisOptions options =
+                new RedisOptions().timeout(Duration.ofSeconds(20)).listener(listener);
+        try (RedisLink link = RedisLink.to(RedisURI.create("redis://127.0.0.1:" + port), options)) {
+            for (int i = 0; i < 3; i++) {
+                assertThrows(RedisUnreachableException.class, link::connect);
+            }
+        }
+
+        assertEquals(0, registry.get("topaz.redis.up").gauge().value());
+        assertEquals(
+                3,
+                registry.get("topaz.redis.failures")
+                        .tag("kind", "no_connection")
+                        .counter()
+                        .count());
+    }
+
+    @Test
+    void aRedisThatIsBackWasAwayForATime() {
+        listener.recovered(Duration.ofSeconds(3));
+        listener.reconnecting();
+
+        assertEquals(1, registry.get("topaz.redis.up").gauge().value());
+        assertEquals(1, registry.get("topaz.redis.away").timer().count());
+        assertEquals(1, registry.get("topaz.redis.reconnects").counter().count());
+    }
+}

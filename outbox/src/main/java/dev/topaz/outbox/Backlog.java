@@ -1,0 +1,54 @@
+package dev.topaz.outbox;
+
+import java.time.Duration;
+
+/** What is still in the outbox: the numbers to watch. */
+public final class Backlog {
+    /** Nothing waits, nothing is parked, nothing rests. */
+    public static final Backlog EMPTY = new Backlog(0, Duration.ZERO, 0, 0);
+
+    private final long waiting;
+    private final Duration oldest;
+    private final long parked;
+    private final long resting;
+
+    /**
+     * Creates a reading.
+     *
+     * @param waiting events that are not delivered yet, those under way included
+     * @param oldest how long the oldest of them has waited; zero if there is none
+     * @param parked events that the platform does not take
+     * @param resting troubles that sellers, or the app, rest for
+     */
+    public Backlog(long waiting, Duration oldest, long parked, long resting) {
+        this.waiting = waiting;
+        this.oldest = oldest;
+        this.parked = parked;
+        this.resting = resting;
+    }
+
+    /** Returns how many events are not delivered yet. */
+    public long waiting() {
+        return waiting;
+    }
+
+    /** Returns how long the oldest of them has waited. */
+    public Duration oldest() {
+        return oldest;
+    }
+
+    /** Returns how many events the platform does not take. */
+    public long parked() {
+        return parked;
+    }
+
+    /** Returns how many troubles sellers, or the app, rest for. */
+    public long resting() {
+        return resting;
+    }
+
+    @Override
+    public String toString() {
+        return waiting + " waiting, the oldest for " + oldest + ", " + parked + " parked, " + resting + " resting";
+    }
+}

@@ -1,0 +1,154 @@
+package dev.topaz.outbox;
+
+import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.TopException;
+import dev.topaz.runtime.retry.RefusalKind;
+import dev.topaz.runtime.token.TokenException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Takes one event after the other from the store to the platform, until the signal to stop. */
+final class Courier implements Runnable {
+    private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
+    /** After a failure of the store: it is asked once a second by each courier. */
+    private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
+
+    private final String name;
+    private final Delivery delivery;
+    private final StopSignal stop;
+    private final FailureClassifier classifier = new FailureClassifier(Clock.systemUTC());
+    private ClaimOrder order = ClaimOrder.NEW_FIRST;
+    private boolean isStoreAway;
+
+    Courier(String name, Delivery delivery, StopSignal stop) {
+        this.name = name;
+        this.delivery = delivery;
+        this.stop = stop;
+    }
+
+    @Override
+    public void run() {
+        try {
+            Duration pause = Duration.ZERO;
+            while (stop.pause(pause)) {
+                pause = deliverNext();
+            }
+        } catch (InterruptedException e) {
+            // The time to close is over: whatever was under way has been settled.
+            LOG.log(Level.FINE, "{0} was interrupted", name);
+        }
+    }
+
+    /**
+     * Delivers one event, if one is due.
+     *
+     * @return how long to pause before the next
+     */
+    Duration deliverNext() {
+        try {
+            order = order.other();
+            Optional<ClaimedEvent> claim =
+                    delivery.store().claim(name, delivery.options().lease(), order);
+            claim.ifPresent(this::deliver);
+            storeAnswers();
+            return claim.isPresent() ? Duration.ZERO : delivery.options().poll();
+        } catch (RuntimeException e) {
+            storeFailed(e);
+            return STORE_PAUSE;
+        }
+    }
+
+    private void deliver(ClaimedEvent claim) {
+        if (stop.isStopped()) {
+            delivery.store().giveBack(claim);
+        } else {
+            settle(claim);
+        }
+    }
+
+    private void settle(ClaimedEvent claim) {
+        long begin = System.nanoTime();
+        DeliveryResult result = send(claim);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        // A driver of JDBC refuses to work for an interrupted thread, and what was sent has to be written down.
+        boolean wasInterrupted = Thread.interrupted();
+        try {
+            boolean isMine =
+                    delivery.store().settle(claim, result, delivery.options().waitAfter(result, claim));
+            log(claim, result, isMine);
+        } finally {
+            if (wasInterrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        delivery.listener().settled(claim.event(), result, took);
+    }
+
+    private DeliveryResult send(ClaimedEvent claim) {
+        OutboxEvent event = claim.event();
+        String session = "";
+        try {
+            if (!event.seller().isEmpty()) {
+                session = delivery.sessions().session(event.seller());
+            }
+            return delivery.sender().send(event, session);
+        } catch (TopException e) {
+            giveUpSession(e, event, session);
+            return classifier.classify(e, event);
+        } catch (TokenException e) {
+            return classifier.classify(e, event);
+        } catch (RuntimeException | Error e) {
+            return poison(claim, e);
+        }
+    }
+
+    private void giveUpSession(TopException failure, OutboxEvent event, String session) {
+        boolean isRefused =
+                failure instanceof TopApiException && ((TopApiException) failure).kind() == RefusalKind.SESSION;
+        if (!isRefused || session.isEmpty()) {
+            return;
+        }
+        try {
+            delivery.sessions().invalidate(event.seller(), session);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, name + ": the refused session of seller " + event.seller() + " is still stored", e);
+        }
+    }
+
+    /** The sender itself failed. It is not the platform that has to be waited for, and all the others must not wait. */
+    private DeliveryResult poison(ClaimedEvent claim, Throwable failure) {
+        LOG.log(Level.WARNING, name + ": the sender failed with " + claim.event(), failure);
+        String note =
+                "the sender failed: " + failure.getClass().getName() + ": " + FailureClassifier.firstLine(failure);
+        return claim.failures(TroubleScope.EVENT) + 1 >= delivery.options().poisonAttempts()
+                ? DeliveryResult.parked(note)
+                : DeliveryResult.later(TroubleScope.EVENT, note);
+    }
+
+    private void log(ClaimedEvent claim, DeliveryResult result, boolean isMine) {
+        Level level = result.state() == EventState.PARKED || !isMine ? Level.WARNING : Level.FINE;
+        LOG.log(
+                level,
+                () -> name + ": " + claim.event() + ", attempt " + claim.attempt() + ": " + result
+                        + (isMine ? "" : " (too late: another courier has it)"));
+    }
+
+    /** One line for each change: a database that is away must not fill the log. */
+    private void storeFailed(RuntimeException failure) {
+        if (!isStoreAway) {
+            isStoreAway = true;
+            LOG.log(Level.WARNING, name + " waits for the store of the outbox", failure);
+        }
+        delivery.listener().storeFailed(failure);
+    }
+
+    private void storeAnswers() {
+        if (isStoreAway) {
+            isStoreAway = false;
+            LOG.log(Level.INFO, "{0} has the store of the outbox again", name);
+        }
+    }
+}

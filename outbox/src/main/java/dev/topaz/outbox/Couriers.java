@@ -1,0 +1,73 @@
+package dev.topaz.outbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * The threads of a process that deliver the events of an outbox: at least once, in order for each aggregate, whatever dies.
+ *
+ * <p>Any number of processes may share a store. A trouble rests whatever it reaches and nothing else ({@link TroubleScope}), in all
+ * processes; when a rest is over, one event finds out whether the trouble has passed.
+ *
+ * <pre>{@code
+ * Couriers couriers = Couriers.start(store, sender, sessions, new OutboxOptions());
+ * Runtime.getRuntime().addShutdownHook(new Thread(couriers::close));
+ * }</pre>
+ */
+public final class Couriers implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
+    /** How much of the time to close is left to settle what had to be interrupted. */
+    private static final int PART_FOR_INTERRUPTED = 5;
+
+    private final StopSignal stop = new StopSignal();
+    private final List<Thread> threads = new ArrayList<>();
+    private final OutboxOptions options;
+
+    private Couriers(Delivery delivery) {
+        this.options = delivery.options();
+        for (int i = 1; i <= options.couriers(); i++) {
+            String name = options.name() + "-" + i;
+            threads.add(new Thread(new Courier(name, delivery, stop), "topaz-outbox-" + name));
+        }
+        threads.add(new Thread(new Upkeep(delivery, stop), "topaz-outbox-" + options.name() + "-upkeep"));
+    }
+
+    /** Starts delivering. */
+    public static Couriers start(OutboxStore store, EventSender sender, SessionSource sessions, OutboxOptions options) {
+        Couriers couriers = new Couriers(new Delivery(store, sender, sessions, options));
+        couriers.threads.forEach(Thread::start);
+        return couriers;
+    }
+
+    /**
+     * Begins no event any more, and waits for those that are under way: a process that ends like this causes no duplicate. What is
+     * not done when most of {@link OutboxOptions#closeTimeout} is over is interrupted, and delivered again by somebody else.
+     */
+    @Override
+    public void close() {
+        stop.stop();
+        long total = options.closeTimeout().toNanos();
+        long begin = System.nanoTime();
+        try {
+            if (!hasEnded(begin + total - total / PART_FOR_INTERRUPTED)) {
+                threads.forEach(Thread::interrupt);
+                if (!hasEnded(begin + total)) {
+                    LOG.log(Level.WARNING, "couriers are still at work after {0}", options.closeTimeout());
+                }
+            }
+        } catch (InterruptedException e) {
+            threads.forEach(Thread::interrupt);
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean hasEnded(long until) throws InterruptedException {
+        for (Thread thread : threads) {
+            TimeUnit.NANOSECONDS.timedJoin(thread, Math.max(1, until - System.nanoTime()));
+        }
+        return threads.stream().noneMatch(Thread::isAlive);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.topaz.outbox;
+
+import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.TopBusinessException;
+import dev.topaz.runtime.TopException;
+import dev.topaz.runtime.TopTransportException;
+import dev.topaz.runtime.retry.RefusalKind;
+import dev.topaz.runtime.retry.RetryAdvice;
+import dev.topaz.runtime.token.TokenException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a call that failed means for its event, for the others of its seller, and for all. */
+final class FailureClassifier {
+    private static final int SERVER_ERROR = 500;
+    /** Refusals of this library's own flow control, such as that of a Redis which is away: they would meet every call. */
+    private static final String OWN_SUB_CODES = "client.";
+    /** The user of the session may not do this. */
+    private static final String USER_PERMISSION = "12";
+
+    /**
+     * What is wrong with the app or with the program, and so with every event: permissions (11), the HTTP action (9), the method
+     * (21, 22), the version (23, 32, 33), the signature (24), the app key (28, 29), the time stamp (30).
+     */
+    private static final Set<String> APP_CODES = Collections.unmodifiableSet(
+            new HashSet<>(Arrays.asList("9", "11", "21", "22", "23", "24", "28", "29", "30", "32", "33")));
+
+    /** How far each kind of refusal reaches that may pass; the others are final. */
+    private static final Map<RefusalKind, TroubleScope> SCOPES = scopes();
+
+    private final Clock clock;
+
+    FailureClassifier(Clock clock) {
+        this.clock = clock;
+    }
+
+    private static Map<RefusalKind, TroubleScope> scopes() {
+        Map<RefusalKind, TroubleScope> scopes = new EnumMap<>(RefusalKind.class);
+        scopes.put(RefusalKind.QUOTA_SPENT, TroubleScope.APP);
+        scopes.put(RefusalKind.APP_LIMITED, TroubleScope.APP);
+        scopes.put(RefusalKind.API_LIMITED, TroubleScope.APP);
+        scopes.put(RefusalKind.SIGNATURE, TroubleScope.APP);
+        scopes.put(RefusalKind.CLOCK, TroubleScope.APP);
+        scopes.put(RefusalKind.CALLER_LIMITED, TroubleScope.SELLER);
+        scopes.put(RefusalKind.SESSION, TroubleScope.SELLER);
+        scopes.put(RefusalKind.UNCERTAIN, TroubleScope.EVENT);
+        scopes.put(RefusalKind.PASSING, TroubleScope.EVENT);
+        return Collections.unmodifiableMap(scopes);
+    }
+
+    DeliveryResult classify(TopException failure, OutboxEvent event) {
+        String note = firstLine(failure);
+        if (failure instanceof TopApiException) {
+            return ofRefusal((TopApiException) failure, event, note);
+        }
+        if (failure instanceof TopBusinessException) {
+            return DeliveryResult.parked(note);
+        }
+        return DeliveryResult.later(isPlatformAway(failure) ? TroubleScope.APP : TroubleScope.EVENT, note);
+    }
+
+    /** No connection, or a failing proxy: the next event would meet the same. A lost answer is this event's alone. */
+    private static boolean isPlatformAway(TopException failure) {
+        boolean wasNotSent = failure instanceof TopTransportException && failure.retryAdvice() == RetryAdvice.LATER;
+        return wasNotSent || failure.status().orElse(0) >= SERVER_ERROR;
+    }
+
+    private DeliveryResult ofRefusal(TopApiException refusal, OutboxEvent event, String note) {
+        String subCode = Optional.ofNullable(refusal.subCode()).orElse("");
+        TroubleScope scope = subCode.startsWith(OWN_SUB_CODES) ? TroubleScope.APP : SCOPES.get(refusal.kind());
+        if (scope == null) {
+            return ofFinal(refusal, event, note);
+        }
+        return later(scope == TroubleScope.SELLER ? sellerOf(event) : scope, refusal, note);
+    }
+
+    private DeliveryResult ofFinal(TopApiException refusal, OutboxEvent event, String note) {
+        String code = Optional.ofNullable(refusal.code()).orElse("");
+        if (APP_CODES.contains(code)) {
+            return later(TroubleScope.APP, refusal, note);
+        }
+        if (code.equals(USER_PERMISSION)) {
+            return later(sellerOf(event), refusal, note);
+        }
+        // A row of the user's own table says that this refusal passes.
+        return refusal.retryAdvice() == RetryAdvice.LATER
+                ? later(TroubleScope.EVENT, refusal, note)
+                : DeliveryResult.parked(note);
+    }
+
+    private DeliveryResult later(TroubleScope scope, TopApiException refusal, String note) {
+        Instant notBefore = refusal.notBefore();
+        Duration wait = notBefore == null ? Duration.ZERO : Duration.between(clock.instant(), notBefore);
+        return wait.isNegative() || wait.isZero()
+                ? DeliveryResult.later(scope, note)
+                : DeliveryResult.later(scope, wait, note);
+    }
+
+    /** Without a seller there is one caller, the app. */
+    private static TroubleScope sellerOf(OutboxEvent event) {
+        return event.seller().isEmpty() ? TroubleScope.APP : TroubleScope.SELLER;
+    }
+
+    /** The store of sessions serves all sellers; whatever else is missing is the seller's. */
+    DeliveryResult classify(TokenException failure, OutboxEvent event) {
+        TroubleScope scope =
+                failure.reason() == TokenException.Reason.STORE_FAILED ? TroubleScope.APP : sellerOf(event);
+        return DeliveryResult.later(scope, "no session: " + firstLine(failure));
+    }
+
+    static String firstLine(Throwable failure) {
+        String message = String.valueOf(failure.getMessage());
+        int end = message.indexOf('\n');
+        return end < 0 ? message : message.substring(0, end);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.topaz.outbox;
+
+import java.util.Objects;
+
+/**
+ * What the platform is to hear of: one step of an aggregate, such as a work order. Immutable.
+ *
+ * <p>The events of one aggregate are delivered in the order of their versions, one after the other; those of different aggregates
+ * go side by side. Give a version under the lock of the aggregate's row, so that versions are committed in their order.
+ *
+ * <pre>{@code
+ * OutboxEvent event = new OutboxEvent("wo-17", 3, "{\"status\":\"ACCEPTED\"}").seller("2054321").type("work-order");
+ * }</pre>
+ */
+public final class OutboxEvent {
+    /** The most characters of an aggregate id, a seller and a type. */
+    public static final int MAX_NAME_LENGTH = 128;
+
+    private final String aggregateId;
+    private final long version;
+    private final String payload;
+    private final String seller;
+    private final String type;
+
+    /**
+     * Creates an event without seller and type.
+     *
+     * @param aggregateId what changed
+     * @param version of the aggregate after the change; no two events of an aggregate have the same
+     * @param payload what the sender needs to make the request, in whatever form
+     * @throws IllegalArgumentException for an aggregate id that is empty or longer than {@link #MAX_NAME_LENGTH}
+     */
+    public OutboxEvent(String aggregateId, long version, String payload) {
+        this(checked("aggregate id", aggregateId), version, payload, "", "");
+        if (aggregateId.isEmpty()) {
+            throw new IllegalArgumentException("the aggregate id of an event is empty: name what changed");
+        }
+    }
+
+    private OutboxEvent(String aggregateId, long version, String payload, String seller, String type) {
+        this.aggregateId = aggregateId;
+        this.version = version;
+        this.payload = Objects.requireNonNull(payload, "payload");
+        this.seller = seller;
+        this.type = type;
+    }
+
+    /** Returns a copy for the seller whose session its call is made with; empty for a call without a session. */
+    public OutboxEvent seller(String seller) {
+        return new OutboxEvent(aggregateId, version, payload, checked("seller", seller), type);
+    }
+
+    /** Returns a copy of a type, by which a sender of several APIs knows which one to call. */
+    public OutboxEvent type(String type) {
+        return new OutboxEvent(aggregateId, version, payload, seller, checked("type", type));
+    }
+
+    private static String checked(String what, String name) {
+        if (name.length() > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException("the " + what + " of an event has " + name.length()
+                    + " characters, and at most " + MAX_NAME_LENGTH + " are stored");
+        }
+        return name;
+    }
+
+    /** Returns the id that is the same in every attempt, by which a receiver knows a duplicate: aggregate id and version. */
+    public String id() {
+        return aggregateId + "-" + version;
+    }
+
+    /** Returns what changed. */
+    public String aggregateId() {
+        return aggregateId;
+    }
+
+    /** Returns the version of the aggregate after the change. */
+    public long version() {
+        return version;
+    }
+
+    /** Returns what the sender makes the request of. */
+    public String payload() {
+        return payload;
+    }
+
+    /** Returns whose session the call is made with; empty for none. */
+    public String seller() {
+        return seller;
+    }
+
+    /** Returns the type; empty if none was set. */
+    public String type() {
+        return type;
+    }
+
+    /** Never the payload, which may hold personal data. */
+    @Override
+    public String toString() {
+        return type.isEmpty() ? id() : type + " " + id();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.topaz.outbox;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Where events wait. Of an aggregate never more than one event is under way, and what a courier has taken and not settled comes
+ * free when its lease ends, by the clock of the store. Safe for use by many threads and processes.
+ *
+ * <p>How an event gets in is the store's own, for it belongs to the transaction of the business change:
+ * {@link dev.topaz.outbox.jdbc.JdbcOutboxStore#add}.
+ */
+public interface OutboxStore {
+    /**
+     * Takes the event that has been due the longest, for this courier alone.
+     *
+     * @param courier its name, for whoever looks into the store
+     * @param lease how long the event stays the courier's
+     * @return empty if no event is due, or all that are due rest
+     * @throws OutboxStoreException if the store fails
+     */
+    Optional<ClaimedEvent> claim(String courier, Duration lease, ClaimOrder order);
+
+    /**
+     * Writes down what became of an event.
+     *
+     * @param wait how long the event, and whatever its trouble reaches, is left alone; counts if the event still waits
+     * @return false if it came too late: another courier has taken the event since, and what that one says counts
+     * @throws OutboxStoreException if the store fails
+     */
+    boolean settle(ClaimedEvent claim, DeliveryResult result, Duration wait);
+
+    /**
+     * Gives an event back that was not sent: it is due at once, and the attempt does not count.
+     *
+     * @throws OutboxStoreException if the store fails
+     */
+    void giveBack(ClaimedEvent claim);
+
+    /** Returns what is still to be delivered. */
+    Backlog backlog();
+
+    /**
+     * Lets parked events be delivered again, in their order among themselves, behind what has been delivered since.
+     *
+     * @return how many
+     */
+    int release(ParkedQuery query);
+
+    /**
+     * Ends all rests at once: an operator knows that the trouble has passed.
+     *
+     * @return how many rests there were
+     */
+    int endRests();
+
+    /**
+     * Deletes events that were delivered longer ago than an age, in steps that hold no lock for long.
+     *
+     * @return how many
+     */
+    int deleteDelivered(Duration age);
+}

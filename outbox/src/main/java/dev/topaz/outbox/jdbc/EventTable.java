@@ -1,0 +1,206 @@
+package dev.topaz.outbox.jdbc;
+
+import dev.topaz.outbox.Backlog;
+import dev.topaz.outbox.ClaimedEvent;
+import dev.topaz.outbox.DeliveryResult;
+import dev.topaz.outbox.EventState;
+import dev.topaz.outbox.OutboxEvent;
+import dev.topaz.outbox.ParkedQuery;
+import dev.topaz.outbox.TroubleScope;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The table of events: its statements, each of which leaves it right. */
+final class EventTable {
+    /** An event that is due, whose aggregate has nothing before it, and whose seller does not rest. */
+    private static final String DUE =
+            "select id, attempts, aggregate_id, version, seller, type, payload, abandoned, courier, failures"
+                    + " from topaz_outbox o"
+                    + " where state = 'WAITING' and due_at <= $now"
+                    + " and not exists (select 1 from topaz_outbox earlier where earlier.aggregate_id = o.aggregate_id"
+                    + " and earlier.version < o.version and earlier.state = 'WAITING')"
+                    + " and not exists (select 1 from topaz_outbox_rest r where r.scope = concat('seller:', o.seller)"
+                    + " and r.until_at > $now)";
+
+    private static final String ADD = "insert into topaz_outbox"
+            + " (aggregate_id, version, seller, type, payload, created_at, due_at) values (?, ?, ?, ?, ?, $now, $now)";
+
+    private static final String TAKE =
+            "update topaz_outbox set attempts = attempts + 1, courier = ?, due_at = $now + ?,"
+                    + " abandoned = ? where id = ? and attempts = ? and state = 'WAITING'";
+
+    private static final String SETTLE =
+            "update topaz_outbox set state = ?, due_at = $now + ?, note = ?, settled_at = $now,"
+                    + " failures = failures + ?, courier = null, abandoned = 0 where id = ? and attempts = ? and state = 'WAITING'";
+
+    private static final String GIVE_BACK =
+            "update topaz_outbox set due_at = $now, courier = null, attempts = attempts - 1"
+                    + " where id = ? and attempts = ? and state = 'WAITING'";
+
+    private static final String BACKLOG = "select count(case when state = 'WAITING' then 1 end),"
+            + " coalesce($now - min(case when state = 'WAITING' then created_at end), 0),"
+            + " count(case when state = 'PARKED' then 1 end),"
+            + " (select count(*) from topaz_outbox_rest)"
+            + " from topaz_outbox where state in ('WAITING', 'PARKED')";
+
+    private static final String RELEASE = "update topaz_outbox set state = 'WAITING', due_at = $now, failures = 0"
+            + " where state = 'PARKED' and (seller = ? or '' = ?) and (aggregate_id = ? or '' = ?)"
+            + " and (note like ? escape '!')";
+
+    private static final String OLD = "select id from topaz_outbox where state = 'DELIVERED' and settled_at < $now - ?"
+            + " order by id limit 500";
+
+    private static final int MAX_NOTE_LENGTH = 1000;
+
+    private final SqlDialect dialect;
+    private final SqlDialect.LockedRows lockedRows;
+
+    EventTable(SqlDialect dialect, SqlDialect.LockedRows lockedRows) {
+        this.dialect = dialect;
+        this.lockedRows = lockedRows;
+    }
+
+    private String sql(String text) {
+        return text.replace("$now", dialect.now());
+    }
+
+    void add(Connection connection, OutboxEvent event) throws SQLException {
+        Sql.update(
+                connection,
+                sql(ADD),
+                event.aggregateId(),
+                event.version(),
+                event.seller(),
+                event.type(),
+                event.payload());
+    }
+
+    /** Which due events are asked for. */
+    enum Tried {
+        NEVER(" and attempts = 0"),
+        BEFORE(" and attempts > 0");
+
+        private final String condition;
+
+        Tried(String condition) {
+            this.condition = condition;
+        }
+    }
+
+    /** An event that may be taken. */
+    static final class Candidate {
+        private final ClaimedEvent claim;
+        private final int abandoned;
+
+        private Candidate(ClaimedEvent claim, int abandoned) {
+            this.claim = claim;
+            this.abandoned = abandoned;
+        }
+
+        OutboxEvent event() {
+            return claim.event();
+        }
+
+        /** Returns how many couriers in a row have taken the event and not come back. */
+        int abandoned() {
+            return abandoned;
+        }
+
+        ClaimedEvent taken(List<ClaimedEvent.PastTrouble> troublesOfOthers) {
+            List<ClaimedEvent.PastTrouble> troubles = new ArrayList<>(troublesOfOthers);
+            troubles.addAll(claim.troubles());
+            return new ClaimedEvent(claim.row(), claim.attempt(), claim.event(), troubles);
+        }
+    }
+
+    List<Candidate> due(Connection connection, Tried tried) throws SQLException {
+        String query = sql(DUE) + tried.condition + " order by due_at" + dialect.lockingOne(lockedRows);
+        return Sql.query(connection, query, EventTable::candidate);
+    }
+
+    private static Candidate candidate(ResultSet row) throws SQLException {
+        OutboxEvent event = new OutboxEvent(row.getString(3), row.getLong(4), row.getString(7))
+                .seller(row.getString(5))
+                .type(row.getString(6));
+        ClaimedEvent.PastTrouble own = new ClaimedEvent.PastTrouble(TroubleScope.EVENT, row.getInt(10));
+        ClaimedEvent claim = new ClaimedEvent(row.getLong(1), row.getInt(2) + 1, event, Collections.singletonList(own));
+        return new Candidate(claim, row.getString(9) == null ? 0 : row.getInt(8) + 1);
+    }
+
+    /** Returns false if another courier was faster. */
+    boolean take(Connection connection, Candidate candidate, String courier, Duration lease) throws SQLException {
+        return Sql.update(
+                        connection,
+                        sql(TAKE),
+                        courier,
+                        lease.toMillis(),
+                        candidate.abandoned(),
+                        candidate.claim.row(),
+                        candidate.claim.attempt() - 1)
+                == 1;
+    }
+
+    boolean settle(Connection connection, ClaimedEvent claim, DeliveryResult result, Duration wait)
+            throws SQLException {
+        return Sql.update(
+                        connection,
+                        sql(SETTLE),
+                        result.state().name(),
+                        wait.toMillis(),
+                        shortened(result.note()),
+                        isTroubleOfItsOwn(result) ? 1 : 0,
+                        claim.row(),
+                        claim.attempt())
+                == 1;
+    }
+
+    private static boolean isTroubleOfItsOwn(DeliveryResult result) {
+        return result.state() == EventState.WAITING && result.scope() == TroubleScope.EVENT;
+    }
+
+    static String shortened(String note) {
+        return note.substring(0, Math.min(note.length(), MAX_NOTE_LENGTH));
+    }
+
+    void giveBack(Connection connection, ClaimedEvent claim) throws SQLException {
+        Sql.update(connection, sql(GIVE_BACK), claim.row(), claim.attempt());
+    }
+
+    Backlog backlog(Connection connection) throws SQLException {
+        return Sql.query(
+                        connection,
+                        sql(BACKLOG),
+                        row -> new Backlog(
+                                row.getLong(1),
+                                Duration.ofMillis(Math.max(0, row.getLong(2))),
+                                row.getLong(3),
+                                row.getLong(4)))
+                .get(0);
+    }
+
+    int release(Connection connection, ParkedQuery query) throws SQLException {
+        String note = query.noteContaining().replaceAll("([!%_])", "!$1");
+        return Sql.update(
+                connection,
+                sql(RELEASE),
+                query.seller(),
+                query.seller(),
+                query.aggregateId(),
+                query.aggregateId(),
+                "%" + note + "%");
+    }
+
+    /** Returns how many there were; the caller asks again until there are none. */
+    int deleteSome(Connection connection, Duration age) throws SQLException {
+        List<Long> ids = new ArrayList<>(Sql.query(connection, sql(OLD), row -> row.getLong(1), age.toMillis()));
+        for (Long id : ids) {
+            Sql.update(connection, "delete from topaz_outbox where id = ?", id);
+        }
+        return ids.size();
+    }
+}

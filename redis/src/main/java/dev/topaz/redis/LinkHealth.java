@@ -1,0 +1,115 @@
+package dev.topaz.redis;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether Redis answers: counts what failed, says so once in the log for each change, and leaves a connection whose server is no
+ * longer the right one. Safe for use by many threads.
+ */
+final class LinkHealth {
+    private static final Logger LOG = Logger.getLogger("dev.topaz.redis");
+
+    /** A server that refuses some commands answers others: it is well again when it has refused none for so long. */
+    private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
+
+    private final RedisLinkListener listener;
+    private final Runnable renewConnection;
+    private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
+    private final Circuit circuit;
+    private volatile long refusedAt = System.nanoTime() - QUIET_NANOS;
+
+    /** Since when Redis is away, and why. */
+    private static final class Loss {
+        private final long since = System.nanoTime();
+        private final RedisUnreachableException why;
+
+        private Loss(RedisUnreachableException why) {
+            this.why = why;
+        }
+    }
+
+    /**
+     * @param onBack runs when Redis answers again
+     * @param renewConnection leaves the connection for a new one
+     */
+    LinkHealth(RedisLinkListener listener, Runnable onBack, Runnable renewConnection) {
+        this.listener = listener;
+        this.renewConnection = renewConnection;
+        this.circuit =
+                new Circuit(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> {
+                    recoverIfQuiet();
+                    onBack.run();
+                });
+    }
+
+    Circuit circuit() {
+        return circuit;
+    }
+
+    /** Returns why Redis is not asked at present; empty while it answers. */
+    Optional<RedisUnreachableException> loss() {
+        return Optional.ofNullable(loss.get()).map(now -> now.why);
+    }
+
+    /** Returns the failure of a question that was not asked. */
+    RedisUnreachableException notAsked() {
+        Loss now = loss.get();
+        return now == null
+                ? new RedisUnreachableException("Redis has not answered of late, and is not asked for now", null)
+                : new RedisUnreachableException(
+                        "Redis is not asked for now; the reason: " + now.why.getMessage(), now.why.getCause());
+    }
+
+    void succeeded() {
+        circuit.succeeded();
+        if (loss.get() != null && circuit.untilRetry().isZero()) {
+            recoverIfQuiet();
+        }
+    }
+
+    void failed(RedisUnreachableException failure, Throwable cause) {
+        RedisFailureKind kind = failure.kind();
+        boolean isLeftAlone = circuit.failed();
+        tell(each -> each.failed(failure));
+        if (kind == RedisFailureKind.REFUSED) {
+            refusedAt = System.nanoTime();
+        }
+        if ((isLeftAlone || kind == RedisFailureKind.REFUSED) && loss.compareAndSet(null, new Loss(failure))) {
+            LOG.log(Level.WARNING, "the Redis of the fleet is away: " + failure.getMessage(), cause);
+            tell(each -> each.lost(failure));
+        }
+        if (kind == RedisFailureKind.WRONG_SERVER || (isLeftAlone && kind == RedisFailureKind.NO_ANSWER)) {
+            LOG.log(Level.FINE, "looks for the Redis of the fleet anew");
+            tell(RedisLinkListener::reconnecting);
+            renewConnection.run();
+        }
+    }
+
+    private void recoverIfQuiet() {
+        if (System.nanoTime() - refusedAt < QUIET_NANOS) {
+            return;
+        }
+        Loss past = loss.getAndSet(null);
+        if (past != null) {
+            Duration away = Duration.ofNanos(System.nanoTime() - past.since);
+            LOG.log(Level.INFO, "the Redis of the fleet answers again, after {0} ms", away.toMillis());
+            tell(each -> each.recovered(away));
+        }
+    }
+
+    private void tell(Consumer<RedisLinkListener> event) {
+        try {
+            event.accept(listener);
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "a listener of the link to Redis failed; the link goes on without it", e);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.topaz.redis;
+
+import io.lettuce.core.RedisURI;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** Three primaries of a Redis Cluster, and a replica of each. */
+final class RedisCluster implements AutoCloseable {
+    private static final int NODES = 6;
+
+    private final List<RedisServer> nodes;
+
+    private RedisCluster(List<RedisServer> nodes) {
+        this.nodes = nodes;
+    }
+
+    static RedisCluster start() throws IOException, InterruptedException {
+        List<RedisServer> nodes = new ArrayList<>();
+        for (int i = 0; i < NODES; i++) {
+            // Their own line is ten thousand ports higher by default, which may be too high.
+            nodes.add(RedisServer.start(List.of(
+                    "--cluster-enabled",
+                    "yes",
+                    "--cluster-node-timeout",
+                    "1000",
+                    "--cluster-port",
+                    String.valueOf(RedisServer.freePort()))));
+        }
+        RedisCluster cluster = new RedisCluster(nodes);
+        cluster.meet();
+        return cluster;
+    }
+
+    private void meet() throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("redis-cli", "--cluster", "create"));
+        nodes.forEach(node -> command.add("127.0.0.1:" + node.port()));
+        command.addAll(List.of("--cluster-replicas", "1", "--cluster-yes"));
+        Process create = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String said = new String(create.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        if (create.waitFor() != 0) {
+            throw new IllegalStateException("the cluster cannot be made: " + said);
+        }
+        for (RedisServer node : nodes) {
+            while (!isReady(node)) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    private static boolean isReady(RedisServer node) throws IOException {
+        String replication = node.command("info", "replication");
+        boolean isInSync = replication.contains("role:master") || replication.contains("master_link_status:up");
+        return isInSync && node.command("cluster", "info").contains("cluster_state:ok");
+    }
+
+    List<RedisURI> seeds() {
+        return nodes.stream().map(RedisServer::uri).toList();
+    }
+
+    /** The node that has a key. */
+    RedisServer primaryOf(String key) throws IOException {
+        for (RedisServer node : nodes) {
+            boolean isPrimary = node.command("info", "replication").contains("role:master");
+            if (isPrimary && !node.command("get", key).startsWith("MOVED")) {
+                return node;
+            }
+        }
+        throw new IllegalStateException("nobody has " + key);
+    }
+
+    @Override
+    public void close() {
+        nodes.forEach(RedisServer::close);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.topaz.redis;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A sentinel that alone decides which server of its group is the primary. */
+final class Sentinel implements AutoCloseable {
+    static final String GROUP = "topaz";
+
+    private final Process process;
+    private final int port;
+
+    private Sentinel(Process process, int port) {
+        this.process = process;
+        this.port = port;
+    }
+
+    /** Waits until it knows a replica that may take over. */
+    static Sentinel watching(RedisServer primary) throws IOException, InterruptedException {
+        int port;
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+        Path folder = Files.createTempDirectory("topaz-sentinel");
+        Path settings = folder.resolve("sentinel.conf");
+        Files.writeString(
+                settings,
+                String.join(
+                        "\n",
+                        "port " + port,
+                        "bind 127.0.0.1",
+                        "dir " + folder,
+                        "sentinel monitor " + GROUP + " 127.0.0.1 " + primary.port() + " 1",
+                        "sentinel down-after-milliseconds " + GROUP + " 1000",
+                        "sentinel failover-timeout " + GROUP + " 5000",
+                        ""));
+        Process process = new ProcessBuilder(List.of("redis-server", settings.toString(), "--sentinel"))
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("log").toFile())
+                .start();
+        Sentinel sentinel = new Sentinel(process, port);
+        while (!sentinel.knowsAReplica()) {
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        return sentinel;
+    }
+
+    private boolean knowsAReplica() throws IOException {
+        Process cli = new ProcessBuilder("redis-cli", "-p", String.valueOf(port), "sentinel", "replicas", GROUP)
+                .redirectErrorStream(true)
+                .start();
+        String answer = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        return answer.contains("master-link-status\nok");
+    }
+
+    int port() {
+        return port;
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}

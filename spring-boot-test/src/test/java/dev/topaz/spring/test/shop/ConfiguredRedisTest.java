@@ -1,0 +1,53 @@
+package dev.topaz.spring.test.shop;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.token.OAuthEndpoint;
+import dev.topaz.runtime.token.Sessions;
+import dev.topaz.runtime.token.TokenStore;
+import dev.topaz.spring.TopazAccounts;
+import dev.topaz.spring.test.AutoConfigureTopGateway;
+import dev.topaz.testkit.FakeGateway;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** An application that shares quota and tokens on a Redis: its tests do not. */
+@SpringBootTest(
+        properties = {
+            "topaz.app-key=10000001",
+            "topaz.gateway=production",
+            "topaz.redis.uri=redis://redis-of-production.example:6379",
+            "topaz.redis.token-key=2026-11:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA="
+        })
+@AutoConfigureTopGateway
+class ConfiguredRedisTest {
+    @Autowired
+    private TopazAccounts accounts;
+
+    @Autowired
+    private OAuthEndpoint oauth;
+
+    @Autowired
+    private TokenStore tokens;
+
+    @Autowired
+    private Sessions sessions;
+
+    @Autowired
+    private FakeGateway gateway;
+
+    /** The token endpoint is that of the fake platform as well, and the gateway knows the session that it hands out. */
+    @Test
+    void tokensComeFromTheFakePlatformAndStayInMemory() {
+        tokens.save("4711", oauth.exchange("a-code", URI.create("https://isv.example/callback")));
+        String session = sessions.session("4711");
+        accounts.client("default", QianniuClient.class)
+                .bcpushIsvEventEmit(new BcpushIsvEventEmitRequest().setText("x"), session);
+
+        assertTrue(session.startsWith("issued-session-"), session);
+        assertEquals(1, gateway.calls().size());
+    }
+}
