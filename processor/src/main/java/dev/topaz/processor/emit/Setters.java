@@ -53,10 +53,13 @@ final class Setters {
     private void addTyped(TypeSpec.Builder out, Field field) {
         switch (field.encoding()) {
             case PLAIN -> addPlain(out, field);
-            case JOINED -> out.addMethod(typed(field, CodeBlock.of("$T.join", JavaTypes.WIRE_FORMAT)));
-            case JSON_OBJECT -> out.addMethod(typed(field, CodeBlock.of("$T.write", JavaTypes.JSON_WRITER)));
+            case JOINED ->
+                out.addMethod(typed(
+                        field,
+                        CodeBlock.of("$T.join($N, $S)", JavaTypes.WIRE_FORMAT, field.variable(), field.variable())));
+            case JSON_OBJECT -> out.addMethod(typed(field, CodeBlock.of("$T.write($N)", JavaTypes.JSON_WRITER, field.variable())));
             case JSON_LIST -> {
-                out.addMethod(typed(field, CodeBlock.of("$T.writeList", JavaTypes.JSON_WRITER)));
+                out.addMethod(typed(field, CodeBlock.of("$T.writeList($N)", JavaTypes.JSON_WRITER, field.variable())));
                 addSingle(
                         out,
                         field,
@@ -90,10 +93,10 @@ final class Setters {
     }
 
     /** Takes the value itself and keeps its text. */
-    private MethodSpec typed(Field field, CodeBlock toText) {
+    private MethodSpec typed(Field field, CodeBlock text) {
         return setter(field.accessors().setter(), field, JavaTypes.of(field.type(), outer))
                 .addJavadoc("The same as the text, from the value itself.\n")
-                .addStatement("this.$1N = $1N == null ? null : $2L($1N)", field.variable(), toText)
+                .addStatement("this.$1N = $1N == null ? null : $2L", field.variable(), text)
                 .addStatement("return this")
                 .build();
     }

@@ -121,7 +121,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * The same as the text, from the value itself.
      */
     public DemoEveryTypeRequest setBlobs(@Nullable List<String> blobs) {
-        this.blobs = blobs == null ? null : WireFormat.join(blobs);
+        this.blobs = blobs == null ? null : WireFormat.join(blobs, "blobs");
         return this;
     }
 
@@ -194,7 +194,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * The same as the text, from the value itself.
      */
     public DemoEveryTypeRequest setDates(@Nullable List<Date> dates) {
-        this.dates = dates == null ? null : WireFormat.join(dates);
+        this.dates = dates == null ? null : WireFormat.join(dates, "dates");
         return this;
     }
 
@@ -278,7 +278,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * The same as the text, from the value itself.
      */
     public DemoEveryTypeRequest setFlags(@Nullable List<Boolean> flags) {
-        this.flags = flags == null ? null : WireFormat.join(flags);
+        this.flags = flags == null ? null : WireFormat.join(flags, "flags");
         return this;
     }
 
@@ -388,7 +388,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * The same as the text, from the value itself.
      */
     public DemoEveryTypeRequest setNumbers(@Nullable List<Long> numbers) {
-        this.numbers = numbers == null ? null : WireFormat.join(numbers);
+        this.numbers = numbers == null ? null : WireFormat.join(numbers, "numbers");
         return this;
     }
 
@@ -534,7 +534,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * The same as the text, from the value itself.
      */
     public DemoEveryTypeRequest setTexts(@Nullable List<String> texts) {
-        this.texts = texts == null ? null : WireFormat.join(texts);
+        this.texts = texts == null ? null : WireFormat.join(texts, "texts");
         return this;
     }
 

@@ -99,7 +99,7 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
      * The same as the text, from the value itself.
      */
     public DemoLimitsGetRequest setIds(@Nullable List<Long> ids) {
-        this.ids = ids == null ? null : WireFormat.join(ids);
+        this.ids = ids == null ? null : WireFormat.join(ids, "ids");
         return this;
     }
 
@@ -226,7 +226,7 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
      * The same as the text, from the value itself.
      */
     public DemoLimitsGetRequest setTags(@Nullable List<String> tags) {
-        this.tags = tags == null ? null : WireFormat.join(tags);
+        this.tags = tags == null ? null : WireFormat.join(tags, "tags");
         return this;
     }
 
