@@ -77,7 +77,8 @@ final class XmlTree {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(parser.getText());
                 case XMLStreamConstants.END_ELEMENT -> closed = end();
                 case XMLStreamConstants.DTD ->
-                    throw new BrokenXml("a spec has no document type declaration", source.at(Math.max(0, offset(parser) - 1)));
+                    throw new BrokenXml(
+                            "a spec has no document type declaration", source.at(Math.max(0, offset(parser) - 1)));
                 default -> {
                     // Comments and processing instructions say nothing about the API.
                 }

@@ -48,7 +48,8 @@ class CallMistakesTest {
                 URL + "|key|null|the app secret is null: is the variable or setting there that holds it?",
                 URL + "|' '|secret|the app key is empty",
                 URL + "|key|' '|the app secret is empty",
-                "eco.taobao.com/router/rest|key|secret|the gateway must be an http or https address with a host, such as " + URL,
+                "eco.taobao.com/router/rest|key|secret|the gateway must be an http or https address with a host, such as "
+                        + URL,
                 "ftp://eco.taobao.com/router/rest|key|secret|the gateway must be an http or https address with a host, such as "
                         + URL,
                 "https://eco.taobao.com/router /rest|key|secret|the gateway must be an http or https address with a host, such as "
@@ -137,7 +138,8 @@ class CallMistakesTest {
     void anAppKeyOfAnotherEnvironment() {
         assertMessage(
                 EMIT + " was refused: code 29, Invalid app key; request id fake1\n"
-                        + "the app key of the call is '87654321'; check whether\n  - it is mistyped\n  - " + gateway.url()
+                        + "the app key of the call is '87654321'; check whether\n  - it is mistyped\n  - "
+                        + gateway.url()
                         + " is of its environment: sandbox and production have different keys",
                 () -> emit("87654321", TopGateway.APP_SECRET, TopGateway.SESSION));
     }
@@ -153,7 +155,8 @@ class CallMistakesTest {
     @ParameterizedTest
     @CsvSource({"a, a bad parameter", "ab, a bad absent ***", "topaz-test-session, a bad absent ab"})
     void aShortSessionInTheWordsOfThePlatform(String session, String said) {
-        gateway.next(EMIT, Trouble.refused(new Refusal(15, "m", "isv.x", session.equals("a") ? said : "a bad absent ab")));
+        gateway.next(
+                EMIT, Trouble.refused(new Refusal(15, "m", "isv.x", session.equals("a") ? said : "a bad absent ab")));
         assertMessage(
                 EMIT + " was refused: code 15, m; isv.x, " + said + "; request id fake1",
                 () -> emit(TopGateway.APP_KEY, TopGateway.APP_SECRET, session));
@@ -162,7 +165,8 @@ class CallMistakesTest {
     @Test
     void anUnknownHost() {
         assertMessage(
-                "no answer to " + EMIT + " from http://gateway.invalid:8080/router/rest: the host name cannot be resolved"
+                "no answer to " + EMIT
+                        + " from http://gateway.invalid:8080/router/rest: the host name cannot be resolved"
                         + " (dev.topaz.runtime.http.NotSentException: unknown host: gateway.invalid:8080)",
                 () -> emit("http://gateway.invalid:8080/router/rest", ONCE));
     }
@@ -191,7 +195,8 @@ class CallMistakesTest {
         ClientOptions proxied = ONCE.proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", port)));
         assertMessage(
                 "no answer to " + EMIT + " from " + gateway.url() + ": the connection was refused"
-                        + " (dev.topaz.runtime.http.NotSentException: connection refused by the proxy 127.0.0.1:" + port + ")",
+                        + " (dev.topaz.runtime.http.NotSentException: connection refused by the proxy 127.0.0.1:" + port
+                        + ")",
                 () -> emit(gateway.url(), proxied));
     }
 
@@ -206,9 +211,11 @@ class CallMistakesTest {
 
     @Test
     void aPageInPlaceOfAnAnswer() {
-        gateway.next(Trouble.badGateway(), Trouble.http(200, "text/html", "<html>hello"), Trouble.http(200, "text/html", ""));
-        assertMessage(
-                "the gateway answered " + EMIT + " with HTTP status 502", () -> emit(gateway.url(), ONCE));
+        gateway.next(
+                Trouble.badGateway(),
+                Trouble.http(200, "text/html", "<html>hello"),
+                Trouble.http(200, "text/html", ""));
+        assertMessage("the gateway answered " + EMIT + " with HTTP status 502", () -> emit(gateway.url(), ONCE));
         assertMessage(
                 "the answer is a page of HTML, as proxies and login pages send it, and none of the platform",
                 () -> emit(gateway.url(), ONCE));
@@ -220,8 +227,7 @@ class CallMistakesTest {
         assertMessage(
                 EMIT + " answers no field 'result.sucess'; did you mean 'success'?",
                 () -> gateway.answer(EMIT, fields -> fields.set("result.sucess", true)));
-        assertMessage(
-                EMIT + " was called 0 times, and not once; no call arrived", () -> gateway.call(EMIT));
+        assertMessage(EMIT + " was called 0 times, and not once; no call arrived", () -> gateway.call(EMIT));
     }
 
     private static int closedPort() throws IOException {

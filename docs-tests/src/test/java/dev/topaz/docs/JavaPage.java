@@ -56,8 +56,7 @@ final class JavaPage {
         } else if (named.find()) {
             source(named.group(1) + "." + mainType(block), "\n" + block.text(), block);
         } else {
-            JavaShape.of(block.text())
-                    .ifPresentOrElse(shape -> add(block, shape), () -> addImporting(block));
+            JavaShape.of(block.text()).ifPresentOrElse(shape -> add(block, shape), () -> addImporting(block));
         }
     }
 

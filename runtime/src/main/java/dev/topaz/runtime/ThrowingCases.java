@@ -41,9 +41,7 @@ class ThrowingCases<T extends TaobaoResponse> implements CallResult.Cases<T> {
                         .of(refused, response.getErrorCode() == null ? "" : response.getErrorCode())
                         .orElse(null))
                 .sending(
-                        refused.signed().isPresent()
-                                ? TopApiException.Sending.SENT
-                                : TopApiException.Sending.HELD_BACK)
+                        refused.signed().isPresent() ? TopApiException.Sending.SENT : TopApiException.Sending.HELD_BACK)
                 .answer(refused.answer().orElse(null))
                 .cause(refused.cause().orElse(null))
                 .build();

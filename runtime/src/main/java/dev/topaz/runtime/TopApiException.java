@@ -218,8 +218,10 @@ public final class TopApiException extends TopException {
 
     /** The platform's own words; it does not repeat secrets in them. */
     private static String message(Builder from) {
-        StringBuilder out =
-                new StringBuilder(from.apiName).append(from.sending.words).append(": code ").append(from.code);
+        StringBuilder out = new StringBuilder(from.apiName)
+                .append(from.sending.words)
+                .append(": code ")
+                .append(from.code);
         append(out, ", ", from.msg);
         append(out, "; ", from.subCode);
         append(out, ", ", from.subMsg);

@@ -57,7 +57,8 @@ final class Setters {
                 out.addMethod(typed(
                         field,
                         CodeBlock.of("$T.join($N, $S)", JavaTypes.WIRE_FORMAT, field.variable(), field.variable())));
-            case JSON_OBJECT -> out.addMethod(typed(field, CodeBlock.of("$T.write($N)", JavaTypes.JSON_WRITER, field.variable())));
+            case JSON_OBJECT ->
+                out.addMethod(typed(field, CodeBlock.of("$T.write($N)", JavaTypes.JSON_WRITER, field.variable())));
             case JSON_LIST -> {
                 out.addMethod(typed(field, CodeBlock.of("$T.writeList($N)", JavaTypes.JSON_WRITER, field.variable())));
                 addSingle(

@@ -51,8 +51,9 @@ public final class Gateway {
                     "the address of the gateway has no path: use " + origin(address) + CALLS);
         }
         if (address.getRawFragment() != null) {
-            throw new IllegalArgumentException("the address of the gateway ends in a fragment, which is never sent: use "
-                    + origin(address) + path);
+            throw new IllegalArgumentException(
+                    "the address of the gateway ends in a fragment, which is never sent: use " + origin(address)
+                            + path);
         }
         return address;
     }

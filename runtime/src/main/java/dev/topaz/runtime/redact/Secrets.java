@@ -32,7 +32,9 @@ public final class Secrets {
     public String hiddenIn(String text) {
         String shown = text;
         for (String value : values) {
-            shown = value.length() < WORD_LENGTH ? withoutWord(shown, value) : shown.replace(value, SensitiveNames.MASK);
+            shown = value.length() < WORD_LENGTH
+                    ? withoutWord(shown, value)
+                    : shown.replace(value, SensitiveNames.MASK);
         }
         return shown;
     }
