@@ -1,8 +1,13 @@
 package dev.topaz.spec;
 
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,6 +15,12 @@ import java.util.regex.Pattern;
 final class DateForm {
     private static final Pattern FORM = Pattern.compile(
             "([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})(?:[ T]([0-9]{1,2}):([0-9]{1,2})(?::([0-9]{1,2})(?:\\.[0-9]{1,9})?)?)?");
+
+    /** Twelve or thirteen digits: from the year 1973 to the year 2286. */
+    private static final Pattern MILLIS = Pattern.compile("[1-9][0-9]{11,12}");
+
+    private static final DateTimeFormatter IN_CHINA =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
 
     private DateForm() {}
 
@@ -25,6 +36,13 @@ final class DateForm {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** Returns the date, in China, of milliseconds since 1970 as documents write them; empty for other texts. */
+    static Optional<String> ofMillis(String text) {
+        return MILLIS.matcher(text).matches()
+                ? Optional.of(IN_CHINA.format(Instant.ofEpochMilli(Long.parseLong(text))))
+                : Optional.empty();
     }
 
     private static int number(Matcher form, int group) {

@@ -33,4 +33,10 @@ final class SourceText {
         int line = found >= 0 ? found : -found - 2;
         return new Location(file, line + 1, offset - lineStarts[line] + 1);
     }
+
+    /** Returns the offset of a place; both numbers begin with 1, and a place outside the text is its nearest end. */
+    int offset(int line, int column) {
+        int start = lineStarts[Math.max(0, Math.min(line - 1, lineStarts.length - 1))];
+        return Math.max(0, Math.min(start + column - 1, text.length()));
+    }
 }

@@ -69,9 +69,10 @@ public enum ValueForm {
         };
     }
 
-    /** Returns the example if it is a value of this form, else one that is. */
+    /** Returns the example if it is a value of this form, else one that is. A date may be given in milliseconds since 1970. */
     public String sample(String example) {
-        return accepts(example) ? example : sample;
+        String written = this == DATE ? DateForm.ofMillis(example).orElse(example) : example;
+        return accepts(written) ? written : sample;
     }
 
     /** Returns the keywords of JSON Schema that describe the form, without {@code type}. */

@@ -77,7 +77,8 @@ final class XmlTree {
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA -> text(parser.getText());
                 case XMLStreamConstants.END_ELEMENT -> closed = end();
                 case XMLStreamConstants.DTD ->
-                    throw new BrokenXml("a spec has no document type declaration", source.at(offset(parser)));
+                    throw new BrokenXml(
+                            "a spec has no document type declaration", source.at(Math.max(0, offset(parser) - 1)));
                 default -> {
                     // Comments and processing instructions say nothing about the API.
                 }
@@ -95,8 +96,7 @@ final class XmlTree {
     }
 
     private void start(XMLStreamReader parser) throws BrokenXml {
-        int end = Math.min(
-                parser.getLocation().getCharacterOffset(), source.text().length());
+        int end = offset(parser);
         int begin = source.text().lastIndexOf('<', end - 1);
         Location at = source.at(begin);
         if (open.size() == DEEPEST) {
@@ -143,8 +143,10 @@ final class XmlTree {
                 node.at());
     }
 
-    private static int offset(XMLStreamReader parser) {
-        return Math.max(0, parser.getLocation().getCharacterOffset() - 1);
+    /** The JDK's parser counts lines and columns right, but too many characters where there is no XML declaration. */
+    private int offset(XMLStreamReader parser) {
+        return source.offset(
+                parser.getLocation().getLineNumber(), parser.getLocation().getColumnNumber());
     }
 
     private Location place(XMLStreamException e) {

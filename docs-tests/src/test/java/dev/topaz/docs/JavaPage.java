@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,17 +51,33 @@ final class JavaPage {
     private void add(Block block) {
         Matcher named = PACKAGE.matcher(block.text());
         if (block.language().equals(Block.FRAME)) {
-            imports += IMPORT.matcher(block.text())
-                    .results()
-                    .map(each -> each.group())
-                    .collect(Collectors.joining());
+            imports += importsOf(block);
             snippet(block, " ", IMPORT.matcher(block.text()).replaceAll(""), "");
         } else if (named.find()) {
             source(named.group(1) + "." + mainType(block), "\n" + block.text(), block);
         } else {
-            JavaShape.of(block.text())
-                    .ifPresentOrElse(shape -> add(block, shape), () -> problems.add(block.at() + ": this is no Java"));
+            JavaShape.of(block.text()).ifPresentOrElse(shape -> add(block, shape), () -> addImporting(block));
         }
+    }
+
+    /** A snippet below the imports that it needs. */
+    private void addImporting(Block block) {
+        Block snippet = new Block(
+                block.page(),
+                block.line(),
+                block.language(),
+                IMPORT.matcher(block.text()).replaceAll(""));
+        Optional<JavaShape> shape = JavaShape.of(snippet.text());
+        if (shape.isEmpty()) {
+            problems.add(block.at() + ": this is no Java");
+            return;
+        }
+        imports += importsOf(block);
+        add(snippet, shape.get());
+    }
+
+    private static String importsOf(Block block) {
+        return IMPORT.matcher(block.text()).results().map(MatchResult::group).collect(Collectors.joining());
     }
 
     private void add(Block block, JavaShape shape) {

@@ -30,12 +30,17 @@ class TroubleshootingTest {
     private static final Set<String> OF_OTHERS = Set.of(
             "Attempt to recreate a file for type",
             "cannot find symbol",
+            "class QianniuClient",
+            "class file version",
             "has been compiled by a more recent version of the Java Runtime",
             "Could not find artifact dev.topaz",
             "No plugin found for prefix 'topaz'",
             "PKIX path building failed");
 
-    private static final Pattern MESSAGE = Pattern.compile("(?m)^\\| `([^`]+)`");
+    /** The first column of a row that begins with a message; it may have more than one. */
+    private static final Pattern MESSAGES = Pattern.compile("(?m)^\\| (`[^`]+`(?:[^|`]*`[^`]+`)*)[^|`]*\\|");
+
+    private static final Pattern MESSAGE = Pattern.compile("`([^`]+)`");
     private static final Pattern CODE = Pattern.compile("\\[([A-Z0-9_]+)\\]");
     private static final Pattern REFUSAL =
             Pattern.compile("(?m)^\\| (\\d+) \\| ([^|]+) \\| (?:`([^`]+)`)? ?\\| `([A-Z_]+)` \\|");
@@ -44,7 +49,7 @@ class TroubleshootingTest {
     void quotesWhatTheCodeSays() {
         String said = Repository.sources("").replace("\\\"", "\"");
         List<String> unsaid = new ArrayList<>();
-        MESSAGE.matcher(PAGE.text()).results().map(message -> message.group(1)).forEach(message -> {
+        messages().forEach(message -> {
             for (String piece : CODE.matcher(message).replaceAll("").split("…")) {
                 String text = piece.strip().replaceAll("^: |:$", "");
                 if (text.length() > 2 && !OF_OTHERS.contains(text) && !said.contains(text)) {
@@ -54,7 +59,14 @@ class TroubleshootingTest {
         });
 
         assertEquals(List.of(), unsaid);
-        assertTrue(MESSAGE.matcher(PAGE.text()).results().count() > 50);
+        assertTrue(messages().count() > 60, messages().count() + " messages");
+    }
+
+    private static Stream<String> messages() {
+        return MESSAGES.matcher(PAGE.text())
+                .results()
+                .flatMap(row -> MESSAGE.matcher(row.group(1)).results())
+                .map(message -> message.group(1));
     }
 
     @Test

@@ -73,8 +73,14 @@ public final class DefaultTaobaoClient implements TaobaoClient {
      * @throws IllegalArgumentException for an invalid address, or an empty key or secret
      */
     public DefaultTaobaoClient(String serverUrl, String appKey, String appSecret, ClientOptions options) {
+        refuseNull(serverUrl, "the address of the gateway");
+        refuseNull(appKey, "the app key");
+        refuseNull(appSecret, "the app secret");
         if (appKey.trim().isEmpty()) {
             throw new IllegalArgumentException("the app key is empty");
+        }
+        if (appSecret.trim().isEmpty()) {
+            throw new IllegalArgumentException("the app secret is empty");
         }
         this.core = new ClientCore(serverUrl, appKey, appSecret, options.values());
         this.options = options;
@@ -127,6 +133,13 @@ public final class DefaultTaobaoClient implements TaobaoClient {
         return options.values().checking == ClientOptions.Checking.BEFORE_SENDING
                 ? snapshot.checked(session)
                 : snapshot.unchecked(session);
+    }
+
+    /** A variable of the environment that is not set is null. */
+    private static void refuseNull(@Nullable String value, String what) {
+        if (value == null) {
+            throw new IllegalArgumentException(what + " is null: is the variable or setting there that holds it?");
+        }
     }
 
     private static ClientOptions timed(String format, int connectTimeout, int readTimeout) {

@@ -32,7 +32,16 @@ final class RefusalExplanation {
             "the timestamp of the call is minutes away from the platform's clock, and its answer did not tell the platform's"
                     + " time\n  - set the clock of this machine, or the time that the request claims";
 
+    private static final String NO_SESSION =
+            "the call was made without a session key, and this API needs the authorisation of a seller; pass the seller's session"
+                    + " key as the second argument of the call";
+
     private static final Map<RefusalKind, String> TEXTS = texts();
+
+    /** Codes whose explanation says more than that of their kind. */
+    private static final String MISSING_SESSION = "26";
+
+    private static final String INVALID_APP_KEY = "29";
 
     private final String appKey;
     private final SignMethod method;
@@ -45,8 +54,18 @@ final class RefusalExplanation {
         this.gateway = gateway;
     }
 
-    /** Returns the explanation; empty if there is nothing to add. */
-    Optional<String> of(RefusedResult refused) {
+    /**
+     * Returns the explanation; empty if there is nothing to add.
+     *
+     * @param code the main code; empty if the platform gave none
+     */
+    Optional<String> of(RefusedResult refused, String code) {
+        if (code.equals(MISSING_SESSION)) {
+            return Optional.of(NO_SESSION);
+        }
+        if (code.equals(INVALID_APP_KEY)) {
+            return Optional.of(unknownKey());
+        }
         RefusalKind kind = refused.refusal().kind();
         return kind == RefusalKind.SIGNATURE
                 ? refused.signed().map(this::signature)
@@ -59,6 +78,11 @@ final class RefusalExplanation {
         texts.put(RefusalKind.QUOTA_SPENT, QUOTA);
         texts.put(RefusalKind.CLOCK, CLOCK);
         return texts;
+    }
+
+    private String unknownKey() {
+        return "the app key of the call is '" + appKey + "'; check whether\n  - it is mistyped\n  - " + gateway
+                + " is of its environment: sandbox and production have different keys";
     }
 
     private String signature(SignedCall signed) {

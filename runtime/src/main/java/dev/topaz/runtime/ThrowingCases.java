@@ -49,7 +49,11 @@ class ThrowingCases<T extends TaobaoResponse> implements CallResult.Cases<T> {
                 .kind(refusal.kind())
                 .retryAdvice(refusal.advice())
                 .notBefore(refusal.ban().map(Ban::until).orElse(null))
-                .explanation(explanation.of(refused).orElse(null))
+                .explanation(explanation
+                        .of(refused, response.getErrorCode() == null ? "" : response.getErrorCode())
+                        .orElse(null))
+                .sending(
+                        refused.signed().isPresent() ? TopApiException.Sending.SENT : TopApiException.Sending.HELD_BACK)
                 .answer(refused.answer().orElse(null))
                 .cause(refused.cause().orElse(null))
                 .build();

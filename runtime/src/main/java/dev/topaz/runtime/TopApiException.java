@@ -44,6 +44,18 @@ public final class TopApiException extends TopException {
         this.explanation = from.explanation;
     }
 
+    /** Whether the platform has seen the call. */
+    enum Sending {
+        SENT(" was refused"),
+        HELD_BACK(" was not sent");
+
+        private final String words;
+
+        Sending(String words) {
+            this.words = words;
+        }
+    }
+
     /** Makes such exceptions: for a client, and for tests of code that calls one. */
     public static final class Builder {
         private final String apiName;
@@ -57,6 +69,7 @@ public final class TopApiException extends TopException {
         private @Nullable RetryAdvice retryAdvice;
         private @Nullable Instant notBefore;
         private @Nullable String explanation;
+        private Sending sending = Sending.SENT;
         private @Nullable HttpAnswer answer;
         private @Nullable Throwable cause;
 
@@ -98,6 +111,12 @@ public final class TopApiException extends TopException {
         /** Sets what the document says to do. */
         public Builder remedy(@Nullable String remedy) {
             this.remedy = remedy;
+            return this;
+        }
+
+        /** Sets whether the call was held back before anything was sent; default is that the platform refused it. */
+        Builder sending(Sending sending) {
+            this.sending = sending;
             return this;
         }
 
@@ -199,8 +218,10 @@ public final class TopApiException extends TopException {
 
     /** The platform's own words; it does not repeat secrets in them. */
     private static String message(Builder from) {
-        StringBuilder out =
-                new StringBuilder(from.apiName).append(" was refused: code ").append(from.code);
+        StringBuilder out = new StringBuilder(from.apiName)
+                .append(from.sending.words)
+                .append(": code ")
+                .append(from.code);
         append(out, ", ", from.msg);
         append(out, "; ", from.subCode);
         append(out, ", ", from.subMsg);

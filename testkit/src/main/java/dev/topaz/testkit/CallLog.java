@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** The calls that arrived, in that order, and how each ended; the oldest are forgotten when there are too many. */
@@ -21,6 +22,7 @@ final class CallLog {
         private final ReceivedCall call;
         private final long weight;
         private volatile String outcome = "not answered yet";
+        private volatile Optional<Throwable> failure = Optional.empty();
 
         private Entry(ReceivedCall call) {
             this.call = call;
@@ -46,6 +48,11 @@ final class CallLog {
         void ended(String how) {
             outcome = how;
         }
+
+        void stubFailed(Throwable thrown) {
+            outcome = "not answered: its stub failed with " + thrown;
+            failure = Optional.of(thrown);
+        }
     }
 
     synchronized Entry add(ReceivedCall call) {
@@ -60,6 +67,11 @@ final class CallLog {
 
     synchronized List<ReceivedCall> calls() {
         return entries.stream().map(entry -> entry.call).toList();
+    }
+
+    /** Returns what the stubs of these calls threw. */
+    synchronized List<Throwable> stubFailures() {
+        return entries.stream().flatMap(entry -> entry.failure.stream()).toList();
     }
 
     synchronized void clear() {

@@ -115,6 +115,17 @@ public final class FakeGateway implements AutoCloseable {
         assertions.none(apiName);
     }
 
+    /**
+     * Returns what stubs threw, in the order of the calls that met them; the client of such a call sees an HTTP status 500.
+     *
+     * <pre>{@code
+     * assertEquals(List.of(), gateway.stubFailures());
+     * }</pre>
+     */
+    public List<Throwable> stubFailures() {
+        return log.stubFailures();
+    }
+
     /** Forgets the calls that arrived, for a gateway that several tests share. */
     public void forgetCalls() {
         log.clear();
@@ -147,7 +158,7 @@ public final class FakeGateway implements AutoCloseable {
         return this;
     }
 
-    /** As the other, with an eye on the call; a mistake becomes an answer with status 500 that says what it is. */
+    /** As the other, with an eye on the call; a mistake becomes an answer with status 500, and a {@link #stubFailures}. */
     public FakeGateway answer(String apiName, BiConsumer<ReceivedCall, AnswerFields> change) {
         script.answer(apiName, change);
         return this;

@@ -84,7 +84,8 @@ final class JsonRules {
 
     private static Optional<Refusal> field(ParamSpec field, JsonValue.Members members, String path) {
         JsonValue value = members.values().getOrDefault(field.name(), JsonValue.Literal.NULL);
-        if (value.equals(JsonValue.Literal.NULL)) {
+        boolean isBlank = value instanceof JsonValue.Text text && text.text().isBlank();
+        if (value.equals(JsonValue.Literal.NULL) || (isBlank && field.required())) {
             return field.required() ? Optional.of(Refusal.missing(path)) : Optional.empty();
         }
         return refuse(WireType.of(field), value, path, field.limits());

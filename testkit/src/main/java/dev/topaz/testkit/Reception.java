@@ -44,10 +44,10 @@ final class Reception implements Handler {
                     status(404, "a gateway has " + REST + ", " + BATCH + " and " + TokenEndpoint.PATH),
                     Delivery.PROMPT);
         } else if (!METHODS.contains(head.method())) {
-            exchange.send(status(405, "a call is a POST"), Delivery.PROMPT);
+            exchange.send(status(405, "a call is a POST or a GET"), Delivery.PROMPT);
         } else {
             TroubleQueue troubles = script.troubles();
-            befall(exchange, isBatch ? troubles.takeForAny() : troubles.take(apiName(head.query())));
+            befall(exchange, isBatch ? troubles.takeForAny() : troubles.take(apiName(exchange)));
         }
     }
 
@@ -98,10 +98,15 @@ final class Reception implements Handler {
         return HttpReply.status(status, text, world.clock().instant());
     }
 
-    /** Empty where it cannot be told. */
-    private static String apiName(String query) {
+    /** Returns the API that a request names, or an empty text. The body is read only if the query names none. */
+    private static String apiName(Exchange exchange) throws IOException {
+        RequestHead head = exchange.head();
         try {
-            return CallParser.form(query).getOrDefault("method", "");
+            String inQuery = CallParser.form(head.query()).getOrDefault("method", "");
+            return inQuery.isEmpty()
+                    ? CallParser.parse(head.query(), head.header("content-type"), exchange.body())
+                            .protocol("method")
+                    : inQuery;
         } catch (IllegalArgumentException e) {
             return "";
         }

@@ -62,7 +62,7 @@ final class Responder {
             entry.ended("answered");
             return reply;
         } catch (RuntimeException | AssertionError e) {
-            entry.ended("not answered: its stub failed with " + e);
+            entry.stubFailed(e);
             return HttpReply.status(500, "the stub of " + call.apiName() + " failed: " + e, now);
         }
     }

@@ -77,6 +77,20 @@ class StubTest {
     }
 
     @Test
+    void takesAnExampleInMillisecondsAsTheDate() throws Exception {
+        setup.api(Docs.spec(API, "none", """
+                <response>
+                  <param name="at" type="Date" example="1500000000000"/>
+                  <param name="year" type="Date" example="2017"/>
+                </response>
+                """));
+        try (FakeGateway dated = setup.start()) {
+            String answer = new Caller(dated).call(API, Map.of());
+            assertTrue(answer.contains("\"at\":\"2017-07-14 10:40:00\",\"year\":\"2020-01-01 00:00:00\""), answer);
+        }
+    }
+
+    @Test
     void beginsAnewWithWhatTheSetupLaidDown() throws Exception {
         setup.answer(API, fields -> fields.set("total", 1)).next(API, Trouble.sessionExpired());
         try (FakeGateway shared = setup.start()) {

@@ -66,16 +66,16 @@ final class Setters {
     private MethodSpec value(Field field, String name) {
         return setter(name, field, JavaTypes.of(field.type(), outer))
                 .addJavadoc("Sets the text from the value itself.\n")
-                .addStatement("this.$1N = $1N == null ? null : $2L($1N)", field.variable(), toText(field))
+                .addStatement("this.$1N = $1N == null ? null : $2L", field.variable(), toText(field))
                 .addStatement("return this")
                 .build();
     }
 
     private static CodeBlock toText(Field field) {
         return switch (field.encoding()) {
-            case JOINED -> CodeBlock.of("$T.join", JavaTypes.WIRE_FORMAT);
-            case JSON_OBJECT -> CodeBlock.of("$T.write", JavaTypes.JSON_WRITER);
-            case JSON_LIST -> CodeBlock.of("$T.writeList", JavaTypes.JSON_WRITER);
+            case JOINED -> CodeBlock.of("$1T.join($2N, $2S)", JavaTypes.WIRE_FORMAT, field.variable());
+            case JSON_OBJECT -> CodeBlock.of("$T.write($N)", JavaTypes.JSON_WRITER, field.variable());
+            case JSON_LIST -> CodeBlock.of("$T.writeList($N)", JavaTypes.JSON_WRITER, field.variable());
             case PLAIN, JSON_TEXT -> throw new IllegalStateException(field.encoding() + " has no typed value");
         };
     }

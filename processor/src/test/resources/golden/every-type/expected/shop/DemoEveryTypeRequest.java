@@ -115,7 +115,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setBlobsAsList(@Nullable List<String> blobs) {
-        this.blobs = blobs == null ? null : WireFormat.join(blobs);
+        this.blobs = blobs == null ? null : WireFormat.join(blobs, "blobs");
         return this;
     }
 
@@ -204,7 +204,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setDatesAsList(@Nullable List<Date> dates) {
-        this.dates = dates == null ? null : WireFormat.join(dates);
+        this.dates = dates == null ? null : WireFormat.join(dates, "dates");
         return this;
     }
 
@@ -280,7 +280,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setFlagsAsList(@Nullable List<Boolean> flags) {
-        this.flags = flags == null ? null : WireFormat.join(flags);
+        this.flags = flags == null ? null : WireFormat.join(flags, "flags");
         return this;
     }
 
@@ -380,7 +380,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setNumbersAsList(@Nullable List<Long> numbers) {
-        this.numbers = numbers == null ? null : WireFormat.join(numbers);
+        this.numbers = numbers == null ? null : WireFormat.join(numbers, "numbers");
         return this;
     }
 
@@ -513,7 +513,7 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
      * Sets the text from the value itself.
      */
     public DemoEveryTypeRequest setTextsAsList(@Nullable List<String> texts) {
-        this.texts = texts == null ? null : WireFormat.join(texts);
+        this.texts = texts == null ? null : WireFormat.join(texts, "texts");
         return this;
     }
 

@@ -84,7 +84,7 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
      * Sets the text from the value itself.
      */
     public DemoLimitsGetRequest setIdsAsList(@Nullable List<Long> ids) {
-        this.ids = ids == null ? null : WireFormat.join(ids);
+        this.ids = ids == null ? null : WireFormat.join(ids, "ids");
         return this;
     }
 
@@ -192,7 +192,7 @@ public final class DemoLimitsGetRequest extends TaobaoRequest<DemoLimitsGetRespo
      * Sets the text from the value itself.
      */
     public DemoLimitsGetRequest setTagsAsList(@Nullable List<String> tags) {
-        this.tags = tags == null ? null : WireFormat.join(tags);
+        this.tags = tags == null ? null : WireFormat.join(tags, "tags");
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.topaz.runtime.call;
 
+import dev.topaz.runtime.utf8.Whitespace;
 import java.net.URI;
 
 /** The address of the gateway. It may have a query of its own, which is kept and not signed. Parsed once for each client. */
@@ -20,11 +21,19 @@ public final class Gateway {
         this.calls = parse(url.replace(BATCHES, CALLS));
         String path = String.valueOf(calls.getRawPath());
         this.batches = path.contains(CALLS) ? URI.create(calls.toString().replace(CALLS, BATCHES)) : calls;
-        int port = calls.getPort();
-        this.shown = calls.getScheme() + "://" + calls.getHost() + (port < 0 ? "" : ":" + port) + path;
+        this.shown = origin(calls) + path;
+    }
+
+    /** Returns scheme, host and port: without user and password. */
+    private static String origin(URI address) {
+        int port = address.getPort();
+        return address.getScheme() + "://" + address.getHost() + (port < 0 ? "" : ":" + port);
     }
 
     private static URI parse(String url) {
+        if (!url.equals(Whitespace.strip(url))) {
+            throw new IllegalArgumentException("white space stands around the address of the gateway: take it away");
+        }
         URI address;
         try {
             address = URI.create(url);
@@ -35,6 +44,16 @@ public final class Gateway {
         boolean isWeb = "https".equalsIgnoreCase(address.getScheme()) || "http".equalsIgnoreCase(address.getScheme());
         if (!isWeb || address.getHost() == null) {
             throw invalid();
+        }
+        String path = address.getRawPath();
+        if (path.isEmpty() || path.equals("/")) {
+            throw new IllegalArgumentException(
+                    "the address of the gateway has no path: use " + origin(address) + CALLS);
+        }
+        if (address.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "the address of the gateway ends in a fragment, which is never sent: use " + origin(address)
+                            + path);
         }
         return address;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /** No answer of the platform came. */
 public final class TransportFailure extends CallResult {
+    private static final int PROXY_AUTHENTICATION_REQUIRED = 407;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int REDIRECTS = 300;
     private static final int SERVER_ERRORS = 500;
@@ -42,7 +43,10 @@ public final class TransportFailure extends CallResult {
 
     /** An HTTP status came in place of an answer: a proxy's error page, a redirect. */
     static TransportFailure ofStatus(String apiName, HttpAnswer answer) {
-        String message = "the gateway answered " + apiName + " with HTTP status " + answer.status();
+        String message = answer.status() == PROXY_AUTHENTICATION_REQUIRED
+                ? "a proxy answered " + apiName + " with HTTP status 407: it wants a user and a password, see"
+                        + " TransportOptions.proxyCredentials"
+                : "the gateway answered " + apiName + " with HTTP status " + answer.status();
         return new TransportFailure(FailureReason.HTTP_STATUS, message, adviceOfStatus(answer.status()), null, answer);
     }
 

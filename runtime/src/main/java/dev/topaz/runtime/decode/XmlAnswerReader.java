@@ -8,6 +8,8 @@ import javax.xml.stream.XMLStreamConstants;
 
 /** Reads an XML answer: finds the root, lets the response read its fields, and looks at what comes behind. */
 final class XmlAnswerReader {
+    private static final String HTML = "html";
+
     private final Received received;
     private final UnknownFields unknown;
     private final Envelope envelope = new Envelope();
@@ -41,7 +43,11 @@ final class XmlAnswerReader {
             envelope.readError(cursor);
             response = reader.apply(answer(NoFields.INSTANCE));
         } else {
-            throw new DecodeException("the root of the answer is not '" + received.root() + "'", null);
+            throw new DecodeException(
+                    root.equalsIgnoreCase(HTML)
+                            ? "the answer is a page of HTML, as proxies and login pages send it, and none of the platform"
+                            : "the root of the answer is not '" + received.root() + "'",
+                    null);
         }
         while (cursor.next() != XMLStreamConstants.END_DOCUMENT) {
             // Whatever is wrong behind the root is wrong with the answer.

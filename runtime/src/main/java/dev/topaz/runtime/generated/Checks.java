@@ -120,8 +120,9 @@ public final class Checks {
         }
     }
 
+    /** The official SDK says "must be less than" here, and accepts as many. */
     private static ConstraintViolation tooManyElements(long most, String name) {
-        return invalid("the array size of " + name + " must be less than " + most + ".");
+        return invalid("the array size of " + name + " can not be larger than " + most + ".");
     }
 
     private static ConstraintViolation invalid(String message) {

@@ -71,6 +71,25 @@ public final class WireFormat {
         return values.stream().map(WireFormat::element).collect(Collectors.joining(SEPARATOR));
     }
 
+    /**
+     * Returns a list as the platform takes it: its elements, joined by commas.
+     *
+     * @param name of the parameter, for messages
+     * @throws IllegalArgumentException as {@link #join(List)}, with the parameter and the element
+     */
+    public static String join(List<?> values, String name) {
+        for (int i = 0; i < values.size(); i++) {
+            Object value = values.get(i);
+            if (value == null || (!(value instanceof Date) && value.toString().contains(SEPARATOR))) {
+                throw new IllegalArgumentException("element " + i + " of '" + name
+                        + (value == null
+                                ? "' is null: leave it out"
+                                : "' holds a comma, which would make two elements of it"));
+            }
+        }
+        return join(values);
+    }
+
     /** Returns the element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
     public static String responseRoot(String apiName) {
         String name = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;

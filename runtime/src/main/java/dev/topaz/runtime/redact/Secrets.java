@@ -4,19 +4,24 @@ import dev.topaz.runtime.utf8.Whitespace;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What one call was made with and nobody may see: hidden in whatever the platform says about the call. */
 public final class Secrets {
     /** There are none. */
     public static final Secrets NONE = new Secrets(Collections.emptyList());
 
+    /** Shorter values are hidden where they stand as words: as parts of words, they would be hidden in what is no secret. */
+    private static final int WORD_LENGTH = 6;
+
     private final List<String> values;
 
-    /** @param values blank ones hide nothing */
+    /** @param values blank ones, and single characters, hide nothing */
     public Secrets(List<String> values) {
         List<String> hidden = new ArrayList<>(values.size());
         for (String value : values) {
-            if (!Whitespace.isBlank(value)) {
+            if (value.length() > 1 && !Whitespace.isBlank(value)) {
                 hidden.add(value);
             }
         }
@@ -27,9 +32,17 @@ public final class Secrets {
     public String hiddenIn(String text) {
         String shown = text;
         for (String value : values) {
-            shown = shown.replace(value, SensitiveNames.MASK);
+            shown = value.length() < WORD_LENGTH
+                    ? withoutWord(shown, value)
+                    : shown.replace(value, SensitiveNames.MASK);
         }
         return shown;
+    }
+
+    private static String withoutWord(String text, String word) {
+        return Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}])")
+                .matcher(text)
+                .replaceAll(Matcher.quoteReplacement(SensitiveNames.MASK));
     }
 
     /** Never what they are. */

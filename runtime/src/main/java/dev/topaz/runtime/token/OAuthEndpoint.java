@@ -4,6 +4,7 @@ import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.redact.Secrets;
 import dev.topaz.runtime.token.TokenException.Reason;
 import dev.topaz.runtime.utf8.FormText;
 import dev.topaz.runtime.utf8.Utf8Buffer;
@@ -31,7 +32,6 @@ public final class OAuthEndpoint implements TokenRefresher {
     private static final Map<String, String> HEADERS = params(
             "Content-Type", "application/x-www-form-urlencoded;charset=UTF-8",
             "Accept", "application/json");
-    private static final String MASK = "***";
     private static final int LONGEST_WORDS = 200;
     private static final int OK = 200;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
@@ -106,12 +106,11 @@ public final class OAuthEndpoint implements TokenRefresher {
         if (words.isEmpty()) {
             return;
         }
-        for (String secret : Arrays.asList(
+        Secrets secrets = new Secrets(Arrays.asList(
                 app.getOrDefault("client_secret", ""),
                 grant.getOrDefault("code", ""),
-                grant.getOrDefault("refresh_token", ""))) {
-            words = secret.isEmpty() ? words : words.replace(secret, MASK);
-        }
+                grant.getOrDefault("refresh_token", "")));
+        words = secrets.hiddenIn(words);
         words = CONTROL.matcher(words).replaceAll(" ");
         words = words.length() > LONGEST_WORDS ? words.substring(0, LONGEST_WORDS) + "…" : words;
         throw new TokenException(Reason.REFUSED, "the token endpoint refused: " + words, null);

@@ -23,9 +23,16 @@ class ChecksTest {
                 .filter(line -> !NOT_OURS.contains(line.get("check").getAsString()))
                 .toList();
         lines.forEach(line -> assertEquals(
-                line.get("msg").isJsonNull() ? "" : line.get("msg").getAsString(), judgement(line), line.toString()));
+                line.get("msg").isJsonNull() ? "" : inOurWords(line.get("msg").getAsString()),
+                judgement(line),
+                line.toString()));
 
         assertEquals(32, lines.size());
+    }
+
+    /** The official SDK says "less than 3" of a list that may have three elements. */
+    private static String inOurWords(String message) {
+        return message.replaceAll("(the array size of \\w+) must be less than", "$1 can not be larger than");
     }
 
     /** The official SDK lets it pass and then leaves it out on the wire. */

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads a call out of an HTTP request. */
+/** Reads a call out of an HTTP request: parameters stand in the query, in a form or in the parts of a multipart body. */
 public final class CallParser {
     private static final String MULTIPART = "multipart/form-data";
     private static final String FORM = "application/x-www-form-urlencoded";
@@ -22,16 +22,15 @@ public final class CallParser {
      */
     public static WireCall parse(String query, String contentType, byte[] body) {
         String type = contentType.toLowerCase(Locale.ROOT);
-        Map<String, String> protocol = form(query);
+        Map<String, String> inQuery = form(query);
         if (type.startsWith(MULTIPART)) {
             MultipartParser parts = MultipartParser.parse(contentType, body);
-            return new WireCall(protocol, parts.texts(), parts.files(), "");
+            return WireCall.of(inQuery, parts.texts(), parts.files());
         }
         String text = new String(body, StandardCharsets.UTF_8);
-        boolean isForm = type.startsWith(FORM) || type.isEmpty();
-        return isForm && !text.isEmpty()
-                ? new WireCall(protocol, form(text), Map.of(), "")
-                : WireCall.sorted(protocol, isForm ? "" : text);
+        return type.startsWith(FORM) || type.isEmpty()
+                ? WireCall.of(inQuery, form(text), Map.of())
+                : WireCall.sorted(inQuery, text);
     }
 
     /**

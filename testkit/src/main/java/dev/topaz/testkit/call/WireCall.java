@@ -42,6 +42,21 @@ public record WireCall(
         return new WireCall(protocol, params, Map.of(), body);
     }
 
+    /**
+     * A call whose parameters stand in the query and in the body. A parameter of the protocol may stand in either; what stands in
+     * both is of the protocol in the query, and of the application in the body.
+     */
+    static WireCall of(Map<String, String> query, Map<String, String> body, Map<String, ReceivedFile> files) {
+        WireCall inQuery = sorted(query, "");
+        Map<String, String> protocol = new HashMap<>(inQuery.protocol);
+        Map<String, String> params = new HashMap<>(inQuery.params);
+        body.forEach((name, value) -> {
+            boolean isProtocol = PROTOCOL.contains(name) && !query.containsKey(name);
+            (isProtocol ? protocol : params).put(name, value);
+        });
+        return new WireCall(protocol, params, files, "");
+    }
+
     /** A parameter of the protocol; empty when it was not sent. */
     public String protocol(String name) {
         return protocol.getOrDefault(name, "");

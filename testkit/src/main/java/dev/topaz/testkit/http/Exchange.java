@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** One request and its reply, or what is done in place of a reply. For the thread that handles it. */
 public final class Exchange {
@@ -19,7 +20,7 @@ public final class Exchange {
     private final Socket socket;
     private final InputStream in;
     private final CountDownLatch closing;
-    private boolean bodyRead;
+    private byte @Nullable [] body;
     private boolean goesOn;
 
     Exchange(RequestHead head, Socket socket, InputStream in, CountDownLatch closing) {
@@ -34,34 +35,37 @@ public final class Exchange {
     }
 
     /**
-     * Reads the body; once.
+     * Returns the body, which is read when it is first asked for.
      *
      * @throws BadRequest for a body that is too long or not framed as HTTP wants
      */
     public byte[] body() throws IOException {
-        if (head.header("expect").equalsIgnoreCase("100-continue")) {
-            socket.getOutputStream().write(GO_ON);
+        byte[] read = body;
+        if (read == null) {
+            if (head.header("expect").equalsIgnoreCase("100-continue")) {
+                socket.getOutputStream().write(GO_ON);
+            }
+            read = BodyReader.read(head, in);
+            body = read;
         }
-        byte[] body = BodyReader.read(head, in);
-        bodyRead = true;
-        return body;
+        return read;
     }
 
     /** Sends a reply, in the way that {@code delivery} says. */
     public void send(HttpReply reply, Delivery delivery) throws IOException {
         pause(delivery.pause());
-        goesOn = bodyRead
+        goesOn = body != null
                 && delivery.ending() == Delivery.Ending.WHOLE
                 && !head.header("connection").equalsIgnoreCase("close");
         OutputStream out = socket.getOutputStream();
         byte[] top = reply.head(goesOn ? HttpReply.Connection.KEPT : HttpReply.Connection.CLOSED);
-        byte[] body = head.method().equals("HEAD") ? new byte[0] : reply.body();
-        int count = delivery.ending() == Delivery.Ending.WHOLE ? body.length : body.length / 2;
+        byte[] content = head.method().equals("HEAD") ? new byte[0] : reply.body();
+        int count = delivery.ending() == Delivery.Ending.WHOLE ? content.length : content.length / 2;
         if (delivery.spread().isZero()) {
-            out.write(joined(top, body, count));
+            out.write(joined(top, content, count));
         } else {
             out.write(top);
-            trickle(out, body, count, delivery.spread());
+            trickle(out, content, count, delivery.spread());
         }
         if (delivery.ending() == Delivery.Ending.RESET) {
             reset();

@@ -7,6 +7,7 @@ import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.messages.FakeMessageChannel;
 import dev.topaz.testkit.messages.MessageChannelSetup;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -16,6 +17,7 @@ record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoClos
     private static final ExtensionContext.Namespace NAMESPACE = ExtensionContext.Namespace.create(GatewayScope.class);
     private static final String KEY = "gateway";
     private static final String CHANNEL = "channel";
+    private static final String FAILED_BEFORE = "failed-before";
 
     /** The gateway of this test: that of its class if there is one, that of its own otherwise, which is started. */
     static GatewayScope of(ExtensionContext context, TopGateway wanted) {
@@ -45,6 +47,24 @@ record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoClos
             store.put(CHANNEL, started);
             return started;
         });
+    }
+
+    /** Remembers how many stubs of a gateway of the class had failed before this test. */
+    static void startTest(ExtensionContext context) {
+        context.getStore(NAMESPACE).put(FAILED_BEFORE, stubFailures(context).size());
+    }
+
+    /** Returns what a stub threw last, during this test. */
+    static Optional<Throwable> newestStubFailure(ExtensionContext context) {
+        List<Throwable> all = stubFailures(context);
+        int before = context.getStore(NAMESPACE).getOrDefault(FAILED_BEFORE, Integer.class, 0);
+        return all.size() > before ? Optional.of(all.get(all.size() - 1)) : Optional.empty();
+    }
+
+    private static List<Throwable> stubFailures(ExtensionContext context) {
+        return Optional.ofNullable(context.getStore(NAMESPACE).get(KEY, GatewayScope.class))
+                .map(scope -> scope.gateway.stubFailures())
+                .orElse(List.of());
     }
 
     /** Ends what was started for exactly this test or class. */

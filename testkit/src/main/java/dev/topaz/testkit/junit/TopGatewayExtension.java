@@ -16,11 +16,17 @@ import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Fills what {@link TopGateway} marks; registered by the annotation itself. */
 public final class TopGatewayExtension
-        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {
+        implements BeforeAllCallback,
+                BeforeEachCallback,
+                AfterEachCallback,
+                AfterAllCallback,
+                ParameterResolver,
+                TestExecutionExceptionHandler {
     /** For JUnit. */
     public TopGatewayExtension() {}
 
@@ -31,9 +37,24 @@ public final class TopGatewayExtension
 
     @Override
     public void beforeEach(ExtensionContext context) {
+        GatewayScope.startTest(context);
         for (Object instance : context.getRequiredTestInstances().getAllInstances()) {
             fill(context, instance.getClass(), instance, field -> !Modifier.isStatic(field.getModifiers()));
         }
+    }
+
+    /** A stub that threw is the reason why a test failed behind it; the client has seen nothing but an HTTP status. */
+    @Override
+    public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
+        Optional<Throwable> thrown = GatewayScope.newestStubFailure(context);
+        if (thrown.isEmpty() || thrown.get() == failure) {
+            throw failure;
+        }
+        AssertionError explained = new AssertionError(
+                "a stub of the gateway failed: " + thrown.get() + "; after that the test failed: " + failure,
+                thrown.get());
+        explained.addSuppressed(failure);
+        throw explained;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.topaz.testkit.record;
 
 import dev.topaz.runtime.date.DateText;
+import dev.topaz.runtime.redact.Secrets;
 import dev.topaz.runtime.redact.SensitiveNames;
 import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.json.JsonText;
@@ -54,11 +55,7 @@ final class Mask {
         if (hidden) {
             return substitute(text);
         }
-        String clean = text;
-        for (String secret : secrets) {
-            clean = clean.replace(secret, HIDDEN);
-        }
-        return clean;
+        return new Secrets(secrets).hiddenIn(text);
     }
 
     /** @param hidden whether the value stands below a sensitive name */

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.runtime.TopTransportException;
 import dev.topaz.testkit.EmitRequest;
 import dev.topaz.testkit.FakeGateway;
 import java.util.List;
@@ -16,13 +17,17 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.testkit.engine.EngineTestKit;
@@ -92,6 +97,43 @@ class TopGatewayTest {
         void sharesIt(@TopGateway FakeGateway same) {
             assertSame(gateway, same);
             SEEN.add(same);
+        }
+    }
+
+    @ExtendWith(OnlyFromHere.class)
+    static class WithAStubThatThrows {
+        @TopGateway
+        static FakeGateway gateway;
+
+        @Test
+        void fails(@TopGateway TaobaoClient client) {
+            gateway.stub("taobao.bcpush.isv.event.emit", call -> {
+                throw new IllegalStateException("the reason");
+            });
+            client.call(new EmitRequest("text"), TopGateway.SESSION);
+        }
+    }
+
+    @ExtendWith(OnlyFromHere.class)
+    @TestMethodOrder(MethodOrderer.MethodName.class)
+    static class WithAnEarlierStubThatThrew {
+        @TopGateway
+        static FakeGateway gateway;
+
+        @Test
+        @Execution(ExecutionMode.SAME_THREAD)
+        void afterwardsFailsForAnotherReason() {
+            assertEquals(1, gateway.stubFailures().size());
+            throw new IllegalArgumentException("another reason");
+        }
+
+        @Test
+        @Execution(ExecutionMode.SAME_THREAD)
+        void aFirstTestExpectsTheStatus(@TopGateway TaobaoClient client) {
+            gateway.stub("taobao.bcpush.isv.event.emit", call -> {
+                throw new IllegalStateException("the reason");
+            });
+            assertThrows(TopTransportException.class, () -> client.call(new EmitRequest("text"), TopGateway.SESSION));
         }
     }
 
@@ -176,6 +218,32 @@ class TopGatewayTest {
     @Test
     void refusesOtherTypes() {
         assertFails(OnSomethingElse.class, "not on a java.lang.String");
+    }
+
+    @Test
+    void reportsWhatAStubThrewAsTheCause() {
+        Throwable failure = failure(WithAStubThatThrows.class);
+
+        assertEquals("the reason", failure.getCause().getMessage());
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("a stub of the gateway failed: java.lang.IllegalStateException: the reason;"
+                                + " after that the test failed: "),
+                failure.getMessage());
+        assertEquals(
+                TopTransportException.class, failure.getSuppressed()[0].getClass(), "what the client saw, beside it");
+    }
+
+    @Test
+    void blamesNoStubOfAnEarlierTest() {
+        assertEquals("another reason", failure(WithAnEarlierStubThatThrew.class).getMessage());
+    }
+
+    private static Throwable failure(Class<?> test) {
+        return run(test).failed().stream()
+                .flatMap(event -> event.getRequiredPayload(TestExecutionResult.class).getThrowable().stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private static void assertFails(Class<?> test, String message) {
