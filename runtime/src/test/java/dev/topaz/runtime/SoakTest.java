@@ -4,56 +4,54 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.http.FaultyServer;
-import dev.topaz.runtime.http.Wire;
 import dev.topaz.runtime.observe.Attempt;
+import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import dev.topaz.runtime.retry.RetryAdvice;
 import dev.topaz.runtime.retry.RetryPolicy;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.zip.GZIPOutputStream;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many threads, one client, a gateway with every kind of trouble: every call ends once, no write arrives twice, and neither
- * memory nor threads stay.
+ * Many threads, a gateway with every kind of trouble: every call ends once, no write is acted on twice, and neither memory nor
+ * threads stay. Of 20 calls 12 are made by {@code call}, 4 by {@code callAsync}, 2 are idempotent, and 2 are cancelled at a
+ * random moment.
  *
- * <p>Two seconds long; {@code -Dsoak.seconds=300} makes it what its name says, with 64 threads.
+ * <p>{@code -Dsoak.calls=1000000} makes it what its name says, with 64 threads.
  */
 @Tag("timing")
 class SoakTest {
-    private static final int SECONDS = Integer.getInteger("soak.seconds", 0);
-    private static final int THREADS = SECONDS > 0 ? 64 : 8;
-    private static final String NUMBER = "write-";
-    private static final Pattern WRITE = Pattern.compile("text=" + NUMBER + "([0-9]+)");
+    private static final int CALLS = Integer.getInteger("soak.calls", 5000);
+    private static final int THREADS = CALLS >= 100_000 ? 64 : 8;
+    private static final int KINDS = 20;
+    private static final int ASYNC_FROM = 12;
+    private static final int IDEMPOTENT_FROM = 16;
+    private static final int CANCELLED_FROM = 18;
     private static final long MOST_GROWTH = 32L * 1024 * 1024;
 
+    private final SoakGateway gateway = new SoakGateway();
+    private final AtomicInteger calls = new AtomicInteger();
     private final Map<Outcome, LongAdder> told = adders();
     private final Map<Outcome, LongAdder> attempts = adders();
     private final Map<Outcome, LongAdder> seen = adders();
-    private final AtomicLong calls = new AtomicLong();
-    private final AtomicLong arrived = new AtomicLong();
-    /** The numbers of the calls that arrived; a bit for each, so that a long run does not look like a leak. */
-    private final BitSet arrivals = new BitSet();
-
-    private final LongAdder repeated = new LongAdder();
-    private final LongAdder answered = new LongAdder();
+    private final LongAdder begun = new LongAdder();
+    private final LongAdder ended = new LongAdder();
+    private final LongAdder givenUp = new LongAdder();
+    private final LongAdder endedFirst = new LongAdder();
 
     private static Map<Outcome, LongAdder> adders() {
         Map<Outcome, LongAdder> adders = new EnumMap<>(Outcome.class);
@@ -69,61 +67,114 @@ class SoakTest {
 
     @Test
     void everythingThatGoesInComesOut() throws Exception {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(Math.max(2, SECONDS));
-        long third = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS / 3);
-        try (FaultyServer server = FaultyServer.of(this::serve)) {
-            TaobaoClient client = client(server);
-            ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-            try {
-                Future<?>[] runs = new Future<?>[THREADS];
-                for (int i = 0; i < THREADS; i++) {
-                    runs[i] = threads.submit(() -> callUntil(end, client));
-                }
-                TimeUnit.NANOSECONDS.sleep(Math.max(0, third - System.nanoTime()));
-                long early = usedHeap();
-                for (Future<?> run : runs) {
-                    run.get(SECONDS + 60L, TimeUnit.SECONDS);
-                }
-                addsUp();
-                long growth = usedHeap() - early;
-                assertTrue(growth < MOST_GROWTH, () -> "the heap grew by " + growth + " bytes");
-                assertEquals(0, threadsOfCalls(), "calls in the caller's thread started threads");
-            } finally {
-                threads.shutdownNow();
-            }
+        try (FaultyServer server = FaultyServer.of(gateway::serve);
+                DefaultTaobaoClient client = client(server, this::counted);
+                DefaultTaobaoClient cancelled = client(server, this::beginsAndEnds)) {
+            callUntil(CALLS / 3, client, cancelled);
+            long early = usedHeap();
+            callUntil(CALLS, client, cancelled);
+            report();
+            addsUp();
+            long growth = usedHeap() - early;
+            System.out.println("soak: the heap grew by " + growth + " bytes");
+            assertTrue(growth < MOST_GROWTH, () -> "the heap grew by " + growth + " bytes");
         }
+        assertEquals(0, threadsOfCalls(), "threads of closed clients");
     }
 
-    private TaobaoClient client(FaultyServer server) {
+    private static DefaultTaobaoClient client(
+            FaultyServer server, CallListener listener) {
         ClientOptions options = new ClientOptions()
                 .attemptTimeout(Duration.ofMillis(500))
                 .deadline(Duration.ofSeconds(5))
                 .retry(new RetryPolicy(3, Duration.ofMillis(5), Duration.ofMillis(50)))
-                .listener((appKey, api) -> new CallObserver() {
-                    @Override
-                    public void receives(Attempt attempt) {
-                        attempts.get(attempt.outcome()).increment();
-                    }
-
-                    @Override
-                    public void ends(Outcome outcome, int number, Duration total) {
-                        told.get(outcome).increment();
-                    }
-                });
+                .listener(listener);
         return new DefaultTaobaoClient(server.url(), "12345678", "fictional-secret", options);
     }
 
-    private void callUntil(long end, TaobaoClient client) {
-        while (System.nanoTime() < end) {
-            DemoRequest write = new DemoRequest();
-            write.text = NUMBER + calls.getAndIncrement();
-            seen.get(outcome(client, write)).increment();
+    private CallObserver counted(String appKey, String api) {
+        return new CallObserver() {
+            @Override
+            public void receives(Attempt attempt) {
+                attempts.get(attempt.outcome()).increment();
+            }
+
+            @Override
+            public void ends(Outcome outcome, int number, Duration total) {
+                told.get(outcome).increment();
+            }
+        };
+    }
+
+    private CallObserver beginsAndEnds(String appKey, String api) {
+        begun.increment();
+        return new CallObserver() {
+            @Override
+            public void ends(Outcome outcome, int number, Duration total) {
+                ended.increment();
+            }
+        };
+    }
+
+    private void callUntil(int last, TaobaoClient client, TaobaoClient cancelled) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            Future<?>[] runs = new Future<?>[THREADS];
+            for (int i = 0; i < THREADS; i++) {
+                runs[i] = threads.submit(() -> {
+                    for (int number = calls.getAndIncrement(); number < last; number = calls.getAndIncrement()) {
+                        call(number, client, cancelled);
+                    }
+                });
+            }
+            for (Future<?> run : runs) {
+                run.get();
+            }
+            calls.set(last);
+        } finally {
+            threads.shutdown();
+            assertTrue(threads.awaitTermination(1, TimeUnit.MINUTES), "threads of the test");
         }
     }
 
-    private static Outcome outcome(TaobaoClient client, DemoRequest write) {
+    private void call(int number, TaobaoClient client, TaobaoClient cancelled) {
+        int kind = number % KINDS;
+        DemoRequest request = new DemoRequest();
+        boolean isRead = kind >= IDEMPOTENT_FROM && kind < CANCELLED_FROM;
+        request.text = (isRead ? SoakGateway.READ : SoakGateway.WRITE) + number;
+        if (kind >= CANCELLED_FROM) {
+            giveUp(cancelled.callAsync(request, "fictional-session"), new Random(number));
+            return;
+        }
+        Outcome outcome = isRead
+                ? outcome(() -> client.call(request, "fictional-session", new CallOptions().idempotent()))
+                : kind >= ASYNC_FROM
+                        ? outcome(() -> joined(client.callAsync(request, "fictional-session")))
+                        : outcome(() -> client.call(request, "fictional-session"));
+        seen.get(outcome).increment();
+    }
+
+    private void giveUp(CompletableFuture<DemoResponse> call, Random random) {
+        LockSupport.parkNanos(random.nextInt(3) * random.nextInt(1_000_000));
+        (call.cancel(true) ? givenUp : endedFirst).increment();
+    }
+
+    private static DemoResponse joined(CompletableFuture<DemoResponse> call) {
         try {
-            assertEquals("中文", client.call(write, "fictional-session").text);
+            return call.join();
+        } catch (CompletionException e) {
+            throw (RuntimeException) e.getCause();
+        }
+    }
+
+    /** A call, whichever way it is made. */
+    private interface Made {
+        DemoResponse call();
+    }
+
+    private static Outcome outcome(Made made) {
+        try {
+            assertEquals("中文", made.call().text);
             return Outcome.SUCCESS;
         } catch (TopApiException e) {
             return e.requestId() == null ? Outcome.HELD_BACK : Outcome.REFUSED;
@@ -134,86 +185,48 @@ class SoakTest {
         }
     }
 
-    private void addsUp() {
-        System.out.println("soak: calls " + seen + ", attempts " + attempts + ", arrived " + arrived);
+    private void report() {
+        System.out.println("soak: calls " + seen + ", given up " + givenUp + ", ended before that " + endedFirst
+                + ", attempts " + attempts + ", arrived " + gateway.arrived() + ", refused before anything was done "
+                + gateway.passing() + ", acted on twice " + gateway.repeated());
+    }
+
+    private void addsUp() throws InterruptedException {
         for (Outcome outcome : Outcome.values()) {
             assertEquals(seen.get(outcome).sum(), told.get(outcome).sum(), outcome.toString());
         }
-        assertEquals(calls.get(), sum(seen), "each call ended once");
-        assertEquals(0, repeated.sum(), "no write arrived twice");
+        assertEquals(CALLS, sum(seen) + givenUp.sum() + endedFirst.sum(), "each call ended once");
+        while (ended.sum() < begun.sum()) {
+            // The thread of a call that was given up ends after its future.
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+        assertEquals(0, gateway.repeated(), "no write was acted on twice");
         long sent = sum(attempts) - attempts.get(Outcome.NOT_SENT).sum();
-        assertTrue(arrived.get() <= sum(attempts), "nothing was sent twice");
-        assertTrue(sent <= arrived.get() + attempts.get(Outcome.NO_ANSWER).sum(), "what was answered had arrived");
-        assertTrue(attempts.get(Outcome.SUCCESS).sum() <= answered.sum(), "no success was made up");
+        assertTrue(
+                sent <= gateway.arrived() + attempts.get(Outcome.NO_ANSWER).sum(), "what was answered had arrived");
+        assertTrue(gateway.arrived() <= sum(attempts) + 3 * begun.sum(), "nothing was sent twice");
+        assertTrue(attempts.get(Outcome.SUCCESS).sum() <= gateway.answered(), "no success was made up");
         assertTrue(
                 seen.get(Outcome.SUCCESS).sum() > 0
-                        && seen.get(Outcome.NO_ANSWER).sum() > 0,
+                        && seen.get(Outcome.NO_ANSWER).sum() > 0
+                        && gateway.passing() > 0
+                        && givenUp.sum() > 0,
                 "all kinds were met");
     }
 
-    private void serve(Wire wire) throws IOException, InterruptedException {
-        String head = wire.readHead();
-        int length = Integer.parseInt(head.replaceAll("(?is).*\r\ncontent-length: *([0-9]+).*", "$1"));
-        noteArrival(new String(wire.readBytes(length), StandardCharsets.UTF_8));
-        int kind = new Random(arrived.incrementAndGet()).nextInt(100);
-        if (kind < 70) {
-            answered.increment();
-            wire.answer(ScriptedTransport.SUCCESS);
-        } else if (kind < 74) {
-            answered.increment();
-            wire.answer("200 OK", "Content-Encoding: gzip\r\n", gzip(ScriptedTransport.SUCCESS));
-        } else {
-            trouble(kind - 74, wire);
-        }
-    }
-
-    private void noteArrival(String form) {
-        Matcher write = WRITE.matcher(form);
-        assertTrue(write.find(), form);
-        int number = Integer.parseInt(write.group(1));
-        synchronized (arrivals) {
-            if (arrivals.get(number)) {
-                repeated.increment();
+    private static long threadsOfCalls() throws InterruptedException {
+        long threads = 0;
+        // Threads of a closed client end when they have seen it.
+        for (int i = 0; i < 500; i++) {
+            threads = Thread.getAllStackTraces().keySet().stream()
+                    .filter(thread -> thread.getName().startsWith("topaz-call-"))
+                    .count();
+            if (threads == 0) {
+                return 0;
             }
-            arrivals.set(number);
+            TimeUnit.MILLISECONDS.sleep(10);
         }
-    }
-
-    private static void trouble(int kind, Wire wire) throws IOException, InterruptedException {
-        switch (kind / 3) {
-            case 0 -> wire.answer(ScriptedTransport.refusal(15, "isp.remote-service-error", "x"));
-            case 1 -> wire.answer(ScriptedTransport.refusal(15, "isv.bad", "坏"));
-            case 2 -> wire.answer("502 Bad Gateway", "", "<html>".getBytes(StandardCharsets.UTF_8));
-            case 3 -> wire.answer("{\"unexpected\":1}");
-            case 4 -> wire.reset();
-            case 5 -> wire.close();
-            case 6 -> {
-                wire.write("HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nhalf");
-                wire.close();
-            }
-            case 7 -> {
-                TimeUnit.MILLISECONDS.sleep(700);
-                wire.close();
-            }
-            default -> {
-                wire.write("HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\nContent-Length: 2\r\n\r\n{}");
-                wire.close();
-            }
-        }
-    }
-
-    private static byte[] gzip(String text) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        }
-        return bytes.toByteArray();
-    }
-
-    private static long threadsOfCalls() {
-        return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> thread.getName().startsWith("topaz-call-"))
-                .count();
+        return threads;
     }
 
     private static long usedHeap() {

@@ -9,6 +9,7 @@ import dev.topaz.benchmarks.event.OfficialEvent;
 import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.call.Protocol;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.sign.SignMethod;
@@ -47,6 +48,7 @@ public class BeforeHttpBenchmark {
 
     private final BcpushIsvEventEmitRequest request = Event.request();
     private final CallSigner signer = new CallSigner(new Signer(SignMethod.HMAC_SHA256, Event.SECRET));
+    private final Protocol protocol = Event.protocol(METHOD);
     private final OfficialEvent officialRequest = new OfficialEvent();
     private final DefaultTaobaoClient client =
             new DefaultTaobaoClient(URL, Event.APP_KEY, Event.SECRET, new ClientOptions().transport(this::take));
@@ -60,7 +62,7 @@ public class BeforeHttpBenchmark {
     @Benchmark
     public SignedForm topaz() throws ApiRuleException {
         request.check();
-        return signer.sign(Event.protocol(METHOD, System.currentTimeMillis()), Event.application(request));
+        return signer.sign(Event.protocol(protocol, System.currentTimeMillis()), Event.application(request));
     }
 
     @Benchmark

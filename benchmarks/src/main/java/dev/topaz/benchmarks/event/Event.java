@@ -1,7 +1,7 @@
 package dev.topaz.benchmarks.event;
 
+import dev.topaz.runtime.call.Protocol;
 import dev.topaz.runtime.wire.Params;
-import dev.topaz.runtime.generated.WireFormat;
 
 /** A work-order event with all 17 parameters, Chinese and JSON among them; keys and secrets are fictional. */
 public final class Event {
@@ -45,18 +45,14 @@ public final class Event {
         return params;
     }
 
-    /** The parameters of the protocol that go with it. */
-    public static Params protocol(String signMethod, long timestamp) {
-        Params params = new Params(10);
-        params.add("app_key", APP_KEY);
-        params.add("format", "json");
-        params.add("method", API);
-        params.add("partner_id", PARTNER);
-        params.add("session", SESSION);
-        params.add("sign_method", signMethod);
-        params.add("timestamp", WireFormat.dateText(timestamp));
-        params.add("v", "2.0");
-        return params;
+    /** What a client writes of the protocol into each call. */
+    public static Protocol protocol(String signMethod) {
+        return new Protocol(APP_KEY, "json", "", PARTNER, signMethod);
+    }
+
+    /** The parameters of the protocol that go with the event. */
+    public static Params protocol(Protocol protocol, long timestamp) {
+        return protocol.params(API, SESSION, "", timestamp);
     }
 
     private static String value(String name) {

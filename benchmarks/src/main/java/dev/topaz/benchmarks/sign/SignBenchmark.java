@@ -6,9 +6,11 @@ import dev.topaz.benchmarks.event.Event;
 import dev.topaz.benchmarks.event.OfficialEvent;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
-import dev.topaz.runtime.wire.CallSigner;
-import dev.topaz.runtime.wire.Params;
+import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -27,9 +29,9 @@ public class SignBenchmark {
     @Param({"md5", "hmac", "hmac-sha256"})
     public String method = "";
 
-    private Params protocol;
-    private Params application;
-    private CallSigner signer;
+    private final List<String> sorted = new ArrayList<>();
+    private final Utf8Buffer text = new Utf8Buffer();
+    private Signer signer;
     private RequestParametersHolder holder;
     private BareDigest bare;
 
@@ -37,10 +39,9 @@ public class SignBenchmark {
     @Setup
     public void prepare() throws IOException {
         SignMethod signMethod = SignMethod.of(method).orElseThrow();
-        protocol = Event.protocol(method, Event.TIMESTAMP);
-        application = Event.application(Event.request());
-        signer = new CallSigner(new Signer(signMethod, Event.SECRET));
+        signer = new Signer(signMethod, Event.SECRET);
         holder = OfficialEvent.holder(new OfficialEvent(), method, Event.TIMESTAMP);
+        new TreeMap<>(holder.getAllParams()).forEach((name, value) -> sorted.addAll(List.of(name, value)));
         bare = new BareDigest(signMethod, Event.SECRET, holder.getAllParams());
         if (!topaz().equals(official()) || !topaz().equals(TaobaoUtils.byte2hex(digest()))) {
             throw new IllegalStateException("the signatures differ: " + topaz() + ", " + official());
@@ -49,7 +50,10 @@ public class SignBenchmark {
 
     @Benchmark
     public String topaz() {
-        return signer.signature(protocol, application);
+        for (String each : sorted) {
+            text.utf8(each);
+        }
+        return signer.sign(text);
     }
 
     @Benchmark

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.utf8;
 
-import java.util.Arrays;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Text as it stands in {@code application/x-www-form-urlencoded}, in UTF-8.
@@ -8,82 +9,105 @@ import java.util.Arrays;
  * <p>The same characters as {@link java.net.URLEncoder}: letters, digits and {@code -_.*} stay, a space becomes {@code +}.
  */
 public final class FormText {
-    /** What a character outside of ASCII takes at most, for each of its chars. */
-    private static final int WIDEST = 9;
+    private static final int ESCAPE_LENGTH = 3;
+    private static final int BYTES = 0x100;
+    private static final int BYTE_MASK = 0xFF;
+    private static final int LENGTH_SHIFT = 24;
 
     private static final int ASCII = 0x80;
-    private static final byte ESCAPED = 0;
-    /** What stands for each character of ASCII; nothing for those that are escaped. */
-    private static final byte[] PLAIN = new byte[ASCII];
+
+    /** The characters that stand for themselves. */
+    private static final byte[] SAME = new byte[ASCII];
+
+    /** What stands for each byte, the first character lowest, and above it the number of characters. */
+    private static final int[] FORMS = new int[BYTES];
 
     static {
-        Arrays.fill(PLAIN, ESCAPED);
-        for (char c : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.*".toCharArray()) {
-            PLAIN[c] = (byte) c;
+        for (int i = 0; i < BYTES; i++) {
+            int digits = (Utf8Buffer.HEX[i >> 4] << Byte.SIZE) | (Utf8Buffer.HEX[i & 0xF] << (2 * Byte.SIZE));
+            FORMS[i] = '%' | digits | (ESCAPE_LENGTH << LENGTH_SHIFT);
         }
-        PLAIN[' '] = '+';
+        String plain = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_.*";
+        for (int i = 0; i < plain.length(); i++) {
+            FORMS[plain.charAt(i)] = plain.charAt(i) | (1 << LENGTH_SHIFT);
+            SAME[plain.charAt(i)] = 1;
+        }
+        FORMS[' '] = '+' | (1 << LENGTH_SHIFT);
     }
 
     private FormText() {}
 
     /** Appends a text. */
     public static void append(Utf8Buffer out, String text) {
-        int length = text.length();
-        byte[] into = out.room(length <= Utf8Buffer.SHORT ? length * WIDEST : bytesOf(text));
-        int at = out.size();
-        for (int i = 0; i < length; i++) {
-            char c = text.charAt(i);
-            byte plain = c < ASCII ? PLAIN[c] : ESCAPED;
-            if (plain != ESCAPED) {
-                into[at++] = plain;
-            } else if (Character.isSurrogate(c)) {
-                int point = Utf8Buffer.codePoint(text, i);
-                at = escaped(into, at, point);
-                i += Character.charCount(point) - 1;
-            } else {
-                at = escaped(into, at, c);
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        append(out, utf8, 0, utf8.length);
+    }
+
+    /** Appends a text to one buffer as it is, and to another one as it stands in a form. */
+    public static void append(Utf8Buffer text, Utf8Buffer form, String added) {
+        int length = added.length();
+        if (length > Utf8Buffer.SHORT) {
+            appendBytes(text, form, added);
+            return;
+        }
+        byte[] plain = text.room(length);
+        byte[] encoded = form.room(length);
+        int textEnd = text.size();
+        int formEnd = form.size();
+        int i = 0;
+        for (; i < length; i++) {
+            char c = added.charAt(i);
+            if (c >= ASCII || SAME[c] == 0) {
+                break;
             }
+            plain[textEnd + i] = (byte) c;
+            encoded[formEnd + i] = (byte) c;
+        }
+        if (i < length) {
+            appendBytes(text, form, added);
+        } else {
+            text.upTo(textEnd + i);
+            form.upTo(formEnd + i);
+        }
+    }
+
+    private static void appendBytes(Utf8Buffer text, Utf8Buffer form, String added) {
+        int from = text.size();
+        text.utf8(added);
+        append(form, text.array(), from, text.size());
+    }
+
+    /** Four bytes are written at once, of which the next ones overwrite those that do not count: no branch for an escape. */
+    private static void append(Utf8Buffer out, byte[] utf8, int from, int to) {
+        int length = to - from;
+        ByteBuffer into = out.view(length <= Utf8Buffer.SHORT ? length * ESCAPE_LENGTH : lengthOf(utf8, from, to));
+        int at = out.size();
+        int last = to - ESCAPE_LENGTH;
+        for (int i = from; i < last; i++) {
+            int form = FORMS[utf8[i] & BYTE_MASK];
+            into.putInt(at, form);
+            at += form >>> LENGTH_SHIFT;
+        }
+        for (int i = Math.max(from, last); i < to; i++) {
+            at = appendLast(into, at, FORMS[utf8[i] & BYTE_MASK]);
         }
         out.upTo(at);
     }
 
-    /** At most so many bytes: three for each that is escaped; half a surrogate pair takes fewer. */
-    private static int bytesOf(String text) {
-        long bytes = 0;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c < ASCII) {
-                bytes += PLAIN[c] != ESCAPED ? 1 : 3;
-            } else {
-                bytes += c < 0x800 || Character.isSurrogate(c) ? 6 : WIDEST;
-            }
+    /** Writes no more than counts, because nothing may follow. */
+    private static int appendLast(ByteBuffer into, int start, int form) {
+        int end = start + (form >>> LENGTH_SHIFT);
+        for (int at = start; at < end; at++) {
+            into.put(at, (byte) (form >> ((at - start) * Byte.SIZE)));
         }
-        return Math.toIntExact(bytes);
+        return end;
     }
 
-    /** A character in as many escaped bytes as it takes in UTF-8; returns where the next one goes. */
-    private static int escaped(byte[] into, int from, int c) {
-        int at = from;
-        if (c < 0x80) {
-            return escape(into, at, c);
+    private static int lengthOf(byte[] utf8, int from, int to) {
+        long length = 0;
+        for (int i = from; i < to; i++) {
+            length += FORMS[utf8[i] & BYTE_MASK] >>> LENGTH_SHIFT;
         }
-        if (c < 0x800) {
-            at = escape(into, at, 0xC0 | (c >> 6));
-        } else if (c < 0x10000) {
-            at = escape(into, at, 0xE0 | (c >> 12));
-            at = escape(into, at, 0x80 | ((c >> 6) & 0x3F));
-        } else {
-            at = escape(into, at, 0xF0 | (c >> 18));
-            at = escape(into, at, 0x80 | ((c >> 12) & 0x3F));
-            at = escape(into, at, 0x80 | ((c >> 6) & 0x3F));
-        }
-        return escape(into, at, 0x80 | (c & 0x3F));
-    }
-
-    private static int escape(byte[] into, int at, int b) {
-        into[at] = '%';
-        into[at + 1] = Utf8Buffer.HEX[b >> 4];
-        into[at + 2] = Utf8Buffer.HEX[b & 0xF];
-        return at + 3;
+        return Math.toIntExact(length);
     }
 }

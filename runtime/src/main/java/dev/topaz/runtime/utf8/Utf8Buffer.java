@@ -1,5 +1,7 @@
 package dev.topaz.runtime.utf8;
 
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -13,9 +15,15 @@ public final class Utf8Buffer {
     static final int SHORT = 1024;
 
     private static final int ASCII = 0x80;
+    /** Up to here a character takes two bytes. */
+    private static final int TWO_BYTES = 0x800;
+
     static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
+    /** The same bytes, to be written by four, the lowest of them first. */
+    private ByteBuffer view;
+
     private int size;
 
     public Utf8Buffer() {
@@ -25,27 +33,45 @@ public final class Utf8Buffer {
     /** @param room for how many bytes, before it has to grow */
     public Utf8Buffer(int room) {
         bytes = new byte[room];
+        view = viewOf(bytes);
     }
 
     /** Appends a text in UTF-8; half a surrogate pair becomes {@code ?}, as everywhere in Java. */
     public void utf8(String text) {
         int length = text.length();
         byte[] into = room(length <= SHORT ? length * MOST_BYTES_PER_CHAR : bytesOf(text));
-        // Nothing but locals in here: a field would be stored anew for each byte.
-        int at = size;
-        for (int i = 0; i < length; i++) {
+        int start = size;
+        // Most texts are ASCII: this loop alone is small enough for the compiler to do its best.
+        int i = 0;
+        for (; i < length; i++) {
+            char c = text.charAt(i);
+            if (c >= ASCII) {
+                break;
+            }
+            into[start + i] = (byte) c;
+        }
+        size = i == length ? start + i : encoded(text, i, into, start + i);
+    }
+
+    private static int encoded(String text, int from, byte[] into, int start) {
+        int length = text.length();
+        int at = start;
+        for (int i = from; i < length; i++) {
             char c = text.charAt(i);
             if (c < ASCII) {
                 into[at++] = (byte) c;
-            } else if (Character.isSurrogate(c)) {
+            } else if (c >= TWO_BYTES && !Character.isSurrogate(c)) {
+                into[at] = (byte) (0xE0 | (c >> 12));
+                into[at + 1] = (byte) (0x80 | ((c >> 6) & 0x3F));
+                into[at + 2] = (byte) (0x80 | (c & 0x3F));
+                at += MOST_BYTES_PER_CHAR;
+            } else {
                 int point = codePoint(text, i);
                 at = encoded(into, at, point);
                 i += Character.charCount(point) - 1;
-            } else {
-                at = encoded(into, at, c);
             }
         }
-        size = at;
+        return at;
     }
 
     /** At most so many bytes; half a surrogate pair takes fewer. */
@@ -53,7 +79,7 @@ public final class Utf8Buffer {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            bytes += c < ASCII ? 1 : c < 0x800 || Character.isSurrogate(c) ? 2 : MOST_BYTES_PER_CHAR;
+            bytes += c < ASCII ? 1 : c < TWO_BYTES || Character.isSurrogate(c) ? 2 : MOST_BYTES_PER_CHAR;
         }
         return Math.toIntExact(bytes);
     }
@@ -73,6 +99,12 @@ public final class Utf8Buffer {
             into[2 * i + 1] = HEX[b & 0xF];
         }
         size *= 2;
+    }
+
+    /** Appends bytes as they are. */
+    public void bytes(byte[] more) {
+        System.arraycopy(more, 0, room(more.length), size, more.length);
+        size += more.length;
     }
 
     /** Appends what another buffer holds. */
@@ -123,12 +155,28 @@ public final class Utf8Buffer {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 
+    /** The bytes themselves; what stands behind the size means nothing. */
+    byte[] array() {
+        return bytes;
+    }
+
     /** The bytes themselves, with room for that many more behind the size. */
     byte[] room(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
+            view = viewOf(bytes);
         }
         return bytes;
+    }
+
+    /** The same as {@link #room}, to be written by four bytes, the lowest of them first. */
+    ByteBuffer view(int more) {
+        room(more);
+        return view;
+    }
+
+    private static ByteBuffer viewOf(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Says how far the room has been filled. */
@@ -136,23 +184,21 @@ public final class Utf8Buffer {
         size = end;
     }
 
-    /** The character that begins at a surrogate; {@code ?} for half a pair. */
-    static int codePoint(String text, int i) {
+    /** The character at an index; {@code ?} for half a surrogate pair. */
+    private static int codePoint(String text, int i) {
         int point = text.codePointAt(i);
-        return Character.isSupplementaryCodePoint(point) ? point : '?';
+        return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? '?' : point;
     }
 
+    /** A character that takes one, two or four bytes. */
     private static int encoded(byte[] into, int from, int c) {
         int at = from;
         if (c < ASCII) {
             into[at++] = (byte) c;
             return at;
         }
-        if (c < 0x800) {
+        if (c < TWO_BYTES) {
             into[at++] = (byte) (0xC0 | (c >> 6));
-        } else if (c < 0x10000) {
-            into[at++] = (byte) (0xE0 | (c >> 12));
-            into[at++] = (byte) (0x80 | ((c >> 6) & 0x3F));
         } else {
             into[at++] = (byte) (0xF0 | (c >> 18));
             into[at++] = (byte) (0x80 | ((c >> 12) & 0x3F));

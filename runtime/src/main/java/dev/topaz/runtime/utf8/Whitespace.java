@@ -8,11 +8,18 @@ public final class Whitespace {
     /** White space up to the Unicode version of JDK 8. Whether a parameter is blank, and so not signed, must not depend on the JDK. */
     private static final int MONGOLIAN_VOWEL_SEPARATOR = 0x180E;
 
+    private static final char DELETE = 0x7F;
+
     private Whitespace() {}
 
     /** Returns whether a text is empty or nothing but white space. */
     public static boolean isBlank(String text) {
-        return start(text) == text.length();
+        // Nearly all texts begin with a letter, a digit or a sign of ASCII.
+        return text.isEmpty() || (!isLetterOrSign(text.charAt(0)) && start(text) == text.length());
+    }
+
+    private static boolean isLetterOrSign(char c) {
+        return c > ' ' && c < DELETE;
     }
 
     /** Returns a text without the white space at both ends. */

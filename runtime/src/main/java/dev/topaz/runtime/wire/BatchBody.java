@@ -26,7 +26,7 @@ public final class BatchBody {
         if (params.size() > 0) {
             begin();
             out.utf8(PUBLIC);
-            FormEncoder.append(out, params);
+            params.appendForm(out);
         }
     }
 
@@ -36,7 +36,7 @@ public final class BatchBody {
         if (params.size() == 0) {
             out.utf8(NOTHING);
         } else {
-            FormEncoder.append(out, params);
+            params.appendForm(out);
         }
     }
 

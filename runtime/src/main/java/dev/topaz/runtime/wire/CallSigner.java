@@ -1,7 +1,6 @@
 package dev.topaz.runtime.wire;
 
 import dev.topaz.runtime.sign.Signer;
-import dev.topaz.runtime.utf8.Utf8Buffer;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -17,28 +16,21 @@ public final class CallSigner {
     /** Signs both lists together. A name that is in both is signed with the value of the application. */
     public SignedForm sign(Params protocol, Params application) {
         CallText text = take();
-        String signature = signer.sign(text.signed(protocol, application));
-        SignedForm form = new SignedForm(text.query(protocol, signature), text.body(application), signature);
-        keep(text);
-        return form;
-    }
-
-    /** The signature of both lists alone. */
-    public String signature(Params protocol, Params application) {
-        CallText text = take();
-        String signature = signer.sign(text.signed(protocol, application));
-        keep(text);
-        return signature;
+        text.write(protocol, application);
+        return signed(text, text.body());
     }
 
     /** Signs the parameters of the protocol and, behind them, the whole body. */
     public SignedForm sign(Params protocol, BatchBody body) {
         CallText text = take();
-        Utf8Buffer signed = text.signed(protocol, new Params());
-        signed.append(body.bytes());
-        String signature = signer.sign(signed);
-        SignedForm form =
-                new SignedForm(text.query(protocol, signature), body.bytes().toByteArray(), signature);
+        text.write(protocol, new Params(1));
+        text.text().append(body.bytes());
+        return signed(text, body.bytes().toByteArray());
+    }
+
+    private SignedForm signed(CallText text, byte[] body) {
+        String signature = signer.sign(text.text());
+        SignedForm form = new SignedForm(text.query(signature), body, signature);
         keep(text);
         return form;
     }

@@ -3,6 +3,7 @@ package dev.topaz.runtime.wire;
 import dev.topaz.runtime.generated.JsonWriter;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireObject;
+import dev.topaz.runtime.utf8.FormText;
 import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.runtime.utf8.Whitespace;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +30,13 @@ public final class Params implements ValueWriter {
     /** As most requests have. */
     private static final int MANY = 20;
 
+    private static final @Nullable EncodedParam[] NONE = {};
+
     /** Each name, and behind it its value; neither is blank. */
     private String[] texts;
+
+    /** The parameters that were encoded before, by their places; of no length if there are none. */
+    private @Nullable EncodedParam[] encoded = NONE;
 
     private int size;
     private String pending = "";
@@ -65,6 +72,18 @@ public final class Params implements ValueWriter {
         size++;
     }
 
+    /** Adds a parameter that was encoded before, unless it is blank. */
+    public void add(EncodedParam param) {
+        int place = size;
+        add(param.name(), param.value());
+        if (size > place) {
+            if (encoded.length <= place) {
+                encoded = Arrays.copyOf(encoded, texts.length / 2);
+            }
+            encoded[place] = param;
+        }
+    }
+
     /** As {@link String#compareTo}: nearly always the first characters say it. */
     static int order(String name, String other) {
         int order = name.charAt(0) - other.charAt(0);
@@ -81,6 +100,37 @@ public final class Params implements ValueWriter {
 
     String value(int i) {
         return texts[2 * i + 1];
+    }
+
+    /** Returns whether a parameter was encoded before. */
+    boolean isEncoded(int i) {
+        return i < encoded.length && encoded[i] != null;
+    }
+
+    EncodedParam encoded(int i) {
+        return Objects.requireNonNull(encoded[i], "the parameter was not encoded before");
+    }
+
+    /** Appends a parameter as {@code name=value}. */
+    void appendForm(int i, Utf8Buffer out) {
+        if (isEncoded(i)) {
+            encoded(i).appendForm(out);
+        } else {
+            FormText.append(out, name(i));
+            out.ascii('=');
+            FormText.append(out, value(i));
+        }
+    }
+
+    /** Appends all parameters as {@code name=value&…}. */
+    void appendForm(Utf8Buffer out) {
+        sort();
+        for (int i = 0; i < size; i++) {
+            if (i > 0) {
+                out.ascii('&');
+            }
+            appendForm(i, out);
+        }
     }
 
     @Override
@@ -121,7 +171,7 @@ public final class Params implements ValueWriter {
     /** The parameters as {@code application/x-www-form-urlencoded} in UTF-8. */
     public byte[] toForm() {
         Utf8Buffer form = new Utf8Buffer(ROOM);
-        FormEncoder.append(form, this);
+        appendForm(form);
         return form.toByteArray();
     }
 
@@ -135,6 +185,7 @@ public final class Params implements ValueWriter {
             last.put(name(i), value(i));
         }
         size = 0;
+        encoded = NONE;
         ascending = true;
         last.forEach(this::add);
     }

@@ -81,7 +81,8 @@ class SignedFormTest {
     void signsWithTheValueOfTheApplicationWhereBothHaveTheName() {
         Signer signer = new Signer(SignMethod.MD5, "secret");
         String signature = new CallSigner(signer)
-                .signature(params("method", "taobao.a.get", "v", "2.0"), params("method", "mine"));
+                .sign(params("method", "taobao.a.get", "v", "2.0"), params("method", "mine"))
+                .signature();
 
         assertEquals(signer.sign(Map.of("method", "mine", "v", "2.0"), ""), signature);
         assertTrue(new CallSigner(signer)
@@ -119,6 +120,48 @@ class SignedFormTest {
                 .body();
 
         assertEquals("n=a%3Fb%3F", new String(body, StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void signsAndEncodesWhatWasEncodedBeforeAsAnyOtherParameter() {
+        Params plain = params("a", "1", "b", "\u4e2d 2&", "z", "3");
+        Params encoded = new Params();
+        encoded.add("a", "1");
+        encoded.add(new EncodedParam("b", "\u4e2d 2&"));
+        encoded.add(new EncodedParam("empty", ""));
+        encoded.add(new EncodedParam("z", "3"));
+        SignedForm expected = new CallSigner(new Signer(SignMethod.MD5, "s")).sign(plain, params("m", "x"));
+        SignedForm form = new CallSigner(new Signer(SignMethod.MD5, "s")).sign(encoded, params("m", "x"));
+
+        assertEquals(expected.query(), form.query());
+        assertEquals(expected.signature(), form.signature());
+    }
+
+    @Test
+    void keepsTheOrderOfNamesWhenOneOfThemWasEncodedBefore() {
+        Params params = new Params();
+        params.add(new EncodedParam("z", "3"));
+        params.add("a", "1");
+        params.add(new EncodedParam("z", "4"));
+
+        assertEquals(Map.of("a", "1", "z", "4"), params.toMap());
+        assertEquals("a=1&z=4", new String(params.toForm(), StandardCharsets.US_ASCII));
+    }
+
+    @Test
+    void signsAndEncodesLongTextsAsShortOnes() {
+        for (String part : List.of("a", " ", "\u00e9", "\u4e2d", "\ud83d\ude00", "a\u4e2d %")) {
+            String text = part.repeat(700) + "end";
+            SignedForm form = new CallSigner(new Signer(SignMethod.MD5, "s"))
+                    .sign(new Params(), params("n", text, "o", part + "x"));
+
+            assertEquals(
+                    "n=" + URLEncoder.encode(text, StandardCharsets.UTF_8) + "&o="
+                            + URLEncoder.encode(part + "x", StandardCharsets.UTF_8),
+                    new String(form.body(), StandardCharsets.US_ASCII));
+            assertEquals(
+                    new Signer(SignMethod.MD5, "s").sign(Map.of("n", text, "o", part + "x"), ""), form.signature());
+        }
     }
 
     @Test

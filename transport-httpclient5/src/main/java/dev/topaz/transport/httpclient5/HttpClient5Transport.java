@@ -53,7 +53,7 @@ public final class HttpClient5Transport implements Transport {
         ExchangeGuard guard = ExchangeGuard.start(call);
         guard.onStop(request::cancel);
         try {
-            return client.execute(request, response -> answer(request, body, response));
+            return client.execute(request, Requests.context(call), response -> answer(request, body, response));
         } catch (IOException | RuntimeException e) {
             throw failure(e, body, guard);
         } finally {

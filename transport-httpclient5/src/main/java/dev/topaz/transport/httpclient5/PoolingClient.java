@@ -79,7 +79,7 @@ final class PoolingClient {
     static CloseableHttpClient of(HttpClient5Options options) {
         HttpClientBuilder client = HttpClients.custom()
                 .setConnectionManager(pool(options))
-                .setRequestExecutor(new InterimLimit())
+                .setRequestExecutor(new CallExecutor())
                 .setConnectionReuseStrategy(new ReuseStrategy())
                 .setDefaultRequestConfig(withoutHelp(options))
                 .disableAutomaticRetries()

@@ -58,6 +58,16 @@ final class SentEntity extends AbstractHttpEntity {
     @Override
     public void writeTo(OutputStream out) throws IOException {
         progress = Progress.SENDING;
+        Optional<byte[]> bytes = body.bytes();
+        if (bytes.isPresent() && bytes.get().length <= PIECE) {
+            progress = Progress.WAITING;
+            out.write(bytes.get());
+        } else {
+            writePieces(out);
+        }
+    }
+
+    private void writePieces(OutputStream out) throws IOException {
         try (BodyReader reader = BodyReader.open(body)) {
             while (!reader.isAtEnd()) {
                 byte[] piece = reader.next(PIECE);
