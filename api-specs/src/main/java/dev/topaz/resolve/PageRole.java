@@ -16,7 +16,8 @@ enum PageRole {
     NUMBER(Set.of(ValueKind.NUMBER), "pageno", "page", "pagenum", "pagenumber", "currentpage", "pageindex"),
     SIZE(Set.of(ValueKind.NUMBER), "pagesize", "size"),
     CURSOR(Set.of(ValueKind.TEXT, ValueKind.NUMBER), "cursor", "nextcursor", "scrollid", "nexttoken", "pagetoken"),
-    NEXT_CURSOR(Set.of(ValueKind.TEXT, ValueKind.NUMBER), "nextcursor", "cursor", "scrollid", "nexttoken", "nextpagetoken"),
+    NEXT_CURSOR(
+            Set.of(ValueKind.TEXT, ValueKind.NUMBER), "nextcursor", "cursor", "scrollid", "nexttoken", "nextpagetoken"),
     USE_HAS_NEXT(Set.of(ValueKind.BOOL), "usehasnext"),
     HAS_NEXT(Set.of(ValueKind.BOOL), "hasnext", "hasnextpage", "hasmore"),
     TOTAL(

@@ -43,9 +43,10 @@ final class Pagings {
     }
 
     static Optional<Paging> of(ApiSpec api, Side request, Side response) {
-        return new Pagings(api, response).find(request.shape().members().stream()
-                .filter(field -> field.encoding() == Encoding.PLAIN)
-                .toList());
+        return new Pagings(api, response)
+                .find(request.shape().members().stream()
+                        .filter(field -> field.encoding() == Encoding.PLAIN)
+                        .toList());
     }
 
     private Optional<Paging> find(List<Field> params) {
@@ -56,7 +57,8 @@ final class Pagings {
             return Optional.empty();
         }
         Field page = pages.get(0);
-        return new ListSearch().in(response.shape(), List.of())
+        return new ListSearch()
+                .in(response.shape(), List.of())
                 .flatMap(items -> numbers.isEmpty() ? byCursor(page, items, params) : byNumber(page, items, params));
     }
 
@@ -74,9 +76,13 @@ final class Pagings {
     }
 
     private Optional<Paging> byCursor(Field page, FieldPath items, List<Field> params) {
-        return around(items, PageRole.NEXT_CURSOR).map(next -> paging(page, 1, params, items)
-                .with(new Paging.End(
-                        Optional.empty(), around(items, PageRole.HAS_NEXT), Optional.of(next), Optional.empty())));
+        return around(items, PageRole.NEXT_CURSOR)
+                .map(next -> paging(page, 1, params, items)
+                        .with(new Paging.End(
+                                Optional.empty(),
+                                around(items, PageRole.HAS_NEXT),
+                                Optional.of(next),
+                                Optional.empty())));
     }
 
     /** All but the end. */
@@ -127,7 +133,9 @@ final class Pagings {
     private Optional<FieldPath> around(FieldPath items, PageRole role) {
         for (int depth = items.steps().size() - 1; depth >= 0; depth--) {
             List<Field> holders = items.steps().subList(0, depth);
-            Shape shape = depth == 0 ? response.shape() : shape(holders.get(depth - 1)).orElse(response.shape());
+            Shape shape = depth == 0
+                    ? response.shape()
+                    : shape(holders.get(depth - 1)).orElse(response.shape());
             List<Field> found = role.among(shape.onTheWire()).toList();
             if (!found.isEmpty()) {
                 return found.size() == 1 ? Optional.of(path(holders, found.get(0))) : Optional.empty();
@@ -172,7 +180,8 @@ final class Pagings {
                 return Optional.empty();
             }
             Field object = objects.get(0);
-            return shape(object).flatMap(inner -> in(inner, path(holders, object).steps()));
+            return shape(object)
+                    .flatMap(inner -> in(inner, path(holders, object).steps()));
         }
     }
 }

@@ -79,8 +79,8 @@ public final class Pages<R extends TaobaoResponse, T> implements Iterable<T> {
                     request.getApiMethodName() + " documents no total, so nobody knows which page is the last");
         }
         if (size() < 1) {
-            throw new IllegalStateException(
-                    "set " + fields.size() + " of the request: its document does not say how large a page is otherwise");
+            throw new IllegalStateException("set " + fields.size()
+                    + " of the request: its document does not say how large a page is otherwise");
         }
         return new Pages<>(this, limit, Direction.BACKWARDS, key);
     }

@@ -24,7 +24,8 @@ class PagesTest {
 
     private void answers(String... texts) {
         for (String text : texts) {
-            transport.answers("{\"demo_get_response\":{\"text\":" + (text.isEmpty() ? "null" : '"' + text + '"') + "}}");
+            transport.answers(
+                    "{\"demo_get_response\":{\"text\":" + (text.isEmpty() ? "null" : '"' + text + '"') + "}}");
         }
     }
 
@@ -76,7 +77,8 @@ class PagesTest {
     @Test
     void anEmptyPageEndsTheWalkWhateverTheTotalSays() {
         answers("a", "");
-        PageFields<DemoResponse, String> fields = fields("page").total(answer -> 99L).build();
+        PageFields<DemoResponse, String> fields =
+                fields("page").total(answer -> 99L).build();
 
         assertEquals(List.of("a"), pages(fields).stream().collect(Collectors.toList()));
     }
@@ -84,7 +86,8 @@ class PagesTest {
     @Test
     void anItemWithAKeyThatWasSeenIsPassedOver() {
         answers("a", "b", "a", "c");
-        PageFields<DemoResponse, String> fields = fields("page").total(answer -> 4L).build();
+        PageFields<DemoResponse, String> fields =
+                fields("page").total(answer -> 4L).build();
 
         assertEquals(
                 List.of("a", "b", "c"),
@@ -95,16 +98,22 @@ class PagesTest {
     void backwardsNeedsATotalAndASize() {
         assertEquals(
                 "taobao.demo.get documents no total, so nobody knows which page is the last",
-                assertThrows(IllegalStateException.class, () -> pages(fields("page").hasNext(answer -> false).build())
-                                .backwards())
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> pages(fields("page")
+                                                .hasNext(answer -> false)
+                                                .build())
+                                        .backwards())
                         .getMessage());
         assertEquals(
                 "set page_size of the request: its document does not say how large a page is otherwise",
-                assertThrows(IllegalStateException.class, () -> pages(fields("page")
-                                        .size("page_size", 0)
-                                        .total(answer -> 1L)
-                                        .build())
-                                .backwards())
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> pages(fields("page")
+                                                .size("page_size", 0)
+                                                .total(answer -> 1L)
+                                                .build())
+                                        .backwards())
                         .getMessage());
     }
 

@@ -185,8 +185,8 @@ class WalkedPagesTest {
         meanwhile = () -> holds(6);
 
         List<Long> seen = new ArrayList<>();
-        PageLimitException e = assertThrows(
-                PageLimitException.class, () -> pages.maxPages(7).forEach(seen::add));
+        PageLimitException e =
+                assertThrows(PageLimitException.class, () -> pages.maxPages(7).forEach(seen::add));
 
         assertEquals(35, seen.size());
         assertEquals(
@@ -231,7 +231,9 @@ class WalkedPagesTest {
         SoldRequest request = new SoldRequest();
         request.putOtherTextParam("page_no", "3");
 
-        assertEquals(List.of(2L, 1L), new Pages<>(client, request, null, SoldRequest.PAGES).stream().toList());
+        assertEquals(
+                List.of(2L, 1L),
+                new Pages<>(client, request, null, SoldRequest.PAGES).stream().toList());
     }
 
     @Test
