@@ -99,7 +99,9 @@ public final class ApiResolver {
                 answer,
                 remedies(api.errors()),
                 new Conventions(
-                        BusinessStatuses.of(api.response(), answer), FieldSelections.of(api, question, answer)),
+                        BusinessStatuses.of(api.response(), answer),
+                        FieldSelections.of(api, question, answer),
+                        Pagings.of(api, question, answer)),
                 Docs.of(api),
                 api.source());
     }

@@ -48,8 +48,8 @@ final class FieldSelections {
     }
 
     private static Optional<FieldSelection> select(ParamSpec param, List<ParamSpec> path, Side request, Side response) {
-        Map<String, Struct> structs = response.structs().stream()
-                .collect(Collectors.toMap(Struct::className, struct -> struct));
+        Map<String, Struct> structs =
+                response.structs().stream().collect(Collectors.toMap(Struct::className, struct -> struct));
         Optional<Struct> root = Optional.empty();
         Shape shape = response.shape();
         for (ParamSpec step : path) {
@@ -101,7 +101,8 @@ final class FieldSelections {
         }
         ParamSpec object = objects.get(0);
         return isCarrier(object.fields())
-                ? Stream.concat(objects.stream(), pathToRoot(object.fields()).stream()).toList()
+                ? Stream.concat(objects.stream(), pathToRoot(object.fields()).stream())
+                        .toList()
                 : objects;
     }
 
@@ -110,8 +111,8 @@ final class FieldSelections {
                 fields.stream().filter(field -> field.fields().isEmpty()).toList();
         boolean reports = Stream.of(StatusRole.FLAG, StatusRole.CODE, StatusRole.MESSAGE)
                 .anyMatch(role -> role.among(values).isPresent());
-        boolean pages =
-                values.stream().allMatch(field -> OF_A_PAGE.matcher(field.name()).find());
+        boolean pages = values.stream()
+                .allMatch(field -> OF_A_PAGE.matcher(field.name()).find());
         return fields.size() - values.size() == 1 && (reports || pages);
     }
 

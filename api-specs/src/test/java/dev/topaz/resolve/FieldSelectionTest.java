@@ -16,14 +16,18 @@ class FieldSelectionTest {
 
     @Test
     void theOneObjectAtTheTopIsTheRootAndWhatItLeadsToFollows() {
-        assertEquals("DemoAGetFields selectFields: Trade, Order", found(FIELDS, object("trade", "Trade", object("orders", "Order[]", ID) + ID)));
+        assertEquals(
+                "DemoAGetFields selectFields: Trade, Order",
+                found(FIELDS, object("trade", "Trade", object("orders", "Order[]", ID) + ID)));
     }
 
     @Test
     void aListOfNamesTakesASelectorToo() {
         assertEquals(
                 "DemoAGetFields selectFields: Item",
-                found(FIELDS.replace("String", "String[]"), object("items", "Item[]", ID) + "<param name=\"total_results\" type=\"Number\"/>"));
+                found(
+                        FIELDS.replace("String", "String[]"),
+                        object("items", "Item[]", ID) + "<param name=\"total_results\" type=\"Number\"/>"));
     }
 
     @Test

@@ -79,6 +79,14 @@ final class ClientEmitter {
             }
             case UNDOCUMENTED -> addWithSessionOrNull(out, api);
         }
+        api.conventions()
+                .paging()
+                .map(paging -> new PagesEmitter(api, paging, packageName))
+                .ifPresent(pages -> out.addMethod(pages.emit(pagedClient(api))));
+    }
+
+    private CodeBlock pagedClient(ApiModel api) {
+        return returnsFailures(api) ? CodeBlock.of("client.with($L)", RETURN_FAILURES) : CodeBlock.of("client");
     }
 
     private void addWithSession(TypeSpec.Builder out, ApiModel api) {

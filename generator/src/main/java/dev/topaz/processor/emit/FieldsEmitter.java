@@ -116,7 +116,8 @@ final class FieldsEmitter {
                 .addJavadoc("Sets {@code $L} to the fields that are chosen.\n", Javadocs.line(parameter.wireName()))
                 .returns(request)
                 .addParameter(top, "fields")
-                .addStatement("return $N(fields.toString())", parameter.accessors().setter())
+                .addStatement(
+                        "return $N(fields.toString())", parameter.accessors().setter())
                 .build();
     }
 
@@ -134,12 +135,17 @@ final class FieldsEmitter {
         return struct.className() + " "
                 + struct.shape().onTheWire().stream()
                         .map(field -> field.wireName()
-                                + object(field).map(inner -> ":" + inner.className()).orElse(""))
+                                + object(field)
+                                        .map(inner -> ":" + inner.className())
+                                        .orElse(""))
                         .collect(Collectors.joining(" "));
     }
 
     CodeBlock check() {
         return CodeBlock.of(
-                "$L.check($S, this.$N)", TREE, api.apiName(), selection.parameter().variable());
+                "$L.check($S, this.$N)",
+                TREE,
+                api.apiName(),
+                selection.parameter().variable());
     }
 }

@@ -38,6 +38,8 @@ public final class JavaTypes {
     static final ClassName GENERATED = ClassName.get(GENERATED_CODE, "Generated");
     static final ClassName JSON_WRITER = ClassName.get(GENERATED_CODE, "JsonWriter");
     static final ClassName LISTS = ClassName.get(GENERATED_CODE, "Lists");
+    static final ClassName PAGES = ClassName.get("dev.topaz.runtime", "Pages");
+    static final ClassName PAGE_FIELDS = ClassName.get(GENERATED_CODE, "PageFields");
     static final ClassName REQUEST = ClassName.get("dev.topaz.runtime", "TaobaoRequest");
     static final ClassName RESPONSE = ClassName.get("dev.topaz.runtime", "TaobaoResponse");
     static final ClassName TAOBAO_CLIENT = ClassName.get("dev.topaz.runtime", "TaobaoClient");

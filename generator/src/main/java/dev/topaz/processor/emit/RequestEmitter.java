@@ -33,9 +33,8 @@ final class RequestEmitter {
         this.api = api;
         this.self = ClassName.get(packageName, api.request().className());
         this.response = ClassName.get(packageName, api.response().className());
-        this.fields = api.conventions()
-                .fieldSelection()
-                .map(selection -> new FieldsEmitter(api, selection, packageName));
+        this.fields =
+                api.conventions().fieldSelection().map(selection -> new FieldsEmitter(api, selection, packageName));
     }
 
     TypeSpec emit() {

@@ -1,0 +1,126 @@
+package dev.topaz.runtime;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.generated.PageFields;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** Which page is called next. With a gateway whose data change: {@code WalkedPagesTest} of the test kit. */
+class PagesTest {
+    private final ScriptedTransport transport = new ScriptedTransport();
+    private final TaobaoClient client = new DefaultTaobaoClient(
+            "https://localhost/router/rest", "pages", "fictional-secret", new ClientOptions().transport(transport));
+
+    /** One item a page: its text. */
+    private static PageFields.Builder<DemoResponse, String> fields(String page) {
+        return new PageFields.Builder<>(
+                page, answer -> answer.text == null ? null : Collections.singletonList(answer.text));
+    }
+
+    private void answers(String... texts) {
+        for (String text : texts) {
+            transport.answers(
+                    "{\"demo_get_response\":{\"text\":" + (text.isEmpty() ? "null" : '"' + text + '"') + "}}");
+        }
+    }
+
+    private Pages<DemoResponse, String> pages(PageFields<DemoResponse, String> fields) {
+        return new Pages<>(client, new DemoRequest(), null, fields);
+    }
+
+    private List<String> sent(String name) {
+        return transport.calls.stream()
+                .map(call -> new String(call.body().bytes().orElseThrow()))
+                .map(body -> body.replaceFirst("(?s).*\\b" + name + "=([^&]*).*", "$1"))
+                .collect(Collectors.toList());
+    }
+
+    @Test
+    void aCursorLeadsToTheNextPageUntilThereIsNone() {
+        answers("a", "b", "c");
+        PageFields<DemoResponse, String> fields = fields("cursor")
+                .nextCursor(answer -> answer.text.equals("c") ? null : "after-" + answer.text)
+                .build();
+
+        assertEquals(List.of("a", "b", "c"), pages(fields).stream().collect(Collectors.toList()));
+
+        assertEquals(List.of("after-a", "after-b"), sent("cursor").subList(1, 3));
+        assertTrue(transport.body(0).endsWith("text=x"), transport.body(0));
+    }
+
+    @Test
+    void aCursorThatComesAgainEndsTheWalk() {
+        answers("a", "b", "c");
+        PageFields<DemoResponse, String> fields =
+                fields("cursor").nextCursor(answer -> "the same").build();
+
+        assertEquals(List.of("a", "b"), pages(fields).stream().collect(Collectors.toList()));
+    }
+
+    @Test
+    void aMarkOfTheEndIsBelieved() {
+        answers("a", "b", "c");
+        PageFields<DemoResponse, String> fields = fields("page")
+                .first(0)
+                .hasNext(answer -> !answer.text.equals("b"))
+                .build();
+
+        assertEquals(List.of("a", "b"), pages(fields).stream().collect(Collectors.toList()));
+        assertEquals(List.of("0", "1"), sent("page"));
+    }
+
+    @Test
+    void anEmptyPageEndsTheWalkWhateverTheTotalSays() {
+        answers("a", "");
+        PageFields<DemoResponse, String> fields =
+                fields("page").total(answer -> 99L).build();
+
+        assertEquals(List.of("a"), pages(fields).stream().collect(Collectors.toList()));
+    }
+
+    @Test
+    void anItemWithAKeyThatWasSeenIsPassedOver() {
+        answers("a", "b", "a", "c");
+        PageFields<DemoResponse, String> fields =
+                fields("page").total(answer -> 4L).build();
+
+        assertEquals(
+                List.of("a", "b", "c"),
+                pages(fields).distinctBy(text -> text).stream().collect(Collectors.toList()));
+    }
+
+    @Test
+    void backwardsNeedsATotalAndASize() {
+        assertEquals(
+                "taobao.demo.get documents no total, so nobody knows which page is the last",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> pages(fields("page")
+                                                .hasNext(answer -> false)
+                                                .build())
+                                        .backwards())
+                        .getMessage());
+        assertEquals(
+                "set page_size of the request: its document does not say how large a page is otherwise",
+                assertThrows(
+                                IllegalStateException.class,
+                                () -> pages(fields("page")
+                                                .size("page_size", 0)
+                                                .total(answer -> 1L)
+                                                .build())
+                                        .backwards())
+                        .getMessage());
+    }
+
+    @Test
+    void aWalkOfNoPagesIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> pages(fields("page").total(answer -> 1L).build()).maxPages(0));
+    }
+}
