@@ -47,21 +47,26 @@ public record ApiSpec(
         this(DocumentKind.API, name, title, description, category, source, session, request, response, errors, at);
     }
 
-    /** Returns the document of a message topic, without a description. */
-    public static ApiSpec topic(
-            String name, String title, String category, String source, List<ParamSpec> fields, Location at) {
+    /** Returns the document of a message topic that says nothing but its fields. */
+    public static ApiSpec topic(String name, String title, List<ParamSpec> fields, Location at) {
         return new ApiSpec(
                 DocumentKind.TOPIC,
                 name,
                 title,
                 "",
-                category,
-                source,
+                "",
+                "",
                 Session.UNKNOWN,
                 List.of(),
                 fields,
                 List.of(),
                 at);
+    }
+
+    /** Returns the same document in this category and read from this address. */
+    public ApiSpec withOrigin(String newCategory, String newSource) {
+        return new ApiSpec(
+                kind, name, title, description, newCategory, newSource, session, request, response, errors, at);
     }
 
     /** The same document without the places it was read from, for comparing what two files say. */
@@ -88,8 +93,7 @@ public record ApiSpec(
 
     /** Returns the same document, read from another place. */
     public ApiSpec withPlace(Location newPlace) {
-        return new ApiSpec(
-                name, title, description, category, source, session, request, response, errors, newPlace);
+        return new ApiSpec(name, title, description, category, source, session, request, response, errors, newPlace);
     }
 
     /** Returns the same document with this description. */

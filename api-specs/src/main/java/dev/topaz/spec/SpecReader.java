@@ -87,10 +87,9 @@ final class SpecReader {
         return ApiSpec.topic(
                         attributes.needed(NAME),
                         attributes.text(TITLE),
-                        attributes.text(CATEGORY),
-                        attributes.text(SOURCE),
                         params(section(parts.get(FIELDS))),
                         root.at())
+                .withOrigin(attributes.text(CATEGORY), attributes.text(SOURCE))
                 .withDescription(description(parts.get(DESCRIPTION)));
     }
 

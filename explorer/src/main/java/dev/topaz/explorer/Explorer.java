@@ -3,12 +3,16 @@ package dev.topaz.explorer;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.Library;
 import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.explorer.library.Topics;
 import dev.topaz.explorer.web.Endpoints;
 import dev.topaz.explorer.web.Shelf;
+import dev.topaz.explorer.web.TopicEndpoints;
 import dev.topaz.explorer.web.WebServer;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
+import dev.topaz.testkit.messages.FakeMessageChannel;
+import dev.topaz.testkit.messages.MessageChannelSetup;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -22,18 +26,21 @@ public final class Explorer implements AutoCloseable {
 
     private final CompletableFuture<Library> library;
     private final CompletableFuture<FakeGateway> gateway;
+    private final FakeMessageChannel channel;
     private final WebServer server;
 
     private Explorer(List<SpecPlace> places, int port, Optional<Target> real, Optional<ApiCatalog> catalog) {
         CompletableFuture<List<SpecPlace>> afterThePage = new CompletableFuture<>();
         this.library = afterThePage.thenApplyAsync(Library::read);
         this.gateway = library.thenApply(Explorer::fakeGateway);
+        this.channel = new MessageChannelSetup().app(APP_KEY, APP_SECRET).start();
         this.server = WebServer.start(
                 port,
                 new Endpoints(
                         library.thenApply(read -> Shelf.of(read, catalog)),
                         gateway.thenApply(fake -> Stream.concat(Stream.of(target(fake)), real.stream())
-                                .toList())));
+                                .toList()),
+                        new TopicEndpoints(afterThePage.thenApplyAsync(read -> Topics.of(read, catalog)), channel, APP_KEY)));
         afterThePage.complete(places);
     }
 
@@ -74,5 +81,6 @@ public final class Explorer implements AutoCloseable {
     public void close() {
         server.close();
         gateway.join().close();
+        channel.close();
     }
 }

@@ -29,12 +29,12 @@ final class MessageSpans {
 
     static MessageSpans of(OpenTelemetry openTelemetry) {
         return new MessageSpans(
-                openTelemetry.getTracer("dev.topaz"),
-                Attributes.of(SYSTEM, "taobao_tmc", OPERATION, PROCESS));
+                openTelemetry.getTracer("dev.topaz"), Attributes.of(SYSTEM, "taobao_tmc", OPERATION, PROCESS));
     }
 
     MessageSpans account(String name) {
-        return new MessageSpans(tracer, always.toBuilder().put(SpanKeys.ACCOUNT, name).build());
+        return new MessageSpans(
+                tracer, always.toBuilder().put(SpanKeys.ACCOUNT, name).build());
     }
 
     SpanBuilder of(Message message) {

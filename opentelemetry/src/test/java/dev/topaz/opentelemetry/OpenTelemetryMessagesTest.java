@@ -82,7 +82,8 @@ class OpenTelemetryMessagesTest {
     void theSpanOfAHandlerIsCurrentWhileItRuns() throws Exception {
         AtomicReference<String> current = new AtomicReference<>("");
         new OpenTelemetryMessageHandler(
-                        telemetry, message -> current.set(Span.current().getSpanContext().getSpanId()))
+                        telemetry,
+                        message -> current.set(Span.current().getSpanContext().getSpanId()))
                 .handle(MESSAGE);
 
         assertEquals(only().getSpanId(), current.get());

@@ -70,8 +70,10 @@ class RedisIdempotentRepositoryTest {
         AtomicInteger handled = new AtomicInteger();
         try (RedisLink link = link();
                 RedisLink elsewhere = link();
-                FakeMessageChannel channel = new MessageChannelSetup().app("app", "a-secret").start()) {
-            Message message = Message.builder("demo_trade_DemoPaid", "{}").id(77).build();
+                FakeMessageChannel channel =
+                        new MessageChannelSetup().app("app", "a-secret").start()) {
+            Message message =
+                    Message.builder("demo_trade_DemoPaid", "{}").id(77).build();
             new RedisIdempotentRepository(elsewhere, "app", Duration.ofDays(1)).add(message.deduplicationKey());
             ConsumerOptions options = new ConsumerOptions()
                     .idempotentRepository(new RedisIdempotentRepository(link, "app", Duration.ofDays(1)));

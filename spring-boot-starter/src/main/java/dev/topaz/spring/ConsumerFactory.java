@@ -26,7 +26,10 @@ final class ConsumerFactory {
     private final Environment environment;
 
     ConsumerFactory(
-            ListableBeanFactory beans, AccountSettings settings, MessageProperties properties, Environment environment) {
+            ListableBeanFactory beans,
+            AccountSettings settings,
+            MessageProperties properties,
+            Environment environment) {
         this.beans = beans;
         this.settings = settings;
         this.properties = properties;
@@ -86,10 +89,8 @@ final class ConsumerFactory {
     }
 
     private static Map<Method, TopMessageListener> listeners(Class<?> type) {
-        return MethodIntrospector.selectMethods(
-                type,
-                (MethodIntrospector.MetadataLookup<TopMessageListener>)
-                        method -> AnnotatedElementUtils.findMergedAnnotation(method, TopMessageListener.class));
+        return MethodIntrospector.selectMethods(type, (MethodIntrospector.MetadataLookup<TopMessageListener>)
+                method -> AnnotatedElementUtils.findMergedAnnotation(method, TopMessageListener.class));
     }
 
     private void add(Map<String, ListenerHandler> handlers, Object bean, Method method, TopMessageListener listener) {

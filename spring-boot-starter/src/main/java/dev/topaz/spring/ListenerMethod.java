@@ -64,7 +64,8 @@ record ListenerMethod(Object bean, Method method, Optional<Class<?>> content) {
 
     private static Object read(Class<?> type, String json) throws Exception {
         try {
-            return Objects.requireNonNull(type.getMethod(FROM_JSON, String.class).invoke(null, json));
+            return Objects.requireNonNull(
+                    type.getMethod(FROM_JSON, String.class).invoke(null, json));
         } catch (InvocationTargetException e) {
             throw thrown(e);
         }

@@ -22,9 +22,6 @@ record MessageProperties(
         @DefaultValue("256") int maxInFlight,
         @DefaultValue("30s") Duration shutdownTimeout) {
     ConsumerOptions options() {
-        return new ConsumerOptions()
-                .threads(threads)
-                .maxInFlight(maxInFlight)
-                .shutdownTimeout(shutdownTimeout);
+        return new ConsumerOptions().threads(threads).maxInFlight(maxInFlight).shutdownTimeout(shutdownTimeout);
     }
 }

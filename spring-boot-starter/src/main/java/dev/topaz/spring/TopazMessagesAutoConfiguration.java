@@ -1,9 +1,9 @@
 package dev.topaz.spring;
 
+import dev.topaz.messages.ConsumerListener;
 import dev.topaz.messages.MessageConsumer;
 import dev.topaz.micrometer.MicrometerConsumerListener;
 import dev.topaz.opentelemetry.OpenTelemetryConsumerListener;
-import dev.topaz.messages.ConsumerListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.OpenTelemetry;
@@ -27,7 +27,10 @@ final class TopazMessagesAutoConfiguration {
 
     @Bean
     MessageConsumers topazMessageConsumers(
-            ListableBeanFactory beans, AccountSettings settings, MessageProperties properties, Environment environment) {
+            ListableBeanFactory beans,
+            AccountSettings settings,
+            MessageProperties properties,
+            Environment environment) {
         return new MessageConsumers(new ConsumerFactory(beans, settings, properties, environment)::consumers);
     }
 

@@ -161,15 +161,15 @@ class MessageListenersTest {
             channel.awaitConfirmed(
                     channel.publish(TradeTradeCloseMessage.builder().setTid(2L).build()), SOON);
 
-            assertEquals(
-                    List.of("created 1 taobao_trade_TradeCreate", "closed 2"), context.getBean(Calls.class));
+            assertEquals(List.of("created 1 taobao_trade_TradeCreate", "closed 2"), context.getBean(Calls.class));
         });
     }
 
     @Test
     void whatAMethodThrowsIsReported() {
         shop(Listeners.class).withPropertyValues(Contexts.top(gateway)).run(context -> {
-            long id = channel.publish(TradeTradeCloseMessage.builder().setTid(13L).build());
+            long id =
+                    channel.publish(TradeTradeCloseMessage.builder().setTid(13L).build());
 
             assertTrue(channel.awaitFailure(id, SOON).toString().contains("not today"));
         });
@@ -204,7 +204,8 @@ class MessageListenersTest {
             long a = channel.app("10000001").publish(create(1));
             channel.app("10000001").awaitConfirmed(a, SOON);
             long b = channel.app("10000002")
-                    .publish(Message.builder(TradeTradeCreateMessage.TOPIC, create(2).toJson())
+                    .publish(Message.builder(
+                                    TradeTradeCreateMessage.TOPIC, create(2).toJson())
                             .group("orders")
                             .build());
             channel.app("10000002").awaitConfirmed("orders", b, SOON);
@@ -238,7 +239,8 @@ class MessageListenersTest {
             HealthIndicator health = context.getBean(HealthIndicator.class);
             assertEquals(Status.UP, health.health().getStatus());
             assertEquals(
-                    Map.of("default/default", ConnectionState.CONNECTED), health.health().getDetails());
+                    Map.of("default/default", ConnectionState.CONNECTED),
+                    health.health().getDetails());
             channel.close();
             Awaited.until(() -> health.health().getStatus().equals(Status.DOWN), SOON);
         });

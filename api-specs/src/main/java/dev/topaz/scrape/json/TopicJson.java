@@ -44,8 +44,8 @@ final class TopicJson {
     private DocReading read(String topic, String category) {
         List<ParamSpec> fields = fields();
         String own = text(CATEGORIES);
-        ApiSpec spec = ApiSpec.topic(
-                        topic, text(TITLES), own.isEmpty() ? Row.text(category) : own, source(), fields, at)
+        ApiSpec spec = ApiSpec.topic(topic, text(TITLES), fields, at)
+                .withOrigin(own.isEmpty() ? Row.text(category) : own, source())
                 .withDescription(text(List.of("description")));
         return problems.isEmpty() ? new DocReading(Optional.of(spec), List.of(), notes) : DocReading.refused(problems);
     }

@@ -63,7 +63,8 @@ public record TopicHead(String topic, String title, String description, String c
 
     /** Returns the document. */
     public ApiSpec spec(List<ParamSpec> fields, String file) {
-        return ApiSpec.topic(topic, title, Row.text(category), source, fields, new Location(file, 0, 0))
+        return ApiSpec.topic(topic, title, fields, new Location(file, 0, 0))
+                .withOrigin(Row.text(category), source)
                 .withDescription(description);
     }
 

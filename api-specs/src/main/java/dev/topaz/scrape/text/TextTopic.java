@@ -14,6 +14,7 @@ import dev.topaz.spec.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Reads the text of a message topic's page as a browser copies it: one table, which the next title ends. */
 final class TextTopic {
@@ -40,25 +41,28 @@ final class TextTopic {
     }
 
     private DocReading read(TopicHead head) {
-        int start = 0;
-        while (start < lines.size() && !isTableHead(lines.get(start))) {
-            start++;
-        }
+        int start = first(0, TextTopic::isTableHead);
         if (start == lines.size()) {
             return DocReading.refused(noTable(head));
         }
-        int end = start + 1;
-        while (end < lines.size() && !isTitle(lines.get(end))) {
-            end++;
-        }
+        int end = first(start + 1, TextTopic::isTitle);
         if (end == lines.size()) {
             noteOpenEnd(lines.get(end - 1).number());
         }
-        List<ParamSpec> fields =
-                new ParamTable(file, problems, notes).read(Section.RESPONSE, lines.subList(start, end), Sample.NONE);
+        List<ParamSpec> fields = new ParamTable(file, problems, notes)
+                .read(Section.RESPONSE, lines.subList(start, end), Sample.NONE);
         return problems.isEmpty()
                 ? new DocReading(Optional.of(head.spec(fields, file)), List.of(), notes)
                 : DocReading.refused(problems);
+    }
+
+    /** The first line from there on that is such a one; the number of lines when none is. */
+    private int first(int from, Predicate<Line> wanted) {
+        int at = from;
+        while (at < lines.size() && !wanted.test(lines.get(at))) {
+            at++;
+        }
+        return at;
     }
 
     private static boolean isTableHead(Line line) {

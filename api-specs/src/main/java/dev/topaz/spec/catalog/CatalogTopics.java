@@ -25,8 +25,8 @@ final class CatalogTopics implements SpecSource {
     }
 
     private static ApiSpec spec(TopicFacts facts) {
-        return ApiSpec.topic(
-                facts.name(), facts.title(), facts.category(), facts.source(), facts.fields(), Location.NONE);
+        return ApiSpec.topic(facts.name(), facts.title(), facts.fields(), Location.NONE)
+                .withOrigin(facts.category(), facts.source());
     }
 
     private String file(String topic) {

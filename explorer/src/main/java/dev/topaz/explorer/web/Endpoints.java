@@ -18,6 +18,7 @@ import java.util.function.Function;
 public final class Endpoints {
     private final CompletableFuture<Shelf> shelf;
     private final CompletableFuture<List<Target>> targets;
+    private final TopicEndpoints topics;
     private final Caller caller = new Caller();
     private final Map<String, Function<Question, Reply>> byName = Map.of(
             "GET /api/about", this::about,
@@ -27,14 +28,17 @@ public final class Endpoints {
             "POST /api/call", this::call);
 
     /** @param targets the fake gateway first */
-    public Endpoints(CompletableFuture<Shelf> shelf, CompletableFuture<List<Target>> targets) {
+    public Endpoints(
+            CompletableFuture<Shelf> shelf, CompletableFuture<List<Target>> targets, TopicEndpoints topics) {
         this.shelf = shelf;
         this.targets = targets;
+        this.topics = topics;
     }
 
     Optional<Reply> answer(Question question) {
         return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
-                .map(endpoint -> endpoint.apply(question));
+                .map(endpoint -> endpoint.apply(question))
+                .or(() -> topics.answer(question));
     }
 
     private Reply about(Question question) {

@@ -15,6 +15,8 @@ final class PageFiles {
             Map.entry("index.html", "text/html;charset=utf-8"),
             Map.entry("explorer.css", "text/css;charset=utf-8"),
             Map.entry("icon.svg", "image/svg+xml"),
+            Map.entry("topics.html", "text/html;charset=utf-8"),
+            Map.entry("topics.js", SCRIPT),
             Map.entry("main.js", SCRIPT),
             Map.entry("dom.js", SCRIPT),
             Map.entry("server.js", SCRIPT),

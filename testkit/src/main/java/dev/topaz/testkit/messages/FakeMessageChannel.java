@@ -91,7 +91,8 @@ public final class FakeMessageChannel implements AutoCloseable {
     public synchronized long publishBurst(String topic, int count, IntFunction<String> content) {
         long first = 0;
         for (int i = 0; i < count; i++) {
-            long id = store(key(DEFAULT_GROUP), Message.builder(topic, content.apply(i)).build());
+            long id = store(
+                    key(DEFAULT_GROUP), Message.builder(topic, content.apply(i)).build());
             first = i == 0 ? id : first;
         }
         server.deliver(key(DEFAULT_GROUP));
@@ -178,7 +179,9 @@ public final class FakeMessageChannel implements AutoCloseable {
      */
     public <C extends MessageContent> C awaitSent(String topic, Function<String, C> fromJson, Duration timeout) {
         store.await(
-                () -> firstSent(topic).isPresent(), timeout, () -> "no message of " + topic + " was sent; sent: " + sent());
+                () -> firstSent(topic).isPresent(),
+                timeout,
+                () -> "no message of " + topic + " was sent; sent: " + sent());
         return fromJson.apply(firstSent(topic).orElseThrow().content());
     }
 

@@ -1,8 +1,8 @@
 package dev.topaz.testkit.messages;
 
 import java.time.Clock;
-import java.util.LinkedHashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 

@@ -34,8 +34,10 @@ public final class Demo {
     }
 
     void run() {
-        try (FakeGateway gateway =
-                        new GatewaySetup().app(APP_KEY, APP_SECRET).session(SESSION).start();
+        try (FakeGateway gateway = new GatewaySetup()
+                        .app(APP_KEY, APP_SECRET)
+                        .session(SESSION)
+                        .start();
                 FakeMessageChannel channel =
                         new MessageChannelSetup().app(APP_KEY, APP_SECRET).start()) {
             channel.answerOn(gateway);

@@ -24,7 +24,11 @@ final class PaidOrders extends OrdersMessageHandler {
     protected void tradeTradeBuyerPay(TradeTradeBuyerPayMessage content, Message message) {
         String session = sessionOf.apply(content.getSellerNick());
         TradeGetResponse.Trade trade = Objects.requireNonNull(
-                client.tradeGet(new TradeGetRequest().setFields("tid,status,title").setTid(content.getTid()), session)
+                client.tradeGet(
+                                new TradeGetRequest()
+                                        .setFields("tid,status,title")
+                                        .setTid(content.getTid()),
+                                session)
                         .getTrade(),
                 "an answer without a trade");
         client.bcpushIsvEventEmit(

@@ -1,0 +1,61 @@
+package dev.topaz.explorer.web;
+
+import dev.topaz.explorer.snippet.MessageSnippet;
+import dev.topaz.model.TopicModel;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Children;
+import dev.topaz.spec.Limits;
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.Problem;
+import dev.topaz.spec.example.PlausibleExamples;
+import java.util.List;
+
+/**
+ * A message topic, as the page shows it.
+ *
+ * @param facts the day of the catalogue that it comes from; empty for one with a spec of its own
+ * @param example the content of a message, as JSON
+ * @param java what receives it; empty for a topic of which no class can be generated
+ */
+record TopicView(
+        String name,
+        String title,
+        String description,
+        String category,
+        String source,
+        String facts,
+        List<ParamView> fields,
+        String example,
+        String java,
+        List<String> problems) {
+    /** @param url of the message channel */
+    static TopicView of(ApiSpec topic, String facts, String url) {
+        List<ParamSpec> fields = PlausibleExamples.fill(topic.response(), topic.name());
+        Resolution resolution = ApiResolver.resolve(List.of(topic), List.of());
+        return new TopicView(
+                topic.name(),
+                topic.title(),
+                topic.description(),
+                topic.category(),
+                topic.source(),
+                facts,
+                fields.stream().map(ParamView::of).toList(),
+                example(topic, fields),
+                resolution.topics().stream()
+                        .findFirst()
+                        .map((TopicModel model) -> MessageSnippet.of(model, url))
+                        .orElse(""),
+                resolution.problems().values().stream()
+                        .flatMap(List::stream)
+                        .map(Problem::toString)
+                        .toList());
+    }
+
+    private static String example(ApiSpec topic, List<ParamSpec> fields) {
+        ParamSpec content = new ParamSpec(
+                topic.name(), "Content", true, "", Limits.NONE, "", fields, Children.DOCUMENTED, topic.at());
+        return fields.isEmpty() ? "{}" : Sample.of(content);
+    }
+}
