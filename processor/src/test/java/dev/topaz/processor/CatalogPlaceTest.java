@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.topaz.generate.CatalogPlace;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.place.NamePattern;
 import java.io.IOException;

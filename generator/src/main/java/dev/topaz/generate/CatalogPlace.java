@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.generate;
 
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.catalog.ApiCatalog;
@@ -13,17 +13,18 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /**
- * The catalogue on the processor path, which is the last place. It is opened when no other place has a spec, once per compilation,
- * and it remembers which APIs it gave.
+ * The catalogue that comes with Topaz, which is the last place. It is opened when no other place has a spec, once per run, and it
+ * remembers which APIs it gave.
  */
-final class CatalogPlace implements SpecSource {
+public final class CatalogPlace implements SpecSource {
     private static final int NAMES_IN_A_NOTE = 3;
 
     private final ClassLoader loader;
     private final Set<String> given = new TreeSet<>();
     private Optional<ApiCatalog> catalog = Optional.empty();
 
-    CatalogPlace(ClassLoader loader) {
+    /** Looks for the catalogue where a class loader finds it. */
+    public CatalogPlace(ClassLoader loader) {
         this.loader = loader;
     }
 
@@ -63,7 +64,7 @@ final class CatalogPlace implements SpecSource {
     }
 
     /** Returns what the user should know of the APIs that came from here; empty when none did. */
-    Optional<String> note() {
+    public Optional<String> note() {
         return given.isEmpty() ? Optional.empty() : catalog.map(this::note);
     }
 
