@@ -113,7 +113,7 @@ final class ImportCommand extends SiteCommand {
 
     private NamedDocuments names() {
         return new NamedDocuments(
-                ApiCatalog.installed(ImportCommand.class.getClassLoader()),
+                () -> ApiCatalog.installed(ImportCommand.class.getClassLoader()),
                 offline ? NamedDocuments.Network.OFFLINE : NamedDocuments.Network.ONLINE);
     }
 

@@ -26,7 +26,7 @@ public final class ImportDocuments {
 
     /** Imports files and addresses. */
     public ImportDocuments(ToolContext context) {
-        this(context, new NamedDocuments(Optional.empty(), NamedDocuments.Network.ONLINE));
+        this(context, new NamedDocuments(Optional::empty, NamedDocuments.Network.ONLINE));
     }
 
     /** Imports files and addresses, and the APIs that are named. */

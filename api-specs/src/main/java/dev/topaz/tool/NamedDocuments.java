@@ -15,6 +15,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Brings the documents of APIs that are given by name: the page at the address that the catalogue knows, or, without network, the
@@ -22,21 +23,22 @@ import java.util.Optional;
  *
  * <pre>{@code
  * ApiCatalog catalog = ApiCatalog.installed(Main.class.getClassLoader()).orElseThrow();
- * NamedDocuments names = new NamedDocuments(Optional.of(catalog), NamedDocuments.Network.OFFLINE);
+ * NamedDocuments names = new NamedDocuments(() -> Optional.of(catalog), NamedDocuments.Network.OFFLINE);
  * new ImportDocuments(context, names).run(order, DiffFormat.TEXT);   // order names taobao.trade.get: writes its facts
  * }</pre>
  */
 public final class NamedDocuments {
-    private final Optional<ApiCatalog> catalog;
+    private final Supplier<Optional<ApiCatalog>> installed;
+    private Optional<ApiCatalog> opened = Optional.empty();
     private Network network;
 
     /**
      * Creates the reader of named documents.
      *
-     * @param catalog where names are looked up; without one, every place is a file or an address
+     * @param catalog where names are looked up, asked for when the first name is; without one, every place is a file or an address
      */
-    public NamedDocuments(Optional<ApiCatalog> catalog, Network network) {
-        this.catalog = catalog;
+    public NamedDocuments(Supplier<Optional<ApiCatalog>> catalog, Network network) {
+        this.installed = catalog;
         this.network = network;
     }
 
@@ -48,10 +50,18 @@ public final class NamedDocuments {
 
     /** Returns whether a place is the name of an API, and neither an address nor a file that is there. */
     public boolean isName(String place) {
-        boolean named = catalog.isPresent() && !DocSite.isAddress(place) && !exists(place);
+        boolean named = !DocSite.isAddress(place) && !exists(place) && catalog().isPresent();
         return named
                 && (DocumentImporter.namesApi(place)
-                        || catalog.flatMap(facts -> facts.find(place)).isPresent());
+                        || catalog().flatMap(facts -> facts.find(place)).isPresent());
+    }
+
+    /** A catalogue that is damaged is no reason to refuse files. */
+    private Optional<ApiCatalog> catalog() {
+        if (opened.isEmpty()) {
+            opened = installed.get();
+        }
+        return opened;
     }
 
     private static boolean exists(String place) {
@@ -64,7 +74,7 @@ public final class NamedDocuments {
 
     /** Returns the facts of an API as the compiler would read them; empty when the catalogue has none. */
     Optional<ApiSpec> facts(String name) {
-        return catalog.map(CatalogSpecs::new)
+        return catalog().map(CatalogSpecs::new)
                 .flatMap(specs -> specs.read(name))
                 .flatMap(reading -> reading.spec())
                 .map(ApiSpec::withoutLocations);
@@ -72,7 +82,7 @@ public final class NamedDocuments {
 
     /** Returns the day of the facts. */
     String date() {
-        return catalog.map(facts -> facts.date().toString()).orElse("");
+        return catalog().map(facts -> facts.date().toString()).orElse("");
     }
 
     /**
@@ -126,7 +136,7 @@ public final class NamedDocuments {
     }
 
     private Problem unknown(String name) {
-        Optional<String> near = catalog.flatMap(facts -> Nearest.to(name, facts.apiNames(NamePattern.ALL)));
+        Optional<String> near = catalog().flatMap(facts -> Nearest.to(name, facts.apiNames(NamePattern.ALL)));
         return new Problem(
                 ToolProblem.UNKNOWN_API,
                 "there is no file of this name, and no such API in the catalogue of " + date(),

@@ -54,7 +54,7 @@ class ImportByNameTest {
     }
 
     private static Outcome run(ToolContext context, Network network, String... places) throws InterruptedException {
-        NamedDocuments names = new NamedDocuments(Optional.of(new SmallCatalog()), network);
+        NamedDocuments names = new NamedDocuments(() -> Optional.of(new SmallCatalog()), network);
         return new ImportDocuments(context, names)
                 .run(new ImportDocuments.Order(List.of(places), "", "", ""), DiffFormat.TEXT);
     }
@@ -205,9 +205,21 @@ class ImportByNameTest {
     }
 
     @Test
+    void filesAndAddressesNeedNoCatalogue() throws Exception {
+        NamedDocuments names = new NamedDocuments(
+                () -> {
+                    throw new IllegalStateException("the catalogue was opened");
+                },
+                Network.OFFLINE);
+
+        assertFalse(names.isName(lab.file("page.json", PAGE)));
+        assertFalse(names.isName("https://open.taobao.com/api.htm?docId=54&docType=2"));
+    }
+
+    @Test
     void aFileThatIsThereIsAFileWhateverItIsCalled() throws Exception {
         String file = lab.file(API, PAGE);
-        NamedDocuments names = new NamedDocuments(Optional.of(new SmallCatalog()), Network.OFFLINE);
+        NamedDocuments names = new NamedDocuments(() -> Optional.of(new SmallCatalog()), Network.OFFLINE);
 
         assertFalse(names.isName(file));
         assertFalse(names.isName("taobao.trade.fullinfo.get.html"));

@@ -77,7 +77,7 @@ public final class ImportMojo extends SiteMojo {
 
     private NamedDocuments names() {
         return new NamedDocuments(
-                ApiCatalog.installed(ImportMojo.class.getClassLoader()),
+                () -> ApiCatalog.installed(ImportMojo.class.getClassLoader()),
                 isOffline() ? NamedDocuments.Network.OFFLINE : NamedDocuments.Network.ONLINE);
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -14,6 +15,8 @@ import org.jsoup.select.NodeFilter;
 final class HtmlLines {
     /** No name, type or code has more parts. */
     private static final int MAX_START_NODES = 60;
+
+    private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n\\f]+");
 
     private static final Set<String> UNSEEN = Set.of("head", "script", "style", "noscript", "template", "title");
 
@@ -79,7 +82,7 @@ final class HtmlLines {
     }
 
     private void end() {
-        String folded = line.toString().replaceAll("[ \\t\\r\\n\\f]+", " ").strip();
+        String folded = SPACES.matcher(line).replaceAll(" ").strip();
         line.setLength(0);
         if (!folded.isEmpty()) {
             lines.add(folded);

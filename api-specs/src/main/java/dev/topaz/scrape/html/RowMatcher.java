@@ -19,6 +19,8 @@ final class RowMatcher {
     private static final Set<String> NO_CELLS = Set.of("br", "hr", "script", "style", "template");
     private static final Set<String> HOLDERS = Set.of("ul", "ol", "table", "div", "section", "dl");
 
+    private static final int MAX_COLUMNS = Column.values().length;
+
     private final List<Column> columns;
     private final Map<Element, Boolean> holders = new HashMap<>();
     private final Map<Element, Map<Column, Element>> rows = new HashMap<>();
@@ -29,7 +31,8 @@ final class RowMatcher {
 
     /** The columns, if the element is the head of a table. */
     static Optional<List<Column>> head(Element element) {
-        if (element.childrenSize() < 2 || element.childrenSize() > Column.values().length) {
+        int children = element.childrenSize();
+        if (children < 2 || children > MAX_COLUMNS) {
             return Optional.empty();
         }
         return words(element).filter(words -> words.size() > 1).flatMap(Column::head);

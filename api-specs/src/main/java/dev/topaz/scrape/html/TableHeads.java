@@ -17,16 +17,18 @@ final class TableHeads {
     static TableHeads in(Element page) {
         TableHeads heads = new TableHeads();
         List<Element> all = page.getAllElements();
+        for (Element element : all) {
+            RowMatcher.head(element).ifPresent(columns -> heads.heads.put(element, columns));
+        }
         for (int i = all.size() - 1; i >= 0; i--) {
             heads.count(all.get(i));
         }
-        all.forEach(element -> RowMatcher.head(element).ifPresent(columns -> heads.heads.put(element, columns)));
         return heads;
     }
 
     /** Children are counted before their parents. */
     private void count(Element element) {
-        int count = RowMatcher.head(element).isPresent() ? 1 : 0;
+        int count = heads.containsKey(element) ? 1 : 0;
         for (Element child : element.children()) {
             count += counts.getOrDefault(child, 0);
         }

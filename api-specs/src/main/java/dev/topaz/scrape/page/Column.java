@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,6 +24,8 @@ public enum Column {
     REMEDY("解决方案", "解决办法", "解决方法", "处理方式", "处理建议", "solution", "solutions", "remedy");
 
     private static final int MOST_TOKENS = 3;
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern TABS = Pattern.compile("\\s*\t\\s*");
 
     private static final String SEPARATOR = "/";
     private static final Map<String, Column> BY_WORD = Arrays.stream(values())
@@ -57,11 +60,15 @@ public enum Column {
 
     /** The columns of a head row in one line, with tabs or spaces between the words; words may hold spaces. */
     public static Optional<List<Column>> head(String line) {
+        String text = line.strip();
+        if (!SPACES.matcher(text).find()) {
+            return Optional.empty(); // a head has two words at least, and most lines have one or none
+        }
         if (line.contains("\t")) {
-            return head(Stream.of(line.strip().split("\\s*\t\\s*")).toList());
+            return head(List.of(TABS.split(text)));
         }
         List<String> words = new ArrayList<>();
-        List<String> tokens = List.of(line.strip().split("\\s+"));
+        List<String> tokens = List.of(SPACES.split(text));
         for (int from = 0; from < tokens.size(); ) {
             int to = Math.min(tokens.size(), from + MOST_TOKENS);
             while (to > from + 1

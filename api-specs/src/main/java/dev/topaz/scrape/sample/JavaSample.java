@@ -17,6 +17,7 @@ public final class JavaSample {
     private static final Pattern QUOTED = Pattern.compile("\"(.*)\"", Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("[\\w.]*parseDateTime\\(\"(.*)\"\\)", Pattern.DOTALL);
     private static final Pattern NUMBER = Pattern.compile("(-?[0-9.]*)[LlDdFf]?");
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\"\\\\])");
     private static final Set<String> WORDS = Set.of("true", "false", "null");
 
     private final Map<String, SampleNode> variables = new HashMap<>();
@@ -74,8 +75,11 @@ public final class JavaSample {
 
     /** Samples are inconsistent about escaping quotes and backslashes inside a text. */
     private static List<String> spellings(String text) {
+        if (text.indexOf('\\') < 0) {
+            return List.of(text);
+        }
         Set<String> spellings = new LinkedHashSet<>(List.of(text));
-        spellings.add(text.replaceAll("\\\\([\"\\\\])", "$1"));
+        spellings.add(ESCAPED.matcher(text).replaceAll("$1"));
         return List.copyOf(spellings);
     }
 }
