@@ -2,6 +2,7 @@ package dev.topaz.diff;
 
 import dev.topaz.diff.ClassMembers.Position;
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.Conventions;
 import dev.topaz.model.SessionUse;
 import dev.topaz.model.Shape;
 import dev.topaz.model.Side;
@@ -21,7 +22,7 @@ import java.util.TreeMap;
  *
  * @param request of a topic, which has none, a side without fields
  */
-record ResolvedApi(ApiSpec spec, SessionUse session, Side request, Side response) {
+record ResolvedApi(ApiSpec spec, SessionUse session, Conventions conventions, Side request, Side response) {
     /** Returns those of the documents that mean something, by name: all of one package, as their classes share it. */
     static SortedMap<String, ResolvedApi> all(Collection<ApiSpec> specs) {
         Map<String, ApiSpec> byName = new TreeMap<>();
@@ -40,12 +41,12 @@ record ResolvedApi(ApiSpec spec, SessionUse session, Side request, Side response
     }
 
     private static ResolvedApi of(ApiSpec spec, ApiModel api) {
-        return new ResolvedApi(spec, api.session(), api.request(), api.response());
+        return new ResolvedApi(spec, api.session(), api.conventions(), api.request(), api.response());
     }
 
     private static ResolvedApi of(ApiSpec spec, TopicModel topic) {
         Side nothing = new Side(topic.content().className(), new Shape(List.of(), List.of()), List.of());
-        return new ResolvedApi(spec, SessionUse.EITHER, nothing, topic.content());
+        return new ResolvedApi(spec, SessionUse.EITHER, Conventions.NONE, nothing, topic.content());
     }
 
     /** Returns what the paths of one side begin with. */

@@ -89,8 +89,8 @@ public final class SpecDiff {
     }
 
     private void successFlag() {
-        Optional<BusinessStatus> old = before.model().conventions().businessStatus();
-        Optional<BusinessStatus> now = after.model().conventions().businessStatus();
+        Optional<BusinessStatus> old = before.conventions().businessStatus();
+        Optional<BusinessStatus> now = after.conventions().businessStatus();
         String oldPath = old.map(BusinessStatus::path).orElse("");
         String newPath = now.map(BusinessStatus::path).orElse("");
         if (!oldPath.equals(newPath)) {

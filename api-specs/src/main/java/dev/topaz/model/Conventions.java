@@ -10,4 +10,7 @@ import java.util.Optional;
  * @param paging how the answers are paged
  */
 public record Conventions(
-        Optional<BusinessStatus> businessStatus, Optional<FieldSelection> fieldSelection, Optional<Paging> paging) {}
+        Optional<BusinessStatus> businessStatus, Optional<FieldSelection> fieldSelection, Optional<Paging> paging) {
+    /** Those of a document that follows none of them. */
+    public static final Conventions NONE = new Conventions(Optional.empty(), Optional.empty(), Optional.empty());
+}

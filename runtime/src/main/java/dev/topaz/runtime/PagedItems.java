@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +54,7 @@ final class PagedItems<R extends TaobaoResponse, T> implements Iterator<T> {
         if (!hasNext()) {
             throw new NoSuchElementException("there is no item after the last");
         }
-        T item = next;
+        T item = Objects.requireNonNull(next);
         next = null;
         return item;
     }

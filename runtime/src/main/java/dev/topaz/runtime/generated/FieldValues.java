@@ -45,7 +45,7 @@ public final class FieldValues {
 
     /** Returns the next value, an object. */
     // As for lists; the compiler adds the cast to the class of the field.
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
     public <T> @Nullable T object() {
         return (T) values[next++];
     }

@@ -21,9 +21,10 @@ public final class Lists {
 
     /** Returns an unmodifiable copy of a list and of the lists and dates in it; its other elements cannot change anyway. */
     public static <T> @Nullable List<T> copy(@Nullable List<T> list) {
-        if (list == null) {
-            return null;
-        }
+        return list == null ? null : copyOf(list);
+    }
+
+    private static <T> List<T> copyOf(List<T> list) {
         List<T> copy = new ArrayList<>(list);
         copy.replaceAll(Lists::copyElement);
         return Collections.unmodifiableList(copy);
@@ -53,6 +54,6 @@ public final class Lists {
         if (element instanceof Date) {
             return (T) new Date(((Date) element).getTime());
         }
-        return element instanceof List ? (T) copy((List<?>) element) : element;
+        return element instanceof List ? (T) copyOf((List<?>) element) : element;
     }
 }
