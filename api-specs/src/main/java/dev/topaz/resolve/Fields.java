@@ -1,10 +1,12 @@
 package dev.topaz.resolve;
 
 import dev.topaz.model.Accessors;
+import dev.topaz.model.Described;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.ValueKind;
+import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +28,18 @@ final class Fields {
         Set<String> suffixes = names.stream()
                 .flatMap(named -> Stream.concat(Stream.of(named.suffix()), named.sampleSuffix().stream()))
                 .collect(Collectors.toSet());
+        Constants constants = new Constants(
+                names.stream().map(named -> Names.variable(named.property())).collect(Collectors.toSet()));
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < params.size(); i++) {
-            fields.add(field(params.get(i), names.get(i), suffixes, position));
+            fields.add(field(params.get(i), names.get(i), suffixes, position)
+                    .describedBy(described(params.get(i).param(), constants)));
         }
         return fields;
+    }
+
+    private static Described described(ParamSpec param, Constants constants) {
+        return new Described(constants.of(param), Obsolescence.of(param.description()));
     }
 
     private static Field field(TypedParam typed, Naming.Named name, Set<String> suffixes, Position position) {
@@ -44,7 +53,8 @@ final class Fields {
                 type,
                 atTop ? type.match(Encodings.OF_VALUE) : Encoding.PLAIN,
                 atTop ? CheckRules.of(typed.param(), type) : List.of(),
-                Docs.of(typed.param(), position));
+                Docs.of(typed.param(), position),
+                Described.NOTHING);
     }
 
     /** Only at the top of a request are the bytes of a file a file. */

@@ -29,8 +29,9 @@ final class Members {
 
     /** The getter and its other spellings. */
     static void addGetters(TypeSpec.Builder out, Field field, TypeName type, CodeBlock javadoc) {
-        out.addMethod(getter(field.accessors().getter(), type)
-                .addJavadoc(javadoc)
+        out.addMethod(Descriptions.marked(
+                        getter(field.accessors().getter(), type).addJavadoc(javadoc),
+                        field.described().lifecycle())
                 .addStatement("return this.$N", field.variable())
                 .build());
         for (String alias : field.accessors().getterAliases()) {

@@ -62,6 +62,7 @@ final class ResponseEmitter {
         out.addField(FieldSpec.builder(JavaTypes.FIELD_NAMES, NAMES, PRIVATE, STATIC, FINAL)
                 .initializer("$T.of($L)", JavaTypes.FIELD_NAMES, wireNames(shape.onTheWire()))
                 .build());
+        shape.members().forEach(field -> Descriptions.addConstants(out, field));
         shape.members().forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self))));
     }
 

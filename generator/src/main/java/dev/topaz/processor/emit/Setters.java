@@ -36,8 +36,9 @@ final class Setters {
 
     void addTo(TypeSpec.Builder out, Field field) {
         String name = field.accessors().setter();
-        out.addMethod(setter(name, field, kept(field))
-                .addJavadoc(Javadocs.of(field.doc()))
+        out.addMethod(Descriptions.marked(
+                        setter(name, field, kept(field)).addJavadoc(Javadocs.of(field.doc())),
+                        field.described().lifecycle())
                 .addStatement("this.$1N = $1N", field.variable())
                 .addStatement("return this")
                 .build());
