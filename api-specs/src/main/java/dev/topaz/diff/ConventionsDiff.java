@@ -54,7 +54,9 @@ final class ConventionsDiff {
                         Rule.PAGES_ADDED,
                         Rule.PAGES_REMOVED,
                         sameItems ? Rule.PAGES_MOVED : Rule.PAGES_OF_ANOTHER_TYPE));
-        boolean samePath = old.map(Paging::items).map(Object::toString).equals(now.map(Paging::items).map(Object::toString));
+        boolean samePath = old.map(Paging::items)
+                .map(Object::toString)
+                .equals(now.map(Paging::items).map(Object::toString));
         if (samePath && !sameItems) {
             changes.add(Change.of(
                     Rule.PAGES_OF_ANOTHER_TYPE,

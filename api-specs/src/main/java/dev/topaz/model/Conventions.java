@@ -11,4 +11,7 @@ import java.util.Optional;
  * @param lifecycle whether the document still recommends the API
  */
 public record Conventions(
-        Optional<BusinessStatus> businessStatus, Optional<FieldSelection> fieldSelection, Optional<Paging> paging, Lifecycle lifecycle) {}
+        Optional<BusinessStatus> businessStatus,
+        Optional<FieldSelection> fieldSelection,
+        Optional<Paging> paging,
+        Lifecycle lifecycle) {}

@@ -45,7 +45,9 @@ public final class DocumentedValues {
             return Map.of();
         }
         Map<String, String> values = of(param.description());
-        return isNumber && !values.keySet().stream().allMatch(value -> NUMBER.matcher(value).matches())
+        return isNumber
+                        && !values.keySet().stream()
+                                .allMatch(value -> NUMBER.matcher(value).matches())
                 ? Map.of()
                 : values;
     }

@@ -30,13 +30,13 @@ final class LabelledValues {
             Pattern.compile(NOT_IN_A_WORD + ENTRY + "(?:(?:\\s*[,，;；、|/]\\s*|\\s+)" + ENTRY + ")+");
     private static final Pattern LIKE_AN_ENTRY =
             Pattern.compile("(?<![A-Za-z0-9_])" + VALUE + "\\s*(?:[:：=＝]|[-－—–]{1,2}>?)\\s*\\S");
-    private static final Pattern BRACKETED =
-            Pattern.compile("[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?[)）]");
+    private static final Pattern BRACKETED = Pattern.compile("[^()（）]*(?:[(（][^()（）]*[)）][^()（）]*)?[)）]");
     /** Examples, and texts that have a structure of their own. */
     private static final Pattern OF_SOMETHING_ELSE =
             Pattern.compile("例如|比如|示例|举例|格式|如(?!果|需|不|未|上|下)|json|map", Pattern.CASE_INSENSITIVE);
     /** A value without a mark beside the list, or one behind its meaning: the list is longer than what was read. */
     private static final Pattern GOES_ON = Pattern.compile("^\\s*[,，;；、|/]\\s*[\"'“‘]?[0-9A-Za-z]");
+
     private static final Pattern BEGAN_BEFORE =
             Pattern.compile("(?:^|[,，;；:：、\\s])-?[0-9]{1,4}[\\u4e00-\\u9fa5]+[,，;；、\\s]\\s*$");
     private static final Pattern VALUE_IN_BRACKETS =
@@ -86,7 +86,9 @@ final class LabelledValues {
             boolean inBrackets = entry.group(2).matches("[（(]");
             boolean isWhole = !LIKE_AN_ENTRY.matcher(label).find()
                     && (!inBrackets || BRACKETED.matcher(label).matches());
-            if (!isWhole || labels.put(entry.group(1), inBrackets ? label.substring(0, label.length() - 1) : label) != null) {
+            if (!isWhole
+                    || labels.put(entry.group(1), inBrackets ? label.substring(0, label.length() - 1) : label)
+                            != null) {
                 return Optional.empty();
             }
             marks.add(mark(entry.group(2)));
@@ -102,7 +104,8 @@ final class LabelledValues {
     /** All numbers or all words; the words "key" and "value" describe a structure. */
     private static boolean isUniform(Set<String> values) {
         Map<Boolean, List<String>> byForm = values.stream()
-                .collect(Collectors.partitioningBy(value -> NUMBER.matcher(value).matches()));
+                .collect(
+                        Collectors.partitioningBy(value -> NUMBER.matcher(value).matches()));
         boolean mixed = byForm.values().stream().noneMatch(List::isEmpty);
         return values.size() > 1 && !mixed && !values.containsAll(Set.of("key", "value"));
     }

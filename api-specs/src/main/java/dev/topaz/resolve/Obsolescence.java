@@ -12,8 +12,10 @@ import java.util.regex.Pattern;
 final class Obsolescence {
     private static final String GONE = "(?:已经?)?(?:废弃|deprecated)|不再(?:使用|支持|返回)";
     private static final List<Pattern> SAID = List.of(
-            Pattern.compile("^[\\s\\[【(（]*(?:[该此本]?(?:字段|参数|接口|属性))?(?:" + GONE + ")(?!优惠|的)", Pattern.CASE_INSENSITIVE),
-            Pattern.compile("^[^\\d]*[\\[【(（](?:[^\\[\\]【】()（）将即会]*)(?:" + GONE + ")[^\\[\\]【】()（）]*[\\])）】]\\s*$",
+            Pattern.compile(
+                    "^[\\s\\[【(（]*(?:[该此本]?(?:字段|参数|接口|属性))?(?:" + GONE + ")(?!优惠|的)", Pattern.CASE_INSENSITIVE),
+            Pattern.compile(
+                    "^[^\\d]*[\\[【(（](?:[^\\[\\]【】()（）将即会]*)(?:" + GONE + ")[^\\[\\]【】()（）]*[\\])）】]\\s*$",
                     Pattern.CASE_INSENSITIVE),
             Pattern.compile("[该此本](?:字段|参数)(?:" + GONE + ")"));
 
@@ -27,7 +29,8 @@ final class Obsolescence {
 
     static Lifecycle of(ApiSpec api) {
         Pattern begins = SAID.get(0);
-        return begins.matcher(api.title()).find() || begins.matcher(api.description()).find()
+        return begins.matcher(api.title()).find()
+                        || begins.matcher(api.description()).find()
                 ? Lifecycle.DEPRECATED
                 : Lifecycle.CURRENT;
     }

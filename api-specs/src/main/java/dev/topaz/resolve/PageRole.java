@@ -48,7 +48,8 @@ enum PageRole {
     Stream<Field> among(List<Field> fields) {
         return names.stream()
                 .flatMap(name -> fields.stream()
-                        .filter(field -> types.contains(field.type()) && !field.isDeprecated()
+                        .filter(field -> types.contains(field.type())
+                                && !field.isDeprecated()
                                 && name.equals(field.wireName().replace("_", "").toLowerCase(Locale.ROOT))));
     }
 }

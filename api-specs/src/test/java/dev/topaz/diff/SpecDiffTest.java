@@ -177,8 +177,10 @@ class SpecDiffTest {
         String answer = "<response><param name='total' type='Number'/><param name='ids' type='Number[]'/></response>";
         ApiSpec paged = api("", page + answer);
 
-        assertTrue(changes(api("", page + answer.replace("'total'", "'sum'")), paged).contains("compatible: pages: ids"));
-        assertTrue(changes(paged, api("", page + answer.replace("'total'", "'sum'"))).contains("breaks source: pages: ids"));
+        assertTrue(changes(api("", page + answer.replace("'total'", "'sum'")), paged)
+                .contains("compatible: pages: ids"));
+        assertTrue(changes(paged, api("", page + answer.replace("'total'", "'sum'")))
+                .contains("breaks source: pages: ids"));
         assertTrue(changes(paged, api("", page + answer.replace("Number[]", "String[]")))
                 .contains("breaks source: pages: Long -> String"));
     }

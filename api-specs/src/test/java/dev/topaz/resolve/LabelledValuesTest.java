@@ -23,7 +23,9 @@ class LabelledValuesTest {
                 "(buyer：买家、seller：卖家) | buyer,seller",
             })
     void aListWithMeaningsIsRead(String description, String values) {
-        assertEquals(List.of(values.split(",")), List.copyOf(LabelledValues.of(description).keySet()));
+        assertEquals(
+                List.of(values.split(",")),
+                List.copyOf(LabelledValues.of(description).keySet()));
     }
 
     @Test

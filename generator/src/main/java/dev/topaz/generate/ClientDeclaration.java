@@ -24,10 +24,7 @@ public record ClientDeclaration(
     /** Returns the declaration with these names and patterns. */
     public static ClientDeclaration of(String typeName, List<String> chosen, List<String> excepted) {
         return new ClientDeclaration(
-                typeName,
-                entries(ApiEntry.Role.CHOOSES, chosen),
-                entries(ApiEntry.Role.EXCEPTS, excepted),
-                List.of());
+                typeName, entries(ApiEntry.Role.CHOOSES, chosen), entries(ApiEntry.Role.EXCEPTS, excepted), List.of());
     }
 
     /** Returns the same declaration, with those APIs whose failures of the business are returned. */

@@ -121,8 +121,7 @@ public final class GenerateCommand implements AddedCommand {
     public Integer call() {
         GenerateSources sources = new GenerateSources(TerminalConsole.of(command.commandLine()));
         ClientDeclaration client = ClientDeclaration.of(name, apis, excepted).returningFailures(returning);
-        GenerateOrder order = new GenerateOrder(
-                packageName, client, level(), places(), out, SYNTAX);
+        GenerateOrder order = new GenerateOrder(packageName, client, level(), places(), out, SYNTAX);
         return (check ? sources.check(order) : sources.write(order)).exitCode();
     }
 

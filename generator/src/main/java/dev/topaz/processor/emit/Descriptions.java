@@ -24,8 +24,7 @@ final class Descriptions {
 
     /** Open constants: the platform may know other values, and setters take any. */
     static void addConstants(TypeSpec.Builder out, Field field) {
-        boolean isNumber =
-                field.type().singleElement().orElse(field.type()).equals(NUMBER);
+        boolean isNumber = field.type().singleElement().orElse(field.type()).equals(NUMBER);
         for (DocumentedValue value : field.described().values()) {
             FieldSpec.Builder constant = FieldSpec.builder(
                     isNumber ? TypeName.LONG : TypeName.get(String.class), value.constant(), PUBLIC, STATIC, FINAL);
@@ -34,7 +33,8 @@ final class Descriptions {
             }
             out.addField(
                     isNumber
-                            ? constant.initializer("$LL", Long.valueOf(value.value())).build()
+                            ? constant.initializer("$LL", Long.valueOf(value.value()))
+                                    .build()
                             : constant.initializer("$S", value.value()).build());
         }
     }

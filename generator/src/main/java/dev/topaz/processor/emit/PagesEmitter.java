@@ -57,12 +57,7 @@ final class PagesEmitter {
             out.addParameter(String.class, SESSION);
         }
         return Descriptions.marked(out, api.conventions().lifecycle())
-                .addStatement(
-                        "return new $T<>($L, request, $L, $L)",
-                        JavaTypes.PAGES,
-                        client,
-                        session,
-                        fields(item))
+                .addStatement("return new $T<>($L, request, $L, $L)", JavaTypes.PAGES, client, session, fields(item))
                 .build();
     }
 
