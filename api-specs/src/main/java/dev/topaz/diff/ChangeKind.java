@@ -21,6 +21,12 @@ public enum ChangeKind {
     DEFAULT,
     /** Whether calls need a session. */
     SESSION,
+    /** The walk over the pages of an answer. */
+    PAGES,
+    /** The selector for the fields of an answer. */
+    FIELD_SELECTOR,
+    /** Whether the document calls something obsolete. */
+    DEPRECATION,
     /** The fields in which an answer reports a failure although the platform reports a success. */
     SUCCESS_FLAG,
     ERROR_CODES,

@@ -1,6 +1,7 @@
 package dev.topaz.diff;
 
 import dev.topaz.diff.ClassMembers.Position;
+import dev.topaz.model.Lifecycle;
 import dev.topaz.resolve.DocumentedValues;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
@@ -29,6 +30,7 @@ final class PlaceDiff {
         required(before.param(), after, changes);
         limits(before, after, changes);
         values(before.param(), after, changes);
+        lifecycle(before, after, changes);
         defaults(before.param(), after, changes);
         prose(before.param().example(), after.param().example(), after, changes);
         prose(before.param().description(), after.param().description(), after, changes);
@@ -138,13 +140,21 @@ final class PlaceDiff {
         return LimitChange.isStricter(before, after) ? RulePair.LIMITS_NARROWED : RulePair.LIMITS_WIDENED;
     }
 
-    private void values(ParamSpec before, Place after, List<Change> changes) {
-        Set<String> old = DocumentedValues.of(before.description());
-        Set<String> now = DocumentedValues.of(after.param().description());
-        if (!old.isEmpty() && !now.isEmpty()) {
-            values(RulePair.VALUES_REMOVED, without(old, now), after, changes);
-            values(RulePair.VALUES_ADDED, without(now, old), after, changes);
+    private void lifecycle(Place before, Place after, List<Change> changes) {
+        Lifecycle old = before.field().described().lifecycle();
+        Lifecycle now = after.field().described().lifecycle();
+        if (old != now) {
+            RulePair rule = now == Lifecycle.DEPRECATED ? RulePair.DEPRECATED : RulePair.REVIVED;
+            changes.add(Change.of(rule.on(position), after.path(), old.name(), now.name()));
         }
+    }
+
+    private void values(ParamSpec before, Place after, List<Change> changes) {
+        Set<String> old = DocumentedValues.of(before).keySet();
+        Set<String> now = DocumentedValues.of(after.param()).keySet();
+        values(RulePair.VALUES_REMOVED, without(old, now), after, changes);
+        // A list where there was none says nothing of values that came.
+        values(RulePair.VALUES_ADDED, old.isEmpty() ? Set.of() : without(now, old), after, changes);
     }
 
     private void values(RulePair rule, Set<String> values, Place place, List<Change> changes) {

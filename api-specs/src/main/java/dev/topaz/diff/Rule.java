@@ -3,9 +3,12 @@ package dev.topaz.diff;
 import static dev.topaz.diff.ChangeKind.ACCESSOR;
 import static dev.topaz.diff.ChangeKind.ADDED;
 import static dev.topaz.diff.ChangeKind.DEFAULT;
+import static dev.topaz.diff.ChangeKind.DEPRECATION;
 import static dev.topaz.diff.ChangeKind.ERROR_CODES;
+import static dev.topaz.diff.ChangeKind.FIELD_SELECTOR;
 import static dev.topaz.diff.ChangeKind.LIMITS;
 import static dev.topaz.diff.ChangeKind.MOVED;
+import static dev.topaz.diff.ChangeKind.PAGES;
 import static dev.topaz.diff.ChangeKind.PROSE;
 import static dev.topaz.diff.ChangeKind.REMOVED;
 import static dev.topaz.diff.ChangeKind.RENAMED;
@@ -63,7 +66,8 @@ public enum Rule {
     REQUEST_LIMITS_WIDENED(LIMITS, COMPATIBLE),
     /** A limit that does not fit the type of the parameter, which nobody checks. */
     REQUEST_LIMITS_WITHOUT_EFFECT(LIMITS, Verdict.PROSE),
-    REQUEST_VALUES_REMOVED(VALUES, BREAKS_RUN_TIME),
+    /** The constants of the values are gone. */
+    REQUEST_VALUES_REMOVED(VALUES, BREAKS_SOURCE),
     REQUEST_VALUES_ADDED(VALUES, COMPATIBLE),
     REQUEST_DEFAULT_CHANGED(DEFAULT, BREAKS_RUN_TIME),
     REQUEST_DEFAULT_WITHOUT_EFFECT(DEFAULT, Verdict.PROSE),
@@ -86,7 +90,7 @@ public enum Rule {
     /** Nobody checks an answer against limits. */
     RESPONSE_LIMITS_CHANGED(LIMITS, Verdict.PROSE),
     RESPONSE_VALUES_ADDED(VALUES, BREAKS_RUN_TIME),
-    RESPONSE_VALUES_REMOVED(VALUES, COMPATIBLE),
+    RESPONSE_VALUES_REMOVED(VALUES, BREAKS_SOURCE),
     RESPONSE_DEFAULT_WITHOUT_EFFECT(DEFAULT, Verdict.PROSE),
     RESPONSE_PROSE_CHANGED(PROSE, Verdict.PROSE),
 
@@ -96,6 +100,22 @@ public enum Rule {
     SUCCESS_FLAG_REMOVED(SUCCESS_FLAG, BREAKS_RUN_TIME),
     /** The same is read from other fields. */
     SUCCESS_FLAG_MOVED(SUCCESS_FLAG, COMPATIBLE),
+
+    PAGES_ADDED(PAGES, COMPATIBLE),
+    PAGES_REMOVED(PAGES, BREAKS_SOURCE),
+    /** The same items are read from another list, or another page. */
+    PAGES_MOVED(PAGES, COMPATIBLE),
+    PAGES_OF_ANOTHER_TYPE(PAGES, BREAKS_SOURCE),
+    FIELD_SELECTOR_ADDED(FIELD_SELECTOR, COMPATIBLE),
+    FIELD_SELECTOR_REMOVED(FIELD_SELECTOR, BREAKS_SOURCE),
+
+    /** The compiler warns of uses. */
+    API_DEPRECATED(DEPRECATION, COMPATIBLE),
+    API_REVIVED(DEPRECATION, COMPATIBLE),
+    REQUEST_PARAMETER_DEPRECATED(DEPRECATION, COMPATIBLE),
+    REQUEST_PARAMETER_REVIVED(DEPRECATION, COMPATIBLE),
+    RESPONSE_FIELD_DEPRECATED(DEPRECATION, COMPATIBLE),
+    RESPONSE_FIELD_REVIVED(DEPRECATION, COMPATIBLE),
 
     ERROR_CODE_ADDED(ERROR_CODES, COMPATIBLE),
     ERROR_CODE_REMOVED(ERROR_CODES, COMPATIBLE),

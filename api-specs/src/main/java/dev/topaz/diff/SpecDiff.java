@@ -1,7 +1,6 @@
 package dev.topaz.diff;
 
 import dev.topaz.diff.ClassMembers.Position;
-import dev.topaz.model.BusinessStatus;
 import dev.topaz.model.SessionUse;
 import dev.topaz.spec.ApiSpec;
 import java.util.ArrayList;
@@ -9,7 +8,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -82,23 +80,11 @@ public final class SpecDiff {
         for (Position position : Position.values()) {
             changes.addAll(SideDiff.compare(position, before, after));
         }
-        successFlag();
+        changes.addAll(ConventionsDiff.compare(
+                before.conventions(), after.conventions()));
         changes.addAll(ErrorsDiff.compare(before.spec().errors(), after.spec().errors()));
         changes.sort(Comparator.comparing(Change::verdict));
         return new ApiDiff(after.spec().name(), changes);
-    }
-
-    private void successFlag() {
-        Optional<BusinessStatus> old = before.conventions().businessStatus();
-        Optional<BusinessStatus> now = after.conventions().businessStatus();
-        String oldPath = old.map(BusinessStatus::path).orElse("");
-        String newPath = now.map(BusinessStatus::path).orElse("");
-        if (!oldPath.equals(newPath)) {
-            Rule rule = old.isEmpty()
-                    ? Rule.SUCCESS_FLAG_ADDED
-                    : now.isEmpty() ? Rule.SUCCESS_FLAG_REMOVED : Rule.SUCCESS_FLAG_MOVED;
-            changes.add(Change.of(rule, "", oldPath, newPath));
-        }
     }
 
     private void api(ApiSpec old, ApiSpec now) {

@@ -10,6 +10,7 @@ import java.util.List;
  * @param variable the Java identifier that holds the value
  * @param encoding how a parameter at the top of a request keeps the value; {@link Encoding#PLAIN} elsewhere
  * @param checks the rules for a parameter at the top of a request; empty elsewhere
+ * @param described what the description says for certain
  */
 public record Field(
         String wireName,
@@ -19,8 +20,19 @@ public record Field(
         FieldType type,
         Encoding encoding,
         List<Check> checks,
-        Doc doc) {
+        Doc doc,
+        Described described) {
     public Field {
         checks = List.copyOf(checks);
+    }
+
+    /** Returns the same field with what its description says. */
+    public Field describedBy(Described words) {
+        return new Field(wireName, property, variable, accessors, type, encoding, checks, doc, words);
+    }
+
+    /** Returns whether the document calls it obsolete. */
+    public boolean isDeprecated() {
+        return described.lifecycle() == Lifecycle.DEPRECATED;
     }
 }

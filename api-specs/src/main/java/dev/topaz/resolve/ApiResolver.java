@@ -101,7 +101,8 @@ public final class ApiResolver {
                 new Conventions(
                         BusinessStatuses.of(api.response(), answer),
                         FieldSelections.of(api, question, answer),
-                        Pagings.of(api, question, answer)),
+                        Pagings.of(api, question, answer),
+                        Obsolescence.of(api)),
                 Docs.of(api),
                 api.source());
     }

@@ -1,7 +1,14 @@
 package dev.topaz.resolve;
 
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.ScalarType;
+import dev.topaz.spec.TypeWord;
+import dev.topaz.spec.ValueForm;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,7 +18,8 @@ import java.util.stream.Stream;
  * Reads the values that a description lists for its parameter, such as {@code 可选值: WAIT(等待), DONE}.
  *
  * <p>Prose is believed only where it cannot mean anything else: after a word that announces values, a list of at least two
- * identifiers or numbers, each with nothing but an explanation in brackets or behind a colon, up to the end of a sentence.
+ * identifiers or numbers, each with nothing but an explanation in brackets or behind a colon, up to the end of a sentence; or where a
+ * list of values with their meanings stands alone, see {@link LabelledValues}.
  */
 public final class DocumentedValues {
     private static final Pattern ANNOUNCED =
@@ -19,10 +27,43 @@ public final class DocumentedValues {
     private static final Pattern VALUE =
             Pattern.compile("[\"'“‘]?([A-Za-z0-9_][A-Za-z0-9_.-]*)[\"'”’]?\\s*(?:[(（][^()（）]*[)）]|[:：=-][^,，;；、|/]*)?");
 
+    /** Words behind which examples stand, or a value that the list does not have. */
+    private static final Pattern UNCERTAIN = Pattern.compile("例如|比如|如：|[(（][\"“][A-Z]");
+
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,18}");
+
     private DocumentedValues() {}
 
-    /** Returns the values in the order of the description; none where it does not list values for certain. */
-    public static Set<String> of(String description) {
+    /**
+     * Returns the values of a text or a number, each with what it means, in the order of the description; none where it does not list
+     * values for certain.
+     */
+    public static Map<String, String> of(ParamSpec param) {
+        Optional<ValueForm> form = TypeWord.parse(param.type()).scalar().map(ScalarType::form);
+        boolean isNumber = form.equals(Optional.of(ValueForm.NUMBER));
+        if (!param.fields().isEmpty() || !(isNumber || form.equals(Optional.of(ValueForm.TEXT)))) {
+            return Map.of();
+        }
+        Map<String, String> values = of(param.description());
+        return isNumber
+                        && !values.keySet().stream()
+                                .allMatch(value -> NUMBER.matcher(value).matches())
+                ? Map.of()
+                : values;
+    }
+
+    private static Map<String, String> of(String description) {
+        Map<String, String> labelled = LabelledValues.of(description);
+        if (!labelled.isEmpty() || UNCERTAIN.matcher(description).find()) {
+            return labelled;
+        }
+        Map<String, String> announced = new LinkedHashMap<>();
+        announced(description).forEach(value -> announced.put(value, ""));
+        return announced;
+    }
+
+    /** Returns the values behind a word that announces them; none where something else is among them. */
+    static Set<String> announced(String description) {
         Matcher announced = ANNOUNCED.matcher(description);
         Set<String> values = new LinkedHashSet<>();
         if (!announced.find()) {

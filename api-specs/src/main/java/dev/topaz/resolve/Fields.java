@@ -1,11 +1,14 @@
 package dev.topaz.resolve;
 
+import dev.topaz.model.Described;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
+import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Makes the fields of one class out of documented parameters whose types are decided. */
 final class Fields {
@@ -17,11 +20,18 @@ final class Fields {
                 params.stream().map(each -> each.param().name()).toList();
         List<Naming.Named> names = Naming.of(wireNames, position.reserved());
         FieldAccessors accessors = new FieldAccessors(names);
+        Constants constants = new Constants(
+                names.stream().map(named -> Names.variable(named.property())).collect(Collectors.toSet()));
         List<Field> fields = new ArrayList<>();
         for (int i = 0; i < params.size(); i++) {
-            fields.add(field(params.get(i), names.get(i), accessors, position));
+            fields.add(field(params.get(i), names.get(i), accessors, position)
+                    .describedBy(described(params.get(i).param(), constants)));
         }
         return fields;
+    }
+
+    private static Described described(ParamSpec param, Constants constants) {
+        return new Described(constants.of(param), Obsolescence.of(param.description()));
     }
 
     private static Field field(TypedParam typed, Naming.Named name, FieldAccessors accessors, Position position) {
@@ -36,7 +46,8 @@ final class Fields {
                 type,
                 encoding,
                 atTop ? CheckRules.of(typed.param(), type) : List.of(),
-                Docs.of(typed.param(), position));
+                Docs.of(typed.param(), position),
+                Described.NOTHING);
     }
 
     /** Only at the top of a request are the bytes of a file a file. */

@@ -49,6 +49,7 @@ enum PageRole {
         return names.stream()
                 .flatMap(name -> fields.stream()
                         .filter(field -> types.contains(field.type())
+                                && !field.isDeprecated()
                                 && name.equals(field.wireName().replace("_", "").toLowerCase(Locale.ROOT))));
     }
 }

@@ -45,7 +45,7 @@ final class Pagings {
     static Optional<Paging> of(ApiSpec api, Side request, Side response) {
         return new Pagings(api, response)
                 .find(request.shape().members().stream()
-                        .filter(field -> field.encoding() == Encoding.PLAIN)
+                        .filter(field -> field.encoding() == Encoding.PLAIN && !field.isDeprecated())
                         .toList());
     }
 
@@ -173,6 +173,9 @@ final class Pagings {
                     .filter(field -> field.type().singleElement().isEmpty()
                             && field.type().nestedClass().isPresent())
                     .toList();
+            if (lists.stream().anyMatch(Field::isDeprecated) || objects.stream().anyMatch(Field::isDeprecated)) {
+                return Optional.empty();
+            }
             if (lists.size() == 1) {
                 return Optional.of(path(holders, lists.get(0)));
             }

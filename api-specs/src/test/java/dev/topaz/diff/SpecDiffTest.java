@@ -100,7 +100,9 @@ class SpecDiffTest {
             another default of what is always sent | <param name='a' type='Number' required='true' default='9'/> | <param name='a' type='Number' required='true' default='8'/> | prose: X/a: default: 9 -> 8 | =
             a default now | <param name='a' type='Number'/> | <param name='a' type='Number' default='8'/> | prose: X/a: default: 8 | =
             no default any more | <param name='a' type='Number' default='8'/> | <param name='a' type='Number'/> | breaks at run time: X/a: default: 8 | prose: X/a: default: 8
-            a value left the list | <param name='a' type='String' description='可选值: WAIT, SENT, DONE'/> | <param name='a' type='String' description='可选值: WAIT, DONE'/> | breaks at run time: X/a: values: SENT; prose: X/a: prose: 可选值: WAIT, SENT, DONE -> 可选值: WAIT, DONE | compatible: X/a: values: SENT; prose: X/a: prose: 可选值: WAIT, SENT, DONE -> 可选值: WAIT, DONE
+            a value left the list | <param name='a' type='String' description='可选值: WAIT, SENT, DONE'/> | <param name='a' type='String' description='可选值: WAIT, DONE'/> | breaks source: X/a: values: SENT; prose: X/a: prose: 可选值: WAIT, SENT, DONE -> 可选值: WAIT, DONE | breaks source: X/a: values: SENT; prose: X/a: prose: 可选值: WAIT, SENT, DONE -> 可选值: WAIT, DONE
+            became obsolete | <param name='a' type='String' description='b'/> | <param name='a' type='String' description='已废弃'/> | compatible: X/a: deprecation: CURRENT -> DEPRECATED; prose: X/a: prose: b -> 已废弃 | =
+            a list that is none any more | <param name='a' type='String' description='A：一，B：二'/> | <param name='a' type='String' description='A'/> | breaks source: X/a: values: A, B; prose: X/a: prose: A：一，B：二 -> A | =
             a value joined the list | <param name='a' type='String' description='可选值: WAIT, DONE'/> | <param name='a' type='String' description='可选值: WAIT, SENT, DONE'/> | compatible: X/a: values: SENT; prose: X/a: prose: 可选值: WAIT, DONE -> 可选值: WAIT, SENT, DONE | breaks at run time: X/a: values: SENT; prose: X/a: prose: 可选值: WAIT, DONE -> 可选值: WAIT, SENT, DONE
             another description | <param name='a' type='Number' description='x'/> | <param name='a' type='Number' description='y'/> | prose: X/a: prose: x -> y | =
             another example | <param name='a' type='Number' example='1'/> | <param name='a' type='Number' example='2'/> | prose: X/a: prose: 1 -> 2 | =
@@ -180,6 +182,37 @@ class SpecDiffTest {
                 changes(with, result(value + flag.replace("success", "is_success"))));
     }
 
+    @Test
+    void aWalkOverPagesThatGoesBreaksSource() {
+        String page = "<request><param name='page_no' type='Number'/></request>";
+        String answer = "<response><param name='total' type='Number'/><param name='ids' type='Number[]'/></response>";
+        ApiSpec paged = api("", page + answer);
+
+        assertTrue(changes(api("", page + answer.replace("'total'", "'sum'")), paged)
+                .contains("compatible: pages: ids"));
+        assertTrue(changes(paged, api("", page + answer.replace("'total'", "'sum'")))
+                .contains("breaks source: pages: ids"));
+        assertTrue(changes(paged, api("", page + answer.replace("Number[]", "String[]")))
+                .contains("breaks source: pages: Long -> String"));
+    }
+
+    @Test
+    void aSelectorThatGoesBreaksSource() {
+        String answer = "<response><param name='a' type='A'><param name='b' type='String'/></param></response>";
+        ApiSpec with = api("", "<request><param name='fields' type='String'/></request>" + answer);
+        ApiSpec without = api("", "<request><param name='other' type='String'/></request>" + answer);
+
+        assertTrue(changes(with, without).contains("breaks source: field selector: selectFields"));
+        assertTrue(changes(without, with).contains("compatible: field selector: selectFields"));
+    }
+
+    @Test
+    void anApiThatBecomesObsoleteIsTold() {
+        assertEquals(
+                "compatible: deprecation: CURRENT -> DEPRECATED; prose: title: prose: a -> 【已废弃】a",
+                changes(api("title='a'", ""), api("title='【已废弃】a'", "")));
+    }
+
     private static ApiSpec result(String fields) {
         return api("", "<response><param name='result' type='R'>" + fields + "</param></response>");
     }
@@ -235,11 +268,19 @@ class SpecDiffTest {
                 changes(before, after));
     }
 
+    /** Kinds of changes that are not of a parameter. */
+    private static final Set<ChangeKind> OF_AN_API = Set.of(
+            ChangeKind.SESSION,
+            ChangeKind.ERROR_CODES,
+            ChangeKind.SUCCESS_FLAG,
+            ChangeKind.PAGES,
+            ChangeKind.FIELD_SELECTOR);
+
     @Test
     void everyKindAndVerdictIsInTheTable() {
         Set<String> kinds = new TreeSet<>();
         for (ChangeKind kind : ChangeKind.values()) {
-            if (kind != ChangeKind.SESSION && kind != ChangeKind.ERROR_CODES && kind != ChangeKind.SUCCESS_FLAG) {
+            if (!OF_AN_API.contains(kind)) {
                 kinds.add(kind.word());
             }
         }

@@ -23,6 +23,6 @@ class DocumentedValuesTest {
     void readsValuesWhereProseIsCertain(String description, String values) {
         List<String> expected = values.isEmpty() ? List.of() : List.of(values.split(" "));
 
-        assertEquals(expected, List.copyOf(DocumentedValues.of(description)));
+        assertEquals(expected, List.copyOf(DocumentedValues.announced(description)));
     }
 }

@@ -66,6 +66,7 @@ class DiffVerdictTest {
             Rule.REQUEST_DEFAULT_CHANGED,
             Rule.REQUEST_VALUES_REMOVED,
             Rule.RESPONSE_VALUES_ADDED,
+            Rule.RESPONSE_VALUES_REMOVED,
             Rule.RESPONSE_BECAME_OPTIONAL,
             Rule.SUCCESS_FLAG_ADDED,
             Rule.SUCCESS_FLAG_REMOVED,

@@ -19,7 +19,7 @@ public record ApiEntry(Role role, int index, String text) {
         CHOOSES,
         /** It takes chosen APIs away. */
         EXCEPTS,
-        /** It names chosen APIs whose business failures are returned, not thrown. */
+        /** It says that failures of the business are returned, not thrown. */
         RETURNS_FAILURES
     }
 

@@ -9,9 +9,10 @@ import java.util.stream.IntStream;
  * @param typeName the annotated type as code of its package names it: {@code Qianniu}, or {@code Outer.Qianniu} where it is nested
  * @param chosen the names and patterns to generate
  * @param excepted the names and patterns to leave out
- * @param returning the names and patterns of those whose business failures are returned, not thrown
+ * @param returning the names and patterns of those whose failures of the business are returned, not thrown
  */
-public record ClientDeclaration(String typeName, List<ApiEntry> chosen, List<ApiEntry> excepted, List<ApiEntry> returning) {
+public record ClientDeclaration(
+        String typeName, List<ApiEntry> chosen, List<ApiEntry> excepted, List<ApiEntry> returning) {
     private static final String CLIENT = "Client";
 
     public ClientDeclaration {
@@ -21,13 +22,14 @@ public record ClientDeclaration(String typeName, List<ApiEntry> chosen, List<Api
     }
 
     /** Returns the declaration with these names and patterns. */
-    public static ClientDeclaration of(
-            String typeName, List<String> chosen, List<String> excepted, List<String> returning) {
+    public static ClientDeclaration of(String typeName, List<String> chosen, List<String> excepted) {
         return new ClientDeclaration(
-                typeName,
-                entries(ApiEntry.Role.CHOOSES, chosen),
-                entries(ApiEntry.Role.EXCEPTS, excepted),
-                entries(ApiEntry.Role.RETURNS_FAILURES, returning));
+                typeName, entries(ApiEntry.Role.CHOOSES, chosen), entries(ApiEntry.Role.EXCEPTS, excepted), List.of());
+    }
+
+    /** Returns the same declaration, with those APIs whose failures of the business are returned. */
+    public ClientDeclaration returningFailures(List<String> apis) {
+        return new ClientDeclaration(typeName, chosen, excepted, entries(ApiEntry.Role.RETURNS_FAILURES, apis));
     }
 
     private static List<ApiEntry> entries(ApiEntry.Role role, List<String> texts) {

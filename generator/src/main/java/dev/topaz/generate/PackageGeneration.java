@@ -94,8 +94,8 @@ public final class PackageGeneration {
                 .flatMap(apiName -> Optional.ofNullable(models.get(apiName)).stream())
                 .toList();
         if (!apis.isEmpty()) {
-            ClientModel client = new ClientModel(
-                    declaration.clientName(), declaration.typeName(), apis, selection.returning());
+            ClientModel client =
+                    new ClientModel(declaration.clientName(), declaration.typeName(), apis, selection.returning());
             write(
                     sources.client(client),
                     List.of(declaration),

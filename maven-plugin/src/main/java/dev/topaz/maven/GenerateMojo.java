@@ -49,7 +49,7 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "topaz.except")
     private List<String> except = List.of();
 
-    /** APIs and patterns of those whose business failures are returned, instead of thrown as TopBusinessException. */
+    /** APIs or patterns whose answers are returned although they report a failure of the business. */
     @Parameter(property = "topaz.returnBusinessFailures")
     private List<String> returnBusinessFailures = List.of();
 
@@ -103,7 +103,7 @@ public final class GenerateMojo extends AbstractMojo {
                         "topaz.sourceLevel: generated code is Java 8 or newer, not " + sourceLevel));
         return new GenerateOrder(
                 packageName,
-                ClientDeclaration.of(client, apis, except, returnBusinessFailures),
+                ClientDeclaration.of(client, apis, except).returningFailures(returnBusinessFailures),
                 level,
                 places(),
                 out.toPath(),

@@ -31,7 +31,8 @@ record TopApisDeclaration(
 
     /** Returns what it asks for. */
     ClientDeclaration asked() {
-        return ClientDeclaration.of(nameInPackage(type), texts(chosen), texts(excepted), texts(returning));
+        return ClientDeclaration.of(nameInPackage(type), texts(chosen), texts(excepted))
+                .returningFailures(texts(returning));
     }
 
     /** Returns where an entry is written. */

@@ -81,8 +81,8 @@ public final class GenerateCommand implements AddedCommand {
             names = "--return-business-failures",
             paramLabel = "<api>",
             split = ",",
-            description = "An API or a pattern of those whose answers are returned although they report a failure of "
-                    + "the business, instead of TopBusinessException; \"*\" for all.")
+            description = "An API or a pattern whose answers are returned although they report a failure of the "
+                    + "business.")
     private List<String> returning = List.of();
 
     @Option(
@@ -120,8 +120,8 @@ public final class GenerateCommand implements AddedCommand {
     @Override
     public Integer call() {
         GenerateSources sources = new GenerateSources(TerminalConsole.of(command.commandLine()));
-        GenerateOrder order = new GenerateOrder(
-                packageName, ClientDeclaration.of(name, apis, excepted, returning), level(), places(), out, SYNTAX);
+        ClientDeclaration client = ClientDeclaration.of(name, apis, excepted).returningFailures(returning);
+        GenerateOrder order = new GenerateOrder(packageName, client, level(), places(), out, SYNTAX);
         return (check ? sources.check(order) : sources.write(order)).exitCode();
     }
 

@@ -82,7 +82,7 @@ final class ClientEmitter {
         api.conventions()
                 .paging()
                 .map(paging -> new PagesEmitter(api, paging, packageName))
-                .ifPresent(pages -> out.addMethod(pages.emit(pagedClient(api))));
+                .ifPresent(pages -> out.addMethods(pages.emit(pagedClient(api))));
     }
 
     private CodeBlock pagedClient(ApiModel api) {
@@ -134,13 +134,15 @@ final class ClientEmitter {
                     .businessStatus()
                     .ifPresent(status -> call.addJavadoc("\n").addJavadoc(BusinessFailures.thrown(status)));
         }
-        return call;
+        return Descriptions.marked(call, api.conventions().lifecycle());
     }
 
     private MethodSpec.Builder async(ApiModel api) {
         TypeName future = ParameterizedTypeName.get(ClassName.get(CompletableFuture.class), response(api));
-        return method(api.methodName() + "Async", api, future)
-                .addJavadoc("Calls as {@link #$N}, without waiting.\n", api.methodName());
+        return Descriptions.marked(
+                method(api.methodName() + "Async", api, future)
+                        .addJavadoc("Calls as {@link #$N}, without waiting.\n", api.methodName()),
+                api.conventions().lifecycle());
     }
 
     private MethodSpec.Builder method(String name, ApiModel api, TypeName result) {

@@ -41,8 +41,8 @@ final class Members {
     /** The getter, those of other types, and its other spellings. */
     static void addGetters(TypeSpec.Builder out, Field field, TypeName type, CodeBlock javadoc) {
         String name = field.accessors().getter();
-        out.addMethod(getter(name, type)
-                .addJavadoc(javadoc)
+        out.addMethod(Descriptions.marked(
+                        getter(name, type).addJavadoc(javadoc), field.described().lifecycle())
                 .addStatement("return $L", given(field))
                 .build());
         field.accessors().typedGetters().forEach(typed -> out.addMethod(typedGetter(field, typed)));

@@ -11,11 +11,13 @@ import dev.topaz.model.ApiModel;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldPath;
 import dev.topaz.model.Paging;
-import dev.topaz.model.SessionUse;
 import java.util.List;
 
 /** Prints the method of a client that walks the pages of an API. The walking itself is the runtime's. */
 final class PagesEmitter {
+    private static final String SESSION = "session";
+    private static final String NO_SESSION = "null";
+
     private final ApiModel api;
     private final Paging paging;
     private final ClassName request;
@@ -28,10 +30,21 @@ final class PagesEmitter {
         this.response = ClassName.get(packageName, api.response().className());
     }
 
-    /** @param client the expression for the client that calls the pages */
-    MethodSpec emit(CodeBlock client) {
+    /**
+     * With a session, without, or both, as the calls of the API are.
+     *
+     * @param client the expression for the client that calls the pages
+     */
+    List<MethodSpec> emit(CodeBlock client) {
+        return switch (api.session()) {
+            case REQUIRED -> List.of(emit(client, SESSION));
+            case NONE -> List.of(emit(client, NO_SESSION));
+            case EITHER -> List.of(emit(client, NO_SESSION), emit(client, SESSION));
+        };
+    }
+
+    private MethodSpec emit(CodeBlock client, String session) {
         TypeName item = JavaTypes.of(paging.element(), response);
-        boolean sessionless = api.session() == SessionUse.NONE;
         MethodSpec.Builder out = MethodSpec.methodBuilder(api.methodName() + "Pages")
                 .addModifiers(PUBLIC)
                 .addJavadoc(
@@ -40,16 +53,11 @@ final class PagesEmitter {
                         Javadocs.line(paging.items().toString()))
                 .returns(ParameterizedTypeName.get(JavaTypes.PAGES, response, item))
                 .addParameter(request, "request");
-        if (!sessionless) {
-            TypeName session = ClassName.get(String.class);
-            out.addParameter(api.session() == SessionUse.EITHER ? Members.nullable(session) : session, "session");
+        if (session.equals(SESSION)) {
+            out.addParameter(String.class, SESSION);
         }
-        return out.addStatement(
-                        "return new $T<>($L, request, $L, $L)",
-                        JavaTypes.PAGES,
-                        client,
-                        sessionless ? "null" : "session",
-                        fields(item))
+        return Descriptions.marked(out, api.conventions().lifecycle())
+                .addStatement("return new $T<>($L, request, $L, $L)", JavaTypes.PAGES, client, session, fields(item))
                 .build();
     }
 

@@ -56,6 +56,7 @@ final class RequestEmitter {
     private void addParameters(TypeSpec.Builder out) {
         Setters setters = new Setters(self, self);
         List<Field> members = api.request().shape().members();
+        members.forEach(field -> Descriptions.addConstants(out, field));
         members.forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)

@@ -21,6 +21,7 @@ final class RequestStructEmitter {
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .addSuperinterface(JavaTypes.WIRE_OBJECT);
         Setters setters = new Setters(self, outer);
+        struct.shape().members().forEach(field -> Descriptions.addConstants(out, field));
         struct.shape().members().forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)

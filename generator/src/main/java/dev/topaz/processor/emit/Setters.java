@@ -33,8 +33,10 @@ final class Setters {
 
     void addTo(TypeSpec.Builder out, Field field) {
         String name = field.accessors().setter();
-        out.addMethod(setter(name, field, kept(field))
-                .addJavadoc(Javadocs.of("Sets {@code " + Javadocs.line(field.wireName()) + "}", field.doc()))
+        out.addMethod(Descriptions.marked(
+                        setter(name, field, kept(field))
+                                .addJavadoc(Javadocs.of("Sets {@code " + Javadocs.line(field.wireName()) + "}", field.doc())),
+                        field.described().lifecycle())
                 .addStatement("this.$N = $L", field.variable(), keptValue(field))
                 .addStatement("return this")
                 .build());

@@ -8,7 +8,6 @@ import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.PageFields;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the APIs that {@link Shop} names. Every failure is thrown: see {@link TaobaoClient#call}.
@@ -73,8 +72,17 @@ public final class ShopClient {
     /**
      * As {@link #demoCursorGet}, page by page: the items of {@code names}, each page called when it is reached.
      */
+    public Pages<DemoCursorGetResponse, String> demoCursorGetPages(DemoCursorGetRequest request) {
+        return new Pages<>(client, request, null, new PageFields.Builder<DemoCursorGetResponse, String>("cursor", DemoCursorGetResponse::getNames)
+                        .nextCursor(DemoCursorGetResponse::getNextCursor)
+                        .build());
+    }
+
+    /**
+     * As {@link #demoCursorGet}, page by page: the items of {@code names}, each page called when it is reached.
+     */
     public Pages<DemoCursorGetResponse, String> demoCursorGetPages(DemoCursorGetRequest request,
-            @Nullable String session) {
+            String session) {
         return new Pages<>(client, request, session, new PageFields.Builder<DemoCursorGetResponse, String>("cursor", DemoCursorGetResponse::getNames)
                         .nextCursor(DemoCursorGetResponse::getNextCursor)
                         .build());
