@@ -132,8 +132,7 @@ class HandshakeTest {
         Platform platform = new Platform();
         platform.start();
         platform.started.await();
-        TmcClient official =
-                new TmcClient("ws://127.0.0.1:" + platform.getPort() + "/", APP_KEY, SECRET, "default");
+        TmcClient official = new TmcClient("ws://127.0.0.1:" + platform.getPort() + "/", APP_KEY, SECRET, "default");
         official.setMessageHandler((message, status) -> {
             if (message.getTopic().equals("broken")) {
                 throw new IllegalStateException("no such order");

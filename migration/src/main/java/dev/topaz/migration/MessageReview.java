@@ -74,8 +74,9 @@ final class MessageReview {
                 .findFirst()
                 .ifPresent(first -> move.decide(
                         first.at(),
-                        "handles messages: @TopMessages({" + names + "}) generates a handler with a method for each topic: "
-                                + methods + "; what the default does goes into unknownTopic(message)"));
+                        "handles messages: @TopMessages({" + names
+                                + "}) generates a handler with a method for each topic: " + methods
+                                + "; what the default does goes into unknownTopic(message)"));
     }
 
     private static Stream<TopicModel> models(Map<String, Mention> topics) {
