@@ -50,17 +50,7 @@ public record ApiSpec(
     /** Returns the document of a message topic that says nothing but its fields. */
     public static ApiSpec topic(String name, String title, List<ParamSpec> fields, Location at) {
         return new ApiSpec(
-                DocumentKind.TOPIC,
-                name,
-                title,
-                "",
-                "",
-                "",
-                Session.UNKNOWN,
-                List.of(),
-                fields,
-                List.of(),
-                at);
+                DocumentKind.TOPIC, name, title, "", "", "", Session.UNKNOWN, List.of(), fields, List.of(), at);
     }
 
     /** Returns the same document in this category and read from this address. */

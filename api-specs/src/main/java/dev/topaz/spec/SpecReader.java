@@ -85,10 +85,7 @@ final class SpecReader {
         Attributes attributes = new Attributes(root, TOPIC_ATTRIBUTES, problems);
         Map<String, XmlNode> parts = parts(root, List.of(DESCRIPTION, FIELDS));
         return ApiSpec.topic(
-                        attributes.needed(NAME),
-                        attributes.text(TITLE),
-                        params(section(parts.get(FIELDS))),
-                        root.at())
+                        attributes.needed(NAME), attributes.text(TITLE), params(section(parts.get(FIELDS))), root.at())
                 .withOrigin(attributes.text(CATEGORY), attributes.text(SOURCE))
                 .withDescription(description(parts.get(DESCRIPTION)));
     }

@@ -173,8 +173,8 @@ class TopazSpecsTest {
             value = {
                 "''                                        | Missing required subcommand",
                 "fetch                                     | Unmatched argument at index 0: 'fetch'",
-                "import                                    | Name documents, or --catalog, one of the two",
-                "import --catalog * a.html                 | Name documents, or --catalog, one of the two",
+                "import                                    | Name documents, --catalog or --topic, one of the three",
+                "import --catalog * a.html                 | Name documents, --catalog or --topic, one of the three",
                 "import --api x a.html b.html              | --api and --source are for a single document",
                 "import --fresh a.html                     | --fresh is for --catalog",
                 "import --offline --catalog x              | --offline is for files and names of APIs",

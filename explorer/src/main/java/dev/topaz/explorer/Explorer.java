@@ -40,7 +40,8 @@ public final class Explorer implements AutoCloseable {
                         library.thenApply(read -> Shelf.of(read, catalog)),
                         gateway.thenApply(fake -> Stream.concat(Stream.of(target(fake)), real.stream())
                                 .toList()),
-                        new TopicEndpoints(afterThePage.thenApplyAsync(read -> Topics.of(read, catalog)), channel, APP_KEY)));
+                        new TopicEndpoints(
+                                afterThePage.thenApplyAsync(read -> Topics.of(read, catalog)), channel, APP_KEY)));
         afterThePage.complete(places);
     }
 

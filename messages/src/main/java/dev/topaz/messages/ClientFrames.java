@@ -36,42 +36,46 @@ final class ClientFrames {
                 .flag(flag)
                 .header(FieldNames.APP_KEY, appKey)
                 .header(FieldNames.GROUP_NAME, group)
-                .header(FieldNames.TIMESTAMP, timestamp)
+                .header(FieldNames.FILTER_EXPRESSION, "*")
+                .header(FieldNames.MINOR_GROUP, "default")
                 .header(FieldNames.SIGN, signer.sign(signed, ""))
                 .header(FieldNames.SDK, SDK)
                 .header(FieldNames.INTRANET_IP, localAddress())
+                .header(FieldNames.TIMESTAMP, timestamp)
                 .header(FieldNames.TOKEN, token)
-                .header(FieldNames.MINOR_GROUP, "default")
-                .header(FieldNames.FILTER_EXPRESSION, "*")
                 .build();
     }
 
     static Frame pull(@Nullable String token) {
-        return send(token, MessageKind.PULL).build();
+        return send(token).header(FieldNames.KIND, MessageKind.PULL.code()).build();
     }
 
     static Frame confirm(@Nullable String token, long id) {
-        return send(token, MessageKind.CONFIRM).header(FieldNames.ID, id).build();
+        return send(token)
+                .header(FieldNames.ID, id)
+                .header(FieldNames.KIND, MessageKind.CONFIRM.code())
+                .build();
     }
 
     static Frame failed(@Nullable String token, long id, String reason) {
-        return send(token, MessageKind.FAILED)
-                .header(FieldNames.ID, id)
+        return send(token)
                 .header(FieldNames.REASON, reason)
+                .header(FieldNames.ID, id)
+                .header(FieldNames.KIND, MessageKind.FAILED.code())
                 .build();
     }
 
     static Frame data(@Nullable String token, int flag, OutgoingMessage message) {
-        Frame.Builder frame = send(token, MessageKind.DATA)
-                .flag(flag)
-                .header(FieldNames.TOPIC, message.topic())
-                .header(FieldNames.CONTENT, message.content());
+        Frame.Builder frame = send(token).flag(flag);
         message.session().ifPresent(session -> frame.header(FieldNames.SESSION, session));
-        return frame.build();
+        return frame.header(FieldNames.TOPIC, message.topic())
+                .header(FieldNames.KIND, MessageKind.DATA.code())
+                .header(FieldNames.CONTENT, message.content())
+                .build();
     }
 
-    private static Frame.Builder send(@Nullable String token, MessageKind kind) {
-        return Frame.builder(FrameType.SEND).token(token).header(FieldNames.KIND, kind.code());
+    private static Frame.Builder send(@Nullable String token) {
+        return Frame.builder(FrameType.SEND).token(token);
     }
 
     /** What the platform lists as the machine of a connection. */

@@ -53,6 +53,7 @@ final class ProjectMove {
             ImportMove.of(move);
             CodeMove.of(move);
             CodeReview.of(move, sdk, loose);
+            MessageReview.of(move);
             decisions.addAll(move.decisions());
             if (!move.edits().isEmpty()) {
                 changes.add(new FileChange.Changed(source.file(), move.edits()));

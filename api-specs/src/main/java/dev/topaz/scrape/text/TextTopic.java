@@ -49,8 +49,8 @@ final class TextTopic {
         if (end == lines.size()) {
             noteOpenEnd(lines.get(end - 1).number());
         }
-        List<ParamSpec> fields = new ParamTable(file, problems, notes)
-                .read(Section.RESPONSE, lines.subList(start, end), Sample.NONE);
+        List<ParamSpec> fields =
+                new ParamTable(file, problems, notes).read(Section.RESPONSE, lines.subList(start, end), Sample.NONE);
         return problems.isEmpty()
                 ? new DocReading(Optional.of(head.spec(fields, file)), List.of(), notes)
                 : DocReading.refused(problems);

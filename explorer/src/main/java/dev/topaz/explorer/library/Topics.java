@@ -38,8 +38,11 @@ public final class Topics {
                 .filter(title -> title.kind() == CatalogTitle.Kind.TOPIC)
                 .forEach(title -> topics.titles.put(title.name(), title)));
         for (SpecSource place : sources) {
-            place.apiNames().forEach(name -> topics.spec(place, name).ifPresent(spec -> topics.titles.put(
-                    name, new CatalogTitle(CatalogTitle.Kind.TOPIC, name, spec.title(), spec.category()))));
+            place.apiNames()
+                    .forEach(name -> topics.spec(place, name)
+                            .ifPresent(spec -> topics.titles.put(
+                                    name,
+                                    new CatalogTitle(CatalogTitle.Kind.TOPIC, name, spec.title(), spec.category()))));
         }
         return topics;
     }

@@ -28,8 +28,7 @@ public final class Endpoints {
             "POST /api/call", this::call);
 
     /** @param targets the fake gateway first */
-    public Endpoints(
-            CompletableFuture<Shelf> shelf, CompletableFuture<List<Target>> targets, TopicEndpoints topics) {
+    public Endpoints(CompletableFuture<Shelf> shelf, CompletableFuture<List<Target>> targets, TopicEndpoints topics) {
         this.shelf = shelf;
         this.targets = targets;
         this.topics = topics;
@@ -58,8 +57,8 @@ public final class Endpoints {
 
     private Reply spec(Question question) {
         String name = question.param("name");
-        return Reply.json(ViewJson.write(
-                ApiView.of(shelf.join().spec(name), shelf.join().factsOf(name))));
+        return Reply.json(
+                ViewJson.write(ApiView.of(shelf.join().spec(name), shelf.join().factsOf(name))));
     }
 
     private Reply openApi(Question question) {

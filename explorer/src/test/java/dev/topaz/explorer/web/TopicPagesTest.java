@@ -76,7 +76,8 @@ class TopicPagesTest {
     private JsonNode get(String path) throws IOException, InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(URI.create(explorer.url()).resolve(path)).build();
-        return JsonMapper.shared().readTree(http.send(request, BodyHandlers.ofString()).body());
+        return JsonMapper.shared()
+                .readTree(http.send(request, BodyHandlers.ofString()).body());
     }
 
     private JsonNode topic(String name) throws IOException, InterruptedException {
@@ -92,17 +93,20 @@ class TopicPagesTest {
         HttpRequest order = HttpRequest.newBuilder(URI.create(explorer.url()).resolve("/api/publish"))
                 .header("Content-Type", "application/json")
                 .header("X-Topaz-Token", token.group(1))
-                .POST(BodyPublishers.ofString(
-                        JsonMapper.shared().writeValueAsString(new PublishOrder(topic, content))))
+                .POST(BodyPublishers.ofString(JsonMapper.shared().writeValueAsString(new PublishOrder(topic, content))))
                 .build();
-        return JsonMapper.shared().readTree(http.send(order, BodyHandlers.ofString()).body());
+        return JsonMapper.shared()
+                .readTree(http.send(order, BodyHandlers.ofString()).body());
     }
 
     @Test
     void findsTopicsOfBothByNameTitleAndCategory() throws Exception {
-        assertEquals(OWN, get("/api/topics?q=DemoPaid").get("topics").get(0).get("name").asString());
         assertEquals(
-                OF_CATALOG, get("/api/topics?q=TradeClose").get("topics").get(0).get("name").asString());
+                OWN,
+                get("/api/topics?q=DemoPaid").get("topics").get(0).get("name").asString());
+        assertEquals(
+                OF_CATALOG,
+                get("/api/topics?q=TradeClose").get("topics").get(0).get("name").asString());
         assertTrue(get("/api/topics").get("count").asInt() >= 1101);
     }
 
@@ -116,7 +120,9 @@ class TopicPagesTest {
         assertEquals(12, example.get("tid").asInt());
         assertTrue(example.get("paid").asString().matches("\\d{4}-\\d\\d-\\d\\d .*"), example::toString);
         String java = topic.get("java").asString();
-        assertTrue(java.contains("protected void demoTradeDemoPaid(DemoTradeDemoPaidMessage content, Message message)"), java);
+        assertTrue(
+                java.contains("protected void demoTradeDemoPaid(DemoTradeDemoPaidMessage content, Message message)"),
+                java);
         assertTrue(java.contains("content.getTid()"), java);
     }
 
@@ -131,7 +137,11 @@ class TopicPagesTest {
         String url = get("/api/topics?q=x").get("channel").asString();
         String appKey = get("/api/topics?q=x").get("appKey").asString();
         try (WebSocketMessageConsumer consumer = new WebSocketMessageConsumer(
-                url, appKey, "topaz-explorer-secret", new ConsumerOptions(), message -> received.add(message.getContent()))) {
+                url,
+                appKey,
+                "topaz-explorer-secret",
+                new ConsumerOptions(),
+                message -> received.add(message.getContent()))) {
             consumer.start();
             JsonNode published = publish(OWN, "{\"tid\":1}");
 
@@ -145,7 +155,9 @@ class TopicPagesTest {
 
     @Test
     void whatIsNotAnObjectOrATopicIsRefused() throws Exception {
-        assertEquals("the content is not a JSON object", publish(OWN, "[1]").get("error").asString());
+        assertEquals(
+                "the content is not a JSON object",
+                publish(OWN, "[1]").get("error").asString());
         assertTrue(publish("demo_trade_Nothing", "{}").get("error").asString().contains("demo_trade_Nothing"));
         assertTrue(topic("../../secret").get("error").asString().contains("no spec"));
     }

@@ -35,12 +35,8 @@ final class ContentBuilderEmitter {
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .addField(FieldTable.of(shape, outer, ContentMembers.READ));
         shape.members().forEach(field -> out.addField(Members.variable(field, type(field))));
-        out.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build())
-                .addMethod(MethodSpec.constructorBuilder()
-                        .addModifiers(PRIVATE)
-                        .addParameter(JavaTypes.CURSOR, "content")
-                        .addCode(FieldTable.read(shape, CodeBlock.of("content")))
-                        .build());
+        out.addMethod(MethodSpec.constructorBuilder().addModifiers(PRIVATE).build());
+        out.addMethod(reading());
         shape.members().forEach(field -> addSetter(out, field));
         return out.addMethod(MethodSpec.methodBuilder("build")
                         .addJavadoc("Returns what was built.\n")
@@ -48,6 +44,14 @@ final class ContentBuilderEmitter {
                         .returns(built)
                         .addStatement("return new $T(this)", built)
                         .build())
+                .build();
+    }
+
+    private MethodSpec reading() {
+        return MethodSpec.constructorBuilder()
+                .addModifiers(PRIVATE)
+                .addParameter(JavaTypes.CURSOR, "content")
+                .addCode(FieldTable.read(shape, CodeBlock.of("content")))
                 .build();
     }
 

@@ -65,6 +65,16 @@ final class HandlerEmitter {
     }
 
     private MethodSpec dispatch() {
+        return MethodSpec.methodBuilder(HANDLE)
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC, FINAL)
+                .addParameter(JavaTypes.MESSAGE, MESSAGE)
+                .addException(Exception.class)
+                .addCode(cases())
+                .build();
+    }
+
+    private CodeBlock cases() {
         CodeBlock.Builder cases = CodeBlock.builder().add("switch ($N.getTopic()) {\n$>", MESSAGE);
         for (TopicModel topic : handler.topics()) {
             cases.add("case $T.TOPIC:\n$>", content(topic))
@@ -76,13 +86,8 @@ final class HandlerEmitter {
                             MESSAGE)
                     .add("break;\n$<");
         }
-        cases.add("default:\n$>$N($N);\nbreak;\n$<", UNKNOWN_TOPIC, MESSAGE).add("$<}\n");
-        return MethodSpec.methodBuilder(HANDLE)
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC, FINAL)
-                .addParameter(JavaTypes.MESSAGE, MESSAGE)
-                .addException(Exception.class)
-                .addCode(cases.build())
+        return cases.add("default:\n$>$N($N);\nbreak;\n$<", UNKNOWN_TOPIC, MESSAGE)
+                .add("$<}\n")
                 .build();
     }
 

@@ -29,6 +29,7 @@ final class MessageApis {
         gateway.answer("taobao.tmc.auth.get", fields -> fields.set("result", token));
         gateway.answer("taobao.tmc.messages.consume", (call, fields) -> fields.set("messages", consume(call)));
         gateway.answer("taobao.tmc.messages.confirm", (call, fields) -> fields.set("is_success", confirm(call)));
+        new ManagementApis(store).answerOn(gateway);
     }
 
     private List<Map<String, Object>> consume(ReceivedCall call) {
@@ -56,10 +57,18 @@ final class MessageApis {
     }
 
     private boolean confirm(ReceivedCall call) {
-        for (String id : call.param("s_message_ids").split(",", -1)) {
-            store.change(group(call), group -> group.confirm(Long.parseLong(id)));
-        }
+        ids(call, "s_message_ids").forEach(id -> store.change(group(call), group -> group.confirm(id)));
+        ids(call, "f_message_ids").forEach(id -> store.change(group(call), group -> {
+            group.report(new ReportedFailure(id, "reported without a reason"));
+            return group;
+        }));
         return true;
+    }
+
+    private static List<Long> ids(ReceivedCall call, String name) {
+        return call.params().containsKey(name)
+                ? call.list(name).stream().map(Long::valueOf).toList()
+                : List.of();
     }
 
     private GroupKey group(ReceivedCall call) {

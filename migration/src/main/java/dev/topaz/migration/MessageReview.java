@@ -1,0 +1,111 @@
+package dev.topaz.migration;
+
+import dev.topaz.migration.source.Call;
+import dev.topaz.migration.source.Import;
+import dev.topaz.migration.source.JavaSource;
+import dev.topaz.migration.source.Mention;
+import dev.topaz.model.TopicModel;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Location;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Looks at code on the official client of the message channel: names the topics that it handles, and says for each place what takes
+ * its place. The code stays as it is, because the body of a case becomes the body of a method.
+ */
+final class MessageReview {
+    private static final String TMC = JavaSource.SDK + ".internal.tmc";
+    private static final String HANDLER = TMC + ".MessageHandler";
+
+    /** A topic has no dots, and its last word begins with a capital. */
+    private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9]*(?:_[A-Za-z0-9]+)*_[A-Z][A-Za-z0-9]+");
+
+    /** What is said of a call, by the type and the method. */
+    private static final Map<String, String> CALLS = Map.of(
+            TMC + ".MessageStatus.fail",
+                    "throw an exception here: its message is reported, and the platform delivers the message again",
+            TMC + ".TmcClient.connect", "start() of the consumer; the address of the channel goes to its constructor",
+            TMC + ".TmcClient.setMessageHandler", "the handler goes to the constructor of the consumer",
+            TMC + ".TmcClient.close", "close() of the consumer, which finishes and confirms what is in hand",
+            TMC + ".TmcClient.send", "consumer.send(OutgoingMessage.of(topic, content).session(session))");
+
+    private final Move move;
+
+    private MessageReview(Move move) {
+        this.move = move;
+    }
+
+    static void of(Move move) {
+        MessageReview review = new MessageReview(move);
+        JavaSource java = move.source().java();
+        if (usesChannel(java)) {
+            review.topics(java.texts());
+            java.calls().forEach(review::call);
+            java.parents().forEach(review::parent);
+        }
+    }
+
+    private static boolean usesChannel(JavaSource java) {
+        return Stream.concat(
+                        java.imports().stream().map(Import::name),
+                        java.qualified().stream().map(Mention::word))
+                .anyMatch(name -> name.startsWith(TMC));
+    }
+
+    /** All of them at the first, for one annotation names them all. */
+    private void topics(List<Mention> texts) {
+        Map<String, Mention> topics = new TreeMap<>();
+        texts.stream()
+                .filter(text -> TOPIC.matcher(text.word()).matches())
+                .forEach(text -> topics.putIfAbsent(text.word(), text));
+        if (topics.isEmpty()) {
+            return;
+        }
+        String names = topics.keySet().stream().map(topic -> '"' + topic + '"').collect(Collectors.joining(", "));
+        String methods = models(topics).map(MessageReview::method).collect(Collectors.joining("; "));
+        texts.stream()
+                .filter(topics::containsValue)
+                .findFirst()
+                .ifPresent(first -> move.decide(
+                        first.at(),
+                        "handles messages: @TopMessages({" + names
+                                + "}) generates a handler with a method for each topic: " + methods
+                                + "; what the default does goes into unknownTopic(message)"));
+    }
+
+    private static Stream<TopicModel> models(Map<String, Mention> topics) {
+        List<ApiSpec> specs = topics.keySet().stream()
+                .map(topic -> ApiSpec.topic(topic, "", List.of(), Location.NONE))
+                .toList();
+        return ApiResolver.resolve(specs, List.of()).topics().stream();
+    }
+
+    private static String method(TopicModel topic) {
+        return topic.methodName() + "(" + topic.content().className() + " content, Message message)";
+    }
+
+    private void call(Call call) {
+        move.names().meant(call.type()).ifPresent(type -> {
+            String advice = CALLS.get(type.outermost() + "." + call.method());
+            if (advice != null) {
+                move.decide(call.at(), call.method() + ": " + advice);
+            }
+        });
+    }
+
+    private void parent(Mention parent) {
+        move.names()
+                .meant(parent.word())
+                .filter(type -> type.outermost().equals(HANDLER))
+                .ifPresent(type -> move.decide(
+                        parent.at(),
+                        "extend the handler that @TopMessages generates: the case of a topic becomes the body of its method,"
+                                + " and parsing the content is done"));
+    }
+}
