@@ -74,7 +74,8 @@ public final class NamedDocuments {
 
     /** Returns the facts of an API as the compiler would read them; empty when the catalogue has none. */
     Optional<ApiSpec> facts(String name) {
-        return catalog().map(CatalogSpecs::new)
+        return catalog()
+                .map(CatalogSpecs::new)
                 .flatMap(specs -> specs.read(name))
                 .flatMap(reading -> reading.spec())
                 .map(ApiSpec::withoutLocations);
@@ -114,8 +115,8 @@ public final class NamedDocuments {
         }
         if (!reading.problems().isEmpty()) {
             context.console()
-                    .info("without network (--offline, mvn -o), '" + facts.name() + "' comes from the catalogue: facts of "
-                            + date());
+                    .info("without network (--offline, mvn -o), '" + facts.name()
+                            + "' comes from the catalogue: facts of " + date());
         }
         Optional<ApiSpec> filled = reading.spec().map(spec -> MissingFacts.fill(spec, facts));
         return Optional.of(new Document(facts.source(), new DocReading(filled, reading.problems(), reading.notes())));
@@ -142,6 +143,7 @@ public final class NamedDocuments {
                 "there is no file of this name, and no such API in the catalogue of " + date(),
                 new Location(name, 0, 0),
                 near.map(found -> "did you mean '" + found + "'?")
-                        .orElse("'search' finds names; --catalog (-Dtopaz.catalog) asks the doc site, which may be newer"));
+                        .orElse(
+                                "'search' finds names; --catalog (-Dtopaz.catalog) asks the doc site, which may be newer"));
     }
 }

@@ -31,9 +31,8 @@ final class PageProse {
     }
 
     private static ParamSpec param(ParamSpec fact, List<ParamSpec> page) {
-        Optional<ParamSpec> same = page.stream()
-                .filter(param -> param.name().equals(fact.name()))
-                .findFirst();
+        Optional<ParamSpec> same =
+                page.stream().filter(param -> param.name().equals(fact.name())).findFirst();
         return same.map(param -> fact.withFields(params(fact.fields(), param.fields()))
                         .withDescription(param.description())
                         .withExample(param.example()))

@@ -104,9 +104,7 @@ class ImportByNameTest {
         assertTrue(lab.told.result().contains("response/trade/oid: type: Number -> String"), lab.told.result());
         assertFalse(lab.told.result().contains("prose"), lab.told.result());
         assertEquals(
-                1,
-                lab.told.result().lines().filter(line -> line.contains("->")).count(),
-                lab.told.result());
+                1, lab.told.result().lines().filter(line -> line.contains("->")).count(), lab.told.result());
     }
 
     @Test
@@ -201,7 +199,8 @@ class ImportByNameTest {
         assertEquals(Outcome.FAILED, run(Network.OFFLINE, API, "taobao.trades.sold.gte"));
 
         assertEquals(List.of("UNKNOWN_API"), lab.told.codes());
-        assertEquals("did you mean 'taobao.trades.sold.get'?", lab.told.errors.get(0).hint());
+        assertEquals(
+                "did you mean 'taobao.trades.sold.get'?", lab.told.errors.get(0).hint());
         assertEquals(List.of(), lab.files());
     }
 

@@ -134,7 +134,9 @@ class CatalogCorpusTest {
                 List<SdkField> inside = types.get(field.type().name());
                 // A class inside itself is cut, and where the two contradict, the document wins.
                 boolean isCut = outer.contains(field.type().name());
-                if (inside != null && !isCut && !contradicted.contains(facts.spec().name() + " " + place)) {
+                if (inside != null
+                        && !isCut
+                        && !contradicted.contains(facts.spec().name() + " " + place)) {
                     Set<String> within = new TreeSet<>(outer);
                     within.add(field.type().name());
                     compare(facts, types, place, param.fields(), inside, within);

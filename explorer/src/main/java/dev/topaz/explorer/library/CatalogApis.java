@@ -47,7 +47,8 @@ public final class CatalogApis {
 
     /** Returns how many APIs each category has, in alphabetical order; those without one under the empty name. */
     public Map<String, Long> categories() {
-        return titles.stream().collect(Collectors.groupingBy(CatalogTitle::category, TreeMap::new, Collectors.counting()));
+        return titles.stream()
+                .collect(Collectors.groupingBy(CatalogTitle::category, TreeMap::new, Collectors.counting()));
     }
 
     /** Returns the facts of an API with plausible examples; empty when the catalogue has none. */

@@ -12,8 +12,7 @@ import java.util.Map;
  *
  * @param catalog the APIs of which there is no spec; it has none where there is no catalogue
  */
-record AboutView(
-        int apis, List<Category> categories, Catalog catalog, List<Gateway> gateways, List<String> problems) {
+record AboutView(int apis, List<Category> categories, Catalog catalog, List<Gateway> gateways, List<String> problems) {
     /** The catalogue, and the day of its facts. */
     record Catalog(String date, int apis, List<Category> categories) {}
 

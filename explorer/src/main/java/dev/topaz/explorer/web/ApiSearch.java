@@ -37,18 +37,17 @@ final class ApiSearch {
 
     /** Returns every API of a category: those with a spec, or those of the catalogue. */
     HitsView category(String category, Hit.Origin origin) {
-        List<Hit> hits =
-                switch (origin) {
-                    case SPEC ->
-                        index.search("", category, Integer.MAX_VALUE).best().stream()
-                                .map(Hit::of)
-                                .toList();
-                    case CATALOG ->
-                        catalog.titles().stream()
-                                .filter(title -> title.category().equals(category))
-                                .map(title -> Hit.of(title, Hit.Origin.CATALOG))
-                                .toList();
-                };
+        List<Hit> hits = switch (origin) {
+            case SPEC ->
+                index.search("", category, Integer.MAX_VALUE).best().stream()
+                        .map(Hit::of)
+                        .toList();
+            case CATALOG ->
+                catalog.titles().stream()
+                        .filter(title -> title.category().equals(category))
+                        .map(title -> Hit.of(title, Hit.Origin.CATALOG))
+                        .toList();
+        };
         return new HitsView(hits.size(), "", hits);
     }
 

@@ -54,8 +54,8 @@ public final class Endpoints {
 
     private Reply spec(Question question) {
         String name = question.param("name");
-        return Reply.json(ViewJson.write(
-                ApiView.of(shelf.join().spec(name), shelf.join().factsOf(name))));
+        return Reply.json(
+                ViewJson.write(ApiView.of(shelf.join().spec(name), shelf.join().factsOf(name))));
     }
 
     private Reply openApi(Question question) {

@@ -54,7 +54,8 @@ class CatalogPagesTest {
     void open() throws IOException {
         DemoSpecs.write(root);
         // One API has a spec of the user's, and stands in the catalogue as well.
-        ApiSpec ours = CATALOG.find("taobao.trade.fullinfo.get").orElseThrow().spec().withDescription("ours");
+        ApiSpec ours =
+                CATALOG.find("taobao.trade.fullinfo.get").orElseThrow().spec().withDescription("ours");
         Files.writeString(root.resolve(SpecFiles.fileName(ours.name())), SpecXml.write(ours));
         explorer = Explorer.start(List.of(new SpecPlace(root)), 0, Optional.empty(), Optional.of(CATALOG));
     }
@@ -85,11 +86,10 @@ class CatalogPagesTest {
     }
 
     private JsonNode call(String order) throws IOException, InterruptedException {
-        Matcher token =
-                Pattern.compile("name=\"topaz-token\" content=\"([0-9a-f]{32})\"").matcher(get("/"));
+        Matcher token = Pattern.compile("name=\"topaz-token\" content=\"([0-9a-f]{32})\"")
+                .matcher(get("/"));
         assertTrue(token.find());
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(explorer.url()).resolve("/api/call"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create(explorer.url()).resolve("/api/call"))
                 .header("Content-Type", "application/json")
                 .header("X-Topaz-Token", token.group(1))
                 .POST(HttpRequest.BodyPublishers.ofString(order))
@@ -136,8 +136,9 @@ class CatalogPagesTest {
 
         assertEquals("SPEC", found.at("/hits/0/origin").asString());
         assertEquals(
-                names(found).size(), names(found).stream().distinct().count(), () -> names(found)
-                        .toString());
+                names(found).size(),
+                names(found).stream().distinct().count(),
+                () -> names(found).toString());
         assertEquals(60, names(found).size());
         assertTrue(found.get("total").asInt() > 60);
     }
@@ -162,15 +163,16 @@ class CatalogPagesTest {
         assertEquals(
                 CATALOG.find(SOLD).orElseThrow().spec().source(),
                 api.get("source").asString());
-        assertEquals("", json("/api/spec?name=taobao.trade.fullinfo.get").get("factsOf").asString());
+        assertEquals(
+                "",
+                json("/api/spec?name=taobao.trade.fullinfo.get").get("factsOf").asString());
         assertFalse(json("/api/spec?name=taobao.no.such.api").has("name"));
     }
 
     @Test
     void aFieldThatOnlyClassesHaveSaysSo() throws Exception {
         String name = CATALOG.apiNames(NamePattern.of("taobao.trade.*")).stream()
-                .filter(api ->
-                        !CATALOG.find(api).orElseThrow().fromClasses().isEmpty())
+                .filter(api -> !CATALOG.find(api).orElseThrow().fromClasses().isEmpty())
                 .findFirst()
                 .orElseThrow();
 
@@ -179,7 +181,8 @@ class CatalogPagesTest {
 
     @Test
     void theFakeGatewayAnswersItTheSameEachTimeWithValuesThatFitTheirTypes() throws Exception {
-        String order = "{\"api\":\"" + SOLD + "\",\"params\":{\"fields\":\"tid\"},\"session\":\"topaz-explorer-session\"}";
+        String order =
+                "{\"api\":\"" + SOLD + "\",\"params\":{\"fields\":\"tid\"},\"session\":\"topaz-explorer-session\"}";
 
         JsonNode one = call(order);
         JsonNode two = call(order);
@@ -187,7 +190,11 @@ class CatalogPagesTest {
         assertTrue(one.at("/report/answer/success").asBoolean(), one::toString);
         assertEquals(body(one), body(two));
         assertTrue(body(one).contains("trades_sold_get_response"), () -> body(one));
-        assertTrue(Pattern.compile("\"created\" ?: ?\"20\\d\\d-").matcher(body(one)).find(), () -> body(one));
+        assertTrue(
+                Pattern.compile("\"created\" ?: ?\"20\\d\\d-")
+                        .matcher(body(one))
+                        .find(),
+                () -> body(one));
     }
 
     private static String body(JsonNode view) {
@@ -196,10 +203,8 @@ class CatalogPagesTest {
 
     @Test
     void withoutACatalogueThePageShowsSpecsAlone() throws Exception {
-        try (Explorer alone =
-                Explorer.start(List.of(new SpecPlace(root)), 0, Optional.empty(), Optional.empty())) {
-            HttpRequest request = HttpRequest.newBuilder(
-                            URI.create(alone.url()).resolve("/api/about"))
+        try (Explorer alone = Explorer.start(List.of(new SpecPlace(root)), 0, Optional.empty(), Optional.empty())) {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(alone.url()).resolve("/api/about"))
                     .build();
             JsonNode about = JsonMapper.shared()
                     .readTree(http.send(request, BodyHandlers.ofString()).body());
