@@ -74,7 +74,8 @@ public final class NamedDocuments {
 
     /** Returns the facts of an API as the compiler would read them; empty when the catalogue has none. */
     Optional<ApiSpec> facts(String name) {
-        return catalog().map(CatalogSpecs::new)
+        return catalog()
+                .map(CatalogSpecs::new)
                 .flatMap(specs -> specs.read(name))
                 .flatMap(reading -> reading.spec())
                 .map(ApiSpec::withoutLocations);

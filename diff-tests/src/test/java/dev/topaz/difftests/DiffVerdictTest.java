@@ -164,8 +164,8 @@ class DiffVerdictTest {
         assertEquals(Set.of(), javac(generatedSources(edits, folder), generated, GENERATE), "generated code compiles");
         Set<String> broken = javac(userSources(edits, folder), generated, CHECK);
         List<String> wrong = new ArrayList<>();
-        try (URLClassLoader classes = new URLClassLoader(
-                new URL[] {generated.toUri().toURL()}, DiffVerdictTest.class.getClassLoader())) {
+        try (URLClassLoader classes =
+                new URLClassLoader(new URL[] {generated.toUri().toURL()}, DiffVerdictTest.class.getClassLoader())) {
             for (Edited edit : edits) {
                 boolean compiles = !broken.contains(edit.packageName());
                 Optional<String> trouble = compiles

@@ -64,11 +64,12 @@ public enum Column {
         if (!SPACES.matcher(text).find()) {
             return Optional.empty(); // a head has two words at least, and most lines have one or none
         }
-        if (line.contains("\t")) {
-            return head(List.of(TABS.split(text)));
-        }
+        return head(line.contains("\t") ? List.of(TABS.split(text)) : words(List.of(SPACES.split(text))));
+    }
+
+    /** Joins the tokens that make one word of a head, such as {@code error code}. */
+    private static List<String> words(List<String> tokens) {
         List<String> words = new ArrayList<>();
-        List<String> tokens = List.of(SPACES.split(text));
         for (int from = 0; from < tokens.size(); ) {
             int to = Math.min(tokens.size(), from + MOST_TOKENS);
             while (to > from + 1
@@ -78,6 +79,6 @@ public enum Column {
             words.add(String.join(" ", tokens.subList(from, to)));
             from = to;
         }
-        return head(words);
+        return words;
     }
 }
