@@ -3,7 +3,9 @@ package dev.topaz.testkit;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.testkit.answer.AnswerFields;
+import dev.topaz.testkit.http.HttpListener;
 import dev.topaz.testkit.record.Fixtures;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -30,6 +32,7 @@ public final class GatewaySetup {
     private final List<Consumer<FakeGateway>> opening = new ArrayList<>();
     private Fixtures fixtures = Fixtures.NONE;
     private Clock clock = Clock.systemUTC();
+    private InetSocketAddress address = HttpListener.ANY_PORT;
 
     /** No app, no session, and the specs of the class path. */
     public GatewaySetup() {}
@@ -134,8 +137,14 @@ public final class GatewaySetup {
         return this;
     }
 
+    /** Where the gateway listens; default is a free port of the loopback address, which nobody else can reach. */
+    public GatewaySetup listenOn(InetSocketAddress address) {
+        this.address = address;
+        return this;
+    }
+
     /**
-     * Starts a gateway on a free port of the loopback address; the setup may be changed afterwards and used again.
+     * Starts a gateway; the setup may be changed afterwards and used again.
      *
      * @throws IllegalArgumentException for something laid down that names an unknown API or field
      */
@@ -145,6 +154,6 @@ public final class GatewaySetup {
             known = known.orElse(each);
         }
         World world = new World(secrets, sessions, known.orElse(Specs.onClassPath()), fixtures, clock);
-        return FakeGateway.start(world, List.copyOf(opening));
+        return FakeGateway.start(world, List.copyOf(opening), address);
     }
 }
