@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
  */
 class LlmsTest {
     private static final Path INDEX = Repository.ROOT.resolve("llms.txt");
-    private static final Pattern FIRST_PARAGRAPH = Pattern.compile("(?s)\\A# [^\\n]+\\n+(?:\\[[^\\n]*\\n+)?(.+?)(?:\\n\\n|\\z)");
+    private static final Pattern FIRST_PARAGRAPH =
+            Pattern.compile("(?s)\\A# [^\\n]+\\n+(?:\\[[^\\n]*\\n+)?(.+?)(?:\\n\\n|\\z)");
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
 
     @Test
@@ -34,7 +35,8 @@ class LlmsTest {
         List<String> chinese = Stream.concat(
                         Stream.of("README.zh-CN.md"), guide().filter(path -> path.contains("zh-CN")))
                 .toList();
-        return "# Topaz\n\n> " + sentence("README.md") + "\n\n## Guide\n\n" + lines(english) + "\n## 中文\n\n" + lines(chinese);
+        return "# Topaz\n\n> " + sentence("README.md") + "\n\n## Guide\n\n" + lines(english) + "\n## 中文\n\n"
+                + lines(chinese);
     }
 
     private static String lines(List<String> pages) {
@@ -65,7 +67,9 @@ class LlmsTest {
                 .map(match -> match.group(1))
                 .findFirst()
                 .orElse("");
-        String plain = LINK.matcher(paragraph.replaceAll("\\s*\\n", " ")).replaceAll("$1").replace("**", "");
+        String plain = LINK.matcher(paragraph.replaceAll("\\s*\\n", " "))
+                .replaceAll("$1")
+                .replace("**", "");
         return plain.replaceFirst("(?<=[.。])(?: .*|(?<=。).*)$", "");
     }
 }
