@@ -27,7 +27,11 @@ class LlmsTest {
         if (Boolean.getBoolean("golden.update")) {
             Files.writeString(INDEX, index);
         }
-        assertEquals(index, Repository.read("llms.txt"));
+        assertEquals(
+                index,
+                Repository.read("llms.txt"),
+                "pages have changed: mvn -B -pl docs-tests -am test -Dtest=LlmsTest"
+                        + " -Dsurefire.failIfNoSpecifiedTests=false -Dgolden.update=true");
     }
 
     private static String index() {
@@ -70,6 +74,6 @@ class LlmsTest {
         String plain = LINK.matcher(paragraph.replaceAll("\\s*\\n", " "))
                 .replaceAll("$1")
                 .replace("**", "");
-        return plain.replaceFirst("(?<=[.。])(?: .*|(?<=。).*)$", "");
+        return plain.replaceFirst("(?<=\\D[.。])(?: .*|(?<=。).*)$", "");
     }
 }

@@ -4,6 +4,7 @@ import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.http.HttpListener;
+import dev.topaz.testkit.state.EntityStore;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
@@ -130,6 +131,7 @@ public final class FakeGateway implements AutoCloseable {
      */
     public void reset() {
         script.clear();
+        world.records().ifPresent(EntityStore::clear);
         open();
         forgetCalls();
     }

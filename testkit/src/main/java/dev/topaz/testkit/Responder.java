@@ -73,12 +73,19 @@ final class Responder {
     }
 
     private HttpReply served(ReceivedCall call, AnswerFormatter format, Instant now) {
-        Optional<Stub> stub = script.stub(call.apiName());
+        Optional<Stub> stub = script.stub(call.apiName()).or(() -> remembered(call));
         if (stub.isEmpty() && !world.fixtures().isEmpty()) {
             return recorded(call, format, now);
         }
         Stub answer = stub.orElseGet(() -> Stub.ofExamples(world.specs().get(call.apiName())));
         return HttpReply.text(200, format.contentType(), answer.answer(call, format, nextId()), now);
+    }
+
+    /** What the records say, if the gateway keeps any. */
+    private Optional<Stub> remembered(ReceivedCall call) {
+        return world.records()
+                .flatMap(records -> world.specs().find(call.apiName()).flatMap(spec -> records.reply(spec, call.params())
+                        .map(reply -> Stub.of(spec, reply))));
     }
 
     private HttpReply recorded(ReceivedCall call, AnswerFormatter format, Instant now) {

@@ -53,27 +53,34 @@ final class Setters {
     private void addTyped(TypeSpec.Builder out, Field field) {
         switch (field.encoding()) {
             case PLAIN -> addPlain(out, field);
-            case JOINED ->
-                out.addMethod(typed(
-                        field,
-                        CodeBlock.of("$T.join($N, $S)", JavaTypes.WIRE_FORMAT, field.variable(), field.variable())));
-            case JSON_OBJECT ->
-                out.addMethod(typed(field, CodeBlock.of("$T.write($N)", JavaTypes.JSON_WRITER, field.variable())));
-            case JSON_LIST -> {
-                out.addMethod(typed(field, CodeBlock.of("$T.writeList($N)", JavaTypes.JSON_WRITER, field.variable())));
-                addSingle(
-                        out,
-                        field,
-                        CodeBlock.of(
-                                "$T.writeList($T.singletonList($N))",
-                                JavaTypes.JSON_WRITER,
-                                Collections.class,
-                                field.variable()));
-            }
+            case JOINED -> out.addMethod(typed(field, joined(field)));
+            case JSON_OBJECT -> out.addMethod(typed(field, json("write", field)));
+            case JSON_LIST -> addJsonList(out, field);
             case JSON_TEXT -> {
                 // There is no type to offer beside the text.
             }
         }
+    }
+
+    /** The name is for the message about an element that cannot travel. */
+    private static CodeBlock joined(Field field) {
+        return CodeBlock.of("$T.join($N, $S)", JavaTypes.WIRE_FORMAT, field.variable(), field.variable());
+    }
+
+    private static CodeBlock json(String method, Field field) {
+        return CodeBlock.of("$T.$L($N)", JavaTypes.JSON_WRITER, method, field.variable());
+    }
+
+    private void addJsonList(TypeSpec.Builder out, Field field) {
+        out.addMethod(typed(field, json("writeList", field)));
+        addSingle(
+                out,
+                field,
+                CodeBlock.of(
+                        "$T.writeList($T.singletonList($N))",
+                        JavaTypes.JSON_WRITER,
+                        Collections.class,
+                        field.variable()));
     }
 
     private void addPlain(TypeSpec.Builder out, Field field) {

@@ -68,6 +68,11 @@ public final class FakePlatform implements Callable<Integer> {
     private @Nullable Path accounts;
 
     @Option(
+            names = "--stateful",
+            description = "Remembers what calls add, for those that get, list, update and delete it.")
+    private boolean isStateful;
+
+    @Option(
             names = "--port",
             paramLabel = "<number>",
             defaultValue = "0",
@@ -112,6 +117,9 @@ public final class FakePlatform implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         GatewaySetup setup = accounts().addTo(new GatewaySetup()).listenOn(address("--port", bind, port));
+        if (isStateful) {
+            setup.stateful();
+        }
         InetSocketAddress control = address("--control-port", bindControl, controlPort);
         specs.forEach(setup::specs);
         try (FakeGateway gateway = setup.start();
