@@ -8,6 +8,7 @@ module dev.topaz.testkit {
     requires transitive dev.topaz.messages;
     requires transitive dev.topaz.runtime;
     requires transitive dev.topaz.spec;
+    requires info.picocli;
     requires java.net.http;
     requires java.xml;
     requires org.java_websocket;
@@ -21,4 +22,8 @@ module dev.topaz.testkit {
     exports dev.topaz.testkit.junit;
     exports dev.topaz.testkit.messages;
     exports dev.topaz.testkit.record;
+
+    // The options of the program are fields that picocli fills.
+    opens dev.topaz.testkit.standalone to
+            info.picocli;
 }

@@ -52,10 +52,9 @@ class CallMistakesTest {
                         + URL,
                 "ftp://eco.taobao.com/router/rest|key|secret|the gateway must be an http or https address with a host, such as "
                         + URL,
-                "https://eco.taobao.com/router /rest|key|secret|the gateway must be an http or https address with a host, such as "
-                        + URL,
-                "' " + URL + "'|key|secret|white space stands around the address of the gateway: take it away",
-                "'" + URL + "\u3000'|key|secret|white space stands around the address of the gateway: take it away",
+                "https://eco.taobao.com/router /rest|key|secret|the address of the gateway holds white space: take it away",
+                "' " + URL + "'|key|secret|the address of the gateway holds white space: take it away",
+                "'" + URL + "\u3000'|key|secret|the address of the gateway holds white space: take it away",
                 "https://eco.taobao.com|key|secret|the address of the gateway has no path: use " + URL,
                 "https://me:pw@eco.taobao.com:8443/|key|secret|"
                         + "the address of the gateway has no path: use https://eco.taobao.com:8443/router/rest",

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 /** The commands of a page: whether each goal, module, profile, property, program, sub-command and option exists. */
 final class Commands {
     /** What needs no proof. */
-    private static final Set<String> OF_THE_SYSTEM = Set.of("cd", "curl", "export", "git", "keytool", "mkdir");
+    private static final Set<String> OF_THE_SYSTEM =
+            Set.of("cd", "curl", "export", "git", "keytool", "mkdir", "podman");
 
     private static final Set<String> PHASES =
             Set.of("clean", "compile", "process-classes", "test", "package", "verify", "install");
@@ -33,6 +34,7 @@ final class Commands {
     private static final Map<String, Program> PROGRAMS = Map.of(
             "topaz-specs-cli.jar", new Program("catalog/", List.of("api-specs/", "generator/")),
             "topaz-explorer.jar", Program.in("explorer/"),
+            "topaz-fake-platform.jar", Program.in("testkit/"),
             "benchmarks.jar", Program.in("benchmarks/"),
             "topaz-migration.jar", Program.in("migration/"));
 

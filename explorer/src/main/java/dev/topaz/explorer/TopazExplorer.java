@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /** The program itself: starts the explorer, prints where it is, and runs until it is stopped. */
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
         })
 public final class TopazExplorer implements Callable<Integer> {
     private static final Path HOME = Path.of("src", "main", "resources", "META-INF", "topaz");
+
+    private static final int HIGHEST_PORT = 65_535;
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -75,6 +78,7 @@ public final class TopazExplorer implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        refuseWhatCannotBeShown();
         Optional<Target> real = gateway.target(command);
         Optional<ApiCatalog> catalog = ApiCatalog.installed(TopazExplorer.class.getClassLoader());
         try (Explorer explorer = Explorer.start(places(), port, real, catalog)) {
@@ -87,6 +91,18 @@ public final class TopazExplorer implements Callable<Integer> {
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private void refuseWhatCannotBeShown() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            throw new ParameterException(
+                    command.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT + ", and not " + port);
+        }
+        for (Path each : specs) {
+            new SpecPlace(each).unusable().ifPresent(reason -> {
+                throw new ParameterException(command.commandLine(), "--specs " + each + ": " + reason);
+            });
+        }
     }
 
     private List<SpecPlace> places() {

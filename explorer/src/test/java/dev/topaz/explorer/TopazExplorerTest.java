@@ -36,7 +36,11 @@ class TopazExplorerTest {
                 "--gateway https://a.cn                     | --gateway needs --app-key",
                 "--gateway https://a.cn --app-key 1 --app-secret-file nowhere | --app-secret-file cannot be read: nowhere",
                 "--gateway https://a.cn --app-key 1 --app-secret x | Unknown option",
-                "--port x                                   | Invalid value for option '--port'"
+                "--port x                                   | Invalid value for option '--port'",
+                "--port 99999                               | --port is a number from 0 to 65535, and not 99999",
+                "--port -1                                  | --port is a number from 0 to 65535, and not -1",
+                "--specs nowhere                            | --specs nowhere: no specs can be read here: ",
+                "--specs src                                | --specs src: there is no spec here; name a folder of spec files"
             })
     void aWrongCommandLineIsSaidToBeWrong(String line, String message) {
         assertEquals(2, run(line.split(" ")));

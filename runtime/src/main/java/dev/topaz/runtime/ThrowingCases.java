@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.TopApiException.Sending;
 import dev.topaz.runtime.call.BusinessFailureResult;
 import dev.topaz.runtime.call.CallResult;
 import dev.topaz.runtime.call.ClassifiedRefusal;
@@ -7,6 +8,7 @@ import dev.topaz.runtime.call.RefusedResult;
 import dev.topaz.runtime.call.TransportFailure;
 import dev.topaz.runtime.call.UndecodableAnswer;
 import dev.topaz.runtime.flow.Ban;
+import org.jspecify.annotations.Nullable;
 
 /** Makes what {@link TaobaoClient#call} returns or throws. */
 class ThrowingCases<T extends TaobaoResponse> implements CallResult.Cases<T> {
@@ -49,14 +51,16 @@ class ThrowingCases<T extends TaobaoResponse> implements CallResult.Cases<T> {
                 .kind(refusal.kind())
                 .retryAdvice(refusal.advice())
                 .notBefore(refusal.ban().map(Ban::until).orElse(null))
-                .explanation(explanation
-                        .of(refused, response.getErrorCode() == null ? "" : response.getErrorCode())
-                        .orElse(null))
-                .sending(
-                        refused.signed().isPresent() ? TopApiException.Sending.SENT : TopApiException.Sending.HELD_BACK)
+                .explanation(explained(refused, response))
+                .sending(refused.signed().isPresent() ? Sending.SENT : Sending.HELD_BACK)
                 .answer(refused.answer().orElse(null))
                 .cause(refused.cause().orElse(null))
                 .build();
+    }
+
+    private @Nullable String explained(RefusedResult refused, TaobaoResponse response) {
+        String code = response.getErrorCode();
+        return explanation.of(refused, code == null ? "" : code).orElse(null);
     }
 
     @Override

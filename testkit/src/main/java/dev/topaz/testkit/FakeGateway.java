@@ -4,6 +4,8 @@ import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.http.HttpListener;
+import dev.topaz.testkit.state.EntityStore;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -25,15 +27,15 @@ public final class FakeGateway implements AutoCloseable {
     private final List<Consumer<FakeGateway>> opening;
     private final HttpListener listener;
 
-    private FakeGateway(World world, List<Consumer<FakeGateway>> opening) {
+    private FakeGateway(World world, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
         this.world = world;
         this.opening = opening;
         this.script = new Script(world.specs(), world.fixtures());
-        this.listener = HttpListener.start("topaz-fake-gateway", new Reception(world, script, log));
+        this.listener = HttpListener.start("topaz-fake-gateway", address, new Reception(world, script, log));
     }
 
-    static FakeGateway start(World world, List<Consumer<FakeGateway>> opening) {
-        FakeGateway gateway = new FakeGateway(world, opening);
+    static FakeGateway start(World world, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
+        FakeGateway gateway = new FakeGateway(world, opening, address);
         try {
             gateway.open();
             return gateway;
@@ -137,6 +139,7 @@ public final class FakeGateway implements AutoCloseable {
      */
     public void reset() {
         script.clear();
+        world.records().ifPresent(EntityStore::clear);
         open();
         forgetCalls();
     }
@@ -185,6 +188,27 @@ public final class FakeGateway implements AutoCloseable {
     /** Lets trouble befall the next calls, whichever they are, unless one waits for their API. */
     public FakeGateway next(Trouble... troubles) {
         script.next(troubles);
+        return this;
+    }
+
+    /**
+     * Lets a trouble befall calls of an API by chance, whenever none is queued for them. The same sequence of calls meets the same
+     * troubles.
+     *
+     * <pre>{@code
+     * gateway.fault("taobao.trade.get", 0.1, Trouble.serviceTimedOut());
+     * }</pre>
+     *
+     * @param probability from 0 to 1
+     */
+    public FakeGateway fault(String apiName, double probability, Trouble trouble) {
+        script.fault(apiName, probability, trouble);
+        return this;
+    }
+
+    /** As {@link #fault(String, double, Trouble)}, for the calls of every API. */
+    public FakeGateway fault(double probability, Trouble trouble) {
+        script.fault(probability, trouble);
         return this;
     }
 

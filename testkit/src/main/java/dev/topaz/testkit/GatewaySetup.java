@@ -3,7 +3,10 @@ package dev.topaz.testkit;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.testkit.answer.AnswerFields;
+import dev.topaz.testkit.http.HttpListener;
 import dev.topaz.testkit.record.Fixtures;
+import dev.topaz.testkit.state.EntityStore;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -30,6 +34,8 @@ public final class GatewaySetup {
     private final List<Consumer<FakeGateway>> opening = new ArrayList<>();
     private Fixtures fixtures = Fixtures.NONE;
     private Clock clock = Clock.systemUTC();
+    private boolean isStateful;
+    private InetSocketAddress address = HttpListener.ANY_PORT;
 
     /** No app, no session, and the specs of the class path. */
     public GatewaySetup() {}
@@ -135,7 +141,27 @@ public final class GatewaySetup {
     }
 
     /**
-     * Starts a gateway on a free port of the loopback address; the setup may be changed afterwards and used again.
+     * Lets the gateway remember: what {@code taobao.item.add} has added, {@code taobao.item.get} returns, {@code taobao.item.update}
+     * and {@code taobao.item.delete} change, and {@code taobao.items.onsale.get} lists, page by page. What a test lays down comes
+     * first; {@link FakeGateway#reset} forgets the records.
+     *
+     * <pre>{@code
+     * new GatewaySetup().app("12345678", "a-secret").session("a-session").stateful().start();
+     * }</pre>
+     */
+    public GatewaySetup stateful() {
+        isStateful = true;
+        return this;
+    }
+
+    /** Where the gateway listens; default is a free port of the loopback address, which nobody else can reach. */
+    public GatewaySetup listenOn(InetSocketAddress address) {
+        this.address = address;
+        return this;
+    }
+
+    /**
+     * Starts a gateway; the setup may be changed afterwards and used again.
      *
      * @throws IllegalArgumentException for something laid down that names an unknown API or field
      */
@@ -144,7 +170,9 @@ public final class GatewaySetup {
         for (Specs each : specs) {
             known = known.orElse(each);
         }
-        World world = new World(secrets, sessions, known.orElse(Specs.onClassPath()), fixtures, clock);
-        return FakeGateway.start(world, List.copyOf(opening));
+        Specs all = known.orElse(Specs.onClassPath());
+        Optional<EntityStore> records = isStateful ? Optional.of(new EntityStore(all::find)) : Optional.empty();
+        World world = new World(secrets, sessions, all, fixtures, records, clock);
+        return FakeGateway.start(world, List.copyOf(opening), address);
     }
 }

@@ -46,8 +46,7 @@ final class Reception implements Handler {
         } else if (!METHODS.contains(head.method())) {
             exchange.send(status(405, "a call is a POST or a GET"), Delivery.PROMPT);
         } else {
-            TroubleQueue troubles = script.troubles();
-            befall(exchange, isBatch ? troubles.takeForAny() : troubles.take(apiName(exchange)));
+            befall(exchange, isBatch ? script.troubles().takeForAny() : script.trouble(apiName(exchange)));
         }
     }
 

@@ -37,6 +37,12 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
         return new Refusal(41, "Invalid arguments:" + param, "isv.invalid-parameter:" + param, "参数无效:" + param);
     }
 
+    /** No record of a family has what the call asks for. */
+    static Refusal unknown(String family) {
+        String name = family.substring(family.lastIndexOf('.') + 1);
+        return new Refusal(15, "Remote service error", "isv." + name + "-not-exist", "no call has added such a " + name);
+    }
+
     /** Too many calls: none will be taken for so long. */
     static Refusal banned(String subCode, long seconds) {
         return new Refusal(7, "App Call Limited", subCode, "This ban will last for " + seconds + " more seconds");

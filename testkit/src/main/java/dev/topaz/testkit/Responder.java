@@ -78,7 +78,9 @@ final class Responder {
 
     private HttpReply served(ReceivedCall call, AnswerFormatter format, Served served) {
         Instant now = served.at();
-        Optional<Stub> stub = failing(call, served.trouble()).or(() -> script.stub(call.apiName()));
+        Optional<Stub> stub = failing(call, served.trouble())
+                .or(() -> script.stub(call.apiName()))
+                .or(() -> remembered(call));
         if (stub.isEmpty() && !world.fixtures().isEmpty()) {
             return recorded(call, format, now);
         }
@@ -91,6 +93,13 @@ final class Responder {
         return trouble.effect() instanceof Trouble.BusinessFailed failed
                 ? Optional.of(Stub.ofBusinessFailure(world.specs().get(call.apiName()), failed))
                 : Optional.empty();
+    }
+
+    /** What the records say, if the gateway keeps any. */
+    private Optional<Stub> remembered(ReceivedCall call) {
+        return world.records()
+                .flatMap(records -> world.specs().find(call.apiName()).flatMap(spec -> records.reply(spec, call.params())
+                        .map(reply -> Stub.of(spec, reply))));
     }
 
     private HttpReply recorded(ReceivedCall call, AnswerFormatter format, Instant now) {

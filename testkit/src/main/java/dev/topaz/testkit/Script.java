@@ -24,6 +24,7 @@ final class Script {
     private final Specs specs;
     private final Fixtures fixtures;
     private final TroubleQueue troubles = new TroubleQueue();
+    private final Faults faults = new Faults();
     private final Map<String, Stub> stubs = new ConcurrentHashMap<>();
     private final Map<String, RateLimit> limits = new ConcurrentHashMap<>();
 
@@ -36,6 +37,7 @@ final class Script {
         stubs.clear();
         limits.clear();
         troubles.clear();
+        faults.clear();
         fixtures.rewind();
     }
 
@@ -79,6 +81,14 @@ final class Script {
         troubles.add(List.of(next));
     }
 
+    void fault(String apiName, double probability, Trouble trouble) {
+        faults.add(known(apiName), probability, trouble);
+    }
+
+    void fault(double probability, Trouble trouble) {
+        faults.add(ANY, probability, trouble);
+    }
+
     void limit(String apiName, int most, Duration window) {
         limits.put(known(apiName), new RateLimit("accesscontrol.limited-by-api-access-count", most, window));
     }
@@ -105,6 +115,11 @@ final class Script {
 
     TroubleQueue troubles() {
         return troubles;
+    }
+
+    /** Returns what befalls the call that has come: what is queued, or else what chance says. */
+    Trouble trouble(String apiName) {
+        return troubles.take(apiName).or(() -> faults.next(apiName)).orElseGet(Trouble::none);
     }
 
     /** Counts a call that is right in all else; present when it is one too many. */

@@ -6,6 +6,7 @@ import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.answer.AnswerFormatter;
 import dev.topaz.testkit.answer.AnswerValue;
 import dev.topaz.testkit.answer.BusinessAnswer;
+import dev.topaz.testkit.state.EntityStore;
 import java.util.function.BiConsumer;
 
 /** The body that an API is answered with, once a call has passed all checks; called by many threads. */
@@ -42,6 +43,12 @@ interface Stub {
 
     static Stub ofRefusal(Refusal refusal) {
         return (call, format, requestId) -> format.refusal(refusal.fields(requestId));
+    }
+
+    static Stub of(ApiSpec spec, EntityStore.Reply reply) {
+        return reply.match(
+                change -> ofFields(spec, (call, fields) -> change.accept(fields)),
+                family -> ofRefusal(Refusal.unknown(family)));
     }
 
     private static String write(ApiSpec spec, AnswerFields fields, AnswerFormatter format, String requestId) {

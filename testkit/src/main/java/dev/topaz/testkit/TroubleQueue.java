@@ -25,9 +25,9 @@ final class TroubleQueue {
         forAny.addAll(troubles);
     }
 
-    /** What waits for this API, or else for any. */
-    Trouble take(String apiName) {
-        return takeFor(apiName).orElseGet(this::takeForAny);
+    /** What waits for this API, or else for any; empty if nothing does. */
+    Optional<Trouble> take(String apiName) {
+        return takeFor(apiName).or(this::waiting);
     }
 
     /** What waits for this API and can befall one call of a batch. */
@@ -43,7 +43,11 @@ final class TroubleQueue {
     }
 
     /** What waits for whichever call comes. */
-    synchronized Trouble takeForAny() {
-        return Optional.ofNullable(forAny.poll()).orElseGet(Trouble::none);
+    Trouble takeForAny() {
+        return waiting().orElseGet(Trouble::none);
+    }
+
+    private synchronized Optional<Trouble> waiting() {
+        return Optional.ofNullable(forAny.poll());
     }
 }

@@ -1,8 +1,10 @@
 package dev.topaz.testkit;
 
 import dev.topaz.testkit.record.Fixtures;
+import dev.topaz.testkit.state.EntityStore;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -11,8 +13,15 @@ import java.util.concurrent.ConcurrentHashMap;
  *
  * @param secrets by app key
  * @param sessions of authorised users; the token endpoint adds those that it hands out
+ * @param records empty for a gateway that remembers nothing
  */
-record World(Map<String, String> secrets, Set<String> sessions, Specs specs, Fixtures fixtures, Clock clock) {
+record World(
+        Map<String, String> secrets,
+        Set<String> sessions,
+        Specs specs,
+        Fixtures fixtures,
+        Optional<EntityStore> records,
+        Clock clock) {
     World {
         secrets = Map.copyOf(secrets);
         Set<String> known = ConcurrentHashMap.newKeySet();

@@ -53,6 +53,15 @@ public record SpecPlace(Path path) {
         }
     }
 
+    /** Returns why there is nothing to show here, in one sentence; empty if there is a spec, right or wrong. */
+    public Optional<String> unusable() {
+        return read().stream()
+                .flatMap(reading -> reading.problems().stream())
+                .filter(problem -> problem.at().file().equals(path.toString()))
+                .map(problem -> problem.message() + "; " + problem.hint())
+                .findFirst();
+    }
+
     private List<SpecReading> jar() throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(path, Map.of())) {
             return folder(files.getPath("/"));

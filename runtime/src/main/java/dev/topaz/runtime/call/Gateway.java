@@ -1,6 +1,5 @@
 package dev.topaz.runtime.call;
 
-import dev.topaz.runtime.utf8.Whitespace;
 import java.net.URI;
 
 /** The address of the gateway. It may have a query of its own, which is kept and not signed. Parsed once for each client. */
@@ -31,8 +30,8 @@ public final class Gateway {
     }
 
     private static URI parse(String url) {
-        if (!url.equals(Whitespace.strip(url))) {
-            throw new IllegalArgumentException("white space stands around the address of the gateway: take it away");
+        if (url.chars().anyMatch(Character::isWhitespace)) {
+            throw new IllegalArgumentException("the address of the gateway holds white space: take it away");
         }
         URI address;
         try {
@@ -45,6 +44,11 @@ public final class Gateway {
         if (!isWeb || address.getHost() == null) {
             throw invalid();
         }
+        refuseOtherPlaces(address);
+        return address;
+    }
+
+    private static void refuseOtherPlaces(URI address) {
         String path = address.getRawPath();
         if (path.isEmpty() || path.equals("/")) {
             throw new IllegalArgumentException(
@@ -55,7 +59,6 @@ public final class Gateway {
                     "the address of the gateway ends in a fragment, which is never sent: use " + origin(address)
                             + path);
         }
-        return address;
     }
 
     private static IllegalArgumentException invalid() {

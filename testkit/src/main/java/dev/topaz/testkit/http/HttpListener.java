@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +19,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 
-/** Listens on a free port of the loopback address, with a thread for each connection. */
+/** Listens on a port, with a thread for each connection. */
 public final class HttpListener implements AutoCloseable {
+    /** A free port of the loopback address. */
+    public static final InetSocketAddress ANY_PORT = new InetSocketAddress(loopback(), 0);
+
     private static final int BACKLOG = 1024;
     /** Each has a thread; whoever comes on top is turned away. */
     private static final int MOST_CONNECTIONS = 2000;
@@ -49,15 +54,27 @@ public final class HttpListener implements AutoCloseable {
      * Begins to listen.
      *
      * @param name what its threads are called
+     * @param address port 0 for any that is free
      */
-    public static HttpListener start(String name, Handler handler) {
+    public static HttpListener start(String name, InetSocketAddress address, Handler handler) {
         try {
-            ServerSocket server = new ServerSocket(0, BACKLOG, InetAddress.getByAddress(new byte[] {127, 0, 0, 1}));
+            ServerSocket server = new ServerSocket(address.getPort(), BACKLOG, address.getAddress());
             HttpListener listener = new HttpListener(name, handler, server);
             listener.threads.execute(listener::accept);
             return listener;
         } catch (IOException e) {
-            throw new UncheckedIOException("no port of the loopback address can be opened", e);
+            throw new UncheckedIOException(
+                    "port " + address.getPort() + " of " + address.getHostString() + " cannot be opened: "
+                            + e.getMessage(),
+                    e);
+        }
+    }
+
+    private static InetAddress loopback() {
+        try {
+            return InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("four bytes are an address", e);
         }
     }
 
@@ -70,7 +87,9 @@ public final class HttpListener implements AutoCloseable {
         if (server.isClosed()) {
             throw new IllegalStateException("it is closed, and has no address any more");
         }
-        return "http://127.0.0.1:" + server.getLocalPort() + path;
+        InetAddress address = server.getInetAddress();
+        String host = address.isAnyLocalAddress() ? "127.0.0.1" : address.getHostAddress();
+        return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getLocalPort() + path;
     }
 
     /** Ends all connections; what is being handled is cut off. May be called again. */

@@ -43,7 +43,7 @@ public final class RecordingGateway implements AutoCloseable {
     private RecordingGateway(URI target, Path folder) {
         this.target = target;
         this.folder = new FixtureFolder(folder);
-        this.listener = HttpListener.start("topaz-recording-gateway", this::handle);
+        this.listener = HttpListener.start("topaz-recording-gateway", HttpListener.ANY_PORT, this::handle);
     }
 
     /**

@@ -1,0 +1,73 @@
+package dev.topaz.testkit.standalone;
+
+import dev.topaz.testkit.json.JsonText;
+import dev.topaz.testkit.json.JsonValue;
+import dev.topaz.testkit.json.PlainJson;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The JSON object that a control request carries.
+ *
+ * <p>Its methods throw {@link IllegalArgumentException}, with what is wanted, for a member that is missing or of another type.
+ */
+record ControlRequest(Map<String, Object> members) {
+    static ControlRequest read(String json) {
+        return JsonText.read(json.isBlank() ? "{}" : json)
+                .filter(JsonValue.Members.class::isInstance)
+                .map(JsonValue.Members.class::cast)
+                .map(members -> new ControlRequest(PlainJson.of(members)))
+                .orElseThrow(() -> new IllegalArgumentException("the body is a JSON object"));
+    }
+
+    String text(String name) {
+        return optionalText(name).orElseThrow(() -> wanted(name, "a text"));
+    }
+
+    /** Empty if the member is missing. */
+    Optional<String> optionalText(String name) {
+        Object value = members.get(name);
+        if (value == null) {
+            return Optional.empty();
+        }
+        return Optional.of(value)
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .or(() -> {
+                    throw wanted(name, "a text");
+                });
+    }
+
+    double number(String name) {
+        return members.get(name) instanceof Number number ? number.doubleValue() : fail(name, "a number");
+    }
+
+    /** Elements that are texts. */
+    List<String> texts(String name) {
+        if (members.get(name) instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).toList();
+        }
+        throw wanted(name, "a list of texts");
+    }
+
+    /** Members by name. */
+    Map<?, ?> object(String name) {
+        if (members.get(name) instanceof Map<?, ?> object) {
+            return object;
+        }
+        throw wanted(name, "an object");
+    }
+
+    boolean has(String name) {
+        return members.containsKey(name);
+    }
+
+    private static double fail(String name, String what) {
+        throw wanted(name, what);
+    }
+
+    private static IllegalArgumentException wanted(String name, String what) {
+        return new IllegalArgumentException("the member '" + name + "' is " + what);
+    }
+}

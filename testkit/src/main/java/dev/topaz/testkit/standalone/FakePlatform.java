@@ -1,0 +1,177 @@
+package dev.topaz.testkit.standalone;
+
+import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.GatewaySetup;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The program: starts a fake gateway and its control port, prints where they are, and runs until it is stopped. */
+@Command(
+        name = "topaz-fake-platform",
+        mixinStandardHelpOptions = true,
+        versionProvider = FakePlatform.Version.class,
+        sortOptions = false,
+        description = {
+            "Runs a fake gateway of Taobao Open Platform, for clients in any language.",
+            "",
+            "It checks signature, timestamp, session and parameters as the platform does, and answers every API: from your specs, "
+                    + "or with values that fit the types of the catalogue. What it answers, and what goes wrong, is laid down "
+                    + "through the control port."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  java -jar topaz-fake-platform.jar --port 8080 --control-port 8081",
+            "  java -jar topaz-fake-platform.jar --specs src/main/resources/META-INF/topaz --accounts accounts.json",
+            "",
+            "  curl -H 'Content-Type: application/json' http://127.0.0.1:8081/stubs \\",
+            "       -d '{\"api\": \"taobao.time.get\", \"fields\": {\"time\": \"2026-11-11 00:00:00\"}}'",
+            "  curl -H 'Content-Type: application/json' http://127.0.0.1:8081/faults \\",
+            "       -d '{\"trouble\": \"serviceTimedOut\", \"probability\": 0.1}'",
+            "  curl http://127.0.0.1:8081/calls"
+        })
+public final class FakePlatform implements Callable<Integer> {
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    @Option(
+            names = "--specs",
+            paramLabel = "<folder or jar>",
+            description =
+                    "Where specs are; can be given several times. APIs without one are answered from the catalogue.")
+    private List<Path> specs = List.of();
+
+    @Option(
+            names = "--accounts",
+            paramLabel = "<file>",
+            description =
+                    "Apps and sessions, as JSON: {\"apps\": {\"12345678\": \"a-secret\"}, \"sessions\": [\"a-session\"]}. "
+                            + "Default: just these.")
+    private @Nullable Path accounts;
+
+    @Option(
+            names = "--stateful",
+            description = "Remembers what calls add, for those that get, list, update and delete it.")
+    private boolean isStateful;
+
+    @Option(
+            names = "--port",
+            paramLabel = "<number>",
+            defaultValue = "0",
+            description = "The port of the gateway. Default: any that is free")
+    private int port;
+
+    @Option(
+            names = "--control-port",
+            paramLabel = "<number>",
+            defaultValue = "0",
+            description = "The port of control. Default: any that is free")
+    private int controlPort;
+
+    @Option(
+            names = "--bind",
+            paramLabel = "<address>",
+            defaultValue = LOOPBACK,
+            description = "The address of the gateway: 0.0.0.0 lets other machines call it. Default: ${DEFAULT-VALUE}")
+    private String bind = LOOPBACK;
+
+    @Option(
+            names = "--bind-control",
+            paramLabel = "<address>",
+            defaultValue = LOOPBACK,
+            description = "The address of control, which asks for no password: in a container, 0.0.0.0. "
+                    + "Default: ${DEFAULT-VALUE}")
+    private String bindControl = LOOPBACK;
+
+    private FakePlatform() {}
+
+    /** Runs the program, and ends it with the exit code. */
+    public static void main(String[] args) {
+        System.exit(program().execute(args));
+    }
+
+    static CommandLine program() {
+        return new CommandLine(new FakePlatform())
+                .setUsageHelpWidth(100)
+                .setExecutionExceptionHandler(FakePlatform::failed);
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        GatewaySetup setup = accounts().addTo(new GatewaySetup()).listenOn(address("--port", bind, port));
+        if (isStateful) {
+            setup.stateful();
+        }
+        InetSocketAddress control = address("--control-port", bindControl, controlPort);
+        specs.forEach(setup::specs);
+        try (FakeGateway gateway = setup.start();
+                ControlServer server = ControlServer.start(gateway, control)) {
+            PrintWriter out = command.commandLine().getOut();
+            out.println("gateway: " + gateway.url());
+            out.println("batches: " + gateway.batchUrl());
+            out.println("control: " + server.url());
+            out.flush();
+            new CountDownLatch(1).await();
+        }
+        return 0;
+    }
+
+    private Accounts accounts() {
+        if (accounts == null) {
+            return Accounts.DEFAULT;
+        }
+        try {
+            return Accounts.read(Files.readString(accounts));
+        } catch (IOException e) {
+            throw new ParameterException(command.commandLine(), "--accounts cannot be read: " + accounts, e);
+        }
+    }
+
+    private InetSocketAddress address(String option, String host, int number) {
+        if (number < 0 || number > HIGHEST_PORT) {
+            throw new ParameterException(
+                    command.commandLine(), option + " is a number from 0 to " + HIGHEST_PORT + ", and not " + number);
+        }
+        try {
+            return new InetSocketAddress(InetAddress.getByName(host), number);
+        } catch (UnknownHostException e) {
+            throw new ParameterException(command.commandLine(), "'" + host + "' is not an address of this machine", e);
+        }
+    }
+
+    /** What a user did wrong is told in one line; anything else is a fault of ours. */
+    private static int failed(Exception e, CommandLine program, CommandLine.ParseResult line) throws Exception {
+        if (!(e instanceof UncheckedIOException || e instanceof IllegalArgumentException)) {
+            throw e;
+        }
+        program.getErr().println("error: " + e.getMessage());
+        return program.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    /** The version of the jar. */
+    static final class Version implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = FakePlatform.class.getPackage().getImplementationVersion();
+            return new String[] {"topaz-fake-platform " + (version == null ? "(built from source)" : version)};
+        }
+    }
+}
