@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,11 +20,13 @@ import java.util.stream.Stream;
 /** Turns specs into models: the only entrance to this package. */
 public final class ApiResolver {
     private final NameScope classNames;
+    private final SharedTypes shared;
     private final List<ApiModel> models = new ArrayList<>();
     private final Map<String, List<Problem>> problems = new TreeMap<>();
 
-    private ApiResolver(Collection<String> takenClassNames) {
-        this.classNames = NameScope.ofFiles(takenClassNames);
+    private ApiResolver(NameScope classNames, SharedTypes shared) {
+        this.classNames = classNames;
+        this.shared = shared;
     }
 
     /**
@@ -35,16 +38,35 @@ public final class ApiResolver {
      * @param takenClassNames classes of the package that are not generated here
      */
     public static Resolution resolve(Collection<ApiSpec> specs, Collection<String> takenClassNames) {
-        ApiResolver resolver = new ApiResolver(takenClassNames);
+        return resolve(specs, takenClassNames, SharedTypeNames.NONE);
+    }
+
+    /**
+     * Resolves all APIs of one package, some of whose object types are shared.
+     *
+     * @param takenClassNames classes of the package that are not generated here
+     * @param sharedNames the types that get a class of the package; names of types that no API has are passed over
+     */
+    public static Resolution resolve(
+            Collection<ApiSpec> specs, Collection<String> takenClassNames, SharedTypeNames sharedNames) {
+        NameScope classNames = NameScope.ofFiles(takenClassNames);
+        SharedTypes shared = SharedTypes.of(specs, sharedNames, classNames);
+        ApiResolver resolver = new ApiResolver(classNames, shared);
         specs.stream().sorted(Comparator.comparing(ApiSpec::name)).forEach(resolver::add);
-        return new Resolution(resolver.models, resolver.problems);
+        return new Resolution(resolver.models, shared.types(), resolver.problems);
+    }
+
+    /** Returns the type words of all objects in these specs. */
+    public static Set<String> typeWords(Collection<ApiSpec> specs) {
+        return ObjectShapes.of(specs).words();
     }
 
     private void add(ApiSpec api) {
         String base = claimClasses(Names.apiClass(api.name()));
-        StructTable request = StructTable.of(api.request(), base + "Request");
-        StructTable response = StructTable.of(api.response(), base + "Response");
+        StructTable request = StructTable.of(api.request(), base + "Request", shared.classNames());
+        StructTable response = StructTable.of(api.response(), base + "Response", shared.classNames());
         List<Problem> found = Stream.of(
+                        shared.problems().getOrDefault(api.name(), List.of()).stream(),
                         TypeCheck.of(api.request(), request),
                         TypeCheck.of(api.response(), response),
                         SizeCheck.of(api),

@@ -1,6 +1,7 @@
 package dev.topaz.resolve;
 
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.SharedType;
 import dev.topaz.spec.Problem;
 import java.util.Collections;
 import java.util.List;
@@ -11,10 +12,12 @@ import java.util.TreeMap;
  * What became of a set of specs: the APIs that can be generated, and what is wrong with the others.
  *
  * @param apis sorted by API name; an API with a problem is not among them
+ * @param sharedTypes the types that those APIs share, sorted by type word
  * @param problems by API name, sorted
  */
-public record Resolution(List<ApiModel> apis, Map<String, List<Problem>> problems) {
+public record Resolution(List<ApiModel> apis, List<SharedType> sharedTypes, Map<String, List<Problem>> problems) {
     public Resolution {
+        sharedTypes = List.copyOf(sharedTypes);
         apis = List.copyOf(apis);
         problems = Collections.unmodifiableMap(new TreeMap<>(problems));
     }

@@ -2,6 +2,7 @@ package dev.topaz.processor;
 
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
+import dev.topaz.model.SharedType;
 import dev.topaz.processor.emit.SourceFile;
 import dev.topaz.processor.emit.Sources;
 import dev.topaz.resolve.ApiResolver;
@@ -37,25 +38,30 @@ final class PackageGeneration {
 
     private final SpecFinder specs;
     private final Sources sources;
+    private final CatalogPlace catalog;
     private final Map<TopApisDeclaration, SelectedApis> selections = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
-    PackageGeneration(Sources sources, SpecFinder specs) {
+    PackageGeneration(Sources sources, SpecFinder specs, CatalogPlace catalog) {
         this.specs = specs;
         this.sources = sources;
+        this.catalog = catalog;
     }
 
     /** Generates into {@code filer} and returns everything that was found wrong. */
     List<Finding> run(List<TopApisDeclaration> declarations, Filer filer) {
         declarations.forEach(declaration -> selections.put(declaration, SelectedApis.of(declaration, specs)));
         selections.values().forEach(selection -> findings.addAll(selection.findings()));
-        Map<String, ApiModel> models = resolve(declarations);
-        writeApis(List.copyOf(models.values()), filer);
+        Resolution resolution = resolve(declarations);
+        Map<String, ApiModel> models = new TreeMap<>();
+        resolution.apis().forEach(api -> models.put(api.apiName(), api));
+        writeApis(resolution.apis(), filer);
+        resolution.sharedTypes().forEach(type -> writeSharedType(type, filer));
         selections.forEach((declaration, selection) -> writeClient(declaration, selection, models, filer));
         return findings;
     }
 
-    private Map<String, ApiModel> resolve(List<TopApisDeclaration> declarations) {
+    private Resolution resolve(List<TopApisDeclaration> declarations) {
         // Once each, however many annotations name it: its problems are to be told once.
         Set<String> apiNames = new TreeSet<>();
         selections
@@ -70,11 +76,20 @@ final class PackageGeneration {
         List<String> taken = declarations.stream()
                 .map(declaration -> clientName(declaration.type()))
                 .toList();
-        Resolution resolution = ApiResolver.resolve(read.values(), taken);
+        SharedTypeEntries shared = new SharedTypeEntries(declarations);
+        shared.findings(read.values()).forEach(findings::add);
+        Resolution resolution = ApiResolver.resolve(read.values(), taken, shared.names(read, catalog));
         resolution.problems().forEach((apiName, problems) -> problems.forEach(problem -> find(problem, apiName)));
-        Map<String, ApiModel> models = new TreeMap<>();
-        resolution.apis().forEach(api -> models.put(api.apiName(), api));
-        return models;
+        return resolution;
+    }
+
+    /** A shared type depends on every API that uses it. */
+    private void writeSharedType(SharedType type, Filer filer) {
+        List<TypeElement> origins = type.apiNames().stream()
+                .flatMap(apiName -> askedBy(apiName).stream())
+                .distinct()
+                .toList();
+        write(sources.sharedType(type), origins, filer, type.apiNames().get(0));
     }
 
     /** Printing is most of the work, and pure: so many APIs at a time are printed by all processors, and written by one. */

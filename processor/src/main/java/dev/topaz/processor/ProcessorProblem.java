@@ -10,6 +10,8 @@ enum ProcessorProblem implements Problem.Code {
     PATTERN_MATCHES_NOTHING,
     /** The annotation chooses no API at all. */
     NOTHING_TO_GENERATE,
+    /** No chosen API has an object of a type that is to be shared. */
+    UNKNOWN_SHARED_TYPE,
     /** The spec file is named after another API than the one it describes. */
     WRONG_API,
     /** A class of the generated name exists already. */

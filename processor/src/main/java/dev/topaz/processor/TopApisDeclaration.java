@@ -12,8 +12,14 @@ import javax.lang.model.element.TypeElement;
  *
  * @param chosen the names and patterns to generate
  * @param excepted the names and patterns to leave out
+ * @param shared the names of the types that the APIs of the package share
  */
-record TopApisDeclaration(TypeElement type, AnnotationMirror annotation, List<Entry> chosen, List<Entry> excepted) {
+record TopApisDeclaration(
+        TypeElement type,
+        AnnotationMirror annotation,
+        List<Entry> chosen,
+        List<Entry> excepted,
+        List<Entry> shared) {
     /** One name or pattern, and the place in the source where it is written. */
     record Entry(String text, AnnotationValue at) {
         private static final String ANY = "*";
@@ -34,7 +40,12 @@ record TopApisDeclaration(TypeElement type, AnnotationMirror annotation, List<En
     }
 
     static TopApisDeclaration of(TypeElement type, AnnotationMirror annotation) {
-        return new TopApisDeclaration(type, annotation, entries(annotation, "value"), entries(annotation, "except"));
+        return new TopApisDeclaration(
+                type,
+                annotation,
+                entries(annotation, "value"),
+                entries(annotation, "except"),
+                entries(annotation, "sharedTypes"));
     }
 
     private static List<Entry> entries(AnnotationMirror annotation, String member) {

@@ -64,7 +64,7 @@ public final class TopazProcessor extends AbstractProcessor {
         }
         try {
             SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places, catalog), places);
-            new PackageGeneration(new Sources(packageName, level()), specs)
+            new PackageGeneration(new Sources(packageName, level()), specs, catalog)
                     .run(declarations, processingEnv.getFiler())
                     .forEach(report::error);
         } catch (UncheckedIOException e) {

@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
+import dev.topaz.model.SharedType;
 import java.util.List;
 
 /** Turns models into Java files: the only entrance to this package. Pure, and so safe for use by many threads. */
@@ -21,6 +22,16 @@ public final class Sources {
     /** The request and the response. */
     public List<SourceFile> api(ApiModel api) {
         return List.of(SourceFile.of(request(api)), SourceFile.of(response(api)));
+    }
+
+    /** The class of a type that APIs of the package share. */
+    public SourceFile sharedType(SharedType type) {
+        return SourceFile.of(sharedTypeTree(type));
+    }
+
+    /** The same as a tree. */
+    public JavaFile sharedTypeTree(SharedType type) {
+        return file(new SharedTypeEmitter(type, packageName).emit());
     }
 
     public SourceFile client(ClientModel client) {
