@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.generate;
 
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.SharedTypeNames;
@@ -15,17 +15,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the annotations of one package say of shared types. */
+/** What the declarations of one package say of shared types. */
 final class SharedTypeEntries {
     /** The part of the platform whose object types the official SDK shares. */
     private static final NamePattern OF_THE_PLATFORM = NamePattern.of("taobao.*");
 
-    /** One entry, and the annotation that it stands in. */
-    private record Said(TopApisDeclaration declaration, TopApisDeclaration.Entry entry) {}
+    /** One entry, and the declaration that it is part of. */
+    private record Said(ClientDeclaration declaration, ApiEntry entry) {}
 
     private final List<Said> all;
 
-    SharedTypeEntries(List<TopApisDeclaration> declarations) {
+    SharedTypeEntries(List<ClientDeclaration> declarations) {
         this.all = declarations.stream()
                 .flatMap(declaration -> declaration.shared().stream().map(entry -> new Said(declaration, entry)))
                 .toList();
@@ -51,7 +51,7 @@ final class SharedTypeEntries {
 
     private static Problem unknown(String name, Set<String> known) {
         return new Problem(
-                ProcessorProblem.UNKNOWN_SHARED_TYPE,
+                GenerationProblem.UNKNOWN_SHARED_TYPE,
                 "no API of this package has an object of type '" + name + "'",
                 Location.NONE,
                 Nearest.to(name, known)
