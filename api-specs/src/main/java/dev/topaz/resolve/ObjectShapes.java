@@ -18,7 +18,12 @@ final class ObjectShapes {
     private final Map<String, List<Occurrence>> byWord = new TreeMap<>();
 
     /** An object with fields, and the API whose document has it. */
-    record Occurrence(String apiName, ParamSpec object) {}
+    record Occurrence(String apiName, ParamSpec object) {
+        /** Whether the document is a file that the user can correct; facts of the catalogue have no place in a file. */
+        boolean isOfUser() {
+            return !object.at().file().isEmpty();
+        }
+    }
 
     private ObjectShapes() {}
 
@@ -73,9 +78,10 @@ final class ObjectShapes {
         if (mine.listDepth() != theirs.listDepth()) {
             return false;
         }
-        return one.fields().isEmpty() && other.fields().isEmpty()
-                ? kind(mine).equals(kind(theirs))
-                : mine.base().equals(theirs.base()) && agree(one, other);
+        if (one.fields().isEmpty() && other.fields().isEmpty()) {
+            return kind(mine).equals(kind(theirs));
+        }
+        return mine.base().equals(theirs.base()) && agree(one, other);
     }
 
     private static Optional<ValueKind> kind(TypeWord word) {

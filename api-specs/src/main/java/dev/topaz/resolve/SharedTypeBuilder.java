@@ -64,9 +64,13 @@ final class SharedTypeBuilder {
         return new Problem(
                 ResolveProblem.SHARED_TYPE_CONTRADICTS,
                 "the shared type '" + word + "' has '" + field.name() + "' as '" + field.type() + "' here, and as '"
-                        + before.type() + "' in '" + first.apiName() + "' (" + before.at() + ")"
+                        + before.type() + "' in '" + first.apiName() + "' (" + place(before) + ")"
                         + (before.type().equals(field.type()) ? ", with other fields" : ""),
                 field.at(),
                 "correct one of the specs, or take '" + word + "' out of sharedTypes");
+    }
+
+    private static String place(ParamSpec field) {
+        return field.at().file().isEmpty() ? "from the catalogue" : field.at().toString();
     }
 }

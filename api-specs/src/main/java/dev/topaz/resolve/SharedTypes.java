@@ -3,6 +3,7 @@ package dev.topaz.resolve;
 import dev.topaz.model.SharedType;
 import dev.topaz.resolve.ObjectShapes.Occurrence;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,13 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
  * The object types that the APIs of a package share, and what is wrong with them.
  *
  * <p>Each is the union of all objects of that type word in the documents of the package; two that contradict each other are a
- * problem of the API that comes second. Objects of other specs add their fields where they have a field in common with the package's and
+ * problem of the API that comes second, unless both come from the catalogue. Objects of other specs add their fields where they have a field in common with the package's and
  * contradict none of them: one that contradicts is another type of the same name.
  */
 final class SharedTypes {
@@ -73,15 +75,28 @@ final class SharedTypes {
     }
 
     private void unite(String word) {
-        List<Occurrence> all = new ArrayList<>(own.of(word));
-        List<Occurrence> mine = List.copyOf(all);
+        List<Occurrence> mine = agreed(own.of(word));
+        List<Occurrence> all = new ArrayList<>(mine);
         others.of(word).stream()
                 .filter(other -> mine.stream().anyMatch(each -> ObjectShapes.overlap(each.object(), other.object())))
                 .forEach(other -> addUnlessContradicting(all, other));
         SharedTypeBuilder builder = new SharedTypeBuilder(word, classNames, all);
         builder.problems().forEach((apiName, found) -> problems.merge(
                 apiName, found, (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
-        types.add(builder.build(mine.stream().map(Occurrence::apiName).distinct().toList()));
+        types.add(builder.build(
+                mine.stream().map(Occurrence::apiName).distinct().sorted().toList()));
+    }
+
+    /** The user's own specs as they are, and before those of the catalogue, which are made to agree. */
+    private List<Occurrence> agreed(List<Occurrence> all) {
+        List<Occurrence> ofCatalog = all.stream().filter(each -> !each.isOfUser()).toList();
+        List<ParamSpec> objects = new AgreedObjects(classNames.keySet())
+                .of(ofCatalog.stream().map(Occurrence::object).toList());
+        return Stream.concat(
+                        all.stream().filter(Occurrence::isOfUser),
+                        IntStream.range(0, objects.size())
+                                .mapToObj(i -> new Occurrence(ofCatalog.get(i).apiName(), objects.get(i))))
+                .toList();
     }
 
     private static void addUnlessContradicting(List<Occurrence> all, Occurrence other) {

@@ -28,6 +28,14 @@ class SharedTypesTest {
     }
 
     @Test
+    void takesAFieldOnWhichFactsOfTheCatalogueDifferForText() throws IOException {
+        String trade = source(compile("taobao.trade.get\", \"taobao.trade.fullinfo.get", ""), "Trade");
+
+        assertTrue(trade.contains("String getSortInfo()"), "an object in one of them, a text in the other");
+        assertTrue(trade.contains("Long getTid()"), "they agree on the others");
+    }
+
+    @Test
     void hasNoFieldsOfOtherTypesOfTheSameName(@TempDir Path specs) throws IOException {
         Files.writeString(
                 specs.resolve("demo.a.get.xml"),
@@ -44,8 +52,8 @@ class SharedTypesTest {
     private static Compilation compile(String api, String option) {
         JavaFileObject source = JavaFileObjects.forSourceString(
                 "shop.Apis",
-                "package shop; @dev.topaz.runtime.TopApis(value = \"" + api
-                        + "\", sharedTypes = {\"Trade\", \"Order\"}) interface Apis {}");
+                "package shop; @dev.topaz.runtime.TopApis(value = {\"" + api
+                        + "\"}, sharedTypes = {\"Trade\", \"Order\"}) interface Apis {}");
         Compilation compilation = javac().withProcessors(new TopazProcessor())
                 .withOptions(option.isEmpty() ? List.of() : List.of(option))
                 .compile(source);
