@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * The Java type of a field.
  *
- * <p>Code that needs to know which of the four it has asks {@link #match}: a case that is left out does not compile.
+ * <p>Code that needs to know which of them it has asks {@link #match}: a case that is left out does not compile.
  */
 public sealed interface FieldType {
     /** Returns what the case for this type returns. */
@@ -19,6 +19,11 @@ public sealed interface FieldType {
     /** Returns the nested class that this is, or is a list of; empty for any other type. */
     default Optional<String> nestedClass() {
         return match(NestedClass.OF_TYPE);
+    }
+
+    /** Returns whether this is an object, nested or shared. */
+    default boolean isObject() {
+        return match(IsObject.OF_TYPE);
     }
 
     /** A single value. */
@@ -45,6 +50,14 @@ public sealed interface FieldType {
         }
     }
 
+    /** A class that the APIs of a package share. */
+    record Shared(String className) implements FieldType {
+        @Override
+        public <R> R match(Cases<R> cases) {
+            return cases.shared(className);
+        }
+    }
+
     /** A list of any of these but files. */
     record ListOf(FieldType element) implements FieldType {
         @Override
@@ -67,6 +80,11 @@ public sealed interface FieldType {
 
         /** The type is the nested class of this name. */
         R nested(String className);
+
+        /** The type is the shared class of this name. Only where a class stands tells it from a nested one. */
+        default R shared(String className) {
+            return nested(className);
+        }
 
         /** The type is a list of such elements. */
         R listOf(FieldType element);

@@ -22,6 +22,11 @@ enum NestedClass implements FieldType.Cases<Optional<String>> {
     }
 
     @Override
+    public Optional<String> shared(String className) {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> listOf(FieldType element) {
         return element.match(this);
     }

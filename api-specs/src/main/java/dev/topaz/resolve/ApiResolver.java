@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,12 +23,14 @@ import java.util.stream.Stream;
 /** Turns specs into models: the only entrance to this package. */
 public final class ApiResolver {
     private final NameScope classNames;
+    private final SharedTypes shared;
     private final List<ApiModel> models = new ArrayList<>();
     private final List<TopicModel> topics = new ArrayList<>();
     private final Map<String, List<Problem>> problems = new TreeMap<>();
 
-    private ApiResolver(Collection<String> takenClassNames) {
-        this.classNames = NameScope.ofFiles(takenClassNames);
+    private ApiResolver(NameScope classNames, SharedTypes shared) {
+        this.classNames = classNames;
+        this.shared = shared;
     }
 
     /**
@@ -39,9 +42,27 @@ public final class ApiResolver {
      * @param takenClassNames classes of the package that are not generated here
      */
     public static Resolution resolve(Collection<ApiSpec> specs, Collection<String> takenClassNames) {
-        ApiResolver resolver = new ApiResolver(takenClassNames);
+        return resolve(specs, takenClassNames, SharedTypeNames.NONE);
+    }
+
+    /**
+     * Resolves all APIs of one package, some of whose object types are shared.
+     *
+     * @param takenClassNames classes of the package that are not generated here
+     * @param sharedNames the types that get a class of the package; names of types that no API has are passed over
+     */
+    public static Resolution resolve(
+            Collection<ApiSpec> specs, Collection<String> takenClassNames, SharedTypeNames sharedNames) {
+        NameScope classNames = NameScope.ofFiles(takenClassNames);
+        SharedTypes shared = SharedTypes.of(specs, sharedNames, classNames);
+        ApiResolver resolver = new ApiResolver(classNames, shared);
         specs.stream().sorted(Comparator.comparing(ApiSpec::name)).forEach(resolver::add);
-        return new Resolution(resolver.models, resolver.topics, resolver.problems);
+        return new Resolution(resolver.models, resolver.topics, shared.types(), resolver.problems);
+    }
+
+    /** Returns the type words of all objects in these specs. */
+    public static Set<String> typeWords(Collection<ApiSpec> specs) {
+        return ObjectShapes.of(specs).words();
     }
 
     private void add(ApiSpec spec) {
@@ -71,9 +92,10 @@ public final class ApiResolver {
 
     private void addApi(ApiSpec api) {
         String base = claimClasses(Names.apiClass(api.name()));
-        StructTable request = StructTable.of(api.request(), base + "Request");
-        StructTable response = StructTable.of(api.response(), base + "Response");
+        StructTable request = StructTable.of(api.request(), base + "Request", shared.classNames());
+        StructTable response = StructTable.of(api.response(), base + "Response", shared.classNames());
         List<Problem> found = Stream.of(
+                        shared.problems().getOrDefault(api.name(), List.of()).stream(),
                         TypeCheck.of(api.request(), request),
                         TypeCheck.of(api.response(), response),
                         SizeCheck.of(api),
@@ -88,9 +110,10 @@ public final class ApiResolver {
         }
     }
 
-    private static ApiModel model(ApiSpec api, String base, StructTable request, StructTable response) {
+    private ApiModel model(ApiSpec api, String base, StructTable request, StructTable response) {
         Side question = Sides.request(base + "Request", request.typed(api.request()), request);
         Side answer = Sides.response(base + "Response", response.typed(api.response()), response);
+        Side unshared = shared.classNames().isEmpty() ? answer : unshared(api, base + "Response");
         return new ApiModel(
                 api.name(),
                 Names.method(base),
@@ -99,12 +122,18 @@ public final class ApiResolver {
                 answer,
                 remedies(api.errors()),
                 new Conventions(
-                        BusinessStatuses.of(api.response(), answer),
-                        FieldSelections.of(api, question, answer),
+                        BusinessStatuses.of(api.response(), unshared),
+                        FieldSelections.of(api, question, unshared),
                         Pagings.of(api, question, answer),
                         Obsolescence.of(api)),
                 Docs.of(api),
                 api.source());
+    }
+
+    /** What a convention says of an object holds whether the package shares its type or not. */
+    private static Side unshared(ApiSpec api, String className) {
+        StructTable table = StructTable.of(api.response(), className, Map.of());
+        return Sides.response(className, table.typed(api.response()), table);
     }
 
     private String claimClasses(String plain) {

@@ -9,9 +9,12 @@ import dev.topaz.spec.Session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /** What the Javadoc of each element says, in the order in which a developer asks for it. */
 final class Docs {
+    private static final int APIS_NAMED = 5;
+
     private Docs() {}
 
     static Doc of(ParamSpec param, Position position) {
@@ -53,6 +56,13 @@ final class Docs {
                                 "the document has several objects of this type whose fields contradict each other;"
                                         + " this class holds those that do not fit " + first))))
                 .orElse(new Doc("", List.of()));
+    }
+
+    /** A shared type, by the APIs that use it. */
+    static Doc ofShared(List<String> apiNames) {
+        String first = apiNames.stream().limit(APIS_NAMED).collect(Collectors.joining(", "));
+        int more = apiNames.size() - APIS_NAMED;
+        return new Doc("", List.of(new Fact("used by", more > 0 ? first + " and " + more + " more" : first)));
     }
 
     private static String summary(ApiSpec api) {

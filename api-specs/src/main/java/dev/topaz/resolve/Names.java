@@ -25,6 +25,13 @@ final class Names {
     /** Words that newer compilers take for something else where a type stands. */
     private static final Set<String> RESTRICTED_TYPES = Set.of("permits", "record", "sealed", "var", "yield");
 
+    /** Classes of {@code java.lang} that documents, or generated code, name. */
+    private static final Set<String> OF_EVERY_PACKAGE = Set.of(
+            "Boolean", "Byte", "Character", "Class", "Compiler", "Double", "Enum", "Error", "Exception", "Float", "Integer",
+            "Iterable", "Long", "Math", "Module", "Number", "Object", "Override", "Package", "Process", "Record", "Runtime",
+            "Short", "String", "StringBuilder", "System", "Thread", "Throwable", "Version", "Void", "AssertionError",
+            "SuppressWarnings", "Comparable", "Deprecated", "SafeVarargs");
+
     private Names() {}
 
     /** {@code taobao.trade.get} is {@code TradeGet}, {@code tmall.item.add} is {@code TmallItemAdd}. */
@@ -82,6 +89,15 @@ final class Names {
             return typeWord;
         }
         return asIdentifier(orUnnamedType(joinCapitalized(words(typeWord))));
+    }
+
+    /**
+     * The class of a shared type. In its package it would hide a class of {@code java.lang} from all code, so it is not called like
+     * one: {@code Error} is {@code ErrorType}.
+     */
+    static String sharedClass(String typeWord) {
+        String plain = nestedClass(typeWord);
+        return OF_EVERY_PACKAGE.contains(plain) ? plain + "Type" : plain;
     }
 
     /** Splits at everything that joins words on the platform, and at everything that Java does not take in a name. */

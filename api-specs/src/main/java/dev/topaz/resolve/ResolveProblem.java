@@ -6,6 +6,8 @@ import dev.topaz.spec.Problem;
 public enum ResolveProblem implements Problem.Code {
     /** A type word that is no scalar and has no fields. */
     UNKNOWN_TYPE,
+    /** Two objects of a shared type have a field of different types. */
+    SHARED_TYPE_CONTRADICTS,
     /** More fields, longer texts or longer names than a class file holds. */
     TOO_LARGE
 }

@@ -28,6 +28,12 @@ final class Sides {
         return new Side(className, new Shape(byJavaName(fields), fields), structs(table, Position.CONTENT));
     }
 
+    /** A shared type is read in the order of the documents and written in that of the Java names, and so are the objects in it. */
+    static Side shared(String className, List<TypedParam> params, StructTable table) {
+        List<Field> fields = Fields.of(params, Position.RESPONSE_NESTED);
+        return new Side(className, new Shape(byJavaName(fields), fields), structs(table, Position.RESPONSE_NESTED));
+    }
+
     private static List<Struct> structs(StructTable table, Position position) {
         return table.builders().stream()
                 .map(builder -> new Struct(

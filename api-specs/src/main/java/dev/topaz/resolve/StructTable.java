@@ -8,6 +8,7 @@ import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.TypeWord;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,25 +25,29 @@ import java.util.Set;
  */
 final class StructTable {
     private final NameScope names;
+    private final Map<String, String> shared;
     private final Map<String, String> firstClass = new LinkedHashMap<>();
     private final Map<String, List<StructBuilder>> builders = new LinkedHashMap<>();
     private final IdentityHashMap<ParamSpec, StructBuilder> places = new IdentityHashMap<>();
 
-    private StructTable(Set<String> takenClassNames) {
+    private StructTable(Set<String> takenClassNames, Map<String, String> shared) {
         this.names = NameScope.ofFiles(takenClassNames);
+        this.shared = shared;
     }
 
-    static StructTable of(List<ParamSpec> params, String outerClass) {
-        return of(params, Set.of(outerClass));
+    /** @param shared the classes of the types that are not placed here, because the package shares them, by type word */
+    static StructTable of(List<ParamSpec> params, String outerClass, Map<String, String> shared) {
+        Set<String> taken = new HashSet<>(shared.values());
+        taken.add(outerClass);
+        return of(params, new StructTable(taken, shared));
     }
 
     /** Returns the objects in the content of a message, whose class has a builder. */
     static StructTable ofContent(List<ParamSpec> params, String outerClass) {
-        return of(params, Set.of(outerClass, "Builder"));
+        return of(params, new StructTable(Set.of(outerClass, "Builder"), Map.of()));
     }
 
-    private static StructTable of(List<ParamSpec> params, Set<String> takenClassNames) {
-        StructTable table = new StructTable(takenClassNames);
+    private static StructTable of(List<ParamSpec> params, StructTable table) {
         params.forEach(table::reserve);
         params.forEach(table::place);
         return table;
@@ -62,19 +67,19 @@ final class StructTable {
 
     /** Whether an object of this type word shows its fields somewhere on this side. */
     boolean documents(String typeWord) {
-        return firstClass.containsKey(typeWord);
+        return firstClass.containsKey(typeWord) || shared.containsKey(typeWord);
     }
 
     /** The first class of each type word is named before any is placed: a reference may come before the fields. */
     private void reserve(ParamSpec param) {
-        if (!param.fields().isEmpty()) {
+        if (isPlacedHere(param)) {
             firstClass.computeIfAbsent(word(param).base(), base -> names.claimUnique(Names.nestedClass(base)));
             param.fields().forEach(this::reserve);
         }
     }
 
     private void place(ParamSpec param) {
-        if (param.fields().isEmpty()) {
+        if (!isPlacedHere(param)) {
             return;
         }
         param.fields().forEach(this::place);
@@ -82,6 +87,10 @@ final class StructTable {
         StructBuilder builder = builderFor(word(param).base(), fields);
         builder.merge(fields);
         places.put(param, builder);
+    }
+
+    private boolean isPlacedHere(ParamSpec param) {
+        return !param.fields().isEmpty() && !shared.containsKey(word(param).base());
     }
 
     private StructBuilder builderFor(String typeWord, List<TypedParam> fields) {
@@ -115,8 +124,12 @@ final class StructTable {
         if (place != null) {
             return new FieldType.Nested(place.className());
         }
-        String first = firstClass.get(word.base());
         Optional<ScalarType> scalar = param.children() == Children.UNDOCUMENTED ? Optional.empty() : word.scalar();
+        String ofPackage = shared.get(word.base());
+        if (ofPackage != null && (scalar.isEmpty() || !param.fields().isEmpty())) {
+            return new FieldType.Shared(ofPackage);
+        }
+        String first = firstClass.get(word.base());
         if (first != null && scalar.isEmpty()) {
             return new FieldType.Nested(first);
         }
@@ -124,7 +137,8 @@ final class StructTable {
                 scalar.map(type -> ValueKind.of(type.form())).orElse(ValueKind.RAW));
     }
 
-    private static TypeWord word(ParamSpec param) {
+    /** The type of a parameter, as it names the class of an object. */
+    static TypeWord word(ParamSpec param) {
         TypeWord word = TypeWord.parse(param.type());
         // An object without a type word is named after its parameter.
         return word.base().isEmpty() && !param.fields().isEmpty()

@@ -20,7 +20,9 @@ public record ApiEntry(Role role, int index, String text) {
         /** It takes chosen APIs away. */
         EXCEPTS,
         /** It says that failures of the business are returned, not thrown. */
-        RETURNS_FAILURES
+        RETURNS_FAILURES,
+        /** It names an object type that the APIs share. */
+        SHARES
     }
 
     /** A pattern fits names; a name stands for itself, known or not. */

@@ -1,7 +1,9 @@
 package dev.topaz.generate;
 
+import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.catalog.ApiCatalog;
+import dev.topaz.spec.catalog.ApiFacts;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.place.NamePattern;
 import dev.topaz.spec.place.SpecSource;
@@ -55,6 +57,17 @@ public final class CatalogPlace implements SpecSource {
     @Override
     public Set<String> apiNames(NamePattern pattern) {
         return specs().map(specs -> specs.apiNames(pattern)).orElse(Set.of());
+    }
+
+    /** Returns the facts of APIs whose names match, but for those that are known already; nothing when there is no catalogue. */
+    List<ApiSpec> facts(NamePattern pattern, Set<String> known) {
+        specs();
+        return catalog.stream()
+                .flatMap(installed -> installed.apiNames(pattern).stream()
+                        .filter(name -> !known.contains(name))
+                        .flatMap(name -> installed.find(name).stream()))
+                .map(ApiFacts::spec)
+                .toList();
     }
 
     /** Returns no words when there is no catalogue: it is nothing that a user would have to look for. */

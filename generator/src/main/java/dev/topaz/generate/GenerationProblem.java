@@ -12,6 +12,8 @@ public enum GenerationProblem implements Problem.Code {
     PATTERN_MATCHES_NOTHING,
     /** No API at all is chosen. */
     NOTHING_TO_GENERATE,
+    /** No chosen API has an object of a type that is to be shared. */
+    UNKNOWN_SHARED_TYPE,
     /** The spec file is named after another API than the one it describes. */
     WRONG_API
 }

@@ -2,6 +2,7 @@ package dev.topaz.generate;
 
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
+import dev.topaz.model.SharedType;
 import dev.topaz.processor.emit.SourceFile;
 import dev.topaz.processor.emit.Sources;
 import dev.topaz.resolve.ApiResolver;
@@ -29,6 +30,7 @@ public final class PackageGeneration {
 
     private final SpecFinder specs;
     private final Sources sources;
+    private final CatalogPlace catalog;
     private final Map<ClientDeclaration, SelectedApis> selections = new LinkedHashMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
@@ -37,23 +39,28 @@ public final class PackageGeneration {
      *
      * @param sources prints the sources of the package
      * @param specs where the specs are
+     * @param catalog what knows more fields of shared types
      */
-    public PackageGeneration(Sources sources, SpecFinder specs) {
+    public PackageGeneration(Sources sources, SpecFinder specs, CatalogPlace catalog) {
         this.specs = specs;
         this.sources = sources;
+        this.catalog = catalog;
     }
 
     /** Hands each source to {@code sink} and returns everything that was found wrong. */
     public List<Finding> run(List<ClientDeclaration> declarations, SourceSink sink) {
         declarations.forEach(declaration -> selections.put(declaration, SelectedApis.of(declaration, specs)));
         selections.values().forEach(selection -> findings.addAll(selection.findings()));
-        Map<String, ApiModel> models = resolve(declarations);
-        writeApis(List.copyOf(models.values()), sink);
+        Resolution resolution = resolve(declarations);
+        Map<String, ApiModel> models = new TreeMap<>();
+        resolution.apis().forEach(api -> models.put(api.apiName(), api));
+        writeApis(resolution.apis(), sink);
+        resolution.sharedTypes().forEach(type -> writeSharedType(type, sink));
         selections.forEach((declaration, selection) -> writeClient(declaration, selection, models, sink));
         return findings;
     }
 
-    private Map<String, ApiModel> resolve(List<ClientDeclaration> declarations) {
+    private Resolution resolve(List<ClientDeclaration> declarations) {
         // Once each, however many annotations name it: its problems are to be told once.
         Set<String> apiNames = new TreeSet<>();
         selections
@@ -67,11 +74,20 @@ public final class PackageGeneration {
         }
         List<String> taken =
                 declarations.stream().map(ClientDeclaration::clientName).toList();
-        Resolution resolution = ApiResolver.resolve(read.values(), taken);
+        SharedTypeEntries shared = new SharedTypeEntries(declarations);
+        shared.findings(read.values()).forEach(findings::add);
+        Resolution resolution = ApiResolver.resolve(read.values(), taken, shared.names(read, catalog));
         resolution.problems().forEach((apiName, problems) -> problems.forEach(problem -> find(problem, apiName)));
-        Map<String, ApiModel> models = new TreeMap<>();
-        resolution.apis().forEach(api -> models.put(api.apiName(), api));
-        return models;
+        return resolution;
+    }
+
+    /** A shared type depends on every API that uses it. */
+    private void writeSharedType(SharedType type, SourceSink sink) {
+        List<ClientDeclaration> origins = type.apiNames().stream()
+                .flatMap(apiName -> askedBy(apiName).stream())
+                .distinct()
+                .toList();
+        write(sources.sharedType(type), origins, sink, type.apiNames().get(0));
     }
 
     /** Printing is most of the work, and pure: so many APIs at a time are printed by all processors, and written by one. */

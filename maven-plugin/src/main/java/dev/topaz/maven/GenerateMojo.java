@@ -53,6 +53,13 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "topaz.returnBusinessFailures")
     private List<String> returnBusinessFailures = List.of();
 
+    /**
+     * Object types that the APIs share, such as {@code Trade}: each becomes one class of the package. {@code *} stands for all that two
+     * APIs have without a contradiction.
+     */
+    @Parameter(property = "topaz.sharedTypes")
+    private List<String> sharedTypes = List.of();
+
     /** Folders and jars of specs. What none of them has comes from the catalogue. */
     @Parameter(property = "topaz.specs")
     private List<File> specs = List.of();
@@ -103,7 +110,9 @@ public final class GenerateMojo extends AbstractMojo {
                         "topaz.sourceLevel: generated code is Java 8 or newer, not " + sourceLevel));
         return new GenerateOrder(
                 packageName,
-                ClientDeclaration.of(client, apis, except).returningFailures(returnBusinessFailures),
+                ClientDeclaration.of(client, apis, except)
+                        .returningFailures(returnBusinessFailures)
+                        .sharing(sharedTypes),
                 level,
                 places(),
                 out.toPath(),

@@ -13,26 +13,30 @@ import javax.lang.model.element.TypeElement;
  * @param chosen the names and patterns to generate
  * @param excepted the names and patterns to leave out
  * @param returning the names and patterns of those whose failures of the business are returned
+ * @param shared the names of object types that the APIs of the package share
  */
 record TopApisDeclaration(
         TypeElement type,
         AnnotationMirror annotation,
         List<? extends AnnotationValue> chosen,
         List<? extends AnnotationValue> excepted,
-        List<? extends AnnotationValue> returning) {
+        List<? extends AnnotationValue> returning,
+        List<? extends AnnotationValue> shared) {
     static TopApisDeclaration of(TypeElement type, AnnotationMirror annotation) {
         return new TopApisDeclaration(
                 type,
                 annotation,
                 Mirrors.values(annotation, "value"),
                 Mirrors.values(annotation, "except"),
-                Mirrors.values(annotation, "returnBusinessFailures"));
+                Mirrors.values(annotation, "returnBusinessFailures"),
+                Mirrors.values(annotation, "sharedTypes"));
     }
 
     /** Returns what it asks for. */
     ClientDeclaration asked() {
         return ClientDeclaration.of(nameInPackage(type), texts(chosen), texts(excepted))
-                .returningFailures(texts(returning));
+                .returningFailures(texts(returning))
+                .sharing(texts(shared));
     }
 
     /** Returns where an entry is written. */
@@ -41,6 +45,7 @@ record TopApisDeclaration(
             case CHOOSES -> chosen.get(entry.index());
             case EXCEPTS -> excepted.get(entry.index());
             case RETURNS_FAILURES -> returning.get(entry.index());
+            case SHARES -> shared.get(entry.index());
         };
     }
 

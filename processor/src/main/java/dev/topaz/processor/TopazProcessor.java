@@ -79,7 +79,7 @@ public final class TopazProcessor extends AbstractProcessor {
         try {
             SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places, catalog), places, SYNTAX);
             new AnnotatedPackage(declarations, processingEnv.getFiler())
-                    .generate(new PackageGeneration(new Sources(packageName, level()), specs), report);
+                    .generate(new PackageGeneration(new Sources(packageName, level()), specs, catalog), report);
         } catch (UncheckedIOException e) {
             report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e)), declarations.get(0));
         } catch (RuntimeException e) {

@@ -33,4 +33,12 @@ public @interface TopApis {
      * {@link TopBusinessException}: {@code "*"} for all. One that matches nothing is an error.
      */
     String[] returnBusinessFailures() default {};
+
+    /**
+     * Object types that the APIs of this package share, as the documents name them: {@code {"Trade", "Order"}}. Each becomes one
+     * class of the package with the fields that all of these APIs, and the catalogue, give to it; code may make it and fill it.
+     * {@code *} stands for every type that two of these APIs have without a contradiction. A name that no API has, and two objects
+     * that contradict each other, are errors. All annotations of a package count together.
+     */
+    String[] sharedTypes() default {};
 }

@@ -86,6 +86,14 @@ public final class GenerateCommand implements AddedCommand {
     private List<String> returning = List.of();
 
     @Option(
+            names = "--shared-types",
+            paramLabel = "<type>",
+            split = ",",
+            description = "Object types that the APIs share, such as Trade,Order: each becomes one class of the package. "
+                    + "\"*\" stands for all that two APIs have without a contradiction.")
+    private List<String> sharedTypes = List.of();
+
+    @Option(
             names = "--specs",
             paramLabel = "<path>",
             split = ",",
@@ -120,7 +128,9 @@ public final class GenerateCommand implements AddedCommand {
     @Override
     public Integer call() {
         GenerateSources sources = new GenerateSources(TerminalConsole.of(command.commandLine()));
-        ClientDeclaration client = ClientDeclaration.of(name, apis, excepted).returningFailures(returning);
+        ClientDeclaration client = ClientDeclaration.of(name, apis, excepted)
+                .returningFailures(returning)
+                .sharing(sharedTypes);
         GenerateOrder order = new GenerateOrder(packageName, client, level(), places(), out, SYNTAX);
         return (check ? sources.check(order) : sources.write(order)).exitCode();
     }

@@ -45,7 +45,8 @@ record GeneratedPackage(
         places.add(catalog);
         SpecFinder finder = new SpecFinder(places, OriginalSpecs.AS_FOUND, order.syntax());
         SortedMap<String, String> sources = new TreeMap<>();
-        PackageGeneration generation = new PackageGeneration(new Sources(order.packageName(), order.level()), finder);
+        PackageGeneration generation =
+                new PackageGeneration(new Sources(order.packageName(), order.level()), finder, catalog);
         List<Problem> problems = generation
                 .run(List.of(order.client()), (file, askedBy) -> {
                     sources.put(fileName(file.className()), file.text());

@@ -51,7 +51,7 @@ final class ContentBuilderEmitter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(PRIVATE)
                 .addParameter(JavaTypes.CURSOR, "content")
-                .addCode(FieldTable.read(shape, CodeBlock.of("content")))
+                .addCode(FieldTable.read(shape, outer, CodeBlock.of("content")))
                 .build();
     }
 

@@ -83,6 +83,11 @@ public final class JavaTypes {
         }
 
         @Override
+        public TypeName shared(String className) {
+            return outer.topLevelClassName().peerClass(className);
+        }
+
+        @Override
         public TypeName listOf(FieldType element) {
             return ParameterizedTypeName.get(LIST, element.match(this));
         }

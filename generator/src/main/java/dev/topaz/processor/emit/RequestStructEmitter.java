@@ -8,6 +8,7 @@ import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.Field;
+import dev.topaz.model.Shape;
 import dev.topaz.model.Struct;
 
 /** Prints an object type of a request: a bean that can write itself as JSON. */
@@ -20,37 +21,52 @@ final class RequestStructEmitter {
                 .addJavadoc(TypeDocs.of(struct))
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .addSuperinterface(JavaTypes.WIRE_OBJECT);
-        Setters setters = new Setters(self, outer);
-        struct.shape().members().forEach(field -> Descriptions.addConstants(out, field));
-        struct.shape().members().forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
+        addFieldsAndConstructor(out, struct.shape(), self);
+        addMethods(out, struct.shape(), self);
+        return out.build();
+    }
+
+    static void addFieldsAndConstructor(TypeSpec.Builder out, Shape shape, ClassName self) {
+        Setters setters = setters(self);
+        shape.members().forEach(field -> Descriptions.addConstants(out, field));
+        shape.members().forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
                 .addJavadoc("Creates an object without fields.\n")
                 .build());
-        for (Field field : struct.shape().members()) {
+    }
+
+    static void addMethods(TypeSpec.Builder out, Shape shape, ClassName self) {
+        Setters setters = setters(self);
+        for (Field field : shape.members()) {
             Members.addGetters(out, field, setters.kept(field), TypeDocs.shortGetter(field));
             setters.addTo(out, field);
         }
-        return out.addMethod(writeTo(struct)).addMethod(describe(struct)).build();
+        out.addMethod(writeTo(shape)).addMethod(describe(self));
     }
 
-    private static MethodSpec writeTo(Struct struct) {
+    private static Setters setters(ClassName self) {
+        return new Setters(self, self.topLevelClassName());
+    }
+
+    /** As the official SDK writes objects, by Java name. */
+    private static MethodSpec writeTo(Shape shape) {
         MethodSpec.Builder write = MethodSpec.methodBuilder("writeTo")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .addParameter(JavaTypes.VALUE_WRITER, "out");
-        for (Field field : struct.shape().onTheWire()) {
+        for (Field field : shape.members()) {
             write.addStatement("out.$L", Values.write(field));
         }
         return write.build();
     }
 
-    private static MethodSpec describe(Struct struct) {
+    private static MethodSpec describe(ClassName self) {
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(String.class)
-                .addStatement("return $T.of($S, this)", JavaTypes.DESCRIPTION, struct.className())
+                .addStatement("return $T.of($S, this)", JavaTypes.DESCRIPTION, self.simpleName())
                 .build();
     }
 }

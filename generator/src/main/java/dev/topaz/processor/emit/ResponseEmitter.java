@@ -48,7 +48,7 @@ final class ResponseEmitter {
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PRIVATE)
                 .addParameter(JavaTypes.CURSOR, "answer")
-                .addCode(FieldTable.read(struct.shape(), CodeBlock.of("answer")))
+                .addCode(FieldTable.read(struct.shape(), self, CodeBlock.of("answer")))
                 .build());
         addGetters(out, struct.shape());
         return out.addMethod(FieldTable.describe(
@@ -72,7 +72,7 @@ final class ResponseEmitter {
         return MethodSpec.constructorBuilder()
                 .addParameter(JavaTypes.ANSWER, "answer")
                 .addStatement("super(answer)")
-                .addCode(FieldTable.read(shape, CodeBlock.of("answer.fields()")))
+                .addCode(FieldTable.read(shape, self, CodeBlock.of("answer.fields()")))
                 .build();
     }
 

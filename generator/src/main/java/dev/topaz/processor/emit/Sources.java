@@ -5,6 +5,7 @@ import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
 import dev.topaz.model.HandlerModel;
+import dev.topaz.model.SharedType;
 import dev.topaz.model.TopicModel;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public final class Sources {
         return api.conventions()
                 .fieldSelection()
                 .map(selection -> file(new FieldsEmitter(api, selection, packageName).emit()));
+    }
+
+    /** The class of a type that APIs of the package share. */
+    public SourceFile sharedType(SharedType type) {
+        return SourceFile.of(sharedTypeTree(type));
+    }
+
+    /** The same as a tree. */
+    public JavaFile sharedTypeTree(SharedType type) {
+        return file(new SharedTypeEmitter(type, packageName).emit());
     }
 
     public SourceFile client(ClientModel client) {

@@ -31,9 +31,9 @@ final class Values {
         return field.type().match(new Entry(field.wireName(), outer, reader));
     }
 
-    /** The method that takes the value of a field from those that were read. */
-    static String take(FieldType type) {
-        return type.match(TAKE);
+    /** The call that takes the value of a field from those that were read: {@code number()}, {@code object(Order.class)}. */
+    static CodeBlock take(FieldType type, ClassName outer) {
+        return type.match(new Take(outer));
     }
 
     /** The call that writes the value of a field. */
@@ -55,7 +55,7 @@ final class Values {
 
         @Override
         public CodeBlock listOf(FieldType element) {
-            return element instanceof FieldType.Nested
+            return element.isObject()
                     ? call("objects")
                     : CodeBlock.of(
                             "list($S, this.$N, $L)",
@@ -111,13 +111,22 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return CodeBlock.of("object($S, $T::$L)", wireName, outer.nestedClass(className), reader);
+            return object(new FieldType.Nested(className));
+        }
+
+        @Override
+        public CodeBlock shared(String className) {
+            return object(new FieldType.Shared(className));
+        }
+
+        private CodeBlock object(FieldType type) {
+            return CodeBlock.of("object($S, $T::$L)", wireName, JavaTypes.of(type, outer), reader);
         }
 
         @Override
         public CodeBlock listOf(FieldType element) {
-            return element instanceof FieldType.Nested object
-                    ? CodeBlock.of("objects($S, $T::$L)", wireName, outer.nestedClass(object.className()), reader)
+            return element.isObject()
+                    ? CodeBlock.of("objects($S, $T::$L)", wireName, JavaTypes.of(element, outer), reader)
                     : CodeBlock.of("list($S, $L)", wireName, element.match(new ElementReader(outer, reader, 1)));
         }
     }
@@ -136,7 +145,16 @@ final class Values {
 
         @Override
         public CodeBlock nested(String className) {
-            return CodeBlock.of("each$1L -> each$1L.object($2T::$3L)", depth, outer.nestedClass(className), reader);
+            return object(new FieldType.Nested(className));
+        }
+
+        @Override
+        public CodeBlock shared(String className) {
+            return object(new FieldType.Shared(className));
+        }
+
+        private CodeBlock object(FieldType type) {
+            return CodeBlock.of("each$1L -> each$1L.object($2T::$3L)", depth, JavaTypes.of(type, outer), reader);
         }
 
         @Override
@@ -146,29 +164,34 @@ final class Values {
         }
     }
 
-    /** The method that takes a value of each type. */
-    private static final FieldType.Cases<String> TAKE = new FieldType.Cases<>() {
+    /** The call that takes a value of each type. */
+    private record Take(ClassName outer) implements FieldType.Cases<CodeBlock> {
         @Override
-        public String scalar(ValueKind kind) {
+        public CodeBlock scalar(ValueKind kind) {
             return switch (kind) {
-                case TEXT, JSON, RAW -> ValueKind.TEXT.method();
-                case NUMBER, BOOL, DATE -> kind.method();
+                case TEXT, JSON, RAW -> CodeBlock.of("text()");
+                case NUMBER, BOOL, DATE -> CodeBlock.of("$L()", kind.method());
             };
         }
 
         @Override
-        public String file() {
+        public CodeBlock file() {
             throw new IllegalStateException(NO_VALUE);
         }
 
         @Override
-        public String nested(String className) {
-            return "object";
+        public CodeBlock nested(String className) {
+            return CodeBlock.of("object($T.class)", JavaTypes.of(new FieldType.Nested(className), outer));
         }
 
         @Override
-        public String listOf(FieldType element) {
-            return "list";
+        public CodeBlock shared(String className) {
+            return CodeBlock.of("object($T.class)", JavaTypes.of(new FieldType.Shared(className), outer));
         }
-    };
+
+        @Override
+        public CodeBlock listOf(FieldType element) {
+            return CodeBlock.of("list()");
+        }
+    }
 }

@@ -40,11 +40,11 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
     DemoContradictionGetResponse(Answer answer) {
         super(answer);
         FieldValues in = FIELDS.read(answer.fields());
-        this.a = in.object();
-        this.b = in.object();
-        this.c = in.object();
-        this.boxA = in.object();
-        this.boxB = in.object();
+        this.a = in.object(Town.class);
+        this.b = in.object(Town2.class);
+        this.c = in.object(Town2.class);
+        this.boxA = in.object(Box.class);
+        this.boxB = in.object(Box2.class);
     }
 
     /**
@@ -117,7 +117,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private Box(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
-            this.town = in.object();
+            this.town = in.object(Town.class);
         }
 
         /**
@@ -149,7 +149,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private Box2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
-            this.town = in.object();
+            this.town = in.object(Town2.class);
         }
 
         /**

@@ -113,8 +113,8 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
         this.map = in.text();
         this.maps = in.list();
         this.parts = in.list();
-        this.part = in.object();
-        this.whole = in.object();
+        this.part = in.object(Part.class);
+        this.whole = in.object(Whole.class);
     }
 
     /**
@@ -451,7 +451,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
             this.map = in.text();
             this.maps = in.list();
             this.parts = in.list();
-            this.part = in.object();
+            this.part = in.object(Part.class);
         }
 
         /**

@@ -33,7 +33,7 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
     BcpushIsvEventEmitResponse(Answer answer) {
         super(answer);
         FieldValues in = FIELDS.read(answer.fields());
-        this.result = in.object();
+        this.result = in.object(Result.class);
     }
 
     /**

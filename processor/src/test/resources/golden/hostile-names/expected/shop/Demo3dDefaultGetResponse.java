@@ -138,9 +138,9 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
         this.jsonString = in.text();
         this._2 = in.text();
         this.T3 = in.text();
-        this.whole = in.object();
-        this.outer = in.object();
-        this.dash = in.object();
+        this.whole = in.object(Null.class);
+        this.outer = in.object(Demo3dDefaultGetResponse2.class);
+        this.dash = in.object(MyTypeV2.class);
     }
 
     /**

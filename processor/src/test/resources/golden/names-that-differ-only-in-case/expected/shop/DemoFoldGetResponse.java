@@ -37,8 +37,8 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
     DemoFoldGetResponse(Answer answer) {
         super(answer);
         FieldValues in = FIELDS.read(answer.fields());
-        this.a = in.object();
-        this.b = in.object();
+        this.a = in.object(ResultDTO.class);
+        this.b = in.object(ResultDto2.class);
         this.openId = in.text();
         this.openid = in.text();
     }

@@ -29,7 +29,7 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
     DemoTreeGetResponse(Answer answer) {
         super(answer);
         FieldValues in = FIELDS.read(answer.fields());
-        this.root = in.object();
+        this.root = in.object(Node.class);
     }
 
     /**

@@ -35,8 +35,8 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
     DemoShapesGetResponse(Answer answer) {
         super(answer);
         FieldValues in = FIELDS.read(answer.fields());
-        this.first = in.object();
-        this.second = in.object();
+        this.first = in.object(Result.class);
+        this.second = in.object(Result.class);
         this.reference = in.list();
     }
 
@@ -103,7 +103,7 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
             FieldValues in = FIELDS.read(answer);
             this.code = in.text();
             this.message = in.text();
-            this.next = in.object();
+            this.next = in.object(Result.class);
             this.total = in.number();
         }
 

@@ -69,22 +69,22 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
     DemoShadowGetResponse(dev.topaz.runtime.generated.Answer answer) {
         super(answer);
         FieldValues in = FIELDS.read(answer.fields());
-        this.longValue = in.object();
-        this.integerValue = in.object();
-        this.objectValue = in.object();
-        this.overrideValue = in.object();
-        this.listValue = in.object();
-        this.dateValue = in.object();
-        this.cursorValue = in.object();
-        this.answerValue = in.object();
-        this.fieldnamesValue = in.object();
-        this.nullableValue = in.object();
-        this.generatedValue = in.object();
-        this.assertionerrorValue = in.object();
-        this.descriptionValue = in.object();
-        this.classValue = in.object();
+        this.longValue = in.object(Long.class);
+        this.integerValue = in.object(Integer.class);
+        this.objectValue = in.object(Object.class);
+        this.overrideValue = in.object(Override.class);
+        this.listValue = in.object(List.class);
+        this.dateValue = in.object(Date.class);
+        this.cursorValue = in.object(Cursor.class);
+        this.answerValue = in.object(Answer.class);
+        this.fieldnamesValue = in.object(FieldNames.class);
+        this.nullableValue = in.object(Nullable.class);
+        this.generatedValue = in.object(Generated.class);
+        this.assertionerrorValue = in.object(AssertionError.class);
+        this.descriptionValue = in.object(Description.class);
+        this.classValue = in.object(Class.class);
         this.amount = in.list();
-        this.word = in.object();
+        this.word = in.object(String.class);
     }
 
     /**

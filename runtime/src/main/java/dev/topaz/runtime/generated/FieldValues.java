@@ -43,10 +43,8 @@ public final class FieldValues {
         return (List<T>) values[next++];
     }
 
-    /** Returns the next value, an object. */
-    // As for lists; the compiler adds the cast to the class of the field.
-    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
-    public <T> @Nullable T object() {
-        return (T) values[next++];
+    /** Returns the next value, an object of this class. */
+    public <T> @Nullable T object(Class<T> type) {
+        return type.cast(values[next++]);
     }
 }
