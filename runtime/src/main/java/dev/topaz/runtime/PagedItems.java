@@ -50,10 +50,10 @@ final class PagedItems<R extends TaobaoResponse, T> implements Iterator<T> {
 
     @Override
     public T next() {
-        if (!hasNext()) {
+        T item = hasNext() ? next : null;
+        if (item == null) {
             throw new NoSuchElementException("there is no item after the last");
         }
-        T item = next;
         next = null;
         return item;
     }
