@@ -43,27 +43,23 @@ final class ConventionsDiff {
     }
 
     private void pages() {
-        Optional<Paging> old = before.paging();
-        Optional<Paging> now = after.paging();
-        boolean sameItems = old.map(paging -> ClassMembers.java(paging.element()))
-                .equals(now.map(paging -> ClassMembers.java(paging.element())));
-        change(
-                old.map(paging -> paging.items().toString()).orElse(""),
-                now.map(paging -> paging.items().toString()).orElse(""),
-                new Rules(
-                        Rule.PAGES_ADDED,
-                        Rule.PAGES_REMOVED,
-                        sameItems ? Rule.PAGES_MOVED : Rule.PAGES_OF_ANOTHER_TYPE));
-        boolean samePath = old.map(Paging::items)
-                .map(Object::toString)
-                .equals(now.map(Paging::items).map(Object::toString));
-        if (samePath && !sameItems) {
-            changes.add(Change.of(
-                    Rule.PAGES_OF_ANOTHER_TYPE,
-                    "",
-                    old.map(paging -> ClassMembers.java(paging.element())).orElse(""),
-                    now.map(paging -> ClassMembers.java(paging.element())).orElse("")));
+        String old = before.paging().map(paging -> paging.items().toString()).orElse("");
+        String now = after.paging().map(paging -> paging.items().toString()).orElse("");
+        String oldItem = item(before);
+        String newItem = item(after);
+        boolean retyped = !old.isEmpty() && !now.isEmpty() && !oldItem.equals(newItem);
+        if (retyped) {
+            changes.add(Change.of(Rule.PAGES_OF_ANOTHER_TYPE, "", oldItem, newItem));
+        } else {
+            change(old, now, new Rules(Rule.PAGES_ADDED, Rule.PAGES_REMOVED, Rule.PAGES_MOVED));
         }
+    }
+
+    private static String item(Conventions conventions) {
+        return conventions
+                .paging()
+                .map(paging -> ClassMembers.java(paging.element()))
+                .orElse("");
     }
 
     private void selector() {

@@ -48,26 +48,28 @@ final class FieldSelections {
     }
 
     private static Optional<FieldSelection> select(ParamSpec param, List<ParamSpec> path, Side request, Side response) {
-        Map<String, Struct> structs =
-                response.structs().stream().collect(Collectors.toMap(Struct::className, struct -> struct));
-        Optional<Struct> root = Optional.empty();
-        Shape shape = response.shape();
-        for (ParamSpec step : path) {
-            root = shape.onTheWire().stream()
-                    .filter(field -> field.wireName().equals(step.name()))
-                    .findFirst()
-                    .flatMap(field -> struct(field, structs));
-            shape = root.map(Struct::shape).orElse(new Shape(List.of(), List.of()));
-        }
-        Optional<Struct> object = root;
+        Map<String, Struct> structs = response.structs().stream()
+                .collect(Collectors.toMap(Struct::className, struct -> struct));
+        Optional<Struct> root = object(path, response.shape(), structs);
         return request.shape().members().stream()
                 .filter(field -> field.wireName().equals(param.name()) && isText(field))
                 .findFirst()
-                .flatMap(field -> object.map(struct -> new FieldSelection(
+                .flatMap(field -> root.map(struct -> new FieldSelection(
                         field,
                         request.className().replaceAll("Request$", "Fields"),
                         field.accessors().setter().replaceFirst("^set", "select"),
                         reachable(struct, structs))));
+    }
+
+    private static Optional<Struct> object(List<ParamSpec> path, Shape top, Map<String, Struct> structs) {
+        Optional<Struct> object = Optional.empty();
+        for (ParamSpec step : path) {
+            object = object.map(Struct::shape).orElse(top).onTheWire().stream()
+                    .filter(field -> field.wireName().equals(step.name()))
+                    .findFirst()
+                    .flatMap(field -> struct(field, structs));
+        }
+        return object;
     }
 
     private static Optional<Struct> struct(Field field, Map<String, Struct> structs) {

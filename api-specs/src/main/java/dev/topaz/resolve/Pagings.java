@@ -166,16 +166,8 @@ final class Pagings {
     /** The search for the one outermost list. */
     private final class ListSearch {
         Optional<FieldPath> in(Shape shape, List<Field> holders) {
-            List<Field> lists = shape.onTheWire().stream()
-                    .filter(field -> field.type().singleElement().isPresent())
-                    .toList();
-            List<Field> objects = shape.onTheWire().stream()
-                    .filter(field -> field.type().singleElement().isEmpty()
-                            && field.type().nestedClass().isPresent())
-                    .toList();
-            if (lists.stream().anyMatch(Field::isDeprecated) || objects.stream().anyMatch(Field::isDeprecated)) {
-                return Optional.empty();
-            }
+            List<Field> lists = lists(shape);
+            List<Field> objects = objects(shape);
             if (lists.size() == 1) {
                 return Optional.of(path(holders, lists.get(0)));
             }

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +50,10 @@ final class PagedItems<R extends TaobaoResponse, T> implements Iterator<T> {
 
     @Override
     public T next() {
-        if (!hasNext()) {
+        T item = hasNext() ? next : null;
+        if (item == null) {
             throw new NoSuchElementException("there is no item after the last");
         }
-        T item = Objects.requireNonNull(next);
         next = null;
         return item;
     }

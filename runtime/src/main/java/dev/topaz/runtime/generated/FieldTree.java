@@ -19,6 +19,8 @@ public final class FieldTree {
     /** Lists that a program makes of what users type must not fill the log, nor the memory. */
     private static final int MOST_REPORTS = 1000;
 
+    private static final int LONGEST_SHOWN = 64;
+
     private static final Set<String> REPORTED = ConcurrentHashMap.newKeySet();
 
     /** By object: its names, each with the object that it leads to; empty for a single value. */
@@ -38,7 +40,7 @@ public final class FieldTree {
     public static FieldTree of(String... objects) {
         FieldTree tree = new FieldTree(objects[0].split(" ", 2)[0]);
         for (String object : objects) {
-            String[] words = object.split(" ");
+            String[] words = object.split(" ", -1);
             Map<String, String> names = new HashMap<>();
             for (int i = 1; i < words.length; i++) {
                 String[] parts = words[i].split(":", 2);
@@ -62,7 +64,7 @@ public final class FieldTree {
                                 ? "{0}: the list of fields has an empty place: remove the comma"
                                 : "{0}: the list of fields has ''{1}'', which the document does not name; a name that the platform"
                                         + " does not know is answered with nothing",
-                        new Object[] {apiName, name});
+                        new Object[] {apiName, name.substring(0, Math.min(name.length(), LONGEST_SHOWN))});
             }
         }
     }
