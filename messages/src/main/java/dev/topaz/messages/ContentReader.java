@@ -39,25 +39,37 @@ final class ContentReader<T> extends TaobaoResponse {
      * is put into. Whether it is well-formed is for the reader to say.
      */
     private static boolean isOneObject(String json) {
+        int end = endOfObject(json);
+        return end > 0 && isBlank(json, end, json.length()) && isBlank(json, 0, json.indexOf('{'));
+    }
+
+    /** Returns the place behind the brace that closes the first one; 0 when nothing does. */
+    private static int endOfObject(String json) {
         int depth = 0;
         boolean inText = false;
-        boolean closed = false;
-        for (int i = 0; i < json.length(); i++) {
+        for (int i = Math.max(0, json.indexOf('{')); i < json.length(); i++) {
             char c = json.charAt(i);
-            if (closed || (depth == 0 && c != '{')) {
-                if (!isSpace(c)) {
-                    return false;
-                }
-            } else if (inText) {
+            if (inText) {
                 i += c == '\\' ? 1 : 0;
                 inText = c != '"';
             } else {
                 inText = c == '"';
                 depth += c == '{' || c == '[' ? 1 : c == '}' || c == ']' ? -1 : 0;
-                closed = depth == 0;
+                if (depth == 0) {
+                    return c == '}' ? i + 1 : 0;
+                }
             }
         }
-        return closed;
+        return 0;
+    }
+
+    private static boolean isBlank(String json, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (!isSpace(json.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isSpace(char c) {

@@ -27,12 +27,14 @@ public final class OpenTelemetryMessageHandler implements MessageHandler {
     @Override
     public void handle(Message message) throws Exception {
         Span span = spans.of(message).startSpan();
-        try (Scope scope = span.makeCurrent()) {
+        Scope scope = span.makeCurrent();
+        try {
             handler.handle(message);
         } catch (Exception | Error e) {
             MessageSpans.fail(span, e);
             throw e;
         } finally {
+            scope.close();
             span.end();
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** What the processor does with {@code @TopMessages}. */
 final class MessageStep {
@@ -50,7 +51,8 @@ final class MessageStep {
         try {
             return generation.run(declarations);
         } catch (UncheckedIOException e) {
-            String message = e.getMessage() + ": " + e.getCause().getMessage();
+            @Nullable Throwable cause = e.getCause();
+            String message = e.getMessage() + (cause == null ? "" : ": " + cause.getMessage());
             Problem problem = new Problem(ProcessorProblem.NOT_READ, message, Location.NONE, "");
             return List.of(new TopicFinding(problem, declarations.get(0), Optional.empty()));
         }

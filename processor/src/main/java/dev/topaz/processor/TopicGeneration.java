@@ -1,12 +1,9 @@
 package dev.topaz.processor;
 
 import dev.topaz.generate.AsciiSource;
-import dev.topaz.model.HandlerModel;
-import dev.topaz.model.TopicModel;
+import dev.topaz.generate.TopicSources;
 import dev.topaz.processor.emit.SourceFile;
 import dev.topaz.processor.emit.Sources;
-import dev.topaz.resolve.ApiResolver;
-import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
@@ -17,7 +14,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.annotation.processing.Filer;
@@ -49,13 +45,20 @@ final class TopicGeneration {
     List<TopicFinding> run(List<TopMessagesDeclaration> declarations) {
         declarations.forEach(declaration -> selections.put(declaration, SelectedTopics.of(declaration, specs)));
         selections.values().forEach(selection -> findings.addAll(selection.findings()));
-        Map<String, TopicModel> models = resolve();
-        models.values().forEach(topic -> write(sources.content(topic), askedBy(topic.topic()), topic.topic()));
-        selections.forEach((declaration, selection) -> writeHandler(declaration, selection, models));
+        TopicSources topics = resolve();
+        topics.contents().forEach((topic, file) -> write(file, askedBy(topic), topic));
+        selections.forEach((declaration, selection) -> topics.handler(
+                        declaration.handlerName(),
+                        declaration.nameInPackage(),
+                        selection.topics().keySet())
+                .ifPresent(file -> write(
+                        file,
+                        List.of(declaration.type()),
+                        selection.topics().keySet().iterator().next())));
         return findings;
     }
 
-    private Map<String, TopicModel> resolve() {
+    private TopicSources resolve() {
         Map<String, ApiSpec> read = new TreeMap<>();
         selections.values().stream()
                 .flatMap(selection -> selection.topics().keySet().stream())
@@ -69,26 +72,9 @@ final class TopicGeneration {
         List<String> taken = selections.keySet().stream()
                 .map(TopMessagesDeclaration::handlerName)
                 .toList();
-        Resolution resolution = ApiResolver.resolve(read.values(), taken);
-        resolution.problems().forEach((topic, problems) -> problems.forEach(problem -> find(problem, topic)));
-        Map<String, TopicModel> models = new TreeMap<>();
-        resolution.topics().forEach(topic -> models.put(topic.topic(), topic));
-        return models;
-    }
-
-    private void writeHandler(
-            TopMessagesDeclaration declaration, SelectedTopics selection, Map<String, TopicModel> models) {
-        List<TopicModel> topics = selection.topics().keySet().stream()
-                .map(models::get)
-                .filter(Objects::nonNull)
-                .toList();
-        if (!topics.isEmpty() && topics.size() == selection.topics().size()) {
-            HandlerModel handler = new HandlerModel(declaration.handlerName(), declaration.nameInPackage(), topics);
-            write(
-                    sources.handler(handler),
-                    List.of(declaration.type()),
-                    topics.get(0).topic());
-        }
+        TopicSources topics = new TopicSources(read.values(), taken, sources);
+        topics.problems().forEach((topic, problems) -> problems.forEach(problem -> find(problem, topic)));
+        return topics;
     }
 
     /** @param origins the annotated types that asked for the file, which incremental builds need to know */

@@ -94,7 +94,7 @@ class RedisIdempotentRepositoryTest {
         try (RedisServer gone = RedisServer.start();
                 RedisLink link = RedisLink.to(gone.uri(), new RedisOptions())) {
             IdempotentRepository repository = new RedisIdempotentRepository(link, "app", Duration.ofDays(1));
-            gone.close();
+            gone.kill();
 
             assertThrows(RedisUnreachableException.class, () -> repository.contains("default/1"));
             assertThrows(RedisUnreachableException.class, () -> repository.add("default/1"));

@@ -50,21 +50,28 @@ final class ConsumerFactory {
                     "Set topaz.accounts." + name + ".app-key and app-secret, or name another.");
         }
         Account account = settings.account(name);
-        return settings.checked(account, () -> {
-            ConsumerOptions options = properties
-                    .options()
-                    .groups(handler.groups())
-                    .listener(new ConsumerListeners(listeners(name)))
-                    .tokenClient(beans.getBean(AccountBeans.name(TaobaoClient.class, name), TaobaoClient.class));
-            IdempotentRepository repository =
-                    beans.getBeanProvider(IdempotentRepository.class).getIfUnique();
-            options = repository == null ? options : options.idempotentRepository(repository);
-            return new MessageConsumers.AccountConsumer(
-                    name,
-                    List.of(handler.groups()),
-                    new WebSocketMessageConsumer(
-                            properties.url(), settings.appKey(account), settings.appSecret(account), options, handler));
-        });
+        return settings.checked(
+                account,
+                () -> new MessageConsumers.AccountConsumer(
+                        name,
+                        List.of(handler.groups()),
+                        new WebSocketMessageConsumer(
+                                properties.url(),
+                                settings.appKey(account),
+                                settings.appSecret(account),
+                                options(name, handler),
+                                handler)));
+    }
+
+    private ConsumerOptions options(String account, ListenerHandler handler) {
+        ConsumerOptions options = properties
+                .options()
+                .groups(handler.groups())
+                .listener(new ConsumerListeners(listeners(account)))
+                .tokenClient(beans.getBean(AccountBeans.name(TaobaoClient.class, account), TaobaoClient.class));
+        IdempotentRepository repository =
+                beans.getBeanProvider(IdempotentRepository.class).getIfUnique();
+        return repository == null ? options : options.idempotentRepository(repository);
     }
 
     private List<ConsumerListener> listeners(String account) {

@@ -27,21 +27,24 @@ record ListenerMethod(Object bean, Method method, Optional<Class<?>> content) {
                 .filter(MessageContent.class::isAssignableFrom)
                 .<Class<?>>map(type -> type)
                 .toList();
-        long messages = Stream.of(method.getParameterTypes())
-                .filter(Message.class::equals)
-                .count();
-        boolean fits = contents.size() <= 1
-                && messages <= 1
-                && method.getParameterCount() > 0
-                && contents.size() + messages == method.getParameterCount()
-                && contents.stream().noneMatch(MessageContent.class::equals);
-        if (!fits) {
+        if (!fits(method, contents)) {
             throw new SettingException(
                     "The method " + method.toGenericString() + " cannot handle messages.",
                     "A method with @TopMessageListener takes a class that @TopMessages generates, a Message, or both.");
         }
         method.setAccessible(true);
         return new ListenerMethod(bean, method, contents.stream().findFirst());
+    }
+
+    private static boolean fits(Method method, List<Class<?>> contents) {
+        long messages = Stream.of(method.getParameterTypes())
+                .filter(Message.class::equals)
+                .count();
+        return contents.size() <= 1
+                && messages <= 1
+                && method.getParameterCount() > 0
+                && contents.size() + messages == method.getParameterCount()
+                && !contents.contains(MessageContent.class);
     }
 
     /** Returns the topic that the method handles; empty for one that handles what no other does. */

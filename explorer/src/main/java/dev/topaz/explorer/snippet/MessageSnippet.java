@@ -30,7 +30,11 @@ public final class MessageSnippet {
 
     private MessageSnippet() {}
 
-    /** @param url of the message channel */
+    /**
+     * Returns the statements; {@code appKey} and {@code appSecret} are left to whoever copies them.
+     *
+     * @param url of the message channel
+     */
     public static String of(TopicModel topic, String url) {
         String shown = topic.content().shape().onTheWire().stream()
                 .findFirst()

@@ -1,7 +1,6 @@
 package dev.topaz.explorer.web;
 
 import dev.topaz.explorer.snippet.MessageSnippet;
-import dev.topaz.model.TopicModel;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
@@ -43,14 +42,18 @@ record TopicView(
                 facts,
                 fields.stream().map(ParamView::of).toList(),
                 example(topic, fields),
-                resolution.topics().stream()
-                        .findFirst()
-                        .map((TopicModel model) -> MessageSnippet.of(model, url))
-                        .orElse(""),
+                java(resolution, url),
                 resolution.problems().values().stream()
                         .flatMap(List::stream)
                         .map(Problem::toString)
                         .toList());
+    }
+
+    private static String java(Resolution resolution, String url) {
+        return resolution.topics().stream()
+                .findFirst()
+                .map(model -> MessageSnippet.of(model, url))
+                .orElse("");
     }
 
     private static String example(ApiSpec topic, List<ParamSpec> fields) {

@@ -110,9 +110,8 @@ final class HandlerEmitter {
     private static MethodSpec unknownTopic() {
         return MethodSpec.methodBuilder(UNKNOWN_TOPIC)
                 .addJavadoc(
-                        "Handles a message of a topic that has no method here. It is confirmed after the method returns.\n\n"
-                                + "@throws $T when the message is not to be confirmed\n",
-                        Exception.class)
+                        "Handles a message of a topic that has no method here. It is confirmed after the method returns.\n\n")
+                .addJavadoc("@throws $T when the message is not to be confirmed\n", Exception.class)
                 .addModifiers(PROTECTED, ABSTRACT)
                 .addParameter(JavaTypes.MESSAGE, MESSAGE)
                 .addException(Exception.class)

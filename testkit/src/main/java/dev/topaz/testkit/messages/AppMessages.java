@@ -14,6 +14,8 @@ import java.util.List;
  * }</pre>
  */
 public final class AppMessages {
+    private static final String DEFAULT_GROUP = "default";
+
     private final FakeMessageChannel channel;
     private final MessageStore store;
     private final String appKey;
@@ -45,7 +47,7 @@ public final class AppMessages {
      * @throws AssertionError when it is not within this time
      */
     public void awaitConfirmed(long id, Duration timeout) {
-        awaitConfirmed("default", id, timeout);
+        awaitConfirmed(DEFAULT_GROUP, id, timeout);
     }
 
     /**
@@ -58,6 +60,28 @@ public final class AppMessages {
                 () -> store.<Boolean>read(new GroupKey(appKey, group), messages -> messages.isConfirmed(id)),
                 timeout,
                 () -> "message " + id + " of " + group + " is not confirmed; failures: " + failures(group));
+    }
+
+    /** As {@link FakeMessageChannel#awaitConfirmedCount}. */
+    void awaitConfirmedCount(int count, Duration timeout) {
+        GroupKey group = new GroupKey(appKey, DEFAULT_GROUP);
+        store.await(
+                () -> store.<Integer>read(group, messages -> messages.confirmed().size()) >= count,
+                timeout,
+                () -> store.<Integer>read(group, messages -> messages.confirmed().size()) + " of " + count
+                        + " messages are confirmed");
+    }
+
+    /** As {@link FakeMessageChannel#awaitFailure}. */
+    ReportedFailure awaitFailure(long id, Duration timeout) {
+        store.await(
+                () -> failures(DEFAULT_GROUP).stream().anyMatch(each -> each.id() == id),
+                timeout,
+                () -> "no failure of message " + id + " is reported");
+        return failures(DEFAULT_GROUP).stream()
+                .filter(each -> each.id() == id)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Returns nothing of the app. */

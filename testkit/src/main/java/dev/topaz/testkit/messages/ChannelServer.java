@@ -42,7 +42,7 @@ final class ChannelServer extends WebSocketServer {
 
     private final CountDownLatch started = new CountDownLatch(1);
 
-    ChannelServer(InetSocketAddress address, MessageChannelSetup setup, MessageStore store) {
+    private ChannelServer(InetSocketAddress address, MessageChannelSetup setup, MessageStore store) {
         super(address, 1);
         this.setup = setup;
         this.store = store;
@@ -63,8 +63,17 @@ final class ChannelServer extends WebSocketServer {
         }
     }
 
-    void awaitStart() throws InterruptedException {
-        started.await();
+    /** Starts a server, and waits until it listens. */
+    static ChannelServer started(InetSocketAddress address, MessageChannelSetup setup, MessageStore store) {
+        ChannelServer server = new ChannelServer(address, setup, store);
+        server.start();
+        try {
+            server.started.await();
+            return server;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the channel starts", e);
+        }
     }
 
     /** Delivers what waits in a group to a client of it, as long as not too much is unconfirmed. */

@@ -7,7 +7,6 @@ import dev.topaz.testkit.FakeGateway;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntFunction;
@@ -41,7 +40,7 @@ public final class FakeMessageChannel implements AutoCloseable {
         this.setup = setup;
         this.appKey = setup.secrets.keySet().iterator().next();
         this.address = ChannelServer.freeAddress();
-        this.server = newServer();
+        this.server = ChannelServer.started(address, setup, store);
     }
 
     static FakeMessageChannel start(MessageChannelSetup setup) {
@@ -82,7 +81,7 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     long publish(String toApp, Message message) {
         GroupKey group = new GroupKey(toApp, message.getGroup());
-        long id = store(group, message);
+        long id = store.publish(group, message, setup.clock);
         server().deliver(group);
         return id;
     }
@@ -91,26 +90,12 @@ public final class FakeMessageChannel implements AutoCloseable {
     public synchronized long publishBurst(String topic, int count, IntFunction<String> content) {
         long first = 0;
         for (int i = 0; i < count; i++) {
-            long id = store(
-                    key(DEFAULT_GROUP), Message.builder(topic, content.apply(i)).build());
+            Message message = Message.builder(topic, content.apply(i)).build();
+            long id = store.publish(key(DEFAULT_GROUP), message, setup.clock);
             first = i == 0 ? id : first;
         }
         server.deliver(key(DEFAULT_GROUP));
         return first;
-    }
-
-    private long store(GroupKey group, Message message) {
-        long id = message.getId() == 0 ? store.nextId() : message.getId();
-        Message published = Message.builder(message.getTopic(), message.getContent())
-                .group(message.getGroup())
-                .id(id)
-                .dataId(message.getDataId())
-                .pubAppKey(message.getPubAppKey())
-                .user(message.getUserId(), message.getUserNick())
-                .publishedAt(message.publishedAt().orElseGet(setup.clock::instant))
-                .build();
-        store.publish(group, published);
-        return id;
     }
 
     /**
@@ -144,7 +129,7 @@ public final class FakeMessageChannel implements AutoCloseable {
     /** Ends the server and all connections, and starts another on the same port that knows the same messages. */
     public synchronized void restart() {
         stop();
-        server = newServer();
+        server = ChannelServer.started(address, setup, store);
     }
 
     /** Returns the ids that were confirmed in the group {@code default}. */
@@ -154,7 +139,7 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     /** Returns what clients reported in the group {@code default}, in order. */
     public List<ReportedFailure> failures() {
-        return store.read(key(DEFAULT_GROUP), group -> List.copyOf(group.failures()));
+        return own().failures(DEFAULT_GROUP);
     }
 
     /** Returns how often messages were delivered in the group {@code default}, repetitions included. */
@@ -178,15 +163,7 @@ public final class FakeMessageChannel implements AutoCloseable {
      * @throws AssertionError when there is none within this time
      */
     public <C extends MessageContent> C awaitSent(String topic, Function<String, C> fromJson, Duration timeout) {
-        store.await(
-                () -> firstSent(topic).isPresent(),
-                timeout,
-                () -> "no message of " + topic + " was sent; sent: " + sent());
-        return fromJson.apply(firstSent(topic).orElseThrow().content());
-    }
-
-    private Optional<OutgoingMessage> firstSent(String topic) {
-        return sent().stream().filter(message -> message.topic().equals(topic)).findFirst();
+        return fromJson.apply(store.awaitSent(topic, timeout).content());
     }
 
     /** Returns what clients did that the platform would not take, in words. */
@@ -205,10 +182,7 @@ public final class FakeMessageChannel implements AutoCloseable {
      * @throws AssertionError when it is not within this time
      */
     public void awaitConfirmed(long id, Duration timeout) {
-        store.await(
-                () -> store.<Boolean>read(key(DEFAULT_GROUP), group -> group.isConfirmed(id)),
-                timeout,
-                () -> "message " + id + " is not confirmed; failures: " + failures());
+        own().awaitConfirmed(id, timeout);
     }
 
     /**
@@ -217,12 +191,7 @@ public final class FakeMessageChannel implements AutoCloseable {
      * @throws AssertionError when there are fewer within this time
      */
     public void awaitConfirmedCount(int count, Duration timeout) {
-        store.await(
-                () -> store.<Integer>read(
-                                key(DEFAULT_GROUP), group -> group.confirmed().size())
-                        >= count,
-                timeout,
-                () -> confirmed().size() + " of " + count + " messages are confirmed");
+        own().awaitConfirmedCount(count, timeout);
     }
 
     /**
@@ -231,11 +200,7 @@ public final class FakeMessageChannel implements AutoCloseable {
      * @throws AssertionError when there is none within this time
      */
     public ReportedFailure awaitFailure(long id, Duration timeout) {
-        store.await(
-                () -> failures().stream().anyMatch(each -> each.id() == id),
-                timeout,
-                () -> "no failure of message " + id + " is reported");
-        return failures().stream().filter(each -> each.id() == id).findFirst().orElseThrow();
+        return own().awaitFailure(id, timeout);
     }
 
     /**
@@ -260,16 +225,8 @@ public final class FakeMessageChannel implements AutoCloseable {
         return new GroupKey(appKey, group);
     }
 
-    private ChannelServer newServer() {
-        ChannelServer next = new ChannelServer(address, setup, store);
-        next.start();
-        try {
-            next.awaitStart();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the channel starts", e);
-        }
-        return next;
+    private AppMessages own() {
+        return new AppMessages(this, store, appKey);
     }
 
     private void stop() {

@@ -58,10 +58,11 @@ final class MessageApis {
 
     private boolean confirm(ReceivedCall call) {
         ids(call, "s_message_ids").forEach(id -> store.change(group(call), group -> group.confirm(id)));
-        ids(call, "f_message_ids").forEach(id -> store.change(group(call), group -> {
-            group.report(new ReportedFailure(id, "reported without a reason"));
-            return group;
-        }));
+        ids(call, "f_message_ids")
+                .forEach(id -> store.change(group(call), group -> {
+                    group.report(new ReportedFailure(id, "reported without a reason"));
+                    return group;
+                }));
         return true;
     }
 

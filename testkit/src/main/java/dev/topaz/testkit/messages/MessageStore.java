@@ -2,11 +2,13 @@ package dev.topaz.testkit.messages;
 
 import dev.topaz.messages.Message;
 import dev.topaz.messages.OutgoingMessage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -25,6 +27,37 @@ final class MessageStore {
     synchronized void publish(GroupKey key, Message message) {
         group(key).publish(message);
         notifyAll();
+    }
+
+    /** Publishes a message with an id and a time, its own or new ones, and returns the id. */
+    synchronized long publish(GroupKey key, Message message, Clock clock) {
+        long id = message.getId() == 0 ? nextId() : message.getId();
+        publish(
+                key,
+                Message.builder(message.getTopic(), message.getContent())
+                        .group(message.getGroup())
+                        .id(id)
+                        .dataId(message.getDataId())
+                        .pubAppKey(message.getPubAppKey())
+                        .user(message.getUserId(), message.getUserNick())
+                        .publishedAt(message.publishedAt().orElseGet(clock::instant))
+                        .build());
+        return id;
+    }
+
+    /** Waits until a client has sent a message of a topic, and returns the first one. */
+    OutgoingMessage awaitSent(String topic, Duration timeout) {
+        await(
+                () -> firstSent(topic).isPresent(),
+                timeout,
+                () -> "no message of " + topic + " was sent; sent: " + sent());
+        return firstSent(topic).orElseThrow();
+    }
+
+    private Optional<OutgoingMessage> firstSent(String topic) {
+        return sent().stream()
+                .filter(message -> message.topic().equals(topic))
+                .findFirst();
     }
 
     synchronized <T> T read(GroupKey key, Function<GroupMessages, T> what) {

@@ -30,7 +30,8 @@ class ManagementApisTest {
     void whatIsPermittedIsShownUntilItIsCancelled(
             @TopGateway FakeMessageChannel channel, @TopGateway TaobaoClient client) {
         client.call(new TmcUserPermitRequest().setTopics("taobao_trade_TradeCreate,taobao_trade_TradeClose"), SESSION);
-        TmcUserGetRequest get = new TmcUserGetRequest().setFields("topics,is_valid").setNick("tom");
+        TmcUserGetRequest get =
+                new TmcUserGetRequest().setFields("topics,is_valid").setNick("tom");
 
         TmcUserGetResponse.TmcUser user = client.call(get, SESSION).getTmcUser();
         assertEquals(List.of("taobao_trade_TradeCreate", "taobao_trade_TradeClose"), user.getTopics());
