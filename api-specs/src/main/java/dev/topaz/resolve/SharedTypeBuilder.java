@@ -56,11 +56,11 @@ final class SharedTypeBuilder {
     }
 
     private Problem contradiction(ParamSpec field) {
-        Occurrence first = firstOfField.get(field.name());
+        Occurrence first = Optional.ofNullable(firstOfField.get(field.name())).orElseThrow();
         ParamSpec before = first.object().fields().stream()
                 .filter(each -> each.name().equals(field.name()))
                 .findFirst()
-                .orElse(field);
+                .orElseThrow();
         return new Problem(
                 ResolveProblem.SHARED_TYPE_CONTRADICTS,
                 "the shared type '" + word + "' has '" + field.name() + "' as '" + field.type() + "' here, and as '"

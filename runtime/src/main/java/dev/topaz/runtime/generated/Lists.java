@@ -21,9 +21,10 @@ public final class Lists {
 
     /** Returns an unmodifiable copy of a list and of the lists and dates in it; its other elements cannot change anyway. */
     public static <T> @Nullable List<T> copy(@Nullable List<T> list) {
-        if (list == null) {
-            return null;
-        }
+        return list == null ? null : copyOf(list);
+    }
+
+    private static <T> List<T> copyOf(List<T> list) {
         List<T> copy = new ArrayList<>(list);
         copy.replaceAll(Lists::copyElement);
         return Collections.unmodifiableList(copy);
@@ -49,10 +50,10 @@ public final class Lists {
 
     // A copy of a list of T is a list of T, and a copy of a date a date: the class of an element never changes.
     @SuppressWarnings("unchecked")
-    private static <T extends @Nullable Object> T copyElement(T element) {
+    private static <T> T copyElement(T element) {
         if (element instanceof Date) {
             return (T) new Date(((Date) element).getTime());
         }
-        return element instanceof List ? (T) copy((List<?>) element) : element;
+        return element instanceof List ? (T) copyOf((List<?>) element) : element;
     }
 }
