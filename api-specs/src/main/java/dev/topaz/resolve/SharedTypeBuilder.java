@@ -22,8 +22,9 @@ final class SharedTypeBuilder {
     SharedTypeBuilder(String word, Map<String, String> classNames, List<Occurrence> objects) {
         this.word = word;
         this.className = classNames.getOrDefault(word, word);
-        List<ParamSpec> fields =
-                objects.stream().flatMap(each -> each.object().fields().stream()).toList();
+        List<ParamSpec> fields = objects.stream()
+                .flatMap(each -> each.object().fields().stream())
+                .toList();
         this.table = StructTable.of(fields, className, classNames);
         this.union = new StructBuilder(word, className, Optional.empty());
         objects.forEach(this::add);

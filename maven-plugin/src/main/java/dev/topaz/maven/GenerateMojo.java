@@ -105,7 +105,12 @@ public final class GenerateMojo extends AbstractMojo {
                 .orElseThrow(() -> new MojoExecutionException(
                         "topaz.sourceLevel: generated code is Java 8 or newer, not " + sourceLevel));
         return new GenerateOrder(
-                packageName, ClientDeclaration.of(client, apis, except).sharing(sharedTypes), level, places(), out.toPath(), SYNTAX);
+                packageName,
+                ClientDeclaration.of(client, apis, except).sharing(sharedTypes),
+                level,
+                places(),
+                out.toPath(),
+                SYNTAX);
     }
 
     private List<Path> places() {

@@ -81,8 +81,9 @@ public final class GenerateCommand implements AddedCommand {
             names = "--shared-types",
             paramLabel = "<type>",
             split = ",",
-            description = "Object types that the APIs share, such as Trade,Order: each becomes one class of the package. "
-                    + "\"*\" stands for all that two APIs have without a contradiction.")
+            description =
+                    "Object types that the APIs share, such as Trade,Order: each becomes one class of the package. "
+                            + "\"*\" stands for all that two APIs have without a contradiction.")
     private List<String> sharedTypes = List.of();
 
     @Option(
@@ -121,7 +122,12 @@ public final class GenerateCommand implements AddedCommand {
     public Integer call() {
         GenerateSources sources = new GenerateSources(TerminalConsole.of(command.commandLine()));
         GenerateOrder order = new GenerateOrder(
-                packageName, ClientDeclaration.of(name, apis, excepted).sharing(sharedTypes), level(), places(), out, SYNTAX);
+                packageName,
+                ClientDeclaration.of(name, apis, excepted).sharing(sharedTypes),
+                level(),
+                places(),
+                out,
+                SYNTAX);
         return (check ? sources.check(order) : sources.write(order)).exitCode();
     }
 
