@@ -41,7 +41,9 @@ final class AgreedObjects {
     private List<ParamSpec> agreed(List<ParamSpec> fields) {
         boolean isSame = fields.stream().map(AgreedObjects::type).distinct().count() == 1;
         boolean isOwnObject = fields.stream().noneMatch(field -> field.fields().isEmpty())
-                && fields.stream().noneMatch(field -> shared.contains(StructTable.word(field).base()));
+                && fields.stream()
+                        .noneMatch(
+                                field -> shared.contains(StructTable.word(field).base()));
         if (!isSame) {
             return new ArrayList<>(fields.stream().map(AgreedObjects::asText).toList());
         }
@@ -51,9 +53,7 @@ final class AgreedObjects {
     private static String type(ParamSpec field) {
         TypeWord word = StructTable.word(field);
         String element = field.fields().isEmpty()
-                ? word.scalar()
-                        .map(type -> ValueKind.of(type.form()).name())
-                        .orElse("")
+                ? word.scalar().map(type -> ValueKind.of(type.form()).name()).orElse("")
                 : "object " + word.base();
         return element + word.listDepth();
     }

@@ -27,10 +27,41 @@ final class Names {
 
     /** Classes of {@code java.lang} that documents, or generated code, name. */
     private static final Set<String> OF_EVERY_PACKAGE = Set.of(
-            "Boolean", "Byte", "Character", "Class", "Compiler", "Double", "Enum", "Error", "Exception", "Float", "Integer",
-            "Iterable", "Long", "Math", "Module", "Number", "Object", "Override", "Package", "Process", "Record", "Runtime",
-            "Short", "String", "StringBuilder", "System", "Thread", "Throwable", "Version", "Void", "AssertionError",
-            "SuppressWarnings", "Comparable", "Deprecated", "SafeVarargs");
+            "Boolean",
+            "Byte",
+            "Character",
+            "Class",
+            "Compiler",
+            "Double",
+            "Enum",
+            "Error",
+            "Exception",
+            "Float",
+            "Integer",
+            "Iterable",
+            "Long",
+            "Math",
+            "Module",
+            "Number",
+            "Object",
+            "Override",
+            "Package",
+            "Process",
+            "Record",
+            "Runtime",
+            "Short",
+            "String",
+            "StringBuilder",
+            "System",
+            "Thread",
+            "Throwable",
+            "Version",
+            "Void",
+            "AssertionError",
+            "SuppressWarnings",
+            "Comparable",
+            "Deprecated",
+            "SafeVarargs");
 
     private Names() {}
 

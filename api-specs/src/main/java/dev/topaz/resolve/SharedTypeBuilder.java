@@ -22,8 +22,9 @@ final class SharedTypeBuilder {
     SharedTypeBuilder(String word, Map<String, String> classNames, List<Occurrence> objects) {
         this.word = word;
         this.className = classNames.getOrDefault(word, word);
-        List<ParamSpec> fields =
-                objects.stream().flatMap(each -> each.object().fields().stream()).toList();
+        List<ParamSpec> fields = objects.stream()
+                .flatMap(each -> each.object().fields().stream())
+                .toList();
         this.table = StructTable.of(fields, className, classNames);
         this.union = new StructBuilder(word, className, Optional.empty());
         objects.forEach(this::add);
@@ -56,11 +57,11 @@ final class SharedTypeBuilder {
     }
 
     private Problem contradiction(ParamSpec field) {
-        Occurrence first = firstOfField.get(field.name());
+        Occurrence first = Optional.ofNullable(firstOfField.get(field.name())).orElseThrow();
         ParamSpec before = first.object().fields().stream()
                 .filter(each -> each.name().equals(field.name()))
                 .findFirst()
-                .orElse(field);
+                .orElseThrow();
         return new Problem(
                 ResolveProblem.SHARED_TYPE_CONTRADICTS,
                 "the shared type '" + word + "' has '" + field.name() + "' as '" + field.type() + "' here, and as '"

@@ -71,7 +71,8 @@ final class SharedTypes {
         List<Occurrence> all = own.of(word);
         return all.stream().map(Occurrence::apiName).distinct().count() > 1
                 && all.stream()
-                        .allMatch(one -> all.stream().allMatch(other -> ObjectShapes.agree(one.object(), other.object())));
+                        .allMatch(one ->
+                                all.stream().allMatch(other -> ObjectShapes.agree(one.object(), other.object())));
     }
 
     private void unite(String word) {
@@ -81,15 +82,20 @@ final class SharedTypes {
                 .filter(other -> mine.stream().anyMatch(each -> ObjectShapes.overlap(each.object(), other.object())))
                 .forEach(other -> addUnlessContradicting(all, other));
         SharedTypeBuilder builder = new SharedTypeBuilder(word, classNames, all);
-        builder.problems().forEach((apiName, found) -> problems.merge(
-                apiName, found, (before, more) -> Stream.concat(before.stream(), more.stream()).toList()));
+        builder.problems()
+                .forEach((apiName, found) -> problems.merge(
+                        apiName,
+                        found,
+                        (before, more) ->
+                                Stream.concat(before.stream(), more.stream()).toList()));
         types.add(builder.build(
                 mine.stream().map(Occurrence::apiName).distinct().sorted().toList()));
     }
 
     /** The user's own specs as they are, and before those of the catalogue, which are made to agree. */
     private List<Occurrence> agreed(List<Occurrence> all) {
-        List<Occurrence> ofCatalog = all.stream().filter(each -> !each.isOfUser()).toList();
+        List<Occurrence> ofCatalog =
+                all.stream().filter(each -> !each.isOfUser()).toList();
         List<ParamSpec> objects = new AgreedObjects(classNames.keySet())
                 .of(ofCatalog.stream().map(Occurrence::object).toList());
         return Stream.concat(

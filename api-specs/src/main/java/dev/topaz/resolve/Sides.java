@@ -37,7 +37,10 @@ final class Sides {
     private static List<Struct> structs(StructTable table, Position position) {
         return table.builders().stream()
                 .map(builder -> new Struct(
-                        builder.className(), builder.typeWord(), Docs.of(builder), nested(Fields.of(builder.params(), position), position)))
+                        builder.className(),
+                        builder.typeWord(),
+                        Docs.of(builder),
+                        nested(Fields.of(builder.params(), position), position)))
                 .toList();
     }
 

@@ -33,7 +33,8 @@ class OfficialStyleTest {
     void theCodeCompilesAgainstClassesInTheOfficialStyle() throws Exception {
         List<JavaFileObject> sources = new ArrayList<>();
         try (Stream<Path> files = Files.walk(FOLDER)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 sources.add(source(FOLDER.relativize(file).toString(), Files.readString(file)));
             }
         }
@@ -53,12 +54,19 @@ class OfficialStyleTest {
     @Test
     void threeAnswersAreReadIntoTheSameTrade() throws Exception {
         ClassLoader classes = new Classes(compileAgainstOurs());
-        String trade = "{\"tid\":7,\"title\":\"a shop\",\"created\":\"1970-01-01 08:00:01\",\"orders\":{\"order\":[null,{\"oid\":8,\"num\":2}]}}";
+        String trade =
+                "{\"tid\":7,\"title\":\"a shop\",\"created\":\"1970-01-01 08:00:01\",\"orders\":{\"order\":[null,{\"oid\":8,\"num\":2}]}}";
 
-        assertEquals(DESCRIBED, described(classes, "TradeGet", "getTrade", "{\"trade_get_response\":{\"trade\":" + trade + "}}"));
         assertEquals(
                 DESCRIBED,
-                described(classes, "TradeFullinfoGet", "getTrade", "{\"trade_fullinfo_get_response\":{\"trade\":" + trade + "}}"));
+                described(classes, "TradeGet", "getTrade", "{\"trade_get_response\":{\"trade\":" + trade + "}}"));
+        assertEquals(
+                DESCRIBED,
+                described(
+                        classes,
+                        "TradeFullinfoGet",
+                        "getTrade",
+                        "{\"trade_fullinfo_get_response\":{\"trade\":" + trade + "}}"));
         assertEquals(
                 DESCRIBED,
                 described(
@@ -105,7 +113,8 @@ class OfficialStyleTest {
     }
 
     private static JavaFileObject source(String path, String text) {
-        return JavaFileObjects.forSourceString(path.replace(".java", "").replace('/', '.').replace('\\', '.'), text);
+        return JavaFileObjects.forSourceString(
+                path.replace(".java", "").replace('/', '.').replace('\\', '.'), text);
     }
 
     /** The classes of a compilation. */
@@ -122,7 +131,8 @@ class OfficialStyleTest {
         @Override
         protected Class<?> findClass(String name) throws ClassNotFoundException {
             Optional<JavaFileObject> file = Optional.ofNullable(files.get(name.replace('.', '/') + ".class"));
-            try (InputStream in = file.orElseThrow(() -> new ClassNotFoundException(name)).openInputStream()) {
+            try (InputStream in =
+                    file.orElseThrow(() -> new ClassNotFoundException(name)).openInputStream()) {
                 byte[] bytes = in.readAllBytes();
                 return defineClass(name, bytes, 0, bytes.length);
             } catch (IOException e) {

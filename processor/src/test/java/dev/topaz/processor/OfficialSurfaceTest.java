@@ -72,8 +72,8 @@ class OfficialSurfaceTest {
 
     @BeforeAll
     void read() {
-        TestData.officialSurface().forEach(line -> official.add(
-                JsonParser.parseString(line).getAsJsonObject()));
+        TestData.officialSurface()
+                .forEach(line -> official.add(JsonParser.parseString(line).getAsJsonObject()));
         Corpus.read().forEach(document -> document.reading().spec().ifPresent(spec -> specs.put(spec.name(), spec)));
         specs.values().forEach(spec -> {
             index(spec.request());
@@ -99,8 +99,8 @@ class OfficialSurfaceTest {
                 compare(api, spec);
             }
         }
-        System.out.println(documented + " of " + official.size() + " APIs are documented; " + compared + " accessors, " + alike
-                + " alike, different for a reason " + reasons);
+        System.out.println(documented + " of " + official.size() + " APIs are documented; " + compared + " accessors, "
+                + alike + " alike, different for a reason " + reasons);
 
         assertEquals(List.of(), unexpected);
         assertTrue(documented > 500 && alike > 8_000, "less is alike than ever");
@@ -111,7 +111,8 @@ class OfficialSurfaceTest {
         List<String> ambiguous = new ArrayList<>();
         int setters = 0;
         for (ApiModel api : ApiResolver.resolve(specs.values(), List.of()).apis()) {
-            TypeSpec request = new Sources("shop", SourceLevel.NEWER).request(api).typeSpec();
+            TypeSpec request =
+                    new Sources("shop", SourceLevel.NEWER).request(api).typeSpec();
             for (TypeSpec type : Stream.concat(Stream.of(request), request.typeSpecs().stream())
                     .toList()) {
                 for (Map.Entry<String, Set<String>> setter : setters(type).entrySet()) {
@@ -168,7 +169,8 @@ class OfficialSurfaceTest {
             Optional<TypeSpec> ours = outer.typeSpecs().stream()
                     .filter(each -> each.name().equals(name))
                     .findFirst();
-            List<ParamSpec> fields = objects(side, name).flatMap(each -> each.fields().stream()).toList();
+            List<ParamSpec> fields =
+                    objects(side, name).flatMap(each -> each.fields().stream()).toList();
             JsonArray getters = type.getValue().getAsJsonObject().getAsJsonArray("getters");
             if (ours.isPresent()) {
                 getters(getters, ours.get(), new Scope(fields, side));
@@ -202,9 +204,7 @@ class OfficialSurfaceTest {
         if (isAlike) {
             alike++;
         } else {
-            reason.get()
-                    .ifPresentOrElse(
-                            found -> reasons.merge(found, 1, Integer::sum), () -> unexpected.add(member));
+            reason.get().ifPresentOrElse(found -> reasons.merge(found, 1, Integer::sum), () -> unexpected.add(member));
         }
     }
 
@@ -212,9 +212,8 @@ class OfficialSurfaceTest {
     private Optional<Reason> reason(
             String accessor, Set<String> types, List<ParamSpec> params, String listAs, String owner) {
         String key = accessor.substring(3).toLowerCase(Locale.ROOT);
-        List<ParamSpec> named = params.stream()
-                .filter(param -> key(param).equals(key))
-                .toList();
+        List<ParamSpec> named =
+                params.stream().filter(param -> key(param).equals(key)).toList();
         if (named.isEmpty()) {
             boolean isElsewhere = fieldsByType.getOrDefault(owner, Set.of()).contains(key);
             return Optional.of(isElsewhere ? Reason.FIELD_OF_A_SHARED_TYPE : Reason.NOT_IN_THE_DOCUMENT);
@@ -237,8 +236,7 @@ class OfficialSurfaceTest {
     private static Stream<ParamSpec> objects(List<ParamSpec> params, String type) {
         return params.stream()
                 .flatMap(param -> Stream.concat(
-                        word(param).equals(type) ? Stream.of(param) : Stream.empty(),
-                        objects(param.fields(), type)));
+                        word(param).equals(type) ? Stream.of(param) : Stream.empty(), objects(param.fields(), type)));
     }
 
     private static String word(ParamSpec param) {

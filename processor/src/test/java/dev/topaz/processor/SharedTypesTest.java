@@ -62,7 +62,8 @@ class SharedTypesTest {
     }
 
     private static String source(Compilation compilation, String className) throws IOException {
-        JavaFileObject file = compilation.generatedSourceFile("shop." + className).orElseThrow();
+        JavaFileObject file =
+                compilation.generatedSourceFile("shop." + className).orElseThrow();
         return new String(file.openInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 }

@@ -89,8 +89,9 @@ public final class GenerateCommand implements AddedCommand {
             names = "--shared-types",
             paramLabel = "<type>",
             split = ",",
-            description = "Object types that the APIs share, such as Trade,Order: each becomes one class of the package. "
-                    + "\"*\" stands for all that two APIs have without a contradiction.")
+            description =
+                    "Object types that the APIs share, such as Trade,Order: each becomes one class of the package. "
+                            + "\"*\" stands for all that two APIs have without a contradiction.")
     private List<String> sharedTypes = List.of();
 
     @Option(

@@ -35,7 +35,8 @@ final class FieldTable {
     /** The statements that read every field, once, in the order of the table. */
     static CodeBlock read(Shape shape, ClassName outer, CodeBlock cursor) {
         if (shape.onTheWire().isEmpty()) {
-            return CodeBlock.of("// No field is documented: whatever is there is passed over.\n$N.read($L);\n", NAME, cursor);
+            return CodeBlock.of(
+                    "// No field is documented: whatever is there is passed over.\n$N.read($L);\n", NAME, cursor);
         }
         CodeBlock.Builder out =
                 CodeBlock.builder().addStatement("$T in = $N.read($L)", JavaTypes.FIELD_VALUES, NAME, cursor);

@@ -19,7 +19,7 @@ final class Javadocs {
      * Returns the sentence that a developer reads first, the description behind it, and one line of facts. It is one piece, because
      * the printer takes every piece apart into lines.
      *
-     * @param lead what the element does, without a full stop, such as {@code Returns {@code tid}}
+     * @param lead what the element does, without a full stop, such as {@code Returns tid}
      */
     static CodeBlock of(String lead, Doc doc) {
         List<String> blocks = Prose.blocks(doc.text());

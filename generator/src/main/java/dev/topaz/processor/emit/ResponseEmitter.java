@@ -59,7 +59,8 @@ final class ResponseEmitter {
     private void addFields(TypeSpec.Builder out, Shape shape) {
         out.addField(FieldTable.of(shape, self));
         shape.members().forEach(field -> Descriptions.addConstants(out, field));
-        shape.members().forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self), FINAL)));
+        shape.members()
+                .forEach(field -> out.addField(Members.variable(field, JavaTypes.of(field.type(), self), FINAL)));
     }
 
     private void addGetters(TypeSpec.Builder out, Shape shape) {

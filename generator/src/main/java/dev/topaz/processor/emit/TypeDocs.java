@@ -32,7 +32,8 @@ final class TypeDocs {
     }
 
     static CodeBlock of(Struct struct) {
-        return Javadocs.of("An object of the documented type {@code " + Javadocs.line(struct.typeWord()) + "}", struct.doc());
+        return Javadocs.of(
+                "An object of the documented type {@code " + Javadocs.line(struct.typeWord()) + "}", struct.doc());
     }
 
     /** The Javadoc of a getter that stands alone. */
@@ -42,7 +43,9 @@ final class TypeDocs {
 
     /** The Javadoc of a getter beside a setter, which says the rest. */
     static CodeBlock shortGetter(Field field) {
-        return CodeBlock.of("Returns the value of {@link #$N}, or null if it was not set.\n", field.accessors().setter());
+        return CodeBlock.of(
+                "Returns the value of {@link #$N}, or null if it was not set.\n",
+                field.accessors().setter());
     }
 
     static AnnotationSpec generatedFrom(String apiName) {

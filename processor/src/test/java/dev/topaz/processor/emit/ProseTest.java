@@ -32,12 +32,15 @@ class ProseTest {
     void keepsLinksAndDropsOtherTags() {
         assertEquals(
                 List.of("see <a href=\"https://a.example/x?y=1&amp;z=2\">the page</a> now"),
-                Prose.blocks("see <a target=_blank href='https://a.example/x?y=1&z=2'><b>the page</b></a> <font color=red>now"));
+                Prose.blocks(
+                        "see <a target=_blank href='https://a.example/x?y=1&z=2'><b>the page</b></a> <font color=red>now"));
     }
 
     @Test
     void takesALinkThatLeadsNowhereForItsText() {
-        assertEquals(List.of("x y z"), Prose.blocks("<a href=\"javascript:evil()\">x</a> <a name=y>y</a> <a href=\"https://a.b\">z"));
+        assertEquals(
+                List.of("x y z"),
+                Prose.blocks("<a href=\"javascript:evil()\">x</a> <a name=y>y</a> <a href=\"https://a.b\">z"));
     }
 
     @Test
@@ -54,8 +57,27 @@ class ProseTest {
 
     @Test
     void neverEndsACommentAndClosesWhatItOpens() {
-        String[] pieces = {"*", "/", "<br>", "<p>", "<ul>", "<li>", "</li>", "</ul>", "<a href=\"https://x.y/*/\">", "</a>",
-            "<b>", "\n", "\n\n", "x", "&lt;", "{@", "\\u002a", "<a>", "</ol>"};
+        String[] pieces = {
+            "*",
+            "/",
+            "<br>",
+            "<p>",
+            "<ul>",
+            "<li>",
+            "</li>",
+            "</ul>",
+            "<a href=\"https://x.y/*/\">",
+            "</a>",
+            "<b>",
+            "\n",
+            "\n\n",
+            "x",
+            "&lt;",
+            "{@",
+            "\\u002a",
+            "<a>",
+            "</ol>"
+        };
         Random random = new Random(20261128);
         for (int round = 0; round < 20_000; round++) {
             StringBuilder html = new StringBuilder();
@@ -66,7 +88,8 @@ class ProseTest {
                 assertFalse(block.contains("*/") || block.contains("/*") || block.contains("\\"), block);
                 assertFalse(block.isBlank(), html::toString);
                 for (String tag : List.of("ul", "li", "a")) {
-                    assertEquals(count("<" + tag + "\\b", block), count("</" + tag + ">", block), html + " -> " + block);
+                    assertEquals(
+                            count("<" + tag + "\\b", block), count("</" + tag + ">", block), html + " -> " + block);
                 }
                 assertTrue(Prose.isList(block) == block.startsWith("<ul>"), block);
             }

@@ -50,7 +50,7 @@ public final class Lists {
 
     // A copy of a list of T is a list of T, and a copy of a date a date: the class of an element never changes.
     @SuppressWarnings("unchecked")
-    private static <T extends @Nullable Object> T copyElement(T element) {
+    private static <T> T copyElement(T element) {
         if (element instanceof Date) {
             return (T) new Date(((Date) element).getTime());
         }

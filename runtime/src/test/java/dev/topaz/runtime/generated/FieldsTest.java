@@ -15,8 +15,12 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
 
 class FieldsTest {
-    private static final Fields FIELDS =
-            Fields.builder().number("id").text("buyer_nick").json("extra").list("sizes", Cursor::number).build();
+    private static final Fields FIELDS = Fields.builder()
+            .number("id")
+            .text("buyer_nick")
+            .json("extra")
+            .list("sizes", Cursor::number)
+            .build();
 
     @Test
     void describesTheFieldsThatAreSetAndMasksWhatMayBePersonal() {

@@ -8,10 +8,10 @@ import dev.topaz.runtime.oracle.Shape.Kind;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What the conditions of {@link Difference} look for in a body and its values. */
 final class Symptoms {
@@ -169,9 +169,7 @@ final class Symptoms {
                 ? array.elements()
                 : Places.members(list.value()).stream().map(Tree.Member::value).toList();
         return outer.stream()
-                .flatMap(each -> each instanceof Tree.Elements inner
-                        ? inner.elements().stream()
-                        : Stream.of(each));
+                .flatMap(each -> each instanceof Tree.Elements inner ? inner.elements().stream() : Stream.of(each));
     }
 
     private static boolean isBlankText(Tree value) {
