@@ -6,6 +6,7 @@ import dev.topaz.benchmarks.decode.JsonBenchmark;
 import dev.topaz.benchmarks.decode.OtherFormsBenchmark;
 import dev.topaz.benchmarks.encode.BeforeHttpBenchmark;
 import dev.topaz.benchmarks.encode.FormBenchmark;
+import dev.topaz.benchmarks.generate.CatalogPart;
 import dev.topaz.benchmarks.generate.GeneratePart;
 import dev.topaz.benchmarks.messages.MessagesPart;
 import dev.topaz.benchmarks.portable.OnJdk;
@@ -46,6 +47,7 @@ public final class Main {
         PARTS.put("call", new CallPart());
         PARTS.put("messages", new MessagesPart());
         PARTS.put("generate", new GeneratePart());
+        PARTS.put("catalog", new CatalogPart());
         PARTS.put("start", new StartPart());
     }
 
@@ -75,7 +77,7 @@ public final class Main {
             return RUNTIME;
         }
         if (args.equals(List.of("all"))) {
-            return Stream.concat(RUNTIME.stream(), Stream.of("decode", "messages", "generate"))
+            return Stream.concat(RUNTIME.stream(), Stream.of("decode", "messages", "generate", "catalog"))
                     .toList();
         }
         if (args.isEmpty() || !isKnown) {

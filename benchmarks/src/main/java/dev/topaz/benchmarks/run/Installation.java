@@ -21,6 +21,7 @@ public final class Installation {
 
     public static final List<String> PROCESSOR = List.of(
             "topaz-processor-",
+            "topaz-generator-",
             "topaz-api-specs-",
             "topaz-catalog-",
             "javapoet-",

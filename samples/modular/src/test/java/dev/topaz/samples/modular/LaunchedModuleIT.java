@@ -59,7 +59,7 @@ class LaunchedModuleIT {
         options.addAll(List.of("-p", jars("topaz-runtime", "jspecify")));
         options.addAll(List.of(
                 "--processor-module-path",
-                jars("topaz-processor", "topaz-api-specs", "javapoet", "jackson-core", "jspecify")));
+                jars("topaz-processor", "topaz-generator", "topaz-api-specs", "javapoet", "jackson-core", "jspecify")));
         try (Stream<Path> files = Files.walk(sources)) {
             files.map(Path::toString).filter(name -> name.endsWith(".java")).forEach(options::add);
         }
