@@ -18,6 +18,7 @@ final class Texts {
     private static final char[] ESCAPED = new char[0x80];
 
     private static final char UNKNOWN = 0;
+    private static final int NOTHING = 0;
 
     static {
         String letters = "\"\\/bfnrt";
@@ -93,24 +94,28 @@ final class Texts {
         int n = length;
         int i = start;
         while (n < out.length && i < in.length) {
-            byte first = in[i];
-            if (first >= 0 && first != '\\' && first != '"') {
-                out[n++] = (char) first;
-                i++;
-            } else if ((first & 0xF0) == 0xE0) {
-                out[n++] = ofThree(i);
-                i += 3;
-            } else {
-                char escaped = first == '\\' ? escaped(i + 1) : UNKNOWN;
-                if (escaped == UNKNOWN) {
-                    break;
-                }
-                out[n++] = escaped;
-                i += 2;
+            int next = next(i);
+            if (next == NOTHING) {
+                break;
             }
+            out[n++] = (char) next;
+            i += next >>> Character.SIZE;
         }
         length = n;
         return i;
+    }
+
+    /** The character at an offset, and above its bits how many bytes it takes; nothing for one that needs a closer look. */
+    private int next(int at) {
+        byte first = in[at];
+        if (first >= 0 && first != '\\' && first != '"') {
+            return first | (1 << Character.SIZE);
+        }
+        if ((first & 0xF0) == 0xE0) {
+            return ofThree(at) | (3 << Character.SIZE);
+        }
+        char escaped = first == '\\' ? escaped(at + 1) : UNKNOWN;
+        return escaped == UNKNOWN ? NOTHING : escaped | (2 << Character.SIZE);
     }
 
     /** Returns what the letter behind a backslash means; nothing for any that needs a closer look. */
