@@ -11,6 +11,7 @@ module dev.topaz.runtime {
 
     // For those who call.
     exports dev.topaz.runtime;
+    exports dev.topaz.runtime.annotation;
     exports dev.topaz.runtime.callback;
     exports dev.topaz.runtime.flow;
     exports dev.topaz.runtime.http;

@@ -1,6 +1,7 @@
 package dev.topaz.benchmarks;
 
 import dev.topaz.benchmarks.call.CallPart;
+import dev.topaz.benchmarks.decode.DecodeRuns;
 import dev.topaz.benchmarks.decode.JsonBenchmark;
 import dev.topaz.benchmarks.decode.OtherFormsBenchmark;
 import dev.topaz.benchmarks.encode.BeforeHttpBenchmark;
@@ -8,6 +9,7 @@ import dev.topaz.benchmarks.encode.FormBenchmark;
 import dev.topaz.benchmarks.generate.CatalogPart;
 import dev.topaz.benchmarks.generate.GeneratePart;
 import dev.topaz.benchmarks.messages.MessagesPart;
+import dev.topaz.benchmarks.portable.OnJdk;
 import dev.topaz.benchmarks.report.Page;
 import dev.topaz.benchmarks.run.Depth;
 import dev.topaz.benchmarks.run.JmhPart;
@@ -20,14 +22,20 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * {@code java [-Dquick] -jar benchmarks/target/benchmarks.jar <part>... | all | report}: measures, and writes the page.
+ * {@code java [-Dquick] -jar benchmarks/target/benchmarks.jar <part>... | runtime | all | report}: measures, and writes the page.
+ * {@code on JAVA_HOME} compares the ratios on another JDK with those on this one.
  *
  * <p>Run in the root of the repository.
  */
 public final class Main {
     private static final String REPORT = "report";
+    /** What the runtime promises; decoding five times, between everything else. */
+    private static final List<String> RUNTIME =
+            List.of("runs", "sign", "runs", "encode", "runs", "call", "runs", "start", "runs");
+
     private static final Path TARGET = Path.of("benchmarks", "target");
     private static final Map<String, Part> PARTS = new LinkedHashMap<>();
 
@@ -35,6 +43,7 @@ public final class Main {
         PARTS.put("sign", new JmhPart("sign", List.of(SignBenchmark.class)));
         PARTS.put("encode", new JmhPart("encode", List.of(FormBenchmark.class, BeforeHttpBenchmark.class)));
         PARTS.put("decode", new JmhPart("decode", List.of(JsonBenchmark.class, OtherFormsBenchmark.class)));
+        PARTS.put("runs", new DecodeRuns());
         PARTS.put("call", new CallPart());
         PARTS.put("messages", new MessagesPart());
         PARTS.put("generate", new GeneratePart());
@@ -46,6 +55,10 @@ public final class Main {
 
     /** One part after the other, in the order in which they are named; then the page. */
     public static void main(String[] args) throws IOException, InterruptedException {
+        if (args.length == 2 && args[0].equals("on")) {
+            OnJdk.compare(Path.of(args[1]));
+            return;
+        }
         Depth depth = Depth.ofThisRun();
         Path results = TARGET.resolve(depth == Depth.QUICK ? "results-quick" : "results");
         for (String name : wanted(List.of(args))) {
@@ -60,12 +73,18 @@ public final class Main {
 
     private static List<String> wanted(List<String> args) {
         boolean isKnown = args.stream().allMatch(name -> name.equals(REPORT) || PARTS.containsKey(name));
+        if (args.equals(List.of("runtime"))) {
+            return RUNTIME;
+        }
         if (args.equals(List.of("all"))) {
-            return List.copyOf(PARTS.keySet());
+            return Stream.concat(RUNTIME.stream(), Stream.of("decode", "messages", "generate", "catalog"))
+                    .toList();
         }
         if (args.isEmpty() || !isKnown) {
-            System.err.println("usage: java [-Dquick] -jar benchmarks/target/benchmarks.jar all | report | part...\n"
-                    + "parts: " + String.join(" ", PARTS.keySet()));
+            System.err.println(
+                    "usage: java [-Dquick] -jar benchmarks/target/benchmarks.jar all | runtime | report | part...\n"
+                            + "       java -jar benchmarks/target/benchmarks.jar on JAVA_HOME\n"
+                            + "parts: " + String.join(" ", PARTS.keySet()));
             System.exit(2);
         }
         return args;

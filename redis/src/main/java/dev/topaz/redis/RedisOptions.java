@@ -1,5 +1,6 @@
 package dev.topaz.redis;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.time.Duration;
 
 /**
@@ -10,6 +11,7 @@ import java.time.Duration;
  * RedisLink link = RedisLink.to(RedisURI.create("redis://redis.example"), options);
  * }</pre>
  */
+@CheckReturnValue
 public final class RedisOptions {
     private static final Duration TIMEOUT = Duration.ofMillis(500);
 

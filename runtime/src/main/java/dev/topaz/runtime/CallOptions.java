@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import dev.topaz.runtime.retry.RetryPolicy;
 import java.time.Duration;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import dev.topaz.runtime.call.CallSettings;
 import dev.topaz.runtime.call.TimeSource;
 import dev.topaz.runtime.flow.FlowControl;

@@ -82,8 +82,7 @@ class SoakTest {
         assertEquals(0, threadsOfCalls(), "threads of closed clients");
     }
 
-    private static DefaultTaobaoClient client(
-            FaultyServer server, CallListener listener) {
+    private static DefaultTaobaoClient client(FaultyServer server, CallListener listener) {
         ClientOptions options = new ClientOptions()
                 .attemptTimeout(Duration.ofMillis(500))
                 .deadline(Duration.ofSeconds(5))
@@ -202,8 +201,7 @@ class SoakTest {
         }
         assertEquals(0, gateway.repeated(), "no write was acted on twice");
         long sent = sum(attempts) - attempts.get(Outcome.NOT_SENT).sum();
-        assertTrue(
-                sent <= gateway.arrived() + attempts.get(Outcome.NO_ANSWER).sum(), "what was answered had arrived");
+        assertTrue(sent <= gateway.arrived() + attempts.get(Outcome.NO_ANSWER).sum(), "what was answered had arrived");
         assertTrue(gateway.arrived() <= sum(attempts) + 3 * begun.sum(), "nothing was sent twice");
         assertTrue(attempts.get(Outcome.SUCCESS).sum() <= gateway.answered(), "no success was made up");
         assertTrue(

@@ -26,19 +26,27 @@ public final class CallPart implements Part {
     public Results run(Depth depth) throws IOException, InterruptedException {
         Certificate certificate = new Certificate(Installation.workFolder("call"));
         Map<String, Double> values = new TreeMap<>();
-        for (String scheme : List.of("http", "https")) {
-            List<String> tls = scheme.equals("https") ? certificate.ofServer() : List.of();
-            try (Forked server = new Forked(java(tls, Server.class, scheme))) {
-                String url = scheme + "://127.0.0.1:" + server.line() + "/router/rest";
-                new Round(scheme, server, depth).measure(clients(url, certificate), values);
+        for (String way : List.of("http", "http-gzip", "https")) {
+            boolean isSecure = way.equals("https");
+            try (Forked server = new Forked(java(isSecure ? certificate.ofServer() : List.of(), Server.class, way))) {
+                String url = (isSecure ? "https" : "http") + "://127.0.0.1:" + server.line() + "/router/rest";
+                new Round(way, server, depth).measure(clients(way, url, certificate), values);
             }
         }
+        values.put("call/all/topaz/lost", lost(values));
         return new Results(values);
     }
 
-    private static Map<Client, Forked> clients(String url, Certificate certificate) throws IOException {
+    private static double lost(Map<String, Double> values) {
+        return values.entrySet().stream()
+                .filter(value -> value.getKey().endsWith("/topaz/" + LOST))
+                .mapToDouble(Map.Entry::getValue)
+                .sum();
+    }
+
+    private static Map<Client, Forked> clients(String way, String url, Certificate certificate) throws IOException {
         Map<Client, Forked> clients = new EnumMap<>(Client.class);
-        for (Client client : Client.values()) {
+        for (Client client : Client.over(way)) {
             clients.put(client, new Forked(java(certificate.ofClient(), Caller.class, client.name(), url)));
         }
         return clients;
@@ -51,8 +59,8 @@ public final class CallPart implements Part {
         return Installation.java(all.toArray(String[]::new));
     }
 
-    /** All windows of one scheme. */
-    private record Round(String scheme, Forked server, Depth depth) {
+    /** All windows of one way. */
+    private record Round(String way, Forked server, Depth depth) {
         void measure(Map<Client, Forked> clients, Map<String, Double> values) throws IOException {
             for (Forked client : clients.values()) {
                 client.ask("16 " + depth.callWarmups() * depth.round().toMillis());
@@ -77,7 +85,7 @@ public final class CallPart implements Part {
         }
 
         private String key(int threads, Client client, String unit) {
-            return "call/" + scheme + "-" + threads + "/" + client.key() + "/" + unit;
+            return "call/" + way + "-" + threads + "/" + client.key() + "/" + unit;
         }
 
         private Map<String, Double> window(Forked client, int threads) throws IOException {

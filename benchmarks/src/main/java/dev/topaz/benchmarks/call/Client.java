@@ -8,6 +8,7 @@ import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.TopTransportException;
 import dev.topaz.transport.httpclient5.HttpClient5Transport;
+import java.util.List;
 import java.util.Locale;
 
 /** The clients that are compared, and two floors. */
@@ -26,6 +27,15 @@ enum Client {
             case OFFICIAL -> official(url);
             case JDK -> Floors.jdk(url);
             case SOCKET -> Floors.socket(url);
+        };
+    }
+
+    /** The clients that are compared over one way: the floors need not be measured over each of them. */
+    static List<Client> over(String way) {
+        return switch (way) {
+            case "http" -> List.of(values());
+            case "http-gzip" -> List.of(TOPAZ, HTTPCLIENT5, OFFICIAL);
+            default -> List.of(TOPAZ, HTTPCLIENT5, OFFICIAL, SOCKET);
         };
     }
 

@@ -6,19 +6,20 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 
 /** A process that answers each line with a line. */
-final class Forked implements AutoCloseable {
+public final class Forked implements AutoCloseable {
     private final Process process;
     private final BufferedReader out;
     private final Writer in;
 
-    Forked(ProcessBuilder builder) throws IOException {
+    /** Starts it. */
+    public Forked(ProcessBuilder builder) throws IOException {
         this.process = builder.start();
         this.out = process.inputReader(StandardCharsets.UTF_8);
         this.in = process.outputWriter(StandardCharsets.UTF_8);
     }
 
     /** What it says before it is asked. */
-    String line() throws IOException {
+    public String line() throws IOException {
         String line = out.readLine();
         if (line == null) {
             throw new IOException(

@@ -1,9 +1,11 @@
 package dev.topaz.benchmarks.call;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.zip.GZIPOutputStream;
 import javax.net.ssl.SSLServerSocketFactory;
 
 /**
@@ -19,7 +22,8 @@ import javax.net.ssl.SSLServerSocketFactory;
  * so that it is never what is measured. A line on its input is answered with the number of connections so far.
  */
 public final class Server {
-    static final byte[] ANSWER = answer();
+    static final byte[] ANSWER = answer(body(), "");
+    private static final byte[] COMPRESSED = answer(compressed(body()), "Content-Encoding: gzip\r\n");
     private static final AtomicLong CONNECTIONS = new AtomicLong();
 
     private Server() {}
@@ -27,13 +31,16 @@ public final class Server {
     /**
      * Serves until its input ends.
      *
-     * @param args {@code http} or {@code https}
+     * @param args {@code http}, {@code https}, or {@code http-gzip} for answers that are compressed, as the platform does it for
+     *     clients that ask for it
      */
     public static void main(String[] args) throws IOException {
-        ServerSocket listening =
-                args[0].equals("https") ? SSLServerSocketFactory.getDefault().createServerSocket() : new ServerSocket();
+        ServerSocket listening = args[0].startsWith("https")
+                ? SSLServerSocketFactory.getDefault().createServerSocket()
+                : new ServerSocket();
         listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 1000);
-        start(() -> accept(listening));
+        byte[] answer = args[0].endsWith("gzip") ? COMPRESSED : ANSWER;
+        start(() -> accept(listening, answer));
         System.out.println(listening.getLocalPort());
         try (Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8)) {
             while (lines.hasNextLine()) {
@@ -44,26 +51,26 @@ public final class Server {
         System.exit(0);
     }
 
-    private static void accept(ServerSocket listening) {
+    private static void accept(ServerSocket listening, byte[] answer) {
         while (true) {
             try {
                 Socket socket = listening.accept();
                 CONNECTIONS.incrementAndGet();
-                start(() -> serve(socket));
+                start(() -> serve(socket, answer));
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }
         }
     }
 
-    private static void serve(Socket socket) {
+    private static void serve(Socket socket, byte[] answer) {
         try (socket) {
             socket.setTcpNoDelay(true);
             InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
             OutputStream out = socket.getOutputStream();
             for (int length = bodyLength(in); length >= 0; length = bodyLength(in)) {
                 in.skipNBytes(length);
-                out.write(ANSWER);
+                out.write(answer);
                 out.flush();
             }
         } catch (IOException e) {
@@ -95,13 +102,29 @@ public final class Server {
         return line.toString();
     }
 
-    private static byte[] answer() {
+    private static byte[] body() {
         String body = "{\"bcpush_isv_event_emit_response\":{\"result\":{\"success\":true,\"module\":true,"
                 + "\"error_message\":\"系统繁忙\",\"error_code\":0,\"version\":\"1.0.0\"},\"request_id\":\"16avfictional8k\"}}";
-        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/javascript;charset=UTF-8\r\nContent-Length: "
-                + bytes.length + "\r\n\r\n";
-        return (head + body).getBytes(StandardCharsets.UTF_8);
+        return body.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static byte[] compressed(byte[] body) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static byte[] answer(byte[] body, String header) {
+        ByteArrayOutputStream answer = new ByteArrayOutputStream();
+        String head = "HTTP/1.1 200 OK\r\nContent-Type: text/javascript;charset=UTF-8\r\n" + header + "Content-Length: "
+                + body.length + "\r\n\r\n";
+        answer.writeBytes(head.getBytes(StandardCharsets.US_ASCII));
+        answer.writeBytes(body);
+        return answer.toByteArray();
     }
 
     private static void start(Runnable work) {

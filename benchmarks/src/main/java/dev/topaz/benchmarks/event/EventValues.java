@@ -1,14 +1,31 @@
 package dev.topaz.benchmarks.event;
 
+import java.util.Arrays;
 import java.util.List;
 
-/** What the event says. Knows nothing of Topaz, so that the official SDK can be started without it. */
+/** What the event says. Knows nothing of Topaz, so that the official SDK can be started without it; for Java 8, as the whole package. */
 final class EventValues {
     /** One parameter by its wire name. */
-    record Value(String name, String value) {}
+    static final class Value {
+        private final String name;
+        private final String value;
+
+        Value(String name, String value) {
+            this.name = name;
+            this.value = value;
+        }
+
+        String name() {
+            return name;
+        }
+
+        String value() {
+            return value;
+        }
+    }
 
     /** In ascending order of the names. */
-    static final List<Value> ALL = List.of(
+    static final List<Value> ALL = Arrays.asList(
             new Value("biz_order_id", "2871036528316472"),
             new Value("biz_scene_code", "refund_apply_after_send"),
             new Value("buyer_id", "2208563417"),

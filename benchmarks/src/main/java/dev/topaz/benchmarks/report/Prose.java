@@ -16,10 +16,11 @@ final class Prose {
             java -jar benchmarks/target/benchmarks.jar all
             ```
 
-            `sign`, `encode`, `decode`, `call`, `messages`, `generate`, `catalog` and `start` in place of `all` run one part each, `report` writes the page
-            from what has been run, and `java -Dquick -jar ...` proves in three minutes that everything works, with numbers that
-            say little and a page that goes to `benchmarks/target`. Results are medians, kept as JSON in
-            `benchmarks/target/results`.
+            `sign`, `encode`, `runs`, `decode`, `call`, `messages`, `generate`, `catalog` and `start` in place of `all` run one part
+            each, `runtime` all that the runtime promises, in eleven minutes, `report` writes the page from what has been run,
+            `on /path/to/jdk-8` compares the ratios on another JDK with those on this one, and `java -Dquick -jar ...` proves in
+            a few minutes that everything works, with numbers that say little and a page that goes to `benchmarks/target`. Results
+            are medians, kept as JSON in `benchmarks/target/results`.
 
             """;
 
@@ -35,9 +36,15 @@ final class Prose {
                 """);
         part("encode", "Encode", """
                 `Form` is the body alone, `BeforeHttp` everything from a filled request to what HTTP carries: check, sign,
-                encode. `topazClient` goes further, up to the transport: it parses the address and pays for futures,
-                flow control and retries as well. The official client cannot be stopped there; what it does is repeated
-                step by step.
+                encode. `topazClient` goes further, through the whole chain up to the transport: it pays for flow control, for
+                retries and for decoding the shortest answer as well. The official client cannot be stopped there; what it
+                does is repeated step by step.
+                """);
+        part("runs", "Decode, five times", """
+                Five runs at different times, between the other parts, each in a fresh process in which the three decoders take
+                turns, by processor time: the median ratio of the five, the least and the greatest. EVENT is a short answer of some
+                600 bytes, LIST one of some 40 KB, SHUFFLED the same in another order of the fields in each object. `runs` says how
+                many runs there were.
                 """);
         part("decode", "Decode", """
                 From the bytes of an answer to objects. EVENT is a short answer of some 600 bytes, LIST one of some 40 KB: 50
@@ -47,8 +54,8 @@ final class Prose {
                 of the body: neither reads anything yet. All variants must read equal values, or nothing is measured.
                 """);
         part("call", "Whole calls", """
-                Over loopback, to a server in a process of its own. Each client has a process too; they take turns, a
-                window each. `topaz` has the default transport, `httpclient5` the one on Apache HttpClient 5. Two are
+                Over loopback, to a server in a process of its own, which compresses its answers in `http-gzip`. Each client has a
+                process too; they take turns, a window each. `topaz` has the default transport, `httpclient5` the one on Apache HttpClient 5. Two are
                 floors, which send a request that is ready and do not look at the answer: `jdk` is the JDK's client by
                 itself, `socket` a bare socket for each thread, as much as this machine can do with the server on it. Over
                 HTTPS, ours verify a certificate that was made for this run; the official client verifies none.

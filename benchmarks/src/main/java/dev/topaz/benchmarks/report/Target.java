@@ -45,6 +45,9 @@ record Target(String part, String text, String above, String below, Bound bound)
 
     /** How good a ratio is: 1 is just as promised, more is better. */
     double score(double ratio) {
+        if (bound.limit() == 0) {
+            return isMet(ratio) ? 1 : 0;
+        }
         return bound.side() == Side.AT_MOST ? bound.limit() / ratio : ratio / bound.limit();
     }
 

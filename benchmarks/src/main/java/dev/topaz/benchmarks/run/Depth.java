@@ -6,7 +6,7 @@ import java.time.Duration;
 public enum Depth {
     QUICK(1, 2, 2, 1, Duration.ofMillis(250)),
     /** The official parsers are at their best after ten seconds or so, everything else much earlier. */
-    FULL(4, 12, 20, 6, Duration.ofSeconds(1));
+    FULL(3, 10, 10, 5, Duration.ofSeconds(1));
 
     private final int warmups;
     private final int officialWarmups;

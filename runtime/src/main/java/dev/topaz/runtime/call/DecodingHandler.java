@@ -24,8 +24,7 @@ public final class DecodingHandler implements Handler<SignedCall, CallResult> {
         if (exchange.isReceived()) {
             return decode(signed, exchange.received());
         }
-        return TransportFailure.of(
-                signed.call().apiName(), gateway, exchange.failure().orElseThrow(IllegalStateException::new));
+        return TransportFailure.of(signed.call().apiName(), gateway, exchange.failed());
     }
 
     private CallResult decode(SignedCall signed, HttpAnswer answer) {

@@ -33,6 +33,11 @@ public final class ExchangeResult {
         return Objects.requireNonNull(answer, "the exchange failed");
     }
 
+    /** Returns the failure of an exchange that received nothing. */
+    IOException failed() {
+        return Objects.requireNonNull(failure, "the exchange received an answer");
+    }
+
     Optional<HttpAnswer> answer() {
         return Optional.ofNullable(answer);
     }

@@ -1,5 +1,6 @@
 package dev.topaz.runtime.callback;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -12,6 +13,7 @@ import java.time.Duration;
  * CallbackVerifier verifier = new CallbackVerifier(appSecret, options);
  * }</pre>
  */
+@CheckReturnValue
 public final class CallbackOptions {
     private static final Duration MAX_DIFFERENCE = Duration.ofDays(365);
 

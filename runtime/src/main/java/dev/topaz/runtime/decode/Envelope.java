@@ -2,9 +2,6 @@ package dev.topaz.runtime.decode;
 
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.FieldNames;
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,19 +10,20 @@ import org.jspecify.annotations.Nullable;
  * <p>Filled while the answer is read, because the platform mixes these names with the data.
  */
 final class Envelope {
-    static final String CODE = "code";
-    static final String MSG = "msg";
-    static final String SUB_CODE = "sub_code";
-    static final String SUB_MSG = "sub_msg";
-    static final String REQUEST_ID = "request_id";
-    private static final List<String> ORDER =
-            Collections.unmodifiableList(Arrays.asList(CODE, MSG, SUB_CODE, SUB_MSG, REQUEST_ID));
-    static final FieldNames NAMES = FieldNames.of(ORDER.toArray(new String[0]));
+    static final int CODE = 0;
+    static final int MSG = 1;
+    static final int SUB_CODE = 2;
+    static final int SUB_MSG = 3;
+    static final int REQUEST_ID = 4;
+    private static final int COUNT = 5;
+
+    /** In the order of the constants. */
+    static final FieldNames NAMES = FieldNames.of("code", "msg", "sub_code", "sub_msg", "request_id");
 
     private static final String NO_ERROR = "0";
 
     /** In the order of the names; null where nothing was said. */
-    private final @Nullable String[] values = new String[ORDER.size()];
+    private final @Nullable String[] values = new String[COUNT];
 
     private boolean refused;
 
@@ -33,15 +31,15 @@ final class Envelope {
     static final String ERROR_ROOT = "error_response";
 
     /** Of a repeated name the last value counts, as for every other field. */
-    void put(String name, @Nullable String value) {
-        values[ORDER.indexOf(name)] = value == null || value.isEmpty() ? null : value;
+    void put(int name, @Nullable String value) {
+        values[name] = value == null || value.isEmpty() ? null : value;
     }
 
     /** Reads the fields of an error. */
     void readError(Cursor in) {
         refused = true;
         for (int field = in.nextField(NAMES); field != Cursor.END; field = in.nextField(NAMES)) {
-            put(ORDER.get(field), in.text());
+            put(field, in.text());
         }
     }
 
@@ -51,7 +49,7 @@ final class Envelope {
     }
 
     @Nullable
-    String get(String name) {
-        return values[ORDER.indexOf(name)];
+    String get(int name) {
+        return values[name];
     }
 }

@@ -10,7 +10,6 @@ import java.util.function.Function;
 /** Reads a JSON answer: finds the root, lets the response read its fields, and looks at what comes behind. */
 final class JsonAnswerReader {
     private final Received received;
-    private final String root;
     private final UnknownFields unknown;
     private final UnknownFields besideRoot;
     private final Envelope envelope = new Envelope();
@@ -26,7 +25,6 @@ final class JsonAnswerReader {
 
     private JsonAnswerReader(Received received, UnknownFields unknown, UnknownFields besideRoot) {
         this.received = received;
-        this.root = received.root();
         this.unknown = unknown;
         this.besideRoot = besideRoot;
         this.in = new JsonReader(received.body());
@@ -44,16 +42,16 @@ final class JsonAnswerReader {
     }
 
     private boolean isRoot(String name) {
-        return name.equals(root) || name.equals(Envelope.ERROR_ROOT);
+        return received.isRoot(name) || name.equals(Envelope.ERROR_ROOT);
     }
 
     /** Reads again, when the root came behind fields that had to be taken for the simplified form. */
     private <T> T fromRoot(Function<Answer, T> reader) {
         in.enterObject();
-        while (in.nextName() && !in.name().equals(root)) {
-            besideRoot(in.name(), root);
+        while (in.nextName() && !received.isRoot(in.name())) {
+            besideRoot(in.name(), received.root());
         }
-        return toEnd(full(root, reader));
+        return toEnd(full(received.root(), reader));
     }
 
     private <T> T toEnd(T response) {
@@ -67,10 +65,10 @@ final class JsonAnswerReader {
     private Optional<String> firstName() {
         while (in.nextName()) {
             String name = in.name();
-            if (!name.equals(Envelope.REQUEST_ID)) {
+            if (Envelope.NAMES.position(name) != Envelope.REQUEST_ID) {
                 return Optional.of(name);
             }
-            envelope.put(name, cursor.text());
+            envelope.put(Envelope.REQUEST_ID, cursor.text());
         }
         return Optional.empty();
     }
@@ -109,7 +107,7 @@ final class JsonAnswerReader {
         boolean isEmptyRoot = envelope.get(Envelope.REQUEST_ID) != null && !isUnknownBeside;
         if (isRootBeside ? cursor.matched() > 0 : cursor.matched() == 0 && !envelope.isRefused() && !isEmptyRoot) {
             throw new DecodeException(
-                    "the answer has not either '" + root + "' or some of its documented fields", null);
+                    "the answer has not either '" + received.root() + "' or some of its documented fields", null);
         }
         return isRootBeside
                 ? new JsonAnswerReader(received, unknown, UnknownFields.IGNORED).fromRoot(reader)
@@ -118,13 +116,14 @@ final class JsonAnswerReader {
 
     /** A field of the data that its reader does not know. */
     private void beside(String name, JsonCursor field) {
+        int known = field.depth() > 0 ? Cursor.END : Envelope.NAMES.position(name);
         if (field.depth() > 0) {
             report(unknown, field);
-        } else if (Envelope.NAMES.position(name) != Cursor.END) {
-            envelope.put(name, field.text());
+        } else if (known != Cursor.END) {
+            envelope.put(known, field.text());
         } else if (name.equals(Envelope.ERROR_ROOT)) {
             readError(field);
-        } else if (name.equals(root) && isSimplified) {
+        } else if (isSimplified && received.isRoot(name)) {
             isRootBeside = true;
             field.skip();
         } else {
@@ -135,8 +134,8 @@ final class JsonAnswerReader {
 
     /** A field that stands beside the root that was read. */
     private void besideRoot(String name, String read) {
-        if (name.equals(Envelope.REQUEST_ID)) {
-            envelope.put(name, cursor.text());
+        if (Envelope.NAMES.position(name) == Envelope.REQUEST_ID) {
+            envelope.put(Envelope.REQUEST_ID, cursor.text());
         } else if (name.equals(Envelope.ERROR_ROOT)) {
             readError(cursor);
         } else if (name.equals(read)) {

@@ -87,7 +87,7 @@ public final class ParsedAnswer implements Answer {
     }
 
     /** The platform's own words, in which it may repeat the session or the signature. */
-    private @Nullable String shown(String name) {
+    private @Nullable String shown(int name) {
         String words = envelope.get(name);
         return words == null ? null : received.secrets().hiddenIn(words);
     }

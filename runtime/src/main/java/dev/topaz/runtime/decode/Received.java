@@ -8,8 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -26,14 +24,14 @@ public final class Received {
     /**
      * @param apiName the API that was called, which says what the answer must look like
      * @param body not copied: the caller gives it away
-     * @param headers by lower-case name
+     * @param headers by lower-case name; not copied, and never changed
      * @param secrets of the call, which the platform may repeat
      */
     public Received(String apiName, byte[] body, Charset charset, Map<String, String> headers, Secrets secrets) {
         this.apiName = apiName;
         this.body = body;
         this.charset = charset;
-        this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
+        this.headers = headers;
         this.secrets = secrets;
     }
 
@@ -82,6 +80,11 @@ public final class Received {
         }
     }
 
+    /** Returns whether a name is that of the element around a success. */
+    boolean isRoot(String name) {
+        return WireFormat.isResponseRoot(name, apiName);
+    }
+
     String root() {
         return WireFormat.responseRoot(apiName);
     }
@@ -93,9 +96,12 @@ public final class Received {
      */
     Received inUtf8() {
         byte[] utf8 = charset.equals(StandardCharsets.UTF_8) ? body : utf8();
-        boolean marked = utf8.length >= MARK.length && Arrays.equals(Arrays.copyOf(utf8, MARK.length), MARK);
-        byte[] plain = marked ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
+        byte[] plain = isMarked(utf8) ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
         return plain == body ? this : new Received(apiName, plain, StandardCharsets.UTF_8, headers, secrets);
+    }
+
+    private static boolean isMarked(byte[] utf8) {
+        return utf8.length >= MARK.length && utf8[0] == MARK[0] && utf8[1] == MARK[1] && utf8[2] == MARK[2];
     }
 
     private byte[] utf8() {

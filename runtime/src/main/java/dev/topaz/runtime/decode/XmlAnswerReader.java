@@ -69,8 +69,9 @@ final class XmlAnswerReader {
     }
 
     private void beside(String name, XmlCursor in) {
-        if (in.depth() == 1 && Envelope.NAMES.position(name) != Cursor.END) {
-            envelope.put(name, in.text());
+        int known = Envelope.NAMES.position(name);
+        if (in.depth() == 1 && known != Cursor.END) {
+            envelope.put(known, in.text());
         } else {
             received.report(unknown, in.path());
             in.skip();

@@ -19,6 +19,7 @@ public final class WireFormat {
     private static final long MILLIS = 1000;
     private static final String SEPARATOR = ",";
     private static final String HOME = "taobao.";
+    private static final String RESPONSE = "_response";
 
     private WireFormat() {}
 
@@ -93,7 +94,23 @@ public final class WireFormat {
     /** Returns the element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
     public static String responseRoot(String apiName) {
         String name = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;
-        return name.replace('.', '_') + "_response";
+        return name.replace('.', '_') + RESPONSE;
+    }
+
+    /** Returns whether a name is {@link #responseRoot} of an API, without making that text for each answer. */
+    public static boolean isResponseRoot(String name, String apiName) {
+        int from = apiName.startsWith(HOME) ? HOME.length() : 0;
+        int length = apiName.length() - from;
+        if (name.length() != length + RESPONSE.length() || !name.endsWith(RESPONSE)) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            char c = apiName.charAt(from + i);
+            if (name.charAt(i) != (c == '.' ? '_' : c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String element(Object value) {

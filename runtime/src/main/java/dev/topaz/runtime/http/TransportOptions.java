@@ -1,5 +1,6 @@
 package dev.topaz.runtime.http;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,7 @@ import javax.net.ssl.SSLContext;
  *         .proxyCredentials("user", password));
  * }</pre>
  */
+@CheckReturnValue
 public final class TransportOptions {
     private static final Duration DEFAULT_CONNECT_TIMEOUT = Duration.ofSeconds(15);
 

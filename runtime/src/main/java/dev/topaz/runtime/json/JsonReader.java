@@ -16,6 +16,10 @@ public final class JsonReader extends ScalarReader {
     public static final int END = -2;
 
     private final Nesting nesting = new Nesting();
+    /** The last name that was not found in a table, and where it stands: it is what {@link #name} is asked for. */
+    private String unknownName = "";
+
+    private int unknownNameAt = -1;
 
     /** Reads from the first byte on; the bytes must not change meanwhile. */
     public JsonReader(byte[] utf8) {
@@ -69,14 +73,16 @@ public final class JsonReader extends ScalarReader {
             toValue(at + names.length(position));
             return position;
         }
-        position = names.position(texts.read(at));
+        unknownName = texts.read(at);
+        unknownNameAt = at;
+        position = names.position(unknownName);
         toValue(texts.end());
         return position;
     }
 
     /** The name that was read last in the object. */
     public String name() {
-        return texts.read(nesting.name());
+        return unknownNameAt == nesting.name() ? unknownName : texts.read(nesting.name());
     }
 
     private boolean toName() {

@@ -118,7 +118,7 @@ public final class NameTable {
         long second = Words.at(in, start + Words.LENGTH);
         return expected < lengths.length && isHead(expected, first, second) && isWhole(expected, in, start)
                 ? expected
-                : findByHash(in, start);
+                : findByHash(in, start, first, second);
     }
 
     private boolean isHead(int position, long first, long second) {
@@ -126,10 +126,9 @@ public final class NameTable {
                 && (second & masks[2 * position + 1]) == heads[2 * position + 1];
     }
 
-    private int findByHash(byte[] in, int start) {
-        long word = Words.at(in, start);
-        long first = Words.upToSpecial(word);
-        long second = Words.special(word) == 0 ? Words.upToSpecial(Words.at(in, start + Words.LENGTH)) : 0;
+    private int findByHash(byte[] in, int start, long firstWord, long secondWord) {
+        long first = Words.upToSpecial(firstWord);
+        long second = Words.upToSpecial(secondWord) & Words.allOnesIfPlain(firstWord);
         int slot = slot(first, second);
         while (slots[slot] != UNKNOWN) {
             boolean isHead = slotHeads[2 * slot] == first && slotHeads[2 * slot + 1] == second;

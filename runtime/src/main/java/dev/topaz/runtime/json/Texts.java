@@ -12,12 +12,21 @@ final class Texts {
     /** A character and its escape never need more than two {@code char}s at a time. */
     private static final int ROOM = 2;
 
-    private static final int FIRST_SIZE = 64;
+    private static final int FIRST_SIZE = 128;
     private static final char[] NONE = {};
-    /** What may stand behind a backslash, and what each of it means; a code in digits is read apart. */
-    private static final String ESCAPES = "\"\\/bfnrt";
+    /** What each letter behind a backslash means; a code in digits is read apart. */
+    private static final char[] ESCAPED = new char[0x80];
 
-    private static final String ESCAPED = "\"\\/\b\f\n\r\t";
+    private static final char UNKNOWN = 0;
+    private static final int NOTHING = 0;
+
+    static {
+        String letters = "\"\\/bfnrt";
+        String meanings = "\"\\/\b\f\n\r\t";
+        for (int i = 0; i < letters.length(); i++) {
+            ESCAPED[letters.charAt(i)] = meanings.charAt(i);
+        }
+    }
 
     private final byte[] in;
     private char[] chars = NONE;
@@ -53,7 +62,8 @@ final class Texts {
         while (i < in.length && in[i] != '"') {
             length = 0;
             makeRoom(i);
-            i = Words.endOfPlain(in, special(i));
+            int behindRun = run(i);
+            i = Words.endOfPlain(in, behindRun == i ? special(i) : behindRun);
         }
         end = closed(i) + 1;
     }
@@ -78,25 +88,39 @@ final class Texts {
         return i;
     }
 
-    /** Decodes what needs one {@code char} and no escape, as long as there is room, and returns where it ends. */
+    /** Decodes what needs one {@code char} and no code in digits, as long as there is room, and returns where it ends. */
     private int run(int start) {
         char[] out = chars;
         int n = length;
         int i = start;
         while (n < out.length && i < in.length) {
-            byte first = in[i];
-            if ((first & 0xF0) == 0xE0) {
-                out[n++] = ofThree(i);
-                i += 3;
-            } else if (first >= 0 && first != '"' && first != '\\') {
-                out[n++] = (char) first;
-                i++;
-            } else {
+            int next = next(i);
+            if (next == NOTHING) {
                 break;
             }
+            out[n++] = (char) next;
+            i += next >>> Character.SIZE;
         }
         length = n;
         return i;
+    }
+
+    /** The character at an offset, and above its bits how many bytes it takes; nothing for one that needs a closer look. */
+    private int next(int at) {
+        byte first = in[at];
+        if (first >= 0 && first != '\\' && first != '"') {
+            return first | (1 << Character.SIZE);
+        }
+        if ((first & 0xF0) == 0xE0) {
+            return ofThree(at) | (3 << Character.SIZE);
+        }
+        char escaped = first == '\\' ? escaped(at + 1) : UNKNOWN;
+        return escaped == UNKNOWN ? NOTHING : escaped | (2 << Character.SIZE);
+    }
+
+    /** Returns what the letter behind a backslash means; nothing for any that needs a closer look. */
+    private char escaped(int at) {
+        return at < in.length && in[at] >= 0 ? ESCAPED[in[at]] : UNKNOWN;
     }
 
     private void makeRoom(int at) {
@@ -128,9 +152,9 @@ final class Texts {
     }
 
     private int escape(int at) {
-        int letter = at < in.length ? ESCAPES.indexOf(in[at]) : -1;
-        if (letter >= 0) {
-            chars[length++] = ESCAPED.charAt(letter);
+        char escaped = escaped(at);
+        if (escaped != UNKNOWN) {
+            chars[length++] = escaped;
             return at + 1;
         }
         if (at < in.length && in[at] == 'u') {
@@ -159,11 +183,23 @@ final class Texts {
     }
 
     private char ofThree(int at) {
-        int code = (in[at] & 0x0F) << 12 | rest(at + 1) << 6 | rest(at + 2);
-        if (Character.isSurrogate((char) code)) {
-            throw JsonException.at(in, at, Fault.NOT_UTF_8);
+        if (at < in.length - 2) {
+            int second = in[at + 1];
+            int third = in[at + 2];
+            int code = (in[at] & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
+            boolean isContinued = (((second ^ 0x80) | (third ^ 0x80)) & 0xC0) == 0;
+            if (isContinued && code >= 0x800 && !Character.isSurrogate((char) code)) {
+                return (char) code;
+            }
         }
-        return (char) least(code, 0x800, at);
+        throw notOfThree(at);
+    }
+
+    /** Says where the bytes of a character end that has not three of them. */
+    private JsonException notOfThree(int at) {
+        refuseUnlessContinued(at + 1);
+        refuseUnlessContinued(at + 2);
+        return JsonException.at(in, at, Fault.NOT_UTF_8);
     }
 
     private int ofFour(int at) {
@@ -177,10 +213,14 @@ final class Texts {
 
     /** The six bits of a byte that continues a character. */
     private int rest(int at) {
+        refuseUnlessContinued(at);
+        return in[at] & 0x3F;
+    }
+
+    private void refuseUnlessContinued(int at) {
         if (at >= in.length || (in[at] & 0xC0) != 0x80) {
             throw JsonException.at(in, at, Fault.NOT_UTF_8);
         }
-        return in[at] & 0x3F;
     }
 
     /** Refuses a character that is written with more bytes than it needs. */

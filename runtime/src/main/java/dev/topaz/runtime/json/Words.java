@@ -32,6 +32,12 @@ final class Words {
         return word & (marks ^ (marks - 1));
     }
 
+    /** All bits when nothing in a word is marked, none otherwise: a mask in place of a branch. */
+    static long allOnesIfPlain(long word) {
+        long marks = special(word);
+        return ~((marks | -marks) >> (Long.SIZE - 1));
+    }
+
     /** How many bytes stand before the first mark. */
     static int before(long marks) {
         return Long.numberOfTrailingZeros(marks) / Byte.SIZE;

@@ -1,5 +1,6 @@
 package dev.topaz.runtime.retry;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import java.util.Locale;
  * <p>Sources: the platform's documents on error codes (错误码) and on flow control (错误码 7), which spell the limits
  * {@code accesscontrol.limited-by-…} and, elsewhere, {@code isv.access-limited-by-…}.
  */
+@CheckReturnValue
 public final class RefusalTable {
     private static final String ANY = "";
 

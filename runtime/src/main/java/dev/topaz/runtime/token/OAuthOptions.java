@@ -1,5 +1,6 @@
 package dev.topaz.runtime.token;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.http.TransportOptions;
@@ -20,6 +21,7 @@ import java.util.Set;
  * OAuthEndpoint oauth = new OAuthEndpoint(appKey, appSecret, options);
  * }</pre>
  */
+@CheckReturnValue
 public final class OAuthOptions {
     private static final Set<String> THIS_MACHINE =
             Collections.unmodifiableSet(new HashSet<>(Arrays.asList("localhost", "127.0.0.1", "[::1]")));

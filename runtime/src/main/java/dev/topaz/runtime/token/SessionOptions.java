@@ -1,5 +1,6 @@
 package dev.topaz.runtime.token;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -19,6 +20,7 @@ import java.util.function.BiConsumer;
  * Sessions sessions = new Sessions(store, oauth, options);
  * }</pre>
  */
+@CheckReturnValue
 public final class SessionOptions {
     private Duration margin = Duration.ofMinutes(10);
     private Duration patience = Duration.ofSeconds(30);

@@ -45,30 +45,29 @@ public final class FormText {
 
     /** Appends a text to one buffer as it is, and to another one as it stands in a form. */
     public static void append(Utf8Buffer text, Utf8Buffer form, String added) {
-        int length = added.length();
-        if (length > Utf8Buffer.SHORT) {
+        if (added.length() > Utf8Buffer.SHORT || !appendPlain(text, form, added)) {
             appendBytes(text, form, added);
-            return;
         }
+    }
+
+    /** Appends a text that stands in a form as it is, as most do; returns false for any other, of which nothing is appended. */
+    private static boolean appendPlain(Utf8Buffer text, Utf8Buffer form, String added) {
+        int length = added.length();
         byte[] plain = text.room(length);
         byte[] encoded = form.room(length);
         int textEnd = text.size();
         int formEnd = form.size();
-        int i = 0;
-        for (; i < length; i++) {
+        for (int i = 0; i < length; i++) {
             char c = added.charAt(i);
             if (c >= ASCII || SAME[c] == 0) {
-                break;
+                return false;
             }
             plain[textEnd + i] = (byte) c;
             encoded[formEnd + i] = (byte) c;
         }
-        if (i < length) {
-            appendBytes(text, form, added);
-        } else {
-            text.upTo(textEnd + i);
-            form.upTo(formEnd + i);
-        }
+        text.upTo(textEnd + length);
+        form.upTo(formEnd + length);
+        return true;
     }
 
     private static void appendBytes(Utf8Buffer text, Utf8Buffer form, String added) {

@@ -330,6 +330,20 @@ class AnswerReaderTest {
         assertEquals("alibaba_taobao_ud_get_response", WireFormat.responseRoot("alibaba.taobao.ud.get"));
     }
 
+    @Test
+    void knowsTheRootOfAnApiFromAllOtherNames() {
+        for (String api : List.of("taobao.bcpush.isv.event.emit", "alibaba.taobao.ud.get", "taobao.a_b.get", "x")) {
+            String root = WireFormat.responseRoot(api);
+
+            assertTrue(WireFormat.isResponseRoot(root, api), root);
+            assertFalse(WireFormat.isResponseRoot(root + "x", api), root);
+            assertFalse(WireFormat.isResponseRoot("x" + root, api), root);
+            assertFalse(WireFormat.isResponseRoot(root.replaceFirst(".", "-"), api), root);
+            assertFalse(WireFormat.isResponseRoot(api, api), root);
+            assertFalse(WireFormat.isResponseRoot("error_response", api), root);
+        }
+    }
+
     private Demo read(String body) {
         Received received = new Received(API, body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
         return AnswerReader.read(received, (api, path) -> unknown.add(path), Demo::new);

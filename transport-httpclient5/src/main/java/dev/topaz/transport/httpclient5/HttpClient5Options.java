@@ -1,5 +1,6 @@
 package dev.topaz.transport.httpclient5;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.net.Proxy;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
  *         .proxyCredentials("user", password)
  * }</pre>
  */
+@CheckReturnValue
 public final class HttpClient5Options {
     private int connections = 64;
     private Duration connectTimeout = Duration.ofSeconds(15);

@@ -1,0 +1,54 @@
+package dev.topaz.benchmarks.portable;
+
+import dev.topaz.benchmarks.call.Forked;
+import dev.topaz.benchmarks.call.Server;
+import dev.topaz.benchmarks.decode.DecodeRuns;
+import dev.topaz.benchmarks.run.Installation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Compares the ratios to the official SDK on another JDK with those on this one. */
+public final class OnJdk {
+    private static final String OFFICIAL = "/official/ns";
+    private static final String TOPAZ = "/topaz/ns";
+
+    private OnJdk() {}
+
+    /**
+     * Prints each ratio on both, and the one in the other.
+     *
+     * @param home the other JDK
+     */
+    public static void compare(Path home) throws IOException, InterruptedException {
+        PortableClasses classes = PortableClasses.compile();
+        Path here = Path.of(System.getProperty("java.home"));
+        Map<String, Double> there = ratios(classes, home);
+        Map<String, Double> usual = ratios(classes, here);
+        System.out.println("| official / Topaz | on " + home + " | on " + here + " | the one in the other |");
+        System.out.println("|---|---|---|---|");
+        usual.forEach((name, ratio) -> System.out.printf(
+                Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", name, there.get(name), ratio, there.get(name) / ratio));
+    }
+
+    private static Map<String, Double> ratios(PortableClasses classes, Path home)
+            throws IOException, InterruptedException {
+        Map<String, Double> numbers = new TreeMap<>(classes.run(home, "event.SignRatios"));
+        numbers.putAll(
+                classes.run(home, "decode.DecodeRatios", DecodeRuns.answers().toString(), "EVENT", "LIST"));
+        try (Forked server =
+                new Forked(Installation.java("-cp", Installation.wholeClassPath(), Server.class.getName(), "http"))) {
+            numbers.putAll(classes.run(home, "event.CallRatios", "http://127.0.0.1:" + server.line() + "/router/rest"));
+        }
+        Map<String, Double> ratios = new TreeMap<>();
+        numbers.forEach((name, nanos) -> {
+            if (name.endsWith(OFFICIAL)) {
+                String work = name.substring(0, name.length() - OFFICIAL.length());
+                ratios.put(work, nanos / numbers.get(work + TOPAZ));
+            }
+        });
+        return ratios;
+    }
+}
