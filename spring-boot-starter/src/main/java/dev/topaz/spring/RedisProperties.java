@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -30,6 +31,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tokenKey Key that tokens are encrypted with before they go to Redis: its name, a colon, and 32 bytes in Base64. Never
  *     shown by Topaz.
  * @param oldTokenKey Key that tokens were encrypted with before, which they are still read with; written as the other.
+ * @param oldTokenKeys More keys that tokens were encrypted with before, written as the other.
+ * @param apiCallsPerSecond Calls of one API that all processes together make in a second, by account and API.
  * @param callsPerSecond Calls that all processes together make in a second, by account; default is the app of topaz.app-key.
  */
 @ConfigurationProperties("topaz.redis")
@@ -42,6 +45,8 @@ record RedisProperties(
         @Nullable Integer instances,
         @Nullable String tokenKey,
         @Nullable String oldTokenKey,
+        @Nullable List<String> oldTokenKeys,
+        Map<String, Map<String, Integer>> apiCallsPerSecond,
         Map<String, Integer> callsPerSecond) {
     /** {@code redis://user:password@host}, {@code redis://password@host}. */
     private static final Pattern USER_INFO = Pattern.compile("://(?:[^/@]*:)?([^/]+)@");
@@ -50,6 +55,7 @@ record RedisProperties(
     @SuppressWarnings("ConstantValue")
     RedisProperties {
         callsPerSecond = callsPerSecond == null ? Map.of() : Map.copyOf(callsPerSecond);
+        apiCallsPerSecond = apiCallsPerSecond == null ? Map.of() : Map.copyOf(apiCallsPerSecond);
     }
 
     /** What may happen. */
@@ -88,7 +94,11 @@ record RedisProperties(
      */
     TokenKeys tokenKeys() {
         TokenKeys writing = key("topaz.redis.token-key", tokenKey, TokenKeys::of);
-        return oldTokenKey == null ? writing : key("topaz.redis.old-token-key", oldTokenKey, writing::reading);
+        TokenKeys all = oldTokenKey == null ? writing : key("topaz.redis.old-token-key", oldTokenKey, writing::reading);
+        for (String old : oldTokenKeys == null ? List.<String>of() : oldTokenKeys) {
+            all = key("topaz.redis.old-token-keys", old, all::reading);
+        }
+        return all;
     }
 
     private static TokenKeys key(String name, @Nullable String text, BiFunction<String, byte[], TokenKeys> made) {
@@ -105,8 +115,9 @@ record RedisProperties(
 
     /** What nobody may see, whole and in the parts that may come from a variable each: a password, the bytes of a key. */
     Stream<String> secrets() {
-        Stream<String> keys = Stream.of(tokenKey, oldTokenKey)
-                .filter(Objects::nonNull)
+        Stream<String> keys = Stream.concat(
+                        Stream.of(tokenKey, oldTokenKey).filter(Objects::nonNull),
+                        oldTokenKeys == null ? Stream.<String>empty() : oldTokenKeys.stream())
                 .flatMap(key -> Stream.of(key, key.substring(key.indexOf(':') + 1)));
         Stream<String> address = Stream.ofNullable(uri).flatMap(text -> Stream.concat(Stream.of(text), password(text)));
         return Stream.concat(keys, address);

@@ -31,9 +31,10 @@ class MetadataTest {
         collect("topaz", TopazProperties.class, settings);
         collect("topaz", AccountProperties.class, settings);
         collect("topaz.redis", RedisProperties.class, settings);
+        collect("topaz.outbox", OutboxProperties.class, settings);
 
         assertEquals(settings, known.keySet());
-        assertEquals(27, settings.size(), "settings, all of them in docs/spring-boot.md");
+        assertEquals(36, settings.size(), "settings, all of them in docs/spring-boot.md");
         known.forEach((name, property) -> {
             assertTrue(property.has("description"), name + " has no description");
             assertFalse(property.get("description").getAsString().isBlank(), name);
