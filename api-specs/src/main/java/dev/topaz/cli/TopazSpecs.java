@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -25,7 +26,7 @@ import picocli.CommandLine.IVersionProvider;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:all went well",
-            "1:all went well, and there are differences that you asked to be told of (check, diff)",
+            "1:all went well, and there are differences that you asked to be told of (check, diff, generate --check)",
             "2:the command line is wrong",
             "3:something failed; the message says what, where, and what to do"
         },
@@ -44,8 +45,7 @@ import picocli.CommandLine.IVersionProvider;
             ListCommand.class,
             SearchCommand.class,
             ShowCommand.class,
-            OpenApiCommand.class,
-            CommandLine.HelpCommand.class
+            OpenApiCommand.class
         })
 public final class TopazSpecs {
     private TopazSpecs() {}
@@ -57,8 +57,11 @@ public final class TopazSpecs {
     }
 
     static CommandLine program() {
-        return new CommandLine(new TopazSpecs())
-                .setCaseInsensitiveEnumValuesAllowed(true)
+        CommandLine program = new CommandLine(new TopazSpecs());
+        ServiceLoader.load(AddedCommand.class, TopazSpecs.class.getClassLoader())
+                .forEach(program::addSubcommand);
+        program.addSubcommand(new CommandLine.HelpCommand());
+        return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
                 .setParameterExceptionHandler(TopazSpecs::usageError);
     }

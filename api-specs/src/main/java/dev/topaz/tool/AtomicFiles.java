@@ -7,9 +7,14 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Writes files so that nobody ever sees half of one: beside its place first, and moved there when all are complete. */
 public final class AtomicFiles {
+    private static final Pattern DRAFT = Pattern.compile("\\..+\\.(\\d{1,18})\\.tmp");
+
     private AtomicFiles() {}
 
     /** All of the files; none of them when one cannot be written. Folders are made where they are missing. */
@@ -36,6 +41,24 @@ public final class AtomicFiles {
                 Files.deleteIfExists(draft);
             }
         }
+    }
+
+    /** Deletes from a folder the drafts that interrupted processes have left there; the folder need not exist. */
+    public static void deleteDrafts(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(AtomicFiles::isAbandoned).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private static boolean isAbandoned(Path file) {
+        Matcher draft = DRAFT.matcher(file.getFileName().toString());
+        return draft.matches()
+                && ProcessHandle.of(Long.parseLong(draft.group(1))).isEmpty();
     }
 
     /** The name has the process in it: two runs at once do not write into each other's. */

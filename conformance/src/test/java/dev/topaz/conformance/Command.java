@@ -14,9 +14,18 @@ final class Command {
 
     /** Runs a program to its end and returns what it wrote; fails the test if the program fails. */
     static String succeed(Path program, List<String> arguments) throws IOException, InterruptedException {
+        return succeedIn(Path.of(""), program, arguments);
+    }
+
+    /** As {@link #succeed}, in a folder. */
+    static String succeedIn(Path folder, Path program, List<String> arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(program.toString()));
         command.addAll(arguments);
-        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toAbsolutePath().toFile())
+                .redirectErrorStream(true)
+                .start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), output);
         return output;

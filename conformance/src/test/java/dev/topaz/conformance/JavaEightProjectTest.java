@@ -3,6 +3,7 @@ package dev.topaz.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.cli.TopazSpecs;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.testdata.TestData;
 import dev.topaz.testkit.FakeGateway;
@@ -13,14 +14,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A project that is compiled with {@code --release 8} by a newer JDK runs on JDK 8, generated code included. */
+/** A project that is compiled with {@code --release 8} by a newer JDK, or by JDK 8 itself, runs on JDK 8, generated code included. */
 @Timeout(300)
 class JavaEightProjectTest {
     private static final String APP_KEY = "12345678";
@@ -56,6 +59,48 @@ class JavaEightProjectTest {
 
         assertTrue(run(classes, "PageSample").startsWith("{\"bcpush_isv_event_emit_response\":"));
         assertEquals(17, gateway.call("taobao.bcpush.isv.event.emit").params().size());
+    }
+
+    @Test
+    void theCommandOfThePageLeavesNothingToOtherCompilersThanThatOfJdk8() throws Exception {
+        List<String> command =
+                new ArrayList<>(List.of("-cp", System.getProperty("java.class.path"), TopazSpecs.class.getName()));
+        command.addAll(generateCommand());
+        Command.succeedIn(folder, Jdk.of(17).java(), command);
+        Path sources = folder.resolve("src/main/java/com/example/shop");
+        Files.writeString(sources.resolve("FirstCall.java"), firstCall());
+
+        assertEquals("answered: true", run(compileOnJdk8(sources), "com.example.shop.FirstCall"));
+    }
+
+    /** What the page tells users to type, behind the name of the program. */
+    private static List<String> generateCommand() throws IOException {
+        String page = Files.readString(Path.of("..", "docs", "java-8.md"));
+        String begin = "```\ntopaz-specs generate";
+        int start = page.indexOf(begin) + begin.length() - "generate".length();
+        return List.of(page.substring(start, page.indexOf("```", start))
+                .replace("\\\n", " ")
+                .strip()
+                .split("\\s+"));
+    }
+
+    private Path compileOnJdk8(Path sources) throws Exception {
+        Path classes = Files.createDirectory(folder.resolve("classes"));
+        List<String> arguments = new ArrayList<>(List.of(
+                "-proc:none",
+                "-Xlint:all",
+                "-Werror",
+                "-encoding",
+                "UTF-8",
+                "-cp",
+                classPath(),
+                "-d",
+                classes.toString()));
+        try (Stream<Path> files = Files.list(sources)) {
+            files.map(Path::toString).filter(file -> file.endsWith(".java")).forEach(arguments::add);
+        }
+        Command.succeed(Jdk.of(8).javac(), arguments);
+        return classes;
     }
 
     /** The README's, but that the gateway, which needs a newer JDK, is in this process. */

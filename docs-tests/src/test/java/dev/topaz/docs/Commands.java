@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The commands of a page: whether each goal, module, profile, property, program, sub-command and option exists. */
 final class Commands {
@@ -30,7 +31,7 @@ final class Commands {
 
     /** The runnable jars, and where their arguments are read. */
     private static final Map<String, Program> PROGRAMS = Map.of(
-            "topaz-specs-cli.jar", new Program("catalog/", "api-specs/"),
+            "topaz-specs-cli.jar", new Program("catalog/", List.of("api-specs/", "generator/")),
             "topaz-explorer.jar", Program.in("explorer/"),
             "benchmarks.jar", Program.in("benchmarks/"),
             "topaz-migration.jar", Program.in("migration/"));
@@ -139,7 +140,7 @@ final class Commands {
         demand(
                 !path.contains("/") || path.equals(program.packedIn() + "target/" + jar),
                 "the jar is not made at " + path);
-        String sources = Repository.sources(program.sources());
+        String sources = program.sources().stream().map(Repository::sources).collect(Collectors.joining());
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
             boolean isOurs = word.startsWith("--") || i == 0 && word.matches("[a-z-]+");
@@ -153,9 +154,9 @@ final class Commands {
      * @param packedIn the module that makes the jar
      * @param sources where the arguments are read
      */
-    private record Program(String packedIn, String sources) {
+    private record Program(String packedIn, List<String> sources) {
         static Program in(String module) {
-            return new Program(module, module);
+            return new Program(module, List.of(module));
         }
     }
 

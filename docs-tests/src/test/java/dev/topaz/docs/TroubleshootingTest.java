@@ -63,6 +63,7 @@ class TroubleshootingTest {
                 Arrays.stream(SpecProblem.values()).map(Enum::name),
                 Stream.of(
                                 "processor/src/main/java/dev/topaz/processor/ProcessorProblem.java",
+                                "generator/src/main/java/dev/topaz/generate/GenerationProblem.java",
                                 "api-specs/src/main/java/dev/topaz/resolve/ResolveProblem.java")
                         .map(Repository::read)
                         .flatMap(source -> Pattern.compile("(?m)^    ([A-Z0-9_]+),?$")

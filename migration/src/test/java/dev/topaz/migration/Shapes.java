@@ -69,7 +69,7 @@ public final class Shapes {
     }
 
     private static String line(Field field) {
-        String type = field.encoding() == Encoding.JOINED ? "JOINED" : type(field.type());
+        String type = field.encoding() == Encoding.JOINED ? "joined" : type(field.type());
         return field.wireName() + " " + field.accessors().getter() + " " + type + " "
                 + field.checks().stream().map(Check::toString).sorted().collect(Collectors.joining(" "));
     }

@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.generate.OriginalSpecs;
 import dev.topaz.processor.emit.JavaTypes;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
@@ -25,7 +26,7 @@ import javax.tools.StandardLocation;
  * shows when it compiles that source, and in a file beside the folder of generated sources, for builds that compile only what has
  * changed. The file is looked for when a spec is nowhere else, and once.
  */
-final class PreparedPlaces {
+final class PreparedPlaces implements OriginalSpecs {
     private static final String FILE = "topaz/prepared-specs.txt";
 
     private final Filer filer;
@@ -64,14 +65,17 @@ final class PreparedPlaces {
 
     /**
      * Returns the file that a spec of the class output is a copy of, which is the one to edit; the spec itself when none of the
-     * places has it.
+     * annotated places has it.
      */
-    SpecText original(String apiName, SpecText copy) {
-        return all().stream()
-                .flatMap(place -> place.find(apiName).stream())
-                .filter(spec -> spec.xml().equals(copy.xml()))
-                .findFirst()
-                .orElse(copy);
+    @Override
+    public SpecText original(String apiName, SpecText copy) {
+        return !areAnnotated()
+                ? copy
+                : all().stream()
+                        .flatMap(place -> place.find(apiName).stream())
+                        .filter(spec -> spec.xml().equals(copy.xml()))
+                        .findFirst()
+                        .orElse(copy);
     }
 
     private static SpecSource place(Path path) {

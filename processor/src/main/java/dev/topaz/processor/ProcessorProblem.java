@@ -2,16 +2,8 @@ package dev.topaz.processor;
 
 import dev.topaz.spec.Problem;
 
-/** What can be wrong with an annotation, before any spec is looked into. */
+/** What can go wrong between the generator and the compiler. */
 enum ProcessorProblem implements Problem.Code {
-    /** No spec of that name is found anywhere. */
-    UNKNOWN_API,
-    /** A pattern fits no spec, or an exception fits nothing that was chosen. */
-    PATTERN_MATCHES_NOTHING,
-    /** The annotation chooses no API at all. */
-    NOTHING_TO_GENERATE,
-    /** The spec file is named after another API than the one it describes. */
-    WRONG_API,
     /** A class of the generated name exists already. */
     CLASS_EXISTS,
     /** A generated file could not be written. */

@@ -2,6 +2,7 @@ package dev.topaz.processor;
 
 import dev.topaz.spec.Problem;
 import javax.annotation.processing.Messager;
+import javax.lang.model.element.AnnotationValue;
 import javax.tools.Diagnostic;
 
 /** Tells the user what was found, with the caret on the word of the annotation that led to it. */
@@ -17,21 +18,14 @@ final class Report {
         messager.printMessage(Diagnostic.Kind.NOTE, text);
     }
 
-    void error(Finding finding) {
-        Problem problem = finding.problem();
-        TopApisDeclaration declaration = finding.declaration();
-        finding.entry()
-                .ifPresentOrElse(
-                        entry -> messager.printMessage(
-                                Diagnostic.Kind.ERROR,
-                                problem.toString(),
-                                declaration.type(),
-                                declaration.annotation(),
-                                entry.at()),
-                        () -> messager.printMessage(
-                                Diagnostic.Kind.ERROR,
-                                problem.toString(),
-                                declaration.type(),
-                                declaration.annotation()));
+    /** Tells what one word of an annotation led to. */
+    void error(Problem problem, TopApisDeclaration declaration, AnnotationValue at) {
+        messager.printMessage(
+                Diagnostic.Kind.ERROR, problem.toString(), declaration.type(), declaration.annotation(), at);
+    }
+
+    /** Tells what an annotation as a whole led to. */
+    void error(Problem problem, TopApisDeclaration declaration) {
+        messager.printMessage(Diagnostic.Kind.ERROR, problem.toString(), declaration.type(), declaration.annotation());
     }
 }

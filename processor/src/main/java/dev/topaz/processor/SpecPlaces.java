@@ -1,5 +1,6 @@
 package dev.topaz.processor;
 
+import dev.topaz.generate.CatalogPlace;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;

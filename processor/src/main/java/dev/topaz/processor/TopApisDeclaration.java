@@ -1,45 +1,49 @@
 package dev.topaz.processor;
 
-import dev.topaz.spec.place.NamePattern;
-import java.util.Collection;
+import dev.topaz.generate.ApiEntry;
+import dev.topaz.generate.ClientDeclaration;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.TypeElement;
 
 /**
- * One {@code @TopApis} annotation as written.
+ * One {@code @TopApis} annotation as written, with its places in the source.
  *
  * @param chosen the names and patterns to generate
  * @param excepted the names and patterns to leave out
  */
-record TopApisDeclaration(TypeElement type, AnnotationMirror annotation, List<Entry> chosen, List<Entry> excepted) {
-    /** One name or pattern, and the place in the source where it is written. */
-    record Entry(String text, AnnotationValue at) {
-        private static final String ANY = "*";
-
-        /** A pattern fits names; a name stands for itself, known or not. */
-        boolean isPattern() {
-            return text.contains(ANY);
-        }
-
-        NamePattern pattern() {
-            return NamePattern.of(text);
-        }
-
-        /** Those of the names that this entry means. */
-        List<String> among(Collection<String> names) {
-            return names.stream().filter(pattern()::matches).toList();
-        }
-    }
-
+record TopApisDeclaration(
+        TypeElement type,
+        AnnotationMirror annotation,
+        List<? extends AnnotationValue> chosen,
+        List<? extends AnnotationValue> excepted) {
     static TopApisDeclaration of(TypeElement type, AnnotationMirror annotation) {
-        return new TopApisDeclaration(type, annotation, entries(annotation, "value"), entries(annotation, "except"));
+        return new TopApisDeclaration(
+                type, annotation, Mirrors.values(annotation, "value"), Mirrors.values(annotation, "except"));
     }
 
-    private static List<Entry> entries(AnnotationMirror annotation, String member) {
-        return Mirrors.values(annotation, member).stream()
-                .map(value -> new Entry(String.valueOf(value.getValue()), value))
-                .toList();
+    /** Returns what it asks for. */
+    ClientDeclaration asked() {
+        return ClientDeclaration.of(nameInPackage(type), texts(chosen), texts(excepted));
+    }
+
+    /** Returns where an entry is written. */
+    AnnotationValue at(ApiEntry entry) {
+        return switch (entry.role()) {
+            case CHOOSES -> chosen.get(entry.index());
+            case EXCEPTS -> excepted.get(entry.index());
+        };
+    }
+
+    private static List<String> texts(List<? extends AnnotationValue> values) {
+        return values.stream().map(value -> String.valueOf(value.getValue())).toList();
+    }
+
+    /** As code of the package names the type: {@code Outer.Shop} where it is nested. */
+    private static String nameInPackage(TypeElement type) {
+        return type.getEnclosingElement() instanceof TypeElement outer
+                ? nameInPackage(outer) + "." + type.getSimpleName()
+                : type.getSimpleName().toString();
     }
 }

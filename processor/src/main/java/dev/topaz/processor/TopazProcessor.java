@@ -1,6 +1,10 @@
 package dev.topaz.processor;
 
 import com.google.auto.service.AutoService;
+import dev.topaz.generate.CatalogPlace;
+import dev.topaz.generate.DeclarationSyntax;
+import dev.topaz.generate.PackageGeneration;
+import dev.topaz.generate.SpecFinder;
 import dev.topaz.processor.emit.JavaTypes;
 import dev.topaz.processor.emit.SourceLevel;
 import dev.topaz.processor.emit.Sources;
@@ -32,6 +36,10 @@ public final class TopazProcessor extends AbstractProcessor {
     /** The oldest Java that generated code is written in. */
     private static final SourceVersion OLDEST = SourceVersion.RELEASE_8;
 
+    /** How an annotation is written, for messages. */
+    private static final DeclarationSyntax SYNTAX = new DeclarationSyntax(
+            "@TopApis", "@TopApis(\"taobao.bcpush.isv.event.emit\")", "-A" + SpecPlaces.OPTION + "=<path>");
+
     private final CatalogPlace catalog = new CatalogPlace(TopazProcessor.class.getClassLoader());
     private Optional<PreparedPlaces> prepared = Optional.empty();
 
@@ -59,19 +67,18 @@ public final class TopazProcessor extends AbstractProcessor {
     private void generate(String packageName, List<TopApisDeclaration> declarations, PreparedPlaces places) {
         Report report = new Report(processingEnv.getMessager());
         if (processingEnv.getSourceVersion().compareTo(OLDEST) < 0) {
-            report.error(failure(ProcessorProblem.SOURCE_LEVEL, sourceLevel(), declarations));
+            report.error(failure(ProcessorProblem.SOURCE_LEVEL, sourceLevel()), declarations.get(0));
             return;
         }
         try {
-            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places, catalog), places);
-            new PackageGeneration(new Sources(packageName, level()), specs)
-                    .run(declarations, processingEnv.getFiler())
-                    .forEach(report::error);
+            SpecFinder specs = new SpecFinder(SpecPlaces.of(processingEnv, places, catalog), places, SYNTAX);
+            new AnnotatedPackage(declarations, processingEnv.getFiler())
+                    .generate(new PackageGeneration(new Sources(packageName, level()), specs), report);
         } catch (UncheckedIOException e) {
-            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e), declarations));
+            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e)), declarations.get(0));
         } catch (RuntimeException e) {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
-            report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e), declarations));
+            report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e)), declarations.get(0));
         }
     }
 
@@ -85,9 +92,9 @@ public final class TopazProcessor extends AbstractProcessor {
                 + ": raise it (maven.compiler.release, or -source)";
     }
 
-    private static Finding failure(ProcessorProblem code, String message, List<TopApisDeclaration> declarations) {
+    private static Problem failure(ProcessorProblem code, String message) {
         String hint = code == ProcessorProblem.INTERNAL_ERROR ? "this is a bug of Topaz: please report it" : "";
-        return new Finding(new Problem(code, message, Location.NONE, hint), declarations.get(0), Optional.empty());
+        return new Problem(code, message, Location.NONE, hint);
     }
 
     private static String reason(UncheckedIOException e) {

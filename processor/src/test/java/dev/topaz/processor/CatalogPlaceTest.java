@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.JavaFileObjects;
+import dev.topaz.generate.CatalogPlace;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.place.NamePattern;
 import java.io.IOException;
@@ -65,7 +66,7 @@ class CatalogPlaceTest {
         assertEquals(1, notes.size(), notes::toString);
         String note = notes.get(0);
         assertTrue(note.contains(REFUNDS + ", " + SOLD + ", " + TMALL + ": facts of " + catalog.date()), note);
-        assertTrue(note.contains("mvn topaz:import -Dtopaz.catalog=" + REFUNDS + "," + SOLD + "," + TMALL), note);
+        assertTrue(note.contains("mvn topaz:import -Dtopaz.documents=" + REFUNDS + "," + SOLD + "," + TMALL), note);
     }
 
     @Test

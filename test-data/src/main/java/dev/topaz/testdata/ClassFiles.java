@@ -58,6 +58,16 @@ public final class ClassFiles {
                 .toList();
     }
 
+    /** Returns the classes with names that begin so which these classes name, arrays and nested classes left out. */
+    public Set<String> named(String beginning) {
+        Set<String> named = new TreeSet<>();
+        for (Path file : files) {
+            types(new ClassReader(bytes(file))).forEach(type -> named.add(type.replace('/', '.')));
+        }
+        named.removeIf(type -> !type.startsWith(beginning) || type.contains("[") || type.contains("$"));
+        return named;
+    }
+
     /** Returns for each package the other packages of these classes that its classes name. */
     public SortedMap<String, Set<String>> packageDependencies() {
         SortedMap<String, Set<String>> dependencies = new TreeMap<>();

@@ -1,5 +1,7 @@
 package dev.topaz.processor.emit;
 
+import java.util.Optional;
+
 /** Tells what the Java version of the compilation changes in generated code. */
 public enum SourceLevel {
     /**
@@ -8,5 +10,15 @@ public enum SourceLevel {
      */
     JAVA_8,
     /** Java 9 or newer. */
-    NEWER
+    NEWER;
+
+    private static final int OLDEST = 8;
+
+    /** Returns the level of a Java version such as 8 or 17; empty if it is older than generated code. */
+    public static Optional<SourceLevel> of(int version) {
+        if (version < OLDEST) {
+            return Optional.empty();
+        }
+        return Optional.of(version == OLDEST ? JAVA_8 : NEWER);
+    }
 }

@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.generate;
 
 /**
  * Java source in ASCII: whatever encoding the compiler reads sources in, and whatever the locale of the machine is, it means the

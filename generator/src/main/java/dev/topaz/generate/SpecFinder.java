@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.generate;
 
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
@@ -12,29 +12,50 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Looks specs up, in the order of the places, and reads each once. */
-final class SpecFinder {
+public final class SpecFinder {
     /** Whatever else stands in a name would leave the folder of the specs. */
     private static final Pattern API_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final List<SpecSource> places;
-    private final PreparedPlaces prepared;
+    private final OriginalSpecs originals;
+    private final DeclarationSyntax syntax;
     private final Map<String, SpecReading> read = new TreeMap<>();
+    private final Map<String, SpecSource> placeOf = new TreeMap<>();
     private Optional<Set<String>> listed = Optional.empty();
 
-    SpecFinder(List<SpecSource> places, PreparedPlaces prepared) {
+    /**
+     * Looks into these places.
+     *
+     * @param places the nearest to the user first
+     */
+    public SpecFinder(List<SpecSource> places, OriginalSpecs originals, DeclarationSyntax syntax) {
         this.places = List.copyOf(places);
-        this.prepared = prepared;
+        this.originals = originals;
+        this.syntax = syntax;
+    }
+
+    /** Returns how the user writes a declaration. */
+    DeclarationSyntax syntax() {
+        return syntax;
     }
 
     /** The spec of an API, or all that is wrong with it. */
     SpecReading find(String apiName) {
         return read.computeIfAbsent(apiName, this::lookUp);
+    }
+
+    /** Returns the specs that were found so far, by API. */
+    public SortedMap<String, SpecText> found() {
+        SortedMap<String, SpecText> found = new TreeMap<>();
+        placeOf.forEach((apiName, place) -> place.find(apiName).ifPresent(text -> found.put(apiName, text)));
+        return found;
     }
 
     /** Every API that any place lists. */
@@ -68,19 +89,17 @@ final class SpecFinder {
     private SpecReading lookUp(String apiName) {
         if (API_NAME.matcher(apiName).matches()) {
             for (SpecSource place : places) {
-                Optional<SpecText> found = place.find(apiName);
-                if (found.isPresent()) {
-                    return read(apiName, found.get());
+                Optional<SpecReading> reading = place.read(apiName, text -> originals.original(apiName, text));
+                if (reading.isPresent()) {
+                    placeOf.put(apiName, place);
+                    return checked(apiName, reading.get());
                 }
             }
         }
         return refuse(unknown(apiName));
     }
 
-    private SpecReading read(String apiName, SpecText text) {
-        // Of a copy in the class output, messages name the file that it was copied from.
-        SpecText named = prepared.areAnnotated() ? prepared.original(apiName, text) : text;
-        SpecReading reading = named.read();
+    private static SpecReading checked(String apiName, SpecReading reading) {
         return reading.spec()
                 .filter(spec -> !spec.name().equals(apiName))
                 .map(spec -> refuse(wrongApi(apiName, spec)))
@@ -101,9 +120,9 @@ final class SpecFinder {
                         .map(advice -> advice + "; ")
                         .orElse("")
                 + "to fetch it: mvn topaz:import -Dtopaz.catalog=" + apiName + ", or topaz-specs import --catalog "
-                + apiName + "; specs that you have elsewhere are named with -Atopaz.specs=<path>";
+                + apiName + "; specs that you have elsewhere are named with " + syntax.specsOption();
         return new Problem(
-                ProcessorProblem.UNKNOWN_API,
+                GenerationProblem.UNKNOWN_API,
                 "there is no spec of '" + apiName + "' in " + placesInWords(),
                 Location.NONE,
                 hint);
@@ -111,7 +130,7 @@ final class SpecFinder {
 
     private static Problem wrongApi(String apiName, ApiSpec spec) {
         return new Problem(
-                ProcessorProblem.WRONG_API,
+                GenerationProblem.WRONG_API,
                 "the spec found for '" + apiName + "' describes '" + spec.name() + "'",
                 spec.at(),
                 "name the file after the API it describes");

@@ -1,4 +1,4 @@
-package dev.topaz.processor;
+package dev.topaz.generate;
 
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;
@@ -15,18 +15,18 @@ import java.util.TreeMap;
  *
  * @param apis each API, with the entry that named it first
  */
-record SelectedApis(Map<String, TopApisDeclaration.Entry> apis, List<Finding> findings) {
-    static SelectedApis of(TopApisDeclaration declaration, SpecFinder specs) {
+record SelectedApis(Map<String, ApiEntry> apis, List<Finding> findings) {
+    static SelectedApis of(ClientDeclaration declaration, SpecFinder specs) {
         SelectedApis selection = new SelectedApis(new TreeMap<>(), new ArrayList<>());
         declaration.chosen().forEach(entry -> selection.choose(declaration, entry, specs));
         declaration.excepted().forEach(entry -> selection.except(declaration, entry));
         if (selection.apis.isEmpty() && selection.findings.isEmpty()) {
-            selection.findings.add(new Finding(nothing(), declaration, Optional.empty()));
+            selection.findings.add(new Finding(nothing(specs.syntax()), declaration, Optional.empty()));
         }
         return selection;
     }
 
-    private void choose(TopApisDeclaration declaration, TopApisDeclaration.Entry entry, SpecFinder specs) {
+    private void choose(ClientDeclaration declaration, ApiEntry entry, SpecFinder specs) {
         Set<String> names = entry.isPattern() ? specs.apiNames(entry.pattern()) : Set.of(entry.text());
         names.forEach(name -> apis.putIfAbsent(name, entry));
         if (names.isEmpty()) {
@@ -34,7 +34,7 @@ record SelectedApis(Map<String, TopApisDeclaration.Entry> apis, List<Finding> fi
         }
     }
 
-    private void except(TopApisDeclaration declaration, TopApisDeclaration.Entry entry) {
+    private void except(ClientDeclaration declaration, ApiEntry entry) {
         List<String> names = entry.among(apis.keySet());
         if (names.isEmpty()) {
             findings.add(new Finding(exceptsNothing(entry, apis.keySet()), declaration, Optional.of(entry)));
@@ -42,20 +42,20 @@ record SelectedApis(Map<String, TopApisDeclaration.Entry> apis, List<Finding> fi
         names.forEach(apis::remove);
     }
 
-    private static Problem matchesNothing(TopApisDeclaration.Entry entry, SpecFinder specs) {
+    private static Problem matchesNothing(ApiEntry entry, SpecFinder specs) {
         return new Problem(
-                ProcessorProblem.PATTERN_MATCHES_NOTHING,
+                GenerationProblem.PATTERN_MATCHES_NOTHING,
                 "no spec matches '" + entry.text() + "' in " + specs.placesInWords(),
                 Location.NONE,
                 Nearest.to(entry.text(), specs.apiNames())
                         .map(near -> "did you mean '" + near + "'?")
-                        .orElse(
-                                "* stands for any characters, dots too; what -Atopaz.specs=<path> names is always listed"));
+                        .orElse("* stands for any characters, dots too; what "
+                                + specs.syntax().specsOption() + " names is always listed"));
     }
 
-    private static Problem exceptsNothing(TopApisDeclaration.Entry entry, Set<String> chosen) {
+    private static Problem exceptsNothing(ApiEntry entry, Set<String> chosen) {
         return new Problem(
-                ProcessorProblem.PATTERN_MATCHES_NOTHING,
+                GenerationProblem.PATTERN_MATCHES_NOTHING,
                 "'" + entry.text() + "' excepts none of the chosen APIs",
                 Location.NONE,
                 Nearest.to(entry.text(), chosen)
@@ -63,11 +63,11 @@ record SelectedApis(Map<String, TopApisDeclaration.Entry> apis, List<Finding> fi
                         .orElse("take it out"));
     }
 
-    private static Problem nothing() {
+    private static Problem nothing(DeclarationSyntax syntax) {
         return new Problem(
-                ProcessorProblem.NOTHING_TO_GENERATE,
-                "@TopApis chooses no API",
+                GenerationProblem.NOTHING_TO_GENERATE,
+                syntax.choice() + " chooses no API",
                 Location.NONE,
-                "name one, such as @TopApis(\"taobao.bcpush.isv.event.emit\")");
+                "name one, such as " + syntax.example());
     }
 }

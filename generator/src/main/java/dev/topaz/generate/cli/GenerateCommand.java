@@ -1,0 +1,130 @@
+package dev.topaz.generate.cli;
+
+import dev.topaz.cli.AddedCommand;
+import dev.topaz.cli.TerminalConsole;
+import dev.topaz.generate.ClientDeclaration;
+import dev.topaz.generate.DeclarationSyntax;
+import dev.topaz.generate.folder.GenerateOrder;
+import dev.topaz.generate.folder.GenerateSources;
+import dev.topaz.processor.emit.SourceLevel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code generate}: specs in, Java sources out. */
+@Command(
+        name = "generate",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Writes the Java sources that the annotation processor would, for builds that cannot run it: Maven on JDK 8, "
+                    + "Ant, old versions of Gradle, Android.",
+            "",
+            "Writes only what has changed, and deletes those of its own sources that are not generated any more. If "
+                    + "anything is wrong, it writes nothing. What is generated needs topaz-runtime and Java 8.",
+            "",
+            "The file topaz-generated.txt in the folder of the package holds the digests of specs and sources. Keep it "
+                    + "with the sources, under version control if they are.",
+            "",
+            "With --check, exits with 1 when 'generate' would change a source, and says why."
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  topaz-specs generate --package com.shop.top --name Qianniu --api taobao.trades.sold.get \\",
+            "      --out src/generated/java",
+            "  topaz-specs generate --package com.shop.top --name Qianniu --api 'taobao.trade.*' \\",
+            "      --specs specs --out src/generated/java --check    (in a nightly build)"
+        })
+public final class GenerateCommand implements AddedCommand {
+    private static final DeclarationSyntax SYNTAX =
+            new DeclarationSyntax("--api", "--api taobao.bcpush.isv.event.emit", "--specs <path>");
+
+    private static final Path USUAL_SPECS = Path.of("src/main/resources/META-INF/topaz");
+
+    @Option(
+            names = "--package",
+            paramLabel = "<package>",
+            required = true,
+            description = "The package of the generated classes. It is for one client.")
+    private String packageName = "";
+
+    @Option(
+            names = "--name",
+            paramLabel = "<name>",
+            required = true,
+            description = "What the client is named after: Qianniu for QianniuClient. In a build with the processor it "
+                    + "is the interface that has @TopApis.")
+    private String name = "";
+
+    @Option(
+            names = "--api",
+            paramLabel = "<api>",
+            required = true,
+            split = ",",
+            description = "An API, or a pattern such as taobao.trade.*; several are separated by commas, or given by "
+                    + "several options. \"*\" stands for all that --specs has.")
+    private List<String> apis = List.of();
+
+    @Option(
+            names = "--except",
+            paramLabel = "<api>",
+            split = ",",
+            description = "An API or a pattern to leave out of those.")
+    private List<String> excepted = List.of();
+
+    @Option(
+            names = "--specs",
+            paramLabel = "<path>",
+            split = ",",
+            description = "Folders and jars of specs. Default: src/main/resources/META-INF/topaz if it is there. What "
+                    + "none of them has comes from the catalogue.")
+    private List<Path> specs = List.of();
+
+    @Option(
+            names = "--out",
+            paramLabel = "<dir>",
+            required = true,
+            description = "The source folder to write into; the package has a folder of its own in it.")
+    private Path out = Path.of("");
+
+    @Option(
+            names = "--source-level",
+            paramLabel = "<version>",
+            defaultValue = "8",
+            description = "The Java version that the sources are compiled for, from 8 on; from 9 on classes are "
+                    + "@NullMarked. Default: ${DEFAULT-VALUE}")
+    private int sourceLevel;
+
+    @Option(names = "--check", description = "Tell which sources are stale, and write nothing.")
+    private boolean check;
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    /** Made by the service loader. */
+    public GenerateCommand() {}
+
+    @Override
+    public Integer call() {
+        GenerateSources sources = new GenerateSources(TerminalConsole.of(command.commandLine()));
+        GenerateOrder order = new GenerateOrder(
+                packageName, ClientDeclaration.of(name, apis, excepted), level(), places(), out, SYNTAX);
+        return (check ? sources.check(order) : sources.write(order)).exitCode();
+    }
+
+    private List<Path> places() {
+        return specs.isEmpty() && Files.isDirectory(USUAL_SPECS) ? List.of(USUAL_SPECS) : specs;
+    }
+
+    private SourceLevel level() {
+        return SourceLevel.of(sourceLevel)
+                .orElseThrow(() -> new ParameterException(
+                        command.commandLine(),
+                        "--source-level: generated code is Java 8 or newer, not " + sourceLevel));
+    }
+}
