@@ -5,42 +5,104 @@ import dev.topaz.redis.TokenKeys;
 import dev.topaz.redis.WithoutRedis;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * What a fleet shares on Redis.
- *
- * @param uri Address of the Redis that all processes of the service share, as Lettuce reads it. Never shown by Topaz: it may
- *     hold a password.
- * @param prefix What the names of all keys begin with.
- * @param timeout How long a question to Redis may take before it counts as not answered.
- * @param withoutRedis What happens to calls while Redis is away.
- * @param instances How many processes share the quota at most; for local-share.
- * @param tokenKey Key that tokens are encrypted with before they go to Redis: its name, a colon, and 32 bytes in Base64. Never
- *     shown by Topaz.
- * @param oldTokenKey Key that tokens were encrypted with before, which they are still read with; written as the other.
- * @param callsPerSecond Calls that all processes together make in a second, by account; default is the app of topaz.app-key.
- */
+/** What a fleet shares on Redis. */
 @ConfigurationProperties("topaz.redis")
-record RedisProperties(
-        @Nullable String uri,
-        @DefaultValue("topaz") String prefix,
-        @DefaultValue("500ms") Duration timeout,
-        @DefaultValue("fail-closed") Policy withoutRedis,
-        @Nullable Integer instances,
-        @Nullable String tokenKey,
-        @Nullable String oldTokenKey,
-        Map<String, Integer> callsPerSecond) {
+@ConstructorBinding
+final class RedisProperties {
+    /**
+     * Address of the Redis that all processes of the service share, as Lettuce reads it. Never shown by Topaz: it may hold a
+     * password.
+     */
+    private final @Nullable String uri;
+
+    /** What the names of all keys begin with. */
+    private final String prefix;
+
+    /** How long a question to Redis may take before it counts as not answered. */
+    private final Duration timeout;
+
+    /** What happens to calls while Redis is away. */
+    private final Policy withoutRedis;
+
+    /** How many processes share the quota at most; for local-share. */
+    private final @Nullable Integer instances;
+
+    /**
+     * Key that tokens are encrypted with before they go to Redis: its name, a colon, and 32 bytes in Base64. Never shown by
+     * Topaz.
+     */
+    private final @Nullable String tokenKey;
+
+    /** Key that tokens were encrypted with before, which they are still read with; written as the other. */
+    private final @Nullable String oldTokenKey;
+
+    /** Calls that all processes together make in a second, by account; default is the app of topaz.app-key. */
+    private final Map<String, Integer> callsPerSecond;
+
     // The binder passes null for a map of which nothing is set.
     @SuppressWarnings("ConstantValue")
-    RedisProperties {
-        callsPerSecond = callsPerSecond == null ? Map.of() : Map.copyOf(callsPerSecond);
+    RedisProperties(
+            @Nullable String uri,
+            @DefaultValue("topaz") String prefix,
+            @DefaultValue("500ms") Duration timeout,
+            @DefaultValue("fail-closed") Policy withoutRedis,
+            @Nullable Integer instances,
+            @Nullable String tokenKey,
+            @Nullable String oldTokenKey,
+            Map<String, Integer> callsPerSecond) {
+        this.uri = uri;
+        this.prefix = prefix;
+        this.timeout = timeout;
+        this.withoutRedis = withoutRedis;
+        this.instances = instances;
+        this.tokenKey = tokenKey;
+        this.oldTokenKey = oldTokenKey;
+        this.callsPerSecond = callsPerSecond == null
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(callsPerSecond));
+    }
+
+    public @Nullable String getUri() {
+        return uri;
+    }
+
+    public String getPrefix() {
+        return prefix;
+    }
+
+    public Duration getTimeout() {
+        return timeout;
+    }
+
+    public Policy getWithoutRedis() {
+        return withoutRedis;
+    }
+
+    public @Nullable Integer getInstances() {
+        return instances;
+    }
+
+    public @Nullable String getTokenKey() {
+        return tokenKey;
+    }
+
+    public @Nullable String getOldTokenKey() {
+        return oldTokenKey;
+    }
+
+    public Map<String, Integer> getCallsPerSecond() {
+        return callsPerSecond;
     }
 
     /** What may happen. */
@@ -61,15 +123,13 @@ record RedisProperties(
     }
 
     private WithoutRedis policy() {
-        return switch (withoutRedis) {
-            case FAIL_CLOSED -> WithoutRedis.failClosed();
-            case LOCAL_SHARE -> {
-                if (instances == null) {
-                    throw new IllegalArgumentException("local-share needs topaz.redis.instances");
-                }
-                yield WithoutRedis.localShare(instances);
-            }
-        };
+        if (withoutRedis == Policy.FAIL_CLOSED) {
+            return WithoutRedis.failClosed();
+        }
+        if (instances == null) {
+            throw new IllegalArgumentException("local-share needs topaz.redis.instances");
+        }
+        return WithoutRedis.localShare(instances);
     }
 
     /**

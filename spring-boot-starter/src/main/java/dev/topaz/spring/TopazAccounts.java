@@ -2,6 +2,8 @@ package dev.topaz.spring;
 
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.token.Sessions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 
@@ -11,7 +13,7 @@ public final class TopazAccounts {
     private final BeanFactory beans;
 
     TopazAccounts(List<String> names, BeanFactory beans) {
-        this.names = List.copyOf(names);
+        this.names = Collections.unmodifiableList(new ArrayList<>(names));
         this.beans = beans;
     }
 

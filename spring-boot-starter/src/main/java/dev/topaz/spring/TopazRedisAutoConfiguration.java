@@ -36,7 +36,7 @@ final class TopazRedisAutoConfiguration {
     RedisLink topazRedisLink(RedisProperties redis) {
         RedisURI uri;
         try {
-            uri = RedisURI.create(String.valueOf(redis.uri()));
+            uri = RedisURI.create(String.valueOf(redis.getUri()));
         } catch (IllegalArgumentException e) {
             // Without the cause, which shows the address, and with it perhaps a password.
             throw new SettingException(
@@ -49,7 +49,7 @@ final class TopazRedisAutoConfiguration {
     @ConditionalOnMissingBean(FlowControl.class)
     RedisFlowControl topazRedisFlowControl(RedisLink link, RedisProperties redis, AccountSettings settings) {
         RedisFlowControl flow = new RedisFlowControl(link);
-        redis.callsPerSecond().forEach((account, calls) -> {
+        redis.getCallsPerSecond().forEach((account, calls) -> {
             if (!settings.has(account)) {
                 throw new SettingException(
                         "topaz.redis.calls-per-second names the account '" + account + "', which there is not.",
