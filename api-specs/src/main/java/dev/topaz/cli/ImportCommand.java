@@ -1,7 +1,10 @@
 package dev.topaz.cli;
 
+import dev.topaz.site.DocSite;
+import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.tool.ImportCatalog;
 import dev.topaz.tool.ImportDocuments;
+import dev.topaz.tool.NamedDocuments;
 import dev.topaz.tool.Outcome;
 import dev.topaz.tool.ToolContext;
 import java.util.List;
@@ -19,16 +22,24 @@ import picocli.CommandLine.Parameters;
             "If one of the documents cannot be read, nothing is written. What a document is silent about (saved text has "
                     + "no address, JSON no authorisation label) is kept from the spec that is there.",
             "",
-            "Without an address or --catalog, no network is used."
+            "An API that is named is looked up in the catalogue that comes with Topaz: its page is fetched, and compared with "
+                    + "the facts of the catalogue. Without network (or with --offline), the facts themselves become the "
+                    + "spec.",
+            "",
+            "Without an address, a name or --catalog, no network is used."
         },
         footerHeading = "%nExamples:%n",
         footer = {
             "  topaz-specs import taobao.trade.get.txt",
+            "  topaz-specs import taobao.trade.get",
             "  topaz-specs import 'https://open.taobao.com/api.htm?docId=54&docType=2'",
             "  topaz-specs import --catalog 'taobao.trade.*'    (run again, it goes on where it was interrupted)"
         })
 final class ImportCommand extends SiteCommand {
-    @Parameters(paramLabel = "<file or address>", arity = "0..*", description = "The documents, in any form.")
+    @Parameters(
+            paramLabel = "<file, address or API>",
+            arity = "0..*",
+            description = "The documents, in any form, or the names of APIs.")
     private List<String> places = List.of();
 
     @Option(
@@ -40,6 +51,11 @@ final class ImportCommand extends SiteCommand {
 
     @Option(names = "--fresh", description = "Begin a crawl anew instead of going on with an interrupted one.")
     private boolean fresh;
+
+    @Option(
+            names = "--offline",
+            description = "Use no network: an API that is named comes from the catalogue, with the facts alone.")
+    private boolean offline;
 
     @Option(
             names = "--api",
@@ -67,15 +83,25 @@ final class ImportCommand extends SiteCommand {
         check();
         ToolContext context = context();
         Outcome outcome = patterns.isEmpty()
-                ? new ImportDocuments(context).run(new ImportDocuments.Order(places, api, source, category), format())
+                ? new ImportDocuments(context, names())
+                        .run(new ImportDocuments.Order(places, api, source, category), format())
                 : ImportCatalog.run(
                         context, patterns, fresh ? ImportCatalog.Start.FRESH : ImportCatalog.Start.RESUME, format());
         return outcome.exitCode();
     }
 
+    private NamedDocuments names() {
+        return new NamedDocuments(
+                ApiCatalog.installed(ImportCommand.class.getClassLoader()),
+                offline ? NamedDocuments.Network.OFFLINE : NamedDocuments.Network.ONLINE);
+    }
+
     private void check() {
         if (places.isEmpty() == patterns.isEmpty()) {
             throw wrong("Name documents, or --catalog, one of the two");
+        }
+        if (offline && (!patterns.isEmpty() || places.stream().anyMatch(DocSite::isAddress))) {
+            throw wrong("--offline is for files and names of APIs: an address and --catalog need the network");
         }
         if (places.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
             throw wrong("--api and --source are for a single document");

@@ -48,6 +48,12 @@ public record ApiSpec(
         return new ApiSpec(name, title, description, category, source, session, newRequest, newResponse, errors, at);
     }
 
+    /** Returns the same document, read from another place. */
+    public ApiSpec withPlace(Location newPlace) {
+        return new ApiSpec(
+                name, title, description, category, source, session, request, response, errors, newPlace);
+    }
+
     /** Returns the same document with this description. */
     public ApiSpec withDescription(String newDescription) {
         return new ApiSpec(name, title, newDescription, category, source, session, request, response, errors, at);

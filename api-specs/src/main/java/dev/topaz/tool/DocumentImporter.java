@@ -73,9 +73,12 @@ final class DocumentImporter {
         String place = document.place();
         String file = place.substring(Math.max(place.lastIndexOf('/'), place.lastIndexOf('\\')) + 1);
         String base = ENDING.matcher(file).replaceFirst("");
-        boolean named =
-                document.address().isEmpty() && NAMED_AFTER_API.matcher(base).matches();
-        return named ? base : "";
+        return document.address().isEmpty() && namesApi(base) ? base : "";
+    }
+
+    /** Returns whether this looks like the name of an API, and not like that of a file with an ending. */
+    static boolean namesApi(String text) {
+        return NAMED_AFTER_API.matcher(text).matches() && !ENDING.matcher(text).find();
     }
 
     private ApiSpec fill(ApiSpec spec, Document document, ExpectedDocument expected) {

@@ -177,6 +177,8 @@ class TopazSpecsTest {
                 "import --catalog * a.html                 | Name documents, or --catalog, one of the two",
                 "import --api x a.html b.html              | --api and --source are for a single document",
                 "import --fresh a.html                     | --fresh is for --catalog",
+                "import --offline --catalog x              | --offline is for files and names of APIs",
+                "import --offline https://a.cn/api.htm     | --offline is for files and names of APIs",
                 "import --base ftp://a.cn a.html           | 'ftp://a.cn' is no base address",
                 "check --rate 0                            | --rate is a number of requests in a second",
                 "check --rate NaN                          | --rate is a number of requests in a second",

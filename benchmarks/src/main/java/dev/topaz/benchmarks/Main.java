@@ -5,6 +5,7 @@ import dev.topaz.benchmarks.decode.JsonBenchmark;
 import dev.topaz.benchmarks.decode.OtherFormsBenchmark;
 import dev.topaz.benchmarks.encode.BeforeHttpBenchmark;
 import dev.topaz.benchmarks.encode.FormBenchmark;
+import dev.topaz.benchmarks.generate.CatalogPart;
 import dev.topaz.benchmarks.generate.GeneratePart;
 import dev.topaz.benchmarks.messages.MessagesPart;
 import dev.topaz.benchmarks.report.Page;
@@ -37,6 +38,7 @@ public final class Main {
         PARTS.put("call", new CallPart());
         PARTS.put("messages", new MessagesPart());
         PARTS.put("generate", new GeneratePart());
+        PARTS.put("catalog", new CatalogPart());
         PARTS.put("start", new StartPart());
     }
 

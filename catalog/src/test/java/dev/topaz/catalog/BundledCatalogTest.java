@@ -62,6 +62,20 @@ class BundledCatalogTest {
         assertTrue(catalog.topic("taobao_trade_TradeCreate").isPresent());
     }
 
+    /** The corpus group does so with all of them. */
+    @Test
+    void whatIsServedWithoutTextIsWhatTheTextSays() {
+        CatalogSpecs specs = new CatalogSpecs(catalog);
+        List<String> names = List.copyOf(catalog.apiNames(NamePattern.ALL));
+        for (int i = 0; i < names.size(); i += 50) {
+            String name = names.get(i);
+            assertEquals(
+                    specs.find(name).orElseThrow().read().spec().map(ApiSpec::withoutLocations),
+                    specs.read(name).flatMap(SpecReading::spec).map(ApiSpec::withoutLocations),
+                    name);
+        }
+    }
+
     @Test
     void aDocumentedApiHasItsFacts() {
         ApiSpec spec = catalog.find("taobao.trades.sold.get").orElseThrow().spec();

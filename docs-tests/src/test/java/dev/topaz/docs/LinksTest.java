@@ -88,6 +88,27 @@ class LinksTest {
         assertEquals(List.of(), missing(CLASS, name -> sources.contains(name.replace('.', '/') + ".java")));
     }
 
+    @Test
+    void everyClassOfTheArchitectureExists() {
+        List<String> sources = Repository.files(path -> path.endsWith(".java") && path.contains("/main/java/"))
+                .toList();
+        List<String> named = Repository.page("docs/architecture.md")
+                .spans()
+                .filter(span -> span.matches("[A-Z]\\w*\\.java"))
+                .distinct()
+                .toList();
+
+        List<String> lost = named.stream()
+                .filter(file -> sources.stream()
+                                .filter(path -> path.endsWith("/" + file))
+                                .count()
+                        != 1)
+                .toList();
+
+        assertEquals(List.of(), lost);
+        assertTrue(named.size() > 30);
+    }
+
     /** Words of the picture that stand for modules are their names. */
     @Test
     void thePictureSpeaksOfModules() {

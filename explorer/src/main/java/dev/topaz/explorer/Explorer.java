@@ -6,6 +6,7 @@ import dev.topaz.explorer.library.SpecPlace;
 import dev.topaz.explorer.web.Endpoints;
 import dev.topaz.explorer.web.Shelf;
 import dev.topaz.explorer.web.WebServer;
+import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import java.util.List;
@@ -23,14 +24,14 @@ public final class Explorer implements AutoCloseable {
     private final CompletableFuture<FakeGateway> gateway;
     private final WebServer server;
 
-    private Explorer(List<SpecPlace> places, int port, Optional<Target> real) {
+    private Explorer(List<SpecPlace> places, int port, Optional<Target> real, Optional<ApiCatalog> catalog) {
         CompletableFuture<List<SpecPlace>> afterThePage = new CompletableFuture<>();
         this.library = afterThePage.thenApplyAsync(Library::read);
         this.gateway = library.thenApply(Explorer::fakeGateway);
         this.server = WebServer.start(
                 port,
                 new Endpoints(
-                        library.thenApply(Shelf::of),
+                        library.thenApply(read -> Shelf.of(read, catalog)),
                         gateway.thenApply(fake -> Stream.concat(Stream.of(target(fake)), real.stream())
                                 .toList())));
         afterThePage.complete(places);
@@ -42,9 +43,11 @@ public final class Explorer implements AutoCloseable {
      * @param places where the specs are
      * @param port 0 for any that is free
      * @param real a gateway that calls can go to, beside the fake one
+     * @param catalog the APIs that are shown beside those with specs
      */
-    public static Explorer start(List<SpecPlace> places, int port, Optional<Target> real) {
-        return new Explorer(List.copyOf(places), port, real);
+    public static Explorer start(
+            List<SpecPlace> places, int port, Optional<Target> real, Optional<ApiCatalog> catalog) {
+        return new Explorer(List.copyOf(places), port, real, catalog);
     }
 
     private static FakeGateway fakeGateway(Library library) {

@@ -2,6 +2,7 @@ package dev.topaz.explorer;
 
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         exitCodeOnExecutionException = 3,
         description = {
-            "Opens a page on this machine that shows every API of your specs, and sends signed calls to a fake gateway, or "
-                    + "to the one that you name.",
+            "Opens a page on this machine that shows every API of your specs and of the catalogue, and sends signed calls to a "
+                    + "fake gateway, or to the one that you name.",
             "",
             "The page needs no network, and nobody else can reach it. The app secret stays in this process."
         },
@@ -75,7 +76,8 @@ public final class TopazExplorer implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         Optional<Target> real = gateway.target(command);
-        try (Explorer explorer = Explorer.start(places(), port, real)) {
+        Optional<ApiCatalog> catalog = ApiCatalog.installed(TopazExplorer.class.getClassLoader());
+        try (Explorer explorer = Explorer.start(places(), port, real, catalog)) {
             command.commandLine().getOut().println("API explorer: " + explorer.url());
             command.commandLine().getOut().flush();
             explorer.library()

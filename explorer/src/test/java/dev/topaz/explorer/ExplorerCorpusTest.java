@@ -88,7 +88,7 @@ class ExplorerCorpusTest {
     }
 
     private static Explorer start() {
-        return Explorer.start(List.of(new SpecPlace(folder)), 0, Optional.empty());
+        return Explorer.start(List.of(new SpecPlace(folder)), 0, Optional.empty(), Optional.empty());
     }
 
     private String get(String url) throws IOException, InterruptedException {

@@ -44,7 +44,7 @@ class PageTest {
     void open() throws IOException {
         browser = Browser.open(Files.createDirectories(root.resolve("profile")));
         Target real = new Target(Target.Id.REAL, "http://127.0.0.1:1/router/rest", "87654321", "a-secret", "");
-        explorer = Explorer.start(List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))), 0, Optional.of(real));
+        explorer = Explorer.start(List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))), 0, Optional.of(real), Optional.empty());
     }
 
     @AfterAll

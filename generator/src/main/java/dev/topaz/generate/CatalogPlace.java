@@ -1,5 +1,6 @@
 package dev.topaz.generate;
 
+import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.place.NamePattern;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /**
  * The catalogue that comes with Topaz, which is the last place. It is opened when no other place has a spec, once per run, and it
@@ -30,6 +32,13 @@ public final class CatalogPlace implements SpecSource {
     public Optional<SpecText> find(String apiName) {
         Optional<SpecText> found = specs().flatMap(specs -> specs.find(apiName));
         found.ifPresent(spec -> given.add(apiName));
+        return found;
+    }
+
+    @Override
+    public Optional<SpecReading> read(String apiName, UnaryOperator<SpecText> named) {
+        Optional<SpecReading> found = specs().flatMap(specs -> specs.read(apiName, named));
+        found.ifPresent(reading -> given.add(apiName));
         return found;
     }
 
@@ -63,8 +72,8 @@ public final class CatalogPlace implements SpecSource {
         List<String> names = given.stream().limit(NAMES_IN_A_NOTE).toList();
         String more = given.size() > names.size() ? " and " + (given.size() - names.size()) + " more" : "";
         return "Topaz: from the catalogue come " + String.join(", ", names) + more + ": facts of " + used.date()
-                + " without the document's text, not pinned by your repository\n    hint: mvn topaz:import -Dtopaz.catalog="
-                + String.join(",", names) + ", or topaz-specs import --catalog " + String.join(" --catalog ", names)
+                + " without the document's text, not pinned by your repository\n    hint: mvn topaz:import -Dtopaz.documents="
+                + String.join(",", names) + ", or topaz-specs import " + String.join(" ", names)
                 + ", brings the text and pins it";
     }
 

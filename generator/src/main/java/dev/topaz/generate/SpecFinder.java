@@ -27,7 +27,7 @@ public final class SpecFinder {
     private final OriginalSpecs originals;
     private final DeclarationSyntax syntax;
     private final Map<String, SpecReading> read = new TreeMap<>();
-    private final SortedMap<String, SpecText> found = new TreeMap<>();
+    private final Map<String, SpecSource> placeOf = new TreeMap<>();
     private Optional<Set<String>> listed = Optional.empty();
 
     /**
@@ -53,7 +53,9 @@ public final class SpecFinder {
 
     /** Returns the specs that were found so far, by API. */
     public SortedMap<String, SpecText> found() {
-        return new TreeMap<>(found);
+        SortedMap<String, SpecText> found = new TreeMap<>();
+        placeOf.forEach((apiName, place) -> place.find(apiName).ifPresent(text -> found.put(apiName, text)));
+        return found;
     }
 
     /** Every API that any place lists. */
@@ -87,18 +89,17 @@ public final class SpecFinder {
     private SpecReading lookUp(String apiName) {
         if (API_NAME.matcher(apiName).matches()) {
             for (SpecSource place : places) {
-                Optional<SpecText> found = place.find(apiName);
-                if (found.isPresent()) {
-                    return read(apiName, found.get());
+                Optional<SpecReading> reading = place.read(apiName, text -> originals.original(apiName, text));
+                if (reading.isPresent()) {
+                    placeOf.put(apiName, place);
+                    return checked(apiName, reading.get());
                 }
             }
         }
         return refuse(unknown(apiName));
     }
 
-    private SpecReading read(String apiName, SpecText text) {
-        found.put(apiName, text);
-        SpecReading reading = originals.original(apiName, text).read();
+    private static SpecReading checked(String apiName, SpecReading reading) {
         return reading.spec()
                 .filter(spec -> !spec.name().equals(apiName))
                 .map(spec -> refuse(wrongApi(apiName, spec)))

@@ -1,8 +1,10 @@
 package dev.topaz.maven;
 
 import dev.topaz.site.DocSite;
+import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.tool.ImportCatalog;
 import dev.topaz.tool.ImportDocuments;
+import dev.topaz.tool.NamedDocuments;
 import dev.topaz.tool.Outcome;
 import dev.topaz.tool.ToolContext;
 import java.util.List;
@@ -14,10 +16,14 @@ import org.apache.maven.plugins.annotations.Parameter;
  * Makes specs out of documents, and shows what that changes. If one of the documents cannot be read, nothing is written.
  *
  * <p>{@code mvn topaz:import -Dtopaz.documents=taobao.trade.get.txt}
+ *
+ * <p>An API that is named is looked up in the catalogue that comes with Topaz: its page is fetched, and compared with the facts of
+ * the catalogue. Without network (mvn -o), the facts themselves become the spec: {@code mvn topaz:import
+ * -Dtopaz.documents=taobao.trade.get}
  */
 @Mojo(name = "import")
 public final class ImportMojo extends SiteMojo {
-    /** Files and addresses, separated by commas: saved pages, their text, the doc site's JSON. */
+    /** Files, addresses and names of APIs, separated by commas: saved pages, their text, the doc site's JSON. */
     @Parameter(property = "topaz.documents")
     private List<String> documents = List.of();
 
@@ -49,7 +55,7 @@ public final class ImportMojo extends SiteMojo {
         check();
         if (catalog.isEmpty()) {
             needsNetwork(documents.stream().filter(DocSite::isAddress).toList());
-            return new ImportDocuments(context)
+            return new ImportDocuments(context, names())
                     .run(new ImportDocuments.Order(documents, api, source, category), format());
         }
         needsNetwork(catalog);
@@ -57,9 +63,15 @@ public final class ImportMojo extends SiteMojo {
         return ImportCatalog.run(context, catalog, start, format());
     }
 
+    private NamedDocuments names() {
+        return new NamedDocuments(
+                ApiCatalog.installed(ImportMojo.class.getClassLoader()),
+                isOffline() ? NamedDocuments.Network.OFFLINE : NamedDocuments.Network.ONLINE);
+    }
+
     private void check() throws MojoExecutionException {
         if (documents.isEmpty() == catalog.isEmpty()) {
-            throw new MojoExecutionException("name documents with -Dtopaz.documents=<file or address>,... or APIs with"
+            throw new MojoExecutionException("name documents with -Dtopaz.documents=<file, address or API>,... or APIs with"
                     + " -Dtopaz.catalog=<pattern>,... one of the two");
         }
         if (hasSeveralModules()) {

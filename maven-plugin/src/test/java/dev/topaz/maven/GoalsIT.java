@@ -120,6 +120,17 @@ class GoalsIT {
     }
 
     @Test
+    void anApiThatIsNamedComesFromTheCatalogueWhenMavenIsOffline() throws Exception {
+        String documents = "-Dtopaz.documents=taobao.trades.sold.get,taobao.refunds.receive.get";
+
+        assertEquals(0, run("-o", "topaz:import", documents), maven::log);
+
+        assertTrue(maven.log().contains("'taobao.trades.sold.get' comes from the catalogue: facts of 2"), maven::log);
+        assertTrue(Files.exists(root.resolve(FOLDER + "/taobao.trades.sold.get.xml")), maven::log);
+        assertTrue(Files.exists(root.resolve(FOLDER + "/taobao.refunds.receive.get.xml")), maven::log);
+    }
+
+    @Test
     void wrongParametersAreSaidToBeWrong() throws Exception {
         assertEquals(1, run("topaz:import"));
         assertTrue(maven.log().contains("name documents with -Dtopaz.documents="), maven::log);

@@ -66,7 +66,7 @@ class CatalogPlaceTest {
         assertEquals(1, notes.size(), notes::toString);
         String note = notes.get(0);
         assertTrue(note.contains(REFUNDS + ", " + SOLD + ", " + TMALL + ": facts of " + catalog.date()), note);
-        assertTrue(note.contains("mvn topaz:import -Dtopaz.catalog=" + REFUNDS + "," + SOLD + "," + TMALL), note);
+        assertTrue(note.contains("mvn topaz:import -Dtopaz.documents=" + REFUNDS + "," + SOLD + "," + TMALL), note);
     }
 
     @Test

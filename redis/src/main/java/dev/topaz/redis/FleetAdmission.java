@@ -19,6 +19,8 @@ final class FleetAdmission {
     private final Liftable waits;
     private final AdmissionRequest request;
     private final long until;
+    /** Read before the bans are, so that a lift between the look and the wait ends the wait. */
+    private long seenLifts;
 
     FleetAdmission(FleetPlaces places, Liftable waits, AdmissionRequest request) {
         this.places = places;
@@ -30,20 +32,19 @@ final class FleetAdmission {
     /** Blocks until the call may go, or has to wait too long. */
     Admission await() throws InterruptedException {
         for (int lost = 0; ; ) {
-            long seenLifts = waits.lifts();
             Optional<Placement.Refused> ban = ban();
             if (ban.isPresent()) {
                 if (isLongerThanLeft(ban.get().delay())) {
                     return rejected(ban.get());
                 }
-                pause(spread(ban.get().delay()), seenLifts);
+                pause(spread(ban.get().delay()));
                 continue;
             }
             Placement placement = place();
             if (placement instanceof Placement.Refused refused) {
                 return rejected(refused);
             }
-            if (arrivesInTime((Placement.Go) placement, seenLifts, lost)) {
+            if (arrivesInTime((Placement.Go) placement, lost)) {
                 return Admission.ADMITTED;
             }
             lost++;
@@ -51,16 +52,16 @@ final class FleetAdmission {
     }
 
     /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
-    private boolean arrivesInTime(Placement.Go place, long seenLifts, int lost) throws InterruptedException {
+    private boolean arrivesInTime(Placement.Go place, int lost) throws InterruptedException {
         long placeAt = System.nanoTime() + place.delay().toNanos();
-        if (!place.delay().isZero() && !(pause(place.delay(), seenLifts) && holds())) {
+        if (!place.delay().isZero() && !(pause(place.delay()) && holds())) {
             return false;
         }
         Duration late = Duration.ofNanos(System.nanoTime() - placeAt);
         return lost >= MAX_PLACES_LOST || late.compareTo(place.leeway()) <= 0;
     }
 
-    private boolean pause(Duration wait, long seenLifts) throws InterruptedException {
+    private boolean pause(Duration wait) throws InterruptedException {
         request.waits(wait);
         return waits.await(wait, seenLifts);
     }
@@ -80,6 +81,7 @@ final class FleetAdmission {
     }
 
     private Optional<Placement.Refused> ban() throws InterruptedException {
+        seenLifts = waits.lifts();
         Optional<Placement.Refused> longest = Optional.empty();
         for (String apiName : request.apiNames()) {
             Optional<Placement.Refused> ban = get(places.ban(request.appKey(), apiName));

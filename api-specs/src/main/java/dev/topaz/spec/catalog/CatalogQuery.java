@@ -1,5 +1,6 @@
 package dev.topaz.spec.catalog;
 
+import dev.topaz.spec.Nearest;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -12,6 +13,8 @@ import java.util.stream.Stream;
  */
 record CatalogQuery(List<String> words, String bare) {
     static final int NO_MATCH = 5;
+
+    private static final List<String> ENDINGS = List.of("request", "response");
 
     private static final int SAME_NAME = 0;
     private static final int BEGINS = 1;
@@ -41,6 +44,20 @@ record CatalogQuery(List<String> words, String bare) {
                 .toLowerCase(Locale.ROOT)
                 .replaceFirst("^taobao\\.", "")
                 .replaceAll("[._-]", "");
+    }
+
+    /**
+     * Returns the bare name itself, then what is left of it when its end is a misspelled {@code request} or {@code response}:
+     * {@code tradegetreqest} is also {@code tradeget}.
+     */
+    static List<String> spellings(String bare) {
+        Stream<String> withoutEnding = ENDINGS.stream()
+                .flatMap(ending -> Stream.of(ending.length() - 1, ending.length(), ending.length() + 1)
+                        .filter(length -> length < bare.length())
+                        .filter(length -> Nearest.to(bare.substring(bare.length() - length), List.of(ending))
+                                .isPresent())
+                        .map(length -> bare.substring(0, bare.length() - length)));
+        return Stream.concat(Stream.of(bare), withoutEnding).toList();
     }
 
     /** Returns how well the title matches, 0 for best; {@link #NO_MATCH} if it does not. */

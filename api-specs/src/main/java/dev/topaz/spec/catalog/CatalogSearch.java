@@ -76,12 +76,17 @@ public final class CatalogSearch {
 
     /** Returns the name whose class is the nearest to what looks like the name of a class. */
     private Optional<String> nearestClass(CatalogQuery query) {
-        if (query.words().size() != 1 || query.words().get(0).equals(query.bare())) {
+        List<String> spellings = CatalogQuery.spellings(query.bare());
+        boolean isPlain = query.words().get(0).equals(query.bare()) && spellings.size() == 1;
+        if (query.words().size() != 1 || isPlain) {
             return Optional.empty();
         }
         Map<String, String> names = new TreeMap<>();
         titles.forEach(title -> names.putIfAbsent(CatalogQuery.bare(title.name()), title.name()));
-        return Nearest.to(query.bare(), names.keySet()).map(bare -> names.getOrDefault(bare, bare));
+        return spellings.stream()
+                .flatMap(bare -> Nearest.to(bare, names.keySet()).stream())
+                .findFirst()
+                .map(bare -> names.getOrDefault(bare, bare));
     }
 
     /** Returns the nearest part of a name; the word itself if all are far away. */

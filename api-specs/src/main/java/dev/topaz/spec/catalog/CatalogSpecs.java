@@ -1,8 +1,10 @@
 package dev.topaz.spec.catalog;
 
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.SpecFiles;
+import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.place.NamePattern;
 import dev.topaz.spec.place.SpecSource;
@@ -10,6 +12,7 @@ import dev.topaz.spec.place.SpecText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Serves specs out of a catalogue. It belongs last in a list of places: what a team keeps under version control comes first.
@@ -29,6 +32,14 @@ public final class CatalogSpecs implements SpecSource {
     @Override
     public Optional<SpecText> find(String apiName) {
         return catalog.find(apiName).map(facts -> new SpecText(file(apiName), SpecXml.write(described(facts))));
+    }
+
+    /** Returns the facts as they are: text that is written to be read again would cost more than all the rest. */
+    @Override
+    public Optional<SpecReading> read(String apiName, UnaryOperator<SpecText> named) {
+        return catalog.find(apiName)
+                .map(facts -> described(facts).withPlace(new Location(file(apiName), 0, 0)))
+                .map(spec -> new SpecReading(Optional.of(spec), List.of()));
     }
 
     @Override
@@ -63,6 +74,9 @@ public final class CatalogSpecs implements SpecSource {
 
     private static ApiSpec described(ApiFacts facts) {
         ApiSpec spec = facts.spec();
+        if (facts.source() == FactSource.DOCUMENT && facts.fromClasses().isEmpty()) {
+            return spec;
+        }
         return switch (facts.source()) {
             case DOCUMENT ->
                 spec.withParams(

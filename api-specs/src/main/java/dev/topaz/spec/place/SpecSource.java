@@ -1,8 +1,10 @@
 package dev.topaz.spec.place;
 
+import dev.topaz.spec.SpecReading;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
 /** One of the places in which specs are looked for. */
 public interface SpecSource {
@@ -13,6 +15,21 @@ public interface SpecSource {
      * @throws java.io.UncheckedIOException when it is there and cannot be read
      */
     Optional<SpecText> find(String apiName);
+
+    /** Returns the spec of an API, read; empty when this place has none. */
+    default Optional<SpecReading> read(String apiName) {
+        return read(apiName, UnaryOperator.identity());
+    }
+
+    /**
+     * Returns the spec of an API, read; empty when this place has none. A place without files has no text to read, and gives what
+     * it has.
+     *
+     * @param named gives the file the name that messages call it
+     */
+    default Optional<SpecReading> read(String apiName, UnaryOperator<SpecText> named) {
+        return find(apiName).map(named).map(SpecText::read);
+    }
 
     /** Whether there is one, without reading it. */
     default boolean holds(String apiName) {

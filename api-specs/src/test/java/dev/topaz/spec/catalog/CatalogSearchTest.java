@@ -38,7 +38,10 @@ class CatalogSearchTest {
         "fulinfo, fullinfo, taobao.trade.fullinfo.get",
         "refunds recieve, refunds receive, taobao.refunds.receive.get",
         "taobao.trade.fulinfo.get, taobao.trade.fullinfo.get, taobao.trade.fullinfo.get",
-        "TradeFulinfoGetRequest, taobao.trade.fullinfo.get, taobao.trade.fullinfo.get"
+        "TradeFulinfoGetRequest, taobao.trade.fullinfo.get, taobao.trade.fullinfo.get",
+        "TradesSoldGetReqest, taobao.trades.sold.get, taobao.trades.sold.get",
+        "TradesSoldGteRequset, taobao.trades.sold.get, taobao.trades.sold.get",
+        "com.taobao.api.response.TradesSoldGetRespone, taobao.trades.sold.get, taobao.trades.sold.get"
     })
     void aTypingErrorIsCorrectedAndTold(String text, String corrected, String expected) {
         Result result = search.find(text);

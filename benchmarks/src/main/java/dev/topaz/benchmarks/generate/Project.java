@@ -1,6 +1,8 @@
 package dev.topaz.benchmarks.generate;
 
 import dev.topaz.benchmarks.run.Installation;
+import dev.topaz.spec.SpecFiles;
+import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -10,6 +12,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A project of one annotated source and some specs, compiled with Topaz, and without it from what Topaz wrote. */
@@ -29,14 +32,31 @@ final class Project {
         Project project = new Project(Installation.workFolder("generate").resolve(String.valueOf(apis)));
         delete(project.folder);
         corpus.write(apis, project.specs());
-        Files.createDirectories(project.source().getParent());
-        Files.writeString(project.source(), """
+        project.writeSource("*");
+        project.withTopaz();
+        return project;
+    }
+
+    private void writeSource(String apis) throws IOException {
+        Files.createDirectories(source().getParent());
+        Files.writeString(source(), """
                 package shop;
 
-                @dev.topaz.runtime.TopApis("*")
+                @dev.topaz.runtime.TopApis("%s")
                 interface Shop {}
-                """);
-        project.withTopaz();
+                """.formatted(apis));
+    }
+
+    /** A project that names one API, whose spec is a file of its own, or comes from the catalogue. */
+    static Project naming(String api, Optional<SpecText> spec) throws IOException {
+        String name = spec.isPresent() ? "spec-file" : "catalogue";
+        Project project = new Project(Installation.workFolder("generate").resolve(name));
+        delete(project.folder);
+        Files.createDirectories(project.specs());
+        if (spec.isPresent()) {
+            Files.writeString(project.specs().resolve(SpecFiles.fileName(api)), spec.get().xml());
+        }
+        project.writeSource(api);
         return project;
     }
 

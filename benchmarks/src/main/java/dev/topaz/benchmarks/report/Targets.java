@@ -20,6 +20,7 @@ final class Targets {
         call();
         messages();
         generate();
+        catalog();
         start();
     }
 
@@ -92,6 +93,11 @@ final class Targets {
         add("generate", "1,000 APIs: javac with Topaz / javac alone", of("1000", "topaz", "alone", "ms"), atMost(1.25));
         add("generate", "4,000 APIs / 1,000 APIs, with Topaz", "4000/topaz/ms : 1000/topaz/ms", atMost(4.4));
         add("generate", "one API more in a small project, milliseconds", "added/topaz/ms", atMost(500));
+    }
+
+    private void catalog() {
+        add("catalog", "an API from the catalogue, not from a spec file, ms of CPU", "added/javac/cpu-ms", atMost(150));
+        add("catalog", "found and read, classes loaded, ms", "find/classes-loaded/ms", atMost(5));
     }
 
     private void start() {

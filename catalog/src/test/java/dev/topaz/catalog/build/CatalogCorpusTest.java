@@ -88,6 +88,61 @@ class CatalogCorpusTest {
         assertEquals(expected, catalog.apiNames(NamePattern.ALL));
     }
 
+    /** Shared types have fields that no document lists: moved code calls their getters. */
+    @Test
+    void objectsHaveEveryPropertyOfTheirClassesAtEveryDepth() throws IOException {
+        Set<String> contradicted = new TreeSet<>();
+        CatalogBuild.of(corpus).contradictions().forEach(each -> contradicted.add(each.api() + " " + each.path()));
+        Depths depths = new Depths(contradicted);
+        for (JsonTree line : corpus.lines(CorpusFolder.CLASSES)) {
+            SdkApi sdk = SdkApi.read(line);
+            ApiFacts facts = catalog.find(sdk.name()).orElseThrow();
+            depths.compare(facts, sdk.responseTypes(), "response", facts.spec().response(), sdk.response(), Set.of());
+        }
+
+        assertEquals(List.of(), depths.missing);
+        assertTrue(depths.fromClasses > 1_000, depths.fromClasses + " fields that no document lists");
+    }
+
+    /** Walks objects and their classes together. */
+    private static final class Depths {
+        private final Set<String> contradicted;
+        private final List<String> missing = new ArrayList<>();
+        private int fromClasses;
+
+        Depths(Set<String> contradicted) {
+            this.contradicted = contradicted;
+        }
+
+        void compare(
+                ApiFacts facts,
+                Map<String, List<SdkField>> types,
+                String path,
+                List<ParamSpec> params,
+                List<SdkField> fields,
+                Set<String> outer) {
+            Map<String, ParamSpec> byName = new TreeMap<>();
+            params.forEach(param -> byName.put(param.name(), param));
+            for (SdkField field : fields) {
+                String place = path + "/" + field.wireName();
+                ParamSpec param = byName.get(field.wireName());
+                if (param == null) {
+                    missing.add(facts.spec().name() + " " + place);
+                    continue;
+                }
+                fromClasses += facts.fromClasses().contains(place) ? 1 : 0;
+                List<SdkField> inside = types.get(field.type().name());
+                // A class inside itself is cut, and where the two contradict, the document wins.
+                boolean isCut = outer.contains(field.type().name());
+                if (inside != null && !isCut && !contradicted.contains(facts.spec().name() + " " + place)) {
+                    Set<String> within = new TreeSet<>(outer);
+                    within.add(field.type().name());
+                    compare(facts, types, place, param.fields(), inside, within);
+                }
+            }
+        }
+    }
+
     @Test
     void itSaysOfEveryTopicWhatTheDocumentSays() throws IOException {
         Set<String> expected = new TreeSet<>();
@@ -135,6 +190,10 @@ class CatalogCorpusTest {
                     SpecXml.read(name, specs.find(name).orElseThrow().xml());
             assertEquals(List.of(), reading.problems(), name);
             assertEquals(name, reading.spec().orElseThrow().name());
+            assertEquals(
+                    reading.spec().map(ApiSpec::withoutLocations),
+                    specs.read(name).flatMap(SpecReading::spec).map(ApiSpec::withoutLocations),
+                    name);
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * One API, as the page shows it.
  *
  * @param source an address that a browser may follow; empty when there is none
+ * @param factsOf the day of the catalogue that the API comes from; empty for an API with a spec of its own
  * @param javaClass of the request; empty for a spec that nothing can be generated from
  * @param problems why nothing can be generated from it
  */
@@ -26,6 +27,7 @@ record ApiView(
         String description,
         String source,
         Session session,
+        String factsOf,
         String javaClass,
         List<ParamView> request,
         List<ParamView> response,
@@ -35,7 +37,7 @@ record ApiView(
     /** One row of the error table. */
     record ErrorView(String code, String description, String remedy) {}
 
-    static ApiView of(ApiSpec spec) {
+    static ApiView of(ApiSpec spec, String factsOf) {
         Resolution resolution = Shelf.resolve(spec);
         Optional<ApiModel> model = resolution.apis().stream().findFirst();
         return new ApiView(
@@ -45,6 +47,7 @@ record ApiView(
                 spec.description(),
                 spec.source().matches("https?://.*") ? spec.source() : "",
                 spec.session(),
+                factsOf,
                 model.map(api -> api.request().className()).orElse(""),
                 request(spec, model),
                 spec.response().stream().map(ParamView::of).toList(),

@@ -16,8 +16,6 @@ import java.util.function.Function;
 
 /** What the page can ask for. While the specs are still being read, questions wait. */
 public final class Endpoints {
-    private static final int HITS = 60;
-
     private final CompletableFuture<Shelf> shelf;
     private final CompletableFuture<List<Target>> targets;
     private final Caller caller = new Caller();
@@ -40,21 +38,24 @@ public final class Endpoints {
     }
 
     private Reply about(Question question) {
-        return Reply.json(ViewJson.write(AboutView.of(shelf.join().library(), targets.join())));
+        return Reply.json(ViewJson.write(AboutView.of(shelf.join(), targets.join())));
     }
 
     private Reply search(Question question) {
-        return Reply.json(ViewJson.write(HitsView.of(
-                shelf.join().index().search(question.param("q"), question.param("category"), most(question)))));
+        ApiSearch search = shelf.join().search();
+        String text = question.param("q");
+        return Reply.json(ViewJson.write(
+                text.isBlank() ? search.category(question.param("category"), origin(question)) : search.text(text)));
     }
 
-    /** A category is shown as a whole, a search only as far as anybody reads. */
-    private static int most(Question question) {
-        return question.param("q").isBlank() ? Integer.MAX_VALUE : HITS;
+    private static HitsView.Hit.Origin origin(Question question) {
+        return question.param("origin").equals("CATALOG") ? HitsView.Hit.Origin.CATALOG : HitsView.Hit.Origin.SPEC;
     }
 
     private Reply spec(Question question) {
-        return Reply.json(ViewJson.write(ApiView.of(shelf.join().spec(question.param("name")))));
+        String name = question.param("name");
+        return Reply.json(ViewJson.write(
+                ApiView.of(shelf.join().spec(name), shelf.join().factsOf(name))));
     }
 
     private Reply openApi(Question question) {

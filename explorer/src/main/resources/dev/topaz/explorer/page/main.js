@@ -38,9 +38,10 @@ function welcome(about) {
   fill(content, h("div", {class: "welcome"},
     h("h1", {}, "本机的接口文档与调试台"),
     h("p", {}, `左边有 ${about.apis.toLocaleString("zh-CN")} 个接口。选一个，看参数和错误码，填好就可以签名发送。`),
+    about.catalog.apis > 0 && h("p", {}, `平台目录里还有 ${about.catalog.apis.toLocaleString("zh-CN")} 个接口（${about.catalog.date} 的事实），一样可以搜索和试调。`),
     h("p", {}, "默认发给本机的模拟网关，它按文档检查请求，再用文档里的示例作答：", h("code", {}, gateway.url)),
     h("dl", {class: "shortcuts"},
-      h("dt", {}, h("kbd", {}, "/")), h("dd", {}, "搜索接口：名称、中文名、说明、Java 类名"),
+      h("dt", {}, h("kbd", {}, "/")), h("dd", {}, "搜索接口：名称、中文名、类目、说明、Java 类名，拼错也能找到"),
       h("dt", {}, h("kbd", {}, "↑"), " ", h("kbd", {}, "↓")), h("dd", {}, "在结果中移动，", h("kbd", {}, "Enter"), " 打开"),
       h("dt", {}, h("kbd", {}, "Ctrl"), "+", h("kbd", {}, "Enter")), h("dd", {}, "发送"))));
 }

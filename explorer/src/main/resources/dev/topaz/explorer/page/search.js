@@ -1,6 +1,6 @@
 // The search box and the list of what was found: as you type, and by keyboard alone.
 
-import {fill, h, marked} from "./dom.js";
+import {copyButton, fill, h, marked} from "./dom.js";
 import {ask} from "./server.js";
 
 const box = document.querySelector("#search");
@@ -27,7 +27,7 @@ export function addressed() {
 /** One line of a list of APIs. */
 export function hitLink(hit, words = []) {
   return h("a", {class: "hit", href: `#${encodeURIComponent(hit.name)}`},
-    h("span", {class: "hit-title"}, marked(hit.title || hit.name, words)),
+    h("span", {class: "hit-title"}, marked(hit.title || hit.name, words), hit.origin === "CATALOG" && h("small", {class: "origin"}, "目录")),
     h("span", {class: "hit-name"}, marked(hit.name, words)));
 }
 
@@ -50,19 +50,27 @@ async function search(atRest) {
   }
   const mine = pending = new AbortController();
   try {
-    const {total, hits} = await ask("/api/search", {q: text}, mine.signal);
-    show(text.split(/\s+/), total, hits);
+    show(text, await ask("/api/search", {q: text}, mine.signal));
   } catch (error) {
     if (error.name !== "AbortError") found.textContent = error.message;
   }
 }
 
-function show(words, total, hits) {
-  found.textContent = total > hits.length ? `找到 ${total} 个，显示前 ${hits.length} 个` : `找到 ${total} 个`;
+function show(text, {total, corrected, hits}) {
+  const words = (corrected || text).split(/\s+/);
+  const instead = corrected ? `没有“${text}”，按“${corrected}”` : "";
+  found.textContent = instead + (total > hits.length ? `找到 ${total} 个，显示前 ${hits.length} 个` : `找到 ${total} 个`);
   fill(results, hits.length
-    ? h("ul", {class: "hits"}, hits.map((hit) => h("li", {}, hitLink(hit, words))))
+    ? [h("p", {class: "copy"}, copyButton(() => hits.map(element).join("\n"), "复制为 @TopApis 的元素")),
+      h("ul", {class: "hits"}, hits.map((hit) => h("li", {}, hitLink(hit, words))))]
     : h("p", {class: "nothing"}, "没有找到。可以试试接口名的一部分，例如 trade.get，或中文名。"));
   showCurrent();
+}
+
+/** One line of an array in Java: the name, with category and title as a comment. */
+function element({name, category, title}) {
+  const comment = [category, title].filter(Boolean).join(": ").replace(/\s+/g, " ");
+  return `"${name}",${comment && ` // ${comment}`}`;
 }
 
 /** "/" goes to the box, arrows move through the list, Escape leads back and then clears. */

@@ -49,7 +49,7 @@ class WebServerTest {
     void open() throws IOException {
         DemoSpecs.write(root);
         Target real = new Target(Target.Id.REAL, "http://127.0.0.1:9/router/rest", "87654321", SECRET, SESSION);
-        explorer = Explorer.start(List.of(new SpecPlace(root)), 0, Optional.of(real));
+        explorer = Explorer.start(List.of(new SpecPlace(root)), 0, Optional.of(real), Optional.empty());
         home = URI.create(explorer.url());
         Matcher meta = Pattern.compile("name=\"topaz-token\" content=\"([0-9a-f]{32})\"")
                 .matcher(get("/").text());
