@@ -68,7 +68,8 @@ class GenerateIT {
     }
 
     private Path generated(String file) {
-        return root.resolve("shop/target/generated-sources/topaz-generate/com/example/shop").resolve(file);
+        return root.resolve("shop/target/generated-sources/topaz-generate/com/example/shop")
+                .resolve(file);
     }
 
     @Test
@@ -89,7 +90,8 @@ class GenerateIT {
         assertTrue(maven.log().contains("BcpushIsvEventEmitRequest.java is stale"), maven::log);
         assertTrue(
                 maven.log()
-                        .contains("the spec of taobao.bcpush.isv.event.emit has changed since the sources were generated"),
+                        .contains(
+                                "the spec of taobao.bcpush.isv.event.emit has changed since the sources were generated"),
                 maven::log);
         assertEquals(request, Files.readString(generated("BcpushIsvEventEmitRequest.java")));
 
@@ -105,7 +107,8 @@ class GenerateIT {
         assertEquals(1, maven.run("shop", "compile"), maven::log);
 
         assertTrue(maven.log().contains("[ERROR] there is no spec of 'taobao.bcpush.isv.event.emitt'"), maven::log);
-        assertTrue(maven.log().contains("specs that you have elsewhere are named with -Dtopaz.specs=<path>"), maven::log);
+        assertTrue(
+                maven.log().contains("specs that you have elsewhere are named with -Dtopaz.specs=<path>"), maven::log);
         assertTrue(Files.notExists(root.resolve("shop/target/generated-sources")), maven::log);
     }
 }

@@ -62,6 +62,10 @@ public final class MicrometerRedisListener implements RedisLinkListener {
                 .description("For how long Redis was away")
                 .tags(tags)
                 .register(registry);
+        show(up, registry, tags);
+    }
+
+    private static void show(AtomicInteger up, MeterRegistry registry, Tags tags) {
         Gauge.builder("topaz.redis.up", up, AtomicInteger::get)
                 .description("1 while Redis answers")
                 .tags(tags)

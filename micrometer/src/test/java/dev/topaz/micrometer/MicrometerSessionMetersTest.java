@@ -19,8 +19,16 @@ class MicrometerSessionMetersTest {
         meters.failed("4711", new TokenException(TokenException.Reason.REFUSED, "invalid_grant", null));
 
         assertEquals(
-                30, registry.get("topaz.sessions.refreshes").tag("app", "shop").timer().totalTime(TimeUnit.MILLISECONDS));
+                30,
+                registry.get("topaz.sessions.refreshes")
+                        .tag("app", "shop")
+                        .timer()
+                        .totalTime(TimeUnit.MILLISECONDS));
         assertEquals(
-                1, registry.get("topaz.sessions.failures").tag("reason", "refused").counter().count());
+                1,
+                registry.get("topaz.sessions.failures")
+                        .tag("reason", "refused")
+                        .counter()
+                        .count());
     }
 }

@@ -60,11 +60,12 @@ public final class RedisFlowControl implements FlowControl {
     public Admission admit(AdmissionRequest request) throws InterruptedException {
         long begin = System.nanoTime();
         Admission admission = new FleetAdmission(places, waits, request).await();
-        link.health().tell(listener -> admission
-                .rejection()
-                .ifPresentOrElse(
-                        rejection -> listener.rejected(rejection.subCode()),
-                        () -> listener.admitted(Duration.ofNanos(System.nanoTime() - begin))));
+        link.health()
+                .tell(listener -> admission
+                        .rejection()
+                        .ifPresentOrElse(
+                                rejection -> listener.rejected(rejection.subCode()),
+                                () -> listener.admitted(Duration.ofNanos(System.nanoTime() - begin))));
         return admission;
     }
 

@@ -1,106 +1,112 @@
 package dev.topaz.spring;
 
 import io.lettuce.core.RedisURI;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.Environment;
 
 /**
- * The Redis that the application has for Spring Data ({@code spring.data.redis}), read without Spring Data: its address is then not
- * needed a second time.
+ * The Redis that the application has for Spring Data, read without Spring Data: {@code spring.data.redis}, which Spring Boot 2.7 calls
+ * {@code spring.redis}. Its address is then not needed a second time.
  */
-record DataRedisProperties(
-        @Nullable String url,
-        @Nullable String host,
-        @DefaultValue("6379") int port,
-        @Nullable String username,
-        @Nullable String password,
-        @DefaultValue("0") int database,
-        @DefaultValue Ssl ssl,
-        @Nullable Sentinel sentinel,
-        @Nullable Cluster cluster) {
+final class DataRedisProperties {
     private static final int PORT = 6379;
     private static final int SENTINEL_PORT = 26379;
 
-    /** How the connection is encrypted. */
-    record Ssl(@Nullable Boolean enabled, @Nullable String bundle) {
-        boolean isOn() {
-            return enabled == null ? bundle != null : enabled;
-        }
-    }
+    private final Binder settings;
+    private final String prefix;
 
-    /** The sentinels that know the primary. */
-    record Sentinel(
-            String master,
-            List<String> nodes,
-            @Nullable String username,
-            @Nullable String password) {}
-
-    /** Some nodes of a cluster. */
-    record Cluster(List<String> nodes) {}
-
-    /** A host and a port. */
-    private record Node(String host, int port) {
-        static Node of(String text, int usualPort) {
-            int colon = text.lastIndexOf(':');
-            return colon < 0
-                    ? new Node(text, usualPort)
-                    : new Node(text.substring(0, colon), Integer.parseInt(text.substring(colon + 1)));
-        }
+    private DataRedisProperties(Binder settings, String prefix) {
+        this.settings = settings;
+        this.prefix = prefix;
     }
 
     static DataRedisProperties in(Environment environment) {
-        return Binder.get(environment).bindOrCreate("spring.data.redis", DataRedisProperties.class);
+        Binder settings = Binder.get(environment);
+        DataRedisProperties current = new DataRedisProperties(settings, "spring.data.redis.");
+        return current.isSet() ? current : new DataRedisProperties(settings, "spring.redis.");
+    }
+
+    private @Nullable String text(String name) {
+        return settings.bind(prefix + name, String.class).orElse(null);
+    }
+
+    private List<String> texts(String name) {
+        return settings.bind(prefix + name, String[].class).map(Arrays::asList).orElse(Collections.emptyList());
     }
 
     /** Returns whether there is an address at all. */
     boolean isSet() {
-        return url != null || host != null || sentinel != null || cluster != null;
+        return text("url") != null || text("host") != null || text("sentinel.master") != null || isCluster();
     }
 
     boolean isCluster() {
-        return cluster != null;
+        return !texts("cluster.nodes").isEmpty();
     }
 
-    /** Returns the addresses: several for a cluster alone. */
+    /**
+     * Returns the addresses: several for a cluster alone.
+     *
+     * @throws IllegalArgumentException for what is no address
+     */
     List<RedisURI> uris() {
-        if (cluster != null) {
-            return cluster.nodes().stream()
-                    .map(node -> Node.of(node, PORT))
-                    .map(node -> secured(RedisURI.Builder.redis(node.host(), node.port()))
-                            .build())
-                    .toList();
+        if (text("ssl.bundle") != null) {
+            throw new IllegalArgumentException(prefix + "ssl.bundle is not read: declare a bean of type RedisLink, with"
+                    + " RedisOptions.ssl, or set topaz.redis.uri");
         }
-        if (sentinel != null) {
-            return List.of(sentinelUri(sentinel));
+        if (isCluster()) {
+            return texts("cluster.nodes").stream()
+                    .map(node -> secured(at(node, PORT)).build())
+                    .collect(Collectors.toList());
         }
-        if (url != null) {
-            return List.of(RedisURI.create(url));
+        String url = text("url");
+        String master = text("sentinel.master");
+        if (master != null) {
+            return Collections.singletonList(ofSentinels(master));
         }
-        return List.of(secured(RedisURI.Builder.redis(String.valueOf(host), port))
-                .withDatabase(database)
-                .build());
+        return Collections.singletonList(url != null ? RedisURI.create(url) : ofHost());
     }
 
-    private RedisURI sentinelUri(Sentinel known) {
-        RedisURI.Builder builder = RedisURI.builder().withSentinelMasterId(known.master());
-        for (String text : known.nodes()) {
-            Node node = Node.of(text, SENTINEL_PORT);
-            RedisURI.Builder each = RedisURI.Builder.redis(node.host(), node.port());
+    private RedisURI ofHost() {
+        int port = settings.bind(prefix + "port", Integer.class).orElse(PORT);
+        return secured(RedisURI.Builder.redis(String.valueOf(text("host")), port))
+                .withDatabase(database())
+                .build();
+    }
+
+    private RedisURI ofSentinels(String master) {
+        RedisURI.Builder builder = RedisURI.builder().withSentinelMasterId(master);
+        for (String node : texts("sentinel.nodes")) {
             builder.withSentinel(
-                    authenticated(each, known.username(), known.password()).build());
+                    authenticated(at(node, SENTINEL_PORT), "sentinel.").build());
         }
-        return secured(builder).withDatabase(database).build();
+        return secured(builder).withDatabase(database()).build();
+    }
+
+    private int database() {
+        return settings.bind(prefix + "database", Integer.class).orElse(0);
+    }
+
+    private static RedisURI.Builder at(String node, int usualPort) {
+        int colon = node.lastIndexOf(':');
+        return colon < 0
+                ? RedisURI.Builder.redis(node, usualPort)
+                : RedisURI.Builder.redis(node.substring(0, colon), Integer.parseInt(node.substring(colon + 1)));
     }
 
     private RedisURI.Builder secured(RedisURI.Builder builder) {
-        return authenticated(builder, username, password).withSsl(ssl.isOn());
+        // Spring Boot 2.7 has no more than the one word.
+        boolean isEncrypted = Boolean.parseBoolean(text("ssl.enabled")) || Boolean.parseBoolean(text("ssl"));
+        return authenticated(builder, "").withSsl(isEncrypted);
     }
 
-    private static RedisURI.Builder authenticated(
-            RedisURI.Builder builder, @Nullable String username, @Nullable String password) {
+    private RedisURI.Builder authenticated(RedisURI.Builder builder, String whose) {
+        String username = text(whose + "username");
+        String password = text(whose + "password");
         if (password == null) {
             return builder;
         }
@@ -112,6 +118,6 @@ record DataRedisProperties(
     /** Never a password. */
     @Override
     public String toString() {
-        return "DataRedisProperties[" + (isSet() ? "set" : "not set") + "]";
+        return "DataRedisProperties[" + prefix + "]";
     }
 }

@@ -3,21 +3,29 @@ package dev.topaz.spring;
 import dev.topaz.outbox.Backlog;
 import dev.topaz.redis.RedisUnreachableException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/**
- * What a health indicator says; the indicators of Spring Boot 3 and 4 have different types.
- *
- * @param details without secrets
- */
-record HealthReport(boolean isUp, Map<String, Object> details) {
+/** What a health indicator says; the indicators of Spring Boot 3 and 4 have different types. */
+final class HealthReport {
+    private final boolean isUp;
+    private final Map<String, Object> details;
+
+    private HealthReport(boolean isUp, Map<String, Object> details) {
+        this.isUp = isUp;
+        this.details = Collections.unmodifiableMap(details);
+    }
+
     /** The link is down while Redis is not asked; a link that was not needed yet is up. */
     static HealthReport of(Optional<RedisUnreachableException> failure) {
-        return failure.map(why -> new HealthReport(
-                        false, Map.of("kind", why.kind().name(), "reason", String.valueOf(why.getMessage()))))
-                .orElseGet(() -> new HealthReport(true, Map.of()));
+        Map<String, Object> details = new LinkedHashMap<>();
+        failure.ifPresent(why -> {
+            details.put("kind", why.kind().name());
+            details.put("reason", String.valueOf(why.getMessage()));
+        });
+        return new HealthReport(!failure.isPresent(), details);
     }
 
     /** The outbox is down while its oldest event waits longer than that. */
@@ -32,6 +40,16 @@ record HealthReport(boolean isUp, Map<String, Object> details) {
 
     /** The store of the outbox could not be asked. */
     static HealthReport failed(RuntimeException failure) {
-        return new HealthReport(false, Map.of("reason", String.valueOf(failure.getMessage())));
+        return new HealthReport(
+                false, Collections.<String, Object>singletonMap("reason", String.valueOf(failure.getMessage())));
+    }
+
+    boolean isUp() {
+        return isUp;
+    }
+
+    /** Without secrets. */
+    Map<String, Object> details() {
+        return details;
     }
 }

@@ -1,5 +1,6 @@
 package dev.topaz.spring;
 
+import java.util.Collections;
 import java.util.Map;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -28,7 +29,7 @@ final class OnRedisCondition implements Condition {
     static boolean isAnythingSet(Environment environment) {
         Map<String, Object> settings = Binder.get(environment)
                 .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
-                .orElse(Map.of());
+                .orElse(Collections.emptyMap());
         return settings.keySet().stream().anyMatch(name -> !name.equals(ENABLED));
     }
 }

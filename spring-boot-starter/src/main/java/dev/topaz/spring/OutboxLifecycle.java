@@ -16,7 +16,7 @@ final class OutboxLifecycle implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (couriers.isEmpty()) {
+        if (!couriers.isPresent()) {
             couriers = Optional.of(starting.get());
         }
     }

@@ -6,7 +6,13 @@ import java.time.Duration;
 import java.util.List;
 
 /** All listeners of the context, one after the other. */
-record RedisLinkListeners(List<RedisLinkListener> all) implements RedisLinkListener {
+final class RedisLinkListeners implements RedisLinkListener {
+    private final List<RedisLinkListener> all;
+
+    RedisLinkListeners(List<RedisLinkListener> all) {
+        this.all = all;
+    }
+
     @Override
     public void lost(RedisUnreachableException why) {
         all.forEach(each -> each.lost(why));

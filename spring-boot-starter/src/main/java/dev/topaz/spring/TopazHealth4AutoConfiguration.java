@@ -14,7 +14,8 @@ import org.springframework.context.annotation.Configuration;
 
 /** The health indicators {@code topazRedis} and {@code topazOutbox}, for Spring Boot 4. */
 @AutoConfiguration(after = {TopazRedisAutoConfiguration.class, TopazOutboxAutoConfiguration.class})
-@ConditionalOnClass(HealthIndicator.class)
+// By name: it is on no class path of Spring Boot 2.7 and 3.
+@ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")
 @ConditionalOnMissingClass("org.springframework.boot.actuate.health.HealthIndicator")
 final class TopazHealth4AutoConfiguration {
     TopazHealth4AutoConfiguration() {}
@@ -44,7 +45,7 @@ final class TopazHealth4AutoConfiguration {
         HealthIndicator topazOutboxHealthIndicator(OutboxStore store, OutboxProperties settings) {
             return () -> {
                 try {
-                    return health(HealthReport.of(store.backlog(), settings.maxAge()));
+                    return health(HealthReport.of(store.backlog(), settings.getMaxAge()));
                 } catch (OutboxStoreException e) {
                     return health(HealthReport.failed(e));
                 }

@@ -11,7 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The health indicators {@code topazRedis} and {@code topazOutbox}, for Spring Boot 3. */
+/** The health indicators {@code topazRedis} and {@code topazOutbox}, for Spring Boot 2.7 and 3. */
 @AutoConfiguration(after = {TopazRedisAutoConfiguration.class, TopazOutboxAutoConfiguration.class})
 @ConditionalOnClass(HealthIndicator.class)
 final class TopazHealthAutoConfiguration {
@@ -42,7 +42,7 @@ final class TopazHealthAutoConfiguration {
         HealthIndicator topazOutboxHealthIndicator(OutboxStore store, OutboxProperties settings) {
             return () -> {
                 try {
-                    return health(HealthReport.of(store.backlog(), settings.maxAge()));
+                    return health(HealthReport.of(store.backlog(), settings.getMaxAge()));
                 } catch (OutboxStoreException e) {
                     return health(HealthReport.failed(e));
                 }

@@ -36,7 +36,7 @@ final class TopazOutboxAutoConfiguration {
 
     @Bean
     OutboxLifecycle topazOutboxCouriers(
-            OutboxStore store, EventSender sender, OutboxOptions options, TopazOutboxSessions sessions) {
+            OutboxStore store, EventSender sender, OutboxOptions options, OutboxSessions sessions) {
         return new OutboxLifecycle(() -> Couriers.start(store, sender, sessions.source(), options));
     }
 
@@ -56,26 +56,8 @@ final class TopazOutboxAutoConfiguration {
     }
 
     @Bean
-    TopazOutboxSessions topazOutboxSessions(ObjectProvider<SessionSource> sources, ObjectProvider<Sessions> sessions) {
-        return new TopazOutboxSessions(sources, sessions);
-    }
-
-    /** Whose sessions the couriers use: the application's own source, or the sessions of the primary account. */
-    record TopazOutboxSessions(ObjectProvider<SessionSource> sources, ObjectProvider<Sessions> sessions) {
-        SessionSource source() {
-            SessionSource own = sources.getIfAvailable();
-            if (own != null) {
-                return own;
-            }
-            Sessions ofPrimary = sessions.getIfUnique();
-            if (ofPrimary == null) {
-                throw new SettingException(
-                        "The outbox has no sessions for the sellers of its events.",
-                        "Declare a TokenStore, so that there are Sessions, or a bean of type SessionSource;"
-                                + " with several accounts, name one of them in topaz.primary.");
-            }
-            return SessionSource.of(ofPrimary);
-        }
+    OutboxSessions topazOutboxSessions(ObjectProvider<SessionSource> sources, ObjectProvider<Sessions> sessions) {
+        return new OutboxSessions(sources, sessions);
     }
 
     /** Where transactions are Spring's. */

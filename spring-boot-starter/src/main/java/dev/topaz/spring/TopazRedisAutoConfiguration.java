@@ -9,17 +9,15 @@ import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.token.OAuthOptions;
 import dev.topaz.runtime.token.SessionOptions;
 import io.lettuce.core.RedisURI;
-import io.lettuce.core.SslOptions;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.boot.ssl.SslBundle;
-import org.springframework.boot.ssl.SslBundles;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
@@ -42,13 +40,11 @@ final class TopazRedisAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RedisLink topazRedisLink(
-            RedisProperties redis,
-            Environment environment,
-            ObjectProvider<RedisLinkListener> listeners,
-            ObjectProvider<SslBundles> bundles) {
-        RedisLinkListener all = new RedisLinkListeners(listeners.orderedStream().toList());
-        if (redis.uri() != null) {
-            RedisURI uri = ownAddress(redis.uri());
+            RedisProperties redis, Environment environment, ObjectProvider<RedisLinkListener> listeners) {
+        RedisLinkListener all = new RedisLinkListeners(listeners.orderedStream().collect(Collectors.toList()));
+        String ownUri = redis.getUri();
+        if (ownUri != null) {
+            RedisURI uri = ownAddress(ownUri);
             return checked(() -> RedisLink.to(uri, redis.options().listener(all)));
         }
         DataRedisProperties shared = DataRedisProperties.in(environment);
@@ -57,7 +53,7 @@ final class TopazRedisAutoConfiguration {
                     "topaz.redis.* is set, and there is no address of a Redis.",
                     "Set topaz.redis.uri, or spring.data.redis.* if the application has that Redis already.");
         }
-        return checked(() -> overAddressOf(shared, redis.options().listener(all), bundles));
+        return checked(() -> overAddressOf(shared, redis.options().listener(all)));
     }
 
     private static RedisURI ownAddress(String uri) {
@@ -70,32 +66,21 @@ final class TopazRedisAutoConfiguration {
         }
     }
 
-    private static RedisLink overAddressOf(
-            DataRedisProperties shared, RedisOptions options, ObjectProvider<SslBundles> bundles) {
-        String bundle = shared.ssl().bundle();
-        RedisOptions secured =
-                bundle == null ? options : options.ssl(ssl(bundles.getObject().getBundle(bundle)));
+    private static RedisLink overAddressOf(DataRedisProperties shared, RedisOptions options) {
         return shared.isCluster()
-                ? RedisLink.toCluster(shared.uris(), secured)
-                : RedisLink.to(shared.uris().get(0), secured);
-    }
-
-    private static SslOptions ssl(SslBundle bundle) {
-        return SslOptions.builder()
-                .keyManager(bundle.getManagers().getKeyManagerFactory())
-                .trustManager(bundle.getManagers().getTrustManagerFactory())
-                .build();
+                ? RedisLink.toCluster(shared.uris(), options)
+                : RedisLink.to(shared.uris().get(0), options);
     }
 
     @Bean
     @ConditionalOnMissingBean(FlowControl.class)
     RedisFlowControl topazRedisFlowControl(RedisLink link, RedisProperties redis, AccountSettings settings) {
         RedisFlowControl flow = new RedisFlowControl(link);
-        redis.callsPerSecond().forEach((account, calls) -> {
+        redis.getCallsPerSecond().forEach((account, calls) -> {
             String appKey = appKey(settings, "calls-per-second", account);
             checked(() -> flow.limitApp(appKey, calls, SECOND));
         });
-        redis.apiCallsPerSecond().forEach((account, limits) -> {
+        redis.getApiCallsPerSecond().forEach((account, limits) -> {
             String appKey = appKey(settings, "api-calls-per-second", account);
             limits.forEach((api, calls) -> checked(() -> flow.limitApi(appKey, api, calls, SECOND)));
         });

@@ -147,13 +147,19 @@ class RedisTest {
 
         MockEnvironment cluster = new MockEnvironment()
                 .withProperty("spring.data.redis.cluster.nodes", "one:7000,other:7001")
-                .withProperty("spring.data.redis.ssl.bundle", "redis");
+                .withProperty("spring.data.redis.ssl.enabled", "true");
         DataRedisProperties nodes = DataRedisProperties.in(cluster);
         assertEquals(true, nodes.isCluster());
         assertEquals(
                 List.of(7000, 7001),
                 nodes.uris().stream().map(RedisURI::getPort).toList());
         assertEquals(true, nodes.uris().get(0).isSsl());
+        assertThrows(
+                IllegalArgumentException.class,
+                DataRedisProperties.in(cluster.withProperty("spring.data.redis.ssl.bundle", "redis"))::uris);
+
+        MockEnvironment ofBoot27 = new MockEnvironment().withProperty("spring.redis.host", "one");
+        assertEquals("one", DataRedisProperties.in(ofBoot27).uris().get(0).getHost());
     }
 
     @Test
