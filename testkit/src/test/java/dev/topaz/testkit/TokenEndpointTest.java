@@ -51,8 +51,8 @@ class TokenEndpointTest {
 
     @Test
     void anEmptyCodeIsRefused() {
-        TokenException refused =
-                assertThrows(TokenException.class, () -> endpoint("fictional-secret").exchange("", CALLBACK));
+        TokenException refused = assertThrows(
+                TokenException.class, () -> endpoint("fictional-secret").exchange("", CALLBACK));
 
         assertTrue(refused.getMessage().contains("invalid_grant"), refused.getMessage());
     }
