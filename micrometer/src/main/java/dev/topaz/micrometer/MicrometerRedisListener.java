@@ -10,6 +10,7 @@ import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -21,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  *   <tr><td>{@code topaz.redis.failures}</td><td>counter of questions that failed; tag {@code kind} ({@code wrong_server},
  *       {@code no_answer}, {@code no_connection} or {@code refused})</td></tr>
  *   <tr><td>{@code topaz.redis.reconnects}</td><td>counter: the connection was left to look for the server anew</td></tr>
+ *   <tr><td>{@code topaz.redis.places}</td><td>timer: waits of calls for their place; tag {@code result}, which is
+ *       {@code admitted}, or the sub code by which a call was held back, with no time</td></tr>
  *   <tr><td>{@code topaz.redis.away}</td><td>timer: for how long Redis was away each time</td></tr>
  * </table>
  *
@@ -31,6 +34,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 public final class MicrometerRedisListener implements RedisLinkListener {
     private final AtomicInteger up = new AtomicInteger(1);
     private final MeterProvider<Counter> failures;
+    private final MeterProvider<Timer> places;
+    private final BoundedNames results = new BoundedNames();
     private final Counter reconnects;
     private final Timer away;
 
@@ -45,6 +50,10 @@ public final class MicrometerRedisListener implements RedisLinkListener {
                 .description("Questions to Redis that failed")
                 .tags(tags)
                 .withRegistry(registry);
+        places = Timer.builder("topaz.redis.places")
+                .description("Waits of calls for their place in the shared quota")
+                .tags(tags)
+                .withRegistry(registry);
         reconnects = Counter.builder("topaz.redis.reconnects")
                 .description("Connections to Redis that were left to look for the server anew")
                 .tags(tags)
@@ -53,6 +62,10 @@ public final class MicrometerRedisListener implements RedisLinkListener {
                 .description("For how long Redis was away")
                 .tags(tags)
                 .register(registry);
+        show(up, registry, tags);
+    }
+
+    private static void show(AtomicInteger up, MeterRegistry registry, Tags tags) {
         Gauge.builder("topaz.redis.up", up, AtomicInteger::get)
                 .description("1 while Redis answers")
                 .tags(tags)
@@ -74,6 +87,16 @@ public final class MicrometerRedisListener implements RedisLinkListener {
     @Override
     public void failed(RedisUnreachableException failure) {
         failures.withTag("kind", failure.kind().name().toLowerCase(Locale.ROOT)).increment();
+    }
+
+    @Override
+    public void admitted(Duration waited) {
+        places.withTag("result", "admitted").record(waited);
+    }
+
+    @Override
+    public void rejected(String subCode) {
+        places.withTag("result", results.of(Optional.of(subCode))).record(Duration.ZERO);
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -49,6 +50,21 @@ class MicrometerRedisListenerTest {
     void aRedisThatIsBackWasAwayForATime() {
         listener.recovered(Duration.ofSeconds(3));
         listener.reconnecting();
+        listener.admitted(Duration.ofMillis(20));
+        listener.rejected("client.quota-unreachable");
+
+        assertEquals(
+                20,
+                registry.get("topaz.redis.places")
+                        .tag("result", "admitted")
+                        .timer()
+                        .totalTime(TimeUnit.MILLISECONDS));
+        assertEquals(
+                1,
+                registry.get("topaz.redis.places")
+                        .tag("result", "client.quota-unreachable")
+                        .timer()
+                        .count());
 
         assertEquals(1, registry.get("topaz.redis.up").gauge().value());
         assertEquals(1, registry.get("topaz.redis.away").timer().count());

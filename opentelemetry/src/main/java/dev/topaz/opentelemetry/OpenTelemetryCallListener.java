@@ -13,7 +13,8 @@ import java.net.URI;
  * on whatever thread it ends. Immutable: each method returns a copy.
  *
  * <p>Attributes are {@code rpc.system}, {@code rpc.method}, {@code http.request.method},
- * {@code http.request.resend_count}, {@code server.address}, {@code server.port}, {@code error.type}, and
+ * {@code http.request.resend_count}, {@code url.full} and {@code url.scheme} of the gateway, {@code server.address},
+ * {@code server.port}, {@code error.type}, and
  * {@code topaz.account}, {@code topaz.code}, {@code topaz.sub_code}, {@code topaz.request_id}. Failed attempts and waits
  * are events. Neither the address of a call (it holds session and signature) nor a parameter nor the platform's prose is in
  * a span, and nothing of the trace travels to the platform.
@@ -36,13 +37,17 @@ public final class OpenTelemetryCallListener implements CallListener {
         this.always = always;
     }
 
-    /** Names the gateway in {@code server.address} and {@code server.port}. */
+    /** Names the gateway in {@code server.address}, {@code server.port}, {@code url.scheme} and, without its query, {@code url.full}. */
     public OpenTelemetryCallListener gateway(URI gateway) {
         boolean isPlain = "http".equalsIgnoreCase(gateway.getScheme());
         long usualPort = isPlain ? 80 : 443;
+        String port = gateway.getPort() < 0 ? "" : ":" + gateway.getPort();
+        String full = gateway.getScheme() + "://" + gateway.getHost() + port + gateway.getPath();
         return new OpenTelemetryCallListener(
                 tracer,
                 always.toBuilder()
+                        .put(SpanKeys.URL_FULL, full)
+                        .put(SpanKeys.URL_SCHEME, gateway.getScheme())
                         .put(SpanKeys.SERVER_ADDRESS, gateway.getHost())
                         .put(SpanKeys.SERVER_PORT, gateway.getPort() < 0 ? usualPort : gateway.getPort())
                         .build());

@@ -57,6 +57,8 @@ class OpenTelemetryCallListenerTest {
         assertEquals("POST", span.getAttributes().get(SpanKeys.HTTP_METHOD));
         assertEquals("eco.taobao.com", span.getAttributes().get(SpanKeys.SERVER_ADDRESS));
         assertEquals(443, span.getAttributes().get(SpanKeys.SERVER_PORT));
+        assertEquals("https://eco.taobao.com/router/rest", span.getAttributes().get(SpanKeys.URL_FULL));
+        assertEquals("https", span.getAttributes().get(SpanKeys.URL_SCHEME));
         assertEquals("shop-a", span.getAttributes().get(SpanKeys.ACCOUNT));
         assertEquals("r1", span.getAttributes().get(SpanKeys.REQUEST_ID));
         assertEquals(List.of(), span.getEvents());

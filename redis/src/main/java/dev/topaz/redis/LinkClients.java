@@ -29,19 +29,21 @@ final class LinkClients {
                 .build();
     }
 
-    static ClientOptions options(Duration timeout) {
+    static ClientOptions options(RedisOptions options) {
         return ClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(timeout))
-                .socketOptions(sockets(timeout))
+                .timeoutOptions(TimeoutOptions.enabled(options.timeout()))
+                .socketOptions(sockets(options.timeout()))
+                .sslOptions(options.ssl())
                 .build();
     }
 
-    static ClusterClientOptions clusterOptions(Duration timeout) {
+    static ClusterClientOptions clusterOptions(RedisOptions options) {
         return ClusterClientOptions.builder()
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
-                .timeoutOptions(TimeoutOptions.enabled(timeout))
-                .socketOptions(sockets(timeout))
+                .timeoutOptions(TimeoutOptions.enabled(options.timeout()))
+                .socketOptions(sockets(options.timeout()))
+                .sslOptions(options.ssl())
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .enablePeriodicRefresh(TOPOLOGY_REFRESH)
                         .enableAllAdaptiveRefreshTriggers()

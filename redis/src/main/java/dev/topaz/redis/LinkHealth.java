@@ -105,7 +105,7 @@ final class LinkHealth {
         }
     }
 
-    private void tell(Consumer<RedisLinkListener> event) {
+    void tell(Consumer<RedisLinkListener> event) {
         try {
             event.accept(listener);
         } catch (RuntimeException e) {

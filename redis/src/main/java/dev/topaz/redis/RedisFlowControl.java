@@ -22,11 +22,13 @@ public final class RedisFlowControl implements FlowControl {
     /** The sub code of a call that was held back because Redis does not answer. */
     public static final String UNREACHABLE = "client.quota-unreachable";
 
+    private final RedisLink link;
     private final FleetPlaces places;
     private final Liftable waits = new Liftable();
 
     /** @param link stays open, and its owner's to close */
     public RedisFlowControl(RedisLink link) {
+        this.link = link;
         this.places = new FleetPlaces(link);
     }
 
@@ -56,7 +58,15 @@ public final class RedisFlowControl implements FlowControl {
 
     @Override
     public Admission admit(AdmissionRequest request) throws InterruptedException {
-        return new FleetAdmission(places, waits, request).await();
+        long begin = System.nanoTime();
+        Admission admission = new FleetAdmission(places, waits, request).await();
+        link.health()
+                .tell(listener -> admission
+                        .rejection()
+                        .ifPresentOrElse(
+                                rejection -> listener.rejected(rejection.subCode()),
+                                () -> listener.admitted(Duration.ofNanos(System.nanoTime() - begin))));
+        return admission;
     }
 
     @Override

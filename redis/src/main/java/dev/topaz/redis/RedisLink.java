@@ -59,7 +59,7 @@ public final class RedisLink implements AutoCloseable {
     static RedisLink to(RedisURI uri, RedisOptions options, Clock machine) {
         ClientResources resources = LinkClients.resources();
         RedisClient client = RedisClient.create(resources);
-        client.setOptions(LinkClients.options(options.timeout()));
+        client.setOptions(LinkClients.options(options));
         return new RedisLink(() -> opened(client, uri), options, machine, () -> {
             client.shutdown();
             resources.shutdown().syncUninterruptibly();
@@ -78,7 +78,7 @@ public final class RedisLink implements AutoCloseable {
         }
         ClientResources resources = LinkClients.resources();
         RedisClusterClient client = RedisClusterClient.create(resources, seeds);
-        client.setOptions(LinkClients.clusterOptions(options.timeout()));
+        client.setOptions(LinkClients.clusterOptions(options));
         return new RedisLink(() -> opened(client), options, Clock.systemUTC(), () -> {
             client.shutdown();
             resources.shutdown().syncUninterruptibly();
@@ -153,6 +153,10 @@ public final class RedisLink implements AutoCloseable {
     /** Who wants to know that Redis answers again, and may have forgotten something. */
     void onBack(Runnable listener) {
         onBack.add(listener);
+    }
+
+    LinkHealth health() {
+        return health;
     }
 
     Circuit circuit() {

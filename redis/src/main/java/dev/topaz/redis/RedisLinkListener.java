@@ -27,6 +27,12 @@ public interface RedisLinkListener {
     /** Hears of each question that failed. */
     default void failed(RedisUnreachableException failure) {}
 
+    /** Hears that a call was let out, and for how long it had waited for its place or for a ban. */
+    default void admitted(Duration waited) {}
+
+    /** Hears that a call was held back, and why: the sub code of a ban, of a limit, or of Redis being away. */
+    default void rejected(String subCode) {}
+
     /** Hears that the connection was closed in order to look for the server anew. */
     default void reconnecting() {}
 }

@@ -1,6 +1,7 @@
 package dev.topaz.redis;
 
 import dev.topaz.runtime.annotation.CheckReturnValue;
+import io.lettuce.core.SslOptions;
 import java.time.Duration;
 
 /**
@@ -19,22 +20,25 @@ public final class RedisOptions {
     private final Duration timeout;
     private final WithoutRedis withoutRedis;
     private final RedisLinkListener listener;
+    private final SslOptions ssl;
 
     /** All options at their defaults. */
     public RedisOptions() {
-        this("topaz", TIMEOUT, WithoutRedis.failClosed(), RedisLinkListener.NONE);
+        this("topaz", TIMEOUT, WithoutRedis.failClosed(), RedisLinkListener.NONE, SslOptions.create());
     }
 
-    private RedisOptions(String prefix, Duration timeout, WithoutRedis withoutRedis, RedisLinkListener listener) {
+    private RedisOptions(
+            String prefix, Duration timeout, WithoutRedis withoutRedis, RedisLinkListener listener, SslOptions ssl) {
         this.prefix = prefix;
         this.timeout = timeout;
         this.withoutRedis = withoutRedis;
         this.listener = listener;
+        this.ssl = ssl;
     }
 
     /** Sets what the names of all keys begin with; default {@code topaz}. It must be the same for all processes of a fleet. */
     public RedisOptions prefix(String prefix) {
-        return new RedisOptions(prefix, timeout, withoutRedis, listener);
+        return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
     }
 
     /**
@@ -46,17 +50,26 @@ public final class RedisOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("the time-out is not positive: " + timeout);
         }
-        return new RedisOptions(prefix, timeout, withoutRedis, listener);
+        return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
     }
 
     /** Sets what happens while Redis does not answer; default {@link WithoutRedis#failClosed}. */
     public RedisOptions withoutRedis(WithoutRedis withoutRedis) {
-        return new RedisOptions(prefix, timeout, withoutRedis, listener);
+        return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
     }
 
     /** Sets who hears whether Redis answers. */
     public RedisOptions listener(RedisLinkListener listener) {
-        return new RedisOptions(prefix, timeout, withoutRedis, listener);
+        return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
+    }
+
+    /** Sets certificates and keys for addresses with TLS; default those of the JDK. A client of yours has its own. */
+    public RedisOptions ssl(SslOptions ssl) {
+        return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
+    }
+
+    SslOptions ssl() {
+        return ssl;
     }
 
     RedisLinkListener listener() {

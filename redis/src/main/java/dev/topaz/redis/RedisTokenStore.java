@@ -80,6 +80,32 @@ public final class RedisTokenStore implements TokenStore {
         return leases.lease(appKey, account, time);
     }
 
+    /**
+     * Returns the name of the key that an account's token is encrypted with; empty if there is no token. When no account has an old
+     * one any more, that key is not needed.
+     *
+     * @throws UnreadableTokenException if the value was not written by this version of Topaz
+     */
+    public Optional<String> keyId(String account) {
+        return sealed(account).map(value -> keys.idOf(value, key(account)));
+    }
+
+    /**
+     * Encrypts an account's token with the first key, if it is encrypted with another one.
+     *
+     * @return whether it did; false as well if the token was changed meanwhile, which encrypts it with the first key
+     */
+    public boolean reencrypt(String account) {
+        Optional<byte[]> found = sealed(account);
+        if (found.isEmpty() || keys.isFirst(keys.idOf(found.get(), key(account)))) {
+            return false;
+        }
+        Token token = opened(account, found.get());
+        List<Object> answer = Blocking.get(
+                link.run(Script.KEEP, List.of(key(account)), sealed(account, token), life(token), found.get()));
+        return Script.number(answer.get(0)) == 1;
+    }
+
     private String key(String account) {
         return link.keys().token(appKey, account);
     }

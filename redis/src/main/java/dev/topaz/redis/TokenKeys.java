@@ -22,6 +22,7 @@ public final class TokenKeys {
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int KEY_BYTES = 32;
     private static final int TAG_BITS = 128;
+    private static final String NOT_WRITTEN_HERE = "was not written as a token by this version of Topaz";
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -79,8 +80,7 @@ public final class TokenKeys {
      * @throws UnreadableTokenException that says which key is missing or wrong
      */
     byte[] open(byte[] sealed, String place) {
-        Envelope envelope = Envelope.read(sealed)
-                .orElseThrow(() -> unreadable(place, "was not written as a token by this version of Topaz", null));
+        Envelope envelope = Envelope.read(sealed).orElseThrow(() -> unreadable(place, NOT_WRITTEN_HERE, null));
         String id = envelope.keyId();
         if (!keys.containsKey(id)) {
             throw unreadable(place, "was encrypted with the key '" + id + "', and given are " + keys.keySet(), null);
@@ -94,6 +94,17 @@ public final class TokenKeys {
                             + "': it was encrypted with another key of that name, or changed in Redis",
                     e);
         }
+    }
+
+    /** Returns the name of the key that a value was encrypted with. */
+    String idOf(byte[] sealed, String place) {
+        return Envelope.read(sealed)
+                .orElseThrow(() -> unreadable(place, NOT_WRITTEN_HERE, null))
+                .keyId();
+    }
+
+    boolean isFirst(String id) {
+        return id.equals(writing);
     }
 
     private static UnreadableTokenException unreadable(String place, String why, @Nullable Throwable cause) {

@@ -6,17 +6,29 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
-/**
- * One account: its own settings, and below them those of the top level.
- *
- * @param own the same as {@code shared} for the app of the top level itself
- */
-record Account(String name, AccountProperties own, AccountProperties shared) {
+/** One account: its own settings, and below them those of the top level. */
+final class Account {
     /** The app of {@code topaz.app-key}. */
     static final String DEFAULT = "default";
 
     private static final String TOP = "topaz";
+
+    private final String name;
+    private final AccountProperties own;
+    private final AccountProperties shared;
+
+    /** @param own the same as {@code shared} for the app of the top level itself */
+    Account(String name, AccountProperties own, AccountProperties shared) {
+        this.name = name;
+        this.own = own;
+        this.shared = shared;
+    }
+
+    String name() {
+        return name;
+    }
 
     /** Where its settings stand. */
     String prefix() {
@@ -25,21 +37,21 @@ record Account(String name, AccountProperties own, AccountProperties shared) {
 
     /** Key and secret belong together: whoever sets one of them sets both. */
     Optional<String> appKey() {
-        return app(AccountProperties::appKey);
+        return app(AccountProperties::getAppKey);
     }
 
     Optional<String> appSecret() {
-        return app(AccountProperties::appSecret);
+        return app(AccountProperties::getAppSecret);
     }
 
     /** @throws IllegalArgumentException for what is neither a name nor an address */
     URI gateway() {
-        return GatewayName.address(own.gateway() == null ? shared.gateway() : own.gateway());
+        return GatewayName.address(own.getGateway() == null ? shared.getGateway() : own.getGateway());
     }
 
     /** Returns where the tokens of this account are requested, if a setting says so. */
     Optional<URI> ownTokenEndpoint() {
-        return Optional.ofNullable(own.tokenEndpoint() == null ? shared.tokenEndpoint() : own.tokenEndpoint());
+        return Optional.ofNullable(own.getTokenEndpoint() == null ? shared.getTokenEndpoint() : own.getTokenEndpoint());
     }
 
     /** @throws IllegalArgumentException for a value that is out of bounds */
@@ -48,8 +60,8 @@ record Account(String name, AccountProperties own, AccountProperties shared) {
     }
 
     private Optional<String> app(Function<AccountProperties, @Nullable String> part) {
-        boolean hasOwnApp = own.appKey() != null || own.appSecret() != null;
-        return Optional.ofNullable(part.apply(hasOwnApp ? own : shared)).filter(text -> !text.isBlank());
+        boolean hasOwnApp = own.getAppKey() != null || own.getAppSecret() != null;
+        return Optional.ofNullable(part.apply(hasOwnApp ? own : shared)).filter(StringUtils::hasText);
     }
 
     /** Never the secret. */

@@ -3,6 +3,7 @@ package dev.topaz.spring;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -22,12 +23,12 @@ final class AccountSettings {
     }
 
     Account account(String name) {
-        return new Account(name, all.accounts().getOrDefault(name, top), top);
+        return new Account(name, all.getAccounts().getOrDefault(name, top), top);
     }
 
     /** Whether there is an account of that name, or it is the app of the top level. */
     boolean has(String name) {
-        return name.equals(Account.DEFAULT) || all.accounts().containsKey(name);
+        return name.equals(Account.DEFAULT) || all.getAccounts().containsKey(name);
     }
 
     /** @throws SettingException when it is not set */
@@ -71,7 +72,7 @@ final class AccountSettings {
 
     private Optional<Origin> origin(String name) {
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            var property = source.getConfigurationProperty(ConfigurationPropertyName.of(name));
+            ConfigurationProperty property = source.getConfigurationProperty(ConfigurationPropertyName.of(name));
             if (property != null) {
                 return Optional.ofNullable(property.getOrigin());
             }

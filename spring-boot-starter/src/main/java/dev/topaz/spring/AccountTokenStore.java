@@ -6,7 +6,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** The part of a store that belongs to one app: the same seller has a token for each app. */
-record AccountTokenStore(String app, TokenStore store) implements TokenStore {
+final class AccountTokenStore implements TokenStore {
+    private final String app;
+    private final TokenStore store;
+
+    AccountTokenStore(String app, TokenStore store) {
+        this.app = app;
+        this.store = store;
+    }
+
     @Override
     public Optional<Token> find(String seller) {
         return store.find(key(seller));

@@ -8,6 +8,7 @@ import dev.topaz.runtime.token.TokenStore;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -34,7 +35,7 @@ final class AccountsRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata importing, BeanDefinitionRegistry registry) {
         List<Class<?>> clients = new GeneratedClients(beans, environment)
-                .find().stream().filter(type -> !isDeclared(type)).toList();
+                .find().stream().filter(type -> !isDeclared(type)).collect(Collectors.toList());
         if (isDeclared(TaobaoClient.class)) {
             clients.forEach(type -> registry.registerBeanDefinition(type.getName(), ofTheOnlyClient(type)));
             return;

@@ -16,6 +16,7 @@ import dev.topaz.runtime.token.TokenRefresher;
 import dev.topaz.runtime.token.TokenStore;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
@@ -67,13 +68,13 @@ final class ClientFactory {
         UnknownFields unknownFields = beans.getBeanProvider(UnknownFields.class).getIfAvailable();
         options = unknownFields == null ? options : options.unknownFields(unknownFields);
         for (Interceptor interceptor :
-                beans.getBeanProvider(Interceptor.class).orderedStream().toList()) {
+                beans.getBeanProvider(Interceptor.class).orderedStream().collect(Collectors.toList())) {
             options = options.interceptor(interceptor);
         }
         options = account.appliedTo(options);
         for (TopazClientCustomizer customizer : beans.getBeanProvider(TopazClientCustomizer.class)
                 .orderedStream()
-                .toList()) {
+                .collect(Collectors.toList())) {
             options = customizer.customize(account.name(), options);
         }
         return options;
@@ -85,7 +86,7 @@ final class ClientFactory {
                                 .orderedStream()
                                 .map(each -> each.of(account.name(), account.gateway())),
                         beans.getBeanProvider(CallListener.class).orderedStream())
-                .toList();
+                .collect(Collectors.toList());
     }
 
     /** A seller may have authorised several apps, each with a token of its own: one store for all keeps them apart. */

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
 
 /** The gateways that the platform documents, by a name that is easier to write than an address. */
 enum GatewayName {
@@ -47,7 +48,7 @@ enum GatewayName {
      * @throws IllegalArgumentException for what is neither a name nor an address
      */
     static URI address(@Nullable String setting) {
-        if (setting == null || setting.isBlank()) {
+        if (!StringUtils.hasText(setting)) {
             return PRODUCTION.address;
         }
         return named(setting).orElseGet(() -> URI.create(setting));
@@ -58,7 +59,7 @@ enum GatewayName {
             return Optional.empty();
         }
         return Optional.of(Arrays.stream(values())
-                .filter(gateway -> gateway.wireName().equalsIgnoreCase(setting.strip()))
+                .filter(gateway -> gateway.wireName().equalsIgnoreCase(setting.trim()))
                 .map(gateway -> gateway.address)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("'" + setting + "' is neither an address nor one of "

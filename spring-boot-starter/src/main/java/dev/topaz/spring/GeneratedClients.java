@@ -49,7 +49,8 @@ final class GeneratedClients {
 
     private List<Class<?>> in(String packageName) {
         ClassLoader loader = beans.getBeanClassLoader();
-        var scanner = new ClassPathScanningCandidateComponentProvider(false, environment);
+        ClassPathScanningCandidateComponentProvider scanner =
+                new ClassPathScanningCandidateComponentProvider(false, environment);
         scanner.setResourceLoader(new DefaultResourceLoader(loader));
         scanner.setResourcePattern(CLIENTS);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Generated.class, false));

@@ -10,8 +10,8 @@ final class PooledTransport {
 
     static Transport of(TopazProperties settings) {
         return new HttpClient5Transport(new HttpClient5Options()
-                .connectTimeout(settings.connectTimeout())
-                .connections(settings.httpclient5().connections())
-                .validateAfter(settings.httpclient5().validateAfter()));
+                .connectTimeout(settings.getConnectTimeout())
+                .connections(settings.getHttpclient5().getConnections())
+                .validateAfter(settings.getHttpclient5().getValidateAfter()));
     }
 }

@@ -3,10 +3,14 @@ package dev.topaz.spring;
 import dev.topaz.redis.RedisOptions;
 import dev.topaz.redis.TokenKeys;
 import dev.topaz.redis.WithoutRedis;
+import java.io.UnsupportedEncodingException;
 import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -15,41 +19,130 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
-/**
- * What a fleet shares on Redis.
- *
- * @param enabled Whether quota and tokens are shared on Redis, if its address is set.
- * @param uri Address of the Redis that all processes of the service share, as Lettuce reads it. Never shown by Topaz: it may
- *     hold a password.
- * @param prefix What the names of all keys begin with.
- * @param timeout How long a question to Redis may take before it counts as not answered.
- * @param withoutRedis What happens to calls while Redis is away.
- * @param instances How many processes share the quota at most; for local-share.
- * @param tokenKey Key that tokens are encrypted with before they go to Redis: its name, a colon, and 32 bytes in Base64. Never
- *     shown by Topaz.
- * @param oldTokenKey Key that tokens were encrypted with before, which they are still read with; written as the other.
- * @param callsPerSecond Calls that all processes together make in a second, by account; default is the app of topaz.app-key.
- */
+/** What a fleet shares on Redis. */
 @ConfigurationProperties("topaz.redis")
-record RedisProperties(
-        @DefaultValue("true") boolean enabled,
-        @Nullable String uri,
-        @DefaultValue("topaz") String prefix,
-        @DefaultValue("500ms") Duration timeout,
-        @DefaultValue("fail-closed") Policy withoutRedis,
-        @Nullable Integer instances,
-        @Nullable String tokenKey,
-        @Nullable String oldTokenKey,
-        Map<String, Integer> callsPerSecond) {
+@ConstructorBinding
+final class RedisProperties {
     /** {@code redis://user:password@host}, {@code redis://password@host}. */
     private static final Pattern USER_INFO = Pattern.compile("://(?:[^/@]*:)?([^/]+)@");
 
+    /** Whether quota and tokens are shared on Redis, if its address is set. */
+    private final boolean enabled;
+
+    /**
+     * Address of the Redis that all processes of the service share, as Lettuce reads it. Never shown by Topaz: it may hold a
+     * password.
+     */
+    private final @Nullable String uri;
+
+    /** What the names of all keys begin with. */
+    private final String prefix;
+
+    /** How long a question to Redis may take before it counts as not answered. */
+    private final Duration timeout;
+
+    /** What happens to calls while Redis is away. */
+    private final Policy withoutRedis;
+
+    /** How many processes share the quota at most; for local-share. */
+    private final @Nullable Integer instances;
+
+    /**
+     * Key that tokens are encrypted with before they go to Redis: its name, a colon, and 32 bytes in Base64. Never shown by
+     * Topaz.
+     */
+    private final @Nullable String tokenKey;
+
+    /** Key that tokens were encrypted with before, which they are still read with; written as the other. */
+    private final @Nullable String oldTokenKey;
+
+    /** More keys that tokens were encrypted with before, written as the other. */
+    private final List<String> oldTokenKeys;
+
+    /** Calls of one API that all processes together make in a second, by account and API. */
+    private final Map<String, Map<String, Integer>> apiCallsPerSecond;
+
+    /** Calls that all processes together make in a second, by account; default is the app of topaz.app-key. */
+    private final Map<String, Integer> callsPerSecond;
+
     // The binder passes null for a map of which nothing is set.
     @SuppressWarnings("ConstantValue")
-    RedisProperties {
-        callsPerSecond = callsPerSecond == null ? Map.of() : Map.copyOf(callsPerSecond);
+    RedisProperties(
+            @DefaultValue("true") boolean enabled,
+            @Nullable String uri,
+            @DefaultValue("topaz") String prefix,
+            @DefaultValue("500ms") Duration timeout,
+            @DefaultValue("fail-closed") Policy withoutRedis,
+            @Nullable Integer instances,
+            @Nullable String tokenKey,
+            @Nullable String oldTokenKey,
+            List<String> oldTokenKeys,
+            Map<String, Map<String, Integer>> apiCallsPerSecond,
+            Map<String, Integer> callsPerSecond) {
+        this.enabled = enabled;
+        this.uri = uri;
+        this.prefix = prefix;
+        this.timeout = timeout;
+        this.withoutRedis = withoutRedis;
+        this.instances = instances;
+        this.tokenKey = tokenKey;
+        this.oldTokenKey = oldTokenKey;
+        this.oldTokenKeys = oldTokenKeys == null
+                ? Collections.emptyList()
+                : Collections.unmodifiableList(new ArrayList<>(oldTokenKeys));
+        this.apiCallsPerSecond = apiCallsPerSecond == null
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(apiCallsPerSecond));
+        this.callsPerSecond = callsPerSecond == null
+                ? Collections.emptyMap()
+                : Collections.unmodifiableMap(new LinkedHashMap<>(callsPerSecond));
+    }
+
+    public boolean isEnabled() {
+        return enabled;
+    }
+
+    public @Nullable String getUri() {
+        return uri;
+    }
+
+    public String getPrefix() {
+        return prefix;
+    }
+
+    public Duration getTimeout() {
+        return timeout;
+    }
+
+    public Policy getWithoutRedis() {
+        return withoutRedis;
+    }
+
+    public @Nullable Integer getInstances() {
+        return instances;
+    }
+
+    public @Nullable String getTokenKey() {
+        return tokenKey;
+    }
+
+    public @Nullable String getOldTokenKey() {
+        return oldTokenKey;
+    }
+
+    public List<String> getOldTokenKeys() {
+        return oldTokenKeys;
+    }
+
+    public Map<String, Map<String, Integer>> getApiCallsPerSecond() {
+        return apiCallsPerSecond;
+    }
+
+    public Map<String, Integer> getCallsPerSecond() {
+        return callsPerSecond;
     }
 
     /** What may happen. */
@@ -70,15 +163,13 @@ record RedisProperties(
     }
 
     private WithoutRedis policy() {
-        return switch (withoutRedis) {
-            case FAIL_CLOSED -> WithoutRedis.failClosed();
-            case LOCAL_SHARE -> {
-                if (instances == null) {
-                    throw new IllegalArgumentException("local-share needs topaz.redis.instances");
-                }
-                yield WithoutRedis.localShare(instances);
-            }
-        };
+        if (withoutRedis == Policy.FAIL_CLOSED) {
+            return WithoutRedis.failClosed();
+        }
+        if (instances == null) {
+            throw new IllegalArgumentException("local-share needs topaz.redis.instances");
+        }
+        return WithoutRedis.localShare(instances);
     }
 
     /**
@@ -88,7 +179,11 @@ record RedisProperties(
      */
     TokenKeys tokenKeys() {
         TokenKeys writing = key("topaz.redis.token-key", tokenKey, TokenKeys::of);
-        return oldTokenKey == null ? writing : key("topaz.redis.old-token-key", oldTokenKey, writing::reading);
+        TokenKeys all = oldTokenKey == null ? writing : key("topaz.redis.old-token-key", oldTokenKey, writing::reading);
+        for (String old : oldTokenKeys) {
+            all = key("topaz.redis.old-token-keys", old, all::reading);
+        }
+        return all;
     }
 
     private static TokenKeys key(String name, @Nullable String text, BiFunction<String, byte[], TokenKeys> made) {
@@ -105,11 +200,10 @@ record RedisProperties(
 
     /** What nobody may see, whole and in the parts that may come from a variable each: a password, the bytes of a key. */
     Stream<String> secrets() {
-        Stream<String> keys = Stream.of(tokenKey, oldTokenKey)
-                .filter(Objects::nonNull)
+        Stream<String> keys = Stream.concat(
+                        Stream.of(tokenKey, oldTokenKey).filter(Objects::nonNull), oldTokenKeys.stream())
                 .flatMap(key -> Stream.of(key, key.substring(key.indexOf(':') + 1)));
-        Stream<String> address = Stream.ofNullable(uri).flatMap(text -> Stream.concat(Stream.of(text), password(text)));
-        return Stream.concat(keys, address);
+        return uri == null ? keys : Stream.concat(keys, Stream.concat(Stream.of(uri), password(uri)));
     }
 
     /** The password of an address, as it is written there and as it is meant. */
@@ -120,7 +214,9 @@ record RedisProperties(
         }
         String written = userInfo.group(1);
         try {
-            return Stream.of(written, URLDecoder.decode(written.replace("+", "%2B"), StandardCharsets.UTF_8));
+            return Stream.of(written, URLDecoder.decode(written.replace("+", "%2B"), "UTF-8"));
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException("this JDK does not know UTF-8", e);
         } catch (IllegalArgumentException e) {
             // A percent sign of its own: it was not encoded after all.
             return Stream.of(written);

@@ -6,7 +6,17 @@ import dev.topaz.redis.TokenKeys;
 import dev.topaz.runtime.token.TokenStore;
 
 /** Makes the store of an account, whose tokens lie below its app key. */
-record RedisTokens(RedisLink link, TokenKeys keys, AccountSettings settings) {
+final class RedisTokens {
+    private final RedisLink link;
+    private final TokenKeys keys;
+    private final AccountSettings settings;
+
+    RedisTokens(RedisLink link, TokenKeys keys, AccountSettings settings) {
+        this.link = link;
+        this.keys = keys;
+        this.settings = settings;
+    }
+
     TokenStore store(String account) {
         return new RedisTokenStore(link, settings.appKey(settings.account(account)), keys);
     }

@@ -24,6 +24,6 @@ final class SecretsSanitizer implements SanitizingFunction {
         Object value = data.getValue();
         boolean isSecret = NAME.matcher(data.getKey().toLowerCase(Locale.ROOT)).matches()
                 || (value != null && secrets.get().areIn(String.valueOf(value)));
-        return isSecret ? data.withSanitizedValue() : data;
+        return isSecret ? data.withValue(SanitizableData.SANITIZED_VALUE) : data;
     }
 }

@@ -2,6 +2,8 @@ package dev.topaz.spring;
 
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.token.Sessions;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
@@ -13,11 +15,10 @@ public final class TopazAccounts {
 
     /** @throws SettingException for an account that was added after the beans had been generated ahead of time */
     TopazAccounts(List<String> names, BeanFactory beans, Environment environment) {
-        this.names = List.copyOf(names);
+        this.names = Collections.unmodifiableList(new ArrayList<>(names));
         this.beans = beans;
-        List<String> added = AccountNames.in(environment).names().stream()
-                .filter(name -> !names.contains(name))
-                .toList();
+        List<String> added = new ArrayList<>(AccountNames.in(environment).names());
+        added.removeAll(names);
         if (!added.isEmpty()) {
             throw new SettingException(
                     "The accounts " + String.join(", ", added)

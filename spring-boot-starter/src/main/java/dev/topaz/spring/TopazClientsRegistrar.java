@@ -1,6 +1,7 @@
 package dev.topaz.spring;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
@@ -20,7 +21,7 @@ final class TopazClientsRegistrar implements ImportBeanDefinitionRegistrar {
     @Override
     public void registerBeanDefinitions(AnnotationMetadata declaring, BeanDefinitionRegistry registry) {
         MergedAnnotation<TopazClients> annotation = declaring.getAnnotations().get(TopazClients.class);
-        List<Class<?>> clients = new ArrayList<>(List.of(annotation.getClassArray("value")));
+        List<Class<?>> clients = new ArrayList<>(Arrays.asList(annotation.getClassArray("value")));
         for (Class<?> client : clients) {
             if (!GeneratedClients.isClient(client)) {
                 throw new SettingException(
@@ -31,6 +32,6 @@ final class TopazClientsRegistrar implements ImportBeanDefinitionRegistrar {
         }
         kept.registerSingleton(
                 DeclaredClients.class.getName() + "#" + declaring.getClassName(),
-                new DeclaredClients(clients, List.of(annotation.getStringArray("basePackages"))));
+                new DeclaredClients(clients, Arrays.asList(annotation.getStringArray("basePackages"))));
     }
 }

@@ -1,13 +1,19 @@
 package dev.topaz.spring;
 
 import dev.topaz.micrometer.MicrometerCallListener;
+import dev.topaz.micrometer.MicrometerOutboxListener;
+import dev.topaz.micrometer.MicrometerRedisListener;
+import dev.topaz.outbox.OutboxListener;
+import dev.topaz.redis.RedisLinkListener;
 import dev.topaz.runtime.observe.CallListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
 
 /** Metrics of all calls, where there is a registry: looked for when the first client is made, whoever declares it. */
 @AutoConfiguration
@@ -23,5 +29,28 @@ final class TopazMetricsAutoConfiguration {
                     ? CallListener.NONE
                     : new MicrometerCallListener(registry, Tags.of("account", account));
         };
+    }
+
+    /** Of the link to Redis, where there is one. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(RedisLinkListener.class)
+    static final class Redis {
+        @Bean
+        RedisLinkListener topazRedisMetrics(ObjectProvider<MeterRegistry> registries) {
+            MeterRegistry registry = registries.getIfUnique();
+            return registry == null ? RedisLinkListener.NONE : new MicrometerRedisListener(registry);
+        }
+    }
+
+    /** Of the outbox, where there is one. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(OutboxListener.class)
+    static final class Outbox {
+        @Bean
+        @ConditionalOnMissingBean
+        OutboxListener topazOutboxMetrics(ObjectProvider<MeterRegistry> registries) {
+            MeterRegistry registry = registries.getIfUnique();
+            return registry == null ? OutboxListener.NONE : new MicrometerOutboxListener(registry);
+        }
     }
 }

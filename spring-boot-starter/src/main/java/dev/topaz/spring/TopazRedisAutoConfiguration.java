@@ -2,6 +2,8 @@ package dev.topaz.spring;
 
 import dev.topaz.redis.RedisFlowControl;
 import dev.topaz.redis.RedisLink;
+import dev.topaz.redis.RedisLinkListener;
+import dev.topaz.redis.RedisOptions;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.token.OAuthOptions;
@@ -9,6 +11,8 @@ import dev.topaz.runtime.token.SessionOptions;
 import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -18,6 +22,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.env.Environment;
 
 /** What all processes of a service share, where there is an address of a Redis: the quota, and with a key for them, the tokens. */
 @AutoConfiguration(before = TopazAutoConfiguration.class)
@@ -34,32 +39,61 @@ final class TopazRedisAutoConfiguration {
     /** Does not connect before it is needed; closed with the context. */
     @Bean
     @ConditionalOnMissingBean
-    RedisLink topazRedisLink(RedisProperties redis) {
-        RedisURI uri;
+    RedisLink topazRedisLink(
+            RedisProperties redis, Environment environment, ObjectProvider<RedisLinkListener> listeners) {
+        RedisLinkListener all = new RedisLinkListeners(listeners.orderedStream().collect(Collectors.toList()));
+        String ownUri = redis.getUri();
+        if (ownUri != null) {
+            RedisURI uri = ownAddress(ownUri);
+            return checked(() -> RedisLink.to(uri, redis.options().listener(all)));
+        }
+        DataRedisProperties shared = DataRedisProperties.in(environment);
+        if (!shared.isSet()) {
+            throw new SettingException(
+                    "topaz.redis.* is set, and there is no address of a Redis.",
+                    "Set topaz.redis.uri, or spring.data.redis.* if the application has that Redis already.");
+        }
+        return checked(() -> overAddressOf(shared, redis.options().listener(all)));
+    }
+
+    private static RedisURI ownAddress(String uri) {
         try {
-            uri = RedisURI.create(String.valueOf(redis.uri()));
+            return RedisURI.create(uri);
         } catch (IllegalArgumentException e) {
             // Without the cause, which shows the address, and with it perhaps a password.
             throw new SettingException(
                     "topaz.redis.uri is no address of a Redis.", "Write it as redis://user:password@host:port.");
         }
-        return checked(() -> RedisLink.to(uri, redis.options()));
+    }
+
+    private static RedisLink overAddressOf(DataRedisProperties shared, RedisOptions options) {
+        return shared.isCluster()
+                ? RedisLink.toCluster(shared.uris(), options)
+                : RedisLink.to(shared.uris().get(0), options);
     }
 
     @Bean
     @ConditionalOnMissingBean(FlowControl.class)
     RedisFlowControl topazRedisFlowControl(RedisLink link, RedisProperties redis, AccountSettings settings) {
         RedisFlowControl flow = new RedisFlowControl(link);
-        redis.callsPerSecond().forEach((account, calls) -> {
-            if (!settings.has(account)) {
-                throw new SettingException(
-                        "topaz.redis.calls-per-second names the account '" + account + "', which there is not.",
-                        "Name one of topaz.accounts, or " + Account.DEFAULT + " for the app of topaz.app-key.");
-            }
-            String appKey = settings.appKey(settings.account(account));
+        redis.getCallsPerSecond().forEach((account, calls) -> {
+            String appKey = appKey(settings, "calls-per-second", account);
             checked(() -> flow.limitApp(appKey, calls, SECOND));
         });
+        redis.getApiCallsPerSecond().forEach((account, limits) -> {
+            String appKey = appKey(settings, "api-calls-per-second", account);
+            limits.forEach((api, calls) -> checked(() -> flow.limitApi(appKey, api, calls, SECOND)));
+        });
         return flow;
+    }
+
+    private static String appKey(AccountSettings settings, String setting, String account) {
+        if (!settings.has(account)) {
+            throw new SettingException(
+                    "topaz.redis." + setting + " names the account '" + account + "', which there is not.",
+                    "Name one of topaz.accounts, or " + Account.DEFAULT + " for the app of topaz.app-key.");
+        }
+        return settings.appKey(settings.account(account));
     }
 
     /** The tokens, where there is a key for them; their time is that of Redis. */

@@ -1,11 +1,8 @@
 package dev.topaz.spring;
 
-import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
-import org.springframework.boot.context.properties.bind.Bindable;
-import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
 /** Refuses to start where Redis is configured and the module for it is missing: each process would take the whole quota. */
@@ -15,10 +12,7 @@ import org.springframework.core.env.Environment;
 final class TopazRedisMissingAutoConfiguration {
     /** @throws SettingException for a setting of Redis */
     TopazRedisMissingAutoConfiguration(Environment environment) {
-        Map<String, Object> settings = Binder.get(environment)
-                .bind("topaz.redis", Bindable.mapOf(String.class, Object.class))
-                .orElse(Map.of());
-        if (settings.keySet().stream().anyMatch(name -> !name.equals("enabled"))) {
+        if (OnRedisCondition.isAnythingSet(environment)) {
             throw new SettingException(
                     "topaz.redis.* is set, and the module that shares quota and tokens on Redis is not on the class path.",
                     "Add dev.topaz:topaz-redis, or remove the settings (topaz.redis.enabled=false turns them off).");

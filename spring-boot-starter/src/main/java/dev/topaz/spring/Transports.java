@@ -14,11 +14,9 @@ final class Transports {
     /** @throws SettingException for one that is not on the class path */
     static Transport of(TopazProperties settings) {
         try {
-            return switch (settings.transport()) {
-                case BLOCKING ->
-                    new BlockingTransport(new TransportOptions().connectTimeout(settings.connectTimeout()));
-                case HTTPCLIENT5 -> pooled(settings);
-            };
+            return settings.getTransport() == TransportKind.HTTPCLIENT5
+                    ? pooled(settings)
+                    : new BlockingTransport(new TransportOptions().connectTimeout(settings.getConnectTimeout()));
         } catch (IllegalArgumentException e) {
             throw new SettingException(
                     "The settings of the transport are wrong: " + e.getMessage() + ".",

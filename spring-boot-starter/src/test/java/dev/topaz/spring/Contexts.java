@@ -24,7 +24,11 @@ final class Contexts {
                 .withConfiguration(AutoConfigurations.of(
                         TopazAutoConfiguration.class,
                         TopazActuatorAutoConfiguration.class,
+                        TopazHealth4AutoConfiguration.class,
+                        TopazHealthAutoConfiguration.class,
                         TopazMetricsAutoConfiguration.class,
+                        TopazObservationAutoConfiguration.class,
+                        TopazOutboxAutoConfiguration.class,
                         TopazRedisAutoConfiguration.class,
                         TopazRedisMissingAutoConfiguration.class,
                         TopazTracingAutoConfiguration.class));

@@ -123,6 +123,16 @@ class FailuresTest {
     }
 
     @Test
+    void aRedisWithoutAnAddress() {
+        said(
+                top("topaz.redis.calls-per-second.default=200"),
+                "topaz.redis.* is set, and there is no address of a Redis.");
+        said(
+                top("topaz.redis.uri=redis://localhost", "topaz.redis.api-calls-per-second.shop-z.[a.b]=1"),
+                "topaz.redis.api-calls-per-second names the account 'shop-z', which there is not.");
+    }
+
+    @Test
     void aRedisWithoutItsModule() {
         ApplicationContextRunner without = top("topaz.redis.calls-per-second.default=200")
                 .withClassLoader(new FilteredClassLoader("dev.topaz.redis"));

@@ -10,7 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -32,9 +32,10 @@ class MetadataTest {
         collect("topaz", AccountProperties.class, settings);
         collect("topaz.messages", MessageProperties.class, settings);
         collect("topaz.redis", RedisProperties.class, settings);
+        collect("topaz.outbox", OutboxProperties.class, settings);
 
         assertEquals(settings, known.keySet());
-        assertEquals(32, settings.size(), "settings, all of them in docs/spring-boot.md");
+        assertEquals(41, settings.size(), "settings, all of them in docs/spring-boot.md");
         known.forEach((name, property) -> {
             assertTrue(property.has("description"), name + " has no description");
             assertFalse(property.get("description").getAsString().isBlank(), name);
@@ -54,10 +55,11 @@ class MetadataTest {
     }
 
     private static void collect(String prefix, Class<?> type, Set<String> settings) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            String name = prefix + "." + ConfigurationPropertyName.adapt(kebab(component.getName()), '.');
-            if (component.getType().isRecord()) {
-                collect(name, component.getType(), settings);
+        for (Parameter setting : type.getDeclaredConstructors()[0].getParameters()) {
+            String name = prefix + "." + ConfigurationPropertyName.adapt(kebab(setting.getName()), '.');
+            if (type.equals(setting.getType().getEnclosingClass())
+                    && !setting.getType().isEnum()) {
+                collect(name, setting.getType(), settings);
             } else {
                 settings.add(name);
             }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.redis.RedisFlowControl;
+import dev.topaz.redis.RedisLink;
 import dev.topaz.redis.RedisServer;
+import dev.topaz.redis.RedisTokenStore;
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.flow.AdmissionRequest;
 import dev.topaz.runtime.flow.Ban;
@@ -18,12 +20,16 @@ import dev.topaz.spring.shop.BcpushIsvEventEmitRequest;
 import dev.topaz.spring.shop.QianniuClient;
 import dev.topaz.testkit.FakeGateway;
 import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisURI;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.mock.env.MockEnvironment;
 
 /** Two processes of a service over one Redis. */
 @Timeout(120)
@@ -78,6 +84,114 @@ class RedisTest {
                 Sessions ofA = other.getBean(TopazAccounts.class).sessions("shop-a");
                 assertThrows(TokenException.class, () -> ofA.session("4711"));
             }));
+        }
+    }
+
+    @Test
+    void theAddressOfSpringDataIsEnoughAndApisHaveLimitsOfTheirOwn() {
+        try (RedisServer redis = RedisServer.start();
+                FakeGateway gateway = Contexts.gateway()) {
+            Contexts.shop()
+                    .withPropertyValues(Contexts.top(gateway))
+                    .withPropertyValues(
+                            "spring.data.redis.host=localhost",
+                            "spring.data.redis.port=" + redis.uri().getPort(),
+                            "topaz.redis.timeout=20s",
+                            "topaz.redis.api-calls-per-second.default.[" + EMIT + "]=200")
+                    .run(context -> {
+                        emit(context.getBean(QianniuClient.class));
+                        assertEquals(List.of("topaz:quota:{10000000}:" + EMIT), keys(redis));
+                    });
+        }
+    }
+
+    @Test
+    void severalOldKeysAreReadAndTokensAreEncryptedAnew() {
+        try (RedisServer redis = RedisServer.start()) {
+            String old = "2025-11:" + "B".repeat(42) + "A=";
+            ApplicationContextRunner process = Contexts.shop()
+                    .withPropertyValues(
+                            "topaz.app-key=10000000",
+                            "topaz.app-secret=the-top-secret",
+                            "topaz.redis.uri=" + redis.address(),
+                            "topaz.redis.timeout=20s");
+            process.withPropertyValues("topaz.redis.token-key=" + old)
+                    .run(context -> context.getBean(TokenStore.class).save("4711", Token.fixed("kept", Instant.MAX)));
+            process.withPropertyValues(
+                            "topaz.redis.token-key=2026-11:" + "A".repeat(43) + "=",
+                            "topaz.redis.old-token-keys[0]=2026-05:" + "C".repeat(42) + "A=",
+                            "topaz.redis.old-token-keys[1]=" + old)
+                    .run(context -> {
+                        RedisTokenStore store = (RedisTokenStore) context.getBean(TokenStore.class);
+                        assertEquals("2025-11", store.keyId("4711").orElseThrow());
+                        assertEquals(true, store.reencrypt("4711"));
+                        assertEquals("2026-11", store.keyId("4711").orElseThrow());
+                        assertEquals(false, store.reencrypt("4711"));
+                        assertEquals("kept", store.find("4711").orElseThrow().accessToken());
+                    });
+        }
+    }
+
+    @Test
+    void sentinelsAndClustersOfSpringDataAreUnderstood() {
+        MockEnvironment sentinels = new MockEnvironment()
+                .withProperty("spring.data.redis.sentinel.master", "shop")
+                .withProperty("spring.data.redis.sentinel.nodes", "one:26380,other")
+                .withProperty("spring.data.redis.username", "me")
+                .withProperty("spring.data.redis.password", "word");
+        RedisURI uri = DataRedisProperties.in(sentinels).uris().get(0);
+        assertEquals("shop", uri.getSentinelMasterId());
+        assertEquals(
+                List.of(26380, 26379),
+                uri.getSentinels().stream().map(RedisURI::getPort).toList());
+
+        MockEnvironment cluster = new MockEnvironment()
+                .withProperty("spring.data.redis.cluster.nodes", "one:7000,other:7001")
+                .withProperty("spring.data.redis.ssl.enabled", "true");
+        DataRedisProperties nodes = DataRedisProperties.in(cluster);
+        assertEquals(true, nodes.isCluster());
+        assertEquals(
+                List.of(7000, 7001),
+                nodes.uris().stream().map(RedisURI::getPort).toList());
+        assertEquals(true, nodes.uris().get(0).isSsl());
+        assertThrows(
+                IllegalArgumentException.class,
+                DataRedisProperties.in(cluster.withProperty("spring.data.redis.ssl.bundle", "redis"))::uris);
+
+        MockEnvironment ofBoot27 = new MockEnvironment().withProperty("spring.redis.host", "one");
+        assertEquals("one", DataRedisProperties.in(ofBoot27).uris().get(0).getHost());
+    }
+
+    @Test
+    void theHealthOfTheLinkSaysWhyRedisIsNotAsked() {
+        try (RedisServer redis = RedisServer.start();
+                FakeGateway gateway = Contexts.gateway()) {
+            Contexts.shop()
+                    .withPropertyValues(Contexts.top(gateway))
+                    .withPropertyValues(
+                            "topaz.deadline=2s",
+                            "topaz.redis.uri=redis://nobody:wrong@127.0.0.1:"
+                                    + redis.uri().getPort())
+                    .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                    .run(context -> {
+                        assertEquals(
+                                true,
+                                HealthReport.of(context.getBean(RedisLink.class).failure())
+                                        .isUp());
+                        assertThrows(TopApiException.class, () -> emit(context.getBean(QianniuClient.class)));
+
+                        HealthReport report =
+                                HealthReport.of(context.getBean(RedisLink.class).failure());
+                        assertEquals(false, report.isUp());
+                        assertEquals("REFUSED", report.details().get("kind"));
+                        assertEquals(
+                                0,
+                                context.getBean(MeterRegistry.class)
+                                        .get("topaz.redis.up")
+                                        .gauge()
+                                        .value());
+                        assertEquals(true, context.containsBean("topazRedisHealthIndicator"));
+                    });
         }
     }
 

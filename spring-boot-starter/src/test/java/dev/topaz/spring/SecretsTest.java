@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.SpringBootVersion;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.actuate.autoconfigure.context.properties.ConfigurationPropertiesReportEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.env.EnvironmentEndpointAutoConfiguration;
@@ -26,6 +27,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** No secret is shown, by the actuator, by {@code toString} or in a log. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -67,7 +69,7 @@ class SecretsTest {
                         "start.command=java --topaz.app-secret=the-top-secret")
                 .run(context -> {
                     EnvironmentEndpoint endpoint = context.getBean(EnvironmentEndpoint.class);
-                    assertEquals("10000000", shown(endpoint, "topaz.app-key"));
+                    assertEquals(appKey("10000000"), shown(endpoint, "topaz.app-key"));
                     assertEquals(MASK, shown(endpoint, "topaz.accounts.shop-a.app-secret"));
                     assertEquals(MASK, shown(endpoint, "topaz.appSecret"));
                     assertEquals(MASK, shown(endpoint, "SHOP_KEY_FROM_THE_VAULT"));
@@ -101,6 +103,11 @@ class SecretsTest {
                 });
     }
 
+    /** Boot 2.7 masks by itself whatever has a name that ends in key. */
+    private static String appKey(String value) {
+        return SpringBootVersion.getVersion().startsWith("2.") ? MASK : value;
+    }
+
     private static Object shown(EnvironmentEndpoint endpoint, String name) {
         return endpoint.environmentEntry(name).getProperty().getValue();
     }
@@ -113,23 +120,27 @@ class SecretsTest {
                 .run(context -> {
                     ConfigurationPropertiesReportEndpoint endpoint =
                             context.getBean(ConfigurationPropertiesReportEndpoint.class);
-                    Map<String, ConfigurationPropertiesBeanDescriptor> beans =
-                            endpoint.configurationPropertiesWithPrefix("topaz")
-                                    .getContexts()
-                                    .values()
-                                    .iterator()
-                                    .next()
-                                    .getBeans();
+                    Map<String, ConfigurationPropertiesBeanDescriptor> beans = settingsOfTopaz(endpoint);
                     String shown = beans.values().stream()
                             .map(bean -> bean.getProperties() + " " + bean.getInputs())
                             .toList()
                             .toString();
 
                     assertEquals(2, beans.size());
-                    assertTrue(shown.contains("appKey=10000000") && shown.contains("10000001"), shown);
+                    assertTrue(shown.contains("appKey=" + appKey("10000000")), shown);
+                    assertTrue(shown.contains("appKey=" + appKey("10000001")), shown);
                     assertTrue(shown.contains("appSecret=" + MASK), shown);
                     assertFalse(shown.contains("secret-of") || shown.contains("the-top-secret"), shown);
                 });
+    }
+
+    /** Without the types in between, which newer versions of Boot call otherwise. */
+    private static Map<String, ConfigurationPropertiesBeanDescriptor> settingsOfTopaz(
+            ConfigurationPropertiesReportEndpoint endpoint) {
+        Object all = ReflectionTestUtils.invokeMethod(endpoint, "configurationPropertiesWithPrefix", "topaz");
+        Map<String, Object> contexts = ReflectionTestUtils.invokeMethod(all, "getContexts");
+        Object context = contexts.values().iterator().next();
+        return ReflectionTestUtils.invokeMethod(context, "getBeans");
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** docs/spring-boot.md says what is. */
 class SpringPageTest {
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(topaz\\.[a-z0-9.-]+)` \\| (?:`([^`]*)`)? ?\\|");
+    private static final Pattern VERSION =
+            Pattern.compile("<((?:httpclient5|httpcore5|micrometer)\\.version)>[\\d.]+</\\1>");
     private static final Pattern BLOCK = Pattern.compile("(?ms)^```(java|properties)\\n(.*?)^```");
 
     private final Path root = root();
@@ -41,6 +43,17 @@ class SpringPageTest {
         known.remove("topaz.accounts");
 
         assertEquals(known, listed);
+    }
+
+    /** Those that this module is tested with. */
+    @Test
+    void namesTheVersionsThatBoot27IsTestedWith() {
+        String poms = read("pom.xml") + read("spring-boot-starter/pom.xml");
+        List<String> versions =
+                VERSION.matcher(page).results().map(MatchResult::group).toList();
+
+        assertEquals(3, versions.size(), versions::toString);
+        versions.forEach(version -> assertTrue(poms.contains(version), version));
     }
 
     @Test

@@ -31,33 +31,35 @@ record GeneratedPackage(
         SortedMap<String, String> specs,
         List<Problem> problems,
         Optional<String> note) {
+    private static final ClassLoader LOADER = GeneratedPackage.class.getClassLoader();
+
     /**
      * Generates.
      *
      * @throws UncheckedIOException when a place of specs is not there or cannot be read
      */
     static GeneratedPackage of(GenerateOrder order) {
-        ClassLoader loader = GeneratedPackage.class.getClassLoader();
-        CatalogPlace catalog = new CatalogPlace(loader);
-        List<SpecSource> places = new ArrayList<>();
-        order.specs().forEach(place -> places.add(named(place)));
-        places.add(new LoaderSpecs(loader, "what comes with Topaz"));
-        places.add(catalog);
-        SpecFinder finder = new SpecFinder(places, OriginalSpecs.AS_FOUND, order.syntax());
+        CatalogPlace catalog = new CatalogPlace(LOADER);
+        SpecFinder finder = finder(order, catalog);
         SortedMap<String, String> sources = new TreeMap<>();
         PackageGeneration generation =
                 new PackageGeneration(new Sources(order.packageName(), order.level()), finder, catalog);
-        List<Problem> problems = generation
-                .run(List.of(order.client()), (file, askedBy) -> {
-                    sources.put(fileName(file.className()), file.text());
-                    return Optional.empty();
-                })
-                .stream()
-                .map(Finding::problem)
-                .toList();
+        List<Finding> findings = generation.run(List.of(order.client()), (file, askedBy) -> {
+            sources.put(fileName(file.className()), file.text());
+            return Optional.empty();
+        });
         SortedMap<String, String> specs = new TreeMap<>();
         finder.found().forEach((apiName, spec) -> specs.put(apiName, Digests.of(spec.xml())));
-        return new GeneratedPackage(sources, specs, problems, catalog.note());
+        return new GeneratedPackage(
+                sources, specs, findings.stream().map(Finding::problem).toList(), catalog.note());
+    }
+
+    private static SpecFinder finder(GenerateOrder order, CatalogPlace catalog) {
+        List<SpecSource> places = new ArrayList<>();
+        order.specs().forEach(place -> places.add(named(place)));
+        places.add(new LoaderSpecs(LOADER, "what comes with Topaz"));
+        places.add(catalog);
+        return new SpecFinder(places, OriginalSpecs.AS_FOUND, order.syntax());
     }
 
     /** Returns the file that belongs to these sources. */

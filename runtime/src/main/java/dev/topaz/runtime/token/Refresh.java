@@ -62,9 +62,11 @@ final class Refresh {
     }
 
     private Token exchange(String account, Token old) throws InterruptedException {
+        long begin = System.nanoTime();
         Optional<Token> given = unsaved.inPlaceOf(account, old);
         Token fresh = given.isPresent() ? given.get() : ask(account, old);
         boolean isKept = unsaved.store(account, old, fresh);
+        options.onRefresh().accept(account, Duration.ofNanos(System.nanoTime() - begin));
         // Not kept: the seller has authorised anew meanwhile, and that is what holds.
         return isKept ? fresh : store.find(account);
     }

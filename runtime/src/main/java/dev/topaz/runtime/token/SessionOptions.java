@@ -30,6 +30,7 @@ public final class SessionOptions {
     private Clock clock = Clock.systemUTC();
     private Executor executor = RefreshThreads.REFRESHES;
     private BiConsumer<String, TokenException> onFailure = (account, failure) -> {};
+    private BiConsumer<String, Duration> onRefresh = (account, took) -> {};
 
     /** All options at their defaults. */
     public SessionOptions() {}
@@ -43,6 +44,7 @@ public final class SessionOptions {
         this.clock = other.clock;
         this.executor = other.executor;
         this.onFailure = other.onFailure;
+        this.onRefresh = other.onRefresh;
     }
 
     /**
@@ -110,6 +112,13 @@ public final class SessionOptions {
         return changed;
     }
 
+    /** Sets what is called after every refresh that brought a token, with the account and the time that it took; default nothing. */
+    public SessionOptions onRefresh(BiConsumer<String, Duration> onRefresh) {
+        SessionOptions changed = new SessionOptions(this);
+        changed.onRefresh = onRefresh;
+        return changed;
+    }
+
     private static Duration notNegative(String name, Duration duration) {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("the " + name + " is negative: " + duration);
@@ -147,5 +156,9 @@ public final class SessionOptions {
 
     BiConsumer<String, TokenException> onFailure() {
         return onFailure;
+    }
+
+    BiConsumer<String, Duration> onRefresh() {
+        return onRefresh;
     }
 }

@@ -156,6 +156,19 @@ class SharedStoreTest {
     }
 
     @Test
+    void tellsOfEachRefreshThatBroughtAToken() {
+        store.save(SELLER, token("first", Duration.ZERO));
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        SessionOptions options = new SessionOptions()
+                .clock(clock)
+                .executor(threads)
+                .onRefresh((account, took) -> told.add(account + " " + !took.isNegative()));
+        new Sessions(store, old -> next(), options).session(SELLER);
+
+        assertEquals(List.of(SELLER + " true"), told);
+    }
+
+    @Test
     void storesWhatIsLeftWhenItIsClosed() {
         store.save(SELLER, token("first", Duration.ZERO));
         Sessions sessions = sessions(old -> next());

@@ -53,7 +53,7 @@ record GatewayCustomizer(Set<String> sessions, boolean usesRedis) implements Con
 
     /** In the place of the store on Redis, so that the application finds its sessions. */
     private static void keepTokensInMemory(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
-        if (environment.containsProperty("topaz.redis.uri") && environment.containsProperty("topaz.redis.token-key")) {
+        if (environment.containsProperty("topaz.redis.token-key")) {
             beans.registerSingleton("topazTestTokenStore", new InMemoryTokenStore());
         }
     }

@@ -16,7 +16,7 @@ class GatewayCustomizerTest {
     private final FakeGateway gateway = customized();
 
     private FakeGateway customized() {
-        new GatewayCustomizer(Set.of())
+        new GatewayCustomizer(Set.of(), false)
                 .customizeContext(context, new MergedContextConfiguration(getClass(), null, null, null, null));
         return context.getBeanFactory().getBean(FakeGateway.class);
     }

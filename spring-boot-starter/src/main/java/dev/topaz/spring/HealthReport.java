@@ -1,0 +1,55 @@
+package dev.topaz.spring;
+
+import dev.topaz.outbox.Backlog;
+import dev.topaz.redis.RedisUnreachableException;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a health indicator says; the indicators of Spring Boot 3 and 4 have different types. */
+final class HealthReport {
+    private final boolean isUp;
+    private final Map<String, Object> details;
+
+    private HealthReport(boolean isUp, Map<String, Object> details) {
+        this.isUp = isUp;
+        this.details = Collections.unmodifiableMap(details);
+    }
+
+    /** The link is down while Redis is not asked; a link that was not needed yet is up. */
+    static HealthReport of(Optional<RedisUnreachableException> failure) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        failure.ifPresent(why -> {
+            details.put("kind", why.kind().name());
+            details.put("reason", String.valueOf(why.getMessage()));
+        });
+        return new HealthReport(!failure.isPresent(), details);
+    }
+
+    /** The outbox is down while its oldest event waits longer than that. */
+    static HealthReport of(Backlog backlog, Duration maxAge) {
+        Map<String, Object> details = new LinkedHashMap<>();
+        details.put("waiting", backlog.waiting());
+        details.put("oldest", backlog.oldest().toString());
+        details.put("parked", backlog.parked());
+        details.put("resting", backlog.resting());
+        return new HealthReport(backlog.oldest().compareTo(maxAge) <= 0, details);
+    }
+
+    /** The store of the outbox could not be asked. */
+    static HealthReport failed(RuntimeException failure) {
+        return new HealthReport(
+                false, Collections.<String, Object>singletonMap("reason", String.valueOf(failure.getMessage())));
+    }
+
+    boolean isUp() {
+        return isUp;
+    }
+
+    /** Without secrets. */
+    Map<String, Object> details() {
+        return details;
+    }
+}

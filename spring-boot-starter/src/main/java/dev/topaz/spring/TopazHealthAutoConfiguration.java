@@ -1,0 +1,52 @@
+package dev.topaz.spring;
+
+import dev.topaz.outbox.OutboxStore;
+import dev.topaz.outbox.OutboxStoreException;
+import dev.topaz.redis.RedisLink;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The health indicators {@code topazRedis} and {@code topazOutbox}, for Spring Boot 2.7 and 3. */
+@AutoConfiguration(after = {TopazRedisAutoConfiguration.class, TopazOutboxAutoConfiguration.class})
+@ConditionalOnClass(HealthIndicator.class)
+final class TopazHealthAutoConfiguration {
+    TopazHealthAutoConfiguration() {}
+
+    private static Health health(HealthReport report) {
+        Health.Builder health = report.isUp() ? Health.up() : Health.down();
+        return health.withDetails(report.details()).build();
+    }
+
+    /** Where there is a link to Redis. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(RedisLink.class)
+    @ConditionalOnBean(RedisLink.class)
+    static final class Redis {
+        @Bean
+        HealthIndicator topazRedisHealthIndicator(RedisLink link) {
+            return () -> health(HealthReport.of(link.failure()));
+        }
+    }
+
+    /** Where couriers deliver. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(OutboxStore.class)
+    @ConditionalOnBean(OutboxLifecycle.class)
+    static final class Outbox {
+        @Bean
+        HealthIndicator topazOutboxHealthIndicator(OutboxStore store, OutboxProperties settings) {
+            return () -> {
+                try {
+                    return health(HealthReport.of(store.backlog(), settings.getMaxAge()));
+                } catch (OutboxStoreException e) {
+                    return health(HealthReport.failed(e));
+                }
+            };
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.topaz.spring;
+
+import dev.topaz.outbox.Couriers;
+import dev.topaz.outbox.EventSender;
+import dev.topaz.outbox.OutboxListener;
+import dev.topaz.outbox.OutboxOptions;
+import dev.topaz.outbox.OutboxStore;
+import dev.topaz.outbox.SessionSource;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
+import dev.topaz.outbox.spring.SpringOutbox;
+import dev.topaz.runtime.token.Sessions;
+import javax.sql.DataSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+
+/** The outbox, where the application has an {@link EventSender}: its store in the application's database, and its couriers. */
+@AutoConfiguration(after = TopazAutoConfiguration.class)
+@ConditionalOnClass(JdbcOutboxStore.class)
+@ConditionalOnBean(EventSender.class)
+@EnableConfigurationProperties(OutboxProperties.class)
+final class TopazOutboxAutoConfiguration {
+    TopazOutboxAutoConfiguration() {}
+
+    @Bean
+    @ConditionalOnMissingBean(OutboxStore.class)
+    JdbcOutboxStore topazOutboxStore(DataSource database) {
+        return new JdbcOutboxStore(database);
+    }
+
+    @Bean
+    OutboxLifecycle topazOutboxCouriers(
+            OutboxStore store, EventSender sender, OutboxOptions options, OutboxSessions sessions) {
+        return new OutboxLifecycle(() -> Couriers.start(store, sender, sessions.source(), options));
+    }
+
+    @Bean
+    @ConditionalOnMissingBean
+    OutboxOptions topazOutboxOptions(OutboxProperties settings, ObjectProvider<OutboxListener> listeners) {
+        return checked(settings).listener(listeners.getIfUnique(() -> OutboxListener.NONE));
+    }
+
+    private static OutboxOptions checked(OutboxProperties settings) {
+        try {
+            return settings.options();
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(
+                    "The settings under topaz.outbox are wrong: " + e.getMessage() + ".", "Correct them there.");
+        }
+    }
+
+    @Bean
+    OutboxSessions topazOutboxSessions(ObjectProvider<SessionSource> sources, ObjectProvider<Sessions> sessions) {
+        return new OutboxSessions(sources, sessions);
+    }
+
+    /** Where transactions are Spring's. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(DataSourceUtils.class)
+    static final class SpringTransactions {
+        @Bean
+        @ConditionalOnMissingBean
+        SpringOutbox topazOutbox(JdbcOutboxStore store, DataSource database) {
+            return new SpringOutbox(store, database);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package dev.topaz.spring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.outbox.Backlog;
+import dev.topaz.outbox.DeliveryResult;
+import dev.topaz.outbox.EventSender;
+import dev.topaz.outbox.OutboxEvent;
+import dev.topaz.outbox.OutboxStore;
+import dev.topaz.outbox.SessionSource;
+import dev.topaz.outbox.spring.SpringOutbox;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** An application with a sender has an outbox. */
+@Timeout(120)
+class OutboxTest {
+    private static ApplicationContextRunner app() {
+        return Contexts.shop().withBean(DataSource.class, OutboxTest::database);
+    }
+
+    private static DataSource database() {
+        JdbcDataSource database = new JdbcDataSource();
+        database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
+        try (InputStream sql = Objects.requireNonNull(
+                        OutboxTest.class.getResourceAsStream("/db/topaz-outbox/h2/V1.0__topaz_outbox.sql"));
+                Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return database;
+    }
+
+    @Test
+    void eventsAreWrittenInTheTransactionAndDelivered() {
+        app().withBean(EventSender.class, () -> (event, session) -> DeliveryResult.delivered(session))
+                .withBean(SessionSource.class, () -> SessionSource.fixed(Contexts.SESSION))
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .run(context -> {
+                    DataSource database = context.getBean(DataSource.class);
+                    new TransactionTemplate(new DataSourceTransactionManager(database))
+                            .executeWithoutResult(status -> context.getBean(SpringOutbox.class)
+                                    .add(new OutboxEvent("wo", 1, "").seller("4711")));
+                    while (context.getBean(OutboxStore.class).backlog().waiting() > 0) {
+                        Thread.onSpinWait();
+                    }
+                    assertTrue(context.getBean(OutboxLifecycle.class).isRunning());
+                    assertEquals(
+                            0,
+                            context.getBean(MeterRegistry.class)
+                                    .get("topaz.outbox.parked")
+                                    .gauge()
+                                    .value());
+                });
+    }
+
+    @Test
+    void withoutASenderThereIsNone() {
+        app().run(context -> assertFalse(context.containsBean("topazOutboxCouriers")));
+    }
+
+    @Test
+    void withoutSessionsItSaysWhatIsMissing() {
+        app().withBean(EventSender.class, () -> (event, session) -> DeliveryResult.delivered(""))
+                .run(context -> {
+                    Throwable failure = Objects.requireNonNull(context.getStartupFailure());
+                    assertEquals(
+                            "The outbox has no sessions for the sellers of its events.",
+                            new SettingFailureAnalyzer().analyze(failure).getDescription());
+                });
+    }
+
+    @Test
+    void itIsDownWhileItsOldestEventWaitsForLong() {
+        Backlog old = new Backlog(7, Duration.ofMinutes(6), 1, 2);
+
+        assertFalse(HealthReport.of(old, Duration.ofMinutes(5)).isUp());
+        assertTrue(HealthReport.of(old, Duration.ofMinutes(7)).isUp());
+        assertEquals(
+                "{waiting=7, oldest=PT6M, parked=1, resting=2}",
+                HealthReport.of(old, Duration.ofMinutes(5)).details().toString());
+    }
+}
