@@ -71,8 +71,9 @@ public final class ImportMojo extends SiteMojo {
 
     private void check() throws MojoExecutionException {
         if (documents.isEmpty() == catalog.isEmpty()) {
-            throw new MojoExecutionException("name documents with -Dtopaz.documents=<file, address or API>,... or APIs with"
-                    + " -Dtopaz.catalog=<pattern>,... one of the two");
+            throw new MojoExecutionException(
+                    "name documents with -Dtopaz.documents=<file, address or API>,... or APIs with"
+                            + " -Dtopaz.catalog=<pattern>,... one of the two");
         }
         if (hasSeveralModules()) {
             throw new MojoExecutionException("this build has several modules: name the one for the specs with -pl");
