@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** An application of Boot 2.7 starts on JDK 8, and calls. Newer versions of Boot, which want newer versions of Java, leave this test out. */
+/** An application of Boot 2.7 starts on JDK 8, and calls. */
 @Timeout(300)
 class JavaEightApplicationTest {
     private static final String APPLICATION = """
