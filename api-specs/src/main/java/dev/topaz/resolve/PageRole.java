@@ -3,7 +3,6 @@ package dev.topaz.resolve;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.ValueKind;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -11,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The roles of fields in paging, and the names by which each is known, in lower case and without underscores. */
+// The checker knows no immutable collections of the JDK; both of these are.
+@SuppressWarnings("ImmutableEnumChecker")
 enum PageRole {
     /** The number of the page, in a request. Numbers of {@code page_index} begin with 0 or 1: the document must say which. */
     NUMBER(Set.of(ValueKind.NUMBER), "pageno", "page", "pagenum", "pagenumber", "currentpage", "pageindex"),
@@ -40,8 +41,8 @@ enum PageRole {
     private final List<String> names;
 
     PageRole(Set<ValueKind> kinds, String... names) {
-        this.types = kinds.stream().map(FieldType.Scalar::new).collect(Collectors.toSet());
-        this.names = Arrays.asList(names);
+        this.types = kinds.stream().map(FieldType.Scalar::new).collect(Collectors.toUnmodifiableSet());
+        this.names = List.of(names);
     }
 
     /** Returns the fields that have this role. */
