@@ -7,9 +7,11 @@ import dev.topaz.messages.WebSocketMessageConsumer;
 import dev.topaz.runtime.TaobaoClient;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.aop.support.AopUtils;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -54,9 +56,9 @@ final class ConsumerFactory {
                 account,
                 () -> new MessageConsumers.AccountConsumer(
                         name,
-                        List.of(handler.groups()),
+                        Arrays.asList(handler.groups()),
                         new WebSocketMessageConsumer(
-                                properties.url(),
+                                properties.getUrl(),
                                 settings.appKey(account),
                                 settings.appSecret(account),
                                 options(name, handler),
@@ -80,7 +82,7 @@ final class ConsumerFactory {
                                 .orderedStream()
                                 .map(each -> each.of(account)),
                         beans.getBeanProvider(ConsumerListener.class).orderedStream())
-                .toList();
+                .collect(Collectors.toList());
     }
 
     private Map<String, ListenerHandler> handlers() {

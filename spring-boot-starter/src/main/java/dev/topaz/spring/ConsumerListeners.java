@@ -4,13 +4,16 @@ import dev.topaz.messages.ConnectionState;
 import dev.topaz.messages.ConsumerListener;
 import dev.topaz.messages.Message;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Tells several listeners, in their order. */
-record ConsumerListeners(List<ConsumerListener> all) implements ConsumerListener {
-    ConsumerListeners {
-        all = List.copyOf(all);
+final class ConsumerListeners implements ConsumerListener {
+    private final List<ConsumerListener> all;
+
+    ConsumerListeners(List<ConsumerListener> all) {
+        this.all = new ArrayList<>(all);
     }
 
     @Override

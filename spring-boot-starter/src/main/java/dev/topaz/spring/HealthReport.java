@@ -1,5 +1,6 @@
 package dev.topaz.spring;
 
+import dev.topaz.messages.ConnectionState;
 import dev.topaz.outbox.Backlog;
 import dev.topaz.redis.RedisUnreachableException;
 import java.time.Duration;
@@ -36,6 +37,12 @@ final class HealthReport {
         details.put("parked", backlog.parked());
         details.put("resting", backlog.resting());
         return new HealthReport(backlog.oldest().compareTo(maxAge) <= 0, details);
+    }
+
+    /** The message channel is up while every group of every account is connected. */
+    static HealthReport of(Map<String, ConnectionState> states) {
+        return new HealthReport(
+                states.values().stream().allMatch(ConnectionState.CONNECTED::equals), new LinkedHashMap<>(states));
     }
 
     /** The store of the outbox could not be asked. */

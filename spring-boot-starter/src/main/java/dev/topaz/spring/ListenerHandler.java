@@ -2,10 +2,10 @@ package dev.topaz.spring;
 
 import dev.topaz.messages.Message;
 import dev.topaz.messages.MessageHandler;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /** Hands the messages of one account to the methods of its listeners, by group and topic. */
@@ -36,17 +36,18 @@ final class ListenerHandler implements MessageHandler {
     }
 
     String[] groups() {
-        return groups.toArray(String[]::new);
+        return groups.toArray(new String[0]);
     }
 
     @Override
     public void handle(Message message) throws Exception {
-        Map<String, ListenerMethod> methods = byGroup.getOrDefault(message.getGroup(), Map.of());
-        Optional.ofNullable(methods.get(message.getTopic()))
-                .or(() -> Optional.ofNullable(methods.get(ANY)))
-                .orElseThrow(() -> new IllegalStateException("no @TopMessageListener handles the topic "
-                        + message.getTopic() + " of the account " + account + "; a method that takes a Message handles"
-                        + " all topics without one of their own"))
-                .call(message);
+        Map<String, ListenerMethod> methods = byGroup.getOrDefault(message.getGroup(), Collections.emptyMap());
+        ListenerMethod method = methods.getOrDefault(message.getTopic(), methods.get(ANY));
+        if (method == null) {
+            throw new IllegalStateException("no @TopMessageListener handles the topic " + message.getTopic()
+                    + " of the account " + account + "; a method that takes a Message handles all topics without one of"
+                    + " their own");
+        }
+        method.call(message);
     }
 }

@@ -9,24 +9,31 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.util.ReflectionUtils;
 
-/**
- * A method with {@link TopMessageListener}, and the bean that it is called on.
- *
- * @param content the generated class that it takes; empty where it takes the message alone
- */
-record ListenerMethod(Object bean, Method method, Optional<Class<?>> content) {
+/** A method with {@link TopMessageListener}, and the bean that it is called on. */
+final class ListenerMethod {
     private static final String TOPIC = "TOPIC";
     private static final String FROM_JSON = "fromJson";
+
+    private final Object bean;
+    private final Method method;
+    /** The generated class that it takes; empty where it takes the message alone. */
+    private final Optional<Class<?>> content;
+
+    private ListenerMethod(Object bean, Method method, Optional<Class<?>> content) {
+        this.bean = bean;
+        this.method = method;
+        this.content = content;
+    }
 
     /** @throws SettingException for a method with other parameters */
     static ListenerMethod of(Object bean, Method method) {
         List<Class<?>> contents = Stream.of(method.getParameterTypes())
                 .filter(MessageContent.class::isAssignableFrom)
-                .<Class<?>>map(type -> type)
-                .toList();
+                .collect(Collectors.toList());
         if (!fits(method, contents)) {
             throw new SettingException(
                     "The method " + method.toGenericString() + " cannot handle messages.",
@@ -75,10 +82,11 @@ record ListenerMethod(Object bean, Method method, Optional<Class<?>> content) {
     }
 
     private static Exception thrown(InvocationTargetException e) {
-        if (e.getCause() instanceof Error error) {
-            throw error;
+        Throwable cause = e.getCause();
+        if (cause instanceof Error) {
+            throw (Error) cause;
         }
-        return e.getCause() instanceof Exception failure ? failure : e;
+        return cause instanceof Exception ? (Exception) cause : e;
     }
 
     private static Field field(Class<?> type) {

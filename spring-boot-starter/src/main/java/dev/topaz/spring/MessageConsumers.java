@@ -2,6 +2,8 @@ package dev.topaz.spring;
 
 import dev.topaz.messages.ConnectionState;
 import dev.topaz.messages.MessageConsumer;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +17,20 @@ import org.springframework.context.SmartLifecycle;
  */
 final class MessageConsumers implements SmartLifecycle {
     /** A consumer, and the groups that it has. */
-    record AccountConsumer(String account, List<String> groups, MessageConsumer consumer) {
-        AccountConsumer {
-            groups = List.copyOf(groups);
+    static final class AccountConsumer {
+        private final String account;
+        private final List<String> groups;
+        private final MessageConsumer consumer;
+
+        AccountConsumer(String account, List<String> groups, MessageConsumer consumer) {
+            this.account = account;
+            this.groups = new ArrayList<>(groups);
+            this.consumer = consumer;
         }
     }
 
     private final Supplier<List<AccountConsumer>> made;
-    private List<AccountConsumer> running = List.of();
+    private List<AccountConsumer> running = Collections.emptyList();
 
     /** @param made makes the consumers; asked at each start, for a closed consumer cannot be started again */
     MessageConsumers(Supplier<List<AccountConsumer>> made) {
@@ -33,14 +41,14 @@ final class MessageConsumers implements SmartLifecycle {
     public synchronized void start() {
         if (running.isEmpty()) {
             running = made.get();
-            running.forEach(each -> each.consumer().start());
+            running.forEach(each -> each.consumer.start());
         }
     }
 
     @Override
     public synchronized void stop() {
-        running.parallelStream().forEach(each -> each.consumer().close());
-        running = List.of();
+        running.parallelStream().forEach(each -> each.consumer.close());
+        running = Collections.emptyList();
     }
 
     @Override
@@ -52,9 +60,9 @@ final class MessageConsumers implements SmartLifecycle {
     synchronized Map<String, ConnectionState> states() {
         Map<String, ConnectionState> states = new TreeMap<>();
         for (AccountConsumer each : running) {
-            each.groups()
+            each.groups
                     .forEach(group -> states.put(
-                            each.account() + "/" + group, each.consumer().state(group)));
+                            each.account + "/" + group, each.consumer.state(group)));
         }
         return new LinkedHashMap<>(states);
     }

@@ -1,5 +1,6 @@
 package dev.topaz.spring;
 
+import dev.topaz.messages.MessageConsumer;
 import dev.topaz.outbox.OutboxStore;
 import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.redis.RedisLink;
@@ -12,8 +13,8 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The health indicators {@code topazRedis} and {@code topazOutbox}, for Spring Boot 4. */
-@AutoConfiguration(after = {TopazRedisAutoConfiguration.class, TopazOutboxAutoConfiguration.class})
+/** The health indicators {@code topazRedis}, {@code topazOutbox} and {@code topazMessages}, for Spring Boot 4. */
+@AutoConfiguration(after = {TopazRedisAutoConfiguration.class, TopazOutboxAutoConfiguration.class, TopazMessagesAutoConfiguration.class})
 // By name: it is on no class path of Spring Boot 2.7 and 3.
 @ConditionalOnClass(name = "org.springframework.boot.health.contributor.HealthIndicator")
 @ConditionalOnMissingClass("org.springframework.boot.actuate.health.HealthIndicator")
@@ -50,6 +51,17 @@ final class TopazHealth4AutoConfiguration {
                     return health(HealthReport.failed(e));
                 }
             };
+        }
+    }
+
+    /** Where methods receive messages. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnClass(MessageConsumer.class)
+    @ConditionalOnBean(MessageConsumers.class)
+    static final class Messages {
+        @Bean
+        HealthIndicator topazMessagesHealthIndicator(MessageConsumers consumers) {
+            return () -> health(HealthReport.of(consumers.states()));
         }
     }
 }

@@ -145,7 +145,7 @@ class MessageListenersTest {
     private ApplicationContextRunner shop(Class<?>... configurations) {
         return Contexts.shop()
                 .withConfiguration(AutoConfigurations.of(
-                        TopazMessagesAutoConfiguration.class, TopazMessagesHealthAutoConfiguration.class))
+                        TopazMessagesAutoConfiguration.class, TopazHealthAutoConfiguration.class))
                 .withUserConfiguration(configurations)
                 .withPropertyValues("topaz.messages.url=" + channel.url(), "topaz.messages.shutdown-timeout=5s");
     }
