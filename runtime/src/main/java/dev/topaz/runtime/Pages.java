@@ -1,5 +1,6 @@
 package dev.topaz.runtime;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import dev.topaz.runtime.generated.PageFields;
 import java.util.Iterator;
 import java.util.Spliterator;
