@@ -54,7 +54,8 @@ final class Project {
         delete(project.folder);
         Files.createDirectories(project.specs());
         if (spec.isPresent()) {
-            Files.writeString(project.specs().resolve(SpecFiles.fileName(api)), spec.get().xml());
+            Files.writeString(
+                    project.specs().resolve(SpecFiles.fileName(api)), spec.get().xml());
         }
         project.writeSource(api);
         return project;
