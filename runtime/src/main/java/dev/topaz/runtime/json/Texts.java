@@ -18,7 +18,6 @@ final class Texts {
     private static final char[] ESCAPED = new char[0x80];
 
     private static final char UNKNOWN = 0;
-    private static final int NOTHING = 0;
 
     static {
         String letters = "\"\\/bfnrt";
@@ -88,34 +87,25 @@ final class Texts {
         return i;
     }
 
-    /** Decodes what needs one {@code char} and no code in digits, as long as there is room, and returns where it ends. */
+    /** Decodes what needs one {@code char} and no escape, as long as there is room, and returns where it ends. */
     private int run(int start) {
         char[] out = chars;
         int n = length;
         int i = start;
         while (n < out.length && i < in.length) {
-            int next = next(i);
-            if (next == NOTHING) {
+            byte first = in[i];
+            if (first >= 0 && first != '\\' && first != '"') {
+                out[n++] = (char) first;
+                i++;
+            } else if ((first & 0xF0) == 0xE0) {
+                out[n++] = ofThree(i);
+                i += 3;
+            } else {
                 break;
             }
-            out[n++] = (char) next;
-            i += next >>> Character.SIZE;
         }
         length = n;
         return i;
-    }
-
-    /** The character at an offset, and above its bits how many bytes it takes; nothing for one that needs a closer look. */
-    private int next(int at) {
-        byte first = in[at];
-        if (first >= 0 && first != '\\' && first != '"') {
-            return first | (1 << Character.SIZE);
-        }
-        if ((first & 0xF0) == 0xE0) {
-            return ofThree(at) | (3 << Character.SIZE);
-        }
-        char escaped = first == '\\' ? escaped(at + 1) : UNKNOWN;
-        return escaped == UNKNOWN ? NOTHING : escaped | (2 << Character.SIZE);
     }
 
     /** Returns what the letter behind a backslash means; nothing for any that needs a closer look. */
