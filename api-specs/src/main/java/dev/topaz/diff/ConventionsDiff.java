@@ -4,7 +4,6 @@ import dev.topaz.model.BusinessStatus;
 import dev.topaz.model.Conventions;
 import dev.topaz.model.FieldSelection;
 import dev.topaz.model.Lifecycle;
-import dev.topaz.model.Paging;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -57,8 +57,7 @@ final class Pagings {
             return Optional.empty();
         }
         Field page = pages.get(0);
-        return new ListSearch()
-                .in(response.shape(), List.of())
+        return list(response.shape(), List.of())
                 .flatMap(items -> numbers.isEmpty() ? byCursor(page, items, params) : byNumber(page, items, params));
     }
 
@@ -163,20 +162,28 @@ final class Pagings {
         return new FieldPath(steps);
     }
 
-    /** The search for the one outermost list. */
-    private final class ListSearch {
-        Optional<FieldPath> in(Shape shape, List<Field> holders) {
-            List<Field> lists = lists(shape);
-            List<Field> objects = objects(shape);
-            if (lists.size() == 1) {
-                return Optional.of(path(holders, lists.get(0)));
-            }
-            if (!lists.isEmpty() || objects.size() != 1 || holders.contains(objects.get(0))) {
-                return Optional.empty();
-            }
-            Field object = objects.get(0);
-            return shape(object)
-                    .flatMap(inner -> in(inner, path(holders, object).steps()));
+    /** Returns the one outermost list. What the document calls obsolete is not walked. */
+    private Optional<FieldPath> list(Shape shape, List<Field> holders) {
+        List<Field> current = shape.onTheWire().stream()
+                .filter(field -> !field.isDeprecated())
+                .toList();
+        List<Field> lists = current.stream()
+                .filter(field -> field.type().singleElement().isPresent())
+                .toList();
+        if (lists.size() == 1) {
+            return Optional.of(path(holders, lists.get(0)));
         }
+        return lists.isEmpty() ? listInObject(current, holders) : Optional.empty();
+    }
+
+    private Optional<FieldPath> listInObject(List<Field> fields, List<Field> holders) {
+        List<Field> objects = fields.stream()
+                .filter(field -> field.type().nestedClass().isPresent())
+                .toList();
+        if (objects.size() != 1 || holders.contains(objects.get(0))) {
+            return Optional.empty();
+        }
+        List<Field> path = path(holders, objects.get(0)).steps();
+        return shape(objects.get(0)).flatMap(inner -> list(inner, path));
     }
 }
