@@ -40,7 +40,8 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
     /** No record of a family has what the call asks for. */
     static Refusal unknown(String family) {
         String name = family.substring(family.lastIndexOf('.') + 1);
-        return new Refusal(15, "Remote service error", "isv." + name + "-not-exist", "no call has added such a " + name);
+        return new Refusal(
+                15, "Remote service error", "isv." + name + "-not-exist", "no call has added such a " + name);
     }
 
     /** Too many calls: none will be taken for so long. */

@@ -98,8 +98,9 @@ final class Responder {
     /** What the records say, if the gateway keeps any. */
     private Optional<Stub> remembered(ReceivedCall call) {
         return world.records()
-                .flatMap(records -> world.specs().find(call.apiName()).flatMap(spec -> records.reply(spec, call.params())
-                        .map(reply -> Stub.of(spec, reply))));
+                .flatMap(records -> world.specs()
+                        .find(call.apiName())
+                        .flatMap(spec -> records.reply(spec, call.params()).map(reply -> Stub.of(spec, reply))));
     }
 
     private HttpReply recorded(ReceivedCall call, AnswerFormatter format, Instant now) {

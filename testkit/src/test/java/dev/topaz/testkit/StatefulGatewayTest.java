@@ -98,7 +98,8 @@ class StatefulGatewayTest {
         call("taobao.item.update", "num_iid", first, "title", "c");
         call("taobao.item.delete", "num_iid", second);
 
-        assertTrue(call("taobao.item.get", "fields", "x", "num_iid", first).contains("\"title\":\"c\",\"price\":\"1\""));
+        assertTrue(
+                call("taobao.item.get", "fields", "x", "num_iid", first).contains("\"title\":\"c\",\"price\":\"1\""));
         for (String api : List.of("taobao.item.get", "taobao.item.update", "taobao.item.delete")) {
             String refusal = call(api, "fields", "x", "num_iid", second);
             assertTrue(refusal.contains("\"sub_code\":\"isv.item-not-exist\""), refusal);
@@ -137,7 +138,8 @@ class StatefulGatewayTest {
     }
 
     private String add(String title, String price) throws Exception {
-        Matcher id = Pattern.compile("\"num_iid\":(\\d+)").matcher(call("taobao.item.add", "title", title, "price", price));
+        Matcher id =
+                Pattern.compile("\"num_iid\":(\\d+)").matcher(call("taobao.item.add", "title", title, "price", price));
         assertTrue(id.find());
         return id.group(1);
     }

@@ -82,8 +82,8 @@ final class AnswerShape {
 
     /** The list of records, unless one record stands outside of it, told by one of its keys. */
     Optional<String> list(Set<String> keys) {
-        boolean isOne = values.keySet().stream()
-                .anyMatch(path -> keys.contains(path.substring(path.lastIndexOf('.') + 1)));
+        boolean isOne =
+                values.keySet().stream().anyMatch(path -> keys.contains(path.substring(path.lastIndexOf('.') + 1)));
         return isOne ? Optional.empty() : lists.keySet().stream().findFirst();
     }
 

@@ -1,25 +1,31 @@
 package dev.topaz.testkit.state;
 
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What an API does to the records of its family; the last word of its name says it. */
 enum ApiVerb {
-    ADD("add", "create", "insert"),
-    UPDATE("update", "modify", "edit"),
-    DELETE("delete", "remove"),
-    GET("get", "query", "search", "list");
+    ADD,
+    UPDATE,
+    DELETE,
+    GET;
 
-    private final Set<String> words;
-
-    ApiVerb(String... words) {
-        this.words = Set.of(words);
-    }
+    private static final Map<String, ApiVerb> WORDS = Map.ofEntries(
+            Map.entry("add", ADD),
+            Map.entry("create", ADD),
+            Map.entry("insert", ADD),
+            Map.entry("update", UPDATE),
+            Map.entry("modify", UPDATE),
+            Map.entry("edit", UPDATE),
+            Map.entry("delete", DELETE),
+            Map.entry("remove", DELETE),
+            Map.entry("get", GET),
+            Map.entry("query", GET),
+            Map.entry("search", GET),
+            Map.entry("list", GET));
 
     /** Empty for an API of which the name tells nothing. */
     static Optional<ApiVerb> of(String apiName) {
-        String last = apiName.substring(apiName.lastIndexOf('.') + 1);
-        return Stream.of(values()).filter(verb -> verb.words.contains(last)).findFirst();
+        return Optional.ofNullable(WORDS.get(apiName.substring(apiName.lastIndexOf('.') + 1)));
     }
 }

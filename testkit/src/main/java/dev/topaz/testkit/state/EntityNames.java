@@ -10,7 +10,8 @@ final class EntityNames {
     private EntityNames() {}
 
     static List<String> of(String apiName) {
-        List<String> words = Arrays.stream(apiName.split("\\.")).map(EntityNames::singular).toList();
+        List<String> words =
+                Arrays.stream(apiName.split("\\.")).map(EntityNames::singular).toList();
         List<String> names = new ArrayList<>();
         for (int end = words.size() - 1; end > 1; end--) {
             names.add(words.get(0) + words.subList(1, end).stream().collect(Collectors.joining(".", ".", "")));

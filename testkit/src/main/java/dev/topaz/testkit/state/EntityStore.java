@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,13 +62,12 @@ public final class EntityStore {
 
     /** Returns what to say; empty for an API that has nothing to do with records. */
     public synchronized Optional<Reply> reply(ApiSpec spec, Map<String, String> params) {
-        return ApiVerb.of(spec.name())
-                .flatMap(verb -> switch (verb) {
-                    case ADD -> Optional.of(add(spec, params));
-                    case UPDATE -> family(spec).map(family -> update(spec, family, params));
-                    case DELETE -> family(spec).map(family -> delete(spec, family, params));
-                    case GET -> family(spec).map(family -> get(spec, family, params));
-                });
+        return ApiVerb.of(spec.name()).flatMap(verb -> switch (verb) {
+            case ADD -> Optional.of(add(spec, params));
+            case UPDATE -> family(spec).map(family -> update(spec, family, params));
+            case DELETE -> family(spec).map(family -> delete(spec, family, params));
+            case GET -> family(spec).map(family -> get(spec, family, params));
+        });
     }
 
     /** Forgets all records. */
@@ -133,7 +133,7 @@ public final class EntityStore {
                 .filter(record -> keys.stream().anyMatch(params::containsKey))
                 .filter(record -> keys.stream()
                         .filter(params::containsKey)
-                        .allMatch(key -> params.get(key).equals(record.get(key))))
+                        .allMatch(key -> Objects.equals(params.get(key), record.get(key))))
                 .findFirst();
     }
 
@@ -143,7 +143,9 @@ public final class EntityStore {
 
     /** The narrowest family of an API of which there is, or was, a record. */
     private Optional<String> family(ApiSpec spec) {
-        return EntityNames.of(spec.name()).stream().filter(families::containsKey).findFirst();
+        return EntityNames.of(spec.name()).stream()
+                .filter(families::containsKey)
+                .findFirst();
     }
 
     /** What tells one record from another: what the APIs of the family require, or what the answer calls an id. */
@@ -155,6 +157,8 @@ public final class EntityStore {
                     .filter(param -> param.required() && param.name().endsWith("id"))
                     .forEach(param -> keys.add(param.name()));
         }
-        return keys.isEmpty() ? new LinkedHashSet<>(AnswerShape.of(spec.response()).keys()) : keys;
+        return keys.isEmpty()
+                ? new LinkedHashSet<>(AnswerShape.of(spec.response()).keys())
+                : keys;
     }
 }

@@ -32,7 +32,9 @@ final class RecordValues implements WireType.Cases<Optional<Object>> {
     /** Returns the value that an answer takes for a text; empty if the text is not of the type. */
     static Optional<Object> of(ScalarType type, @Nullable String text) {
         ValueForm form = type.form();
-        if (text == null || !form.accepts(text) || (form == ValueForm.JSON && JsonText.read(text).isEmpty())) {
+        if (text == null
+                || !form.accepts(text)
+                || (form == ValueForm.JSON && JsonText.read(text).isEmpty())) {
             return Optional.empty();
         }
         return Optional.of(
