@@ -14,6 +14,7 @@ module dev.topaz.spec {
     requires static info.picocli;
     requires static org.jsoup;
 
+    uses dev.topaz.cli.AddedCommand;
     uses dev.topaz.spec.catalog.ApiCatalog;
 
     exports dev.topaz.model;

@@ -6,16 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The goal {@code generate}, in a project whose pom is made of the pieces that the guide shows. */
 class GenerateIT {
-    private static final Pattern PLUGIN = Pattern.compile("(?s)```xml\\n(<plugin>.*?)```");
-
     @TempDir
     private Path root;
 
@@ -24,47 +20,15 @@ class GenerateIT {
     @BeforeEach
     void aProjectWithoutProcessor() throws IOException {
         maven = new MavenBuild(root);
-        maven.write("shop/pom.xml", """
-                <project xmlns="http://maven.apache.org/POM/4.0.0">
-                  <modelVersion>4.0.0</modelVersion>
-                  <groupId>com.example</groupId>
-                  <artifactId>shop</artifactId>
-                  <version>1</version>
-                  <properties>
-                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
-                  </properties>
-                  <dependencies>
-                    <dependency>
-                      <groupId>dev.topaz</groupId>
-                      <artifactId>topaz-runtime</artifactId>
-                      <version>%s</version>
-                    </dependency>
-                  </dependencies>
-                  <build>
-                    <plugins>
-                      <plugin>
-                        <artifactId>maven-resources-plugin</artifactId>
-                        <version>3.5.0</version>
-                      </plugin>
-                      %s
-                    </plugins>
-                  </build>
-                </project>
-                """.formatted(Poms.VERSION, plugins()));
+        maven.write("shop/pom.xml", Poms.shop("", plugins()));
     }
 
     /** The goal and the compiler as on the page, but that the compiler is the one of this build: here may be no JDK 8. */
     private static String plugins() throws IOException {
-        String page = Files.readString(Path.of("..", "docs", "java-8.md"));
-        List<String> ours = PLUGIN.matcher(page)
-                .results()
-                .map(block -> block.group(1))
-                .filter(block -> block.contains("<goal>generate</goal>") || block.contains("<proc>none</proc>"))
-                .toList();
-        assertEquals(2, ours.size());
+        String compiler = GuidePage.block("<proc>none</proc>");
         String compilerOfJdk8 = "<jdkToolchain>\n      <version>8</version>\n    </jdkToolchain>";
-        assertTrue(ours.get(1).contains(compilerOfJdk8));
-        return String.join("\n", ours).replace(compilerOfJdk8, "").replace("0.1.0-SNAPSHOT", Poms.VERSION);
+        assertTrue(compiler.contains(compilerOfJdk8));
+        return GuidePage.block("<goal>generate</goal>") + compiler.replace(compilerOfJdk8, "");
     }
 
     private Path generated(String file) {

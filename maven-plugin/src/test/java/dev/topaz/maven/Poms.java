@@ -48,6 +48,38 @@ final class Poms {
                 """.formatted(parent, properties, VERSION, dependencies, plugins(), VERSION);
     }
 
+    /** A module that needs no processor, with plug-ins as a page shows them. */
+    static String shop(String dependencies, String plugins) {
+        return """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>shop</artifactId>
+                  <version>1</version>
+                  <properties>
+                    <project.build.sourceEncoding>UTF-8</project.build.sourceEncoding>
+                  </properties>
+                  <dependencies>
+                    <dependency>
+                      <groupId>dev.topaz</groupId>
+                      <artifactId>topaz-runtime</artifactId>
+                      <version>%s</version>
+                    </dependency>
+                    %s
+                  </dependencies>
+                  <build>
+                    <plugins>
+                      <plugin>
+                        <artifactId>maven-resources-plugin</artifactId>
+                        <version>3.5.0</version>
+                      </plugin>
+                      %s
+                    </plugins>
+                  </build>
+                </project>
+                """.formatted(VERSION, dependencies, plugins);
+    }
+
     /** A module of resources. */
     static String resources(String parent, String artifactId) {
         return """
