@@ -39,22 +39,18 @@ record GeneratedPackage(
     static GeneratedPackage of(GenerateOrder order) {
         ClassLoader loader = GeneratedPackage.class.getClassLoader();
         CatalogPlace catalog = new CatalogPlace(loader);
-        List<SpecSource> places = new ArrayList<>();
-        order.specs().forEach(place -> places.add(named(place)));
-        places.add(new LoaderSpecs(loader, "what comes with Topaz"));
-        places.add(catalog);
+        List<SpecSource> places = places(order, new LoaderSpecs(loader, "what comes with Topaz"), catalog);
         SpecFinder finder = new SpecFinder(places, OriginalSpecs.AS_FOUND, order.syntax());
         SortedMap<String, String> sources = new TreeMap<>();
-        PackageGeneration generation =
-                new PackageGeneration(new Sources(order.packageName(), order.level()), finder, catalog);
-        List<Problem> problems = generation
-                .run(List.of(order.client()), (file, askedBy) -> {
-                    sources.put(fileName(file.className()), file.text());
-                    return Optional.empty();
-                })
-                .stream()
-                .map(Finding::problem)
-                .toList();
+        Sources printer = new Sources(order.packageName(), order.level());
+        List<Problem> problems = new PackageGeneration(printer, finder, catalog)
+                        .run(List.of(order.client()), (file, askedBy) -> {
+                            sources.put(fileName(file.className()), file.text());
+                            return Optional.empty();
+                        })
+                        .stream()
+                        .map(Finding::problem)
+                        .toList();
         SortedMap<String, String> specs = new TreeMap<>();
         finder.found().forEach((apiName, spec) -> specs.put(apiName, Digests.of(spec.xml())));
         return new GeneratedPackage(sources, specs, problems, catalog.note());
@@ -65,6 +61,14 @@ record GeneratedPackage(
         SortedMap<String, String> digests = new TreeMap<>();
         sources.forEach((name, text) -> digests.put(name, Digests.of(text)));
         return new DigestFile(client, specs, digests);
+    }
+
+    /** The folders and jars of the order, then the others. */
+    private static List<SpecSource> places(GenerateOrder order, SpecSource... others) {
+        List<SpecSource> places = new ArrayList<>();
+        order.specs().forEach(place -> places.add(named(place)));
+        places.addAll(List.of(others));
+        return places;
     }
 
     private static String fileName(String className) {
