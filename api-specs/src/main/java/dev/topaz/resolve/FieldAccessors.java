@@ -40,27 +40,30 @@ final class FieldAccessors {
 
     /** Names the accessors of the next field. */
     Accessors of(Naming.Named name, FieldType type, Encoding encoding) {
-        String setter = "set" + name.suffix();
         List<TypedAccessor> times = type.equals(DATE) ? times(name.suffix()) : List.of();
         return new Accessors(
                 "get" + name.suffix(),
-                setter,
+                "set" + name.suffix(),
                 name.sampleSuffix().map(sample -> "get" + sample).stream().toList(),
                 setterAliases(name, type),
                 prefixed("get", times),
-                switch (encoding) {
-                    case JOINED -> prefixed("set", List.of(another(name.suffix() + LIST_ENDING, AccessorType.VALUE)));
-                    case JSON_OBJECT -> List.of(new TypedAccessor(setter, AccessorType.VALUE));
-                    case JSON_LIST ->
-                        List.of(
-                                new TypedAccessor(setter, AccessorType.VALUE),
-                                new TypedAccessor(setter, AccessorType.ELEMENTS));
-                    case JSON_TEXT -> List.of();
-                    case PLAIN ->
-                        type.singleElement().isPresent()
-                                ? List.of(new TypedAccessor(setter, AccessorType.ELEMENTS))
-                                : prefixed("set", times);
-                });
+                prefixed(
+                        "set",
+                        Stream.concat(times.stream(), ofValue(name.suffix(), type, encoding))
+                                .toList()));
+    }
+
+    /** The setters that take an object or a list where the official one takes text, or elements where it takes a list. */
+    private Stream<TypedAccessor> ofValue(String suffix, FieldType type, Encoding encoding) {
+        TypedAccessor value = new TypedAccessor(suffix, AccessorType.VALUE);
+        TypedAccessor elements = new TypedAccessor(suffix, AccessorType.ELEMENTS);
+        return switch (encoding) {
+            case JOINED -> Stream.of(another(suffix + LIST_ENDING, AccessorType.VALUE));
+            case JSON_OBJECT -> Stream.of(value);
+            case JSON_LIST -> Stream.of(value, elements);
+            case JSON_TEXT -> Stream.of();
+            case PLAIN -> type.singleElement().map(element -> elements).stream();
+        };
     }
 
     private List<String> setterAliases(Naming.Named name, FieldType type) {

@@ -1,6 +1,7 @@
 package dev.topaz.processor.emit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -170,32 +171,15 @@ final class Prose {
     }
 
     private static Map<String, Role> roles() {
-        return Map.ofEntries(
-                Map.entry("br", Role.BREAK),
-                Map.entry("p", Role.PARAGRAPH),
-                Map.entry("div", Role.PARAGRAPH),
-                Map.entry("tr", Role.PARAGRAPH),
-                Map.entry("table", Role.PARAGRAPH),
-                Map.entry("tbody", Role.STYLE),
-                Map.entry("td", Role.STYLE),
-                Map.entry("th", Role.STYLE),
-                Map.entry("h1", Role.PARAGRAPH),
-                Map.entry("h2", Role.PARAGRAPH),
-                Map.entry("h3", Role.PARAGRAPH),
-                Map.entry("h4", Role.PARAGRAPH),
-                Map.entry("pre", Role.PARAGRAPH),
-                Map.entry("ul", Role.LIST),
-                Map.entry("ol", Role.LIST),
-                Map.entry("li", Role.ITEM),
-                Map.entry("a", Role.LINK),
-                Map.entry("b", Role.STYLE),
-                Map.entry("strong", Role.STYLE),
-                Map.entry("i", Role.STYLE),
-                Map.entry("em", Role.STYLE),
-                Map.entry("u", Role.STYLE),
-                Map.entry("font", Role.STYLE),
-                Map.entry("span", Role.STYLE),
-                Map.entry("code", Role.STYLE),
-                Map.entry("img", Role.STYLE));
+        Map<String, Role> roles = new HashMap<>();
+        Map<Role, List<String>> tags = Map.of(
+                Role.BREAK, List.of("br"),
+                Role.PARAGRAPH, List.of("p", "div", "tr", "table", "h1", "h2", "h3", "h4", "pre"),
+                Role.LIST, List.of("ul", "ol"),
+                Role.ITEM, List.of("li"),
+                Role.LINK, List.of("a"),
+                Role.STYLE, List.of("b", "strong", "i", "em", "u", "font", "span", "code", "img", "tbody", "td", "th"));
+        tags.forEach((role, names) -> names.forEach(name -> roles.put(name, role)));
+        return Map.copyOf(roles);
     }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import dev.topaz.runtime.Pages;
+import dev.topaz.runtime.GuidePages;
 import dev.topaz.runtime.generated.WireFormat;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -36,7 +36,7 @@ class CallbacksPageTest {
 
     @Test
     void hasTheSamplesOfThePage() throws IOException {
-        assertEquals(List.of(), Pages.samplesMissing("callbacks.md", CallbacksPageTest.class));
+        assertEquals(List.of(), GuidePages.samplesMissing("callbacks.md", CallbacksPageTest.class));
     }
 
     @Test

@@ -3,7 +3,7 @@ package dev.topaz.runtime.token;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import dev.topaz.runtime.Pages;
+import dev.topaz.runtime.GuidePages;
 import dev.topaz.runtime.TopApiException;
 import java.io.IOException;
 import java.net.URI;
@@ -18,7 +18,7 @@ class SessionsPageTest {
 
     @Test
     void hasTheSamplesOfThePage() throws IOException {
-        assertEquals(List.of(), Pages.samplesMissing("sessions.md", SessionsPageTest.class));
+        assertEquals(List.of(), GuidePages.samplesMissing("sessions.md", SessionsPageTest.class));
     }
 
     @Test

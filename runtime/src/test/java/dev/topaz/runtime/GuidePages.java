@@ -9,10 +9,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The Java samples on pages of documentation, which a test class repeats so that they are compiled. */
-public final class Pages {
+public final class GuidePages {
     private static final Pattern SAMPLE = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
 
-    private Pages() {}
+    private GuidePages() {}
 
     /** Samples of the page that are not, line by line, in the source of the test. */
     public static List<String> samplesMissing(String page, Class<?> test) throws IOException {
