@@ -122,7 +122,7 @@ final class FieldSelections {
         Set<String> known = object.fields().stream().map(ParamSpec::name).collect(Collectors.toSet());
         Matcher list = LISTED.matcher(description);
         while (list.find()) {
-            for (String name : list.group().split("[,，]")) {
+            for (String name : list.group().split("[,，]", -1)) {
                 if (!known.contains(name.strip().replaceFirst("\\..*", ""))) {
                     return false;
                 }
