@@ -58,7 +58,7 @@ final class XmlBlock {
         String xml = DECLARATION.matcher(block.text()).replaceFirst("");
         try {
             Set<String> roots = roots(xml);
-            if (roots.equals(Set.of("api"))) {
+            if (roots.equals(Set.of("api")) || roots.equals(Set.of("topic"))) {
                 return spec(block);
             }
             if (roots.equals(Set.of("toolchains"))) {

@@ -38,7 +38,7 @@ class RedisIdempotentRepositoryTest {
     }
 
     private static RedisLink link() {
-        return RedisLink.to(redis.uri(), new RedisOptions());
+        return RedisLink.to(redis.uri(), new RedisOptions().timeout(SOON));
     }
 
     @Test
@@ -60,7 +60,7 @@ class RedisIdempotentRepositoryTest {
             IdempotentRepository repository = new RedisIdempotentRepository(link, "short", Duration.ofMillis(1));
             repository.add("default/1");
             while (repository.contains("default/1")) {
-                Thread.onSpinWait();
+                Thread.sleep(1);
             }
         }
     }
@@ -71,14 +71,14 @@ class RedisIdempotentRepositoryTest {
         try (RedisLink link = link();
                 RedisLink elsewhere = link();
                 FakeMessageChannel channel =
-                        new MessageChannelSetup().app("app", "a-secret").start()) {
+                        new MessageChannelSetup().app("consumer-app", "a-secret").start()) {
             Message message =
                     Message.builder("demo_trade_DemoPaid", "{}").id(77).build();
-            new RedisIdempotentRepository(elsewhere, "app", Duration.ofDays(1)).add(message.deduplicationKey());
+            new RedisIdempotentRepository(elsewhere, "consumer-app", Duration.ofDays(1)).add(message.deduplicationKey());
             ConsumerOptions options = new ConsumerOptions()
-                    .idempotentRepository(new RedisIdempotentRepository(link, "app", Duration.ofDays(1)));
+                    .idempotentRepository(new RedisIdempotentRepository(link, "consumer-app", Duration.ofDays(1)));
             try (WebSocketMessageConsumer consumer = new WebSocketMessageConsumer(
-                    channel.url(), "app", "a-secret", options, any -> handled.incrementAndGet())) {
+                    channel.url(), "consumer-app", "a-secret", options, any -> handled.incrementAndGet())) {
                 consumer.start();
                 channel.publish(message);
                 channel.awaitConfirmed(77, SOON);
