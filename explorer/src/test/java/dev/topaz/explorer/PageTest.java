@@ -248,6 +248,16 @@ class PageTest {
     }
 
     @Test
+    void anOptionalObjectIsSentOnlyWhenItIsAskedFor() {
+        show(TRADE);
+        assertEquals("备注", browser.waitFor("#param-memo").getDomProperty("value"));
+        assertEquals("", browser.waitFor("#param-order").getDomProperty("value"));
+        browser.click(".fillers button:nth-child(1)");
+        assertTrue(String.valueOf(browser.waitFor("#param-order").getDomProperty("value"))
+                .contains("\"oid\": 7"));
+    }
+
+    @Test
     void filesAreUploaded() throws IOException {
         Path picture = Files.write(root.resolve("画.png"), new byte[] {1, 2, 3});
         show("#taobao.demo.picture.upload");

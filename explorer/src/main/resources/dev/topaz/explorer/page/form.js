@@ -10,11 +10,12 @@ export function paramForm(api) {
   const rows = api.request.map((param) => row(param));
   const controls = new Map(rows.map(({param, control}) => [param.name, control]));
   const element = h("div", {class: "params"}, rows.map((each) => each.element));
-  fillWith("all");
+  fillWith("usual");
 
+  /** The usual values leave out optional objects: their examples would be sent unasked. */
   function fillWith(what) {
     for (const {param, control} of rows) {
-      const wanted = what === "all" || (what === "required" && param.required);
+      const wanted = param.required ? what !== "none" : what === "all" || (what === "usual" && param.input !== "JSON");
       if (control.type === "file") control.value = "";
       else set(control, wanted ? param.sample : "");
     }
