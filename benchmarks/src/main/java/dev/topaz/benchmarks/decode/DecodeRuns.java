@@ -42,8 +42,7 @@ public final class DecodeRuns implements Part {
         List<String> answers = depth == Depth.QUICK ? ANSWERS.subList(0, 1) : ANSWERS;
         List<String> arguments = new ArrayList<>(List.of(answers().toString()));
         arguments.addAll(answers);
-        Map<String, Double> nanos =
-                PortableClasses.compile().run(home, "decode.DecodeRatios", arguments.toArray(String[]::new));
+        Results nanos = PortableClasses.compile().run(home, "decode.DecodeRatios", arguments.toArray(String[]::new));
         for (String answer : answers) {
             add(answer, "official", "topaz", nanos);
             add(answer, "topaz", "fastjson2", nanos);
@@ -58,8 +57,9 @@ public final class DecodeRuns implements Part {
         return new Results(values);
     }
 
-    private void add(String answer, String above, String below, Map<String, Double> nanos) {
-        double ratio = nanos.get(answer + "/" + above + "/ns") / nanos.get(answer + "/" + below + "/ns");
+    private void add(String answer, String above, String below, Results nanos) {
+        double ratio = nanos.get(answer + "/" + above + "/ns").orElseThrow()
+                / nanos.get(answer + "/" + below + "/ns").orElseThrow();
         runs.computeIfAbsent("runs/" + answer + "/" + above + " : " + below, name -> new ArrayList<>())
                 .add(ratio);
     }

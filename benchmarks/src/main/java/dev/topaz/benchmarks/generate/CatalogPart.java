@@ -49,7 +49,7 @@ public final class CatalogPart implements Part {
                 .start();
         String[] said = new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .strip()
-                .split(" ", 2);
+                .split(" ", -1);
         if (jvm.waitFor() != 0) {
             throw new IOException(CatalogStart.class.getSimpleName() + " failed");
         }

@@ -4,6 +4,7 @@ import dev.topaz.benchmarks.call.Forked;
 import dev.topaz.benchmarks.call.Server;
 import dev.topaz.benchmarks.decode.DecodeRuns;
 import dev.topaz.benchmarks.run.Installation;
+import dev.topaz.benchmarks.run.Results;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -25,30 +26,35 @@ public final class OnJdk {
     public static void compare(Path home) throws IOException, InterruptedException {
         PortableClasses classes = PortableClasses.compile();
         Path here = Path.of(System.getProperty("java.home"));
-        Map<String, Double> there = ratios(classes, home);
-        Map<String, Double> usual = ratios(classes, here);
+        Results there = ratios(classes, home);
+        Results usual = ratios(classes, here);
         System.out.println("| official / Topaz | on " + home + " | on " + here + " | the one in the other |");
         System.out.println("|---|---|---|---|");
-        usual.forEach((name, ratio) -> System.out.printf(
-                Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", name, there.get(name), ratio, there.get(name) / ratio));
+        usual.values().forEach((name, ratio) -> {
+            double other = there.get(name).orElseThrow();
+            System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", name, other, ratio, other / ratio);
+        });
     }
 
-    private static Map<String, Double> ratios(PortableClasses classes, Path home)
-            throws IOException, InterruptedException {
-        Map<String, Double> numbers = new TreeMap<>(classes.run(home, "event.SignRatios"));
+    private static Results ratios(PortableClasses classes, Path home) throws IOException, InterruptedException {
+        Map<String, Double> numbers =
+                new TreeMap<>(classes.run(home, "event.SignRatios").values());
         numbers.putAll(
-                classes.run(home, "decode.DecodeRatios", DecodeRuns.answers().toString(), "EVENT", "LIST"));
+                classes.run(home, "decode.DecodeRatios", DecodeRuns.answers().toString(), "EVENT", "LIST")
+                        .values());
         try (Forked server =
                 new Forked(Installation.java("-cp", Installation.wholeClassPath(), Server.class.getName(), "http"))) {
-            numbers.putAll(classes.run(home, "event.CallRatios", "http://127.0.0.1:" + server.line() + "/router/rest"));
+            numbers.putAll(classes.run(home, "event.CallRatios", "http://127.0.0.1:" + server.line() + "/router/rest")
+                    .values());
         }
+        Results all = new Results(numbers);
         Map<String, Double> ratios = new TreeMap<>();
         numbers.forEach((name, nanos) -> {
             if (name.endsWith(OFFICIAL)) {
                 String work = name.substring(0, name.length() - OFFICIAL.length());
-                ratios.put(work, nanos / numbers.get(work + TOPAZ));
+                ratios.put(work, nanos / all.get(work + TOPAZ).orElseThrow());
             }
         });
-        return ratios;
+        return new Results(ratios);
     }
 }

@@ -1,6 +1,7 @@
 package dev.topaz.benchmarks.portable;
 
 import dev.topaz.benchmarks.run.Installation;
+import dev.topaz.benchmarks.run.Results;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -79,8 +80,7 @@ public final class PortableClasses {
      *
      * @return the numbers that it prints, by name
      */
-    public Map<String, Double> run(Path javaHome, String main, String... arguments)
-            throws IOException, InterruptedException {
+    public Results run(Path javaHome, String main, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin").resolve("java").toString(),
                 "-Xms1g",
@@ -104,6 +104,6 @@ public final class PortableClasses {
         if (process.waitFor() != 0) {
             throw new IOException(main + " failed on " + javaHome);
         }
-        return numbers;
+        return new Results(numbers);
     }
 }

@@ -46,7 +46,7 @@ final class ContentEmitter {
     private TypeSpec nested(Struct struct) {
         ClassName name = self.nestedClass(struct.className());
         TypeSpec.Builder out = TypeSpec.classBuilder(name)
-                .addJavadoc(Javadocs.of(struct.doc()))
+                .addJavadoc(TypeDocs.of(struct))
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .addSuperinterface(JavaTypes.WIRE_OBJECT);
         ContentMembers members = new ContentMembers(name, self, struct.shape());

@@ -64,7 +64,7 @@ final class ContentMembers {
 
     void addMethods(TypeSpec.Builder out) {
         for (Field field : shape.members()) {
-            out.addMethod(getter(field, field.accessors().getter(), Javadocs.of(field.doc()))
+            out.addMethod(getter(field, field.accessors().getter(), TypeDocs.getter(field))
                     .addStatement("return $L", Members.given(field))
                     .build());
             for (String alias : field.accessors().getterAliases()) {

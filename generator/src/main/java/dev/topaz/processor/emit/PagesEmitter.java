@@ -5,6 +5,7 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.topaz.model.ApiModel;
@@ -12,6 +13,7 @@ import dev.topaz.model.Field;
 import dev.topaz.model.FieldPath;
 import dev.topaz.model.Paging;
 import java.util.List;
+import java.util.Optional;
 
 /** Prints the method of a client that walks the pages of an API. The walking itself is the runtime's. */
 final class PagesEmitter {
@@ -37,13 +39,22 @@ final class PagesEmitter {
      */
     List<MethodSpec> emit(CodeBlock client) {
         return switch (api.session()) {
-            case REQUIRED -> List.of(emit(client, SESSION));
-            case NONE -> List.of(emit(client, NO_SESSION));
-            case EITHER -> List.of(emit(client, NO_SESSION), emit(client, SESSION));
+            case REQUIRED -> List.of(withSession(client, TypeName.get(String.class)));
+            case NONE -> List.of(withoutSession(client));
+            case EITHER -> List.of(withoutSession(client), withSession(client, TypeName.get(String.class)));
+            case UNDOCUMENTED -> List.of(withSession(client, Members.nullable(TypeName.get(String.class))));
         };
     }
 
-    private MethodSpec emit(CodeBlock client, String session) {
+    private MethodSpec withoutSession(CodeBlock client) {
+        return emit(client, NO_SESSION, Optional.empty());
+    }
+
+    private MethodSpec withSession(CodeBlock client, TypeName type) {
+        return emit(client, SESSION, Optional.of(ParameterSpec.builder(type, SESSION).build()));
+    }
+
+    private MethodSpec emit(CodeBlock client, String session, Optional<ParameterSpec> parameter) {
         TypeName item = JavaTypes.of(paging.element(), response);
         MethodSpec.Builder out = MethodSpec.methodBuilder(api.methodName() + "Pages")
                 .addModifiers(PUBLIC)
@@ -53,9 +64,7 @@ final class PagesEmitter {
                         Javadocs.line(paging.items().toString()))
                 .returns(ParameterizedTypeName.get(JavaTypes.PAGES, response, item))
                 .addParameter(request, "request");
-        if (session.equals(SESSION)) {
-            out.addParameter(String.class, SESSION);
-        }
+        parameter.ifPresent(out::addParameter);
         return Descriptions.marked(out, api.conventions().lifecycle())
                 .addStatement("return new $T<>($L, request, $L, $L)", JavaTypes.PAGES, client, session, fields(item))
                 .build();
