@@ -23,19 +23,22 @@ import java.util.stream.IntStream;
 enum StatusRole {
     /** {@code success}, {@code is_success}, {@code biz_success}, {@code response_success}, {@code succ}, {@code success_flag}. */
     FLAG(
-            ValueKind.BOOL, ValueKind.TEXT,
+            ValueKind.BOOL,
+            ValueKind.TEXT,
             "success",
             "isok|(is|has)?(biz|business|response|resp|res|result|ret|return|rt|r|api|request|req|rpc|service|call|query|msg)?"
                     + "(success|succeed|succeeded|successed|successful|succ|suc|succes|sucess|successs)(flag|status|res)?"),
     /** {@code error_code}, {@code err_code}; then {@code msg_code}; then {@code code}, {@code result_code}. */
     CODE(
-            ValueKind.NUMBER, ValueKind.TEXT,
+            ValueKind.NUMBER,
+            ValueKind.TEXT,
             Words.OF_THE_CALL + "?err(o|or)?(code|no|num)(res|t)?|codeerr(or)?",
             "(msg|message|fail|failure|failed|biz|business|sub)code",
             Words.OF_THE_CALL + "?code(res|t)?"),
     /** {@code error_msg}, {@code err_message}; then {@code fail_reason}; then {@code msg_info}, {@code message}; then {@code error}. */
     MESSAGE(
-            ValueKind.TEXT, ValueKind.TEXT,
+            ValueKind.TEXT,
+            ValueKind.TEXT,
             Words.OF_THE_CALL
                     + "?err(o|or)?(msg|messages?|desc|info|description|detail|reason)(res|t)?|(msg|message)err(or)?",
             "(fail|failure|failed)(msg|message|desc|info|reason)",
