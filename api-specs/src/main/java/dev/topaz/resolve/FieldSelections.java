@@ -48,8 +48,8 @@ final class FieldSelections {
     }
 
     private static Optional<FieldSelection> select(ParamSpec param, List<ParamSpec> path, Side request, Side response) {
-        Map<String, Struct> structs = response.structs().stream()
-                .collect(Collectors.toMap(Struct::className, struct -> struct));
+        Map<String, Struct> structs =
+                response.structs().stream().collect(Collectors.toMap(Struct::className, struct -> struct));
         Optional<Struct> root = object(path, response.shape(), structs);
         return request.shape().members().stream()
                 .filter(field -> field.wireName().equals(param.name()) && isText(field))

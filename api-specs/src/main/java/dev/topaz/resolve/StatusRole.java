@@ -4,11 +4,14 @@ import dev.topaz.model.ValueKind;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.TypeWord;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The roles of fields in the second envelope, and the names by which each is known.
@@ -22,19 +25,22 @@ import java.util.regex.Pattern;
 enum StatusRole {
     /** {@code success}, {@code is_success}, {@code biz_success}, {@code response_success}, {@code succ}, {@code success_flag}. */
     FLAG(
-            Set.of(ValueKind.BOOL, ValueKind.TEXT),
+            ValueKind.BOOL,
+            ValueKind.TEXT,
             "success",
             "isok|(is|has)?(biz|business|response|resp|res|result|ret|return|rt|r|api|request|req|rpc|service|call|query|msg)?"
                     + "(success|succeed|succeeded|successed|successful|succ|suc|succes|sucess|successs)(flag|status|res)?"),
     /** {@code error_code}, {@code err_code}; then {@code msg_code}; then {@code code}, {@code result_code}. */
     CODE(
-            Set.of(ValueKind.TEXT, ValueKind.NUMBER),
+            ValueKind.NUMBER,
+            ValueKind.TEXT,
             Words.OF_THE_CALL + "?err(o|or)?(code|no|num)(res|t)?|codeerr(or)?",
             "(msg|message|fail|failure|failed|biz|business|sub)code",
             Words.OF_THE_CALL + "?code(res|t)?"),
     /** {@code error_msg}, {@code err_message}; then {@code fail_reason}; then {@code msg_info}, {@code message}; then {@code error}. */
     MESSAGE(
-            Set.of(ValueKind.TEXT),
+            ValueKind.TEXT,
+            ValueKind.TEXT,
             Words.OF_THE_CALL
                     + "?err(o|or)?(msg|messages?|desc|info|description|detail|reason)(res|t)?|(msg|message)err(or)?",
             "(fail|failure|failed)(msg|message|desc|info|reason)",
@@ -42,7 +48,7 @@ enum StatusRole {
             Words.OF_THE_CALL + "?(msg|message|description|desc)(res|t|info)?",
             "error|reason|errorlog|memo|resultinfo|returninfo"),
     /** {@code solution}, {@code error_solution}. */
-    REMEDY(Set.of(ValueKind.TEXT), "(return|result)?(err(o|or)?)?solution");
+    REMEDY(ValueKind.TEXT, ValueKind.TEXT, "(return|result)?(err(o|or)?)?solution");
 
     /** The parts of names that several patterns share. */
     private static final class Words {
@@ -54,31 +60,44 @@ enum StatusRole {
         private Words() {}
     }
 
-    private final Set<ValueKind> kinds;
-    private final List<Pattern> names;
+    private final ValueKind kind;
+    private final ValueKind otherKind;
+    /** One group for each pattern, in the order of their rank. */
+    private final Pattern names;
 
-    StatusRole(Set<ValueKind> kinds, String... names) {
-        this.kinds = kinds;
-        this.names = Arrays.stream(names).map(Pattern::compile).toList();
+    StatusRole(ValueKind kind, ValueKind otherKind, String... names) {
+        this.kind = kind;
+        this.otherKind = otherKind;
+        this.names = Pattern.compile(Arrays.stream(names)
+                .map(name -> "(" + name.replace("(", "(?:") + ")")
+                .collect(Collectors.joining("|")));
     }
 
     /** Returns the field of one object that has this role; empty when none has. */
     Optional<ParamSpec> among(List<ParamSpec> fields) {
-        return names.stream()
-                .flatMap(name -> fields.stream()
-                        .filter(this::fitsType)
-                        .filter(field -> name.matcher(normal(field.name())).matches()))
-                .findFirst();
+        return fields.stream()
+                .filter(field -> fitsType(field) && rank(field) > 0)
+                .min(Comparator.comparingInt(this::rank));
+    }
+
+    /** Returns the number of the first pattern that the name fits, from 1; 0 for none. */
+    private int rank(ParamSpec field) {
+        Matcher name = names.matcher(normal(field.name()));
+        if (!name.matches()) {
+            return 0;
+        }
+        return IntStream.rangeClosed(1, name.groupCount())
+                .filter(group -> name.group(group) != null)
+                .findFirst()
+                .orElse(0);
     }
 
     private boolean fitsType(ParamSpec field) {
         TypeWord word = TypeWord.parse(field.type());
+        Optional<ValueKind> found = word.scalar().map(type -> ValueKind.of(type.form()));
         return field.fields().isEmpty()
                 && word.listDepth() == 0
-                && word.scalar()
-                        .map(type -> ValueKind.of(type.form()))
-                        .filter(kinds::contains)
-                        .isPresent();
+                && found.filter(scalar -> scalar == kind || scalar == otherKind).isPresent();
     }
 
     private static String normal(String wireName) {
