@@ -70,11 +70,13 @@ class RedisIdempotentRepositoryTest {
         AtomicInteger handled = new AtomicInteger();
         try (RedisLink link = link();
                 RedisLink elsewhere = link();
-                FakeMessageChannel channel =
-                        new MessageChannelSetup().app("consumer-app", "a-secret").start()) {
+                FakeMessageChannel channel = new MessageChannelSetup()
+                        .app("consumer-app", "a-secret")
+                        .start()) {
             Message message =
                     Message.builder("demo_trade_DemoPaid", "{}").id(77).build();
-            new RedisIdempotentRepository(elsewhere, "consumer-app", Duration.ofDays(1)).add(message.deduplicationKey());
+            new RedisIdempotentRepository(elsewhere, "consumer-app", Duration.ofDays(1))
+                    .add(message.deduplicationKey());
             ConsumerOptions options = new ConsumerOptions()
                     .idempotentRepository(new RedisIdempotentRepository(link, "consumer-app", Duration.ofDays(1)));
             try (WebSocketMessageConsumer consumer = new WebSocketMessageConsumer(

@@ -66,9 +66,12 @@ public final class AppMessages {
     void awaitConfirmedCount(int count, Duration timeout) {
         GroupKey group = new GroupKey(appKey, DEFAULT_GROUP);
         store.await(
-                () -> store.<Integer>read(group, messages -> messages.confirmed().size()) >= count,
+                () -> store.<Integer>read(
+                                group, messages -> messages.confirmed().size())
+                        >= count,
                 timeout,
-                () -> store.<Integer>read(group, messages -> messages.confirmed().size()) + " of " + count
+                () -> store.<Integer>read(
+                                group, messages -> messages.confirmed().size()) + " of " + count
                         + " messages are confirmed");
     }
 

@@ -55,9 +55,7 @@ final class MessageStore {
     }
 
     private Optional<OutgoingMessage> firstSent(String topic) {
-        return sent().stream()
-                .filter(message -> message.topic().equals(topic))
-                .findFirst();
+        return sent().stream().filter(message -> message.topic().equals(topic)).findFirst();
     }
 
     synchronized <T> T read(GroupKey key, Function<GroupMessages, T> what) {
