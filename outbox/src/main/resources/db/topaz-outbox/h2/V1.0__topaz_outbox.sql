@@ -8,7 +8,7 @@ create table topaz_outbox (
     payload       character large object not null,
     created_at    bigint       not null,
 
-    state         varchar(9)   not null default 'WAITING' check (state in ('WAITING', 'DELIVERED', 'PARKED')),
+    state         varchar(9)   not null default 'WAITING',
     due_at        bigint       not null,               -- no courier takes it before
     attempts      integer      not null default 0,
     failures      integer      not null default 0,     -- of its own, in a row

@@ -3,8 +3,11 @@ package dev.topaz.spring;
 import dev.topaz.spring.shop.Shop;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
+import java.util.Map;
 import org.springframework.boot.autoconfigure.AutoConfigurations;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /** What the tests have in common: an application with the starter, and a gateway that knows its apps. */
 final class Contexts {
@@ -32,6 +35,13 @@ final class Contexts {
                         TopazRedisAutoConfiguration.class,
                         TopazRedisMissingAutoConfiguration.class,
                         TopazTracingAutoConfiguration.class));
+    }
+
+    /** Settings and nothing else. */
+    static StandardEnvironment environment(Map<String, Object> settings) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new MapPropertySource("test", settings));
+        return environment;
     }
 
     static FakeGateway gateway() {

@@ -24,7 +24,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
-import org.springframework.mock.env.MockEnvironment;
 
 /** What is said of settings that are missing or wrong. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -170,9 +169,9 @@ class FailuresTest {
 
     @Test
     void anAccountThatCameAfterTheBeansHadBeenGenerated() {
-        MockEnvironment environment = new MockEnvironment()
-                .withProperty("topaz.accounts.shop-a.app-key", "10000001")
-                .withProperty("topaz.accounts.shop-b.app-key", "10000002");
+        StandardEnvironment environment = Contexts.environment(Map.of(
+                "topaz.accounts.shop-a.app-key", "10000001",
+                "topaz.accounts.shop-b.app-key", "10000002"));
 
         SettingException refused = assertThrows(
                 SettingException.class,

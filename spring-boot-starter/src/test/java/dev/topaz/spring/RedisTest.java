@@ -26,10 +26,11 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.mock.env.MockEnvironment;
+import org.springframework.core.env.StandardEnvironment;
 
 /** Two processes of a service over one Redis. */
 @Timeout(120)
@@ -134,31 +135,31 @@ class RedisTest {
 
     @Test
     void sentinelsAndClustersOfSpringDataAreUnderstood() {
-        MockEnvironment sentinels = new MockEnvironment()
-                .withProperty("spring.data.redis.sentinel.master", "shop")
-                .withProperty("spring.data.redis.sentinel.nodes", "one:26380,other")
-                .withProperty("spring.data.redis.username", "me")
-                .withProperty("spring.data.redis.password", "word");
+        StandardEnvironment sentinels = Contexts.environment(Map.of(
+                "spring.data.redis.sentinel.master", "shop",
+                "spring.data.redis.sentinel.nodes", "one:26380,other",
+                "spring.data.redis.username", "me",
+                "spring.data.redis.password", "word"));
         RedisURI uri = DataRedisProperties.in(sentinels).uris().get(0);
         assertEquals("shop", uri.getSentinelMasterId());
         assertEquals(
                 List.of(26380, 26379),
                 uri.getSentinels().stream().map(RedisURI::getPort).toList());
 
-        MockEnvironment cluster = new MockEnvironment()
-                .withProperty("spring.data.redis.cluster.nodes", "one:7000,other:7001")
-                .withProperty("spring.data.redis.ssl.enabled", "true");
+        String clusterNodes = "spring.data.redis.cluster.nodes";
+        StandardEnvironment cluster = Contexts.environment(
+                Map.of(clusterNodes, "one:7000,other:7001", "spring.data.redis.ssl.enabled", "true"));
         DataRedisProperties nodes = DataRedisProperties.in(cluster);
         assertEquals(true, nodes.isCluster());
         assertEquals(
                 List.of(7000, 7001),
                 nodes.uris().stream().map(RedisURI::getPort).toList());
         assertEquals(true, nodes.uris().get(0).isSsl());
-        assertThrows(
-                IllegalArgumentException.class,
-                DataRedisProperties.in(cluster.withProperty("spring.data.redis.ssl.bundle", "redis"))::uris);
+        StandardEnvironment bundle =
+                Contexts.environment(Map.of(clusterNodes, "one:7000", "spring.data.redis.ssl.bundle", "redis"));
+        assertThrows(IllegalArgumentException.class, DataRedisProperties.in(bundle)::uris);
 
-        MockEnvironment ofBoot27 = new MockEnvironment().withProperty("spring.redis.host", "one");
+        StandardEnvironment ofBoot27 = Contexts.environment(Map.of("spring.redis.host", "one"));
         assertEquals("one", DataRedisProperties.in(ofBoot27).uris().get(0).getHost());
     }
 
