@@ -96,7 +96,7 @@ class WithoutCompilerTest {
         assertTrue(compiled.startsWith("Note: Topaz: from the catalogue come"), compiled);
 
         DeclarationReader.Declared declared =
-                new DeclarationReader.Declared("all", ClientDeclaration.of("All", apis, List.of(), List.of()));
+                new DeclarationReader.Declared("all", ClientDeclaration.of("All", apis, List.of()));
         Outcome outcome = generate(declared, List.of(), SourceLevel.JAVA_8);
 
         assertEquals(Outcome.OK, outcome, errors::toString);

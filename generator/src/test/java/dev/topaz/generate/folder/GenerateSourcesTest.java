@@ -66,7 +66,7 @@ class GenerateSourcesTest {
     private GenerateOrder order(String client, String... apis) {
         return new GenerateOrder(
                 "com.shop.top",
-                ClientDeclaration.of(client, List.of(apis), List.of(), List.of()),
+                ClientDeclaration.of(client, List.of(apis), List.of()),
                 SourceLevel.JAVA_8,
                 List.of(root.resolve("specs")),
                 root.resolve("out"),
@@ -206,7 +206,7 @@ class GenerateSourcesTest {
         generate("demo.one.get");
         GenerateOrder newer = new GenerateOrder(
                 "com.shop.top",
-                ClientDeclaration.of("Qianniu", List.of("demo.one.get"), List.of(), List.of()),
+                ClientDeclaration.of("Qianniu", List.of("demo.one.get"), List.of()),
                 SourceLevel.NEWER,
                 List.of(root.resolve("specs")),
                 root.resolve("out"),
@@ -303,7 +303,7 @@ class GenerateSourcesTest {
     void refusesNamesThatAreNoJavaNames(String packageName, String client, String message) {
         GenerateOrder order = new GenerateOrder(
                 packageName,
-                ClientDeclaration.of(client, List.of("demo.one.get"), List.of(), List.of()),
+                ClientDeclaration.of(client, List.of("demo.one.get"), List.of()),
                 SourceLevel.JAVA_8,
                 List.of(root.resolve("specs")),
                 root.resolve("out"),
@@ -319,7 +319,7 @@ class GenerateSourcesTest {
     void saysWhichPlaceOfSpecsIsNotThere() {
         GenerateOrder order = new GenerateOrder(
                 "com.shop.top",
-                ClientDeclaration.of("Qianniu", List.of("demo.one.get"), List.of(), List.of()),
+                ClientDeclaration.of("Qianniu", List.of("demo.one.get"), List.of()),
                 SourceLevel.JAVA_8,
                 List.of(root.resolve("nowhere")),
                 root.resolve("out"),
