@@ -22,8 +22,7 @@ final class RequestStructEmitter {
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .addSuperinterface(JavaTypes.WIRE_OBJECT);
         Setters setters = new Setters(self, outer);
-        struct.shape().members().forEach(field -> Descriptions.addConstants(out, field));
-        struct.shape().members().forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
+        addVariables(out, struct, setters);
         out.addMethod(MethodSpec.constructorBuilder()
                 .addModifiers(PUBLIC)
                 .addJavadoc("An object without fields.\n")
@@ -35,6 +34,11 @@ final class RequestStructEmitter {
             setters.addTo(out, field);
         }
         return out.addMethod(writeTo(struct)).addMethod(describe(struct)).build();
+    }
+
+    private static void addVariables(TypeSpec.Builder out, Struct struct, Setters setters) {
+        struct.shape().members().forEach(field -> Descriptions.addConstants(out, field));
+        struct.shape().members().forEach(field -> out.addField(Members.variable(field, setters.kept(field))));
     }
 
     private static MethodSpec writeTo(Struct struct) {
