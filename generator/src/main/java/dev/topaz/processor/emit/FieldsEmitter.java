@@ -77,15 +77,17 @@ final class FieldsEmitter {
                         .returns(self)
                         .addStatement("return this")
                         .build());
-        struct.shape().members().forEach(field -> {
-            out.addMethod(MethodSpec.methodBuilder(method(field))
-                    .addModifiers(PUBLIC)
-                    .returns(self)
-                    .addStatement("return add($S)", field.wireName())
-                    .build());
-            object(field).ifPresent(inner -> out.addMethod(nested(field, selectorOf(inner), self)));
-        });
+        struct.shape().members().forEach(field -> addChoices(out, field, self));
         return out;
+    }
+
+    private void addChoices(TypeSpec.Builder out, Field field, ClassName self) {
+        out.addMethod(MethodSpec.methodBuilder(method(field))
+                .addModifiers(PUBLIC)
+                .returns(self)
+                .addStatement("return add($S)", field.wireName())
+                .build());
+        object(field).ifPresent(inner -> out.addMethod(nested(field, selectorOf(inner), self)));
     }
 
     private MethodSpec nested(Field field, ClassName inner, ClassName self) {

@@ -84,12 +84,15 @@ final class PagesEmitter {
             out.add("\n.first($L)", paging.first());
         }
         paging.size().ifPresent(size -> out.add("\n.size($S, $L)", size.wireName(), paging.usualSize()));
-        Paging.End end = paging.end();
+        addEnd(out, paging.end());
+        return out.add("\n.build()$<$<").build();
+    }
+
+    private void addEnd(CodeBlock.Builder out, Paging.End end) {
         end.useHasNext().ifPresent(use -> out.add("\n.useHasNext($S)", use.wireName()));
         end.total().ifPresent(path -> out.add("\n.total($L)", getter(path)));
         end.hasNext().ifPresent(path -> out.add("\n.hasNext($L)", getter(path)));
         end.nextCursor().ifPresent(path -> out.add("\n.nextCursor($L)", getter(path)));
-        return out.add("\n.build()$<$<").build();
     }
 
     private CodeBlock getter(FieldPath path) {
