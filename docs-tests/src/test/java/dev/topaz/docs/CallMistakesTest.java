@@ -110,10 +110,10 @@ class CallMistakesTest {
     @Test
     void anElementThatCannotTravel() {
         DemoLimitedGetRequest request = new DemoLimitedGetRequest();
-        assertMessage("element 1 of 'ids' is null: leave it out", () -> request.setIds(Arrays.asList(1L, null)));
+        assertMessage("element 1 of 'ids' is null: leave it out", () -> request.setIdsAsList(Arrays.asList(1L, null)));
         assertMessage(
                 "element 0 of 'tags' holds a comma, which would make two elements of it",
-                () -> request.setTags(List.of("red,green")));
+                () -> request.setTagsAsList(List.of("red,green")));
     }
 
     @Test

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
-import dev.topaz.runtime.Pages;
+import dev.topaz.runtime.GuidePages;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.token.OAuthEndpoint;
 import dev.topaz.runtime.token.OAuthOptions;
@@ -28,7 +28,7 @@ class FleetPageTest {
 
     @Test
     void hasTheSamplesOfThePage() throws IOException {
-        assertEquals(List.of(), Pages.samplesMissing("fleet.md", FleetPageTest.class));
+        assertEquals(List.of(), GuidePages.samplesMissing("fleet.md", FleetPageTest.class));
     }
 
     @Test
