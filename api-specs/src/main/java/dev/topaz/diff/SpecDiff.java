@@ -80,8 +80,7 @@ public final class SpecDiff {
         for (Position position : Position.values()) {
             changes.addAll(SideDiff.compare(position, before, after));
         }
-        changes.addAll(ConventionsDiff.compare(
-                before.conventions(), after.conventions()));
+        changes.addAll(ConventionsDiff.compare(before.conventions(), after.conventions()));
         changes.addAll(ErrorsDiff.compare(before.spec().errors(), after.spec().errors()));
         changes.sort(Comparator.comparing(Change::verdict));
         return new ApiDiff(after.spec().name(), changes);

@@ -39,8 +39,7 @@ public record ClientDeclaration(
 
     /** Returns the same declaration, with those APIs whose failures of the business are returned. */
     public ClientDeclaration returningFailures(List<String> apis) {
-        return new ClientDeclaration(
-                typeName, chosen, excepted, entries(ApiEntry.Role.RETURNS_FAILURES, apis), shared);
+        return new ClientDeclaration(typeName, chosen, excepted, entries(ApiEntry.Role.RETURNS_FAILURES, apis), shared);
     }
 
     /** Returns the same declaration with these shared types. */

@@ -60,9 +60,7 @@ final class MessageConsumers implements SmartLifecycle {
     synchronized Map<String, ConnectionState> states() {
         Map<String, ConnectionState> states = new TreeMap<>();
         for (AccountConsumer each : running) {
-            each.groups
-                    .forEach(group -> states.put(
-                            each.account + "/" + group, each.consumer.state(group)));
+            each.groups.forEach(group -> states.put(each.account + "/" + group, each.consumer.state(group)));
         }
         return new LinkedHashMap<>(states);
     }

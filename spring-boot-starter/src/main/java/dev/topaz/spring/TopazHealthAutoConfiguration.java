@@ -13,7 +13,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The health indicators {@code topazRedis}, {@code topazOutbox} and {@code topazMessages}, for Spring Boot 2.7 and 3. */
-@AutoConfiguration(after = {TopazRedisAutoConfiguration.class, TopazOutboxAutoConfiguration.class, TopazMessagesAutoConfiguration.class})
+@AutoConfiguration(
+        after = {
+            TopazRedisAutoConfiguration.class,
+            TopazOutboxAutoConfiguration.class,
+            TopazMessagesAutoConfiguration.class
+        })
 // By name: it is on no class path of Spring Boot 4.
 @ConditionalOnClass(name = "org.springframework.boot.actuate.health.HealthIndicator")
 final class TopazHealthAutoConfiguration {

@@ -144,8 +144,8 @@ class MessageListenersTest {
 
     private ApplicationContextRunner shop(Class<?>... configurations) {
         return Contexts.shop()
-                .withConfiguration(AutoConfigurations.of(
-                        TopazMessagesAutoConfiguration.class, TopazHealthAutoConfiguration.class))
+                .withConfiguration(
+                        AutoConfigurations.of(TopazMessagesAutoConfiguration.class, TopazHealthAutoConfiguration.class))
                 .withUserConfiguration(configurations)
                 .withPropertyValues("topaz.messages.url=" + channel.url(), "topaz.messages.shutdown-timeout=5s");
     }

@@ -42,7 +42,8 @@ final class Members {
     static void addGetters(TypeSpec.Builder out, Field field, TypeName type, CodeBlock javadoc) {
         String name = field.accessors().getter();
         out.addMethod(Descriptions.marked(
-                        getter(name, type).addJavadoc(javadoc), field.described().lifecycle())
+                        getter(name, type).addJavadoc(javadoc),
+                        field.described().lifecycle())
                 .addStatement("return $L", given(field))
                 .build());
         field.accessors().typedGetters().forEach(typed -> out.addMethod(typedGetter(field, typed)));

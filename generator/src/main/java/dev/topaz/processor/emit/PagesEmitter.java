@@ -51,7 +51,10 @@ final class PagesEmitter {
     }
 
     private MethodSpec withSession(CodeBlock client, TypeName type) {
-        return emit(client, SESSION, Optional.of(ParameterSpec.builder(type, SESSION).build()));
+        return emit(
+                client,
+                SESSION,
+                Optional.of(ParameterSpec.builder(type, SESSION).build()));
     }
 
     private MethodSpec emit(CodeBlock client, String session, Optional<ParameterSpec> parameter) {

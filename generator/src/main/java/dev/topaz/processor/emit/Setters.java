@@ -35,7 +35,8 @@ final class Setters {
         String name = field.accessors().setter();
         out.addMethod(Descriptions.marked(
                         setter(name, field, kept(field))
-                                .addJavadoc(Javadocs.of("Sets {@code " + Javadocs.line(field.wireName()) + "}", field.doc())),
+                                .addJavadoc(Javadocs.of(
+                                        "Sets {@code " + Javadocs.line(field.wireName()) + "}", field.doc())),
                         field.described().lifecycle())
                 .addStatement("this.$N = $L", field.variable(), keptValue(field))
                 .addStatement("return this")
