@@ -102,6 +102,7 @@ class CatalogToolsTest {
                   facts of  2025-02-20
                   message
                     tid                             Number          required
+                  to use it @TopMessages("taobao_trade_TradeCreate")
                 """, console.result());
     }
 

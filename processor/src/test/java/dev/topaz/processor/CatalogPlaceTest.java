@@ -43,7 +43,9 @@ class CatalogPlaceTest {
                 Set.of(
                         "TradesSoldGetRequest",
                         "TradesSoldGetResponse",
+                        "TradesSoldGetFields",
                         "RefundsReceiveGetRequest",
+                        "RefundsReceiveGetFields",
                         "RefundsReceiveGetResponse",
                         "TmallItemSchemaAddRequest",
                         "TmallItemSchemaAddResponse",

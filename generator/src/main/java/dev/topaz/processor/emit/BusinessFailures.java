@@ -41,11 +41,11 @@ final class BusinessFailures {
                 .orElseGet(() -> CodeBlock.of("null"));
     }
 
-    /** The tag of a method that throws such a failure. */
+    /** The tag of a method that throws such a failure. By its full name: ECJ warns of an import that only Javadoc uses. */
     static CodeBlock thrown(BusinessStatus status) {
         return CodeBlock.of(
-                "@throws $T if the answer says {@code $L = false}\n",
-                JavaTypes.TOP_BUSINESS_EXCEPTION,
+                "@throws $L if the answer says {@code $L = false}\n",
+                JavaTypes.TOP_BUSINESS_EXCEPTION.canonicalName(),
                 Javadocs.line(status.path()));
     }
 }

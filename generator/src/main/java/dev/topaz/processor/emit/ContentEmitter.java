@@ -66,9 +66,10 @@ final class ContentEmitter {
     private MethodSpec fromJson() {
         return MethodSpec.methodBuilder("fromJson")
                 .addJavadoc(
-                        "Reads the content of a message.\n\n@throws $T when the text is not one JSON object, or a value is not"
+                        "Reads the content of a message.\n\n@throws $L when the text is not one JSON object, or a value is not"
                                 + " of the documented type\n",
-                        JavaTypes.MESSAGE_EXCEPTION)
+                        // ECJ warns of an import that only Javadoc uses.
+                        JavaTypes.MESSAGE_EXCEPTION.canonicalName())
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addParameter(String.class, "json")

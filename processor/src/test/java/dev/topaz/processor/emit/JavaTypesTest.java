@@ -26,6 +26,10 @@ class JavaTypesTest {
             if (field.getType() == ClassName.class) {
                 field.setAccessible(true);
                 String name = ((ClassName) field.get(null)).canonicalName();
+                // Its own tests compile code that names these; it is built after this module.
+                if (name.startsWith("dev.topaz.messages.")) {
+                    continue;
+                }
                 assertDoesNotThrow(() -> Class.forName(name), name);
             }
         }
