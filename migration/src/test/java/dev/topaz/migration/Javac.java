@@ -53,7 +53,8 @@ final class Javac {
                 sources,
                 classes,
                 List.of(
-                        "-Xlint:all,-processing",
+                        // Samples may use what their document calls obsolete.
+                        "-Xlint:all,-processing,-deprecation",
                         "-Werror",
                         "-processorpath",
                         System.getProperty("java.class.path"),

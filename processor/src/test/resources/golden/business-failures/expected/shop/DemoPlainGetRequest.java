@@ -9,20 +9,15 @@ import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The request of {@code demo.plain.get}.
+ * The request of {@code demo.plain.get}: 没有标记
  *
- * <p>没有标记
- *
- * <ul>
- * <li>API: demo.plain.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.plain.get")
 @NullMarked
 public final class DemoPlainGetRequest extends TaobaoRequest<DemoPlainGetResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoPlainGetRequest() {
     }

@@ -3,42 +3,31 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.plain.get}.
+ * The response of {@code demo.plain.get}: 没有标记
  *
- * <p>没有标记
- *
- * <ul>
- * <li>API: demo.plain.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.plain.get")
 @NullMarked
 public final class DemoPlainGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("trade_success");
+    private static final Fields FIELDS = Fields.builder()
+            .bool("trade_success")
+            .build();
 
-    private @Nullable Boolean tradeSuccess;
+    private final @Nullable Boolean tradeSuccess;
 
     DemoPlainGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.tradeSuccess = in.bool();
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.tradeSuccess = in.bool();
     }
 
     /**
@@ -49,10 +38,9 @@ public final class DemoPlainGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: trade_success</li>
-     * <li>Type: Boolean</li>
-     * </ul>
+     * Returns {@code trade_success}.
+     *
+     * <p>Boolean
      */
     public @Nullable Boolean getTradeSuccess() {
         return this.tradeSuccess;
@@ -60,8 +48,6 @@ public final class DemoPlainGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoPlainGetResponse", this)
-                .field("trade_success", this.tradeSuccess)
-                .toString();
+        return Description.ofOutcome("DemoPlainGetResponse", this, FIELDS, this.tradeSuccess);
     }
 }

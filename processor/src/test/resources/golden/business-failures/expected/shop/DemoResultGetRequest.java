@@ -10,20 +10,15 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.result.get}.
+ * The request of {@code demo.result.get}: 结果在对象里
  *
- * <p>结果在对象里
- *
- * <ul>
- * <li>API: demo.result.get</li>
- * <li>Session: required</li>
- * </ul>
+ * <p>Session: required
  */
 @Generated("demo.result.get")
 @NullMarked
 public final class DemoResultGetRequest extends TaobaoRequest<DemoResultGetResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoResultGetRequest() {
     }

@@ -6,40 +6,30 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.result.get}.
+ * The response of {@code demo.result.get}: 结果在对象里
  *
- * <p>结果在对象里
- *
- * <ul>
- * <li>API: demo.result.get</li>
- * <li>Session: required</li>
- * </ul>
+ * <p>Session: required
  */
 @Generated("demo.result.get")
 @NullMarked
 public final class DemoResultGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("result");
+    private static final Fields FIELDS = Fields.builder()
+            .object("result", Result::new)
+            .build();
 
-    private @Nullable Result result;
+    private final @Nullable Result result;
 
     DemoResultGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.result = in.object(Result::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.result = in.object(Result.class);
     }
 
     /**
@@ -50,10 +40,9 @@ public final class DemoResultGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: result</li>
-     * <li>Type: Result</li>
-     * </ul>
+     * Returns {@code result}.
+     *
+     * <p>Result
      */
     public @Nullable Result getResult() {
         return this.result;
@@ -68,99 +57,80 @@ public final class DemoResultGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoResultGetResponse", this)
-                .field("result", this.result)
-                .toString();
+        return Description.ofOutcome("DemoResultGetResponse", this, FIELDS, this.result);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Result</li>
-     * </ul>
+     * An object of the documented type {@code Result}.
      */
     public static final class Result {
-        private static final FieldNames FIELDS = FieldNames.of("success", "error_code", "error_msg",
-                "error_solution", "value");
+        private static final Fields FIELDS = Fields.builder()
+                .bool("success")
+                .number("error_code")
+                .text("error_msg")
+                .text("error_solution")
+                .text("value")
+                .build();
 
-        private @Nullable Long errorCode;
+        private final @Nullable Long errorCode;
 
-        private @Nullable String errorMsg;
+        private final @Nullable String errorMsg;
 
-        private @Nullable String errorSolution;
+        private final @Nullable String errorSolution;
 
-        private @Nullable Boolean success;
+        private final @Nullable Boolean success;
 
-        private @Nullable String value;
+        private final @Nullable String value;
 
-        private Result(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.success = in.bool();
-                        break;
-                    case 1:
-                        this.errorCode = in.number();
-                        break;
-                    case 2:
-                        this.errorMsg = in.text();
-                        break;
-                    case 3:
-                        this.errorSolution = in.text();
-                        break;
-                    case 4:
-                        this.value = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Result(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.success = in.bool();
+            this.errorCode = in.number();
+            this.errorMsg = in.text();
+            this.errorSolution = in.text();
+            this.value = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: error_code</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code error_code}.
+         *
+         * <p>Number
          */
         public @Nullable Long getErrorCode() {
             return this.errorCode;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: error_msg</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code error_msg}.
+         *
+         * <p>String
          */
         public @Nullable String getErrorMsg() {
             return this.errorMsg;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: error_solution</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code error_solution}.
+         *
+         * <p>String
          */
         public @Nullable String getErrorSolution() {
             return this.errorSolution;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: success</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code success}.
+         *
+         * <p>Boolean
          */
         public @Nullable Boolean getSuccess() {
             return this.success;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: value</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code value}.
+         *
+         * <p>String
          */
         public @Nullable String getValue() {
             return this.value;
@@ -168,13 +138,8 @@ public final class DemoResultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Result")
-                    .field("error_code", this.errorCode)
-                    .field("error_msg", this.errorMsg)
-                    .field("error_solution", this.errorSolution)
-                    .field("success", this.success)
-                    .field("value", this.value)
-                    .toString();
+            return Description.of("Result", FIELDS, this.success, this.errorCode, this.errorMsg,
+                    this.errorSolution, this.value);
         }
     }
 }

@@ -10,20 +10,15 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.returned.get}.
+ * The request of {@code demo.returned.get}: 结果在对象里
  *
- * <p>结果在对象里
- *
- * <ul>
- * <li>API: demo.returned.get</li>
- * <li>Session: optional</li>
- * </ul>
+ * <p>Session: optional
  */
 @Generated("demo.returned.get")
 @NullMarked
 public final class DemoReturnedGetRequest extends TaobaoRequest<DemoReturnedGetResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoReturnedGetRequest() {
     }

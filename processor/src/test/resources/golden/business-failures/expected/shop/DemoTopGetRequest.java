@@ -9,20 +9,15 @@ import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
 
 /**
- * The request of {@code demo.top.get}.
+ * The request of {@code demo.top.get}: 结果在外面
  *
- * <p>结果在外面
- *
- * <ul>
- * <li>API: demo.top.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.top.get")
 @NullMarked
 public final class DemoTopGetRequest extends TaobaoRequest<DemoTopGetResponse> {
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoTopGetRequest() {
     }

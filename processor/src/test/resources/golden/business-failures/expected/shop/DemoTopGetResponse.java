@@ -4,47 +4,35 @@ package shop;
 import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.top.get}.
+ * The response of {@code demo.top.get}: 结果在外面
  *
- * <p>结果在外面
- *
- * <ul>
- * <li>API: demo.top.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.top.get")
 @NullMarked
 public final class DemoTopGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("is_success", "err_msg");
+    private static final Fields FIELDS = Fields.builder()
+            .text("is_success")
+            .text("err_msg")
+            .build();
 
-    private @Nullable String errMsg;
+    private final @Nullable String errMsg;
 
-    private @Nullable String isSuccess;
+    private final @Nullable String isSuccess;
 
     DemoTopGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.isSuccess = in.text();
-                    break;
-                case 1:
-                    this.errMsg = in.text();
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.isSuccess = in.text();
+        this.errMsg = in.text();
     }
 
     /**
@@ -55,20 +43,18 @@ public final class DemoTopGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: err_msg</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code err_msg}.
+     *
+     * <p>String
      */
     public @Nullable String getErrMsg() {
         return this.errMsg;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: is_success</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code is_success}.
+     *
+     * <p>String
      */
     public @Nullable String getIsSuccess() {
         return this.isSuccess;
@@ -81,9 +67,7 @@ public final class DemoTopGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTopGetResponse", this)
-                .field("err_msg", this.errMsg)
-                .field("is_success", this.isSuccess)
-                .toString();
+        return Description.ofOutcome("DemoTopGetResponse", this, FIELDS, this.isSuccess,
+                this.errMsg);
     }
 }

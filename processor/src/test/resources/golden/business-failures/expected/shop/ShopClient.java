@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.CallOptions;
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.generated.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
@@ -26,30 +25,30 @@ public final class ShopClient {
     }
 
     /**
-     * 没有标记: {@code demo.plain.get}.
+     * Calls {@code demo.plain.get}: 没有标记.
      */
     public DemoPlainGetResponse demoPlainGet(DemoPlainGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoPlainGet}, without waiting.
+     * Calls as {@link #demoPlainGet}, without waiting.
      */
     public CompletableFuture<DemoPlainGetResponse> demoPlainGetAsync(DemoPlainGetRequest request) {
         return client.callAsync(request, null);
     }
 
     /**
-     * 结果在对象里: {@code demo.result.get}.
+     * Calls {@code demo.result.get}: 结果在对象里.
      *
-     * @throws TopBusinessException if the answer says {@code result.success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code result.success = false}
      */
     public DemoResultGetResponse demoResultGet(DemoResultGetRequest request, String session) {
         return client.call(request, session);
     }
 
     /**
-     * As {@link #demoResultGet}, without waiting.
+     * Calls as {@link #demoResultGet}, without waiting.
      */
     public CompletableFuture<DemoResultGetResponse> demoResultGetAsync(DemoResultGetRequest request,
             String session) {
@@ -57,14 +56,14 @@ public final class ShopClient {
     }
 
     /**
-     * 结果在对象里: {@code demo.returned.get}.
+     * Calls {@code demo.returned.get}: 结果在对象里.
      */
     public DemoReturnedGetResponse demoReturnedGet(DemoReturnedGetRequest request) {
         return client.call(request, null, RETURN_FAILURES);
     }
 
     /**
-     * As {@link #demoReturnedGet}, without waiting.
+     * Calls as {@link #demoReturnedGet}, without waiting.
      */
     public CompletableFuture<DemoReturnedGetResponse> demoReturnedGetAsync(
             DemoReturnedGetRequest request) {
@@ -72,14 +71,14 @@ public final class ShopClient {
     }
 
     /**
-     * 结果在对象里: {@code demo.returned.get}.
+     * Calls {@code demo.returned.get}: 结果在对象里.
      */
     public DemoReturnedGetResponse demoReturnedGet(DemoReturnedGetRequest request, String session) {
         return client.call(request, session, RETURN_FAILURES);
     }
 
     /**
-     * As {@link #demoReturnedGet}, without waiting.
+     * Calls as {@link #demoReturnedGet}, without waiting.
      */
     public CompletableFuture<DemoReturnedGetResponse> demoReturnedGetAsync(
             DemoReturnedGetRequest request, String session) {
@@ -87,16 +86,16 @@ public final class ShopClient {
     }
 
     /**
-     * 结果在外面: {@code demo.top.get}.
+     * Calls {@code demo.top.get}: 结果在外面.
      *
-     * @throws TopBusinessException if the answer says {@code is_success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code is_success = false}
      */
     public DemoTopGetResponse demoTopGet(DemoTopGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoTopGet}, without waiting.
+     * Calls as {@link #demoTopGet}, without waiting.
      */
     public CompletableFuture<DemoTopGetResponse> demoTopGetAsync(DemoTopGetRequest request) {
         return client.callAsync(request, null);

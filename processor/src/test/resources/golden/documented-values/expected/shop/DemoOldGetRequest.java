@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.old.get}.
+ * The request of {@code demo.old.get}: 【已废弃】旧接口
  *
- * <p>【已废弃】旧接口
- *
- * <ul>
- * <li>API: demo.old.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.old.get")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoOldGetRequest extends TaobaoRequest<DemoOldGetResponse> {
     private @Nullable Long pageNo;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoOldGetRequest() {
     }
 
     /**
-     * What was given to {@link #setPageNo}.
+     * Returns the value of {@link #setPageNo}, or null if it was not set.
      */
     public @Nullable Long getPageNo() {
         return this.pageNo;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: page_no</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code page_no}.
+     *
+     * <p>Number; optional
      */
     public DemoOldGetRequest setPageNo(@Nullable Long pageNo) {
         this.pageNo = pageNo;
@@ -65,7 +58,7 @@ public final class DemoOldGetRequest extends TaobaoRequest<DemoOldGetResponse> {
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("page_no").number(this.pageNo);
+        params.number("page_no", this.pageNo);
     }
 
     @Override

@@ -6,51 +6,39 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.old.get}.
+ * The response of {@code demo.old.get}: 【已废弃】旧接口
  *
- * <p>【已废弃】旧接口
- *
- * <ul>
- * <li>API: demo.old.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.old.get")
 @NullMarked
 public final class DemoOldGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("success", "total", "ids");
+    private static final Fields FIELDS = Fields.builder()
+            .bool("success")
+            .number("total")
+            .list("ids", Cursor::number)
+            .build();
 
-    private @Nullable List<Long> ids;
+    private final @Nullable List<Long> ids;
 
-    private @Nullable Boolean success;
+    private final @Nullable Boolean success;
 
-    private @Nullable Long total;
+    private final @Nullable Long total;
 
     DemoOldGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.success = in.bool();
-                    break;
-                case 1:
-                    this.total = in.number();
-                    break;
-                case 2:
-                    this.ids = in.list(Cursor::number);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.success = in.bool();
+        this.total = in.number();
+        this.ids = in.list();
     }
 
     /**
@@ -61,30 +49,27 @@ public final class DemoOldGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: ids</li>
-     * <li>Type: Number[]</li>
-     * </ul>
+     * Returns {@code ids}.
+     *
+     * <p>Number[]
      */
     public @Nullable List<Long> getIds() {
         return this.ids;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: success</li>
-     * <li>Type: Boolean</li>
-     * </ul>
+     * Returns {@code success}.
+     *
+     * <p>Boolean
      */
     public @Nullable Boolean getSuccess() {
         return this.success;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: total</li>
-     * <li>Type: Number</li>
-     * </ul>
+     * Returns {@code total}.
+     *
+     * <p>Number
      */
     public @Nullable Long getTotal() {
         return this.total;
@@ -97,10 +82,7 @@ public final class DemoOldGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoOldGetResponse", this)
-                .field("ids", this.ids)
-                .field("success", this.success)
-                .field("total", this.total)
-                .toString();
+        return Description.ofOutcome("DemoOldGetResponse", this, FIELDS, this.success, this.total,
+                this.ids);
     }
 }

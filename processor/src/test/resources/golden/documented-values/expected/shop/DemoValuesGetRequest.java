@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.values.get}.
+ * The request of {@code demo.values.get}: 值
  *
- * <p>值
- *
- * <ul>
- * <li>API: demo.values.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.values.get")
 @NullMarked
@@ -56,26 +51,22 @@ public final class DemoValuesGetRequest extends TaobaoRequest<DemoValuesGetRespo
     private @Nullable Long status;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoValuesGetRequest() {
     }
 
     /**
-     * What was given to {@link #setKind}.
+     * Returns the value of {@link #setKind}, or null if it was not set.
      */
     public @Nullable String getKind() {
         return this.kind;
     }
 
     /**
-     * 如A：一，B：二
+     * Sets {@code kind}: 如A：一，B：二
      *
-     * <ul>
-     * <li>Wire name: kind</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * <p>String; optional
      */
     public DemoValuesGetRequest setKind(@Nullable String kind) {
         this.kind = kind;
@@ -83,7 +74,7 @@ public final class DemoValuesGetRequest extends TaobaoRequest<DemoValuesGetRespo
     }
 
     /**
-     * What was given to {@link #setOldId}.
+     * Returns the value of {@link #setOldId}, or null if it was not set.
      *
      * @deprecated the document calls it obsolete
      */
@@ -93,13 +84,9 @@ public final class DemoValuesGetRequest extends TaobaoRequest<DemoValuesGetRespo
     }
 
     /**
-     * 已废弃，请使用 new_id
+     * Sets {@code old_id}: 已废弃，请使用 new_id
      *
-     * <ul>
-     * <li>Wire name: old_id</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * </ul>
+     * <p>Number; optional
      *
      * @deprecated the document calls it obsolete
      */
@@ -110,20 +97,16 @@ public final class DemoValuesGetRequest extends TaobaoRequest<DemoValuesGetRespo
     }
 
     /**
-     * What was given to {@link #setShippingType}.
+     * Returns the value of {@link #setShippingType}, or null if it was not set.
      */
     public @Nullable String getShippingType() {
         return this.shippingType;
     }
 
     /**
-     * 物流方式，可选值：express(快递)、byPost(平邮)
+     * Sets {@code shipping_type}: 物流方式，可选值：express(快递)、byPost(平邮)
      *
-     * <ul>
-     * <li>Wire name: shipping_type</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * <p>String; optional
      */
     public DemoValuesGetRequest setShippingType(@Nullable String shippingType) {
         this.shippingType = shippingType;
@@ -131,20 +114,16 @@ public final class DemoValuesGetRequest extends TaobaoRequest<DemoValuesGetRespo
     }
 
     /**
-     * What was given to {@link #setStatus}.
+     * Returns the value of {@link #setStatus}, or null if it was not set.
      */
     public @Nullable Long getStatus() {
         return this.status;
     }
 
     /**
-     * 状态：0-下架，1-上架，-1-删除
+     * Sets {@code status}: 状态：0-下架，1-上架，-1-删除
      *
-     * <ul>
-     * <li>Wire name: status</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * </ul>
+     * <p>Number; optional
      */
     public DemoValuesGetRequest setStatus(@Nullable Long status) {
         this.status = status;
@@ -167,10 +146,10 @@ public final class DemoValuesGetRequest extends TaobaoRequest<DemoValuesGetRespo
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("kind").text(this.kind);
-        params.name("old_id").number(this.oldId);
-        params.name("shipping_type").text(this.shippingType);
-        params.name("status").number(this.status);
+        params.text("kind", this.kind);
+        params.number("old_id", this.oldId);
+        params.text("shipping_type", this.shippingType);
+        params.number("status", this.status);
     }
 
     @Override

@@ -5,40 +5,30 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.values.get}.
+ * The response of {@code demo.values.get}: 值
  *
- * <p>值
- *
- * <ul>
- * <li>API: demo.values.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.values.get")
 @NullMarked
 public final class DemoValuesGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("result");
+    private static final Fields FIELDS = Fields.builder()
+            .object("result", Result::new)
+            .build();
 
-    private @Nullable Result result;
+    private final @Nullable Result result;
 
     DemoValuesGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.result = in.object(Result::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.result = in.object(Result.class);
     }
 
     /**
@@ -49,10 +39,9 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: result</li>
-     * <li>Type: Result</li>
-     * </ul>
+     * Returns {@code result}.
+     *
+     * <p>Result
      */
     public @Nullable Result getResult() {
         return this.result;
@@ -60,19 +49,20 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoValuesGetResponse", this)
-                .field("result", this.result)
-                .toString();
+        return Description.ofOutcome("DemoValuesGetResponse", this, FIELDS, this.result);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Result</li>
-     * </ul>
+     * An object of the documented type {@code Result}.
      */
     public static final class Result {
-        private static final FieldNames FIELDS = FieldNames.of("level", "LEVEL_A", "flag", "rid",
-                "type");
+        private static final Fields FIELDS = Fields.builder()
+                .text("level")
+                .text("LEVEL_A")
+                .bool("flag")
+                .text("rid")
+                .text("type")
+                .build();
 
         /**
          * 高
@@ -84,81 +74,56 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
          */
         public static final String LEVEL_B = "B";
 
-        private @Nullable String LEVELA;
+        private final @Nullable String LEVELA;
 
-        private @Nullable Boolean flag;
+        private final @Nullable Boolean flag;
 
-        private @Nullable String level;
+        private final @Nullable String level;
 
-        private @Nullable String rid;
+        private final @Nullable String rid;
 
-        private @Nullable String type;
+        private final @Nullable String type;
 
-        private Result(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.level = in.text();
-                        break;
-                    case 1:
-                        this.LEVELA = in.text();
-                        break;
-                    case 2:
-                        this.flag = in.bool();
-                        break;
-                    case 3:
-                        this.rid = in.text();
-                        break;
-                    case 4:
-                        this.type = in.text();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Result(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.level = in.text();
+            this.LEVELA = in.text();
+            this.flag = in.bool();
+            this.rid = in.text();
+            this.type = in.text();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: LEVEL_A</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code LEVEL_A}.
+         *
+         * <p>String
          */
         public @Nullable String getLEVELA() {
             return this.LEVELA;
         }
 
         /**
-         * true：是，false：否
+         * Returns {@code flag}: true：是，false：否
          *
-         * <ul>
-         * <li>Wire name: flag</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * <p>Boolean
          */
         public @Nullable Boolean getFlag() {
             return this.flag;
         }
 
         /**
-         * A: 高 B: 低
+         * Returns {@code level}: A: 高 B: 低
          *
-         * <ul>
-         * <li>Wire name: level</li>
-         * <li>Type: String</li>
-         * </ul>
+         * <p>String
          */
         public @Nullable String getLevel() {
             return this.level;
         }
 
         /**
-         * 房型（废弃）
+         * Returns {@code rid}: 房型（废弃）
          *
-         * <ul>
-         * <li>Wire name: rid</li>
-         * <li>Type: String</li>
-         * </ul>
+         * <p>String
          *
          * @deprecated the document calls it obsolete
          */
@@ -168,12 +133,9 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
         }
 
         /**
-         * 3-优惠券（废弃）
+         * Returns {@code type}: 3-优惠券（废弃）
          *
-         * <ul>
-         * <li>Wire name: type</li>
-         * <li>Type: String</li>
-         * </ul>
+         * <p>String
          */
         public @Nullable String getType() {
             return this.type;
@@ -181,13 +143,8 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Result")
-                    .field("LEVEL_A", this.LEVELA)
-                    .field("flag", this.flag)
-                    .field("level", this.level)
-                    .field("rid", this.rid)
-                    .field("type", this.type)
-                    .toString();
+            return Description.of("Result", FIELDS, this.level, this.LEVELA, this.flag, this.rid,
+                    this.type);
         }
     }
 }

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.Pages;
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.PageFields;
 import java.util.concurrent.CompletableFuture;
@@ -25,9 +24,9 @@ public final class ShopClient {
     }
 
     /**
-     * 【已废弃】旧接口: {@code demo.old.get}.
+     * Calls {@code demo.old.get}: 【已废弃】旧接口.
      *
-     * @throws TopBusinessException if the answer says {@code success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code success = false}
      *
      * @deprecated the document calls it obsolete
      */
@@ -37,7 +36,7 @@ public final class ShopClient {
     }
 
     /**
-     * As {@link #demoOldGet}, without waiting.
+     * Calls as {@link #demoOldGet}, without waiting.
      *
      * @deprecated the document calls it obsolete
      */
@@ -59,14 +58,14 @@ public final class ShopClient {
     }
 
     /**
-     * 值: {@code demo.values.get}.
+     * Calls {@code demo.values.get}: 值.
      */
     public DemoValuesGetResponse demoValuesGet(DemoValuesGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoValuesGet}, without waiting.
+     * Calls as {@link #demoValuesGet}, without waiting.
      */
     public CompletableFuture<DemoValuesGetResponse> demoValuesGetAsync(
             DemoValuesGetRequest request) {

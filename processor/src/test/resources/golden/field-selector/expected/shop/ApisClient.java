@@ -2,7 +2,6 @@
 package shop;
 
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.generated.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
@@ -23,30 +22,30 @@ public final class ApisClient {
     }
 
     /**
-     * 一笔交易: {@code demo.trade.get}.
+     * Calls {@code demo.trade.get}: 一笔交易.
      */
     public DemoTradeGetResponse demoTradeGet(DemoTradeGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoTradeGet}, without waiting.
+     * Calls as {@link #demoTradeGet}, without waiting.
      */
     public CompletableFuture<DemoTradeGetResponse> demoTradeGetAsync(DemoTradeGetRequest request) {
         return client.callAsync(request, null);
     }
 
     /**
-     * 在结果对象里: {@code demo.uncertain.get}.
+     * Calls {@code demo.uncertain.get}: 在结果对象里.
      *
-     * @throws TopBusinessException if the answer says {@code result.success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code result.success = false}
      */
     public DemoUncertainGetResponse demoUncertainGet(DemoUncertainGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoUncertainGet}, without waiting.
+     * Calls as {@link #demoUncertainGet}, without waiting.
      */
     public CompletableFuture<DemoUncertainGetResponse> demoUncertainGetAsync(
             DemoUncertainGetRequest request) {
@@ -54,16 +53,16 @@ public final class ApisClient {
     }
 
     /**
-     * 在结果对象里: {@code demo.wrapped.get}.
+     * Calls {@code demo.wrapped.get}: 在结果对象里.
      *
-     * @throws TopBusinessException if the answer says {@code result.success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code result.success = false}
      */
     public DemoWrappedGetResponse demoWrappedGet(DemoWrappedGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoWrappedGet}, without waiting.
+     * Calls as {@link #demoWrappedGet}, without waiting.
      */
     public CompletableFuture<DemoWrappedGetResponse> demoWrappedGetAsync(
             DemoWrappedGetRequest request) {

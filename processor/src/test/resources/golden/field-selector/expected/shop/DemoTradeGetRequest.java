@@ -12,14 +12,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.trade.get}.
+ * The request of {@code demo.trade.get}: 一笔交易
  *
- * <p>一笔交易
- *
- * <ul>
- * <li>API: demo.trade.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.trade.get")
 @NullMarked
@@ -31,24 +26,22 @@ public final class DemoTradeGetRequest extends TaobaoRequest<DemoTradeGetRespons
     private @Nullable String fields;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoTradeGetRequest() {
     }
 
     /**
-     * What was given to {@link #setFields}.
+     * Returns the value of {@link #setFields}, or null if it was not set.
      */
     public @Nullable String getFields() {
         return this.fields;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: fields</li>
-     * <li>Type: String</li>
-     * <li>Required: yes</li>
-     * </ul>
+     * Sets {@code fields}.
+     *
+     * <p>String; required
      */
     public DemoTradeGetRequest setFields(@Nullable String fields) {
         this.fields = fields;
@@ -80,7 +73,7 @@ public final class DemoTradeGetRequest extends TaobaoRequest<DemoTradeGetRespons
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("fields").text(this.fields);
+        params.text("fields", this.fields);
     }
 
     @Override

@@ -5,41 +5,31 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.trade.get}.
+ * The response of {@code demo.trade.get}: 一笔交易
  *
- * <p>一笔交易
- *
- * <ul>
- * <li>API: demo.trade.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.trade.get")
 @NullMarked
 public final class DemoTradeGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("trade");
+    private static final Fields FIELDS = Fields.builder()
+            .object("trade", Trade::new)
+            .build();
 
-    private @Nullable Trade trade;
+    private final @Nullable Trade trade;
 
     DemoTradeGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.trade = in.object(Trade::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.trade = in.object(Trade.class);
     }
 
     /**
@@ -50,10 +40,9 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: trade</li>
-     * <li>Type: Trade</li>
-     * </ul>
+     * Returns {@code trade}.
+     *
+     * <p>Trade
      */
     public @Nullable Trade getTrade() {
         return this.trade;
@@ -61,53 +50,41 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTradeGetResponse", this)
-                .field("trade", this.trade)
-                .toString();
+        return Description.ofOutcome("DemoTradeGetResponse", this, FIELDS, this.trade);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Order</li>
-     * </ul>
+     * An object of the documented type {@code Order}.
      */
     public static final class Order {
-        private static final FieldNames FIELDS = FieldNames.of("oid", "trade");
+        private static final Fields FIELDS = Fields.builder()
+                .number("oid")
+                .object("trade", Trade::new)
+                .build();
 
-        private @Nullable Long oid;
+        private final @Nullable Long oid;
 
-        private @Nullable Trade trade;
+        private final @Nullable Trade trade;
 
-        private Order(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.oid = in.number();
-                        break;
-                    case 1:
-                        this.trade = in.object(Trade::new);
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Order(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.oid = in.number();
+            this.trade = in.object(Trade.class);
         }
 
         /**
-         * <ul>
-         * <li>Wire name: oid</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code oid}.
+         *
+         * <p>Number
          */
         public @Nullable Long getOid() {
             return this.oid;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: trade</li>
-         * <li>Type: Trade</li>
-         * </ul>
+         * Returns {@code trade}.
+         *
+         * <p>Trade
          */
         public @Nullable Trade getTrade() {
             return this.trade;
@@ -115,85 +92,68 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Order")
-                    .field("oid", this.oid)
-                    .field("trade", this.trade)
-                    .toString();
+            return Description.of("Order", FIELDS, this.oid, this.trade);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Trade</li>
-     * </ul>
+     * An object of the documented type {@code Trade}.
      */
     public static final class Trade {
-        private static final FieldNames FIELDS = FieldNames.of("tid", "class", "notify", "orders");
+        private static final Fields FIELDS = Fields.builder()
+                .number("tid")
+                .text("class")
+                .text("notify")
+                .objects("orders", Order::new)
+                .build();
 
-        private @Nullable String classValue;
+        private final @Nullable String classValue;
 
-        private @Nullable String notify;
+        private final @Nullable String notify;
 
-        private @Nullable List<Order> orders;
+        private final @Nullable List<Order> orders;
 
-        private @Nullable Long tid;
+        private final @Nullable Long tid;
 
-        private Trade(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.tid = in.number();
-                        break;
-                    case 1:
-                        this.classValue = in.text();
-                        break;
-                    case 2:
-                        this.notify = in.text();
-                        break;
-                    case 3:
-                        this.orders = in.list(each1 -> each1.object(Order::new));
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Trade(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.tid = in.number();
+            this.classValue = in.text();
+            this.notify = in.text();
+            this.orders = in.list();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: class</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code class}.
+         *
+         * <p>String
          */
         public @Nullable String getClassValue() {
             return this.classValue;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: notify</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code notify}.
+         *
+         * <p>String
          */
         public @Nullable String getNotify() {
             return this.notify;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: orders</li>
-         * <li>Type: Order[]</li>
-         * </ul>
+         * Returns {@code orders}.
+         *
+         * <p>Order[]
          */
         public @Nullable List<Order> getOrders() {
             return this.orders;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: tid</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code tid}.
+         *
+         * <p>Number
          */
         public @Nullable Long getTid() {
             return this.tid;
@@ -201,12 +161,8 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Trade")
-                    .field("class", this.classValue)
-                    .field("notify", this.notify)
-                    .field("orders", this.orders)
-                    .field("tid", this.tid)
-                    .toString();
+            return Description.of("Trade", FIELDS, this.tid, this.classValue, this.notify,
+                    this.orders);
         }
     }
 }

@@ -12,14 +12,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.uncertain.get}.
+ * The request of {@code demo.uncertain.get}: 在结果对象里
  *
- * <p>在结果对象里
- *
- * <ul>
- * <li>API: demo.uncertain.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.uncertain.get")
 @NullMarked
@@ -27,26 +22,22 @@ public final class DemoUncertainGetRequest extends TaobaoRequest<DemoUncertainGe
     private @Nullable String fields;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoUncertainGetRequest() {
     }
 
     /**
-     * What was given to {@link #setFields}.
+     * Returns the value of {@link #setFields}, or null if it was not set.
      */
     public @Nullable String getFields() {
         return this.fields;
     }
 
     /**
-     * 目前支持 id, name, status, modified
+     * Sets {@code fields}: 目前支持 id, name, status, modified
      *
-     * <ul>
-     * <li>Wire name: fields</li>
-     * <li>Type: String[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * <p>String[]; optional
      */
     public DemoUncertainGetRequest setFields(@Nullable String fields) {
         this.fields = fields;
@@ -54,10 +45,10 @@ public final class DemoUncertainGetRequest extends TaobaoRequest<DemoUncertainGe
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoUncertainGetRequest setFields(@Nullable List<String> fields) {
-        this.fields = fields == null ? null : WireFormat.join(fields);
+    public DemoUncertainGetRequest setFieldsAsList(@Nullable List<String> fields) {
+        this.fields = fields == null ? null : WireFormat.join(fields, "fields");
         return this;
     }
 
@@ -77,7 +68,7 @@ public final class DemoUncertainGetRequest extends TaobaoRequest<DemoUncertainGe
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("fields").text(this.fields);
+        params.text("fields", this.fields);
     }
 
     @Override

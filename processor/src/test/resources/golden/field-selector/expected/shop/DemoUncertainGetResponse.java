@@ -5,48 +5,40 @@ import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
+import dev.topaz.runtime.generated.Dates;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.uncertain.get}.
+ * The response of {@code demo.uncertain.get}: 在结果对象里
  *
- * <p>在结果对象里
- *
- * <ul>
- * <li>API: demo.uncertain.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.uncertain.get")
 @NullMarked
 public final class DemoUncertainGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("total_results", "result");
+    private static final Fields FIELDS = Fields.builder()
+            .number("total_results")
+            .object("result", Result::new)
+            .build();
 
-    private @Nullable Result result;
+    private final @Nullable Result result;
 
-    private @Nullable Long totalResults;
+    private final @Nullable Long totalResults;
 
     DemoUncertainGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.totalResults = in.number();
-                    break;
-                case 1:
-                    this.result = in.object(Result::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.totalResults = in.number();
+        this.result = in.object(Result.class);
     }
 
     /**
@@ -57,20 +49,18 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: result</li>
-     * <li>Type: Result</li>
-     * </ul>
+     * Returns {@code result}.
+     *
+     * <p>Result
      */
     public @Nullable Result getResult() {
         return this.result;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: total_results</li>
-     * <li>Type: Number</li>
-     * </ul>
+     * Returns {@code total_results}.
+     *
+     * <p>Number
      */
     public @Nullable Long getTotalResults() {
         return this.totalResults;
@@ -84,84 +74,82 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoUncertainGetResponse", this)
-                .field("result", this.result)
-                .field("total_results", this.totalResults)
-                .toString();
+        return Description.ofOutcome("DemoUncertainGetResponse", this, FIELDS, this.totalResults,
+                this.result);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Item</li>
-     * </ul>
+     * An object of the documented type {@code Item}.
      */
     public static final class Item {
-        private static final FieldNames FIELDS = FieldNames.of("id", "name", "status", "created");
+        private static final Fields FIELDS = Fields.builder()
+                .number("id")
+                .text("name")
+                .text("status")
+                .date("created")
+                .build();
 
-        private @Nullable Date created;
+        private final @Nullable Date created;
 
-        private @Nullable Long id;
+        private final @Nullable Long id;
 
-        private @Nullable String name;
+        private final @Nullable String name;
 
-        private @Nullable String status;
+        private final @Nullable String status;
 
-        private Item(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.id = in.number();
-                        break;
-                    case 1:
-                        this.name = in.text();
-                        break;
-                    case 2:
-                        this.status = in.text();
-                        break;
-                    case 3:
-                        this.created = in.date();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Item(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.id = in.number();
+            this.name = in.text();
+            this.status = in.text();
+            this.created = in.date();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: created</li>
-         * <li>Type: Date</li>
-         * </ul>
+         * Returns {@code created}.
+         *
+         * <p>Date
          */
         public @Nullable Date getCreated() {
-            return this.created;
+            return Dates.copy(this.created);
         }
 
         /**
-         * <ul>
-         * <li>Wire name: id</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@link #getCreated()} as a point in time.
+         */
+        public @Nullable Instant getCreatedAsInstant() {
+            return Dates.toInstant(this.created);
+        }
+
+        /**
+         * Returns {@link #getCreated()} as the platform's clock shows it, in GMT+8.
+         */
+        public @Nullable LocalDateTime getCreatedAsLocalDateTime() {
+            return Dates.toLocalDateTime(this.created);
+        }
+
+        /**
+         * Returns {@code id}.
+         *
+         * <p>Number
          */
         public @Nullable Long getId() {
             return this.id;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: name</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code name}.
+         *
+         * <p>String
          */
         public @Nullable String getName() {
             return this.name;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: status</li>
-         * <li>Type: String</li>
-         * </ul>
+         * Returns {@code status}.
+         *
+         * <p>String
          */
         public @Nullable String getStatus() {
             return this.status;
@@ -169,57 +157,42 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Item")
-                    .field("created", this.created)
-                    .field("id", this.id)
-                    .field("name", this.name)
-                    .field("status", this.status)
-                    .toString();
+            return Description.of("Item", FIELDS, this.id, this.name, this.status, this.created);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Result</li>
-     * </ul>
+     * An object of the documented type {@code Result}.
      */
     public static final class Result {
-        private static final FieldNames FIELDS = FieldNames.of("success", "items");
+        private static final Fields FIELDS = Fields.builder()
+                .bool("success")
+                .objects("items", Item::new)
+                .build();
 
-        private @Nullable List<Item> items;
+        private final @Nullable List<Item> items;
 
-        private @Nullable Boolean success;
+        private final @Nullable Boolean success;
 
-        private Result(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.success = in.bool();
-                        break;
-                    case 1:
-                        this.items = in.list(each1 -> each1.object(Item::new));
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Result(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.success = in.bool();
+            this.items = in.list();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: items</li>
-         * <li>Type: Item[]</li>
-         * </ul>
+         * Returns {@code items}.
+         *
+         * <p>Item[]
          */
         public @Nullable List<Item> getItems() {
             return this.items;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: success</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code success}.
+         *
+         * <p>Boolean
          */
         public @Nullable Boolean getSuccess() {
             return this.success;
@@ -227,10 +200,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Result")
-                    .field("items", this.items)
-                    .field("success", this.success)
-                    .toString();
+            return Description.of("Result", FIELDS, this.success, this.items);
         }
     }
 }

@@ -13,14 +13,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.wrapped.get}.
+ * The request of {@code demo.wrapped.get}: 在结果对象里
  *
- * <p>在结果对象里
- *
- * <ul>
- * <li>API: demo.wrapped.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.wrapped.get")
 @NullMarked
@@ -31,26 +26,22 @@ public final class DemoWrappedGetRequest extends TaobaoRequest<DemoWrappedGetRes
     private @Nullable String fields;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoWrappedGetRequest() {
     }
 
     /**
-     * What was given to {@link #setFields}.
+     * Returns the value of {@link #setFields}, or null if it was not set.
      */
     public @Nullable String getFields() {
         return this.fields;
     }
 
     /**
-     * 目前支持 id, name, status, created
+     * Sets {@code fields}: 目前支持 id, name, status, created
      *
-     * <ul>
-     * <li>Wire name: fields</li>
-     * <li>Type: String[]</li>
-     * <li>Required: no</li>
-     * </ul>
+     * <p>String[]; optional
      */
     public DemoWrappedGetRequest setFields(@Nullable String fields) {
         this.fields = fields;
@@ -58,10 +49,10 @@ public final class DemoWrappedGetRequest extends TaobaoRequest<DemoWrappedGetRes
     }
 
     /**
-     * The same as the text, from the value itself.
+     * Sets the text from the value itself.
      */
-    public DemoWrappedGetRequest setFields(@Nullable List<String> fields) {
-        this.fields = fields == null ? null : WireFormat.join(fields);
+    public DemoWrappedGetRequest setFieldsAsList(@Nullable List<String> fields) {
+        this.fields = fields == null ? null : WireFormat.join(fields, "fields");
         return this;
     }
 
@@ -89,7 +80,7 @@ public final class DemoWrappedGetRequest extends TaobaoRequest<DemoWrappedGetRes
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("fields").text(this.fields);
+        params.text("fields", this.fields);
     }
 
     @Override

@@ -2,7 +2,6 @@
 package shop;
 
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.generated.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
@@ -25,7 +24,7 @@ public final class ApisClient {
     /**
      * Calls {@code taobao.bcpush.isv.event.emit}: isv提交标准事件.
      *
-     * @throws TopBusinessException if the answer says {@code result.success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code result.success = false}
      */
     public BcpushIsvEventEmitResponse bcpushIsvEventEmit(BcpushIsvEventEmitRequest request,
             String session) {

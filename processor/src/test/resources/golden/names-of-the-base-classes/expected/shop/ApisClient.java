@@ -2,7 +2,6 @@
 package shop;
 
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.generated.Generated;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
@@ -25,7 +24,7 @@ public final class ApisClient {
     /**
      * Calls {@code demo.base.get}: 一个接口.
      *
-     * @throws TopBusinessException if the answer says {@code success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code success = false}
      */
     public DemoBaseGetResponse demoBaseGet(DemoBaseGetRequest request) {
         return client.call(request, null);

@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.ambiguous.get}.
+ * The request of {@code demo.ambiguous.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.ambiguous.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.ambiguous.get")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoAmbiguousGetRequest extends TaobaoRequest<DemoAmbiguousGe
     private @Nullable Long pageNo;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoAmbiguousGetRequest() {
     }
 
     /**
-     * What was given to {@link #setPageNo}.
+     * Returns the value of {@link #setPageNo}, or null if it was not set.
      */
     public @Nullable Long getPageNo() {
         return this.pageNo;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: page_no</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code page_no}.
+     *
+     * <p>Number; optional
      */
     public DemoAmbiguousGetRequest setPageNo(@Nullable Long pageNo) {
         this.pageNo = pageNo;
@@ -65,7 +58,7 @@ public final class DemoAmbiguousGetRequest extends TaobaoRequest<DemoAmbiguousGe
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("page_no").number(this.pageNo);
+        params.number("page_no", this.pageNo);
     }
 
     @Override

@@ -5,51 +5,39 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.ambiguous.get}.
+ * The response of {@code demo.ambiguous.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.ambiguous.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.ambiguous.get")
 @NullMarked
 public final class DemoAmbiguousGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("total", "names", "ids");
+    private static final Fields FIELDS = Fields.builder()
+            .number("total")
+            .list("names", Cursor::text)
+            .list("ids", Cursor::number)
+            .build();
 
-    private @Nullable List<Long> ids;
+    private final @Nullable List<Long> ids;
 
-    private @Nullable List<String> names;
+    private final @Nullable List<String> names;
 
-    private @Nullable Long total;
+    private final @Nullable Long total;
 
     DemoAmbiguousGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.total = in.number();
-                    break;
-                case 1:
-                    this.names = in.list(Cursor::text);
-                    break;
-                case 2:
-                    this.ids = in.list(Cursor::number);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.total = in.number();
+        this.names = in.list();
+        this.ids = in.list();
     }
 
     /**
@@ -60,30 +48,27 @@ public final class DemoAmbiguousGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: ids</li>
-     * <li>Type: Number[]</li>
-     * </ul>
+     * Returns {@code ids}.
+     *
+     * <p>Number[]
      */
     public @Nullable List<Long> getIds() {
         return this.ids;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: names</li>
-     * <li>Type: String[]</li>
-     * </ul>
+     * Returns {@code names}.
+     *
+     * <p>String[]
      */
     public @Nullable List<String> getNames() {
         return this.names;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: total</li>
-     * <li>Type: Number</li>
-     * </ul>
+     * Returns {@code total}.
+     *
+     * <p>Number
      */
     public @Nullable Long getTotal() {
         return this.total;
@@ -91,10 +76,7 @@ public final class DemoAmbiguousGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoAmbiguousGetResponse", this)
-                .field("ids", this.ids)
-                .field("names", this.names)
-                .field("total", this.total)
-                .toString();
+        return Description.ofOutcome("DemoAmbiguousGetResponse", this, FIELDS, this.total,
+                this.names, this.ids);
     }
 }

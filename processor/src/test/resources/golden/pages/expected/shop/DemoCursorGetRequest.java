@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.cursor.get}.
+ * The request of {@code demo.cursor.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.cursor.get</li>
- * <li>Session: not documented</li>
- * </ul>
+ * <p>Session: not documented
  */
 @Generated("demo.cursor.get")
 @NullMarked
@@ -25,24 +20,22 @@ public final class DemoCursorGetRequest extends TaobaoRequest<DemoCursorGetRespo
     private @Nullable String cursor;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoCursorGetRequest() {
     }
 
     /**
-     * What was given to {@link #setCursor}.
+     * Returns the value of {@link #setCursor}, or null if it was not set.
      */
     public @Nullable String getCursor() {
         return this.cursor;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: cursor</li>
-     * <li>Type: String</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code cursor}.
+     *
+     * <p>String; optional
      */
     public DemoCursorGetRequest setCursor(@Nullable String cursor) {
         this.cursor = cursor;
@@ -65,7 +58,7 @@ public final class DemoCursorGetRequest extends TaobaoRequest<DemoCursorGetRespo
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("cursor").text(this.cursor);
+        params.text("cursor", this.cursor);
     }
 
     @Override

@@ -5,46 +5,35 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.cursor.get}.
+ * The response of {@code demo.cursor.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.cursor.get</li>
- * <li>Session: not documented</li>
- * </ul>
+ * <p>Session: not documented
  */
 @Generated("demo.cursor.get")
 @NullMarked
 public final class DemoCursorGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("next_cursor", "names");
+    private static final Fields FIELDS = Fields.builder()
+            .text("next_cursor")
+            .list("names", Cursor::text)
+            .build();
 
-    private @Nullable List<String> names;
+    private final @Nullable List<String> names;
 
-    private @Nullable String nextCursor;
+    private final @Nullable String nextCursor;
 
     DemoCursorGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.nextCursor = in.text();
-                    break;
-                case 1:
-                    this.names = in.list(Cursor::text);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.nextCursor = in.text();
+        this.names = in.list();
     }
 
     /**
@@ -55,20 +44,18 @@ public final class DemoCursorGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: names</li>
-     * <li>Type: String[]</li>
-     * </ul>
+     * Returns {@code names}.
+     *
+     * <p>String[]
      */
     public @Nullable List<String> getNames() {
         return this.names;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: next_cursor</li>
-     * <li>Type: String</li>
-     * </ul>
+     * Returns {@code next_cursor}.
+     *
+     * <p>String
      */
     public @Nullable String getNextCursor() {
         return this.nextCursor;
@@ -76,9 +63,7 @@ public final class DemoCursorGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoCursorGetResponse", this)
-                .field("names", this.names)
-                .field("next_cursor", this.nextCursor)
-                .toString();
+        return Description.ofOutcome("DemoCursorGetResponse", this, FIELDS, this.nextCursor,
+                this.names);
     }
 }

@@ -11,14 +11,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.nested.get}.
+ * The request of {@code demo.nested.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.nested.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.nested.get")
 @NullMarked
@@ -26,25 +21,22 @@ public final class DemoNestedGetRequest extends TaobaoRequest<DemoNestedGetRespo
     private @Nullable Long pageIndex;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoNestedGetRequest() {
     }
 
     /**
-     * What was given to {@link #setPageIndex}.
+     * Returns the value of {@link #setPageIndex}, or null if it was not set.
      */
     public @Nullable Long getPageIndex() {
         return this.pageIndex;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: page_index</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * <li>Smallest: 0</li>
-     * </ul>
+     * Sets {@code page_index}.
+     *
+     * <p>Number; optional; minimum: 0
      */
     public DemoNestedGetRequest setPageIndex(@Nullable Long pageIndex) {
         this.pageIndex = pageIndex;
@@ -68,7 +60,7 @@ public final class DemoNestedGetRequest extends TaobaoRequest<DemoNestedGetRespo
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("page_index").number(this.pageIndex);
+        params.number("page_index", this.pageIndex);
     }
 
     @Override

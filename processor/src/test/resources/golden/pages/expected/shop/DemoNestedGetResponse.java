@@ -6,41 +6,31 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.nested.get}.
+ * The response of {@code demo.nested.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.nested.get</li>
- * <li>Session: not needed</li>
- * </ul>
+ * <p>Session: not needed
  */
 @Generated("demo.nested.get")
 @NullMarked
 public final class DemoNestedGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("result");
+    private static final Fields FIELDS = Fields.builder()
+            .object("result", Result::new)
+            .build();
 
-    private @Nullable Result result;
+    private final @Nullable Result result;
 
     DemoNestedGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.result = in.object(Result::new);
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.result = in.object(Result.class);
     }
 
     /**
@@ -51,10 +41,9 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: result</li>
-     * <li>Type: Result</li>
-     * </ul>
+     * Returns {@code result}.
+     *
+     * <p>Result
      */
     public @Nullable Result getResult() {
         return this.result;
@@ -68,53 +57,41 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoNestedGetResponse", this)
-                .field("result", this.result)
-                .toString();
+        return Description.ofOutcome("DemoNestedGetResponse", this, FIELDS, this.result);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Page</li>
-     * </ul>
+     * An object of the documented type {@code Page}.
      */
     public static final class Page {
-        private static final FieldNames FIELDS = FieldNames.of("total", "ids");
+        private static final Fields FIELDS = Fields.builder()
+                .number("total")
+                .list("ids", Cursor::number)
+                .build();
 
-        private @Nullable List<Long> ids;
+        private final @Nullable List<Long> ids;
 
-        private @Nullable Long total;
+        private final @Nullable Long total;
 
-        private Page(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.total = in.number();
-                        break;
-                    case 1:
-                        this.ids = in.list(Cursor::number);
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Page(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.total = in.number();
+            this.ids = in.list();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: ids</li>
-         * <li>Type: Number[]</li>
-         * </ul>
+         * Returns {@code ids}.
+         *
+         * <p>Number[]
          */
         public @Nullable List<Long> getIds() {
             return this.ids;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: total</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code total}.
+         *
+         * <p>Number
          */
         public @Nullable Long getTotal() {
             return this.total;
@@ -122,55 +99,42 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Page")
-                    .field("ids", this.ids)
-                    .field("total", this.total)
-                    .toString();
+            return Description.of("Page", FIELDS, this.total, this.ids);
         }
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Result</li>
-     * </ul>
+     * An object of the documented type {@code Result}.
      */
     public static final class Result {
-        private static final FieldNames FIELDS = FieldNames.of("success", "page");
+        private static final Fields FIELDS = Fields.builder()
+                .bool("success")
+                .object("page", Page::new)
+                .build();
 
-        private @Nullable Page page;
+        private final @Nullable Page page;
 
-        private @Nullable Boolean success;
+        private final @Nullable Boolean success;
 
-        private Result(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.success = in.bool();
-                        break;
-                    case 1:
-                        this.page = in.object(Page::new);
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Result(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.success = in.bool();
+            this.page = in.object(Page.class);
         }
 
         /**
-         * <ul>
-         * <li>Wire name: page</li>
-         * <li>Type: Page</li>
-         * </ul>
+         * Returns {@code page}.
+         *
+         * <p>Page
          */
         public @Nullable Page getPage() {
             return this.page;
         }
 
         /**
-         * <ul>
-         * <li>Wire name: success</li>
-         * <li>Type: Boolean</li>
-         * </ul>
+         * Returns {@code success}.
+         *
+         * <p>Boolean
          */
         public @Nullable Boolean getSuccess() {
             return this.success;
@@ -178,10 +142,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Result")
-                    .field("page", this.page)
-                    .field("success", this.success)
-                    .toString();
+            return Description.of("Result", FIELDS, this.success, this.page);
         }
     }
 }

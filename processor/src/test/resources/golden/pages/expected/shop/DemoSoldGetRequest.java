@@ -10,14 +10,9 @@ import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The request of {@code demo.sold.get}.
+ * The request of {@code demo.sold.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.sold.get</li>
- * <li>Session: required</li>
- * </ul>
+ * <p>Session: required
  */
 @Generated("demo.sold.get")
 @NullMarked
@@ -29,24 +24,22 @@ public final class DemoSoldGetRequest extends TaobaoRequest<DemoSoldGetResponse>
     private @Nullable Boolean useHasNext;
 
     /**
-     * A request without parameters.
+     * Creates a request without parameters.
      */
     public DemoSoldGetRequest() {
     }
 
     /**
-     * What was given to {@link #setPageNo}.
+     * Returns the value of {@link #setPageNo}, or null if it was not set.
      */
     public @Nullable Long getPageNo() {
         return this.pageNo;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: page_no</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code page_no}.
+     *
+     * <p>Number; optional
      */
     public DemoSoldGetRequest setPageNo(@Nullable Long pageNo) {
         this.pageNo = pageNo;
@@ -54,19 +47,16 @@ public final class DemoSoldGetRequest extends TaobaoRequest<DemoSoldGetResponse>
     }
 
     /**
-     * What was given to {@link #setPageSize}.
+     * Returns the value of {@link #setPageSize}, or null if it was not set.
      */
     public @Nullable Long getPageSize() {
         return this.pageSize;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: page_size</li>
-     * <li>Type: Number</li>
-     * <li>Required: no</li>
-     * <li>Default: 40</li>
-     * </ul>
+     * Sets {@code page_size}.
+     *
+     * <p>Number; optional; default: 40
      */
     public DemoSoldGetRequest setPageSize(@Nullable Long pageSize) {
         this.pageSize = pageSize;
@@ -74,18 +64,16 @@ public final class DemoSoldGetRequest extends TaobaoRequest<DemoSoldGetResponse>
     }
 
     /**
-     * What was given to {@link #setUseHasNext}.
+     * Returns the value of {@link #setUseHasNext}, or null if it was not set.
      */
     public @Nullable Boolean getUseHasNext() {
         return this.useHasNext;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: use_has_next</li>
-     * <li>Type: Boolean</li>
-     * <li>Required: no</li>
-     * </ul>
+     * Sets {@code use_has_next}.
+     *
+     * <p>Boolean; optional
      */
     public DemoSoldGetRequest setUseHasNext(@Nullable Boolean useHasNext) {
         this.useHasNext = useHasNext;
@@ -108,9 +96,9 @@ public final class DemoSoldGetRequest extends TaobaoRequest<DemoSoldGetResponse>
 
     @Override
     protected void writeParams(ValueWriter params) {
-        params.name("page_no").number(this.pageNo);
-        params.name("page_size").number(this.pageSize);
-        params.name("use_has_next").bool(this.useHasNext);
+        params.number("page_no", this.pageNo);
+        params.number("page_size", this.pageSize);
+        params.bool("use_has_next", this.useHasNext);
     }
 
     @Override

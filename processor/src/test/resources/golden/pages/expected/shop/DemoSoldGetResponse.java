@@ -5,51 +5,39 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
-import dev.topaz.runtime.generated.FieldNames;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import java.util.List;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of {@code demo.sold.get}.
+ * The response of {@code demo.sold.get}: 分页
  *
- * <p>分页
- *
- * <ul>
- * <li>API: demo.sold.get</li>
- * <li>Session: required</li>
- * </ul>
+ * <p>Session: required
  */
 @Generated("demo.sold.get")
 @NullMarked
 public final class DemoSoldGetResponse extends TaobaoResponse {
-    private static final FieldNames FIELDS = FieldNames.of("total_results", "has_next", "trades");
+    private static final Fields FIELDS = Fields.builder()
+            .number("total_results")
+            .bool("has_next")
+            .objects("trades", Trade::new)
+            .build();
 
-    private @Nullable Boolean hasNext;
+    private final @Nullable Boolean hasNext;
 
-    private @Nullable Long totalResults;
+    private final @Nullable Long totalResults;
 
-    private @Nullable List<Trade> trades;
+    private final @Nullable List<Trade> trades;
 
     DemoSoldGetResponse(Answer answer) {
         super(answer);
-        Cursor in = answer.fields();
-        for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-            switch (field) {
-                case 0:
-                    this.totalResults = in.number();
-                    break;
-                case 1:
-                    this.hasNext = in.bool();
-                    break;
-                case 2:
-                    this.trades = in.list(each1 -> each1.object(Trade::new));
-                    break;
-                default:
-                    throw new AssertionError(field);
-            }
-        }
+        FieldValues in = FIELDS.read(answer.fields());
+        this.totalResults = in.number();
+        this.hasNext = in.bool();
+        this.trades = in.list();
     }
 
     /**
@@ -60,30 +48,27 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
     }
 
     /**
-     * <ul>
-     * <li>Wire name: has_next</li>
-     * <li>Type: Boolean</li>
-     * </ul>
+     * Returns {@code has_next}.
+     *
+     * <p>Boolean
      */
     public @Nullable Boolean getHasNext() {
         return this.hasNext;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: total_results</li>
-     * <li>Type: Number</li>
-     * </ul>
+     * Returns {@code total_results}.
+     *
+     * <p>Number
      */
     public @Nullable Long getTotalResults() {
         return this.totalResults;
     }
 
     /**
-     * <ul>
-     * <li>Wire name: trades</li>
-     * <li>Type: Trade[]</li>
-     * </ul>
+     * Returns {@code trades}.
+     *
+     * <p>Trade[]
      */
     public @Nullable List<Trade> getTrades() {
         return this.trades;
@@ -91,40 +76,29 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoSoldGetResponse", this)
-                .field("has_next", this.hasNext)
-                .field("total_results", this.totalResults)
-                .field("trades", this.trades)
-                .toString();
+        return Description.ofOutcome("DemoSoldGetResponse", this, FIELDS, this.totalResults,
+                this.hasNext, this.trades);
     }
 
     /**
-     * <ul>
-     * <li>Documented type: Trade</li>
-     * </ul>
+     * An object of the documented type {@code Trade}.
      */
     public static final class Trade {
-        private static final FieldNames FIELDS = FieldNames.of("tid");
+        private static final Fields FIELDS = Fields.builder()
+                .number("tid")
+                .build();
 
-        private @Nullable Long tid;
+        private final @Nullable Long tid;
 
-        private Trade(Cursor in) {
-            for (int field = in.nextField(FIELDS); field != Cursor.END; field = in.nextField(FIELDS)) {
-                switch (field) {
-                    case 0:
-                        this.tid = in.number();
-                        break;
-                    default:
-                        throw new AssertionError(field);
-                }
-            }
+        private Trade(Cursor answer) {
+            FieldValues in = FIELDS.read(answer);
+            this.tid = in.number();
         }
 
         /**
-         * <ul>
-         * <li>Wire name: tid</li>
-         * <li>Type: Number</li>
-         * </ul>
+         * Returns {@code tid}.
+         *
+         * <p>Number
          */
         public @Nullable Long getTid() {
             return this.tid;
@@ -132,9 +106,7 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return new Description("Trade")
-                    .field("tid", this.tid)
-                    .toString();
+            return Description.of("Trade", FIELDS, this.tid);
         }
     }
 }

@@ -3,11 +3,11 @@ package shop;
 
 import dev.topaz.runtime.Pages;
 import dev.topaz.runtime.TaobaoClient;
-import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.PageFields;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the APIs that {@link Shop} names. Every failure is thrown: see {@link TaobaoClient#call}.
@@ -25,14 +25,14 @@ public final class ShopClient {
     }
 
     /**
-     * 分页: {@code demo.ambiguous.get}.
+     * Calls {@code demo.ambiguous.get}: 分页.
      */
     public DemoAmbiguousGetResponse demoAmbiguousGet(DemoAmbiguousGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoAmbiguousGet}, without waiting.
+     * Calls as {@link #demoAmbiguousGet}, without waiting.
      */
     public CompletableFuture<DemoAmbiguousGetResponse> demoAmbiguousGetAsync(
             DemoAmbiguousGetRequest request) {
@@ -40,65 +40,46 @@ public final class ShopClient {
     }
 
     /**
-     * 分页: {@code demo.cursor.get}.
+     * Calls {@code demo.cursor.get}: 分页.
+     *
+     * @param session null for none: the document does not say whether one is needed
      */
-    public DemoCursorGetResponse demoCursorGet(DemoCursorGetRequest request) {
-        return client.call(request, null);
-    }
-
-    /**
-     * As {@link #demoCursorGet}, without waiting.
-     */
-    public CompletableFuture<DemoCursorGetResponse> demoCursorGetAsync(
-            DemoCursorGetRequest request) {
-        return client.callAsync(request, null);
-    }
-
-    /**
-     * 分页: {@code demo.cursor.get}.
-     */
-    public DemoCursorGetResponse demoCursorGet(DemoCursorGetRequest request, String session) {
+    public DemoCursorGetResponse demoCursorGet(DemoCursorGetRequest request,
+            @Nullable String session) {
         return client.call(request, session);
     }
 
     /**
-     * As {@link #demoCursorGet}, without waiting.
+     * Calls as {@link #demoCursorGet}, without waiting.
+     *
+     * @param session null for none: the document does not say whether one is needed
      */
     public CompletableFuture<DemoCursorGetResponse> demoCursorGetAsync(DemoCursorGetRequest request,
-            String session) {
+            @Nullable String session) {
         return client.callAsync(request, session);
     }
 
     /**
      * As {@link #demoCursorGet}, page by page: the items of {@code names}, each page called when it is reached.
      */
-    public Pages<DemoCursorGetResponse, String> demoCursorGetPages(DemoCursorGetRequest request) {
-        return new Pages<>(client, request, null, new PageFields.Builder<DemoCursorGetResponse, String>("cursor", DemoCursorGetResponse::getNames)
-                        .nextCursor(DemoCursorGetResponse::getNextCursor)
-                        .build());
-    }
-
-    /**
-     * As {@link #demoCursorGet}, page by page: the items of {@code names}, each page called when it is reached.
-     */
     public Pages<DemoCursorGetResponse, String> demoCursorGetPages(DemoCursorGetRequest request,
-            String session) {
+            @Nullable String session) {
         return new Pages<>(client, request, session, new PageFields.Builder<DemoCursorGetResponse, String>("cursor", DemoCursorGetResponse::getNames)
                         .nextCursor(DemoCursorGetResponse::getNextCursor)
                         .build());
     }
 
     /**
-     * 分页: {@code demo.nested.get}.
+     * Calls {@code demo.nested.get}: 分页.
      *
-     * @throws TopBusinessException if the answer says {@code result.success = false}
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code result.success = false}
      */
     public DemoNestedGetResponse demoNestedGet(DemoNestedGetRequest request) {
         return client.call(request, null);
     }
 
     /**
-     * As {@link #demoNestedGet}, without waiting.
+     * Calls as {@link #demoNestedGet}, without waiting.
      */
     public CompletableFuture<DemoNestedGetResponse> demoNestedGetAsync(
             DemoNestedGetRequest request) {
@@ -116,14 +97,14 @@ public final class ShopClient {
     }
 
     /**
-     * 分页: {@code demo.sold.get}.
+     * Calls {@code demo.sold.get}: 分页.
      */
     public DemoSoldGetResponse demoSoldGet(DemoSoldGetRequest request, String session) {
         return client.call(request, session);
     }
 
     /**
-     * As {@link #demoSoldGet}, without waiting.
+     * Calls as {@link #demoSoldGet}, without waiting.
      */
     public CompletableFuture<DemoSoldGetResponse> demoSoldGetAsync(DemoSoldGetRequest request,
             String session) {
