@@ -53,7 +53,7 @@ final class RecordedAnswers {
     private static TaobaoClient answering(String body, AnswerFormat format) {
         HttpAnswer answer = new HttpAnswer(200, Collections.emptyMap(), body.getBytes(StandardCharsets.UTF_8));
         return new DefaultTaobaoClient(
-                "http://127.0.0.1/",
+                "http://127.0.0.1/router/rest",
                 "12345678",
                 "fictional-secret",
                 new ClientOptions().format(format).retry(RetryPolicy.NEVER).transport(call -> answer));

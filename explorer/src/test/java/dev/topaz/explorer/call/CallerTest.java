@@ -280,7 +280,7 @@ class CallerTest {
 
         assertNull(report.answer());
         assertEquals("<html>busy", report.failure().body());
-        assertTrue(report.failure().reason().contains("is not 'demo_trade_get_response'"), report::toString);
+        assertTrue(report.failure().reason().contains("the answer is a page of HTML"), report::toString);
     }
 
     @Test
