@@ -10,6 +10,7 @@ import dev.topaz.model.FieldType;
 import dev.topaz.model.Shape;
 import dev.topaz.model.Side;
 import dev.topaz.model.Struct;
+import dev.topaz.model.TypedAccessor;
 import dev.topaz.resolve.WireType;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.FileItem;
@@ -207,8 +208,12 @@ final class RoundTrip {
     }
 
     private static Method setter(Object object, Field field, Object value) throws NoSuchMethodException {
+        Set<String> names = Stream.concat(
+                        Stream.of(field.accessors().setter()),
+                        field.accessors().typedSetters().stream().map(TypedAccessor::name))
+                .collect(Collectors.toSet());
         for (Method method : object.getClass().getMethods()) {
-            if (method.getName().equals(field.accessors().setter())
+            if (names.contains(method.getName())
                     && method.getParameterCount() == 1
                     && method.getParameterTypes()[0].isInstance(value)) {
                 return method;

@@ -85,7 +85,7 @@ final class UserCode {
         Matcher call = Pattern.compile("public ([A-Za-z0-9_.]+(?:<[^>]*>)?) ([A-Za-z0-9_]+)\\(([^)]*)\\)")
                 .matcher(client);
         while (call.find()) {
-            String declared = call.group(3).replaceAll("\\s+", " ");
+            String declared = call.group(3).replaceAll("\\s+", " ").replace("@Nullable ", "");
             String arguments = Arrays.stream(declared.split(", "))
                     .map(each -> each.substring(each.lastIndexOf(' ') + 1))
                     .collect(Collectors.joining(", "));

@@ -77,7 +77,7 @@ class FirstCallIT {
                         String session = "a-session";
                         var sold = qianniu.tradesSoldGet(new TradesSoldGetRequest().setFields("tid"), session);
                         var refunds = qianniu.refundsReceiveGet(
-                                new RefundsReceiveGetRequest().setFields(java.util.List.of("refund_id")), session);
+                                new RefundsReceiveGetRequest().setFields("refund_id"), session);
                         var added = qianniu.tmallItemSchemaAdd(
                                 new TmallItemSchemaAddRequest().setCategoryId(1L).setProductId(2L).setXmlData("<x/>"),
                                 session);

@@ -14,6 +14,8 @@ import java.util.Set;
  */
 public record WireCall(
         Map<String, String> protocol, Map<String, String> params, Map<String, ReceivedFile> files, String body) {
+    private static final String TARGET = "target_app_key";
+
     private static final Set<String> PROTOCOL = Set.of(
             "method",
             "v",
@@ -24,7 +26,7 @@ public record WireCall(
             "sign_method",
             "session",
             "partner_id",
-            "target_app_key",
+            TARGET,
             "simplify");
 
     public WireCall {
@@ -44,14 +46,14 @@ public record WireCall(
 
     /**
      * A call whose parameters stand in the query and in the body. A parameter of the protocol may stand in either; what stands in
-     * both is of the protocol in the query, and of the application in the body.
+     * both is of the protocol in the query, and of the application in the body; so is the {@value #TARGET} of APIs that document it.
      */
     static WireCall of(Map<String, String> query, Map<String, String> body, Map<String, ReceivedFile> files) {
         WireCall inQuery = sorted(query, "");
         Map<String, String> protocol = new HashMap<>(inQuery.protocol);
         Map<String, String> params = new HashMap<>(inQuery.params);
         body.forEach((name, value) -> {
-            boolean isProtocol = PROTOCOL.contains(name) && !query.containsKey(name);
+            boolean isProtocol = PROTOCOL.contains(name) && !query.containsKey(name) && !name.equals(TARGET);
             (isProtocol ? protocol : params).put(name, value);
         });
         return new WireCall(protocol, params, files, "");

@@ -8,7 +8,7 @@ import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.retry.RetryPolicy;
 import java.time.Duration;
 
-/** Tells the platform of a step of a work order. What a refusal means is known to the outbox; here is what the result says. */
+/** Tells the platform of a step of a work order. What a refusal or a failure of the business means is known to the outbox. */
 final class WorkOrderSender implements EventSender {
     private final QianniuClient qianniu;
 
@@ -23,13 +23,9 @@ final class WorkOrderSender implements EventSender {
         BcpushIsvEventEmitResponse response = qianniu.bcpushIsvEventEmit(request(event), session);
         BcpushIsvEventEmitResponse.Result result = response.getResult();
         String request = "request id " + response.getRequestId();
-        if (result == null) {
-            return DeliveryResult.parked("an answer without a result, " + request);
-        }
-        return Boolean.TRUE.equals(result.getSuccess())
+        return result != null && Boolean.TRUE.equals(result.getSuccess())
                 ? DeliveryResult.delivered(request)
-                : DeliveryResult.parked(
-                        "error " + result.getErrorCode() + ", " + result.getErrorMessage() + ", " + request);
+                : DeliveryResult.parked("an answer that does not say whether it succeeded, " + request);
     }
 
     /** The same for every attempt. */

@@ -12,6 +12,7 @@ import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import java.sql.SQLException;
@@ -71,12 +72,12 @@ class WorkOrdersTest {
     }
 
     @Test
-    void aResultThatIsNoSuccessParksTheEvent() {
+    void aResultThatIsNoSuccessIsAFailureOfTheBusiness() {
         gateway.answer(API, fields -> fields.set("result.success", false).set("result.error_message", "工单不存在"));
 
-        DeliveryResult result = send(new Step("0", Instant.EPOCH, ""));
-        assertEquals(EventState.PARKED, result.state());
-        assertTrue(result.note().contains("工单不存在"), result.note());
+        TopBusinessException failure =
+                assertThrows(TopBusinessException.class, () -> send(new Step("0", Instant.EPOCH, "")));
+        assertEquals("工单不存在", failure.msg());
     }
 
     @Test
