@@ -31,10 +31,14 @@ final class ChannelSocket extends WebSocketClient {
     private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
 
     private static final byte[] PING = {'t', 'o', 'p', 'a', 'z'};
+    private static final byte[] LAST_PING = {'b', 'y', 'e'};
+    /** How long the answer to the last ping may take. A platform that answers no pings costs this much, once. */
+    private static final long LAST_PONG_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Events events;
     private final AtomicBoolean isEnded = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
+    private final CountDownLatch lastPong = new CountDownLatch(1);
     private volatile @Nullable Throwable failure;
     private volatile boolean answersPings;
     private volatile long receivedNanos = System.nanoTime();
@@ -84,9 +88,13 @@ final class ChannelSocket extends WebSocketClient {
 
     /** Sends a ping, and returns false when the socket is not open. */
     boolean ping() {
-        PingFrame ping = new PingFrame();
         // Not empty: that is what the official client sends, and the platform need not answer.
-        ping.setPayload(ByteBuffer.wrap(PING));
+        return ping(PING);
+    }
+
+    private boolean ping(byte[] payload) {
+        PingFrame ping = new PingFrame();
+        ping.setPayload(ByteBuffer.wrap(payload));
         try {
             sendFrame(ping);
             return true;
@@ -118,8 +126,13 @@ final class ChannelSocket extends WebSocketClient {
 
     /** Sends what is queued, says goodbye, and waits for the other side to do so, too. */
     void closeAndAwait(Duration timeout) {
-        close();
         try {
+            // The library stops reading and writing as soon as it closes: what the other side has not read by then may
+            // be lost.
+            if (ping(LAST_PING)) {
+                boolean unused = lastPong.await(Math.min(timeout.toNanos(), LAST_PONG_NANOS), TimeUnit.NANOSECONDS);
+            }
+            close();
             if (ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
                 return;
             }
@@ -154,6 +167,9 @@ final class ChannelSocket extends WebSocketClient {
     public void onWebsocketPong(WebSocket connection, Framedata pong) {
         answersPings = true;
         receivedNanos = System.nanoTime();
+        if (pong.getPayloadData().equals(ByteBuffer.wrap(LAST_PING))) {
+            lastPong.countDown();
+        }
     }
 
     @Override

@@ -92,6 +92,12 @@ final class InFlight {
     /** Waits until nothing is in hand. */
     boolean awaitEmpty(Duration timeout) throws InterruptedException {
         // One place more than the limit: that of close().
-        return places.tryAcquire(limit + 1, timeout.toNanos(), TimeUnit.NANOSECONDS);
+        boolean isEmpty = places.tryAcquire(limit + 1, timeout.toNanos(), TimeUnit.NANOSECONDS);
+        if (isEmpty) {
+            // Who still waits for a place, such as the thread that reads the connection, is to learn that none is given
+            // any more.
+            places.release(limit + 1);
+        }
+        return isEmpty;
     }
 }
