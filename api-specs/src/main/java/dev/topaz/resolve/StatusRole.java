@@ -20,8 +20,6 @@ import java.util.stream.IntStream;
  * name. Of several fields that fit a role, the one whose name comes first in the list of patterns has it, and of two that fit the same
  * pattern the first of the document.
  */
-// The checker knows no immutable collections of the JDK; both of these are.
-@SuppressWarnings("ImmutableEnumChecker")
 enum StatusRole {
     /** {@code success}, {@code is_success}, {@code biz_success}, {@code response_success}, {@code succ}, {@code success_flag}. */
     FLAG(

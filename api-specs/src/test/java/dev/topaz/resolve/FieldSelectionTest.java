@@ -7,6 +7,7 @@ import dev.topaz.model.Struct;
 import dev.topaz.spec.SpecXml;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -57,11 +58,23 @@ class FieldSelectionTest {
         assertEquals("none", found(listed, object("a", "A", ID)));
     }
 
+    /** The names are those of the document, whether the package shares the type or not. */
+    @Test
+    void aSharedTypeKeepsItsSelector() {
+        assertEquals(
+                "DemoAGetFields selectFields: Trade",
+                found(FIELDS, object("trade", "Trade", ID), new SharedTypeNames(Set.of("Trade"), List.of())));
+    }
+
     private static String found(String request, String response) {
+        return found(request, response, SharedTypeNames.NONE);
+    }
+
+    private static String found(String request, String response, SharedTypeNames shared) {
         String xml = "<api xmlns=\"https://topaz.dev/spec/1\" name=\"demo.a.get\" title=\"t\"><request>" + request
                 + "</request><response>" + response + "</response></api>";
         Optional<FieldSelection> selection = ApiResolver.resolve(
-                        List.of(SpecXml.read("a.xml", xml).spec().orElseThrow()), List.of())
+                        List.of(SpecXml.read("a.xml", xml).spec().orElseThrow()), List.of(), shared)
                 .apis()
                 .get(0)
                 .conventions()

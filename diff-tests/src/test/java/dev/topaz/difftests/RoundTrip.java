@@ -173,7 +173,7 @@ final class RoundTrip {
 
     private static String joinedOrJson(ParamSpec param) {
         return WireType.of(param) instanceof WireType.Listed list && list.element() instanceof WireType.Scalar scalar
-                ? WireFormat.join(List.of(scalar(scalar.type(), param.limits(), Filling.LEAST)))
+                ? WireFormat.join(List.of(scalar(scalar.type(), param.limits(), Filling.LEAST)), param.name())
                 : json(WireType.of(param), param.limits());
     }
 

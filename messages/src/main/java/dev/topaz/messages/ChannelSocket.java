@@ -32,8 +32,8 @@ final class ChannelSocket extends WebSocketClient {
 
     private static final byte[] PING = {'t', 'o', 'p', 'a', 'z'};
     private static final byte[] LAST_PING = {'b', 'y', 'e'};
-    /** How long the answer to the last ping may take. A platform that answers no pings costs this much, once. */
-    private static final long LAST_PONG_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** How long a platform that has answered no ping yet may take for the last one: it may be one that answers none. */
+    private static final long UNANSWERED_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Events events;
     private final AtomicBoolean isEnded = new AtomicBoolean();
@@ -130,7 +130,7 @@ final class ChannelSocket extends WebSocketClient {
             // The library stops reading and writing as soon as it closes: what the other side has not read by then may
             // be lost.
             if (ping(LAST_PING)) {
-                boolean unused = lastPong.await(Math.min(timeout.toNanos(), LAST_PONG_NANOS), TimeUnit.NANOSECONDS);
+                awaitLastPong(timeout.toNanos());
             }
             close();
             if (ended.await(timeout.toNanos(), TimeUnit.NANOSECONDS)) {
@@ -140,6 +140,13 @@ final class ChannelSocket extends WebSocketClient {
             Thread.currentThread().interrupt();
         }
         abort(new MessageException("the platform did not close the connection within " + timeout, null));
+    }
+
+    private void awaitLastPong(long nanos) throws InterruptedException {
+        long first = Math.min(nanos, UNANSWERED_NANOS);
+        if (!lastPong.await(first, TimeUnit.NANOSECONDS) && answersPings) {
+            boolean unused = lastPong.await(nanos - first, TimeUnit.NANOSECONDS);
+        }
     }
 
     @Override

@@ -5,8 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.topaz.outbox.jdbc.JdbcOutboxStore;
+import dev.topaz.runtime.BusinessFailure;
+import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.TopBusinessException;
 import dev.topaz.runtime.TopTransportException;
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.FieldValues;
+import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.retry.RefusalKind;
 import dev.topaz.runtime.retry.RefusalTable;
@@ -263,6 +269,37 @@ class CouriersTest {
         await(() -> store.backlog().waiting() == 0);
 
         assertEquals(1, store.backlog().parked());
+    }
+
+    /** The platform has taken the call, and the business behind it said no: another attempt would hear the same. */
+    @Test
+    void aFailureOfTheBusinessParksTheEvent() throws Exception {
+        add("s", "closed");
+        start(
+                (event, session) -> {
+                    throw new TopBusinessException("demo", FailedResponse.fromJson("{\"demo_response\":{}}"));
+                },
+                new OutboxOptions());
+        await(() -> store.backlog().waiting() == 0);
+
+        assertEquals(1, store.backlog().parked());
+    }
+
+    /** As generated code has one for an API whose answer says itself whether it succeeded. */
+    private static final class FailedResponse extends TaobaoResponse {
+        private FailedResponse(Answer answer) {
+            super(answer);
+            FieldValues unused = Fields.builder().build().read(answer.fields());
+        }
+
+        static FailedResponse fromJson(String json) {
+            return ofJson("demo", json, FailedResponse::new);
+        }
+
+        @Override
+        protected BusinessFailure readBusinessFailure() {
+            return failureUnless(false, "closed", "the work order is closed", null);
+        }
     }
 
     @Test

@@ -31,33 +31,41 @@ final class Transactions {
             // gaps.
             connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             connection.setAutoCommit(false);
-            T result = committed(connection, work);
-            connection.setAutoCommit(autoCommit);
-            connection.setTransactionIsolation(isolation);
-            return result;
+            return restored(connection, work, () -> {
+                connection.setAutoCommit(autoCommit);
+                connection.setTransactionIsolation(isolation);
+            });
         } catch (SQLException e) {
             throw new OutboxStoreException(purpose + ": " + e.getMessage(), e);
         }
     }
 
-    private static <T> T committed(Connection connection, Work<T> work) throws SQLException {
+    /** Whatever happens, the pool gets the connection back as it was: not every pool looks after that itself. */
+    private static <T> T restored(Connection connection, Work<T> work, Step restore) throws SQLException {
+        T result;
         try {
-            T result = work.on(connection);
+            result = work.on(connection);
             connection.commit();
-            return result;
         } catch (SQLException | RuntimeException e) {
-            rollBack(connection, e);
+            attempt(connection::rollback, e);
+            attempt(restore, e);
             throw e;
         }
+        restore.run();
+        return result;
     }
 
     /** A connection that is broken cannot even do that; why it is broken is what the caller has to know. */
-    private static void rollBack(Connection connection, Exception reason) {
+    private static void attempt(Step step, Exception reason) {
         try {
-            connection.rollback();
-            connection.setAutoCommit(true);
+            step.run();
         } catch (SQLException e) {
             reason.addSuppressed(e);
         }
+    }
+
+    /** A step on a connection. */
+    private interface Step {
+        void run() throws SQLException;
     }
 }

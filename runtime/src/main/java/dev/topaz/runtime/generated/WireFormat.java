@@ -4,7 +4,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of each scalar, and back. Independent of the default locale and the default zone.
@@ -63,32 +63,17 @@ public final class WireFormat {
     }
 
     /**
-     * A list as the platform takes it: its elements, joined by commas.
-     *
-     * @throws IllegalArgumentException for a text that holds a comma itself, or a null: the platform would see other
-     *     elements
-     */
-    public static String join(List<?> values) {
-        return values.stream().map(WireFormat::element).collect(Collectors.joining(SEPARATOR));
-    }
-
-    /**
      * Returns a list as the platform takes it: its elements, joined by commas.
      *
      * @param name of the parameter, for messages
-     * @throws IllegalArgumentException as {@link #join(List)}, with the parameter and the element
+     * @throws IllegalArgumentException for a text that holds a comma itself, or a null: the platform would see other elements
      */
     public static String join(List<?> values, String name) {
+        StringBuilder out = new StringBuilder();
         for (int i = 0; i < values.size(); i++) {
-            Object value = values.get(i);
-            if (value == null || (!(value instanceof Date) && value.toString().contains(SEPARATOR))) {
-                throw new IllegalArgumentException("element " + i + " of '" + name
-                        + (value == null
-                                ? "' is null: leave it out"
-                                : "' holds a comma, which would make two elements of it"));
-            }
+            out.append(i == 0 ? "" : SEPARATOR).append(element(values.get(i), i, name));
         }
-        return join(values);
+        return out.toString();
     }
 
     /** Returns the element that a success is wrapped in: {@code trade_get_response} for {@code taobao.trade.get}. */
@@ -113,10 +98,14 @@ public final class WireFormat {
         return true;
     }
 
-    private static String element(Object value) {
-        String text = value instanceof Date ? text((Date) value) : String.valueOf(value);
-        if (value == null || text.contains(SEPARATOR)) {
-            throw new IllegalArgumentException("an element of a comma-joined list is null or holds a comma");
+    private static String element(@Nullable Object value, int index, String name) {
+        if (value == null) {
+            throw new IllegalArgumentException("element " + index + " of '" + name + "' is null: leave it out");
+        }
+        String text = value instanceof Date ? text((Date) value) : value.toString();
+        if (text.contains(SEPARATOR)) {
+            throw new IllegalArgumentException(
+                    "element " + index + " of '" + name + "' holds a comma, which would make two elements of it");
         }
         return text;
     }

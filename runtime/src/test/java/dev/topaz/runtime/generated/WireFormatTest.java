@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import dev.topaz.runtime.Vectors;
 import dev.topaz.runtime.date.DateText;
+import java.util.Collections;
 import java.util.Date;
 import java.util.List;
 import java.util.Locale;
@@ -84,13 +85,22 @@ class WireFormatTest {
 
     @Test
     void joinsListsWithCommas() {
-        assertEquals("1,2", WireFormat.join(List.of(1L, 2L)));
-        assertEquals("", WireFormat.join(List.of()));
-        assertEquals("2017-07-14 10:40:00", WireFormat.join(List.of(new Date(1_500_000_000_000L))));
+        assertEquals("1,2", WireFormat.join(List.of(1L, 2L), "ids"));
+        assertEquals("", WireFormat.join(List.of(), "ids"));
+        assertEquals("2017-07-14 10:40:00", WireFormat.join(List.of(new Date(1_500_000_000_000L)), "days"));
     }
 
     @Test
-    void refusesAnElementThatHoldsAComma() {
-        assertThrows(IllegalArgumentException.class, () -> WireFormat.join(List.of("a,b")));
+    void refusesAnElementThatHoldsACommaAndOneThatIsNull() {
+        assertEquals(
+                "element 1 of 'tags' holds a comma, which would make two elements of it",
+                assertThrows(IllegalArgumentException.class, () -> WireFormat.join(List.of("a", "b,c"), "tags"))
+                        .getMessage());
+        assertEquals(
+                "element 0 of 'tags' is null: leave it out",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> WireFormat.join(Collections.singletonList(null), "tags"))
+                        .getMessage());
     }
 }

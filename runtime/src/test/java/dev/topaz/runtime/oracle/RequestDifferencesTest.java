@@ -79,7 +79,7 @@ class RequestDifferencesTest {
         assertThrows(
                 com.taobao.api.ApiRuleException.class,
                 () -> RequestCheckUtils.checkMaxListSize(String.join(",", List.of("a,b")), 1, "name"));
-        assertThrows(IllegalArgumentException.class, () -> WireFormat.join(List.of("a,b")));
+        assertThrows(IllegalArgumentException.class, () -> WireFormat.join(List.of("a,b"), "name"));
     }
 
     @Test

@@ -49,6 +49,15 @@ class CallParserTest {
         assertEquals(Map.of("method", "other", "format", "pdf"), call.params());
     }
 
+    /** APIs document it as a parameter of their own; clients send that of the protocol in the query. */
+    @Test
+    void theTargetAppOfTheBodyIsOfTheApplication() {
+        WireCall call = CallParser.parse("method=m", FORM, bytes("target_app_key=1"));
+
+        assertEquals(Map.of("method", "m"), call.protocol());
+        assertEquals(Map.of("target_app_key", "1"), call.params());
+    }
+
     @Test
     void areTheBodysWhereTheApplicationRepeatsOne() {
         assertEquals(

@@ -362,7 +362,9 @@ class MessageConsumerTest {
         CountDownLatch handling = new CountDownLatch(1);
         CountDownLatch mayReturn = new CountDownLatch(1);
         AtomicInteger handled = new AtomicInteger();
-        WebSocketMessageConsumer consumer = start(App.options().threads(2).maxInFlight(10), message -> {
+        // As long as a busy machine may take: closing waits until the channel has read what was written.
+        ConsumerOptions options = App.options().threads(2).maxInFlight(10).responseTimeout(Duration.ofMinutes(1));
+        WebSocketMessageConsumer consumer = start(options, message -> {
             handling.countDown();
             mayReturn.await();
             handled.incrementAndGet();
@@ -373,10 +375,6 @@ class MessageConsumerTest {
         closing.start();
         mayReturn.countDown();
         closing.join();
-        // The consumer has written all confirmations; the channel may still be reading them.
-        while (channel.confirmed().size() < handled.get()) {
-            Thread.sleep(1);
-        }
         assertEquals(handled.get(), channel.confirmed().size());
         assertEquals(0, consumer.inFlight());
         assertEquals(ConnectionState.CLOSED, consumer.state("default"));
