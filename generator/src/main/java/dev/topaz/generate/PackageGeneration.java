@@ -1,10 +1,10 @@
 package dev.topaz.generate;
 
+import dev.topaz.generate.emit.SourceFile;
+import dev.topaz.generate.emit.Sources;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
 import dev.topaz.model.SharedType;
-import dev.topaz.processor.emit.SourceFile;
-import dev.topaz.processor.emit.Sources;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;

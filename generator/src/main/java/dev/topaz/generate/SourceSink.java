@@ -1,6 +1,6 @@
 package dev.topaz.generate;
 
-import dev.topaz.processor.emit.SourceFile;
+import dev.topaz.generate.emit.SourceFile;
 import dev.topaz.spec.Problem;
 import java.util.List;
 import java.util.Optional;

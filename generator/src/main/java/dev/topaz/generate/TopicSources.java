@@ -1,9 +1,9 @@
 package dev.topaz.generate;
 
+import dev.topaz.generate.emit.SourceFile;
+import dev.topaz.generate.emit.Sources;
 import dev.topaz.model.HandlerModel;
 import dev.topaz.model.TopicModel;
-import dev.topaz.processor.emit.SourceFile;
-import dev.topaz.processor.emit.Sources;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;

@@ -2,9 +2,9 @@ package dev.topaz.maven;
 
 import dev.topaz.generate.ClientDeclaration;
 import dev.topaz.generate.DeclarationSyntax;
+import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.folder.GenerateOrder;
 import dev.topaz.generate.folder.GenerateSources;
-import dev.topaz.processor.emit.SourceLevel;
 import dev.topaz.tool.Outcome;
 import java.io.File;
 import java.nio.file.Files;

@@ -3,7 +3,7 @@ package dev.topaz.processor;
 import dev.topaz.generate.ClientDeclaration;
 import dev.topaz.generate.Finding;
 import dev.topaz.generate.PackageGeneration;
-import dev.topaz.processor.emit.SourceFile;
+import dev.topaz.generate.emit.SourceFile;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.IOException;

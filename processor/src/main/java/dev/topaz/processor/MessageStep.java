@@ -1,7 +1,7 @@
 package dev.topaz.processor;
 
-import dev.topaz.processor.emit.SourceLevel;
-import dev.topaz.processor.emit.Sources;
+import dev.topaz.generate.emit.SourceLevel;
+import dev.topaz.generate.emit.Sources;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.place.SpecSource;

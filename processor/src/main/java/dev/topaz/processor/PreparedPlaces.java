@@ -1,7 +1,7 @@
 package dev.topaz.processor;
 
 import dev.topaz.generate.OriginalSpecs;
-import dev.topaz.processor.emit.JavaTypes;
+import dev.topaz.generate.emit.JavaTypes;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
 import dev.topaz.spec.place.SpecText;

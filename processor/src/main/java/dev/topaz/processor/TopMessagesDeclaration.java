@@ -1,6 +1,6 @@
 package dev.topaz.processor;
 
-import dev.topaz.processor.emit.JavaTypes;
+import dev.topaz.generate.emit.JavaTypes;
 import java.util.List;
 import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;

@@ -2,8 +2,8 @@ package dev.topaz.processor;
 
 import dev.topaz.generate.AsciiSource;
 import dev.topaz.generate.TopicSources;
-import dev.topaz.processor.emit.SourceFile;
-import dev.topaz.processor.emit.Sources;
+import dev.topaz.generate.emit.SourceFile;
+import dev.topaz.generate.emit.Sources;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;

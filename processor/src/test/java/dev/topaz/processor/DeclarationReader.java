@@ -1,7 +1,7 @@
 package dev.topaz.processor;
 
 import dev.topaz.generate.ClientDeclaration;
-import dev.topaz.processor.emit.JavaTypes;
+import dev.topaz.generate.emit.JavaTypes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -6,9 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.generate.ClientDeclaration;
 import dev.topaz.generate.DeclarationSyntax;
+import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.folder.GenerateOrder;
 import dev.topaz.generate.folder.GenerateSources;
-import dev.topaz.processor.emit.SourceLevel;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.place.NamePattern;

@@ -2,7 +2,7 @@ package dev.topaz.generate.folder;
 
 import dev.topaz.generate.ClientDeclaration;
 import dev.topaz.generate.DeclarationSyntax;
-import dev.topaz.processor.emit.SourceLevel;
+import dev.topaz.generate.emit.SourceLevel;
 import java.nio.file.Path;
 import java.util.List;
 

@@ -5,7 +5,7 @@ import dev.topaz.generate.Finding;
 import dev.topaz.generate.OriginalSpecs;
 import dev.topaz.generate.PackageGeneration;
 import dev.topaz.generate.SpecFinder;
-import dev.topaz.processor.emit.Sources;
+import dev.topaz.generate.emit.Sources;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;

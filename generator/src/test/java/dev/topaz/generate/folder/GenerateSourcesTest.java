@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.generate.ClientDeclaration;
 import dev.topaz.generate.DeclarationSyntax;
-import dev.topaz.processor.emit.SourceLevel;
+import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.spec.Problem;
 import dev.topaz.tool.Console;
 import dev.topaz.tool.Outcome;

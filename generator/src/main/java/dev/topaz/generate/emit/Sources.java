@@ -1,4 +1,4 @@
-package dev.topaz.processor.emit;
+package dev.topaz.generate.emit;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;

@@ -1,4 +1,4 @@
-package dev.topaz.processor.emit;
+package dev.topaz.generate.emit;
 
 import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;

@@ -1,4 +1,4 @@
-package dev.topaz.processor.emit;
+package dev.topaz.generate.emit;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;

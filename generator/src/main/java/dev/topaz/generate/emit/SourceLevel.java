@@ -1,4 +1,4 @@
-package dev.topaz.processor.emit;
+package dev.topaz.generate.emit;
 
 import java.util.Optional;
 

@@ -1,5 +1,5 @@
 /** Model to source: one emitter for each artifact. Prints what was decided and decides nothing. */
 @NullMarked
-package dev.topaz.processor.emit;
+package dev.topaz.generate.emit;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package dev.topaz.processor.emit;
+package dev.topaz.generate.emit;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertTrue;
