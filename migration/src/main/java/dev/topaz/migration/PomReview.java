@@ -7,13 +7,15 @@ import java.util.regex.Pattern;
 
 /** Lines of a pom that a person must look at. */
 final class PomReview {
-    private record Line(Pattern pattern, String text) {}
+    private record Line(Rule rule, Pattern pattern, String text) {}
 
     private static final List<Line> LINES = List.of(
             new Line(
+                    Rule.OLD_DEPENDENCY,
                     Pattern.compile("<artifactId>[^<]*(taobao|top)[^<]*sdk[^<]*</artifactId>"),
                     "the official SDK: take it out when nothing needs it any more"),
             new Line(
+                    Rule.JAVA_VERSION,
                     Pattern.compile(
                             "<(java\\.version|[\\w.]*(source|target|release))>\\s*(1\\.[0-8]|[5-9]|1[0-6])\\s*<"),
                     "Topaz needs Java 17"));
@@ -26,7 +28,7 @@ final class PomReview {
         for (int i = 0; i < lines.size(); i++) {
             for (Line line : LINES) {
                 if (line.pattern.matcher(lines.get(i)).find()) {
-                    decisions.add(new Decision(pom.path(), i + 1, line.text));
+                    decisions.add(new Decision(line.rule, pom.path(), i + 1, 1, line.text, ""));
                 }
             }
         }
