@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a project gets beside the changes of its sources: the type with {@code @TopApis}, specs, and its pom. */
 final class NewFiles {
@@ -37,7 +39,12 @@ final class NewFiles {
         return List.copyOf(notes);
     }
 
-    List<FileChange> of(List<UsedApi> used) throws MigrationException {
+    /**
+     * Returns the files.
+     *
+     * @param shared the object types that the code shares
+     */
+    List<FileChange> of(List<UsedApi> used, Set<String> shared) throws MigrationException {
         List<FileChange> files = new ArrayList<>(specs(layout, used));
         if (!used.isEmpty()) {
             String path = layout.source(typeName);
@@ -45,7 +52,7 @@ final class NewFiles {
                 throw MigrationException.of(
                         MigrationProblem.NAME_TAKEN, "this class is there already", path, "choose another with --name");
             }
-            files.add(new FileChange.Added(path, topApis(used)));
+            files.add(new FileChange.Added(path, topApis(used, shared)));
         }
         pom().ifPresent(files::add);
         if (!layout.isMaven() && files.stream().anyMatch(file -> file.path().startsWith(layout.specs()))) {
@@ -54,16 +61,17 @@ final class NewFiles {
         return files;
     }
 
-    private String topApis(List<UsedApi> used) {
-        String names = used.stream()
-                .map(UsedApi::name)
-                .sorted()
-                .map(name -> "    \"" + name + "\"")
-                .collect(Collectors.joining(",\n"));
+    private String topApis(List<UsedApi> used, Set<String> shared) {
+        String names = list(used.stream().map(UsedApi::name).sorted());
+        String value = shared.isEmpty() ? names : "value = " + names + ",\nsharedTypes = " + list(shared.stream());
+        String text = shared.isEmpty() ? "(" + value + ")" : "(\n" + value.indent(4) + ")";
         return "package " + layout.packageName() + ";\n\nimport dev.topaz.runtime.TopApis;\n\n"
-                + "/** The APIs that this project calls; " + typeName + "Client has a method for each. */\n@TopApis({\n"
-                + names
-                + "\n})\ninterface " + typeName + " {}\n";
+                + "/** The APIs that this project calls; " + typeName + "Client has a method for each. */\n@TopApis"
+                + text + "\ninterface " + typeName + " {}\n";
+    }
+
+    private static String list(Stream<String> words) {
+        return words.map(word -> "    \"" + word + "\"").collect(Collectors.joining(",\n", "{\n", "\n}"));
     }
 
     /** Those that the compiler would not find by itself. */
