@@ -46,13 +46,16 @@ final class NewFiles {
      */
     List<FileChange> of(List<UsedApi> used, Set<String> shared) throws MigrationException {
         List<FileChange> files = new ArrayList<>(specs(layout, used));
-        if (!used.isEmpty()) {
+        // An API without a spec stays on the official SDK until it has one.
+        List<UsedApi> known =
+                used.stream().filter(api -> api.found().isPresent()).toList();
+        if (!known.isEmpty()) {
             String path = layout.source(typeName);
             if (Files.exists(root.resolve(path))) {
                 throw MigrationException.of(
                         MigrationProblem.NAME_TAKEN, "this class is there already", path, "choose another with --name");
             }
-            files.add(new FileChange.Added(path, topApis(used, shared)));
+            files.add(new FileChange.Added(path, topApis(known, shared)));
         }
         pom().ifPresent(files::add);
         if (!layout.isMaven() && files.stream().anyMatch(file -> file.path().startsWith(layout.specs()))) {
