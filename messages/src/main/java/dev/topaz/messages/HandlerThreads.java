@@ -91,9 +91,7 @@ final class HandlerThreads implements Executor {
     }
 
     private void work() {
-        isWaking = false;
-        wake();
-        for (Runnable task = next(); task != null; task = next()) {
+        for (Runnable task = first(); task != null; task = next()) {
             try {
                 task.run();
             } catch (Throwable e) {
@@ -101,6 +99,13 @@ final class HandlerThreads implements Executor {
                 LOG.log(Level.WARNING, "a thread that handles messages failed", e);
             }
         }
+    }
+
+    private @Nullable Runnable first() {
+        isWaking = false;
+        @Nullable Runnable task = tasks.poll();
+        wake();
+        return task == null ? next() : task;
     }
 
     private @Nullable Runnable next() {

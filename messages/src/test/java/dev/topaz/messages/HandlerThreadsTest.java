@@ -60,6 +60,16 @@ class HandlerThreadsTest {
     }
 
     @Test
+    void aSingleTaskStartsASingleThread() throws InterruptedException {
+        threads.execute(() -> {});
+        threads.shutdown();
+        for (Thread each : made) {
+            each.join();
+        }
+        assertEquals(1, made.size());
+    }
+
+    @Test
     void neverRunsMoreTasksAtOnceThanThereAreThreads() throws InterruptedException {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();

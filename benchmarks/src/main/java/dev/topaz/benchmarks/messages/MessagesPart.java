@@ -31,13 +31,7 @@ public final class MessagesPart implements Part {
         try (Forked channel =
                 new Forked(Installation.java("-cp", Installation.wholeClassPath(), CannedChannel.class.getName()))) {
             String url = "ws://127.0.0.1:" + channel.line() + "/";
-            for (int round = -WARMUPS; round < depth.rounds(); round++) {
-                Duration window = depth.round().multipliedBy(4);
-                for (Consumer each : Consumer.values()) {
-                    Map<String, List<Double>> values = round < 0 ? new TreeMap<>() : all;
-                    new Connected(each, url, channel).take(Long.MAX_VALUE, () -> busy(each, channel, window, values));
-                }
-            }
+            takeTurns(url, channel, depth, all);
             Duration idle = Duration.ofSeconds(depth == Depth.QUICK ? 2 : 90);
             for (Consumer each : Consumer.values()) {
                 new Connected(each, url, channel)
@@ -47,6 +41,17 @@ public final class MessagesPart implements Part {
         Map<String, Double> medians = new TreeMap<>();
         all.forEach((key, values) -> medians.put("messages/" + key, Results.median(values)));
         return new Results(medians);
+    }
+
+    private static void takeTurns(String url, Forked channel, Depth depth, Map<String, List<Double>> all)
+            throws IOException, InterruptedException {
+        for (int round = -WARMUPS; round < depth.rounds(); round++) {
+            Duration window = depth.round().multipliedBy(4);
+            for (Consumer each : Consumer.values()) {
+                Map<String, List<Double>> values = round < 0 ? new TreeMap<>() : all;
+                new Connected(each, url, channel).take(Long.MAX_VALUE, () -> busy(each, channel, window, values));
+            }
+        }
     }
 
     /** What is measured while a client consumes. */
