@@ -1,40 +1,24 @@
 package dev.topaz.migration;
 
 import dev.topaz.migration.patch.FileChange;
-import dev.topaz.migration.patch.PomChange;
-import dev.topaz.migration.patch.TextFile;
 import dev.topaz.spec.SpecFiles;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a project gets beside the changes of its sources: the type with {@code @TopApis}, specs, and its pom. */
+/** What a project gets beside the changes of its sources: the type with {@code @TopApis}, and specs. */
 final class NewFiles {
     private final Path root;
     private final Layout layout;
     private final String typeName;
-    private final List<Decision> decisions = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
 
     NewFiles(Path root, Layout layout, String typeName) {
         this.root = root;
         this.layout = layout;
         this.typeName = typeName;
-    }
-
-    /** What only a person can do about the build. */
-    List<Decision> decisions() {
-        return List.copyOf(decisions);
-    }
-
-    /** What to paste by hand. */
-    List<String> notes() {
-        return List.copyOf(notes);
     }
 
     List<FileChange> of(List<UsedApi> used) throws MigrationException {
@@ -46,10 +30,6 @@ final class NewFiles {
                         MigrationProblem.NAME_TAKEN, "this class is there already", path, "choose another with --name");
             }
             files.add(new FileChange.Added(path, topApis(used)));
-        }
-        pom().ifPresent(files::add);
-        if (!layout.isMaven() && files.stream().anyMatch(file -> file.path().startsWith(layout.specs()))) {
-            notes.add("javac -Atopaz.specs=" + layout.specs() + "\n");
         }
         return files;
     }
@@ -87,24 +67,5 @@ final class NewFiles {
                                 .filter(found -> found.origin() == SpecLibrary.Origin.DERIVED)
                                 .isPresent())
                         .toList());
-    }
-
-    private Optional<FileChange> pom() throws MigrationException {
-        Path path = root.resolve(layout.pom());
-        if (!Files.isRegularFile(path)) {
-            notes.add(PomChange.toPaste(TopazVersion.NUMBER));
-            return Optional.empty();
-        }
-        try {
-            TextFile pom = TextFile.read(root, path);
-            decisions.addAll(PomReview.of(pom));
-            Optional<FileChange> change = PomChange.of(pom, TopazVersion.NUMBER);
-            if (change.isEmpty() && !PomChange.isDone(pom)) {
-                notes.add(PomChange.toPaste(TopazVersion.NUMBER));
-            }
-            return change;
-        } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, path.toString(), "");
-        }
     }
 }
