@@ -50,21 +50,25 @@ final class TextReport {
 
     private void summary() {
         int official = data.outcome().sources().official().size();
-        int edited = data.filesToEdit();
+        String apis = count(data.outcome().apis().size(), "API") + " of the platform";
         if (official > 0) {
-            line(count(official, "Java source") + (official == 1 ? " uses" : " use") + " the official SDK, and "
-                    + count(data.outcome().apis().size(), "API") + " of the platform.");
-            line(
-                    edited == 0
-                            ? "After the patch all of them compile as they are."
-                            : "After the patch " + (official - edited) + " of them compile as they are, "
-                                    + (edited == 1 ? "1 needs an edit." : edited + " need an edit."));
+            line(count(official, "Java source") + (official == 1 ? " uses" : " use") + " the official SDK, and " + apis + ".");
+            line("After the patch " + compiling(official, data.filesToEdit()) + ".");
         } else if (!data.outcome().apis().isEmpty()) {
-            line(count(data.outcome().apis().size(), "API") + " of the platform.");
+            line(apis + ".");
         }
         data.open(Severity.NOTE).stream()
                 .filter(each -> FIRST.contains(each.rule()))
                 .forEach(each -> line("First: " + each));
+    }
+
+    private static String compiling(int official, int edited) {
+        if (edited == 0) {
+            return official == 1 ? "it compiles as it is" : "all of them compile as they are";
+        }
+        return edited == official
+                ? (official == 1 ? "it needs an edit" : "each of them needs an edit")
+                : (official - edited) + " compile as they are, and " + edited + (edited == 1 ? " needs" : " need") + " an edit";
     }
 
     private void since() {
@@ -109,8 +113,8 @@ final class TextReport {
         List<Decision> notes = otherNotes();
         Set<String> rules = notes.stream().map(each -> each.rule().id()).collect(Collectors.toCollection(TreeSet::new));
         if (!notes.isEmpty()) {
-            line("\n" + count(notes.size(), "place") + " can stay as " + (notes.size() == 1 ? "it is" : "they are") + " ("
-                    + String.join(", ", rules) + "): --details lists them, and where each API is used.");
+            line("\nNo work now: " + count(notes.size(), "place") + " (" + String.join(", ", rules)
+                    + "). --details lists what it is, and where each API is used.");
         } else if (!data.outcome().apis().isEmpty()) {
             line("\n--details lists where each API is used.");
         }
