@@ -2,6 +2,7 @@ package dev.topaz.migration;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +93,11 @@ final class Javac {
                 .toList();
     }
 
+    private static Charset encoding(List<String> options) {
+        int option = options.indexOf("-encoding");
+        return option < 0 ? StandardCharsets.UTF_8 : Charset.forName(options.get(option + 1));
+    }
+
     private static List<Diagnostic<? extends JavaFileObject>> diagnose(Path sources, Path classes, List<String> options)
             throws IOException {
         Files.createDirectories(classes);
@@ -99,11 +105,8 @@ final class Javac {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", classes.toString(), "-Xmaxerrs", "1000"));
-        if (!options.contains("-encoding")) {
-            all.addAll(List.of("-encoding", "UTF-8"));
-        }
         try (StandardJavaFileManager files =
-                        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
+                        compiler.getStandardFileManager(found, Locale.ROOT, encoding(options));
                 Stream<Path> tree = Files.walk(sources)) {
             List<Path> java = tree.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
