@@ -15,6 +15,7 @@ import dev.topaz.migration.build.ScriptReview;
 import dev.topaz.migration.patch.FileChange;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -58,9 +59,28 @@ final class BuildMove {
      * @param modules that use the official SDK
      */
     Outcome of(Outcome outcome, List<Group> groups, List<BuildModule> modules) {
+        List<BuildModule> changed =
+                modules.stream().filter(each -> isChanged(each, modules, outcome)).toList();
+        return ofChanged(outcome, groups, changed);
+    }
+
+    /** A module of which no source moves is left as it is. */
+    private static boolean isChanged(BuildModule module, List<BuildModule> modules, Outcome outcome) {
+        return outcome.changes().stream()
+                .map(FileChange::path)
+                .filter(path -> path.endsWith(".java"))
+                .anyMatch(path -> modules.stream()
+                        .filter(each -> path.startsWith(each.path("")))
+                        .max(Comparator.comparing(each -> each.folder().length()))
+                        .filter(module::equals)
+                        .isPresent());
+    }
+
+    private Outcome ofChanged(Outcome outcome, List<Group> groups, List<BuildModule> modules) {
         Set<String> generating = new TreeSet<>();
         for (int i = 0; i < groups.size(); i++) {
-            if (!outcome.generations().get(i).apis().isEmpty()) {
+            boolean compiles = !outcome.generations().get(i).apis().isEmpty();
+            if (compiles) {
                 generating.add(groups.get(i).home());
             }
         }

@@ -32,7 +32,8 @@ final class TextReport {
         report.since();
         report.decisions();
         report.steps();
-        switch (detail) {
+        boolean jarAlone = data.outcome().sources().all() == 0;
+        switch (jarAlone ? Detail.FULL : detail) {
             case SHORT -> report.rest();
             case FULL -> {
                 report.notes();
@@ -53,7 +54,10 @@ final class TextReport {
         String apis = count(data.outcome().apis().size(), "API") + " of the platform";
         if (official > 0) {
             line(count(official, "Java source") + (official == 1 ? " uses" : " use") + " the official SDK, and " + apis + ".");
-            line("After the patch " + compiling(official, data.filesToEdit()) + ".");
+            line(
+                    data.outcome().changes().isEmpty()
+                            ? "Nothing of it moves."
+                            : "After the patch " + compiling(official, data.filesToEdit()) + ".");
         } else if (!data.outcome().apis().isEmpty()) {
             line(apis + ".");
         }
@@ -79,8 +83,8 @@ final class TextReport {
     }
 
     private void decisions() {
-        decisions("To decide", Severity.ERROR, "does not compile");
-        decisions("To look at", Severity.WARNING, "behaves differently");
+        decisions("To decide", Severity.ERROR, List.of("does not compile", "do not compile"));
+        decisions("To look at", Severity.WARNING, List.of("behaves differently", "behave differently"));
         if (data.outcome().sources().official().isEmpty()
                 && data.outcome().apis().isEmpty()
                 && data.isComplete()) {
@@ -88,10 +92,12 @@ final class TextReport {
         }
     }
 
-    private void decisions(String title, Severity severity, String what) {
+    /** @param what is said of one line, and of several */
+    private void decisions(String title, Severity severity, List<String> what) {
         List<Decision> decisions = data.open(severity);
         if (!decisions.isEmpty()) {
-            line("\n" + title + ", " + count(decisions.size(), "line") + " that " + what + ":\n");
+            line("\n" + title + ", " + count(decisions.size(), "line") + " that "
+                    + what.get(decisions.size() == 1 ? 0 : 1) + ":\n");
             for (Decision each : decisions) {
                 line("  " + each.path() + ":" + each.line() + ": " + each.message());
                 each.fix().lines().forEach(fix -> line("      " + fix));

@@ -7,9 +7,8 @@ import java.util.regex.Pattern;
 
 /** Says what to type into a build that is not changed by the patch, in the words of that build. */
 public final class BuildGuide {
-    private static final String GENERATE =
-            "Write the classes of the APIs, which needs a Java of 17 or newer once; run it again when a spec changes, and"
-                    + " check in what it writes. topaz-specs is java -jar catalog/target/topaz-specs-cli.jar";
+    private static final String GENERATE = "Write the classes of the APIs, and again when a spec changes, with a Java of 17"
+            + " or newer (topaz-specs is java -jar catalog/target/topaz-specs-cli.jar)";
     private static final Pattern WRAPPER = Pattern.compile("gradle-(\\d+)\\.(\\d+)[\\w.-]*-(?:bin|all)\\.zip");
     /** Configurations that Gradle 7 took away. */
     private static final Pattern OLD_CONFIGURATION =
