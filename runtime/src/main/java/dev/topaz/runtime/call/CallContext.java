@@ -20,7 +20,7 @@ public final class CallContext {
     private boolean mayHaveActed;
 
     /**
-     * A call begins.
+     * Creates the context of a call that begins now.
      *
      * @param observer must not throw
      * @param cancellation ends the call from another thread

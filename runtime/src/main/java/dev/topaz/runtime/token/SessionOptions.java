@@ -32,7 +32,7 @@ public final class SessionOptions {
     private BiConsumer<String, TokenException> onFailure = (account, failure) -> {};
     private BiConsumer<String, Duration> onRefresh = (account, took) -> {};
 
-    /** All options at their defaults. */
+    /** Creates options with the default values. */
     public SessionOptions() {}
 
     private SessionOptions(SessionOptions other) {
