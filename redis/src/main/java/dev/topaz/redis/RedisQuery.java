@@ -9,29 +9,29 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** One question to Redis: answered or given up in time, whatever the connection does. */
-final class Question<T> {
+/** One query to Redis: answered or given up in time, whatever the connection does. */
+final class RedisQuery<T> {
     /** Causes lead to causes in a circle only by mistake. */
     private static final int MAX_CAUSES = 20;
 
-    private final Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> question;
+    private final Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> query;
     private final LinkHealth health;
     private final Duration timeout;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
     private volatile boolean isConnected;
 
-    Question(
-            Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> question,
+    RedisQuery(
+            Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> query,
             LinkHealth health,
             Duration timeout) {
-        this.question = question;
+        this.query = query;
         this.health = health;
         this.timeout = timeout;
     }
 
     /** Asks; what comes back fails with a {@link RedisUnreachableException}, if it does. */
-    CompletableFuture<T> over(Pipe pipe) {
-        CompletableFuture<?> unused = pipe.commands().whenComplete((commands, failed) -> {
+    CompletableFuture<T> over(LinkConnector connector) {
+        CompletableFuture<?> unused = connector.commands().whenComplete((commands, failed) -> {
             if (commands == null) {
                 answer.completeExceptionally(failed);
             } else if (!answer.isDone()) {
@@ -50,7 +50,7 @@ final class Question<T> {
     private void askOver(RedisClusterAsyncCommands<String, byte[]> commands) {
         CompletionStage<T> asked;
         try {
-            asked = question.apply(commands);
+            asked = query.apply(commands);
         } catch (RuntimeException e) {
             answer.completeExceptionally(e);
             return;

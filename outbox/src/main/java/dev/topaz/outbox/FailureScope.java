@@ -1,7 +1,7 @@
 package dev.topaz.outbox;
 
-/** How far a trouble reaches that kept an event from being delivered. Whatever lies in its reach rests, and nothing else. */
-public enum TroubleScope {
+/** How far a failure reaches that kept an event from being delivered. The deliveries of whatever lies in its reach pause, and no others. */
+public enum FailureScope {
     /** This event alone: it is tried again after a wait of its own. */
     EVENT,
     /** All events of the seller: the session has ended, or the seller's calls are limited. */

@@ -5,16 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-class PaceTest {
+class LatencyBaselineTest {
     private static final Duration LEEWAY = Duration.ofMillis(10);
 
     private long nanos = Long.MAX_VALUE - 5;
-    private final Pace pace = new Pace(() -> nanos);
+    private final LatencyBaseline baseline = new LatencyBaseline(() -> nanos);
 
     private Placement.Go decided(long delayMillis, long tookMillis) {
         long asked = nanos;
         nanos += Duration.ofMillis(tookMillis).toNanos();
-        return pace.decided(go(delayMillis, 10), asked);
+        return baseline.decided(go(delayMillis, 10), asked);
     }
 
     private static Placement.Go go(long delayMillis, long leewayMillis) {

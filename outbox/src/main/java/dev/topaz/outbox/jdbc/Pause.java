@@ -2,10 +2,10 @@ package dev.topaz.outbox.jdbc;
 
 import dev.topaz.outbox.ClaimedEvent;
 import dev.topaz.outbox.OutboxEvent;
-import dev.topaz.outbox.TroubleScope;
+import dev.topaz.outbox.FailureScope;
 
-/** A trouble that a seller, or the app, rests for. */
-final class Rest {
+/** A failure that pauses the deliveries of a seller, or all. */
+final class Pause {
     private static final String APP = "app";
     private static final String SELLER = "seller:";
 
@@ -13,15 +13,15 @@ final class Rest {
     private final boolean isOver;
     private final int failures;
 
-    Rest(String scope, boolean isOver, int failures) {
+    Pause(String scope, boolean isOver, int failures) {
         this.scope = scope;
         this.isOver = isOver;
         this.failures = failures;
     }
 
-    /** Returns how the table names what rests. */
-    static String name(TroubleScope scope, OutboxEvent event) {
-        return scope == TroubleScope.APP ? APP : SELLER + event.seller();
+    /** Returns how the table names what is paused. */
+    static String name(FailureScope scope, OutboxEvent event) {
+        return scope == FailureScope.APP ? APP : SELLER + event.seller();
     }
 
     String scope() {
@@ -40,7 +40,7 @@ final class Rest {
         return isOfApp() || scope.equals(SELLER + event.seller());
     }
 
-    ClaimedEvent.PastTrouble trouble() {
-        return new ClaimedEvent.PastTrouble(isOfApp() ? TroubleScope.APP : TroubleScope.SELLER, failures);
+    ClaimedEvent.PastFailure pastFailure() {
+        return new ClaimedEvent.PastFailure(isOfApp() ? FailureScope.APP : FailureScope.SELLER, failures);
     }
 }

@@ -4,7 +4,7 @@ package dev.topaz.redis;
  * The names of the keys in Redis. In a cluster, all that a script reads is on one node: the names of what belongs together have
  * the same part in braces.
  */
-record Keys(String prefix) {
+record RedisKeys(String prefix) {
     /** The ban of an app. */
     String ban(String appKey) {
         return name("ban", appKey);

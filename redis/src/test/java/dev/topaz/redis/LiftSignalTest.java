@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-final class LiftableTest {
-    private final Liftable waits = new Liftable();
+final class LiftSignalTest {
+    private final LiftSignal waits = new LiftSignal();
 
     /** Would wait for an hour, and end with the time limit of the tests. */
     @Test

@@ -8,18 +8,18 @@ import java.util.function.LongSupplier;
  * How long ago an answer was decided on, over there: an answer that took longer than the fastest may have been under way, or
  * have waited for a thread of this process, for all of that time. Safe for use by many threads.
  */
-final class Pace {
+final class LatencyBaseline {
     private final LongSupplier nanoTime;
     private final AtomicLong fastest = new AtomicLong(Long.MAX_VALUE);
 
-    Pace(LongSupplier nanoTime) {
+    LatencyBaseline(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
     /**
      * The same place, seen from now.
      *
-     * @param asked when the question went out
+     * @param asked when the query went out
      */
     Placement.Go decided(Placement.Go place, long asked) {
         long took = nanoTime.getAsLong() - asked;

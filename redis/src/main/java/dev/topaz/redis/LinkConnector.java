@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * One connection, opened when it is first needed, and at every need until that succeeds; from then on Lettuce keeps it, unless it
  * is left for a new one. Safe for use by many threads.
  */
-final class Pipe implements AutoCloseable {
+final class LinkConnector implements AutoCloseable {
     private final Supplier<CompletionStage<LinkConnection>> opening;
     private final Runnable onReconnected;
     private @Nullable CompletableFuture<LinkConnection> connection;
@@ -20,7 +20,7 @@ final class Pipe implements AutoCloseable {
      * @param opening resolves the address each time
      * @param onReconnected hears that Redis may have been started anew
      */
-    Pipe(Supplier<CompletionStage<LinkConnection>> opening, Runnable onReconnected) {
+    LinkConnector(Supplier<CompletionStage<LinkConnection>> opening, Runnable onReconnected) {
         this.opening = opening;
         this.onReconnected = onReconnected;
     }

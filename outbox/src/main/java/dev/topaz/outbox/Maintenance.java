@@ -5,7 +5,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /** Counts the backlog for the listener, and deletes what was delivered long ago. */
-final class Upkeep implements Runnable {
+final class Maintenance implements Runnable {
     private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
     private static final Duration DELETE_INTERVAL = Duration.ofHours(1);
 
@@ -13,7 +13,7 @@ final class Upkeep implements Runnable {
     private final StopSignal stop;
     private boolean hasFailed;
 
-    Upkeep(Delivery delivery, StopSignal stop) {
+    Maintenance(Delivery delivery, StopSignal stop) {
         this.delivery = delivery;
         this.stop = stop;
     }
@@ -29,7 +29,7 @@ final class Upkeep implements Runnable {
                 }
             } while (stop.pause(delivery.options().backlogInterval()));
         } catch (InterruptedException e) {
-            LOG.log(Level.FINE, "the upkeep of the outbox was interrupted");
+            LOG.log(Level.FINE, "the maintenance of the outbox was interrupted");
         }
     }
 

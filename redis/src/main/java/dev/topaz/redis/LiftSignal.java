@@ -5,7 +5,7 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /** Waits of calls, which end early when a ban is lifted in this process. Safe for use by many threads. */
-final class Liftable {
+final class LiftSignal {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition isLifted = lock.newCondition();
     private long lifts;

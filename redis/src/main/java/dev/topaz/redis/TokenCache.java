@@ -6,27 +6,27 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The tokens that this process last saw, for when Redis is away: those of the accounts that it used last. Safe for use by many threads. */
-final class Memory {
+final class TokenCache {
     private static final int MOST_ACCOUNTS = 10_000;
 
     private final int most;
     private final Map<String, Token> tokens;
 
-    private Memory(int most) {
+    private TokenCache(int most) {
         this.most = most;
         this.tokens = new LinkedHashMap<>(16, 0.75f, true) {
             private static final long serialVersionUID = 1L;
 
             @Override
             protected boolean removeEldestEntry(Map.Entry<String, Token> eldest) {
-                return size() > Memory.this.most;
+                return size() > TokenCache.this.most;
             }
         };
     }
 
     /** One that remembers nothing where nothing may go on without Redis. */
-    static Memory of(WithoutRedis policy) {
-        return new Memory(policy instanceof WithoutRedis.LocalPart ? MOST_ACCOUNTS : 0);
+    static TokenCache of(WithoutRedis policy) {
+        return new TokenCache(policy instanceof WithoutRedis.LocalPart ? MOST_ACCOUNTS : 0);
     }
 
     synchronized Optional<Token> of(String account) {

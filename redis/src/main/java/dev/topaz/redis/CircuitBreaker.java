@@ -5,10 +5,10 @@ import java.util.function.DoubleSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * Whether Redis is worth a question: not after some that failed in a row, until one of them, sent at a time left to chance, is
- * answered. Chance keeps the processes of a fleet apart. Safe for use by many threads.
+ * Stops queries after some that failed in a row, until a single one, sent at a random time, is answered. The random time keeps the
+ * processes of a fleet apart. Safe for use by many threads.
  */
-final class Circuit {
+final class CircuitBreaker {
     private static final int FAILURES = 3;
     private static final Duration SHORTEST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMillis(1500);
@@ -28,14 +28,14 @@ final class Circuit {
      * @param chance 0 to 1
      * @param onBack hears that Redis answers again
      */
-    Circuit(LongSupplier nanoTime, DoubleSupplier chance, Runnable onBack) {
+    CircuitBreaker(LongSupplier nanoTime, DoubleSupplier chance, Runnable onBack) {
         this.nanoTime = nanoTime;
         this.chance = chance;
         this.onBack = onBack;
     }
 
-    /** Whether to ask. While Redis is away, one question at a time gets through. */
-    synchronized boolean lets() {
+    /** Returns whether to send a query. While Redis is away, one at a time is allowed. */
+    synchronized boolean allowsQuery() {
         if (!isOpen) {
             return true;
         }
