@@ -31,8 +31,8 @@ class AnswerMistakesTest {
             })
     void isNamedWithItsPlaceAndWithoutItsValue(String contentType, String body, String message) {
         gateway.next(Trouble.http(200, contentType, body));
-        LimitedClient client = new LimitedClient(
-                new DefaultTaobaoClient(gateway.url(), TopGateway.APP_KEY, TopGateway.APP_SECRET));
+        LimitedClient client =
+                new LimitedClient(new DefaultTaobaoClient(gateway.url(), TopGateway.APP_KEY, TopGateway.APP_SECRET));
 
         TopDecodeException e = assertThrows(
                 TopDecodeException.class,

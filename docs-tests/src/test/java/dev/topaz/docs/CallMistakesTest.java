@@ -212,8 +212,7 @@ class CallMistakesTest {
         CallbackVerifier verifier = new CallbackVerifier("a-secret");
         String verdict = verifier.verify(new CallbackRequest(
                         "sign=00000000000000000000000000000000&timestamp=2026-11-11%2000:00:00",
-                        Map.of("content-type", List.of("application/json")),
-                        "{}".getBytes(StandardCharsets.UTF_8)))
+                        Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)))
                 .toString();
         assertTrue(verdict.contains("the signature is not that of this request"), verdict);
     }

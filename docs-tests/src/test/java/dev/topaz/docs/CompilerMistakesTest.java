@@ -182,8 +182,7 @@ class CompilerMistakesTest {
     private String compileAnnotated(String annotation) throws IOException {
         List<String> said = new ArrayList<>();
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        JavaText source = new JavaText(
-                "shop.Shop", "package shop;\n" + annotation + "\ninterface Shop {}\n");
+        JavaText source = new JavaText("shop.Shop", "package shop;\n" + annotation + "\ninterface Shop {}\n");
         Javac.task(
                         heard -> {
                             if (heard.getKind() == Diagnostic.Kind.ERROR) {
