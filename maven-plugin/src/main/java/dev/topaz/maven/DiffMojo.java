@@ -29,7 +29,7 @@ public final class DiffMojo extends SiteMojo {
     @Parameter(property = "topaz.failOn", defaultValue = "never", required = true)
     private String failOn;
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public DiffMojo() {}
 
     @Override

@@ -28,11 +28,14 @@ final class Foreign {
                 .flatMap(each -> PROTOCOLS.stream()
                         .filter(protocol -> each.name().startsWith(protocol.packages))
                         .flatMap(protocol -> Stream.of(new Decision(
+                                Rule.OLD_JAR,
                                 source.path(),
                                 each.at().line(),
+                                1,
                                 "calls " + protocol.name
                                         + ", which Topaz does not speak: the file is left as it is, and"
-                                        + " needs the old jar"))))
+                                        + " needs the old jar",
+                                ""))))
                 .findFirst();
     }
 }

@@ -41,7 +41,7 @@ final class Migration {
 
     private Outcome project(Path root, Optional<SdkJar> jar) throws MigrationException {
         Project project = read(root);
-        Layout layout = Layout.of(project.sources(), order.packageName());
+        Layout layout = Layout.of(project.sources(), order);
         Apis apis = new Apis(library(root.resolve(layout.specs())), jar, order.missing());
         ProjectMove move = new ProjectMove(project, new Knowledge(sdk, jar, apis.names()), sdk);
         move.uses(new Targets(sdk, layout.packageName(), Map.of())).forEach(apis::use);
@@ -51,9 +51,13 @@ final class Migration {
         move.to(targets, text -> apis.isLoose(text, used));
         NewFiles files = new NewFiles(root, layout, order.typeName());
         files.of(used).forEach(move::change);
-        files.decisions().forEach(move::decide);
-        int sources = project.files().size();
-        return new Outcome(used, move.changes(), move.decisions(), files.notes(), sources);
+        return new Outcome(
+                used,
+                move.changes(),
+                move.decisions(),
+                List.of(),
+                project.counted(),
+                List.of(layout.generation(order.typeName(), used, List.of())));
     }
 
     private Project read(Path root) throws MigrationException {
@@ -115,6 +119,7 @@ final class Migration {
                 .forEach(name -> apis.use(name, List.of())));
         List<UsedApi> used = apis.used(problems);
         MigrationException.check(problems);
-        return new Outcome(used, NewFiles.derived(layout, used), List.of(), List.of(), 0);
+        return new Outcome(
+                used, NewFiles.derived(layout, used), List.of(), List.of(), Outcome.Sources.NONE, List.of());
     }
 }

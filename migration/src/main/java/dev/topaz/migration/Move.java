@@ -52,7 +52,7 @@ final class Move {
     }
 
     void decide(Place at, String text) {
-        decisions.add(new Decision(source.path(), at.line(), text));
+        decisions.add(new Decision(Rule.NOT_COMPILED, source.path(), at.line(), 1, text, ""));
     }
 
     List<Edit> edits() {

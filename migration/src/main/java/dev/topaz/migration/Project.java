@@ -3,6 +3,7 @@ package dev.topaz.migration;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A project as it is on disk, as far as it speaks of the official SDK.
@@ -16,6 +17,12 @@ record Project(Path root, Set<String> files, List<ProjectSource> sources, List<D
         files = Set.copyOf(files);
         sources = List.copyOf(sources);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Its Java sources, counted. */
+    Outcome.Sources counted() {
+        return new Outcome.Sources(
+                files.size(), sources.stream().map(ProjectSource::path).collect(Collectors.toSet()));
     }
 
     /** Whether the project has a class of this name in the folder of this source. */

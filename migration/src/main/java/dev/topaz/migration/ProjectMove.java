@@ -3,7 +3,6 @@ package dev.topaz.migration;
 import dev.topaz.migration.patch.FileChange;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -75,8 +74,6 @@ final class ProjectMove {
 
     /** By file and line. */
     List<Decision> decisions() {
-        return decisions.stream()
-                .sorted(Comparator.comparing(Decision::path).thenComparingInt(Decision::line))
-                .toList();
+        return decisions.stream().sorted().distinct().toList();
     }
 }

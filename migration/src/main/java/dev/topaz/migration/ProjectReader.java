@@ -80,7 +80,12 @@ final class ProjectReader {
         for (int line = 0; line < lines.size(); line++) {
             if (lines.get(line).contains(JavaSource.SDK + ".")) {
                 elsewhere.add(new Decision(
-                        file.path(), line + 1, "names a class of the official SDK; only Java sources are changed"));
+                        Rule.CLASS_NAME_IN_TEXT,
+                        file.path(),
+                        line + 1,
+                        1,
+                        "names a class of the official SDK; only Java sources are changed",
+                        ""));
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.topaz.migration;
 
+import dev.topaz.migration.OfficialJar.Objects;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.Check;
 import dev.topaz.model.Encoding;
@@ -8,7 +9,9 @@ import dev.topaz.model.FieldType;
 import dev.topaz.model.Side;
 import dev.topaz.model.Struct;
 import dev.topaz.spec.TypeWord;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,24 +39,53 @@ final class OfficialStyle {
             import java.util.Map;
             """;
 
+    private static final String SHARED = "import com.taobao.api.domain.*;\n";
+
+    private final Objects objects;
     private final StringBuilder text = new StringBuilder();
 
-    private OfficialStyle() {}
+    private OfficialStyle(Objects objects) {
+        this.objects = objects;
+    }
 
-    static String request(ApiModel api) {
-        OfficialStyle style = new OfficialStyle();
+    static String request(ApiModel api, Objects objects) {
+        OfficialStyle style = new OfficialStyle(objects);
         style.writeRequest(api);
         return style.text.toString();
     }
 
-    static String response(ApiModel api) {
-        OfficialStyle style = new OfficialStyle();
+    static String response(ApiModel api, Objects objects) {
+        OfficialStyle style = new OfficialStyle(objects);
         Side side = api.response();
-        style.text.append("package com.taobao.api.response;\n" + IMPORTS);
+        style.text.append("package com.taobao.api.response;\n" + style.imports(side));
         style.text.append("public class " + side.className() + " extends TaobaoResponse {\n");
         side.shape().members().forEach(style::annotated);
-        side.structs().forEach(style::struct);
+        style.nested(side);
         return style.text.append("}\n").toString();
+    }
+
+    /** The class of an object that several APIs share: the fields of all of them, each as the first API has it. */
+    static String shared(String name, List<Struct> structs) {
+        OfficialStyle style = new OfficialStyle(Objects.SHARED);
+        style.text.append("package com.taobao.api.domain;\n" + IMPORTS);
+        style.text.append("public class " + name + " extends TaobaoObject {\n");
+        Set<String> getters = new HashSet<>();
+        structs.stream()
+                .flatMap(struct -> struct.shape().members().stream())
+                .filter(field -> getters.add(field.accessors().getter()))
+                .forEach(style::annotated);
+        return style.text.append("}\n").toString();
+    }
+
+    private String imports(Side side) {
+        boolean shared = objects == Objects.SHARED && !side.structs().isEmpty();
+        return shared ? IMPORTS + SHARED : IMPORTS;
+    }
+
+    private void nested(Side side) {
+        if (objects == Objects.NESTED) {
+            side.structs().forEach(this::struct);
+        }
     }
 
     private void writeRequest(ApiModel api) {
@@ -63,7 +95,7 @@ final class OfficialStyle {
                 .filter(field -> field.type() instanceof FieldType.File)
                 .toList();
         text.append(
-                "package com.taobao.api.request;\n" + IMPORTS + "import com.taobao.api.response." + response + ";\n");
+                "package com.taobao.api.request;\n" + imports(api.request()) + "import com.taobao.api.response." + response + ";\n");
         text.append("public class " + api.request().className() + " extends BaseTaobaoRequest<" + response + ">"
                 + (files.isEmpty() ? "" : " implements TaobaoUploadRequest<" + response + ">") + " {\n");
         fields.forEach(this::top);
@@ -85,7 +117,7 @@ final class OfficialStyle {
         text.append("public void check() throws ApiRuleException {\n");
         fields.forEach(field -> field.checks().forEach(check -> check(field, check)));
         text.append("}\n");
-        api.request().structs().forEach(this::struct);
+        nested(api.request());
         text.append("}\n");
     }
 

@@ -6,15 +6,11 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 
 /** A project of the old days on disk: sources that call the official SDK, and the jar that the platform made for it. */
 final class OldProject {
@@ -95,35 +91,7 @@ final class OldProject {
 
     /** The jar with the classes of these APIs, as the official generator writes them. */
     void makeJar(List<ApiModel> apis) throws IOException {
-        Path sources = folder.resolve("official");
-        for (ApiModel api : apis) {
-            put(sources, "request/" + api.request().className(), OfficialStyle.request(api));
-            put(sources, "response/" + api.response().className(), OfficialStyle.response(api));
-        }
-        Path classes = folder.resolve("official-classes");
-        List<String> errors = Javac.old(sources, classes, "");
-        if (!errors.isEmpty()) {
-            throw new AssertionError(errors);
-        }
-        pack(classes);
-    }
-
-    private static void put(Path sources, String path, String text) throws IOException {
-        Path file = sources.resolve("com/taobao/api/" + path + ".java");
-        Files.createDirectories(file.getParent());
-        Files.writeString(file, text);
-    }
-
-    private void pack(Path classes) throws IOException {
-        try (OutputStream out = Files.newOutputStream(jar());
-                JarOutputStream jar = new JarOutputStream(out);
-                Stream<Path> tree = Files.walk(classes)) {
-            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
-                jar.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                jar.write(Files.readAllBytes(file));
-            }
-        }
+        new OfficialJar(folder).with(apis, OfficialJar.Objects.NESTED).pack(jar());
     }
 
     /** What the compiler says against the project as it was. */

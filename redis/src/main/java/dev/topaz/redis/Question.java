@@ -18,6 +18,7 @@ final class Question<T> {
     private final LinkHealth health;
     private final Duration timeout;
     private final CompletableFuture<T> answer = new CompletableFuture<>();
+    private volatile boolean isConnected;
 
     Question(
             Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> question,
@@ -34,6 +35,7 @@ final class Question<T> {
             if (commands == null) {
                 answer.completeExceptionally(failed);
             } else if (!answer.isDone()) {
+                isConnected = true;
                 askOver(commands);
             }
         });
@@ -65,12 +67,18 @@ final class Question<T> {
     private RedisUnreachableException away(Throwable failed) {
         Throwable cause =
                 failed instanceof CompletionException && failed.getCause() != null ? failed.getCause() : failed;
-        String why = cause instanceof TimeoutException
-                ? "did not answer within " + timeout.toMillis() + " ms"
-                : "cannot be asked: " + words(cause);
+        String why = cause instanceof TimeoutException ? timedOut() : "cannot be asked: " + words(cause);
         RedisUnreachableException away = new RedisUnreachableException("Redis " + why, cause);
         health.failed(away, cause);
         return away;
+    }
+
+    private String timedOut() {
+        String within = " within " + timeout.toMillis() + " ms";
+        return isConnected
+                ? "did not answer" + within
+                : "did not open a connection" + within
+                        + ": it stands still, or one side talks TLS and the other does not";
     }
 
     /** The words of Redis, or of the system, are often those of a cause behind the first. */

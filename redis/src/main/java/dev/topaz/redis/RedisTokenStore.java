@@ -5,7 +5,9 @@ import dev.topaz.runtime.token.TokenStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The tokens of one app in Redis, encrypted, for all processes of a fleet. Safe for use by many threads.
@@ -104,6 +106,43 @@ public final class RedisTokenStore implements TokenStore {
         List<Object> answer = Blocking.get(
                 link.run(Script.KEEP, List.of(key(account)), sealed(account, token), life(token), found.get()));
         return Script.number(answer.get(0)) == 1;
+    }
+
+    /**
+     * Counts the app's tokens by the name of the key that they are encrypted with. A key without tokens is not in the map, and may be
+     * dropped if it is not the first one.
+     *
+     * <p>Goes through all keys in Redis, in steps; needs the permission {@code +scan}. A token that is removed meanwhile does not count.
+     *
+     * @throws UnreadableTokenException if a value was not written by this version of Topaz
+     */
+    public Map<String, Long> countByKeyId() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String account : new TokenScan(link, appKey).accounts()) {
+            keyId(account).ifPresent(id -> counts.merge(id, 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    /**
+     * Encrypts all of the app's tokens with the first key that are encrypted with another one, as {@link #reencrypt} does. May run
+     * while processes use the tokens, and again after it was broken off.
+     *
+     * <pre>{@code
+     * int changed = store.reencryptAll();
+     * if (store.countByKeyId().keySet().equals(Set.of("2026-11"))) {
+     *     log.info("{} tokens were encrypted anew; the old key can be dropped", changed);
+     * }
+     * }</pre>
+     *
+     * @return how many it encrypted anew
+     */
+    public int reencryptAll() {
+        int changed = 0;
+        for (String account : new TokenScan(link, appKey).accounts()) {
+            changed += reencrypt(account) ? 1 : 0;
+        }
+        return changed;
     }
 
     private String key(String account) {

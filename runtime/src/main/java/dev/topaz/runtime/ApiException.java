@@ -26,7 +26,7 @@ public class ApiException extends Exception {
         this.errMsg = errMsg;
     }
 
-    /** The platform's code, such as {@code "41"}; null when the call failed on the way. */
+    /** Returns the platform's code, such as {@code "41"}; null when the call failed on the way. */
     public @Nullable String getErrCode() {
         return errCode;
     }

@@ -8,7 +8,7 @@ public final class StringUtils {
     private StringUtils() {}
 
     /**
-     * A date of the platform.
+     * Returns a date of the platform.
      *
      * @param text {@code yyyy-MM-dd HH:mm:ss} in GMT+8
      * @throws IllegalArgumentException for anything else
