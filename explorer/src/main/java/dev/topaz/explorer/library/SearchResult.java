@@ -1,19 +1,24 @@
-package dev.topaz.explorer.web;
+package dev.topaz.explorer.library;
 
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.catalog.CatalogTitle;
 import java.util.List;
 
 /**
- * What was found, as a list shows it.
+ * One page of what a search has found.
  *
+ * @param total how many there are on all pages
  * @param corrected what was searched for instead of a typing error; empty when the text itself was found
  */
-record HitsView(int total, String corrected, List<Hit> hits) {
+public record SearchResult(int total, String corrected, List<Hit> hits) {
+    public SearchResult {
+        hits = List.copyOf(hits);
+    }
+
     /** One line of the list. */
-    record Hit(String name, String title, String category, Origin origin) {
+    public record Hit(String name, String title, String category, Origin origin) {
         /** Where the API comes from. */
-        enum Origin {
+        public enum Origin {
             SPEC,
             CATALOG
         }
@@ -25,5 +30,9 @@ record HitsView(int total, String corrected, List<Hit> hits) {
         static Hit of(CatalogTitle title, Origin origin) {
             return new Hit(title.name(), title.title(), title.category(), origin);
         }
+    }
+
+    static SearchResult of(List<Hit> all, String corrected, PageRequest page) {
+        return new SearchResult(all.size(), corrected, page.of(all));
     }
 }

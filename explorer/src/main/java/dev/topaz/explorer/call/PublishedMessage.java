@@ -1,4 +1,4 @@
-package dev.topaz.explorer.web;
+package dev.topaz.explorer.call;
 
 /**
  * What became of a message that was published.
@@ -8,9 +8,9 @@ package dev.topaz.explorer.web;
  * @param state confirmed, failed or waiting
  * @param reason what the client reported; empty where it reported nothing
  */
-record PublishedView(long id, int clients, State state, String reason) {
+public record PublishedMessage(long id, int clients, State state, String reason) {
     /** What clients have said of the message. */
-    enum State {
+    public enum State {
         CONFIRMED,
         FAILED,
         WAITING
