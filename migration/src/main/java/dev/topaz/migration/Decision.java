@@ -19,6 +19,11 @@ record Decision(Rule rule, String path, int line, int column, String message, St
             .thenComparing(Decision::rule)
             .thenComparing(Decision::message);
 
+    /** The same about a line that has moved. */
+    Decision at(int otherLine) {
+        return new Decision(rule, path, otherLine, column, message, fix);
+    }
+
     @Override
     public int compareTo(Decision other) {
         return ORDER.compare(this, other);

@@ -49,7 +49,7 @@ final class Migration {
     private Outcome project(Path root, ProjectJars jars, Optional<SdkJar> jar) throws MigrationException {
         JavaReader reader = reader();
         Project project = read(root, reader);
-        Layout layout = Layout.of(project.own(), order.packageName());
+        Layout layout = Layout.of(project.own(), order);
         Apis apis = new Apis(library(root.resolve(layout.specs())), jar, order.missing());
         ProjectMove move = new ProjectMove(project, new Knowledge(sdk, jar, apis.names()), sdk);
         GeneratedTypes none = GeneratedTypes.of(order.typeName() + "Client", List.of());
@@ -68,13 +68,13 @@ final class Migration {
         move.to(targets(layout, generated, used), order.typeName(), code);
         NewFiles files = new NewFiles(root, layout, order.typeName());
         files.of(used, generated.sharedWords()).forEach(move::change);
-        files.decisions().forEach(move::decide);
         return new Outcome(
                 used,
                 move.changes(),
                 move.decisions(),
-                files.notes(),
-                project.files().size());
+                List.of(),
+                project.counted(),
+                List.of(layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords()))));
     }
 
     private Targets targets(Layout layout, GeneratedTypes generated, List<UsedApi> used) {
@@ -154,6 +154,7 @@ final class Migration {
                 .forEach(name -> apis.use(name, List.of())));
         List<UsedApi> used = apis.used(problems);
         MigrationException.check(problems);
-        return new Outcome(used, NewFiles.derived(layout, used), List.of(), List.of(), 0);
+        return new Outcome(
+                used, NewFiles.derived(layout, used), List.of(), List.of(), Outcome.Sources.NONE, List.of());
     }
 }

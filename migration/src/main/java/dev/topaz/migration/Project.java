@@ -4,6 +4,7 @@ import dev.topaz.migration.patch.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A project as it is on disk, as far as it speaks of the official SDK.
@@ -20,6 +21,12 @@ record Project(
         sources = List.copyOf(sources);
         others = List.copyOf(others);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** Its Java sources, counted. */
+    Outcome.Sources counted() {
+        return new Outcome.Sources(
+                files.size(), sources.stream().map(ProjectSource::path).collect(Collectors.toSet()));
     }
 
     /** Returns whether the project has a source of this class, by its name in full. */

@@ -19,7 +19,9 @@ enum Rule {
     MISSING_SPEC("missing-spec", Severity.NOTE, "code that stays on the official SDK until the API has a spec"),
     // What the review of the build finds.
     OLD_DEPENDENCY("old-dependency", Severity.NOTE, "the official SDK as a dependency of the build"),
-    JAVA_VERSION("java-version", Severity.ERROR, "a build for a Java version without annotation processing by Topaz");
+    JAVA_VERSION("java-version", Severity.ERROR, "a build for a Java version that Topaz does not run on"),
+    BUILD_JDK("build-jdk", Severity.NOTE, "a build for a Java version that can stay, while the build runs on a newer JDK"),
+    ANDROID("android", Severity.NOTE, "an app for Android, whose classes are generated before the build");
 
     private final String id;
     private final Severity severity;
