@@ -40,7 +40,7 @@ final class HealthReport {
         details.put("waiting", backlog.waiting());
         details.put("oldest", backlog.oldest().toString());
         details.put("parked", backlog.parked());
-        details.put("resting", backlog.resting());
+        details.put("paused", backlog.paused());
         return new HealthReport(backlog.oldest().compareTo(maxAge) <= 0, details);
     }
 
