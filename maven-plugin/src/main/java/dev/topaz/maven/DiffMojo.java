@@ -34,7 +34,7 @@ public final class DiffMojo extends SiteMojo {
     @Parameter(property = "topaz.sharedTypes")
     private List<String> sharedTypes = List.of();
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public DiffMojo() {}
 
     @Override

@@ -101,7 +101,7 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "topaz.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public GenerateMojo() {}
 
     @Override

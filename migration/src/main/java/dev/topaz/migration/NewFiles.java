@@ -1,25 +1,18 @@
 package dev.topaz.migration;
 
 import dev.topaz.migration.patch.FileChange;
-import dev.topaz.migration.patch.PomChange;
-import dev.topaz.migration.patch.TextFile;
 import dev.topaz.spec.SpecFiles;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.Set;
 
-/** What a project gets beside the changes of its sources: the type with {@code @TopApis}, specs, and its pom. */
+/** What a project gets beside the changes of its sources: the type with {@code @TopApis}, and specs. */
 final class NewFiles {
     private final Path root;
     private final Layout layout;
     private final String typeName;
-    private final List<Decision> decisions = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
 
     NewFiles(Path root, Layout layout, String typeName) {
         this.root = root;
@@ -27,43 +20,18 @@ final class NewFiles {
         this.typeName = typeName;
     }
 
-    /** What only a person can do about the build. */
-    List<Decision> decisions() {
-        return List.copyOf(decisions);
-    }
-
-    /** What to paste by hand. */
-    List<String> notes() {
-        return List.copyOf(notes);
-    }
-
-    List<FileChange> of(List<UsedApi> used) throws MigrationException {
+    /**
+     * Returns the files.
+     *
+     * @param shared the object types that the code shares
+     */
+    List<FileChange> of(List<UsedApi> used, Set<String> shared) throws MigrationException {
         List<FileChange> files = new ArrayList<>(specs(layout, used));
         if (!used.isEmpty()) {
-            String path = layout.source(typeName);
-            if (Files.exists(root.resolve(path))) {
-                throw MigrationException.of(
-                        MigrationProblem.NAME_TAKEN, "this class is there already", path, "choose another with --name");
-            }
-            files.add(new FileChange.Added(path, topApis(used)));
-        }
-        pom().ifPresent(files::add);
-        if (!layout.isMaven() && files.stream().anyMatch(file -> file.path().startsWith(layout.specs()))) {
-            notes.add("javac -Atopaz.specs=" + layout.specs() + "\n");
+            List<String> names = used.stream().map(UsedApi::name).toList();
+            files.add(new TopApisFile(root, layout, typeName).with(names, shared));
         }
         return files;
-    }
-
-    private String topApis(List<UsedApi> used) {
-        String names = used.stream()
-                .map(UsedApi::name)
-                .sorted()
-                .map(name -> "    \"" + name + "\"")
-                .collect(Collectors.joining(",\n"));
-        return "package " + layout.packageName() + ";\n\nimport dev.topaz.runtime.TopApis;\n\n"
-                + "/** The APIs that this project calls; " + typeName + "Client has a method for each. */\n@TopApis({\n"
-                + names
-                + "\n})\ninterface " + typeName + " {}\n";
     }
 
     /** Those that the compiler would not find by itself. */
@@ -87,24 +55,5 @@ final class NewFiles {
                                 .filter(found -> found.origin() == SpecLibrary.Origin.DERIVED)
                                 .isPresent())
                         .toList());
-    }
-
-    private Optional<FileChange> pom() throws MigrationException {
-        Path path = root.resolve(layout.pom());
-        if (!Files.isRegularFile(path)) {
-            notes.add(PomChange.toPaste(TopazVersion.NUMBER));
-            return Optional.empty();
-        }
-        try {
-            TextFile pom = TextFile.read(root, path);
-            decisions.addAll(PomReview.of(pom));
-            Optional<FileChange> change = PomChange.of(pom, TopazVersion.NUMBER);
-            if (change.isEmpty() && !PomChange.isDone(pom)) {
-                notes.add(PomChange.toPaste(TopazVersion.NUMBER));
-            }
-            return change;
-        } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, path.toString(), "");
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.topaz.migration;
 
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param except files and folders to leave out
  * @param packageName of the generated classes; empty for one that is found
  * @param typeName of the type with {@code @TopApis}
+ * @param home the folder of the module that compiles the generated classes; empty for the one that is found
  */
 record Order(
         Optional<Path> project,
@@ -22,9 +24,22 @@ record Order(
         Set<Path> except,
         String packageName,
         String typeName,
-        Apis.Missing missing) {
+        Apis.Missing missing,
+        Optional<String> home) {
     Order {
         specs = List.copyOf(specs);
         except = Set.copyOf(except);
+    }
+
+    /** The same for some of the modules. */
+    Order of(String homeModule, Set<Path> others) {
+        Set<Path> left = new HashSet<>(except);
+        left.addAll(others);
+        return new Order(project, sdk, specs, left, packageName, typeName, missing, Optional.of(homeModule));
+    }
+
+    /** The same with this jar of the official SDK. */
+    Order with(Optional<Path> jar) {
+        return new Order(project, jar, specs, except, packageName, typeName, missing, home);
     }
 }

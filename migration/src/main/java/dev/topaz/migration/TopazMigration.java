@@ -32,17 +32,19 @@ import picocli.CommandLine.Spec;
         description = {
             "Moves a project from the official SDK to Topaz.",
             "",
-            "Reads the Java sources of a project, tells which APIs of the platform they use, where, and where the spec of "
-                    + "each is; and writes a patch: the type with @TopApis, other imports, missing specs if you want them "
-                    + "derived, and the pom where that is simple. What only a person can decide is listed by file and line.",
+            "Reads the sources and the builds of a project, of one module or many, and writes a patch: the type with "
+                    + "@TopApis, other imports and names, specs that are missing, and poms. Tells what is left: lines that "
+                    + "do not compile or behave differently, each with what to type, and what to type into builds "
+                    + "other than Maven's.",
             "",
-            "Sources are parsed, classes are read as bytes; nothing of either is run. Without --apply, nothing of the "
-                    + "project is changed."
+            "Nothing of the project is run, and without --apply nothing of it is changed. The patch has a file "
+                    + "topaz-migration.json with what is left; a second run compares with it, and tells what is done and "
+                    + "what is still left."
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
-            "0:all went well, and nothing is left to do by hand",
-            "1:all went well, and there is something to decide, to paste, or to import",
+            "0:all went well, and nothing is left to do but to apply the patch",
+            "1:all went well, and there is something to decide or to type",
             "2:the command line is wrong",
             "3:something failed, and nothing was written; the message says what, where, and what to do"
         },
@@ -51,6 +53,9 @@ import picocli.CommandLine.Spec;
             "  topaz-migration .                                  look, and change nothing",
             "  topaz-migration --output topaz.patch .             write what git apply, or patch -p1, takes",
             "  topaz-migration --sdk lib/taobao-sdk.jar --derive --apply .",
+            "                                                     change the project; specs that are missing come from the jar",
+            "  topaz-migration .                                  after some edits: what is left",
+            "  topaz-migration --format sarif . > left.sarif      for the problems view of an editor",
             "  topaz-migration --sdk lib/taobao-sdk.jar           which APIs the jar has"
         })
 public final class TopazMigration implements Callable<Integer> {
@@ -112,6 +117,19 @@ public final class TopazMigration implements Callable<Integer> {
     @Option(names = "--apply", description = "Change the project: all of its files, or none.")
     private boolean apply;
 
+    @Option(
+            names = "--details",
+            description = "Tell where each API is used and where its spec is, and what can stay on the official SDK.")
+    private boolean details;
+
+    @Option(
+            names = "--format",
+            paramLabel = "<format>",
+            defaultValue = "text",
+            description = "How the report is written: text, json (for programs) or sarif (2.1.0, for editors and code "
+                    + "review). Default: ${DEFAULT-VALUE}")
+    private ReportFormat format = ReportFormat.TEXT;
+
     private TopazMigration() {}
 
     /** Runs the program, and ends it with the exit code. */
@@ -123,6 +141,7 @@ public final class TopazMigration implements Callable<Integer> {
     static CommandLine program() {
         return new CommandLine(new TopazMigration())
                 .setUsageHelpWidth(100)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(TopazMigration::usageError);
     }
 
@@ -131,15 +150,24 @@ public final class TopazMigration implements Callable<Integer> {
         check();
         Console console = TerminalConsole.of(command.commandLine());
         try {
-            Outcome outcome = Migration.run(order(), console);
-            console.result(Report.of(outcome));
-            new Delivery(outcome.changes(), console)
-                    .to(Optional.ofNullable(output), apply ? Optional.ofNullable(project) : Optional.empty());
-            return (outcome.isComplete() ? dev.topaz.tool.Outcome.OK : dev.topaz.tool.Outcome.DIFFERENT).exitCode();
+            return (run(console).isComplete() ? dev.topaz.tool.Outcome.OK : dev.topaz.tool.Outcome.DIFFERENT).exitCode();
         } catch (MigrationException e) {
             e.problems().forEach(console::error);
             return dev.topaz.tool.Outcome.FAILED.exitCode();
         }
+    }
+
+    /** Looks, reports, and brings the changes to where they are wanted. */
+    ReportData run(Console console) throws MigrationException {
+        MigrationRun run = MigrationRun.of(order(), console);
+        console.result(switch (format) {
+            case TEXT -> TextReport.of(run.data(), details ? TextReport.Detail.FULL : TextReport.Detail.SHORT);
+            case JSON -> JsonReport.of(run.data());
+            case SARIF -> SarifReport.of(run.data());
+        });
+        new Delivery(run.changes(), console)
+                .to(Optional.ofNullable(output), apply ? Optional.ofNullable(project) : Optional.empty());
+        return run.data();
     }
 
     private Order order() {
@@ -151,7 +179,8 @@ public final class TopazMigration implements Callable<Integer> {
                 left,
                 packageName,
                 typeName,
-                derive ? Apis.Missing.DERIVED : Apis.Missing.REPORTED);
+                derive ? Apis.Missing.DERIVED : Apis.Missing.REPORTED,
+                Optional.empty());
     }
 
     /** As one types it: from where one is, or from the folder of the project. */
@@ -167,8 +196,8 @@ public final class TopazMigration implements Callable<Integer> {
         if (project != null && !Files.isDirectory(project)) {
             throw wrong("There is no folder " + project);
         }
-        if (derive && sdk == null) {
-            throw wrong("--derive needs --sdk");
+        if (derive && sdk == null && project == null) {
+            throw wrong("--derive needs a project, or a jar with --sdk");
         }
         if (apply && project == null) {
             throw wrong("--apply needs a project");

@@ -2,6 +2,7 @@ package dev.topaz.migration;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +36,8 @@ final class Javac {
         return parts("runtime", "jspecify", "jackson-core");
     }
 
-    private static String parts(String... names) {
+    /** Every jar of the tests whose path has one of these words in it. */
+    static String parts(String... names) {
         return ALL.stream()
                 .filter(path -> Stream.of(names).anyMatch(path.replace('\\', '/')::contains))
                 .collect(Collectors.joining(File.pathSeparator));
@@ -64,6 +66,20 @@ final class Javac {
                         topaz() + File.pathSeparator + classes));
     }
 
+    /** Compiles with the processor, Topaz, and the official SDK. */
+    static List<String> both(Path sources, Path classes, String jar) throws IOException {
+        return compile(
+                sources,
+                classes,
+                List.of(
+                        "-processorpath",
+                        System.getProperty("java.class.path"),
+                        "-processor",
+                        "dev.topaz.processor.TopazProcessor",
+                        "-cp",
+                        String.join(File.pathSeparator, topaz(), official(), jar)));
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         if (Files.isDirectory(from)) {
             try (Stream<Path> files = Files.walk(from)) {
@@ -76,14 +92,35 @@ final class Javac {
         }
     }
 
+    /** Compiles with the processor, as a project does whose code was written long before any lint. */
+    static List<Diagnostic<? extends JavaFileObject>> corpus(
+            Path sources, Path classes, String classPath, List<String> options) throws IOException {
+        List<String> all = new ArrayList<>(options);
+        all.addAll(List.of("-nowarn", "-Xlint:none", "-cp", classPath));
+        return diagnose(sources, classes, all);
+    }
+
     private static List<String> compile(Path sources, Path classes, List<String> options) throws IOException {
+        return diagnose(sources, classes, options).stream()
+                .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
+                .map(each -> each.toString())
+                .toList();
+    }
+
+    private static Charset encoding(List<String> options) {
+        int option = options.indexOf("-encoding");
+        return option < 0 ? StandardCharsets.UTF_8 : Charset.forName(options.get(option + 1));
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> diagnose(Path sources, Path classes, List<String> options)
+            throws IOException {
         Files.createDirectories(classes);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(options);
-        all.addAll(List.of("-d", classes.toString(), "-Xmaxerrs", "1000", "-encoding", "UTF-8"));
+        all.addAll(List.of("-d", classes.toString(), "-Xmaxerrs", "1000"));
         try (StandardJavaFileManager files =
-                        compiler.getStandardFileManager(found, Locale.ROOT, StandardCharsets.UTF_8);
+                        compiler.getStandardFileManager(found, Locale.ROOT, encoding(options));
                 Stream<Path> tree = Files.walk(sources)) {
             List<Path> java = tree.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
@@ -91,9 +128,6 @@ final class Javac {
             compiler.getTask(null, files, found, all, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
         }
-        return found.getDiagnostics().stream()
-                .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
-                .map(each -> each.toString())
-                .toList();
+        return found.getDiagnostics();
     }
 }

@@ -5,6 +5,7 @@ import dev.topaz.model.Check;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
+import dev.topaz.model.SharedType;
 import dev.topaz.model.Side;
 import dev.topaz.model.Struct;
 import dev.topaz.spec.TypeWord;
@@ -40,6 +41,17 @@ final class OfficialStyle {
 
     private OfficialStyle() {}
 
+    /** An object type that several APIs share, as the older jars have them. */
+    static String object(SharedType type) {
+        OfficialStyle style = new OfficialStyle();
+        style.text.append("package com.taobao.api.domain;\n" + IMPORTS);
+        style.struct(
+                "public class ",
+                new Struct(type.side().className(), "", type.doc(), type.side().shape()));
+        type.side().structs().forEach(style::struct);
+        return style.text.toString().replaceFirst("(?s)}\n(public static class .*)$", "$1}\n");
+    }
+
     static String request(ApiModel api) {
         OfficialStyle style = new OfficialStyle();
         style.writeRequest(api);
@@ -54,6 +66,11 @@ final class OfficialStyle {
         side.shape().members().forEach(style::annotated);
         side.structs().forEach(style::struct);
         return style.text.append("}\n").toString();
+    }
+
+    /** The same with the objects that are in a package of their own. */
+    static String sharing(String text) {
+        return text.replaceFirst("import java.util.Date;", "import com.taobao.api.domain.*;\nimport java.util.Date;");
     }
 
     private void writeRequest(ApiModel api) {
@@ -129,7 +146,11 @@ final class OfficialStyle {
     }
 
     private void struct(Struct struct) {
-        text.append("public static class " + struct.className() + " extends TaobaoObject {\n");
+        struct("public static class ", struct);
+    }
+
+    private void struct(String start, Struct struct) {
+        text.append(start + struct.className() + " extends TaobaoObject {\n");
         text.append("private static final long serialVersionUID = 1L;\n");
         struct.shape().members().forEach(this::annotated);
         text.append("}\n");
@@ -163,6 +184,9 @@ final class OfficialStyle {
         }
         if (type instanceof FieldType.Nested nested) {
             return nested.className();
+        }
+        if (type instanceof FieldType.Shared shared) {
+            return shared.className();
         }
         return type instanceof FieldType.ListOf list ? "List<" + type(list.element()) + ">" : "FileItem";
     }

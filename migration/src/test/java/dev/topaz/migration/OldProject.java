@@ -2,9 +2,14 @@ package dev.topaz.migration;
 
 import dev.topaz.migration.OldSample.Manner;
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.SharedType;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
+import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
@@ -93,6 +99,34 @@ final class OldProject {
         }
     }
 
+    /** The jar with the classes of these APIs of the catalogue; the objects named have classes of their own, as in older jars. */
+    OldProject withJar(Set<String> shared, String... apiNames) throws IOException {
+        ApiCatalog catalog =
+                ApiCatalog.installed(OldProject.class.getClassLoader()).orElseThrow();
+        List<ApiSpec> specs = Stream.of(apiNames)
+                .map(name -> catalog.find(name).orElseThrow().spec())
+                .toList();
+        Resolution resolution = ApiResolver.resolve(specs, List.of(), new SharedTypeNames(shared, List.of()));
+        Path sources = folder.resolve("official");
+        for (SharedType type : resolution.sharedTypes()) {
+            put(sources, "domain/" + type.side().className(), OfficialStyle.object(type));
+        }
+        for (ApiModel api : resolution.apis()) {
+            String request = OfficialStyle.request(api);
+            String response = OfficialStyle.response(api);
+            put(
+                    sources,
+                    "request/" + api.request().className(),
+                    shared.isEmpty() ? request : OfficialStyle.sharing(request));
+            put(
+                    sources,
+                    "response/" + api.response().className(),
+                    shared.isEmpty() ? response : OfficialStyle.sharing(response));
+        }
+        compileJar(sources);
+        return this;
+    }
+
     /** The jar with the classes of these APIs, as the official generator writes them. */
     void makeJar(List<ApiModel> apis) throws IOException {
         Path sources = folder.resolve("official");
@@ -100,6 +134,10 @@ final class OldProject {
             put(sources, "request/" + api.request().className(), OfficialStyle.request(api));
             put(sources, "response/" + api.response().className(), OfficialStyle.response(api));
         }
+        compileJar(sources);
+    }
+
+    private void compileJar(Path sources) throws IOException {
         Path classes = folder.resolve("official-classes");
         List<String> errors = Javac.old(sources, classes, "");
         if (!errors.isEmpty()) {
@@ -135,5 +173,10 @@ final class OldProject {
     List<String> compileMigrated() throws IOException {
         return Javac.migrated(
                 sources(), root().resolve("src/main/resources"), folder.resolve("classes" + System.nanoTime()));
+    }
+
+    /** The same with the official SDK beside it, for code that stays on it. */
+    List<String> compileBoth() throws IOException {
+        return Javac.both(sources(), folder.resolve("classes" + System.nanoTime()), jar().toString());
     }
 }

@@ -1,0 +1,74 @@
+package dev.topaz.migration;
+
+import dev.topaz.migration.build.BuildModule;
+import dev.topaz.migration.build.BuildStep;
+import dev.topaz.migration.build.BuildTool;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Says how the specs come about that no place has: from the jar of the project where it is there, or from the documents. */
+final class SpecSteps {
+    private static final String PLUGIN = "mvn dev.topaz:topaz-maven-plugin:";
+
+    private final Order order;
+    private final List<BuildModule> modules;
+
+    /** @param order with the jar of the official SDK, if one is known */
+    SpecSteps(Order order, List<BuildModule> modules) {
+        this.order = order;
+        this.modules = modules;
+    }
+
+    /** The steps for these APIs; none where each has a spec. */
+    List<BuildStep> of(List<UsedApi> missing) {
+        List<BuildStep> steps = new ArrayList<>();
+        if (missing.isEmpty()) {
+            return steps;
+        }
+        String number = missing.size() == 1 ? "1 API has no spec" : missing.size() + " APIs have no spec";
+        Optional<Path> jar = order.sdk().map(this::shown);
+        steps.add(jar.isPresent()
+                ? new BuildStep(
+                        number + ". The jar of the project has " + (missing.size() == 1 ? "it" : "them")
+                                + ": write the specs from its classes",
+                        "",
+                        command(jar.get().toString()))
+                : new BuildStep(
+                        number + ". Name the jar of the official SDK that the project uses, and write the specs from its"
+                                + " classes",
+                        "",
+                        command("taobao-sdk-java-auto.jar")));
+        steps.add(new BuildStep("Or, with network, from the documents, and run this again", "", imported(missing)));
+        return steps;
+    }
+
+    private String command(String jar) {
+        String project = order.project().map(this::shown).map(Path::toString).orElse("");
+        return "topaz-migration --sdk " + jar + " --derive --apply " + (project.isEmpty() ? "." : project) + "\n";
+    }
+
+    /** The plug-in in full, for the pom may not have it yet. */
+    private String imported(List<UsedApi> missing) {
+        String names = missing.stream().map(UsedApi::name).collect(Collectors.joining(","));
+        Optional<BuildModule> maven =
+                modules.stream().filter(each -> each.tool() == BuildTool.MAVEN).findFirst();
+        return maven.map(each -> PLUGIN + TopazVersion.NUMBER + ":import"
+                                + (each.folder().isEmpty() ? "" : " -pl " + home(each)) + " -Dtopaz.documents=" + names)
+                        .orElse("topaz-specs import " + names.replace(',', ' '))
+                + "\n";
+    }
+
+    private String home(BuildModule first) {
+        return order.home().filter(each -> !each.isEmpty()).orElse(first.folder());
+    }
+
+    /** From where the command is run. */
+    private Path shown(Path path) {
+        Path here = Path.of("").toAbsolutePath();
+        Path absolute = path.toAbsolutePath().normalize();
+        return absolute.startsWith(here) ? here.relativize(absolute) : path;
+    }
+}

@@ -1,0 +1,292 @@
+package dev.topaz.migration;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Code in the styles of real projects, compiled before the move with the official SDK, and after it with Topaz. */
+class CodeStylesTest {
+    private static final String FOLDER = "src/main/java/com/example/shop/";
+
+    @TempDir
+    Path folder;
+
+    private OldProject project;
+
+    @BeforeEach
+    void begin() {
+        project = new OldProject(folder);
+    }
+
+    private void write(String name, String text) throws Exception {
+        project.write(FOLDER + name + ".java", "package com.example.shop;\n" + text);
+    }
+
+    /** Moves the project; returns the decisions that matter, without the folder. */
+    private List<String> move() throws Exception {
+        assertEquals(List.of(), project.compileOld(), "the project must compile before");
+        Files.copy(
+                project.jar(),
+                Files.createDirectories(project.root().resolve("lib")).resolve("taobao-sdk.jar"));
+        Run run = Run.of("--apply", project.root().toString());
+        assertTrue(run.exitCode() < 2, run.err());
+        return run.out()
+                .lines()
+                .filter(line -> line.startsWith("  " + FOLDER))
+                .map(line -> line.substring(2 + FOLDER.length()))
+                .filter(line -> !line.contains("stays on the official SDK") && !line.contains("is harmless"))
+                .toList();
+    }
+
+    private void assertMoved(String... lines) throws Exception {
+        List<String> decisions = move();
+        List<String> errors = project.compileBoth();
+        assertEquals(List.of(lines), decisions, () -> sources() + errors);
+        assertEquals(
+                List.of(), errors.stream().filter(error -> lines.length == 0).toList(), this::sources);
+    }
+
+    private String sources() {
+        try (Stream<Path> files = Files.walk(project.root().resolve("src"))) {
+            StringBuilder text = new StringBuilder();
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                text.append(Files.readString(file));
+            }
+            return text.toString();
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private String read(String name) throws Exception {
+        return project.read(FOLDER + name + ".java");
+    }
+
+    @Test
+    void aVariableHasTheTypeOfItsScope() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get", "taobao.picture.upload");
+        write("A", """
+                import com.taobao.api.*;
+                import com.taobao.api.request.*;
+                import com.taobao.api.response.*;
+                public class A {
+                    static DefaultTaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", "1", "s");
+                    Long sold(String session) throws ApiException {
+                        TradesSoldGetRequest req = new TradesSoldGetRequest();
+                        req.setFields("tid");
+                        req.setStatus("TRADE_FINISHED");
+                        return client.execute(req, session).getTotalResults();
+                    }
+                    String pic(String session) throws ApiException {
+                        PictureUploadRequest req = new PictureUploadRequest();
+                        req.setTitle("a");
+                        client.setUseSimplifyJson(true);
+                        String client = "";
+                        return client;
+                    }
+                }
+                """);
+
+        assertMoved("A.java:16: setUseSimplifyJson of DefaultTaobaoClient is gone: "
+                + "new ClientOptions().format(AnswerFormat.SIMPLIFIED_JSON)");
+    }
+
+    @Test
+    void anObjectOfSeveralApisIsOneClass() throws Exception {
+        project.withJar(
+                Set.of("Trade", "Order"),
+                "taobao.trades.sold.get",
+                "taobao.trades.sold.increment.get",
+                "taobao.trade.fullinfo.get");
+        write("A", """
+                import com.taobao.api.ApiException;
+                import com.taobao.api.DefaultTaobaoClient;
+                import com.taobao.api.domain.Order;
+                import com.taobao.api.domain.Trade;
+                import com.taobao.api.request.*;
+                import java.util.ArrayList;
+                import java.util.List;
+                public class A {
+                    DefaultTaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", "1", "s");
+                    List<Trade> all(String session) throws ApiException {
+                        List<Trade> all = new ArrayList<>(client.execute(new TradesSoldGetRequest(), session).getTrades());
+                        var changed = client.execute(new TradesSoldIncrementGetRequest(), session).getTrades();
+                        changed.stream().filter(t -> t.getTid() != null).forEach(t -> save(t));
+                        TradeFullinfoGetRequest one = new TradeFullinfoGetRequest();
+                        one.setTid(1L);
+                        all.add(client.execute(one, session).getTrade());
+                        Trade made = new Trade();
+                        made.setTid(2L);
+                        save(made);
+                        return all;
+                    }
+                    void save(Trade trade) {
+                        for (Order order : trade.getOrders()) {
+                            System.out.println(trade.getTid() + " " + trade.getStatus() + " " + order.getOid());
+                        }
+                    }
+                }
+                """);
+        write("B", """
+                import com.taobao.api.ApiException;
+                public class B {
+                    String first(A a) throws ApiException {
+                        return a.all("session").get(0).getStatus();
+                    }
+                }
+                """);
+
+        assertMoved();
+        assertTrue(read("A").contains("import com.example.shop.top.Trade;"));
+    }
+
+    @Test
+    void anObjectOfARequestIsMadeAndFilled() throws Exception {
+        project.withJar(Set.of("WaybillApplyRequest"), "taobao.wlb.waybill.i.search");
+        write("A", """
+                import com.taobao.api.domain.WaybillApplyRequest;
+                import com.taobao.api.request.WlbWaybillISearchRequest;
+                public class A {
+                    WlbWaybillISearchRequest ask() {
+                        WaybillApplyRequest apply = new WaybillApplyRequest();
+                        apply.setCpCode("ZTO");
+                        WlbWaybillISearchRequest req = new WlbWaybillISearchRequest();
+                        req.setWaybillApplyRequest(apply);
+                        return req;
+                    }
+                }
+                """);
+
+        assertMoved();
+    }
+
+    @Test
+    void whatNeedsTheOldClientGetsOneAndTheRestMoves() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        write("A", """
+                import com.taobao.api.*;
+                import com.taobao.api.request.TradesSoldGetRequest;
+                import com.taobao.api.security.SecurityClient;
+                public class A {
+                    static final String URL = "https://eco.taobao.com/router/rest";
+                    private final DefaultTaobaoClient client = new DefaultTaobaoClient(URL, "1", "s");
+                    SecurityClient secrets = new SecurityClient(client, "random");
+                    String name(String secret, String session) throws ApiException {
+                        try {
+                            return secrets.decrypt(secret, SecurityClient.RECEIVER_NAME, session);
+                        } catch (SecretException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    }
+                    String old() throws ApiException {
+                        return new com.taobao.api.DefaultTaobaoClient(URL, "1", "s")
+                                .execute(new com.taobao.api.security.TopSecretGetRequest())
+                                .getBody();
+                    }
+                    String both(String secret, String session) {
+                        try {
+                            TradesSoldGetRequest request = new TradesSoldGetRequest();
+                            request.setFields("tid");
+                            return client.execute(request, session).getBody() + old();
+                        } catch (ApiException e) {
+                            return e.getErrMsg();
+                        }
+                    }
+                    String chain(String secret, String session) throws ApiException {
+                        return client.execute(new TradesSoldGetRequest(), session).getBody() + old();
+                    }
+                    TaobaoClient cluster() throws ApiException {
+                        return new ClusterTaobaoClient(URL, "1", "s");
+                    }
+                }
+                """);
+
+        assertMoved(
+                "A.java:34: DefaultTaobaoClient takes the place of ClusterTaobaoClient: it sends to the address that you "
+                        + "name, and to no other");
+        assertEquals(List.of(), project.compileBoth(), this::sources);
+        String moved = read("A");
+        assertTrue(
+                moved.contains(
+                        "new SecurityClient(new com.taobao.api.DefaultTaobaoClient(URL, \"1\", \"s\"), \"random\")"),
+                moved);
+    }
+
+    @Test
+    void settingsOfANewClientBecomeItsOptions() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        write("A", """
+                import com.taobao.api.*;
+                import com.taobao.api.request.TradesSoldGetRequest;
+                public class A {
+                    private final DefaultTaobaoClient client;
+                    A(String url, int seconds) {
+                        client = new DefaultTaobaoClient(url, "1", "s");
+                        client.setConnectTimeout(3000);
+                        client.setNeedEnableLogger(false);
+                        client.setReadTimeout(seconds * 1000);
+                        client.setNeedCheckRequest(false);
+                    }
+                    TradesSoldGetRequest request() {
+                        TradesSoldGetRequest request = new TradesSoldGetRequest();
+                        request.setTopHttpMethod("GET");
+                        return request;
+                    }
+                }
+                """);
+
+        assertMoved();
+        assertTrue(
+                read("A")
+                        .contains("client = new DefaultTaobaoClient(url, \"1\", \"s\", new ClientOptions()"
+                                + ".connectTimeout(Duration.ofMillis(3000)).attemptTimeout(Duration.ofMillis(seconds * 1000))"
+                                + ".checking(ClientOptions.Checking.BY_THE_PLATFORM));\n    }"),
+                read("A"));
+    }
+
+    @Test
+    void textsAndExceptionsAreMadeAsBefore() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        write("ShopException", """
+                import com.taobao.api.ApiException;
+                public class ShopException extends ApiException {
+                    public ShopException(String message) {
+                        super(message);
+                    }
+                }
+                """);
+        write("A", """
+                import com.taobao.api.ApiException;
+                import com.taobao.api.internal.util.StringUtils;
+                import java.util.List;
+                public class A {
+                    String check(String nick, List<String> fields) throws ApiException {
+                        if (StringUtils.isEmpty(nick) || !StringUtils.areNotEmpty(nick, "a")) {
+                            throw new ShopException("no nick");
+                        }
+                        if (!StringUtils.isNumeric("12") || StringUtils.split("a,b", ',').length == 0) {
+                            throw new ApiException("alone");
+                        }
+                        return StringUtils.join(fields, ",") + StringUtils.formatDateTime(new java.util.Date());
+                    }
+                    String told() {
+                        try {
+                            return check("a", List.of());
+                        } catch (ApiException e) {
+                            return e.getErrCode() + e.getSubErrCode() + e.getSubErrMsg();
+                        }
+                    }
+                }
+                """);
+
+        assertMoved();
+    }
+}

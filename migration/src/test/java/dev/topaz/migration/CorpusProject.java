@@ -1,0 +1,290 @@
+package dev.topaz.migration;
+
+import dev.topaz.migration.patch.Edit;
+import dev.topaz.migration.patch.FileChange;
+import dev.topaz.migration.patch.TextFile;
+import dev.topaz.resolve.SharedTypeNames;
+import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.catalog.ApiCatalog;
+import dev.topaz.spec.catalog.CatalogSpecs;
+import dev.topaz.spec.place.NamePattern;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.JavaFileObject;
+
+/**
+ * A small project in the style of one that exists, in {@code src/test/projects/<name>}:
+ *
+ * <ul>
+ *   <li>{@code project}: its files, as the person who moves it has them;
+ *   <li>{@code sdk}: sources that its official jar has beside the classes of the APIs that the catalogue knows;
+ *   <li>{@code libraries}: sources that stand for the other libraries that it uses;
+ *   <li>{@code expected.txt}: what is needed to run, as {@code key: value}, and every decision, as {@code level rule path:line}.
+ * </ul>
+ */
+final class CorpusProject {
+    private static final Path PROJECTS = Path.of("src/test/projects");
+    private static final Pattern API_CLASS = Pattern.compile("\\b([A-Z][A-Za-z0-9]+?)(Request|Response)\\b");
+    private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
+    private static final CatalogSpecs CATALOGUE = new CatalogSpecs(
+            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow());
+    private static final ApiNames NAMES = new ApiNames(catalogued());
+
+    /** The APIs whose objects an SDK of long ago shares; read once, and only if a project needs them. */
+    private static final Supplier<List<ApiSpec>> PLATFORM = new Supplier<>() {
+        private List<ApiSpec> specs = List.of();
+
+        @Override
+        public synchronized List<ApiSpec> get() {
+            if (specs.isEmpty()) {
+                specs = CATALOGUE.apiNames(NamePattern.of("taobao.*")).stream()
+                        .flatMap(name -> spec(name).stream())
+                        .toList();
+            }
+            return specs;
+        }
+    };
+
+    private final Path home;
+    private final Path folder;
+    private final List<String> expected;
+
+    /** @param folder an empty one to work in */
+    CorpusProject(String name, Path folder) throws IOException {
+        this.home = PROJECTS.resolve(name);
+        this.folder = folder;
+        this.expected = Files.readAllLines(home.resolve("expected.txt"));
+        copy(home.resolve("project"), root());
+    }
+
+    static List<String> names() throws IOException {
+        try (Stream<Path> projects = Files.list(PROJECTS)) {
+            return projects.filter(each -> Files.exists(each.resolve("expected.txt")))
+                    .map(each -> each.getFileName().toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static Collection<String> catalogued() {
+        Set<String> names = new TreeSet<>();
+        for (String first : List.of("taobao", "alibaba", "tmall", "cainiao", "alipay", "aliyun")) {
+            names.addAll(CATALOGUE.apiNames(NamePattern.of(first + ".*")));
+        }
+        return names;
+    }
+
+    Path root() {
+        return folder.resolve("project");
+    }
+
+    /** The official jar: in the project where {@code expected.txt} names a place, beside it otherwise. */
+    Path jar() {
+        return option("jar").map(root()::resolve).orElse(folder.resolve("taobao-sdk-java-auto.jar"));
+    }
+
+    /** Each as {@code level rule path:line}, in the order of paths and lines. */
+    List<String> expectedDecisions() {
+        return expected.stream()
+                .filter(line -> line.matches("(error|warning|note) .*"))
+                .toList();
+    }
+
+    private Optional<String> option(String key) {
+        return expected.stream()
+                .filter(line -> line.startsWith(key + ": "))
+                .map(line -> line.substring(key.length() + 2))
+                .findFirst();
+    }
+
+    /** Makes the official jar and the libraries, and says what the compiler has against the project as it is. */
+    List<String> compileBefore() throws IOException {
+        makeJar();
+        Path libraries = home.resolve("libraries");
+        if (Files.isDirectory(libraries)) {
+            List<String> errors = Javac.old(libraries, folder.resolve("libraries"), "");
+            if (!errors.isEmpty()) {
+                throw new AssertionError(errors);
+            }
+        }
+        List<String> options = hasLombok()
+                ? List.of("-processorpath", Javac.parts("lombok"))
+                : List.of("-proc:none");
+        return errors(Javac.corpus(root(), folder.resolve("before"), withJar(), encoded(options)))
+                .map(Object::toString)
+                .toList();
+    }
+
+    private void makeJar() throws IOException {
+        if (Files.isDirectory(home.resolve("sdk"))) {
+            copy(home.resolve("sdk"), folder.resolve("official"));
+        }
+        String text = text();
+        new OfficialJar(folder).with(specs(text), shared(text)).pack(jar());
+    }
+
+    /** The objects that the code takes from the package where an SDK of long ago has them. */
+    private static SharedTypeNames shared(String text) {
+        Set<String> names =
+                OBJECT.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return names.isEmpty() ? SharedTypeNames.NONE : new SharedTypeNames(names, PLATFORM.get());
+    }
+
+    private static List<ApiSpec> specs(String text) {
+        return API_CLASS
+                .matcher(text)
+                .results()
+                .flatMap(match -> NAMES.known(match.group(1)).stream())
+                .distinct()
+                .flatMap(name -> spec(name).stream())
+                .toList();
+    }
+
+    private static Optional<ApiSpec> spec(String name) {
+        return CATALOGUE.find(name).flatMap(found -> found.read().spec());
+    }
+
+    private String text() throws IOException {
+        StringBuilder text = new StringBuilder();
+        for (Path file : files(path -> path.toString().endsWith(".java"))) {
+            text.append(TextFile.read(root(), file).text());
+        }
+        return text.toString();
+    }
+
+    private List<Path> files(Predicate<Path> wanted) throws IOException {
+        try (Stream<Path> tree = Files.walk(root())) {
+            return tree.filter(Files::isRegularFile).filter(wanted).sorted().toList();
+        }
+    }
+
+    int filesThatUseTheSdk() throws IOException {
+        int number = 0;
+        for (Path file : files(path -> path.toString().endsWith(".java"))) {
+            number += TextFile.read(root(), file).text().contains("com.taobao") ? 1 : 0;
+        }
+        return number;
+    }
+
+    /** Moves the project. */
+    Outcome move() throws Exception {
+        List<String> arguments = new ArrayList<>(
+                option("options").map(line -> List.of(line.split(" "))).orElse(List.of()));
+        arguments.replaceAll(each -> each.replace("{jar}", jar().toString()));
+        arguments.add("--apply");
+        arguments.add(root().toString());
+        return Run.outcome(arguments);
+    }
+
+    /** Where the compiler finds errors now, as {@code path:line} of the project as it was before the move, with the message. */
+    Map<String, String> compileAfter(Outcome outcome) throws IOException {
+        Map<String, String> errors = new TreeMap<>();
+        String classPath = outcome.decisions().stream().anyMatch(CorpusProject::keepsJar) ? withJar() : withoutJar();
+        String specs = files(CorpusProject::isSpec).stream()
+                .map(path -> path.getParent().toString())
+                .distinct()
+                .collect(Collectors.joining(","));
+        List<String> options = new ArrayList<>(List.of("-processorpath", System.getProperty("java.class.path")));
+        if (!specs.isEmpty()) {
+            options.add("-Atopaz.specs=" + specs);
+        }
+        errors(Javac.corpus(root(), folder.resolve("after"), classPath, encoded(options)))
+                .forEach(each -> errors.put(placeBefore(each, outcome), each.getMessage(Locale.ROOT)));
+        return errors;
+    }
+
+    private boolean hasLombok() throws IOException {
+        return text().contains("import lombok.");
+    }
+
+    private List<String> encoded(List<String> options) {
+        return Stream.concat(options.stream(), Stream.of("-encoding", option("encoding").orElse("UTF-8")))
+                .toList();
+    }
+
+    private static boolean isSpec(Path path) {
+        return path.toString().endsWith(".xml")
+                && (path.getParent().endsWith("META-INF/topaz") || path.getParent().endsWith("topaz-specs"));
+    }
+
+    private static boolean keepsJar(Decision decision) {
+        return Set.of(Rule.OLD_JAR, Rule.MESSAGE_CHANNEL, Rule.MISSING_SPEC).contains(decision.rule());
+    }
+
+    private static Stream<Diagnostic<? extends JavaFileObject>> errors(
+            List<Diagnostic<? extends JavaFileObject>> all) {
+        return all.stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR);
+    }
+
+    private String placeBefore(Diagnostic<? extends JavaFileObject> error, Outcome outcome) {
+        JavaFileObject source = error.getSource();
+        if (source == null) {
+            return "nowhere: " + error.getMessage(Locale.ROOT);
+        }
+        String path = root().relativize(Path.of(source.toUri())).toString().replace('\\', '/');
+        return outcome.changes().stream()
+                .filter(change -> change.path().equals(path))
+                .findFirst()
+                .map(change -> path + ":" + lineBefore(change, (int) error.getPosition()))
+                .orElse(path + ":" + error.getLineNumber());
+    }
+
+    /** The line of the text before the change that a place of the text after it came from; 0 for a file that is new. */
+    private static int lineBefore(FileChange change, int after) {
+        if (!(change instanceof FileChange.Changed changed)) {
+            return 0;
+        }
+        int grown = 0;
+        int before = after;
+        for (Edit edit : changed.edits()) {
+            if (edit.start() + grown <= after) {
+                int end = edit.start() + grown + edit.text().length();
+                grown += edit.text().length() - (edit.end() - edit.start());
+                before = after < end ? edit.start() : after - grown;
+            }
+        }
+        return (int) changed.file().text().substring(0, before).chars().filter(c -> c == '\n').count() + 1;
+    }
+
+    private String withJar() {
+        return join(withoutJar(), jar().toString(), Javac.official());
+    }
+
+    private String withoutJar() {
+        return join(
+                folder.resolve("libraries").toString(),
+                Javac.topaz(),
+                Javac.parts("messages", "lombok"));
+    }
+
+    private static String join(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (Stream<Path> files = Files.walk(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+}

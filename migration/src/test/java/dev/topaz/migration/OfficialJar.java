@@ -1,0 +1,92 @@
+package dev.topaz.migration;
+
+import dev.topaz.model.ApiModel;
+import dev.topaz.model.SharedType;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
+import dev.topaz.resolve.SharedTypeNames;
+import dev.topaz.spec.ApiSpec;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+
+/** The jar that the platform makes for an app: classes of APIs, written as the official generator writes them. */
+final class OfficialJar {
+    private final Path sources;
+    private final Path classes;
+
+    /** @param folder where sources and classes go; may have sources already, below {@code official} */
+    OfficialJar(Path folder) {
+        this.sources = folder.resolve("official");
+        this.classes = folder.resolve("official-classes");
+    }
+
+    /**
+     * Writes the sources of these APIs, but for those that are there already.
+     *
+     * @param shared the objects that have classes of their own, as in an SDK of long ago; all others are nested
+     */
+    OfficialJar with(List<ApiSpec> specs, SharedTypeNames shared) throws IOException {
+        Resolution resolution = ApiResolver.resolve(specs, List.of(), shared);
+        for (SharedType type : resolution.sharedTypes()) {
+            put("domain/" + type.side().className(), OfficialStyle.object(type));
+        }
+        UnaryOperator<String> manner = shared.names().isEmpty() ? UnaryOperator.identity() : OfficialStyle::sharing;
+        for (ApiModel api : OfficialStyle.writable(resolution.apis())) {
+            put("request/" + api.request().className(), manner.apply(OfficialStyle.request(api)));
+            put("response/" + api.response().className(), manner.apply(OfficialStyle.response(api)));
+        }
+        return this;
+    }
+
+    private void put(String path, String text) throws IOException {
+        Path file = sources.resolve("com/taobao/api/" + path + ".java");
+        if (!Files.exists(file)) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, text);
+        }
+    }
+
+    /** Compiles the sources and packs the classes. */
+    void pack(Path jar) throws IOException {
+        List<String> errors = Javac.old(sources, classes, "");
+        if (!errors.isEmpty()) {
+            throw new AssertionError(errors);
+        }
+        Files.createDirectories(jar.getParent());
+        try (OutputStream out = Files.newOutputStream(jar);
+                JarOutputStream packed = new JarOutputStream(out);
+                JarFile official = new JarFile(Javac.official())) {
+            for (Path file : files(classes)) {
+                packed.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                packed.write(Files.readAllBytes(file));
+            }
+            copyCore(official, packed);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The clients and inner parts, which each jar of an app has beside the classes of its APIs. */
+    private static void copyCore(JarFile official, JarOutputStream packed) throws IOException {
+        for (JarEntry entry : Collections.list(official.entries())) {
+            if (entry.getName().startsWith("com/taobao/api/") && entry.getName().endsWith(".class")) {
+                packed.putNextEntry(new JarEntry(entry.getName()));
+                packed.write(official.getInputStream(entry).readAllBytes());
+            }
+        }
+    }
+}

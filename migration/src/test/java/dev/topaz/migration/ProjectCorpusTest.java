@@ -1,0 +1,94 @@
+package dev.topaz.migration;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Small projects in the styles of real ones: each compiles before, is moved, and then has errors exactly where the command says
+ * that something is left to do.
+ */
+class ProjectCorpusTest {
+    /** @param files those that use the official SDK */
+    private record Moved(int files, Set<String> edited) {}
+
+    private static final Map<String, Moved> MOVED = new TreeMap<>();
+
+    @TempDir
+    Path folder;
+
+    static List<String> projects() throws Exception {
+        return CorpusProject.names();
+    }
+
+    @ParameterizedTest
+    @MethodSource("projects")
+    void whatIsToldIsTrueAndComplete(String name) throws Exception {
+        CorpusProject project = new CorpusProject(name, folder);
+        assertEquals(List.of(), project.compileBefore(), "the project as it was");
+
+        int files = project.filesThatUseTheSdk();
+        Outcome outcome = project.move();
+        MOVED.put(name, new Moved(files, filesToEdit(outcome)));
+        Map<String, String> errors = project.compileAfter(outcome);
+
+        assertAll(
+                () -> assertEquals(
+                        String.join("\n", project.expectedDecisions()), told(outcome), "the decisions: " + outcome.decisions()),
+                () -> assertEquals(
+                        lines(errors.keySet()), lines(wrong(outcome)), "the errors of the compiler: " + errors));
+    }
+
+    private static String told(Outcome outcome) {
+        return outcome.decisions().stream()
+                .map(each -> each.rule().severity().level() + " " + each.rule().id() + " " + place(each))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String place(Decision decision) {
+        return decision.path() + ":" + decision.line();
+    }
+
+    /** The lines of Java that do not compile by what the command says. */
+    private static Set<String> wrong(Outcome outcome) {
+        return outcome.decisions().stream()
+                .filter(each -> each.rule().severity() == Severity.ERROR)
+                .map(ProjectCorpusTest::place)
+                .filter(place -> place.contains(".java:"))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String lines(Set<String> places) {
+        return String.join("\n", places);
+    }
+
+    @AfterAll
+    static void nineOfTenFilesCompileWithoutAnEdit() {
+        int used = MOVED.values().stream().mapToInt(Moved::files).sum();
+        int edited =
+                MOVED.values().stream().mapToInt(moved -> moved.edited().size()).sum();
+        System.out.println(MOVED.size() + " projects moved: " + (used - edited) + " of " + used
+                + " files that use the official SDK compile without an edit");
+
+        assertTrue(edited * 10 <= used, edited + " of " + used + " files need an edit");
+    }
+
+    private static Set<String> filesToEdit(Outcome outcome) {
+        return wrong(outcome).stream()
+                .map(place -> place.substring(0, place.lastIndexOf(':')))
+                .collect(Collectors.toSet());
+    }
+}

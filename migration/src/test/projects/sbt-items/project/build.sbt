@@ -1,0 +1,4 @@
+name := "items"
+
+unmanagedBase := baseDirectory.value / "lib"
+javacOptions ++= Seq("-source", "1.8")
