@@ -42,7 +42,7 @@ public final class RequestEndpoints {
         try {
             folder.ifPresent(requests -> requests.keep(order, outcome));
         } catch (UncheckedIOException e) {
-            LOG.log(System.Logger.Level.WARNING, "a request that was sent is not kept", e);
+            LOG.log(System.Logger.Level.WARNING, "a request that was sent is not kept: " + reason(e));
         }
     }
 
@@ -77,9 +77,12 @@ public final class RequestEndpoints {
         } catch (IllegalArgumentException e) {
             throw new BadRequest(400, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            LOG.log(System.Logger.Level.ERROR, "the folder of requests cannot be used", e);
-            throw new BadRequest(500, e.getMessage() + ": " + e.getCause());
+            throw new BadRequest(500, reason(e));
         }
+    }
+
+    private static String reason(UncheckedIOException e) {
+        return e.getMessage() + ": " + e.getCause();
     }
 
     private Reply entries(String api) {
