@@ -312,7 +312,8 @@ class DataRedisTest {
     @Test
     void besideSpringDataTheLinkGoesToTheSameRedis(@TempDir Path folder) {
         TestCertificate certificate = TestCertificate.in(folder);
-        Class<?>[] ofSpringBoot = Stream.concat(SPRING_DATA.stream(), Stream.of(SSL))
+        boolean hasSpringData = ClassUtils.isPresent("org.springframework.data.redis.core.RedisOperations", null);
+        Class<?>[] ofSpringBoot = Stream.concat(SPRING_DATA.stream().filter(name -> hasSpringData), Stream.of(SSL))
                 .filter(name -> ClassUtils.isPresent(name, null))
                 .map(name -> ClassUtils.resolveClassName(name, null))
                 .toArray(Class<?>[]::new);
