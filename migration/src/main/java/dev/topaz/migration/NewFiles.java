@@ -27,8 +27,12 @@ final class NewFiles {
      */
     List<FileChange> of(List<UsedApi> used, Set<String> shared) throws MigrationException {
         List<FileChange> files = new ArrayList<>(specs(layout, used));
-        if (!used.isEmpty()) {
-            List<String> names = used.stream().map(UsedApi::name).toList();
+        // An API without a spec stays on the official SDK until it has one.
+        List<String> names = used.stream()
+                .filter(api -> api.found().isPresent())
+                .map(UsedApi::name)
+                .toList();
+        if (!names.isEmpty()) {
             files.add(new TopApisFile(root, layout, typeName).with(names, shared));
         }
         return files;
