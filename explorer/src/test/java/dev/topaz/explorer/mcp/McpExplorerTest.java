@@ -177,6 +177,15 @@ class McpExplorerTest {
     }
 
     @Test
+    void whatTheCatalogueDoesNotDocumentIsNotMadeUp() {
+        JsonNode api = json("describe", Map.of("name", "taobao.trade.fullinfo.get"));
+
+        assertTrue(api.get("factsOf").asString().matches("\\d{4}-\\d\\d-\\d\\d"), api::toString);
+        assertEquals("fields", api.at("/request/0/name").asString());
+        assertFalse(api.toString().contains("\"example\""), api::toString);
+    }
+
+    @Test
     void describesATopic() {
         JsonNode topic = json("describe", Map.of("name", "taobao_trade_TradeClose"));
 
