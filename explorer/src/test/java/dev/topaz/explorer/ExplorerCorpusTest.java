@@ -176,8 +176,8 @@ class ExplorerCorpusTest {
         Map<String, String> params = new HashMap<>();
         for (JsonNode param : view.get("request")) {
             if (!param.get("input").asString().equals("FILE")
-                    && !param.get("sample").asString().isBlank()) {
-                params.put(param.get("name").asString(), param.get("sample").asString());
+                    && !param.get("usual").asString().isBlank()) {
+                params.put(param.get("name").asString(), param.get("usual").asString());
             }
         }
         return params;
@@ -199,7 +199,7 @@ class ExplorerCorpusTest {
 
     private static String outcome(JsonNode report) {
         if (!report.get("problems").isEmpty()) {
-            return "stopped by a documented limit";
+            return "stopped: " + report.at("/problems/0/kind").asString();
         }
         if (!report.get("failure").isNull()) {
             return "failure";
