@@ -46,9 +46,7 @@ public final class ParamSample {
     }
 
     private static String text(ParamSpec param, Predicate<ParamSpec> isWanted) {
-        return param.fields().isEmpty()
-                ? fitting(param)
-                : PrettyJson.WRITER.writeValueAsString(node(param, isWanted));
+        return param.fields().isEmpty() ? fitting(param) : PrettyJson.WRITER.writeValueAsString(node(param, isWanted));
     }
 
     /** Documents have examples that are not of their type: an optional parameter goes without, a required one has another value. */

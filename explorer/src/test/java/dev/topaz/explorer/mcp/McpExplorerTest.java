@@ -302,7 +302,12 @@ class McpExplorerTest {
             call(trusted, "call", Map.of("name", TRADE));
             assertEquals(0, real.calls().size());
 
-            String said = text(call(trusted, "call", Map.of("name", TRADE, "gateway", "real")));
+            CallToolResult withoutParams = call(trusted, "call", Map.of("name", TRADE, "gateway", "real"));
+            assertTrue(text(withoutParams).startsWith("A call of the real gateway needs params"), text(withoutParams));
+            assertEquals(0, real.calls().size());
+
+            String said =
+                    text(call(trusted, "call", Map.of("name", TRADE, "gateway", "real", "params", Map.of("tid", 12))));
 
             assertTrue(said.contains("SUCCESS"), said);
             assertEquals(1, real.calls().size());
