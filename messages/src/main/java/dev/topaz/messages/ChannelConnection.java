@@ -67,7 +67,7 @@ final class ChannelConnection {
         if (!isReady || confirmed == null) {
             return false;
         }
-        FrameBatch frames = new FrameBatch(masks);
+        FrameBatch frames = new FrameBatch(masks, outcomes.size());
         for (Settlement each : outcomes) {
             long id = each.message().getId();
             frames.add(each.failure()

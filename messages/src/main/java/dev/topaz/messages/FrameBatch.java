@@ -18,13 +18,17 @@ final class FrameBatch extends BinaryFrame {
     private static final int IN_TWO_BYTES = 126;
     private static final int IN_EIGHT_BYTES = 127;
     private static final int MAX_HEADER = 14;
+    /** Of a confirmation with its header. */
+    private static final int USUAL_LENGTH = 128;
 
     private final MaskingKeys masks;
-    private byte[] bytes = new byte[8192];
+    private byte[] bytes;
     private int size;
 
-    FrameBatch(MaskingKeys masks) {
+    /** @param expected how many frames it will have; more is no error */
+    FrameBatch(MaskingKeys masks, int expected) {
         this.masks = masks;
+        this.bytes = new byte[expected * USUAL_LENGTH];
     }
 
     void add(byte[] payload) {

@@ -30,7 +30,7 @@ class FrameBatchTest {
             random.nextBytes(payload);
             payloads.add(payload);
         }
-        FrameBatch batch = new FrameBatch(masks);
+        FrameBatch batch = new FrameBatch(masks, 1);
         payloads.forEach(batch::add);
 
         List<Framedata> read = new Draft_6455().translateFrame(new ChannelDraft(1 << 20).createBinaryFrame(batch));

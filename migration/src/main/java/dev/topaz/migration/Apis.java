@@ -11,7 +11,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -30,7 +29,6 @@ final class Apis {
     private final SpecLibrary library;
     private final Optional<SdkJar> jar;
     private final Missing missing;
-    private final Set<String> apiNames;
     private final ApiNames names;
     private final Map<String, TreeSet<String>> places = new TreeMap<>();
 
@@ -38,18 +36,11 @@ final class Apis {
         this.library = library;
         this.jar = jar;
         this.missing = missing;
-        this.apiNames = library.apiNames();
-        this.names = new ApiNames(apiNames);
+        this.names = new ApiNames(library.apiNames());
     }
 
     ApiNames names() {
         return names;
-    }
-
-    /** Whether a text is the name of an API of which no class is used. */
-    boolean isLoose(String text, List<UsedApi> used) {
-        return apiNames.contains(text)
-                && used.stream().noneMatch(api -> api.name().equals(text));
     }
 
     /** Notes that an official class of an API is named somewhere. */
@@ -75,7 +66,9 @@ final class Apis {
                 ? UsedApi.KnownBy.JAR
                 : inSpecs.isPresent() ? UsedApi.KnownBy.SPEC : UsedApi.KnownBy.RULE;
         String name = inJar.or(() -> inSpecs).orElseGet(() -> ApiNames.byRule(apiClass));
-        Optional<SpecLibrary.Found> found = library.find(name, problems).or(() -> request.flatMap(this::derived));
+        Optional<SpecLibrary.Found> found = library.find(name, problems)
+                .or(() -> request.flatMap(this::derived))
+                .or(() -> library.inCatalogue(name));
         return new UsedApi(name, apiClass, className, by, found, List.copyOf(where));
     }
 

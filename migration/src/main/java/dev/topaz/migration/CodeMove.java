@@ -3,9 +3,13 @@ package dev.topaz.migration;
 import dev.topaz.migration.source.Mention;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Renames what the code of a source names in full, and the few types that have another name now. */
 final class CodeMove {
+    private static final Pattern INNER = Pattern.compile("\\s*\\.\\s*([A-Z]\\w*)");
+
     private final Move move;
 
     private CodeMove(Move move) {
@@ -19,11 +23,12 @@ final class CodeMove {
     }
 
     private void qualified(Mention chain) {
+        if (move.isStaying(chain.at())) {
+            return;
+        }
         OfficialName name = OfficialName.parse(chain.word());
         Target target = move.target(name);
-        if (!target.advice().isEmpty()) {
-            move.decide(chain.at(), name.outermost() + ": " + target.advice());
-        }
+        move.note(name, chain.at());
         if (target instanceof Target.Moved moved) {
             boolean plain = move.source()
                     .file()
@@ -32,7 +37,11 @@ final class CodeMove {
             if (plain) {
                 move.edit(chain.at().start(), chain.at().start() + chain.word().length(), moved.name());
             } else {
-                move.decide(chain.at(), "write " + moved.name() + " here; the name goes over several lines");
+                move.decide(
+                        Rule.NOT_COMPILED,
+                        chain.at(),
+                        chain.word() + " goes over several lines, and was left as it is",
+                        moved.name());
             }
         }
     }
@@ -48,10 +57,40 @@ final class CodeMove {
             }
         });
         for (Mention word : move.source().java().names()) {
-            String now = renamed.get(word.word());
-            if (now != null) {
-                move.edit(word.at().start(), word.at().start() + word.word().length(), now);
+            if (!unnested(word)) {
+                String old = word.word();
+                String now = move.isStaying(word.at()) ? staying(old) : renamed.getOrDefault(old, old);
+                if (!now.equals(old)) {
+                    move.edit(word.at().start(), word.at().start() + old.length(), now);
+                }
             }
         }
+    }
+
+    /** An object that was nested, and is shared now, has a name of its own: {@code TradeGetResponse.Trade} is {@code Trade}. */
+    private boolean unnested(Mention word) {
+        OfficialName name = move.names().simple().get(word.word());
+        Matcher inner = INNER.matcher(move.source().file().text())
+                .region(word.at().end(), move.source().file().text().length());
+        if (name == null || !inner.lookingAt() || move.isStaying(word.at())) {
+            return false;
+        }
+        Target outer = move.target(name);
+        Target target = move.target(name.in(inner.group(1)));
+        if (outer instanceof Target.Moved from
+                && target instanceof Target.Moved to
+                && !to.name().equals(from.name() + "." + inner.group(1))) {
+            move.edit(word.at().start(), inner.end(), to.name());
+            return true;
+        }
+        return false;
+    }
+
+    /** In full where the same name is also imported from its new place. */
+    private String staying(String simpleName) {
+        OfficialName name = move.names().simple().get(simpleName);
+        return name == null || move.isStaying(simpleName) || move.target(name) instanceof Target.Stays
+                ? simpleName
+                : name.outermost() + (name.inner().isEmpty() ? "" : "." + name.inner());
     }
 }

@@ -1,10 +1,12 @@
 package dev.topaz.migration;
 
+import dev.topaz.migration.source.Import;
+import dev.topaz.migration.source.Mention;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sources that speak another protocol with the same jar: they are left as they are. */
+/** Code that speaks another protocol with the same jar: it is left as it is. */
 final class Foreign {
     private record Protocol(String packages, String name) {}
 
@@ -15,8 +17,19 @@ final class Foreign {
 
     private Foreign() {}
 
-    static boolean isIn(ProjectSource source) {
-        return decision(source).isPresent();
+    /** Returns whether a class speaks another protocol, by its name in full. */
+    static boolean isForeign(String className) {
+        return PROTOCOLS.stream().anyMatch(protocol -> className.startsWith(protocol.packages + "."));
+    }
+
+    /** Returns whether a source calls nothing but another protocol: it stays as it is. */
+    static boolean isAlone(ProjectSource source) {
+        boolean top = Stream.concat(
+                        source.java().imports().stream().map(Import::name),
+                        source.java().qualified().stream().map(Mention::word))
+                .map(OfficialName::parse)
+                .anyMatch(name -> name.shelf() != OfficialName.Shelf.CORE);
+        return !top && decision(source).isPresent();
     }
 
     static List<Decision> decisions(List<ProjectSource> sources) {
@@ -33,8 +46,7 @@ final class Foreign {
                                 each.at().line(),
                                 1,
                                 "calls " + protocol.name
-                                        + ", which Topaz does not speak: the file is left as it is, and"
-                                        + " needs the old jar",
+                                        + ", which Topaz does not speak: what does so needs the old jar",
                                 ""))))
                 .findFirst();
     }

@@ -22,12 +22,26 @@ final class ImportMove {
         move.source().java().imports().stream()
                 .filter(each -> JavaSource.isOfSdk(each.name()))
                 .forEach(imports::rewrite);
+        imports.add();
+    }
+
+    /** Imports what the rewritten code names, before the first import. */
+    private void add() {
+        String text = move.added().stream()
+                .map(type -> "import " + type + ";")
+                .filter(written::add)
+                .map(line -> line + lineBreak())
+                .collect(Collectors.joining());
+        if (!text.isEmpty()) {
+            int first = move.source().java().imports().get(0).at().start();
+            move.edit(first, first, text);
+        }
     }
 
     private void rewrite(Import each) {
         String text = lines(each).filter(written::add).collect(Collectors.joining(lineBreak()));
         if (text.isEmpty()) {
-            move.edit(each.at().start(), endOfLine(each.at().end()), "");
+            move.edit(each.at().start(), Move.endOfLine(source(), each.at().end()), "");
         } else if (!text.equals(source().substring(each.at().start(), each.at().end()))) {
             move.edit(each.at().start(), each.at().end(), text);
         }
@@ -47,19 +61,17 @@ final class ImportMove {
 
     private Stream<OfficialName> named(Import star) {
         List<OfficialName> names = move.names().byStarOf(star.name());
-        if (names.isEmpty() && !written.contains(star.name())) {
-            move.decide(star.at(), "nothing in this file is known to come from " + star.name() + ".*");
-        }
         return names.stream();
     }
 
     /** The import of what took the place of a type; none where it is in the same package. */
     private Stream<String> line(String word, OfficialName name, Import old) {
         Target target = move.target(name);
-        if (!target.advice().isEmpty()) {
-            move.decide(old.at(), name.outermost() + ": " + target.advice());
-        }
-        if (target instanceof Target.Moved moved) {
+        move.note(name, old.at());
+        String simple = name.inner().isEmpty()
+                ? name.className()
+                : name.inner().substring(name.inner().lastIndexOf('.') + 1);
+        if (target instanceof Target.Moved moved && !move.isStaying(simple)) {
             String packageName = moved.name().substring(0, moved.name().lastIndexOf('.'));
             boolean needless = packageName.equals(move.source().java().packageName());
             return needless ? Stream.empty() : Stream.of(word + moved.name() + ";");
@@ -73,14 +85,5 @@ final class ImportMove {
 
     private String lineBreak() {
         return source().contains("\r\n") ? "\r\n" : "\n";
-    }
-
-    /** Behind the line break, if nothing else stands on the line. */
-    private int endOfLine(int from) {
-        int end = from;
-        while (end < source().length() && " \t\r".indexOf(source().charAt(end)) >= 0) {
-            end++;
-        }
-        return end < source().length() && source().charAt(end) == '\n' ? end + 1 : from;
     }
 }

@@ -1,8 +1,10 @@
 package dev.topaz.migration;
 
-import dev.topaz.migration.source.Call;
+import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.Import;
 import dev.topaz.migration.source.JavaSource;
+import dev.topaz.migration.source.MemberUse;
+import dev.topaz.migration.source.MemberUses;
 import dev.topaz.migration.source.Mention;
 import dev.topaz.model.TopicModel;
 import dev.topaz.resolve.ApiResolver;
@@ -41,12 +43,13 @@ final class MessageReview {
         this.move = move;
     }
 
-    static void of(Move move) {
+    static void of(Move move, Attribution before) {
         MessageReview review = new MessageReview(move);
         JavaSource java = move.source().java();
         if (usesChannel(java)) {
             review.topics(java.texts());
-            java.calls().forEach(review::call);
+            MemberUses.in(before, move.source().path(), owner -> owner.startsWith(TMC))
+                    .forEach(review::call);
             java.parents().forEach(review::parent);
         }
     }
@@ -73,8 +76,10 @@ final class MessageReview {
                 .filter(topics::containsValue)
                 .findFirst()
                 .ifPresent(first -> move.decide(
+                        Rule.MESSAGE_CHANNEL,
                         first.at(),
-                        "handles messages: @TopMessages({" + names
+                        "handles messages",
+                        "@TopMessages({" + names
                                 + "}) generates a handler with a method for each topic: " + methods
                                 + "; what the default does goes into unknownTopic(message)"));
     }
@@ -90,13 +95,15 @@ final class MessageReview {
         return topic.methodName() + "(" + topic.content().className() + " content, Message message)";
     }
 
-    private void call(Call call) {
-        move.names().meant(call.type()).ifPresent(type -> {
-            String advice = CALLS.get(type.outermost() + "." + call.method());
-            if (advice != null) {
-                move.decide(call.at(), call.method() + ": " + advice);
-            }
-        });
+    private void call(MemberUse call) {
+        String advice = CALLS.get(call.owner() + "." + call.member());
+        if (advice != null) {
+            move.decide(
+                    Rule.MESSAGE_CHANNEL,
+                    call.at(),
+                    call.member() + " is a call of the official client of the message channel",
+                    advice);
+        }
     }
 
     private void parent(Mention parent) {
@@ -104,7 +111,9 @@ final class MessageReview {
                 .meant(parent.word())
                 .filter(type -> type.outermost().equals(HANDLER))
                 .ifPresent(type -> move.decide(
+                        Rule.MESSAGE_CHANNEL,
                         parent.at(),
+                        "handles messages of the official client",
                         "extend the handler that @TopMessages generates: the case of a topic becomes the body of its method,"
                                 + " and parsing the content is done"));
     }

@@ -4,18 +4,21 @@ import dev.topaz.migration.sdk.SdkJar;
 import dev.topaz.migration.source.JavaReader;
 import dev.topaz.migration.source.SourceProblem;
 import dev.topaz.model.ApiModel;
-import dev.topaz.resolve.ApiResolver;
-import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
 import dev.topaz.tool.Console;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The way from a project to its changes: reads, decides, and writes nothing. */
 final class Migration {
@@ -31,43 +34,92 @@ final class Migration {
 
     /** Looks at what is ordered. */
     static Outcome run(Order order, Console console) throws MigrationException {
-        try (Jar jar = Jar.open(order.sdk())) {
-            Migration migration = new Migration(order, console);
-            return order.project().isPresent()
-                    ? migration.project(order.project().get(), jar.sdk())
-                    : migration.jarAlone(jar.sdk());
+        Migration migration = new Migration(order, console);
+        if (order.project().isEmpty()) {
+            try (Jar jar = Jar.open(order.sdk())) {
+                return migration.jarAlone(jar.sdk());
+            }
+        }
+        ProjectJars jars = migration.jars(order.project().get());
+        try (Jar jar = Jar.open(order.sdk().or(jars::sdk))) {
+            return migration.project(order.project().get(), jars, jar.sdk());
         }
     }
 
-    private Outcome project(Path root, Optional<SdkJar> jar) throws MigrationException {
-        Project project = read(root);
-        Layout layout = Layout.of(project.sources(), order);
+    private Outcome project(Path root, ProjectJars jars, Optional<SdkJar> jar) throws MigrationException {
+        JavaReader reader = reader();
+        Project project = read(root, reader);
+        Layout layout = Layout.of(project.own(), order);
         Apis apis = new Apis(library(root.resolve(layout.specs())), jar, order.missing());
         ProjectMove move = new ProjectMove(project, new Knowledge(sdk, jar, apis.names()), sdk);
-        move.uses(new Targets(sdk, layout.packageName(), Map.of())).forEach(apis::use);
+        GeneratedTypes none = GeneratedTypes.of(order.typeName() + "Client", List.of());
+        move.uses(targets(layout, none, List.of())).forEach(apis::use);
         List<UsedApi> used = apis.used(problems);
-        Targets targets = new Targets(sdk, layout.packageName(), models(used));
+        GeneratedTypes nested = GeneratedTypes.of(order.typeName() + "Client", specs(used));
+        problems.addAll(nested.problems());
         MigrationException.check(problems);
-        move.to(targets, text -> apis.isLoose(text, used));
+        Set<OfficialName> named = move.uses(targets(layout, nested, used)).keySet();
+        List<Path> classPath =
+                Stream.concat(order.sdk().stream(), jars.all().stream()).toList();
+        ProjectCode code = new ProjectCode(project, reader, classPath, named);
+        Set<String> shared = objects(named);
+        shared.addAll(MadeObjects.in(code.before(), project.own()));
+        GeneratedTypes generated = nested.sharing(shared);
+        move.to(targets(layout, generated, used), order.typeName(), code);
         NewFiles files = new NewFiles(root, layout, order.typeName());
-        files.of(used).forEach(move::change);
+        files.of(used, generated.sharedWords()).forEach(move::change);
         return new Outcome(
                 used,
                 move.changes(),
                 move.decisions(),
                 List.of(),
                 project.counted(),
-                List.of(layout.generation(order.typeName(), used, List.of())));
+                List.of(layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords()))));
     }
 
-    private Project read(Path root) throws MigrationException {
-        JavaReader reader = JavaReader.ofThisJdk()
+    private Targets targets(Layout layout, GeneratedTypes generated, List<UsedApi> used) {
+        Map<String, ApiModel> byName = generated.byName();
+        Map<String, ApiModel> byClass = new HashMap<>();
+        used.stream()
+                .filter(api -> byName.containsKey(api.name()))
+                .forEach(api -> byClass.put(api.apiClass(), byName.get(api.name())));
+        return new Targets(sdk, layout.packageName(), generated, byClass);
+    }
+
+    private static Set<String> objects(Collection<OfficialName> named) {
+        return named.stream()
+                .filter(name -> name.shelf() == OfficialName.Shelf.OBJECT)
+                .map(OfficialName::className)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<ApiSpec> specs(List<UsedApi> used) {
+        return used.stream()
+                .flatMap(api -> api.found().stream())
+                .map(SpecLibrary.Found::spec)
+                .distinct()
+                .toList();
+    }
+
+    private ProjectJars jars(Path root) throws MigrationException {
+        try {
+            return ProjectJars.in(root);
+        } catch (IOException e) {
+            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, root.toString(), "");
+        }
+    }
+
+    private static JavaReader reader() throws MigrationException {
+        return JavaReader.ofThisJdk()
                 .orElseThrow(() -> MigrationException.of(
                         SourceProblem.NO_COMPILER, "this Java has no compiler", "", "run with a JDK of 17 or newer"));
+    }
+
+    private Project read(Path root, JavaReader reader) throws MigrationException {
         try {
             Project project = ProjectReader.read(ProjectFiles.of(root, order.except()), reader, console, problems);
             MigrationException.check(problems);
-            if (project.sources().isEmpty()) {
+            if (project.own().isEmpty()) {
                 throw MigrationException.of(
                         MigrationProblem.NOTHING_TO_MOVE,
                         "none of " + project.files().size() + " Java sources uses com.taobao.api",
@@ -90,23 +142,6 @@ final class Migration {
                     String.valueOf(e.getMessage()),
                     "name a folder of spec files, or a jar with META-INF/topaz in it");
         }
-    }
-
-    /** By the class of the API. */
-    private Map<String, ApiModel> models(List<UsedApi> used) {
-        List<ApiSpec> specs = used.stream()
-                .flatMap(api -> api.found().stream())
-                .map(SpecLibrary.Found::spec)
-                .toList();
-        Resolution resolution = ApiResolver.resolve(specs, List.of());
-        resolution.problems().values().forEach(problems::addAll);
-        Map<String, ApiModel> byName = new HashMap<>();
-        resolution.apis().forEach(api -> byName.put(api.apiName(), api));
-        Map<String, ApiModel> byClass = new HashMap<>();
-        used.stream()
-                .filter(api -> byName.containsKey(api.name()))
-                .forEach(api -> byClass.put(api.apiClass(), byName.get(api.name())));
-        return byClass;
     }
 
     /** Every API of the jar. */

@@ -1,10 +1,12 @@
 package dev.topaz.migration;
 
 import dev.topaz.migration.patch.Edit;
+import dev.topaz.migration.patch.FileChange;
+import dev.topaz.migration.source.Mention;
 import dev.topaz.migration.source.Place;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** One source on its way: what its words mean, what takes their place, and the edits and decisions that come of it. */
@@ -12,23 +14,21 @@ final class Move {
     private final ProjectSource source;
     private final SourceNames names;
     private final Targets targets;
-    private final Collection<String> near;
+    private final Set<Integer> staying;
+    private final Set<String> added = new TreeSet<>();
     private final List<Edit> edits = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
 
-    Move(ProjectSource source, SourceNames names, Targets targets) {
+    /**
+     * Begins.
+     *
+     * @param staying where names of types stay those of the official SDK
+     */
+    Move(ProjectSource source, SourceNames names, Targets targets, Set<Integer> staying) {
+        this.staying = staying;
         this.source = source;
         this.names = names;
         this.targets = targets;
-        this.near = new TreeSet<>();
-        names.simple().values().forEach(this::addNear);
-        source.java().qualified().forEach(chain -> addNear(OfficialName.parse(chain.word())));
-    }
-
-    private void addNear(OfficialName name) {
-        if (name.isOfApi()) {
-            near.add(name.apiClass());
-        }
     }
 
     ProjectSource source() {
@@ -43,16 +43,117 @@ final class Move {
         return targets;
     }
 
+    /** Returns whether the name of a type at this place stays. */
+    boolean isStaying(Place at) {
+        return staying.contains(at.start());
+    }
+
+    /** Returns whether a simple name stays wherever the source uses it, and means nothing else after the move. */
+    boolean isStaying(String simpleName) {
+        boolean taken = names.simple().entrySet().stream()
+                .filter(each -> !each.getKey().equals(simpleName) && !allStay(each.getKey()))
+                .anyMatch(each -> target(each.getValue()) instanceof Target.Moved moved
+                        && moved.name().endsWith("." + simpleName));
+        return !taken && allStay(simpleName);
+    }
+
+    private boolean allStay(String simpleName) {
+        List<Mention> uses = source.java().names().stream()
+                .filter(word -> word.word().equals(simpleName))
+                .toList();
+        return !uses.isEmpty() && uses.stream().allMatch(word -> isStaying(word.at()));
+    }
+
     Target target(OfficialName name) {
-        return targets.of(name, near);
+        return targets.of(name);
     }
 
     void edit(int start, int end, String text) {
         edits.add(new Edit(start, end, text));
     }
 
-    void decide(Place at, String text) {
-        decisions.add(new Decision(Rule.NOT_COMPILED, source.path(), at.line(), 1, text, ""));
+    void decide(Rule rule, Place at, String message, String fix) {
+        decisions.add(new Decision(rule, source.path(), at.line(), column(at.start()), message, fix));
+    }
+
+    /** Says that a type stays on the official SDK, and what may take its place. */
+    void note(OfficialName name, Place at) {
+        if (target(name) instanceof Target.Stays stays) {
+            decide(
+                    name.isOfApi() ? Rule.MISSING_SPEC : Rule.OLD_JAR,
+                    at,
+                    name.outermost() + " stays on the official SDK",
+                    stays.advice());
+        }
+    }
+
+    private int column(int at) {
+        return at - source.file().text().lastIndexOf('\n', at - 1);
+    }
+
+    /** Deletes a statement once, with its line where nothing else stands on it. */
+    void delete(Place statement) {
+        String text = source.file().text();
+        int start = statement.start();
+        while (start > 0 && " \t".indexOf(text.charAt(start - 1)) >= 0) {
+            start--;
+        }
+        int end = endOfLine(text, statement.end());
+        boolean alone = (start == 0 || text.charAt(start - 1) == '\n') && end > statement.end();
+        Edit edit = alone ? new Edit(start, end, "") : new Edit(statement.start(), statement.end(), "");
+        if (!edits.contains(edit)) {
+            edits.add(edit);
+        }
+    }
+
+    /** Returns the place behind the line break, if nothing else stands on the line. */
+    static int endOfLine(String text, int from) {
+        int end = from;
+        while (end < text.length() && " \t\r".indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        return end < text.length() && text.charAt(end) == '\n' ? end + 1 : from;
+    }
+
+    /** Names a type as the source may, which gets an import for it; in full where the simple name is taken or there are no imports. */
+    String named(String type) {
+        String simple = type.substring(type.lastIndexOf('.') + 1);
+        boolean taken = source.java().declared().contains(simple)
+                || source.java().names().stream().anyMatch(word -> word.word().equals(simple))
+                || source.java().imports().stream().anyMatch(each -> each.name().endsWith("." + simple));
+        if (source.java().imports().isEmpty() || (taken && !added.contains(type))) {
+            boolean imported = source.java().imports().stream()
+                    .anyMatch(each -> each.name().equals(type));
+            return imported ? simple : type;
+        }
+        added.add(type);
+        return simple;
+    }
+
+    /** Returns the types that the source gets imports for. */
+    Set<String> added() {
+        return new TreeSet<>(added);
+    }
+
+    /** Returns the text of the source after the edits. */
+    String after() {
+        return new FileChange.Changed(source.file(), edits).after();
+    }
+
+    /** Returns where a character of the text after the edits was before; for one that an edit wrote, where the edit begins. */
+    int before(int after) {
+        int shift = 0;
+        for (Edit edit : new FileChange.Changed(source.file(), edits).edits()) {
+            int start = edit.start() + shift;
+            if (after < start) {
+                break;
+            }
+            if (after < start + edit.text().length()) {
+                return Math.min(edit.start() + after - start, Math.max(edit.start(), edit.end() - 1));
+            }
+            shift += edit.text().length() - (edit.end() - edit.start());
+        }
+        return after - shift;
     }
 
     List<Edit> edits() {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** What a project gets beside the changes of its sources: the type with {@code @TopApis}, and specs. */
 final class NewFiles {
@@ -19,11 +20,20 @@ final class NewFiles {
         this.typeName = typeName;
     }
 
-    List<FileChange> of(List<UsedApi> used) throws MigrationException {
+    /**
+     * Returns the files.
+     *
+     * @param shared the object types that the code shares
+     */
+    List<FileChange> of(List<UsedApi> used, Set<String> shared) throws MigrationException {
         List<FileChange> files = new ArrayList<>(specs(layout, used));
-        if (!used.isEmpty()) {
-            List<String> names = used.stream().map(UsedApi::name).toList();
-            files.add(new TopApisFile(root, layout, typeName).with(names, List.of()));
+        // An API without a spec stays on the official SDK until it has one.
+        List<String> names = used.stream()
+                .filter(api -> api.found().isPresent())
+                .map(UsedApi::name)
+                .toList();
+        if (!names.isEmpty()) {
+            files.add(new TopApisFile(root, layout, typeName).with(names, shared));
         }
         return files;
     }

@@ -43,6 +43,16 @@ record OfficialName(String packageName, String className, String inner) {
                 name.substring(Math.min(name.length(), end + 1)));
     }
 
+    /** {@code com.taobao.api.request.TradeGetRequest} of {@code TradeGet}. */
+    static String request(String apiClass) {
+        return REQUESTS + "." + apiClass + Shelf.REQUEST.ending;
+    }
+
+    /** {@code com.taobao.api.response.TradeGetResponse} of {@code TradeGet}. */
+    static String response(String apiClass) {
+        return RESPONSES + "." + apiClass + Shelf.RESPONSE.ending;
+    }
+
     Shelf shelf() {
         return switch (packageName) {
             case REQUESTS -> Shelf.REQUEST;

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +34,7 @@ final class OfficialSdk {
 
     private final Map<String, Fate> types = new TreeMap<>();
     private final Map<String, Map<String, String>> gone = new HashMap<>();
+    private final Set<String> idle = new HashSet<>();
 
     private OfficialSdk() {}
 
@@ -58,13 +61,23 @@ final class OfficialSdk {
         switch (words[0]) {
             case "moved" -> types.put(words[1], new Fate.Moved(RUNTIME + words[2], advice));
             case "stays" -> types.put(words[1], new Fate.Stays(advice));
-            case "gone" -> {
-                for (String member : words[2].split(",", -1)) {
-                    gone.computeIfAbsent(words[1], type -> new HashMap<>()).put(member, advice);
-                }
+            case "gone" -> gone(words[1], words[2], advice);
+            case "idle" -> {
+                gone(words[1], words[2], advice);
+                List.of(words[2].split(",", -1)).forEach(member -> idle.add(words[1] + "." + member));
             }
             default -> throw new IllegalStateException("official-sdk.txt: " + line);
         }
+    }
+
+    private void gone(String type, String members, String advice) {
+        Map<String, String> ofType = gone.computeIfAbsent(type, each -> new HashMap<>());
+        List.of(members.split(",", -1)).forEach(member -> ofType.put(member, advice));
+    }
+
+    /** Returns whether a statement that only calls this member can go, because nothing depends on it any more. */
+    boolean isIdle(String officialType, String member) {
+        return idle.contains(officialType + "." + member);
     }
 
     /** The fate of a type: its own, or that of the package that it is in. */

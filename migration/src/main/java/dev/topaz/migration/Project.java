@@ -1,5 +1,6 @@
 package dev.topaz.migration;
 
+import dev.topaz.migration.patch.TextFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -10,12 +11,15 @@ import java.util.stream.Collectors;
  *
  * @param files the paths of all of its Java sources
  * @param sources those that speak of the official SDK
+ * @param others its other Java sources, which may use values of those
  * @param elsewhere where other files name classes of it
  */
-record Project(Path root, Set<String> files, List<ProjectSource> sources, List<Decision> elsewhere) {
+record Project(
+        Path root, Set<String> files, List<ProjectSource> sources, List<TextFile> others, List<Decision> elsewhere) {
     Project {
         files = Set.copyOf(files);
         sources = List.copyOf(sources);
+        others = List.copyOf(others);
         elsewhere = List.copyOf(elsewhere);
     }
 
@@ -23,6 +27,17 @@ record Project(Path root, Set<String> files, List<ProjectSource> sources, List<D
     Outcome.Sources counted() {
         return new Outcome.Sources(
                 files.size(), sources.stream().map(ProjectSource::path).collect(Collectors.toSet()));
+    }
+
+    /** Returns whether the project has a source of this class, by its name in full. */
+    boolean declares(String className) {
+        String end = className.replace('.', '/') + ".java";
+        return files.stream().anyMatch(file -> file.equals(end) || file.endsWith("/" + end));
+    }
+
+    /** Returns the sources that are the project's own: copies of the official SDK's sources are not. */
+    List<ProjectSource> own() {
+        return sources.stream().filter(source -> !source.isOfSdk()).toList();
     }
 
     /** Whether the project has a class of this name in the folder of this source. */

@@ -1,13 +1,16 @@
 package dev.topaz.migration;
 
 import dev.topaz.migration.patch.FileChange;
+import dev.topaz.migration.source.Attribution;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** All sources of a project on their way; collects what changes and what is left to decide. */
 final class ProjectMove {
@@ -22,41 +25,66 @@ final class ProjectMove {
         this.project = project;
         this.knowledge = knowledge;
         this.sdk = sdk;
-        this.sources = project.sources().stream()
-                .filter(source -> !Foreign.isIn(source))
+        this.sources = project.own().stream()
+                .filter(source -> !Foreign.isAlone(source))
                 .toList();
-        decisions.addAll(Foreign.decisions(project.sources()));
+        decisions.addAll(Foreign.decisions(project.own()));
         decisions.addAll(project.elsewhere());
+        project.sources().stream()
+                .filter(ProjectSource::isOfSdk)
+                .findFirst()
+                .ifPresent(copy -> decisions.add(new Decision(
+                        Rule.OLD_JAR,
+                        copy.path(),
+                        1,
+                        1,
+                        "the project has sources of the official SDK, which are left as they are",
+                        "delete them when nothing needs them any more")));
     }
 
-    /** Where the sources name classes of APIs. */
-    Map<OfficialName, Collection<String>> uses(Targets nowhere) {
+    /** Returns where the sources name types of the official SDK. */
+    Map<OfficialName, Collection<String>> uses(Targets targets) {
         Map<OfficialName, Collection<String>> uses =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (ProjectSource source : sources) {
-            Uses.of(source, knowledge.names(source, project, nowhere))
+            Uses.of(source, knowledge.names(source, project, targets))
                     .forEach((name, places) ->
                             uses.computeIfAbsent(name, each -> new TreeSet<>()).addAll(places));
         }
         return uses;
     }
 
-    /**
-     * Moves every source.
-     *
-     * @param loose whether a text is the name of an API of which no class is used
-     */
-    void to(Targets targets, Predicate<String> loose) {
+    /** Moves every source. */
+    void to(Targets targets, String typeName, ProjectCode code) {
+        Attribution before = code.before();
+        List<String> paths = sources.stream().map(ProjectSource::path).collect(Collectors.toCollection(ArrayList::new));
+        project.others().forEach(file -> paths.add(file.path()));
+        StayingCode staying = StayingCode.of(before, paths, targets);
+        StayingExceptions exceptions = StayingExceptions.of(before, paths, staying);
+        Map<String, Move> moves = new LinkedHashMap<>();
         for (ProjectSource source : sources) {
-            Move move = new Move(source, knowledge.names(source, project, targets), targets);
-            ImportMove.of(move);
+            Set<Integer> places = new TreeSet<>(staying.mentions(source.path()));
+            places.addAll(exceptions.mentions(source.path()));
+            Move move = new Move(source, knowledge.names(source, project, targets), targets, places);
+            staying.copyClients(move);
+            staying.review(move);
+            exceptions.addTo(move);
             CodeMove.of(move);
-            CodeReview.of(move, sdk, loose);
-            MessageReview.of(move);
-            decisions.addAll(move.decisions());
-            if (!move.edits().isEmpty()) {
-                changes.add(new FileChange.Changed(source.file(), move.edits()));
-            }
+            MemberMove.of(move, before, sdk);
+            ImportMove.of(move);
+            TextReview.of(move);
+            MessageReview.of(move, before);
+            moves.put(source.path(), move);
+        }
+        Attribution after = code.after(moves, targets.generated().sources(targets.packageName(), typeName));
+        decisions.addAll(CompileReview.of(before, after, moves, new ErrorAdvice(before, after, targets, sdk)));
+        moves.values().forEach(this::add);
+    }
+
+    private void add(Move move) {
+        decisions.addAll(move.decisions());
+        if (!move.edits().isEmpty()) {
+            changes.add(new FileChange.Changed(move.source().file(), move.edits()));
         }
     }
 
@@ -72,7 +100,7 @@ final class ProjectMove {
         return List.copyOf(changes);
     }
 
-    /** By file and line. */
+    /** Returns them by file and line. */
     List<Decision> decisions() {
         return decisions.stream().sorted().distinct().toList();
     }

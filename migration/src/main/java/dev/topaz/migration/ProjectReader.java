@@ -19,6 +19,7 @@ final class ProjectReader {
     private final Console console;
     private final List<Problem> problems;
     private final List<ProjectSource> sources = new ArrayList<>();
+    private final List<TextFile> others = new ArrayList<>();
     private final List<Decision> elsewhere = new ArrayList<>();
     private final TreeSet<String> javaFiles = new TreeSet<>();
 
@@ -45,7 +46,7 @@ final class ProjectReader {
             read(file);
             console.progress(done + 1, files.size(), String.valueOf(file.getFileName()));
         }
-        return new Project(root, javaFiles, sources, elsewhere);
+        return new Project(root, javaFiles, sources, others, elsewhere);
     }
 
     private void read(Path path) {
@@ -61,6 +62,8 @@ final class ProjectReader {
                 } else {
                     look(file);
                 }
+            } else if (java) {
+                others.add(file);
             }
         } catch (IOException e) {
             // What is neither UTF-8 nor GBK may be anything but a source.

@@ -9,6 +9,11 @@ record ProjectSource(TextFile file, JavaSource java) {
         return file.path();
     }
 
+    /** Returns whether this is a source of the official SDK itself, which some projects have a copy of. */
+    boolean isOfSdk() {
+        return JavaSource.isOfSdk(java.packageName());
+    }
+
     /** The folder that the packages begin in; the folder of the file where its package is another. */
     String root() {
         String folder = file.path().substring(0, Math.max(0, file.path().lastIndexOf('/')));

@@ -11,7 +11,8 @@ enum Rule {
     OWN_SUBCLASS("own-subclass", Severity.ERROR, "a class that extends a type that cannot be extended"),
     NOT_COMPILED("does-not-compile", Severity.ERROR, "a line that does not compile for another reason"),
     CHANGED_BEHAVIOUR("changed-behaviour", Severity.WARNING, "a call that behaves differently in Topaz"),
-    CLASS_NAME_IN_TEXT("class-name-in-text", Severity.WARNING, "the name of an official class in a text or another file"),
+    CLASS_NAME_IN_TEXT(
+            "class-name-in-text", Severity.WARNING, "the name of an official class in a text or another file"),
     CLIENT_PER_CALL("client-per-call", Severity.NOTE, "a client that is made for each call"),
     OLD_JAR("needs-old-jar", Severity.NOTE, "code that stays on the official SDK"),
     MESSAGE_CHANNEL("message-channel", Severity.NOTE, "code on the official client of the message channel"),

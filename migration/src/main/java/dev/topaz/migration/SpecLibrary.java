@@ -4,6 +4,8 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.catalog.ApiCatalog;
+import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
@@ -30,7 +32,9 @@ final class SpecLibrary {
         /** In Topaz. */
         BUNDLED("comes with Topaz"),
         /** Written from the classes of the official jar. */
-        DERIVED("derived from the jar");
+        DERIVED("derived from the jar"),
+        /** Facts of the catalogue, which the compiler finds by itself. */
+        CATALOGUE("in the catalogue");
 
         private final String words;
 
@@ -44,10 +48,11 @@ final class SpecLibrary {
         }
     }
 
-    /** A spec, and the file that it is in. */
+    /** A spec, and the text of its file; the catalogue has no files. */
     record Found(ApiSpec spec, String xml, Origin origin) {}
 
     private final Map<Origin, List<SpecSource>> places = new EnumMap<>(Origin.class);
+    private Optional<CatalogSpecs> catalogue = Optional.empty();
 
     /**
      * @param project the folder of the specs in the project, if it has one
@@ -64,6 +69,8 @@ final class SpecLibrary {
         library.places.put(Origin.NAMED, sources);
         library.places.put(
                 Origin.BUNDLED, List.of(new LoaderSpecs(SpecXml.class.getClassLoader(), "the specs of Topaz")));
+        library.catalogue =
+                ApiCatalog.installed(SpecLibrary.class.getClassLoader()).map(CatalogSpecs::new);
         return library;
     }
 
@@ -71,7 +78,16 @@ final class SpecLibrary {
     Set<String> apiNames() {
         Set<String> names = new TreeSet<>();
         places.values().forEach(each -> each.forEach(place -> names.addAll(place.apiNames())));
+        catalogue.ifPresent(facts -> names.addAll(facts.apiNames()));
         return names;
+    }
+
+    /** The facts that the catalogue has of an API; not pinned by the project, and so asked last. */
+    Optional<Found> inCatalogue(String apiName) {
+        return catalogue
+                .flatMap(facts -> facts.read(apiName))
+                .flatMap(SpecReading::spec)
+                .map(spec -> new Found(spec, "", Origin.CATALOGUE));
     }
 
     /**

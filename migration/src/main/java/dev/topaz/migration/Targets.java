@@ -2,66 +2,73 @@ package dev.topaz.migration;
 
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.Side;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** Where the types of the official SDK went: to the runtime, to generated classes, or nowhere. */
 final class Targets {
     private final OfficialSdk sdk;
     private final String packageName;
+    private final GeneratedTypes generated;
     private final Map<String, ApiModel> models = new TreeMap<>();
 
     /**
+     * Prepares the answers.
+     *
      * @param packageName that of the generated classes
      * @param models by the class of the API
      */
-    Targets(OfficialSdk sdk, String packageName, Map<String, ApiModel> models) {
+    Targets(OfficialSdk sdk, String packageName, GeneratedTypes generated, Map<String, ApiModel> models) {
         this.sdk = sdk;
         this.packageName = packageName;
+        this.generated = generated;
         this.models.putAll(models);
     }
 
-    /** The package of the generated classes. */
+    /** Returns the package of the generated classes. */
     String packageName() {
         return packageName;
     }
 
-    /**
-     * What takes the place of a type.
-     *
-     * @param near the APIs that the source uses, for objects that the old SDK shared between APIs
-     */
-    Target of(OfficialName name, Collection<String> near) {
+    /** Returns the generated classes. */
+    GeneratedTypes generated() {
+        return generated;
+    }
+
+    /** Returns what takes the place of a type. */
+    Target of(OfficialName name) {
         return switch (name.shelf()) {
-            case REQUEST, RESPONSE -> name.isOfApi() ? generated(name) : core(name);
-            case OBJECT -> object(name, near);
+            case REQUEST, RESPONSE -> name.isOfApi() ? ofApi(name) : core(name);
+            case OBJECT -> object(name);
             case CORE -> core(name);
         };
     }
 
-    /** The model of the API that a class belongs to; empty when there is no spec of it. */
-    Optional<ApiModel> model(OfficialName name) {
-        return name.isOfApi() ? Optional.ofNullable(models.get(name.apiClass())) : Optional.empty();
-    }
-
-    /** The request or response that a class is; empty when there is no spec of it. */
+    /** Returns the request or response that a class is; empty when there is no spec of it. */
     Optional<Side> side(OfficialName name) {
-        return model(name).map(api -> name.shelf() == OfficialName.Shelf.REQUEST ? api.request() : api.response());
+        return name.isOfApi()
+                ? Optional.ofNullable(models.get(name.apiClass()))
+                        .map(api -> name.shelf() == OfficialName.Shelf.REQUEST ? api.request() : api.response())
+                : Optional.empty();
     }
 
-    /** Whether any answer has an object of this name. */
+    /** Returns whether any generated class is, or has, an object of this name. */
     boolean hasObject(String className) {
-        return !homes(models.keySet(), className).isEmpty();
+        return generated.sharedClass(className).isPresent()
+                || !generated.homes(className).isEmpty();
     }
 
-    private Target generated(OfficialName name) {
-        String className = side(name).map(Side::className).orElse(name.className());
-        return new Target.Moved(packageName + "." + className + behind(name), "");
+    private Target ofApi(OfficialName name) {
+        Optional<Side> side = side(name);
+        if (side.isEmpty()) {
+            return new Target.Stays("import its spec, or run again with --derive and the jar");
+        }
+        // An object that became shared is nested no more.
+        Optional<String> shared =
+                name.inner().matches("[A-Z]\\w*") ? generated.sharedClass(name.inner()) : Optional.empty();
+        return new Target.Moved(packageName + "." + shared.orElse(side.get().className() + behind(name)), "");
     }
 
     private Target core(OfficialName name) {
@@ -74,31 +81,20 @@ final class Targets {
         return new Target.Stays(fate.advice());
     }
 
-    /** Objects are nested where they are documented, and never shared; docs/adr/0005. */
-    private Target object(OfficialName name, Collection<String> near) {
-        List<String> nearby = homes(near, name.className());
-        List<String> homes = nearby.isEmpty() ? homes(models.keySet(), name.className()) : nearby;
+    /** Objects are shared where code shares them; those on which the specs contradict each other are nested in one place or in several. */
+    private Target object(OfficialName name) {
+        Optional<String> shared = generated.sharedClass(name.className());
+        if (shared.isPresent()) {
+            return new Target.Moved(packageName + "." + shared.get() + behind(name), "");
+        }
+        List<String> homes = generated.homes(name.className());
         if (homes.size() == 1) {
             return new Target.Moved(packageName + "." + homes.get(0) + "." + name.className() + behind(name), "");
         }
         return new Target.Stays(
                 homes.isEmpty()
                         ? "no API that is used here has an object of this name"
-                        : "the old SDK shared it, Topaz does not: choose one of " + String.join(", ", homes));
-    }
-
-    /** The classes that have an object of this name in them; of an API whose both sides have it, the response. */
-    private List<String> homes(Collection<String> apis, String className) {
-        TreeSet<String> homes = new TreeSet<>();
-        apis.stream()
-                .map(models::get)
-                .flatMap(Stream::ofNullable)
-                .forEach(api -> Stream.of(api.response(), api.request())
-                        .filter(side -> side.structs().stream()
-                                .anyMatch(struct -> struct.className().equals(className)))
-                        .findFirst()
-                        .ifPresent(side -> homes.add(side.className())));
-        return List.copyOf(homes);
+                        : "the specs contradict each other: choose one of " + String.join(", ", homes));
     }
 
     private static String behind(OfficialName name) {

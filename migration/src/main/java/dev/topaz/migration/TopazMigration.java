@@ -196,8 +196,8 @@ public final class TopazMigration implements Callable<Integer> {
         if (project != null && !Files.isDirectory(project)) {
             throw wrong("There is no folder " + project);
         }
-        if (derive && sdk == null) {
-            throw wrong("--derive needs --sdk");
+        if (derive && sdk == null && project == null) {
+            throw wrong("--derive needs a project, or a jar with --sdk");
         }
         if (apply && project == null) {
             throw wrong("--apply needs a project");

@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeSet;
 
-/** Where one source names which classes of APIs. */
+/** Where one source names which classes of APIs, and which objects of theirs. */
 final class Uses {
     private Uses() {}
 
@@ -32,7 +32,9 @@ final class Uses {
 
     private static void add(
             Map<OfficialName, Collection<String>> uses, OfficialName name, ProjectSource source, Mention word) {
-        if (name.isOfApi()) {
+        if (name.isOfApi()
+                || (name.shelf() == OfficialName.Shelf.OBJECT
+                        && !name.className().isEmpty())) {
             uses.computeIfAbsent(name, each -> new TreeSet<>())
                     .add(source.path() + ":" + word.at().line());
         }

@@ -3,8 +3,7 @@ package dev.topaz.migration;
 import dev.topaz.migration.patch.Edit;
 import dev.topaz.migration.patch.FileChange;
 import dev.topaz.migration.patch.TextFile;
-import dev.topaz.model.ApiModel;
-import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
@@ -23,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,9 +42,25 @@ import javax.tools.JavaFileObject;
 final class CorpusProject {
     private static final Path PROJECTS = Path.of("src/test/projects");
     private static final Pattern API_CLASS = Pattern.compile("\\b([A-Z][A-Za-z0-9]+?)(Request|Response)\\b");
+    private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
     private static final CatalogSpecs CATALOGUE = new CatalogSpecs(
             ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow());
     private static final ApiNames NAMES = new ApiNames(catalogued());
+
+    /** The APIs whose objects an SDK of long ago shares; read once, and only if a project needs them. */
+    private static final Supplier<List<ApiSpec>> PLATFORM = new Supplier<>() {
+        private List<ApiSpec> specs = List.of();
+
+        @Override
+        public synchronized List<ApiSpec> get() {
+            if (specs.isEmpty()) {
+                specs = CATALOGUE.apiNames(NamePattern.of("taobao.*")).stream()
+                        .flatMap(name -> spec(name).stream())
+                        .toList();
+            }
+            return specs;
+        }
+    };
 
     private final Path home;
     private final Path folder;
@@ -121,22 +137,28 @@ final class CorpusProject {
             copy(home.resolve("sdk"), folder.resolve("official"));
         }
         String text = text();
-        OfficialJar.Objects objects = text.contains("com.taobao.api.domain")
-                ? OfficialJar.Objects.SHARED
-                : OfficialJar.Objects.NESTED;
-        new OfficialJar(folder).with(models(text), objects).pack(jar());
+        new OfficialJar(folder).with(specs(text), shared(text)).pack(jar());
     }
 
-    private List<ApiModel> models(String text) {
-        List<ApiSpec> specs = API_CLASS
+    /** The objects that the code takes from the package where an SDK of long ago has them. */
+    private static SharedTypeNames shared(String text) {
+        Set<String> names =
+                OBJECT.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
+        return names.isEmpty() ? SharedTypeNames.NONE : new SharedTypeNames(names, PLATFORM.get());
+    }
+
+    private static List<ApiSpec> specs(String text) {
+        return API_CLASS
                 .matcher(text)
                 .results()
                 .flatMap(match -> NAMES.known(match.group(1)).stream())
                 .distinct()
-                .flatMap(name -> CATALOGUE.find(name).stream())
-                .flatMap(found -> found.read().spec().stream())
+                .flatMap(name -> spec(name).stream())
                 .toList();
-        return OfficialStyle.writable(ApiResolver.resolve(specs, List.of()).apis());
+    }
+
+    private static Optional<ApiSpec> spec(String name) {
+        return CATALOGUE.find(name).flatMap(found -> found.read().spec());
     }
 
     private String text() throws IOException {

@@ -66,6 +66,21 @@ final class Javac {
                         topaz() + File.pathSeparator + classes));
     }
 
+    /** Compiles with the processor, Topaz, and the official SDK. */
+    static List<String> both(Path sources, Path resources, Path classes, String jar) throws IOException {
+        copy(resources, classes);
+        return compile(
+                sources,
+                classes,
+                List.of(
+                        "-processorpath",
+                        System.getProperty("java.class.path"),
+                        "-processor",
+                        "dev.topaz.processor.TopazProcessor",
+                        "-cp",
+                        String.join(File.pathSeparator, topaz(), official(), jar, classes.toString())));
+    }
+
     private static void copy(Path from, Path to) throws IOException {
         if (Files.isDirectory(from)) {
             try (Stream<Path> files = Files.walk(from)) {

@@ -81,10 +81,25 @@ class MessageMigrationTest {
     void eachPlaceSaysWhatTakesItsPlace() throws IOException {
         String out = decisions();
 
-        assertTrue(out.contains(FILE + ":8: extend the handler that @TopMessages generates"), out);
-        assertTrue(out.contains(FILE + ":13: connect: start() of the consumer"), out);
-        assertTrue(out.contains(FILE + ":12: setMessageHandler: the handler goes to the constructor"), out);
-        assertTrue(out.contains(FILE + ":26: fail: throw an exception here"), out);
+        assertTrue(
+                out.contains(
+                        FILE
+                                + ":8: handles messages of the official client: extend the handler that @TopMessages generates"),
+                out);
+        assertTrue(
+                out.contains(
+                        FILE
+                                + ":13: connect is a call of the official client of the message channel: start() of the consumer"),
+                out);
+        assertTrue(
+                out.contains(
+                        FILE
+                                + ":12: setMessageHandler is a call of the official client of the message channel: the handler goes to the constructor"),
+                out);
+        assertTrue(
+                out.contains(FILE
+                        + ":26: fail is a call of the official client of the message channel: throw an exception here"),
+                out);
         assertTrue(out.contains("dev.topaz.messages.WebSocketMessageConsumer"), out);
     }
 

@@ -1,28 +1,25 @@
 package dev.topaz.migration;
 
 import dev.topaz.model.ApiModel;
-import dev.topaz.model.Struct;
+import dev.topaz.model.SharedType;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
+import dev.topaz.resolve.SharedTypeNames;
+import dev.topaz.spec.ApiSpec;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** The jar that the platform makes for an app: classes of APIs, written as the official generator writes them. */
 final class OfficialJar {
-    /** Where the official SDK has the objects of requests and answers. */
-    enum Objects {
-        /** In the class of the request or the answer, as in every newer SDK. */
-        NESTED,
-        /** In {@code com.taobao.api.domain}, with the fields of all APIs together, as in an SDK of long ago. */
-        SHARED
-    }
-
     private final Path sources;
     private final Path classes;
 
@@ -32,32 +29,22 @@ final class OfficialJar {
         this.classes = folder.resolve("official-classes");
     }
 
-    /** Writes the sources of these APIs, but for those that are there already. */
-    OfficialJar with(List<ApiModel> apis, Objects objects) throws IOException {
-        for (ApiModel api : apis) {
-            put("request/" + api.request().className(), OfficialStyle.request(api, objects));
-            put("response/" + api.response().className(), OfficialStyle.response(api, objects));
+    /**
+     * Writes the sources of these APIs, but for those that are there already.
+     *
+     * @param shared the objects that have classes of their own, as in an SDK of long ago; all others are nested
+     */
+    OfficialJar with(List<ApiSpec> specs, SharedTypeNames shared) throws IOException {
+        Resolution resolution = ApiResolver.resolve(specs, List.of(), shared);
+        for (SharedType type : resolution.sharedTypes()) {
+            put("domain/" + type.side().className(), OfficialStyle.object(type));
         }
-        if (objects == Objects.SHARED) {
-            for (Map.Entry<String, String> each : shared(apis).entrySet()) {
-                put("domain/" + each.getKey(), each.getValue());
-            }
+        UnaryOperator<String> manner = shared.names().isEmpty() ? UnaryOperator.identity() : OfficialStyle::sharing;
+        for (ApiModel api : OfficialStyle.writable(resolution.apis())) {
+            put("request/" + api.request().className(), manner.apply(OfficialStyle.request(api)));
+            put("response/" + api.response().className(), manner.apply(OfficialStyle.response(api)));
         }
         return this;
-    }
-
-    private static Map<String, String> shared(List<ApiModel> apis) {
-        Map<String, List<Struct>> byName = new TreeMap<>();
-        for (ApiModel api : apis) {
-            Stream.of(api.response(), api.request())
-                    .flatMap(side -> side.structs().stream())
-                    .forEach(struct -> byName.merge(struct.className(), List.of(struct), (one, other) -> Stream.concat(
-                                    one.stream(), other.stream())
-                            .toList()));
-        }
-        Map<String, String> sources = new TreeMap<>();
-        byName.forEach((name, structs) -> sources.put(name, OfficialStyle.shared(name, structs)));
-        return sources;
     }
 
     private void put(String path, String text) throws IOException {
@@ -77,11 +64,28 @@ final class OfficialJar {
         Files.createDirectories(jar.getParent());
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out);
-                Stream<Path> tree = Files.walk(classes)) {
-            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                JarFile official = new JarFile(Javac.official())) {
+            for (Path file : files(classes)) {
                 packed.putNextEntry(
                         new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
                 packed.write(Files.readAllBytes(file));
+            }
+            copyCore(official, packed);
+        }
+    }
+
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(Files::isRegularFile).sorted().toList();
+        }
+    }
+
+    /** The clients and inner parts, which each jar of an app has beside the classes of its APIs. */
+    private static void copyCore(JarFile official, JarOutputStream packed) throws IOException {
+        for (JarEntry entry : Collections.list(official.entries())) {
+            if (entry.getName().startsWith("com/taobao/api/") && entry.getName().endsWith(".class")) {
+                packed.putNextEntry(new JarEntry(entry.getName()));
+                packed.write(official.getInputStream(entry).readAllBytes());
             }
         }
     }

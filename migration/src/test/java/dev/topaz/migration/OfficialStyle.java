@@ -1,17 +1,15 @@
 package dev.topaz.migration;
 
-import dev.topaz.migration.OfficialJar.Objects;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.Check;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
+import dev.topaz.model.SharedType;
 import dev.topaz.model.Side;
 import dev.topaz.model.Struct;
 import dev.topaz.spec.TypeWord;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -39,53 +37,40 @@ final class OfficialStyle {
             import java.util.Map;
             """;
 
-    private static final String SHARED = "import com.taobao.api.domain.*;\n";
-
-    private final Objects objects;
     private final StringBuilder text = new StringBuilder();
 
-    private OfficialStyle(Objects objects) {
-        this.objects = objects;
+    private OfficialStyle() {}
+
+    /** An object type that several APIs share, as the older jars have them. */
+    static String object(SharedType type) {
+        OfficialStyle style = new OfficialStyle();
+        style.text.append("package com.taobao.api.domain;\n" + IMPORTS);
+        style.struct(
+                "public class ",
+                new Struct(type.side().className(), "", type.doc(), type.side().shape()));
+        type.side().structs().forEach(style::struct);
+        return style.text.toString().replaceFirst("(?s)}\n(public static class .*)$", "$1}\n");
     }
 
-    static String request(ApiModel api, Objects objects) {
-        OfficialStyle style = new OfficialStyle(objects);
+    static String request(ApiModel api) {
+        OfficialStyle style = new OfficialStyle();
         style.writeRequest(api);
         return style.text.toString();
     }
 
-    static String response(ApiModel api, Objects objects) {
-        OfficialStyle style = new OfficialStyle(objects);
+    static String response(ApiModel api) {
+        OfficialStyle style = new OfficialStyle();
         Side side = api.response();
-        style.text.append("package com.taobao.api.response;\n" + style.imports(side));
+        style.text.append("package com.taobao.api.response;\n" + IMPORTS);
         style.text.append("public class " + side.className() + " extends TaobaoResponse {\n");
         side.shape().members().forEach(style::annotated);
-        style.nested(side);
+        side.structs().forEach(style::struct);
         return style.text.append("}\n").toString();
     }
 
-    /** The class of an object that several APIs share: the fields of all of them, each as the first API has it. */
-    static String shared(String name, List<Struct> structs) {
-        OfficialStyle style = new OfficialStyle(Objects.SHARED);
-        style.text.append("package com.taobao.api.domain;\n" + IMPORTS);
-        style.text.append("public class " + name + " extends TaobaoObject {\n");
-        Set<String> getters = new HashSet<>();
-        structs.stream()
-                .flatMap(struct -> struct.shape().members().stream())
-                .filter(field -> getters.add(field.accessors().getter()))
-                .forEach(style::annotated);
-        return style.text.append("}\n").toString();
-    }
-
-    private String imports(Side side) {
-        boolean shared = objects == Objects.SHARED && !side.structs().isEmpty();
-        return shared ? IMPORTS + SHARED : IMPORTS;
-    }
-
-    private void nested(Side side) {
-        if (objects == Objects.NESTED) {
-            side.structs().forEach(this::struct);
-        }
+    /** The same with the objects that are in a package of their own. */
+    static String sharing(String text) {
+        return text.replaceFirst("import java.util.Date;", "import com.taobao.api.domain.*;\nimport java.util.Date;");
     }
 
     private void writeRequest(ApiModel api) {
@@ -95,7 +80,7 @@ final class OfficialStyle {
                 .filter(field -> field.type() instanceof FieldType.File)
                 .toList();
         text.append(
-                "package com.taobao.api.request;\n" + imports(api.request()) + "import com.taobao.api.response." + response + ";\n");
+                "package com.taobao.api.request;\n" + IMPORTS + "import com.taobao.api.response." + response + ";\n");
         text.append("public class " + api.request().className() + " extends BaseTaobaoRequest<" + response + ">"
                 + (files.isEmpty() ? "" : " implements TaobaoUploadRequest<" + response + ">") + " {\n");
         fields.forEach(this::top);
@@ -117,7 +102,7 @@ final class OfficialStyle {
         text.append("public void check() throws ApiRuleException {\n");
         fields.forEach(field -> field.checks().forEach(check -> check(field, check)));
         text.append("}\n");
-        nested(api.request());
+        api.request().structs().forEach(this::struct);
         text.append("}\n");
     }
 
@@ -161,7 +146,11 @@ final class OfficialStyle {
     }
 
     private void struct(Struct struct) {
-        text.append("public static class " + struct.className() + " extends TaobaoObject {\n");
+        struct("public static class ", struct);
+    }
+
+    private void struct(String start, Struct struct) {
+        text.append(start + struct.className() + " extends TaobaoObject {\n");
         text.append("private static final long serialVersionUID = 1L;\n");
         struct.shape().members().forEach(this::annotated);
         text.append("}\n");
@@ -195,6 +184,9 @@ final class OfficialStyle {
         }
         if (type instanceof FieldType.Nested nested) {
             return nested.className();
+        }
+        if (type instanceof FieldType.Shared shared) {
+            return shared.className();
         }
         return type instanceof FieldType.ListOf list ? "List<" + type(list.element()) + ">" : "FileItem";
     }

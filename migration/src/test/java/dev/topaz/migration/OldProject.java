@@ -2,15 +2,25 @@ package dev.topaz.migration;
 
 import dev.topaz.migration.OldSample.Manner;
 import dev.topaz.model.ApiModel;
+import dev.topaz.model.SharedType;
+import dev.topaz.resolve.ApiResolver;
+import dev.topaz.resolve.Resolution;
+import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
 
 /** A project of the old days on disk: sources that call the official SDK, and the jar that the platform made for it. */
 final class OldProject {
@@ -89,9 +99,91 @@ final class OldProject {
         }
     }
 
+    /** The jar with the classes of these APIs of the catalogue; the objects named have classes of their own, as in older jars. */
+    OldProject withJar(Set<String> shared, String... apiNames) throws IOException {
+        ApiCatalog catalog =
+                ApiCatalog.installed(OldProject.class.getClassLoader()).orElseThrow();
+        List<ApiSpec> specs = Stream.of(apiNames)
+                .map(name -> catalog.find(name).orElseThrow().spec())
+                .toList();
+        Resolution resolution = ApiResolver.resolve(specs, List.of(), new SharedTypeNames(shared, List.of()));
+        Path sources = folder.resolve("official");
+        for (SharedType type : resolution.sharedTypes()) {
+            put(sources, "domain/" + type.side().className(), OfficialStyle.object(type));
+        }
+        for (ApiModel api : resolution.apis()) {
+            String request = OfficialStyle.request(api);
+            String response = OfficialStyle.response(api);
+            put(
+                    sources,
+                    "request/" + api.request().className(),
+                    shared.isEmpty() ? request : OfficialStyle.sharing(request));
+            put(
+                    sources,
+                    "response/" + api.response().className(),
+                    shared.isEmpty() ? response : OfficialStyle.sharing(response));
+        }
+        compileJar(sources);
+        return this;
+    }
+
+    /** One more class of the jar. */
+    void addOfficial(String path, String text) throws IOException {
+        put(folder.resolve("official"), path, text);
+        compileJar(folder.resolve("official"));
+    }
+
+    /** A spec of the project in which one field of the answer has another type than in the catalogue. */
+    void addSpec(String apiName, String field, String type) throws IOException {
+        ApiSpec spec = ApiCatalog.installed(OldProject.class.getClassLoader())
+                .orElseThrow()
+                .find(apiName)
+                .orElseThrow()
+                .spec();
+        String xml = SpecXml.write(spec);
+        String changed = xml.replaceFirst(
+                "name=\"" + field + "\" type=\"\\w+\"", "name=\"" + field + "\" type=\"" + type + "\"");
+        if (changed.equals(xml)) {
+            throw new AssertionError(xml);
+        }
+        write("src/main/resources/META-INF/topaz/" + SpecFiles.fileName(apiName), changed);
+    }
+
     /** The jar with the classes of these APIs, as the official generator writes them. */
     void makeJar(List<ApiModel> apis) throws IOException {
-        new OfficialJar(folder).with(apis, OfficialJar.Objects.NESTED).pack(jar());
+        Path sources = folder.resolve("official");
+        for (ApiModel api : apis) {
+            put(sources, "request/" + api.request().className(), OfficialStyle.request(api));
+            put(sources, "response/" + api.response().className(), OfficialStyle.response(api));
+        }
+        compileJar(sources);
+    }
+
+    private void compileJar(Path sources) throws IOException {
+        Path classes = folder.resolve("official-classes");
+        List<String> errors = Javac.old(sources, classes, "");
+        if (!errors.isEmpty()) {
+            throw new AssertionError(errors);
+        }
+        pack(classes);
+    }
+
+    private static void put(Path sources, String path, String text) throws IOException {
+        Path file = sources.resolve("com/taobao/api/" + path + ".java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+
+    private void pack(Path classes) throws IOException {
+        try (OutputStream out = Files.newOutputStream(jar());
+                JarOutputStream jar = new JarOutputStream(out);
+                Stream<Path> tree = Files.walk(classes)) {
+            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
+                jar.putNextEntry(
+                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                jar.write(Files.readAllBytes(file));
+            }
+        }
     }
 
     /** What the compiler says against the project as it was. */
@@ -103,5 +195,14 @@ final class OldProject {
     List<String> compileMigrated() throws IOException {
         return Javac.migrated(
                 sources(), root().resolve("src/main/resources"), folder.resolve("classes" + System.nanoTime()));
+    }
+
+    /** The same with the official SDK beside it, for code that stays on it. */
+    List<String> compileBoth() throws IOException {
+        return Javac.both(
+                sources(),
+                root().resolve("src/main/resources"),
+                folder.resolve("classes" + System.nanoTime()),
+                jar().toString());
     }
 }

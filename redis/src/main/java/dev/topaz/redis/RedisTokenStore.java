@@ -25,7 +25,7 @@ public final class RedisTokenStore implements TokenStore {
     private final String appKey;
     private final TokenKeys keys;
     private final Leases leases;
-    private final Memory memory;
+    private final TokenCache cache;
 
     /** @param link stays open, and its owner's to close */
     public RedisTokenStore(RedisLink link, String appKey, TokenKeys keys) {
@@ -33,7 +33,7 @@ public final class RedisTokenStore implements TokenStore {
         this.appKey = appKey;
         this.keys = keys;
         this.leases = new Leases(link);
-        this.memory = Memory.of(link.options().withoutRedis());
+        this.cache = TokenCache.of(link.options().withoutRedis());
     }
 
     @Override
@@ -42,17 +42,17 @@ public final class RedisTokenStore implements TokenStore {
         try {
             sealed = sealed(account);
         } catch (RedisUnreachableException e) {
-            return Optional.of(memory.of(account).orElseThrow(() -> e));
+            return Optional.of(cache.of(account).orElseThrow(() -> e));
         }
         Optional<Token> token = sealed.map(value -> opened(account, value));
-        memory.keep(account, token);
+        cache.keep(account, token);
         return token;
     }
 
     @Override
     public void save(String account, Token token) {
-        Blocking.get(link.run(Script.KEEP, List.of(key(account)), sealed(account, token), life(token)));
-        memory.keep(account, Optional.of(token));
+        Blocking.get(link.run(Script.KEEP, List.of(key(account)), sealed(account, token), ttl(token)));
+        cache.keep(account, Optional.of(token));
     }
 
     @Override
@@ -60,9 +60,9 @@ public final class RedisTokenStore implements TokenStore {
         Optional<byte[]> found = sealed(account);
         while (found.isPresent() && opened(account, found.get()).isSameAs(expected)) {
             List<Object> answer = Blocking.get(
-                    link.run(Script.KEEP, List.of(key(account)), sealed(account, fresh), life(fresh), found.get()));
+                    link.run(Script.KEEP, List.of(key(account)), sealed(account, fresh), ttl(fresh), found.get()));
             if (Script.number(answer.get(0)) == 1) {
-                memory.keep(account, Optional.of(fresh));
+                cache.keep(account, Optional.of(fresh));
                 return true;
             }
             // Somebody was faster; perhaps it is only noted that the same token has ended.
@@ -74,7 +74,7 @@ public final class RedisTokenStore implements TokenStore {
     @Override
     public void remove(String account) {
         Blocking.get(link.ask(commands -> commands.del(key(account))));
-        memory.keep(account, Optional.empty());
+        cache.keep(account, Optional.empty());
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class RedisTokenStore implements TokenStore {
         }
         Token token = opened(account, found.get());
         List<Object> answer = Blocking.get(
-                link.run(Script.KEEP, List.of(key(account)), sealed(account, token), life(token), found.get()));
+                link.run(Script.KEEP, List.of(key(account)), sealed(account, token), ttl(token), found.get()));
         return Script.number(answer.get(0)) == 1;
     }
 
@@ -162,8 +162,8 @@ public final class RedisTokenStore implements TokenStore {
         return keys.seal(TokenBytes.of(token), key(account));
     }
 
-    private byte[] life(Token token) {
-        return Long.toString(Life.millis(token, link.clock().instant())).getBytes(StandardCharsets.UTF_8);
+    private byte[] ttl(Token token) {
+        return Long.toString(TokenTtl.millis(token, link.clock().instant())).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Neither accounts nor tokens. */

@@ -30,7 +30,9 @@ public sealed interface FileChange {
      */
     record Changed(TextFile file, List<Edit> edits) implements FileChange {
         public Changed {
-            edits = edits.stream().sorted(Comparator.comparingInt(Edit::start)).toList();
+            edits = edits.stream()
+                    .sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end))
+                    .toList();
         }
 
         @Override

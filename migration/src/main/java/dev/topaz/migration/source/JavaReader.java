@@ -6,7 +6,7 @@ import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,13 +15,10 @@ import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
 import javax.tools.ToolProvider;
 
 /** Reads sources with the compiler's own parser: no class path, no processors, nothing is run. */
 public final class JavaReader {
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
-
     private final JavaCompiler compiler;
 
     private JavaReader(JavaCompiler compiler) {
@@ -43,7 +40,7 @@ public final class JavaReader {
     public Optional<JavaSource> read(String path, String text, List<Problem> problems) {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         JavacTask task = (JavacTask)
-                compiler.getTask(null, null, found, List.of("-proc:none"), null, List.of(new Text(path, text)));
+                compiler.getTask(null, null, found, List.of("-proc:none"), null, List.of(new SourceText(path, text)));
         try {
             List<JavaSource> read = new ArrayList<>();
             task.parse()
@@ -60,26 +57,16 @@ public final class JavaReader {
         }
     }
 
+    /** Attributes sources together, against jars and folders of classes. */
+    public Attribution attribute(List<SourceText> sources, List<Path> classPath) {
+        return Attribution.of(compiler, sources, classPath);
+    }
+
     private static Problem problem(String path, Diagnostic<? extends JavaFileObject> error) {
         return new Problem(
                 SourceProblem.DOES_NOT_PARSE,
                 "this is no Java that can be read: " + error.getMessage(Locale.ROOT),
                 new Location(path, (int) error.getLineNumber(), (int) error.getColumnNumber()),
                 "mend it, or leave it out with --except");
-    }
-
-    /** A source in memory. A byte order mark, which editors know and the parser does not, is white space to it. */
-    private static final class Text extends SimpleJavaFileObject {
-        private final String text;
-
-        Text(String path, String text) {
-            super(URI.create("string:///" + path.replaceAll("[^\\w./-]", "_")), Kind.SOURCE);
-            this.text = text.startsWith(BYTE_ORDER_MARK) ? " " + text.substring(1) : text;
-        }
-
-        @Override
-        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-            return text;
-        }
     }
 }

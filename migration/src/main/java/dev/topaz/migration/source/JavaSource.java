@@ -10,7 +10,6 @@ import java.util.Set;
  * @param declared the simple names of the types that it declares itself
  * @param names every identifier in its code that may be a type, in the order of the text
  * @param qualified every chain of names with dots that begins with the package of the official SDK
- * @param calls on variables whose type is written down in the source, and constructors
  * @param parents the types that it extends or implements
  * @param texts its literals
  */
@@ -20,7 +19,6 @@ public record JavaSource(
         List<Import> imports,
         List<Mention> names,
         List<Mention> qualified,
-        List<Call> calls,
         List<Mention> parents,
         List<Mention> texts) {
     /** The package of the official SDK. */
@@ -31,7 +29,6 @@ public record JavaSource(
         imports = List.copyOf(imports);
         names = List.copyOf(names);
         qualified = List.copyOf(qualified);
-        calls = List.copyOf(calls);
         parents = List.copyOf(parents);
         texts = List.copyOf(texts);
     }

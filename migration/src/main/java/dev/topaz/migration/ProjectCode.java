@@ -1,0 +1,94 @@
+package dev.topaz.migration;
+
+import dev.topaz.migration.source.Attribution;
+import dev.topaz.migration.source.JavaReader;
+import dev.topaz.migration.source.SourceText;
+import dev.topaz.runtime.TaobaoClient;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.security.CodeSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The code of a project as the compiler understands it: before the move against the official SDK, and after it against what Topaz
+ * generates. Where the jar of the official SDK is not at hand, stand-ins are.
+ */
+final class ProjectCode {
+    /** The one annotation of generated code that is not the runtime's. */
+    private static final SourceText NULLABLE =
+            new SourceText(StandIns.FOLDER + "org/jspecify/annotations/Nullable.java", """
+            package org.jspecify.annotations;
+            @java.lang.annotation.Target(java.lang.annotation.ElementType.TYPE_USE)
+            public @interface Nullable {}
+            """);
+
+    private final Project project;
+    private final JavaReader reader;
+    private final List<Path> jars;
+    private final List<SourceText> standIns;
+    private final Attribution before;
+
+    /**
+     * Prepares the code.
+     *
+     * @param jars what is known of the class path
+     * @param named the types of the official SDK that the sources name
+     */
+    ProjectCode(Project project, JavaReader reader, List<Path> jars, Collection<OfficialName> named) {
+        this.project = project;
+        this.reader = reader;
+        this.jars = List.copyOf(jars);
+        Set<String> known = ProjectJars.officialClasses(this.jars);
+        this.standIns = StandIns.of(named, name -> known.contains(name) || project.declares(name));
+        this.before = reader.attribute(texts(project, Map.of(), standIns), this.jars);
+    }
+
+    private static List<SourceText> texts(Project project, Map<String, Move> moves, List<SourceText> libraries) {
+        List<SourceText> sources = new ArrayList<>(libraries);
+        project.sources()
+                .forEach(source -> sources.add(new SourceText(
+                        source.path(),
+                        Optional.ofNullable(moves.get(source.path()))
+                                .map(Move::after)
+                                .orElse(source.file().text()))));
+        project.others().forEach(file -> sources.add(new SourceText(file.path(), file.text())));
+        return sources;
+    }
+
+    /** Returns the sources as they are. */
+    Attribution before() {
+        return before;
+    }
+
+    /**
+     * Attributes the sources as they will be.
+     *
+     * @param moves by the paths of the sources that are moved
+     */
+    Attribution after(Map<String, Move> moves, List<SourceText> generated) {
+        List<SourceText> libraries = new ArrayList<>(standIns);
+        libraries.addAll(generated);
+        libraries.add(NULLABLE);
+        List<Path> classPath = new ArrayList<>(jars);
+        runtime().ifPresent(classPath::add);
+        return reader.attribute(texts(project, moves, libraries), classPath);
+    }
+
+    /** Returns where the classes of the runtime are: in this program. */
+    private static Optional<Path> runtime() {
+        return Optional.ofNullable(TaobaoClient.class.getProtectionDomain().getCodeSource())
+                .map(CodeSource::getLocation)
+                .map(location -> {
+                    try {
+                        return Path.of(location.toURI());
+                    } catch (URISyntaxException e) {
+                        throw new IllegalStateException("the runtime is at no address: " + location, e);
+                    }
+                });
+    }
+}

@@ -1,0 +1,153 @@
+package dev.topaz.migration.source;
+
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.SourcePositions;
+import com.sun.source.util.TreePath;
+import com.sun.source.util.Trees;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.type.ArrayType;
+import javax.lang.model.type.DeclaredType;
+import javax.lang.model.type.TypeKind;
+import javax.lang.model.type.TypeMirror;
+import javax.lang.model.type.WildcardType;
+import javax.lang.model.util.Types;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+
+/**
+ * Sources that the compiler has attributed together: each expression of their trees has its type, and what does not compile is known.
+ * No annotation processor runs, and no class is written.
+ */
+public final class Attribution {
+    /** Types and flow are checked to the end, however many errors there are. */
+    private static final List<String> OPTIONS = List.of(
+            "-proc:none",
+            "-nowarn",
+            "-XDshould-stop.ifError=FLOW",
+            "-XDshould-stop.ifNoError=FLOW",
+            "-Xmaxerrs",
+            "1000000");
+
+    private final JavacTask task;
+    private final Map<String, CompilationUnitTree> units = new HashMap<>();
+    private final List<CompilerError> errors;
+
+    private Attribution(JavacTask task, DiagnosticCollector<JavaFileObject> found) throws IOException {
+        this.task = task;
+        for (CompilationUnitTree unit : task.parse()) {
+            units.put(unit.getSourceFile().getName(), unit);
+        }
+        task.analyze();
+        errors = found.getDiagnostics().stream()
+                .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null)
+                .map(Attribution::error)
+                .toList();
+    }
+
+    /** Attributes the sources against the jars and folders of classes. */
+    static Attribution of(JavaCompiler compiler, List<SourceText> sources, List<Path> classPath) {
+        List<String> options = new ArrayList<>(OPTIONS);
+        options.add("-classpath");
+        options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        try {
+            return new Attribution((JavacTask) compiler.getTask(null, null, found, options, null, sources), found);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the compiler cannot read the sources", e);
+        }
+    }
+
+    private static CompilerError error(Diagnostic<? extends JavaFileObject> each) {
+        return new CompilerError(
+                each.getSource().getName(),
+                each.getCode(),
+                (int) each.getStartPosition(),
+                (int) each.getPosition(),
+                each.getMessage(Locale.ENGLISH));
+    }
+
+    /** Returns what does not compile, in the order in which the compiler found it. */
+    public List<CompilerError> errors() {
+        return errors;
+    }
+
+    /** Returns the tree of a source; empty for one that was not among them. */
+    public Optional<CompilationUnitTree> unit(String path) {
+        return Optional.ofNullable(units.get(path));
+    }
+
+    /** Returns the innermost tree around a character of a source; empty where there is none. */
+    public Optional<TreePath> at(String path, int place) {
+        return unit(path).flatMap(unit -> TreeFinder.at(unit, trees().getSourcePositions(), place));
+    }
+
+    /** Returns the element that a tree names, calls, or declares; empty where the compiler knows none. */
+    public Optional<Element> element(TreePath path) {
+        return Optional.ofNullable(trees().getElement(path));
+    }
+
+    /** Returns the type of a tree; empty where it has none, or the compiler does not know it. */
+    public Optional<TypeMirror> type(TreePath path) {
+        return Optional.ofNullable(trees().getTypeMirror(path)).filter(type -> type.getKind() != TypeKind.ERROR);
+    }
+
+    /** Returns where a tree stands. */
+    public Place place(CompilationUnitTree unit, Tree tree) {
+        SourcePositions positions = trees().getSourcePositions();
+        int start = (int) positions.getStartPosition(unit, tree);
+        int end = (int) positions.getEndPosition(unit, tree);
+        return new Place(start, end, (int) unit.getLineMap().getLineNumber(Math.max(start, 0)));
+    }
+
+    /** Returns the names in full of the classes in a type: its own, those above it, and those of its arguments. */
+    public Set<String> classes(TypeMirror type) {
+        Set<String> names = new TreeSet<>();
+        addClasses(type, names);
+        return names;
+    }
+
+    private void addClasses(TypeMirror type, Set<String> names) {
+        if (type instanceof ArrayType array) {
+            addClasses(array.getComponentType(), names);
+        }
+        if (type instanceof WildcardType wildcard && wildcard.getExtendsBound() != null) {
+            addClasses(wildcard.getExtendsBound(), names);
+        }
+        if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
+            String name = element.getQualifiedName().toString();
+            boolean added = names.add(name);
+            if (added && !name.startsWith("java.")) {
+                types().directSupertypes(declared).forEach(parent -> addClasses(parent, names));
+            }
+            declared.getTypeArguments().forEach(argument -> addClasses(argument, names));
+        }
+    }
+
+    /** Returns what connects trees with elements, types and places. */
+    public Trees trees() {
+        return Trees.instance(task);
+    }
+
+    /** Returns the questions that can be asked of types. */
+    public Types types() {
+        return task.getTypes();
+    }
+}
