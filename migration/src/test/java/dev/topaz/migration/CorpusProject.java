@@ -137,7 +137,8 @@ final class CorpusProject {
             copy(home.resolve("sdk"), folder.resolve("official"));
         }
         String text = text();
-        new OfficialJar(folder).with(specs(text), shared(text)).pack(jar());
+        new OfficialJar(folder).with(specs(text), shared(text + option("shared").orElse("")))
+                .pack(jar());
     }
 
     /** The objects that the code takes from the package where an SDK of long ago has them. */

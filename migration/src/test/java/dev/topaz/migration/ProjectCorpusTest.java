@@ -46,7 +46,7 @@ class ProjectCorpusTest {
 
         assertAll(
                 () -> assertEquals(
-                        String.join("\n", project.expectedDecisions()), told(outcome), "the decisions: " + outcome.decisions()),
+                        String.join("\n", new TreeSet<>(project.expectedDecisions())), told(outcome), "the decisions: " + outcome.decisions()),
                 () -> assertEquals(
                         lines(errors.keySet()), lines(wrong(outcome)), "the errors of the compiler: " + errors));
     }
@@ -54,6 +54,7 @@ class ProjectCorpusTest {
     private static String told(Outcome outcome) {
         return outcome.decisions().stream()
                 .map(each -> each.rule().severity().level() + " " + each.rule().id() + " " + place(each))
+                .sorted()
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
