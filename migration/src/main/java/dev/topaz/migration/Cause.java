@@ -10,8 +10,8 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.CompilerError;
-import dev.topaz.migration.source.JavaSource;
 import java.util.Optional;
+import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -26,34 +26,41 @@ import org.jspecify.annotations.Nullable;
 /** Tells errors that come of the move from those that another missing library causes. */
 final class Cause {
     private final Attribution code;
-    private final String packageName;
+    private final Predicate<String> ours;
 
-    Cause(Attribution code, String packageName) {
+    /**
+     * Prepares.
+     *
+     * @param ours which classes matter, by their names in full
+     */
+    Cause(Attribution code, Predicate<String> ours) {
         this.code = code;
-        this.packageName = packageName;
+        this.ours = ours;
+    }
+
+    /** Returns whether an error says that a class has no such member, whichever the class. */
+    boolean isAboutMember(CompilerError error) {
+        return error.code().contains("cant.resolve")
+                && code.at(error.path(), error.at())
+                        .filter(path -> path.getLeaf() instanceof MemberSelectTree)
+                        .isPresent();
     }
 
     /** Returns whether an error says that one of our classes has no such member. */
     boolean isMissingMember(CompilerError error) {
-        return error.code().contains("cant.resolve")
+        return isAboutMember(error)
                 && code.at(error.path(), error.at())
-                        .filter(path -> path.getLeaf() instanceof MemberSelectTree select
-                                && concerns(new TreePath(path, select.getExpression())))
+                        .filter(path ->
+                                concerns(new TreePath(path, ((MemberSelectTree) path.getLeaf()).getExpression())))
                         .isPresent();
     }
 
-    /** Returns whether an error of the moved code has to do with Topaz or the official SDK. */
-    boolean isMove(CompilerError error) {
-        Optional<TreePath> place = code.at(error.path(), error.at());
-        if (place.isEmpty()) {
-            return true;
-        }
-        TreePath path = place.get();
-        if (error.code().contains("cant.resolve") && path.getLeaf() instanceof MemberSelectTree select) {
-            // A member of a class: of which one?
-            return concerns(new TreePath(path, select.getExpression()));
-        }
-        return mentions(statement(path));
+    /** Returns whether the statement with an error has to do with our classes. */
+    boolean isInStatement(CompilerError error) {
+        return code.at(error.path(), error.at())
+                .map(Cause::statement)
+                .map(this::mentions)
+                .orElse(true);
     }
 
     /** The nearest statement, import or declaration: as much as one message speaks of. */
@@ -112,7 +119,7 @@ final class Cause {
     }
 
     private boolean isOurs(String name) {
-        return name.startsWith("dev.topaz.") || name.startsWith(packageName + ".") || JavaSource.isOfSdk(name);
+        return ours.test(name);
     }
 
     private final class Search extends TreePathScanner<@Nullable Void, @Nullable Void> {

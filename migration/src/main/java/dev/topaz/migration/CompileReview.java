@@ -26,7 +26,7 @@ final class CompileReview {
         this.after = after;
         this.moves = moves;
         // What a stand-in lacks was there.
-        Cause cause = new Cause(before, JavaSource.SDK);
+        Cause cause = new Cause(before, JavaSource::isOfSdk);
         before.errors().stream()
                 .filter(error -> !cause.isMissingMember(error))
                 .forEach(error -> old.add(key(error.path(), error.at())));
@@ -37,9 +37,21 @@ final class CompileReview {
         CompileReview review = new CompileReview(before, after, moves);
         return after.errors().stream()
                 .filter(review::isNew)
-                .filter(error -> new Cause(after, advice.packageName()).isMove(error))
+                .filter(error -> review.isMove(error, advice.packageName()))
                 .map(error -> review.decision(error, advice))
                 .toList();
+    }
+
+    /** What another missing library breaks was broken before, behind what the official SDK broke. */
+    private boolean isMove(CompilerError error, String packageName) {
+        Cause topaz = new Cause(after, name -> isTopaz(name, packageName));
+        return topaz.isAboutMember(error)
+                ? topaz.isMissingMember(error)
+                : new Cause(after, name -> isTopaz(name, packageName) || JavaSource.isOfSdk(name)).isInStatement(error);
+    }
+
+    private static boolean isTopaz(String name, String packageName) {
+        return name.startsWith("dev.topaz.") || name.startsWith(packageName + ".");
     }
 
     private static String key(String path, int at) {

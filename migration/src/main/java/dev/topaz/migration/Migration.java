@@ -61,7 +61,7 @@ final class Migration {
         Set<OfficialName> named = move.uses(targets(layout, nested, used)).keySet();
         List<Path> classPath =
                 Stream.concat(order.sdk().stream(), jars.all().stream()).toList();
-        ProjectCode code = new ProjectCode(project, reader, classPath, jar, named);
+        ProjectCode code = new ProjectCode(project, reader, classPath, named);
         Set<String> shared = objects(named);
         shared.addAll(MadeObjects.in(code.before(), project.own()));
         GeneratedTypes generated = nested.sharing(shared);

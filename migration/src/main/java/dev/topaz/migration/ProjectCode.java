@@ -1,6 +1,5 @@
 package dev.topaz.migration;
 
-import dev.topaz.migration.sdk.SdkJar;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.JavaReader;
 import dev.topaz.migration.source.SourceText;
@@ -40,12 +39,11 @@ final class ProjectCode {
      * @param jars what is known of the class path
      * @param named the types of the official SDK that the sources name
      */
-    ProjectCode(
-            Project project, JavaReader reader, List<Path> jars, Optional<SdkJar> sdk, Collection<OfficialName> named) {
+    ProjectCode(Project project, JavaReader reader, List<Path> jars, Collection<OfficialName> named) {
         this.project = project;
         this.reader = reader;
         this.jars = List.copyOf(jars);
-        Set<String> known = sdk.map(SdkJar::classes).orElse(Set.of());
+        Set<String> known = ProjectJars.officialClasses(this.jars);
         this.standIns = StandIns.of(named, name -> known.contains(name) || project.declares(name));
         this.before = reader.attribute(texts(project, Map.of(), standIns), this.jars);
     }

@@ -10,12 +10,16 @@ import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 
 /** The jars that lie in the folder of a project, in alphabetical order; the official SDK is often among them. */
 final class ProjectJars {
     private static final String SDK_CLASS = "com/taobao/api/TaobaoClient.class";
+
+    private static final String CLASS = ".class";
 
     private final List<Path> jars;
 
@@ -60,6 +64,25 @@ final class ProjectJars {
         return jars.stream()
                 .filter(jar -> requests(jar) >= 0)
                 .max((one, other) -> Long.compare(requests(one), requests(other)));
+    }
+
+    /** Returns the classes of the official SDK in some jars, by their names in full; what is no jar has none. */
+    static Set<String> officialClasses(List<Path> jars) {
+        return jars.stream().flatMap(jar -> officialClasses(jar).stream()).collect(Collectors.toSet());
+    }
+
+    private static Set<String> officialClasses(Path file) {
+        try (JarFile jar = new JarFile(file.toFile())) {
+            return jar.stream()
+                    .map(JarEntry::getName)
+                    .filter(name -> name.startsWith("com/taobao/") && name.endsWith(CLASS))
+                    .map(name ->
+                            name.substring(0, name.length() - CLASS.length()).replace('/', '.'))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            // The compiler takes nothing from it either.
+            return Set.of();
+        }
     }
 
     /** Returns how many classes of requests a jar has; a negative number for another jar, or for what is no jar. */

@@ -67,6 +67,7 @@ final class ProjectMove {
             places.addAll(exceptions.mentions(source.path()));
             Move move = new Move(source, knowledge.names(source, project, targets), targets, places);
             staying.copyClients(move);
+            staying.review(move);
             exceptions.addTo(move);
             CodeMove.of(move);
             MemberMove.of(move, before, sdk);

@@ -31,12 +31,14 @@ final class StayingCode {
 
     private final Attribution before;
     private final Targets targets;
+    private final OwnSubclasses own;
     private final ValueFlow flow;
     private final ClientCopies copies;
     private final Set<Object> staying = new HashSet<>();
     private final Map<String, Set<Integer>> mentions = new HashMap<>();
 
-    private StayingCode(Attribution before, Targets targets) {
+    private StayingCode(Attribution before, Targets targets, OwnSubclasses own) {
+        this.own = own;
         this.before = before;
         this.targets = targets;
         this.copies = new ClientCopies(before);
@@ -45,10 +47,11 @@ final class StayingCode {
 
     /** Looks at all sources together, for values go from one to the other. */
     static StayingCode of(Attribution before, List<String> paths, Targets targets) {
-        StayingCode code = new StayingCode(before, targets);
+        StayingCode code = new StayingCode(before, targets, OwnSubclasses.in(before, paths));
         code.flow.add(paths);
         code.flow.written().forEach((node, places) -> {
-            if (code.types(node, places).anyMatch(code::stays)) {
+            boolean inside = places.stream().anyMatch(code.own::isIn);
+            if (inside || code.types(node, places).anyMatch(code::stays)) {
                 code.staying.add(code.flow.group(node));
             }
         });
@@ -81,6 +84,9 @@ final class StayingCode {
 
     private boolean stays(String name) {
         OfficialName official = OfficialName.parse(name);
+        if (own.isOne(name)) {
+            return true;
+        }
         return isOfficial(name)
                 && !HARMLESS.contains(name)
                 && official.shelf() != OfficialName.Shelf.OBJECT
@@ -104,7 +110,14 @@ final class StayingCode {
 
     /** Returns where in a source the names of types stay those of the official SDK. */
     Set<Integer> mentions(String path) {
-        return mentions.getOrDefault(path, Set.of());
+        Set<Integer> all = own.mentions(path);
+        all.addAll(mentions.getOrDefault(path, Set.of()));
+        return all;
+    }
+
+    /** Says what of a source stays although code of the project extends it. */
+    void review(Move move) {
+        own.review(move);
     }
 
     /** Makes a client of the official SDK in each place that needs one and has one of Topaz. */

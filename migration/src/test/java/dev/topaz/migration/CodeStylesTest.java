@@ -289,4 +289,79 @@ class CodeStylesTest {
 
         assertMoved();
     }
+
+    @Test
+    void aRequestAndAClientOfTheProjectsOwnStayWithWhatTheyTouch() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        write("OwnResponse", """
+                public class OwnResponse extends com.taobao.api.TaobaoResponse {
+                    private String name;
+                    public String getName() { return name; }
+                    public void setName(String name) { this.name = name; }
+                }
+                """);
+        write("OwnRequest", """
+                import com.taobao.api.*;
+                import com.taobao.api.internal.util.RequestCheckUtils;
+                import com.taobao.api.internal.util.TaobaoHashMap;
+                import java.util.Map;
+                public class OwnRequest extends BaseTaobaoRequest<OwnResponse> {
+                    private String name;
+                    public void setName(String name) { this.name = name; }
+                    public String getApiMethodName() { return "taobao.own.name.get"; }
+                    public Map<String, String> getTextParams() {
+                        TaobaoHashMap params = new TaobaoHashMap();
+                        params.put("name", name);
+                        return params;
+                    }
+                    public Class<OwnResponse> getResponseClass() { return OwnResponse.class; }
+                    public void check() throws ApiRuleException {
+                        RequestCheckUtils.checkNotEmpty(name, "name");
+                    }
+                }
+                """);
+        write("OwnClient", """
+                import com.taobao.api.*;
+                import com.taobao.api.request.TradesSoldGetRequest;
+                import com.taobao.api.response.TradesSoldGetResponse;
+                public class OwnClient extends DefaultTaobaoClient {
+                    public OwnClient(String url) { super(url, "1", "s"); }
+                    public TradesSoldGetResponse sold(String session) throws ApiException {
+                        TradesSoldGetRequest request = new TradesSoldGetRequest();
+                        request.setFields("tid");
+                        return execute(request, session);
+                    }
+                }
+                """);
+        write("A", """
+                import com.taobao.api.*;
+                import com.taobao.api.request.TradesSoldGetRequest;
+                import com.taobao.api.response.TradesSoldGetResponse;
+                public class A {
+                    static final String URL = "https://eco.taobao.com/router/rest";
+                    TaobaoClient client = new DefaultTaobaoClient(URL, "1", "s");
+                    String name() throws ApiException {
+                        OwnRequest request = new OwnRequest();
+                        request.setName("a");
+                        OwnResponse response = client.execute(request);
+                        return response.isSuccess() ? response.getName() : response.getSubMsg();
+                    }
+                    Long sold(String session) throws ApiException {
+                        TradesSoldGetResponse old = new OwnClient(URL).sold(session);
+                        TradesSoldGetResponse moved = client.execute(new TradesSoldGetRequest(), session);
+                        return moved.getTotalResults() + old.getTotalResults();
+                    }
+                }
+                """);
+
+        assertMoved(
+                "OwnClient.java:5: OwnClient extends a type of the official SDK, and stays on it: hold a TaobaoClient, a "
+                        + "request or a response in a field, instead of extending it",
+                "OwnRequest.java:6: OwnRequest extends a type of the official SDK, and stays on it: \"taobao.own.name.get\" "
+                        + "in @TopApis generates a request and a response that take the place of it",
+                "OwnResponse.java:2: OwnResponse extends a type of the official SDK, and stays on it: hold a TaobaoClient, a "
+                        + "request or a response in a field, instead of extending it");
+        assertEquals(List.of(), project.compileBoth(), this::sources);
+        assertTrue(read("A").contains("import dev.topaz.runtime.TaobaoClient;"), read("A"));
+    }
 }

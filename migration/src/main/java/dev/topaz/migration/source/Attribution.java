@@ -117,14 +117,14 @@ public final class Attribution {
         return new Place(start, end, (int) unit.getLineMap().getLineNumber(Math.max(start, 0)));
     }
 
-    /** Returns the names in full of the classes in a type: its own, and those of its arguments. */
+    /** Returns the names in full of the classes in a type: its own, those above it, and those of its arguments. */
     public Set<String> classes(TypeMirror type) {
         Set<String> names = new TreeSet<>();
         addClasses(type, names);
         return names;
     }
 
-    private static void addClasses(TypeMirror type, Set<String> names) {
+    private void addClasses(TypeMirror type, Set<String> names) {
         if (type instanceof ArrayType array) {
             addClasses(array.getComponentType(), names);
         }
@@ -132,7 +132,11 @@ public final class Attribution {
             addClasses(wildcard.getExtendsBound(), names);
         }
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-            names.add(element.getQualifiedName().toString());
+            String name = element.getQualifiedName().toString();
+            boolean added = names.add(name);
+            if (added && !name.startsWith("java.")) {
+                types().directSupertypes(declared).forEach(parent -> addClasses(parent, names));
+            }
             declared.getTypeArguments().forEach(argument -> addClasses(argument, names));
         }
     }

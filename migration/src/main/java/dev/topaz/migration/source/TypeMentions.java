@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import javax.lang.model.element.TypeElement;
 import org.jspecify.annotations.Nullable;
 
-/** Finds where a tree of a type begins to name a class, such as both names in {@code Map<Trade, Order>}. */
+/** Finds where a tree names classes, such as both in the type {@code Map<Trade, Order>}. */
 public final class TypeMentions extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Attribution code;
     private final Set<Integer> starts = new TreeSet<>();
@@ -35,7 +35,9 @@ public final class TypeMentions extends TreePathScanner<@Nullable Void, @Nullabl
 
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
-        starts.add(code.place(getCurrentPath().getCompilationUnit(), tree).start());
-        return null;
+        if (code.element(getCurrentPath()).filter(TypeElement.class::isInstance).isPresent()) {
+            starts.add(code.place(getCurrentPath().getCompilationUnit(), tree).start());
+        }
+        return super.visitMemberSelect(tree, null);
     }
 }
