@@ -27,8 +27,12 @@ final class NewFiles {
      */
     List<FileChange> of(List<UsedApi> used, Set<String> shared) throws MigrationException {
         List<FileChange> files = new ArrayList<>(specs(layout, used));
-        if (!used.isEmpty()) {
-            List<String> names = used.stream().map(UsedApi::name).toList();
+        // The compiler refuses an API without a spec; code that calls one stays on the official SDK.
+        List<String> names = used.stream()
+                .filter(api -> api.found().isPresent())
+                .map(UsedApi::name)
+                .toList();
+        if (!names.isEmpty()) {
             files.add(new TopApisFile(root, layout, typeName).with(names, shared));
         }
         return files;

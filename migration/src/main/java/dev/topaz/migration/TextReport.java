@@ -98,10 +98,7 @@ final class TextReport {
         if (!decisions.isEmpty()) {
             line("\n" + title + ", " + count(decisions.size(), "line") + " that "
                     + what.get(decisions.size() == 1 ? 0 : 1) + ":\n");
-            for (Decision each : decisions) {
-                line("  " + each.path() + ":" + each.line() + ": " + each.message());
-                each.fix().lines().forEach(fix -> line("      " + fix));
-            }
+            decisions.forEach(each -> line("  " + each));
         }
     }
 
@@ -141,9 +138,6 @@ final class TextReport {
     }
 
     private void apis() {
-        if (!data.outcome().apis().isEmpty()) {
-            line("\nAPIs:");
-        }
         for (UsedApi api : data.outcome().apis()) {
             String spec = api.found().map(found -> "spec " + found.origin()).orElse("NO SPEC");
             String name = api.knownBy() == UsedApi.KnownBy.RULE

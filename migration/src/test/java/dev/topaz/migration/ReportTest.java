@@ -39,8 +39,7 @@ class ReportTest {
 
                 To decide, 1 line that does not compile:
 
-                  src/A b.java:13: setMaxRetryCount is gone
-                      options.retry(..)
+                  src/A b.java:13: setMaxRetryCount is gone: options.retry(..)
 
                 To type:
 
