@@ -2,6 +2,7 @@ package dev.topaz.cli;
 
 import dev.topaz.tool.CompareDocuments;
 import dev.topaz.tool.FailOn;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -35,9 +36,18 @@ final class DiffCommand extends SiteCommand {
                     + "prose, or never. Default: ${DEFAULT-VALUE}")
     private FailOn failOn = FailOn.NEVER;
 
+    @Option(
+            names = "--shared-types",
+            paramLabel = "<type>",
+            split = ",",
+            description =
+                    "Object types that the APIs of the package share, as @TopApis(sharedTypes) names them: a field "
+                            + "that another API still gives does not break source.")
+    private List<String> sharedTypes = List.of();
+
     @Override
     public Integer call() throws InterruptedException {
-        return new CompareDocuments(context())
+        return new CompareDocuments(context(), sharedTypes)
                 .run(before, after, failOn, format())
                 .exitCode();
     }

@@ -25,6 +25,7 @@ final class ClassMembers {
     private static final String TEXT = String.class.getSimpleName();
 
     private final Position position;
+    private final Set<String> shared;
     private final Map<String, String> wireNames = new TreeMap<>();
     private final Set<String> classes = new TreeSet<>();
 
@@ -34,12 +35,14 @@ final class ClassMembers {
         RESPONSE
     }
 
-    private ClassMembers(Position position) {
+    private ClassMembers(Position position, Set<String> shared) {
         this.position = position;
+        this.shared = shared;
     }
 
-    static ClassMembers of(Side side, Position position) {
-        ClassMembers members = new ClassMembers(position);
+    /** @param shared the classes of the package among those of this side: they have setters wherever they are */
+    static ClassMembers of(Side side, Position position, Set<String> shared) {
+        ClassMembers members = new ClassMembers(position, shared);
         members.add("", side.shape());
         for (Struct struct : side.structs()) {
             members.classes.add(struct.className());
@@ -62,7 +65,7 @@ final class ClassMembers {
                 .typedGetters()
                 .forEach(each -> taken(field.type(), each.type())
                         .forEach(type -> members.add(getter(owner, each.name(), type))));
-        if (position == Position.REQUEST) {
+        if (position == Position.REQUEST || shared.contains(owner)) {
             members.add(setter(owner, field.accessors().setter(), kept));
             field.accessors()
                     .typedSetters()

@@ -42,8 +42,10 @@ final class ConventionsDiff {
     }
 
     private void pages() {
-        String old = before.paging().map(paging -> paging.items().toString()).orElse("");
-        String now = after.paging().map(paging -> paging.items().toString()).orElse("");
+        String old =
+                before.paging().map(paging -> paging.items().path().toString()).orElse("");
+        String now =
+                after.paging().map(paging -> paging.items().path().toString()).orElse("");
         String oldItem = item(before);
         String newItem = item(after);
         boolean retyped = !old.isEmpty() && !now.isEmpty() && !oldItem.equals(newItem);
@@ -57,7 +59,7 @@ final class ConventionsDiff {
     private static String item(Conventions conventions) {
         return conventions
                 .paging()
-                .map(paging -> ClassMembers.java(paging.element()))
+                .map(paging -> ClassMembers.java(paging.items().element()))
                 .orElse("");
     }
 

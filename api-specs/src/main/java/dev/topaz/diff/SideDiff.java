@@ -26,8 +26,8 @@ final class SideDiff {
         this.position = position;
         this.before = before.places(position);
         this.after = after.places(position);
-        this.oldMembers = ClassMembers.of(before.side(position), position);
-        this.newMembers = ClassMembers.of(after.side(position), position);
+        this.oldMembers = ClassMembers.of(before.side(position), position, before.shared());
+        this.newMembers = ClassMembers.of(after.side(position), position, after.shared());
         this.places = new PlaceDiff(position, oldMembers, newMembers);
     }
 

@@ -38,11 +38,20 @@ public final class SpecDiff {
      * @throws IllegalArgumentException when one of them cannot be resolved
      */
     public static ApiDiff compare(ApiSpec before, ApiSpec after) {
-        return new SpecDiff(one(before), one(after)).compare();
+        return compare(before, after, Set.of());
     }
 
-    private static ResolvedApi one(ApiSpec spec) {
-        return ResolvedApi.all(List.of(spec)).values().stream()
+    /**
+     * Returns the same where the package shares object types.
+     *
+     * @param sharedTypes as {@code @TopApis(sharedTypes = …)} names them
+     */
+    public static ApiDiff compare(ApiSpec before, ApiSpec after, Set<String> sharedTypes) {
+        return new SpecDiff(one(before, sharedTypes), one(after, sharedTypes)).compare();
+    }
+
+    private static ResolvedApi one(ApiSpec spec, Set<String> sharedTypes) {
+        return ResolvedApi.all(List.of(spec), sharedTypes).values().stream()
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the spec of " + spec.name() + " has problems"));
     }
@@ -52,8 +61,18 @@ public final class SpecDiff {
      * resolved counts as one that is not there: nothing was generated from it.
      */
     public static List<ApiDiff> compareAll(Collection<ApiSpec> before, Collection<ApiSpec> after) {
-        SortedMap<String, ResolvedApi> old = ResolvedApi.all(before);
-        SortedMap<String, ResolvedApi> now = ResolvedApi.all(after);
+        return compareAll(before, after, Set.of());
+    }
+
+    /**
+     * Returns the same where the APIs share object types: a field that one document loses and another one still gives breaks no source.
+     *
+     * @param sharedTypes as {@code @TopApis(sharedTypes = …)} names them
+     */
+    public static List<ApiDiff> compareAll(
+            Collection<ApiSpec> before, Collection<ApiSpec> after, Set<String> sharedTypes) {
+        SortedMap<String, ResolvedApi> old = ResolvedApi.all(before, sharedTypes);
+        SortedMap<String, ResolvedApi> now = ResolvedApi.all(after, sharedTypes);
         Set<String> names = new TreeSet<>(old.keySet());
         names.addAll(now.keySet());
         return names.stream()

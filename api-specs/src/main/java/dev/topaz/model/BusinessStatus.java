@@ -8,20 +8,20 @@ import java.util.Optional;
  * <p>{@code result.success} with {@code result.error_code} and {@code result.error_msg}, for example: the platform reports a success,
  * and the object inside reports a failure.
  *
- * @param envelope the object that holds the other fields; empty when they are at the top of the answer
- * @param flag a {@code Boolean}, or text that is {@code "false"} for a failure
- * @param code a number or text
- * @param remedy what the answer says to do
+ * @param flag a {@code Boolean}, or text that is {@code "false"} for a failure; at the top of the answer, or in an object there
+ * @param code a number or text; beside the flag, or in an object beside it
+ * @param message text, likewise
+ * @param remedy what the answer says to do, likewise
  */
 public record BusinessStatus(
-        Optional<Field> envelope, Field flag, Optional<Field> code, Optional<Field> message, Optional<Field> remedy) {
+        FieldPath flag, Optional<FieldPath> code, Optional<FieldPath> message, Optional<FieldPath> remedy) {
     /** Returns where the flag stands, in wire names: {@code result.success}. */
     public String path() {
-        return path(flag);
+        return flag.toString();
     }
 
-    /** Returns where a field of this status stands, in wire names. */
-    public String path(Field field) {
-        return envelope.map(object -> object.wireName() + ".").orElse("") + field.wireName();
+    /** Returns the object that holds all of them; empty when they are at the top of the answer. */
+    public Optional<Field> envelope() {
+        return flag.steps().size() > 1 ? Optional.of(flag.steps().get(0)) : Optional.empty();
     }
 }

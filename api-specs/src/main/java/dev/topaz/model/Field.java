@@ -31,6 +31,11 @@ public record Field(
         return new Field(wireName, property, variable, accessors, type, encoding, checks, doc, words);
     }
 
+    /** Returns the same field of another type. */
+    public Field typed(FieldType other) {
+        return new Field(wireName, property, variable, accessors, other, encoding, checks, doc, described);
+    }
+
     /** Returns whether the document calls it obsolete. */
     public boolean isDeprecated() {
         return described.lifecycle() == Lifecycle.DEPRECATED;

@@ -113,7 +113,7 @@ public final class ApiResolver {
     private ApiModel model(ApiSpec api, String base, StructTable request, StructTable response) {
         Side question = Sides.request(base + "Request", request.typed(api.request()), request);
         Side answer = Sides.response(base + "Response", response.typed(api.response()), response);
-        Side unshared = shared.classNames().isEmpty() ? answer : unshared(api, base + "Response");
+        boolean isShared = !shared.classNames().isEmpty();
         return new ApiModel(
                 api.name(),
                 Names.method(base),
@@ -121,17 +121,30 @@ public final class ApiResolver {
                 question,
                 answer,
                 remedies(api.errors()),
-                new Conventions(
-                        BusinessStatuses.of(api.response(), unshared),
-                        FieldSelections.of(api, question, unshared),
-                        Pagings.of(api, question, answer),
-                        Obsolescence.of(api)),
+                conventions(
+                        api,
+                        isShared ? unsharedRequest(api, base + "Request") : question,
+                        isShared ? unsharedResponse(api, base + "Response") : answer,
+                        new AnswerClasses(answer, shared.types())),
                 Docs.of(api),
                 api.source());
     }
 
+    private static Conventions conventions(ApiSpec api, Side request, Side response, AnswerClasses classes) {
+        return new Conventions(
+                BusinessStatuses.of(api.response(), response).map(classes::locate),
+                FieldSelections.of(api, request, response),
+                Pagings.of(api, request, response).flatMap(classes::locate),
+                Obsolescence.of(api));
+    }
+
     /** What a convention says of an object holds whether the package shares its type or not. */
-    private static Side unshared(ApiSpec api, String className) {
+    private static Side unsharedRequest(ApiSpec api, String className) {
+        StructTable table = StructTable.of(api.request(), className, Map.of());
+        return Sides.request(className, table.typed(api.request()), table);
+    }
+
+    private static Side unsharedResponse(ApiSpec api, String className) {
         StructTable table = StructTable.of(api.response(), className, Map.of());
         return Sides.response(className, table.typed(api.response()), table);
     }

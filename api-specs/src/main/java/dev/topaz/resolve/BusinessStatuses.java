@@ -2,15 +2,18 @@ package dev.topaz.resolve;
 
 import dev.topaz.model.BusinessStatus;
 import dev.topaz.model.Field;
+import dev.topaz.model.FieldPath;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.Shape;
 import dev.topaz.model.Side;
 import dev.topaz.model.Struct;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.TypeWord;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Finds the second envelope of an answer: where a document says that the answer itself tells success from failure.
@@ -21,7 +24,8 @@ import java.util.regex.Pattern;
  *       speaks of one item; of two objects with a flag, neither is chosen.
  *   <li>A flag that the document calls obsolete is passed over, and so is one whose description does not speak of success, but of
  *       failure, which may be the opposite of its name, or of another question, such as whether a code is usable.
- *   <li>Code, message and remedy are the fields beside the flag with the names of the other roles.
+ *   <li>Code, message and remedy are the fields beside the flag with the names of the other roles; of those that are not there, the
+ *       fields of the one object beside the flag that is named after errors, such as {@code error_info} or {@code result_code}.
  * </ol>
  *
  * <p>The names decide, so a spec with descriptions and one of the catalogue, which has none, give the same.
@@ -55,17 +59,34 @@ final class BusinessStatuses {
     }
 
     private Optional<BusinessStatus> status(Optional<ParamSpec> holder, List<ParamSpec> beside) {
-        Shape top = response.shape();
-        Optional<Field> envelope = holder.flatMap(param -> field(top, param));
-        Shape shape = envelope.flatMap(this::shapeOf).orElse(top);
+        List<ParamSpec> around = holder.stream().toList();
+        Optional<ParamSpec> details = details(beside);
         return flag(beside)
-                .flatMap(flag -> field(shape, flag))
+                .flatMap(flag -> path(around, flag))
                 .map(flag -> new BusinessStatus(
-                        envelope,
                         flag,
-                        StatusRole.CODE.among(beside).flatMap(code -> field(shape, code)),
-                        StatusRole.MESSAGE.among(beside).flatMap(message -> field(shape, message)),
-                        StatusRole.REMEDY.among(beside).flatMap(remedy -> field(shape, remedy))));
+                        told(StatusRole.CODE, around, beside, details),
+                        told(StatusRole.MESSAGE, around, beside, details),
+                        told(StatusRole.REMEDY, around, beside, details)));
+    }
+
+    /** Returns the field with this role: beside the flag, or else in the object with the details. */
+    private Optional<FieldPath> told(
+            StatusRole role, List<ParamSpec> around, List<ParamSpec> beside, Optional<ParamSpec> details) {
+        return role.among(beside)
+                .flatMap(field -> path(around, field))
+                .or(() -> details.flatMap(object ->
+                        role.among(object.fields()).flatMap(field -> path(with(around, object), field))));
+    }
+
+    /** Returns the one object with a name that speaks of an error; of two, neither is chosen. */
+    private static Optional<ParamSpec> details(List<ParamSpec> beside) {
+        List<ParamSpec> objects = beside.stream()
+                .filter(param -> !param.fields().isEmpty())
+                .filter(param -> TypeWord.parse(param.type()).listDepth() == 0)
+                .filter(param -> StatusRole.isOfDetails(param.name()))
+                .toList();
+        return objects.size() == 1 ? Optional.of(objects.get(0)) : Optional.empty();
     }
 
     private static Optional<ParamSpec> flag(List<ParamSpec> fields) {
@@ -77,6 +98,22 @@ final class BusinessStatuses {
         boolean meansAnother = OF_ANOTHER_MATTER.matcher(description).find()
                 && !OF_SUCCESS.matcher(description).find();
         return !meansAnother && !OBSOLETE.matcher(description).find();
+    }
+
+    private static List<ParamSpec> with(List<ParamSpec> around, ParamSpec param) {
+        return Stream.concat(around.stream(), Stream.of(param)).toList();
+    }
+
+    /** Returns the fields of the classes that parameters became. */
+    private Optional<FieldPath> path(List<ParamSpec> around, ParamSpec param) {
+        List<Field> steps = new ArrayList<>();
+        Optional<Shape> shape = Optional.of(response.shape());
+        for (ParamSpec step : with(around, param)) {
+            Optional<Field> field = shape.flatMap(fields -> field(fields, step));
+            field.ifPresent(steps::add);
+            shape = field.flatMap(this::shapeOf);
+        }
+        return steps.size() == around.size() + 1 ? Optional.of(new FieldPath(steps)) : Optional.empty();
     }
 
     private static Optional<Field> field(Shape shape, ParamSpec param) {

@@ -20,7 +20,7 @@ enum PageRole {
     TOTAL(
             ValueKind.NUMBER,
             ValueKind.NUMBER,
-            "total|total(results?|count|cnt|num|number|items?|size|records?|recordcount)");
+            "totals?|total(results?|count|cnt|num|number|items?|size|records?|recordcount)");
 
     private final ValueKind kind;
     private final ValueKind otherKind;

@@ -3,7 +3,6 @@ package dev.topaz.resolve;
 import dev.topaz.model.Encoding;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldPath;
-import dev.topaz.model.FieldType;
 import dev.topaz.model.Paging;
 import dev.topaz.model.Shape;
 import dev.topaz.model.Side;
@@ -21,8 +20,10 @@ import java.util.stream.Stream;
  * Finds how the answers of an API are paged, where that is not ambiguous:
  *
  * <ol>
- *   <li>One parameter at the top of the request is the number of a page, or a cursor: see {@link PageRole}.
- *   <li>The answer has one outermost list: the only list at its top, or else in the only object there, and so on.
+ *   <li>One parameter at the top of the request is the number of a page, or a cursor: see {@link PageRole}. Where there is none, one
+ *       field of the one object at the top that has such fields.
+ *   <li>The answer has one outermost list: the only list at its top, or else in the only object there, and so on. An object that
+ *       speaks of an error does not count.
  *   <li>The end is known: a total, a mark that there is another page, or the next cursor, at the top or in an object around the list.
  *   <li>The first page has number 1, unless the default, the minimum or the description of the parameter says 0. A
  *       {@code page_index} must say which.
@@ -31,22 +32,55 @@ import java.util.stream.Stream;
 final class Pagings {
     private static final Pattern FROM_ZERO = Pattern.compile("从\\s*0|0\\s*开始|start(s|ing)? (from|with|at) 0");
     private static final Pattern FROM_ONE = Pattern.compile("从\\s*1|从第一|1\\s*开始|默认[^0-9]{0,4}1(?!\\d)");
-    /** Totals of something else: of this page, of pages, of money. */
-    private static final Pattern NOT_OF_ITEMS = Pattern.compile("本页|当前页|总页|页数|金额|每页");
+    /** Totals of something else: of this page, of pages, of money; and those that not every page has. */
+    private static final Pattern NOT_OF_ITEMS =
+            Pattern.compile("本页|当前页|总页|页数|金额|每页|第一页|不可用|仅在|只有|为空");
+    /** Says of a total of items how to get that of pages: "divided by the size of a page, it gives the number of pages". */
+    private static final Pattern DIVIDED = Pattern.compile("除以[^，。,.]{0,4}页[^，。,.]{0,4}可?得[^，。]*");
 
-    private final ApiSpec api;
+    private final Optional<Field> object;
+    private final List<ParamSpec> documented;
     private final Side response;
 
-    private Pagings(ApiSpec api, Side response) {
-        this.api = api;
+    /** @param documented the parameters among which that of the page is, in the object if there is one */
+    private Pagings(Optional<Field> object, List<ParamSpec> documented, Side response) {
+        this.object = object;
+        this.documented = documented;
         this.response = response;
     }
 
     static Optional<Paging> of(ApiSpec api, Side request, Side response) {
-        return new Pagings(api, response)
-                .find(request.shape().members().stream()
-                        .filter(field -> field.encoding() == Encoding.PLAIN && !field.isDeprecated())
-                        .toList());
+        List<Field> top = current(request.shape());
+        if (choosesPage(top)) {
+            return new Pagings(Optional.empty(), api.request(), response).find(top);
+        }
+        List<Field> objects = request.shape().members().stream()
+                .filter(field -> field.type().isObject() && !field.isDeprecated())
+                .filter(field -> shape(field, request)
+                        .filter(shape -> choosesPage(current(shape)))
+                        .isPresent())
+                .toList();
+        return objects.size() == 1 ? inObject(objects.get(0), api, request, response) : Optional.empty();
+    }
+
+    private static Optional<Paging> inObject(Field object, ApiSpec api, Side request, Side response) {
+        List<ParamSpec> fields = api.request().stream()
+                .filter(param -> param.name().equals(object.wireName()))
+                .flatMap(param -> param.fields().stream())
+                .toList();
+        return shape(object, request)
+                .flatMap(shape -> new Pagings(Optional.of(object), fields, response).find(current(shape)));
+    }
+
+    private static List<Field> current(Shape shape) {
+        return shape.members().stream()
+                .filter(field -> field.encoding() == Encoding.PLAIN && !field.isDeprecated())
+                .toList();
+    }
+
+    private static boolean choosesPage(List<Field> params) {
+        return Stream.of(PageRole.NUMBER, PageRole.CURSOR)
+                .anyMatch(role -> role.among(params).findAny().isPresent());
     }
 
     private Optional<Paging> find(List<Field> params) {
@@ -66,7 +100,7 @@ final class Pagings {
         Optional<FieldPath> hasNext = around(items, PageRole.HAS_NEXT);
         Optional<Field> useHasNext =
                 PageRole.USE_HAS_NEXT.among(params).findFirst().filter(param -> hasNext.isPresent());
-        OptionalLong first = first(param(page.wireName()));
+        OptionalLong first = param(page).map(Pagings::first).orElse(OptionalLong.empty());
         if (first.isEmpty() || (total.isEmpty() && hasNext.isEmpty())) {
             return Optional.empty();
         }
@@ -85,26 +119,27 @@ final class Pagings {
     }
 
     /** All but the end. */
-    private record Begun(Field page, long first, Optional<Field> size, long usualSize, FieldPath items) {
+    private record Begun(
+            Optional<Field> object, Field page, long first, Optional<Field> size, long usualSize, Paging.Items items) {
         Paging with(Paging.End end) {
-            FieldType element = ((FieldType.ListOf) items.last().type()).element();
-            return new Paging(page, first, size, usualSize, items, element, end);
+            return new Paging(object, page, first, size, usualSize, items, end);
         }
     }
 
     private Begun paging(Field page, long first, List<Field> params, FieldPath items) {
         Optional<Field> size = PageRole.SIZE.among(params).findFirst();
-        long usual = size.map(field -> number(param(field.wireName()).limits().defaultValue()))
+        long usual = size.flatMap(this::param)
+                .map(param -> number(param.limits().defaultValue()))
                 .orElse(OptionalLong.empty())
                 .orElse(0);
-        return new Begun(page, first, size, usual, items);
+        return new Begun(object, page, first, size, usual, new Paging.Items(items, response.className()));
     }
 
-    private ParamSpec param(String wireName) {
-        return api.request().stream()
-                .filter(param -> param.name().equals(wireName))
-                .findFirst()
-                .orElseThrow();
+    /** An object may have its fields from another one of its type. */
+    private Optional<ParamSpec> param(Field field) {
+        return documented.stream()
+                .filter(param -> param.name().equals(field.wireName()))
+                .findFirst();
     }
 
     private static OptionalLong first(ParamSpec page) {
@@ -134,7 +169,7 @@ final class Pagings {
             List<Field> holders = items.steps().subList(0, depth);
             Shape shape = depth == 0
                     ? response.shape()
-                    : shape(holders.get(depth - 1)).orElse(response.shape());
+                    : shape(holders.get(depth - 1), response).orElse(response.shape());
             List<Field> found = role.among(shape.onTheWire()).toList();
             if (!found.isEmpty()) {
                 return found.size() == 1 ? Optional.of(path(holders, found.get(0))) : Optional.empty();
@@ -144,13 +179,14 @@ final class Pagings {
     }
 
     private boolean isOfItems(FieldPath total) {
-        return !NOT_OF_ITEMS.matcher(total.last().doc().text()).find();
+        String description = DIVIDED.matcher(total.last().doc().text()).replaceAll("");
+        return !NOT_OF_ITEMS.matcher(description).find();
     }
 
-    private Optional<Shape> shape(Field object) {
+    private static Optional<Shape> shape(Field object, Side side) {
         return object.type()
                 .nestedClass()
-                .flatMap(name -> response.structs().stream()
+                .flatMap(name -> side.structs().stream()
                         .filter(struct -> struct.className().equals(name))
                         .findFirst())
                 .map(Struct::shape);
@@ -179,11 +215,12 @@ final class Pagings {
     private Optional<FieldPath> listInObject(List<Field> fields, List<Field> holders) {
         List<Field> objects = fields.stream()
                 .filter(field -> field.type().nestedClass().isPresent())
+                .filter(field -> !StatusRole.isOfDetails(field.wireName()))
                 .toList();
         if (objects.size() != 1 || holders.contains(objects.get(0))) {
             return Optional.empty();
         }
         List<Field> path = path(holders, objects.get(0)).steps();
-        return shape(objects.get(0)).flatMap(inner -> list(inner, path));
+        return shape(objects.get(0), response).flatMap(inner -> list(inner, path));
     }
 }

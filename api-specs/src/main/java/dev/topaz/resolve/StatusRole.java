@@ -58,6 +58,10 @@ enum StatusRole {
         private Words() {}
     }
 
+    /** Names of the object that holds code and message in place of the object with the flag. */
+    private static final Pattern OF_DETAILS =
+            Pattern.compile("(one)?err(or)?(code|info|msg|message|details?)?|resultcode");
+
     private final ValueKind kind;
     private final ValueKind otherKind;
     /** One group for each pattern, in the order of their rank. */
@@ -96,6 +100,11 @@ enum StatusRole {
         return field.fields().isEmpty()
                 && word.listDepth() == 0
                 && found.filter(scalar -> scalar == kind || scalar == otherKind).isPresent();
+    }
+
+    /** Returns whether an object of this name beside a flag speaks of the call. */
+    static boolean isOfDetails(String wireName) {
+        return OF_DETAILS.matcher(normal(wireName)).matches();
     }
 
     private static String normal(String wireName) {

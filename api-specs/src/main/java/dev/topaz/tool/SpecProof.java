@@ -2,6 +2,7 @@ package dev.topaz.tool;
 
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
+import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Proves that a spec can be read back and generated from, before it is written. */
 final class SpecProof {
@@ -56,7 +58,12 @@ final class SpecProof {
 
     /** Returns what the compiler would say of specs that can be read. */
     static List<Problem> unresolved(Collection<ApiSpec> specs) {
-        Resolution resolution = ApiResolver.resolve(specs, List.of());
+        return unresolved(specs, Set.of());
+    }
+
+    /** Returns what the compiler would say of specs that can be read, and whose package shares object types. */
+    static List<Problem> unresolved(Collection<ApiSpec> specs, Set<String> sharedTypes) {
+        Resolution resolution = ApiResolver.resolve(specs, List.of(), new SharedTypeNames(sharedTypes, List.of()));
         return resolution.problems().values().stream().flatMap(List::stream).toList();
     }
 }

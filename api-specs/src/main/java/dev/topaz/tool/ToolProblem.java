@@ -26,6 +26,8 @@ public enum ToolProblem implements Problem.Code {
     NO_SOURCE,
     /** The site fails again and again; the rest was not asked for. */
     GAVE_UP,
+    /** The name of a shared type that no document has. */
+    UNKNOWN_SHARED_TYPE,
     /** The class path has no catalogue. */
     NO_CATALOG
 }

@@ -250,6 +250,46 @@ class SpecDiffTest {
                 .anyMatch(change -> change.rule() == Rule.API_CLASS_RENAMED));
     }
 
+    private static ApiSpec trade(String api, String fields) {
+        String xml = "<api xmlns='https://topaz.dev/spec/1' name='" + api
+                + "'><response><param name='trade' type='Trade'><param name='tid' type='Number'/>" + fields
+                + "</param></response></api>";
+        return SpecXml.read("demo.xml", xml.replace('\'', '"')).spec().orElseThrow();
+    }
+
+    private static String changesOfPackage(List<ApiSpec> before, List<ApiSpec> after) {
+        return SpecDiff.compareAll(before, after, Set.of("Trade")).stream()
+                .flatMap(api -> api.changes().stream()
+                        .map(change -> api.api() + " " + change.verdict().words() + ": " + DiffFormat.words(change)))
+                .collect(Collectors.joining("; "));
+    }
+
+    @Test
+    void aFieldOfASharedTypeThatAnotherApiStillGivesBreaksNoSource() {
+        ApiSpec with = trade("demo.a.get", "<param name='memo' type='String'/>");
+        ApiSpec without = trade("demo.a.get", "");
+        ApiSpec other = trade("demo.b.get", "<param name='memo' type='String'/>");
+
+        assertEquals(
+                "demo.a.get breaks at run time: response/trade/memo: removed: String",
+                changesOfPackage(List.of(with, other), List.of(without, other)));
+        assertEquals(
+                "demo.a.get breaks source: response/trade/memo: removed: String",
+                changesOfPackage(List.of(with), List.of(without)));
+    }
+
+    @Test
+    void aFieldThatASharedTypeLosesBreaksWhatIsWrittenForEveryApi() {
+        List<ApiSpec> before =
+                List.of(trade("demo.a.get", "<param name='memo' type='String'/>"), trade("demo.b.get", ""));
+        List<ApiSpec> after = List.of(trade("demo.a.get", ""), trade("demo.b.get", ""));
+
+        assertEquals(
+                "demo.a.get breaks source: response/trade/memo: removed: String; "
+                        + "demo.b.get breaks source: response: type: Trade.getMemo(): String",
+                changesOfPackage(before, after));
+    }
+
     private static ApiSpec named(String name) {
         return SpecXml.read("demo.xml", "<api xmlns=\"https://topaz.dev/spec/1\" name=\"" + name + "\"/>")
                 .spec()

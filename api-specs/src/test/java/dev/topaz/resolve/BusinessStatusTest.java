@@ -3,6 +3,7 @@ package dev.topaz.resolve;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.topaz.model.BusinessStatus;
+import dev.topaz.model.FieldPath;
 import dev.topaz.spec.SpecXml;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,42 @@ class BusinessStatusTest {
         assertEquals("succ - - -", found(described("is_success", "废弃，请使用succ") + described("succ", "是否成功")));
     }
 
+    @Test
+    void codeAndMessageMayStandInAnObjectThatIsNamedAfterErrors() {
+        for (String name :
+                List.of("error", "error_info", "errorMessage", "error_code", "result_code", "one_error_info")) {
+            String details = object(name, field("code", "String") + field("message", "String"));
+
+            assertEquals(
+                    "success " + name + ".code " + name + ".message -", found(field("success", "Boolean") + details));
+            assertEquals(
+                    "result.success result." + name + ".code result." + name + ".message -",
+                    found(object("result", field("success", "Boolean") + details)));
+        }
+    }
+
+    @Test
+    void whatStandsBesideTheFlagComesBeforeWhatAnObjectSays() {
+        assertEquals(
+                "success result_code.code message -",
+                found(field("success", "Boolean")
+                        + field("message", "String")
+                        + object("result_code", field("code", "Number") + field("message", "String"))));
+    }
+
+    @Test
+    void anObjectWithAnotherNameOrOneOfTwoSaysNothingOfTheCall() {
+        String fields = field("code", "String") + field("message", "String");
+
+        assertEquals("success - - -", found(field("success", "Boolean") + object("data", fields)));
+        assertEquals(
+                "success - - -",
+                found(field("success", "Boolean") + object("error", fields) + object("error_info", fields)));
+        assertEquals(
+                "success - - -",
+                found(field("success", "Boolean") + "<param name=\"error\" type=\"E[]\">" + fields + "</param>"));
+    }
+
     private static String found(String response) {
         String xml = "<api xmlns=\"https://topaz.dev/spec/1\" name=\"demo.a.get\" title=\"t\"><response>" + response
                 + "</response></api>";
@@ -89,9 +126,9 @@ class BusinessStatusTest {
         return status.map(found -> String.join(
                         " ",
                         found.path(),
-                        found.code().map(found::path).orElse("-"),
-                        found.message().map(found::path).orElse("-"),
-                        found.remedy().map(found::path).orElse("-")))
+                        found.code().map(FieldPath::toString).orElse("-"),
+                        found.message().map(FieldPath::toString).orElse("-"),
+                        found.remedy().map(FieldPath::toString).orElse("-")))
                 .orElse("none");
     }
 

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,42 @@ class CompareDocumentsTest {
 
         assertEquals(Outcome.OK, diff(old, now, FailOn.NEVER));
         assertTrue(lab.told.result().contains("renamed: taobao.demo.get -> taobao.demo.fetch"), lab.told.result());
+    }
+
+    @Test
+    void aSharedTypeThatNoDocumentHasIsAnError() throws Exception {
+        lab.spec(API, """
+                <api xmlns="https://topaz.dev/spec/1" name="taobao.demo.get"><response>
+                  <param name="trade" type="Trade"><param name="tid" type="Number"/></param>
+                </response></api>
+                """);
+        String spec = lab.specs.resolve(API + ".xml").toString();
+
+        Outcome outcome =
+                new CompareDocuments(lab.context(), List.of("Trades")).run(spec, spec, FailOn.NEVER, DiffFormat.TEXT);
+
+        assertEquals(Outcome.FAILED, outcome);
+        assertEquals(List.of("UNKNOWN_SHARED_TYPE"), lab.told.codes());
+        assertTrue(lab.told.errors.toString().contains("did you mean 'Trade'?"), lab.told.errors::toString);
+    }
+
+    @Test
+    void sharedTypesThatContradictAreAnError() throws Exception {
+        for (String type : List.of("Number", "String")) {
+            String api = "taobao." + type.toLowerCase(Locale.ROOT) + ".get";
+            lab.spec(api, """
+                    <api xmlns="https://topaz.dev/spec/1" name="%s"><response>
+                      <param name="trade" type="Trade"><param name="tid" type="%s"/></param>
+                    </response></api>
+                    """.formatted(api, type));
+        }
+        String specs = lab.specs.toString();
+
+        assertEquals(Outcome.OK, diff(specs, specs, FailOn.PROSE));
+        assertEquals(
+                Outcome.FAILED,
+                new CompareDocuments(lab.context(), List.of("Trade")).run(specs, specs, FailOn.PROSE, DiffFormat.TEXT));
+        assertEquals(List.of("SHARED_TYPE_CONTRADICTS", "SHARED_TYPE_CONTRADICTS"), lab.told.codes());
     }
 
     @Test

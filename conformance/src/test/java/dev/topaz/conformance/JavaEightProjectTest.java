@@ -103,11 +103,11 @@ class JavaEightProjectTest {
         return classes;
     }
 
-    /** The README's, but that the gateway, which needs a newer JDK, is in this process. */
+    /** That of the page on a first project, but that the gateway, which needs a newer JDK, is in this process. */
     private static String firstCall() throws IOException {
-        String readme = Files.readString(Path.of("..", "README.md"));
-        int start = readme.indexOf("```java\npackage com.example.shop;") + "```java\n".length();
-        String source = readme.substring(start, readme.indexOf("```", start));
+        String page = Files.readString(Path.of("..", "docs", "project.md"));
+        int start = page.indexOf("```java\npackage com.example.shop;") + "```java\n".length();
+        String source = page.substring(start, page.indexOf("```", start));
         return replaced(
                 replaced(replaced(source, IN_THE_SAME_PROCESS, "try {"), "gateway.url()", "args[0]"),
                 "import dev.topaz.testkit.FakeGateway;\nimport dev.topaz.testkit.GatewaySetup;\n",
@@ -115,7 +115,7 @@ class JavaEightProjectTest {
     }
 
     private static String replaced(String source, String text, String replacement) {
-        assertTrue(source.contains(text), () -> "the README no longer has " + text);
+        assertTrue(source.contains(text), () -> "the page no longer has " + text);
         return source.replace(text, replacement);
     }
 

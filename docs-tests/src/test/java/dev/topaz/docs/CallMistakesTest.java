@@ -2,22 +2,29 @@ package dev.topaz.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.FileItem;
+import dev.topaz.runtime.callback.CallbackRequest;
+import dev.topaz.runtime.callback.CallbackVerifier;
 import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.Refusal;
 import dev.topaz.testkit.Trouble;
 import dev.topaz.testkit.junit.TopGateway;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ProxySelector;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -48,10 +55,10 @@ class CallMistakesTest {
                 URL + "|key|null|the app secret is null: is the variable or setting there that holds it?",
                 URL + "|' '|secret|the app key is empty",
                 URL + "|key|' '|the app secret is empty",
-                "eco.taobao.com/router/rest|key|secret|the gateway must be an http or https address with a host, such as "
-                        + URL,
-                "ftp://eco.taobao.com/router/rest|key|secret|the gateway must be an http or https address with a host, such as "
-                        + URL,
+                "eco.taobao.com/router/rest|key|secret|"
+                        + "the gateway must be an http or https address with a host, such as https://eco.taobao.com/router/rest",
+                "ftp://eco.taobao.com/router/rest|key|secret|"
+                        + "the gateway must be an http or https address with a host, such as https://eco.taobao.com/router/rest",
                 "https://eco.taobao.com/router /rest|key|secret|the address of the gateway holds white space: take it away",
                 "' " + URL + "'|key|secret|the address of the gateway holds white space: take it away",
                 "'" + URL + "\u3000'|key|secret|the address of the gateway holds white space: take it away",
@@ -159,6 +166,55 @@ class CallMistakesTest {
         assertMessage(
                 EMIT + " was refused: code 15, m; isv.x, " + said + "; request id fake1",
                 () -> emit(TopGateway.APP_KEY, TopGateway.APP_SECRET, session));
+    }
+
+    @Test
+    void anOpenStreamThatIsSentTwice() {
+        DemoLimitedGetRequest request = new DemoLimitedGetRequest()
+                .setTitle("x")
+                .setPicture(new FileItem("a.png", new ByteArrayInputStream(new byte[1]), "image/png"));
+        limited(gateway.url()).demoLimitedGet(request, TopGateway.SESSION);
+
+        String address = gateway.url().replaceAll("http://|/router/rest", "");
+        assertMessage(
+                "no answer to taobao.demo.limited.get from " + gateway.url() + ": a file cannot be read"
+                        + " (dev.topaz.runtime.http.NotSentException: not sent to " + address
+                        + ": the body cannot be read: java.io.IOException: "
+                        + "the file parameter 'a.png' was made from an open stream, which was sent already; make it from a file,"
+                        + " from bytes or from a Source to send it again)",
+                () -> limited(gateway.url()).demoLimitedGet(request, TopGateway.SESSION));
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeInTime() {
+        gateway.next(EMIT, Trouble.slow(Duration.ofHours(1)));
+        assertMessage(
+                "no answer to " + EMIT + " from " + gateway.url() + ": the time limit ended",
+                () -> emit(gateway.url(), ONCE.attemptTimeout(Duration.ofMillis(200))));
+    }
+
+    @Test
+    void aDeadlineThatIsOverBeforeTheCall() {
+        assertMessage(
+                "no time was left to send " + EMIT + ": the deadline of the call ended first",
+                () -> emit(gateway.url(), ONCE.deadline(Duration.ofNanos(1))));
+    }
+
+    @Test
+    void aThreadThatIsInterrupted() {
+        Thread.currentThread().interrupt();
+        assertMessage(EMIT + " was given up: the thread was interrupted", () -> emit(gateway.url(), ONCE));
+        assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void aCallbackThatThePlatformDidNotSign() {
+        CallbackVerifier verifier = new CallbackVerifier("a-secret");
+        String verdict = verifier.verify(new CallbackRequest(
+                        "sign=00000000000000000000000000000000&timestamp=2026-11-11%2000:00:00",
+                        Map.of("content-type", List.of("application/json")), "{}".getBytes(StandardCharsets.UTF_8)))
+                .toString();
+        assertTrue(verdict.contains("the signature is not that of this request"), verdict);
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 final class Commands {
     /** What needs no proof. */
     private static final Set<String> OF_THE_SYSTEM =
-            Set.of("cd", "curl", "export", "git", "keytool", "mkdir", "podman");
+            Set.of("alias", "cd", "curl", "export", "git", "keytool", "mkdir", "podman");
 
     private static final Set<String> PHASES =
             Set.of("clean", "compile", "process-classes", "test", "package", "verify", "install");
@@ -37,6 +37,9 @@ final class Commands {
             "topaz-fake-platform.jar", Program.in("testkit/"),
             "benchmarks.jar", Program.in("benchmarks/"),
             "topaz-migration.jar", Program.in("migration/"));
+
+    /** In front of what lies in this repository, for a command that is typed in the folder of a project. */
+    private static final String ANYWHERE = "/path/to/topaz/";
 
     private static final Pattern WORD = Pattern.compile("\"[^\"]*\"|'[^']*'|\\S+");
     private static final Pattern SETTING = Pattern.compile("[A-Z_]+=.*");
@@ -140,14 +143,22 @@ final class Commands {
                 || Repository.poms().contains("<finalName>" + jar.replace(".jar", "<"));
         demand(isMade, "no build makes " + jar);
         demand(
-                !path.contains("/") || path.equals(program.packedIn() + "target/" + jar),
+                !path.contains("/") || path.replaceFirst(ANYWHERE, "").equals(program.packedIn() + "target/" + jar),
                 "the jar is not made at " + path);
         String sources = program.sources().stream().map(Repository::sources).collect(Collectors.joining());
         for (int i = 0; i < arguments.size(); i++) {
             String word = arguments.get(i);
+            demand(
+                    !path.contains("/") || path.startsWith(ANYWHERE) || !isOfAnotherFolder(word),
+                    word + " is not in the folder that has " + path);
             boolean isOurs = word.startsWith("--") || i == 0 && word.matches("[a-z-]+");
             demand(!isOurs || sources.contains("\"" + word + "\""), jar + " has no " + word);
         }
+    }
+
+    /** A command is typed in one folder: what it names without a leading slash lies beside the jar that it runs. */
+    private static boolean isOfAnotherFolder(String word) {
+        return word.equals(".") || word.matches("[\\w.-]+/.*") && !word.contains("://") && !Repository.exists(word);
     }
 
     /**

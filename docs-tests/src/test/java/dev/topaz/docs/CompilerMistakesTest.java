@@ -140,12 +140,49 @@ class CompilerMistakesTest {
         assertEquals(message, compile(apis));
     }
 
+    @Test
+    void aSharedTypeThatNoApiHas() throws IOException {
+        Files.writeString(folder.resolve("demo.item.get.xml"), withItem("Number"));
+
+        assertEquals(
+                "no API of this package has an object of type 'Itm' [UNKNOWN_SHARED_TYPE]\n    hint: did you mean 'Item'?",
+                compile("value = \"demo.item.get\", sharedTypes = \"Itm\""));
+    }
+
+    @Test
+    void aSharedTypeOfWhichTwoSpecsSayDifferentThings() throws IOException {
+        Files.writeString(folder.resolve("demo.item.get.xml"), withItem("Number"));
+        Files.writeString(
+                folder.resolve("demo.item.add.xml"), withItem("String").replace("demo.item.get", "demo.item.add"));
+
+        assertEquals(
+                "specs/demo.item.get.xml:7:24: the shared type 'Item' has 'id' as 'Number' here, and as 'String' in 'demo.item.add'"
+                        + " (specs/demo.item.add.xml:7:24) [SHARED_TYPE_CONTRADICTS]\n"
+                        + "    hint: correct one of the specs, or take 'Item' out of sharedTypes",
+                compile("value = \"demo.*\", sharedTypes = \"Item\""));
+    }
+
+    private static String withItem(String type) {
+        return SPEC.replace(
+                "</api>",
+                "  <response>\n    <param name=\"item\" type=\"Item\">\n      <param name=\"id\" type=\"" + type
+                        + "\"/>\n    </param>\n  </response>\n</api>");
+    }
+
+    @Test
+    void aTopicThatIsNotThere() throws IOException {
+        assertEquals("X", compileAnnotated("@dev.topaz.messages.TopMessages(\"demo_item_ItemGone\")"));
+    }
+
     /** Everything that the compiler says, with the folder of the specs left out. */
     private String compile(String apis) throws IOException {
+        return compileAnnotated("@dev.topaz.runtime.TopApis(" + apis + ")");
+    }
+
+    private String compileAnnotated(String annotation) throws IOException {
         List<String> said = new ArrayList<>();
         Path classes = Files.createDirectories(folder.resolve("classes"));
-        JavaText source = new JavaText(
-                "shop.Shop", "package shop;\n@dev.topaz.runtime.TopApis(" + apis + ")\ninterface Shop {}\n");
+        JavaText source = new JavaText("shop.Shop", "package shop;\n" + annotation + "\ninterface Shop {}\n");
         Javac.task(
                         heard -> {
                             if (heard.getKind() == Diagnostic.Kind.ERROR) {

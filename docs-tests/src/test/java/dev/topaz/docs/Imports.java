@@ -3,8 +3,12 @@ package dev.topaz.docs;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The packages whose names a snippet may use as if it had imported them; those that are not on the class path are left out. */
+/** What code on a page may use as if it had imported it. */
 final class Imports {
+    /** The classes that are generated for the snippets of all pages. */
+    static final String OF_GENERATED_CODE = "import dev.topaz.docs.*; ";
+
+    /** For frames, which readers do not see; those that are not on the class path are left out. */
     private static final List<String> PACKAGES = List.of(
             "com.sun.net.httpserver",
             "dev.topaz.docs",
@@ -48,7 +52,7 @@ final class Imports {
 
     private Imports() {}
 
-    static String ofEveryPage() {
+    static String ofFrames() {
         return ALL;
     }
 }

@@ -16,7 +16,7 @@ import javax.tools.JavaFileObject;
 
 /**
  * The Java of one page, put into frames and compiled with Topaz's processor. Each snippet becomes a class that extends the one
- * before it, so that it sees what stands above it on the page. A frame's first line ends where the snippet begins, so that lines
+ * before it, so that it sees what stands above it on the page, imports included: a page shows every import that its code needs. A frame's first line ends where the snippet begins, so that lines
  * of messages are lines of the page.
  */
 final class JavaPage {
@@ -30,7 +30,7 @@ final class JavaPage {
     private final List<JavaText> sources = new ArrayList<>();
     private final Map<String, Block> blocks = new HashMap<>();
     private final List<String> problems = new ArrayList<>();
-    private String imports = Imports.ofEveryPage();
+    private String imports = Imports.OF_GENERATED_CODE;
     private String above = "dev.topaz.docs.Stage";
 
     private JavaPage(Page page) {
@@ -51,13 +51,18 @@ final class JavaPage {
     private void add(Block block) {
         Matcher named = PACKAGE.matcher(block.text());
         if (block.language().equals(Block.FRAME)) {
-            imports += importsOf(block);
-            snippet(block, " ", IMPORT.matcher(block.text()).replaceAll(""), "");
+            String members = IMPORT.matcher(block.text()).replaceAll("");
+            snippet(block, Imports.ofFrames() + importsOf(block), " ", members);
         } else if (named.find()) {
-            source(named.group(1) + "." + mainType(block), "\n" + block.text(), block);
+            source(named.group(1) + "." + mainType(block), "\n" + inReach(block.text()), block);
         } else {
             JavaShape.of(block.text()).ifPresentOrElse(shape -> add(block, shape), () -> addImporting(block));
         }
+    }
+
+    /** A whole file carries its imports; the generated classes of its package are those of the stage. */
+    private static String inReach(String file) {
+        return PACKAGE.matcher(file).replaceFirst("$0 " + Imports.OF_GENERATED_CODE);
     }
 
     /** A snippet below the imports that it needs. */
@@ -82,26 +87,26 @@ final class JavaPage {
 
     private void add(Block block, JavaShape shape) {
         switch (shape) {
-            case FILE -> source(packageName + "." + mainType(block), head() + "\n" + block.text(), block);
+            case FILE -> source(packageName + "." + mainType(block), head(imports) + "\n" + block.text(), block);
             case STATEMENTS ->
                 snippet(
                         block,
+                        imports,
                         JavaShape.fields(block.text()) + "void run" + block.line() + "() throws Exception {",
-                        block.text(),
-                        "}");
-            case MEMBERS -> snippet(block, "", block.text(), "");
+                        block.text() + "}");
+            case MEMBERS -> snippet(block, imports, "", block.text());
         }
     }
 
-    private void snippet(Block block, String before, String text, String behind) {
+    private void snippet(Block block, String itsImports, String before, String text) {
         String name = "Block" + block.line();
-        String type = head() + "abstract class " + name + " extends " + above + " { " + before;
-        source(packageName + "." + name, type + "\n" + text + "\n" + behind + "}", block);
+        String type = head(itsImports) + "abstract class " + name + " extends " + above + " { " + before;
+        source(packageName + "." + name, type + "\n" + text + "\n}", block);
         above = name;
     }
 
-    private String head() {
-        return "package " + packageName + "; " + imports;
+    private String head(String itsImports) {
+        return "package " + packageName + "; " + itsImports;
     }
 
     private void source(String name, String text, Block block) {

@@ -18,11 +18,11 @@ import javax.tools.JavaFileObject;
 
 /** What a piece of Java is when the compiler's parser looks at it alone; the order is that of trying. */
 enum JavaShape {
-    /** Types that a processor or a reader takes for a file; other types are members, so that they see the frames. */
+    /** Types that a processor takes for a file; other types are members, so that they see the frames. */
     FILE("", "") {
         @Override
         boolean mayBe(String java) {
-            return java.contains("@TopApis") || java.startsWith("import ");
+            return java.contains("@TopApis");
         }
     },
     MEMBERS("abstract class X { ", "\n}"),

@@ -2,6 +2,6 @@ package dev.topaz.docs;
 
 import dev.topaz.runtime.TopApis;
 
-/** An API with a limit of every kind. */
+/** An API with a limit of every kind, a file, and an answer with values of several types. */
 @TopApis("taobao.demo.limited.get")
 interface Limited {}

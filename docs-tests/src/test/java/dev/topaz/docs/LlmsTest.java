@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +18,10 @@ class LlmsTest {
     private static final Path INDEX = Repository.ROOT.resolve("llms.txt");
     private static final Pattern FIRST_PARAGRAPH =
             Pattern.compile("(?s)\\A# [^\\n]+\\n+(?:\\[[^\\n]*\\n+)?(.+?)(?:\\n\\n|\\z)");
+    /** Between two characters of Chinese, which a blank would separate. */
+    private static final Pattern CHINESE_LINE_BREAK =
+            Pattern.compile("(?<=[\\p{IsHan}，。、；：）”])\\s*\\n\\s*(?=[\\p{IsHan}（“])");
+
     private static final Pattern LINK = Pattern.compile("\\[([^\\]]*)\\]\\([^)]*\\)");
 
     @Test
@@ -35,29 +38,21 @@ class LlmsTest {
     }
 
     private static String index() {
-        List<String> english = guide().filter(path -> !path.contains("zh-CN")).toList();
-        List<String> chinese = Stream.concat(
-                        Stream.of("README.zh-CN.md"), guide().filter(path -> path.contains("zh-CN")))
-                .toList();
-        return "# Topaz\n\n> " + sentence("README.md") + "\n\n## Guide\n\n" + lines(english) + "\n## 中文\n\n"
-                + lines(chinese);
-    }
-
-    private static String lines(List<String> pages) {
-        return pages.stream()
-                .map(path -> "- [" + title(path) + "](" + path + "): " + sentence(path) + "\n")
-                .collect(Collectors.joining());
+        return "# Topaz\n\n> " + sentence("README.md") + "\n\n## Guide\n\n" + lines("docs/README.md") + "\n## 中文\n\n"
+                + lines("docs/zh-CN/README.md");
     }
 
     /** The pages that the guide links to, in its order, and what it does not name behind them. */
-    private static Stream<String> guide() {
-        Page guide = Repository.page("docs/README.md");
-        Stream<String> named = guide.links().stream()
+    private static String lines(String guide) {
+        Page index = Repository.page(guide);
+        Stream<String> named = index.links().stream()
                 .filter(link -> !link.contains("://"))
-                .map(link -> Repository.target(guide.path(), link));
+                .map(link -> Repository.target(guide, link));
         return Stream.concat(named, Repository.pages().stream().map(Page::path))
-                .filter(path -> path.endsWith(".md") && !path.equals("README.zh-CN.md"))
-                .distinct();
+                .filter(path -> path.endsWith(".md") && Languages.isChinese(path) == Languages.isChinese(guide))
+                .distinct()
+                .map(path -> "- [" + title(path) + "](" + path + "): " + sentence(path) + "\n")
+                .collect(Collectors.joining());
     }
 
     private static String title(String path) {
@@ -71,9 +66,8 @@ class LlmsTest {
                 .map(match -> match.group(1))
                 .findFirst()
                 .orElse("");
-        String plain = LINK.matcher(paragraph.replaceAll("\\s*\\n", " "))
-                .replaceAll("$1")
-                .replace("**", "");
+        String line = CHINESE_LINE_BREAK.matcher(paragraph).replaceAll("").replaceAll("\\s*\\n", " ");
+        String plain = LINK.matcher(line).replaceAll("$1").replace("**", "");
         return plain.replaceFirst("(?<=\\D[.。])(?: .*|(?<=。).*)$", "");
     }
 }

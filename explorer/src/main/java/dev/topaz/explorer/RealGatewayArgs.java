@@ -42,12 +42,20 @@ final class RealGatewayArgs {
                     + "Default: ${DEFAULT-VALUE}")
     private String sessionVariable = "";
 
+    /** Whether somebody can be asked. */
+    enum Keyboard {
+        PRESENT,
+        /** Standard input belongs to somebody else. */
+        ABSENT
+    }
+
     /**
      * The gateway with its key and its secret; empty when none was named.
      *
      * @param command to which wrong arguments belong
+     * @param keyboard whether the secret may be asked for
      */
-    Optional<Target> target(CommandSpec command) {
+    Optional<Target> target(CommandSpec command, Keyboard keyboard) {
         if (gateway == null) {
             return Optional.empty();
         }
@@ -59,11 +67,12 @@ final class RealGatewayArgs {
             throw wrong(command, "--gateway needs --app-key");
         }
         String session = Optional.ofNullable(System.getenv(sessionVariable)).orElse("");
-        return Optional.of(new Target(Target.Id.REAL, gateway.toString(), appKey, secret(command), session));
+        return Optional.of(new Target(Target.Id.REAL, gateway.toString(), appKey, secret(command, keyboard), session));
     }
 
-    private String secret(CommandSpec command) {
-        String secret = (secretFile == null ? fromEnvironment(command) : fromFile(command, secretFile)).strip();
+    private String secret(CommandSpec command, Keyboard keyboard) {
+        String secret =
+                (secretFile == null ? fromEnvironment(command, keyboard) : fromFile(command, secretFile)).strip();
         if (secret.isEmpty()) {
             throw wrong(command, "the app secret is empty");
         }
@@ -78,19 +87,19 @@ final class RealGatewayArgs {
         }
     }
 
-    private String fromEnvironment(CommandSpec command) {
-        String value = System.getenv(secretVariable);
-        return value == null ? fromKeyboard(command) : value;
-    }
-
-    /** Nobody at the keyboard types nothing: older JDKs have no console then, newer ones one that ends at once. */
-    private String fromKeyboard(CommandSpec command) {
-        return Optional.ofNullable(System.console())
-                .map(console -> console.readPassword("App secret of %s: ", appKey))
-                .map(String::new)
+    private String fromEnvironment(CommandSpec command, Keyboard keyboard) {
+        return Optional.ofNullable(System.getenv(secretVariable))
+                .or(() -> keyboard == Keyboard.PRESENT ? fromKeyboard() : Optional.empty())
                 .orElseThrow(() -> wrong(
                         command,
                         "set the environment variable " + secretVariable + ", or name a file with --app-secret-file"));
+    }
+
+    /** Nobody at the keyboard types nothing: older JDKs have no console then, newer ones one that ends at once. */
+    private Optional<String> fromKeyboard() {
+        return Optional.ofNullable(System.console())
+                .map(console -> console.readPassword("App secret of %s: ", appKey))
+                .map(String::new);
     }
 
     private static ParameterException wrong(CommandSpec command, String message) {

@@ -2,15 +2,25 @@ package dev.topaz.explorer;
 
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.explorer.mcp.Calls;
+import dev.topaz.explorer.mcp.McpExplorer;
+import dev.topaz.explorer.saved.RequestFolder;
+import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.ApiCatalog;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -35,7 +45,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  topaz-explorer --specs src/main/resources/META-INF/topaz",
-            "  TOPAZ_APP_SECRET=... topaz-explorer --gateway https://eco.taobao.com/router/rest --app-key 12345678"
+            "  TOPAZ_APP_SECRET=... topaz-explorer --gateway https://eco.taobao.com/router/rest --app-key 12345678",
+            "  topaz-explorer --mcp"
         })
 public final class TopazExplorer implements Callable<Integer> {
     private static final Path HOME = Path.of("src", "main", "resources", "META-INF", "topaz");
@@ -60,6 +71,20 @@ public final class TopazExplorer implements Callable<Integer> {
             description = "The port of the page on the loopback address. Default: any that is free")
     private int port;
 
+    @Option(
+            names = "--requests",
+            paramLabel = "<folder>",
+            description =
+                    "Where the page keeps requests as files: those that you save, and the last ones that were sent. "
+                            + "No secret, session or personal value is written. Default: nothing is kept")
+    private @Nullable Path requests;
+
+    @Option(
+            names = "--mcp",
+            description = "In place of the page, serve the Model Context Protocol over standard input and output, for "
+                    + "assistants that find, describe and call APIs.")
+    private boolean isMcp;
+
     @Mixin
     private RealGatewayArgs gateway = new RealGatewayArgs();
 
@@ -79,24 +104,62 @@ public final class TopazExplorer implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         refuseWhatCannotBeShown();
-        Optional<Target> real = gateway.target(command);
         Optional<ApiCatalog> catalog = ApiCatalog.installed(TopazExplorer.class.getClassLoader());
-        try (Explorer explorer = Explorer.start(places(), port, real, catalog)) {
+        if (isMcp) {
+            serveMachines(gateway.target(command, RealGatewayArgs.Keyboard.ABSENT), catalog);
+        } else {
+            serveThePage(gateway.target(command, RealGatewayArgs.Keyboard.PRESENT), catalog);
+        }
+        return 0;
+    }
+
+    private void serveThePage(Optional<Target> real, Optional<ApiCatalog> catalog) throws InterruptedException {
+        try (Explorer explorer = Explorer.start(places(), settings(), real, catalog)) {
             command.commandLine().getOut().println("API explorer: " + explorer.url());
             command.commandLine().getOut().flush();
-            explorer.library()
-                    .problems()
-                    .forEach(problem -> command.commandLine().getErr().println("error: " + problem));
+            print(explorer.library().problems());
             command.commandLine().getErr().println(explorer.library().specs().size() + " APIs; stop with Ctrl+C");
             new CountDownLatch(1).await();
         }
-        return 0;
+    }
+
+    private PageSettings settings() {
+        return new PageSettings(
+                port, Optional.ofNullable(requests).map(folder -> new RequestFolder(folder, Clock.systemUTC())));
+    }
+
+    /** Standard output belongs to the protocol: whatever else is printed goes to standard error. */
+    private void serveMachines(Optional<Target> real, Optional<ApiCatalog> catalog) {
+        PrintStream protocol = System.out;
+        System.setOut(System.err);
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        Set<Target.Id> gateways =
+                real.isPresent() ? EnumSet.of(Target.Id.FAKE, Target.Id.REAL) : EnumSet.of(Target.Id.FAKE);
+        try (LocalPlatform platform = new LocalPlatform(real, catalog)) {
+            platform.read(places());
+            CompletableFuture<Void> printed = platform.library().thenAccept(library -> print(library.problems()));
+            Calls calls = new Calls(gateways, platform.targets(), platform.publisher());
+            new McpExplorer(platform.apis(), platform.topics(), calls, Version.current()).serve(System.in, protocol);
+            printed.join();
+        } finally {
+            System.setOut(protocol);
+        }
+    }
+
+    private void print(List<Problem> problems) {
+        problems.forEach(problem -> command.commandLine().getErr().println("error: " + problem));
     }
 
     private void refuseWhatCannotBeShown() {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new ParameterException(
                     command.commandLine(), "--port is a number from 0 to " + HIGHEST_PORT + ", and not " + port);
+        }
+        if (requests != null
+                && Files.exists(requests)
+                && !(Files.isDirectory(requests) && Files.isWritable(requests))) {
+            throw new ParameterException(
+                    command.commandLine(), "--requests " + requests + ": this is not a folder that can be written to");
         }
         for (Path each : specs) {
             new SpecPlace(each).unusable().ifPresent(reason -> {
@@ -131,8 +194,12 @@ public final class TopazExplorer implements Callable<Integer> {
     static final class Version implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
+            return new String[] {"topaz-explorer " + current()};
+        }
+
+        static String current() {
             String version = TopazExplorer.class.getPackage().getImplementationVersion();
-            return new String[] {"topaz-explorer " + (version == null ? "(built from source)" : version)};
+            return version == null ? "(built from source)" : version;
         }
     }
 }

@@ -8,11 +8,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -90,11 +92,16 @@ final class Browser implements AutoCloseable {
 
     /** The first element that fits, once it is there. */
     WebElement waitFor(String css) {
+        return patiently(() -> driver.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst());
+    }
+
+    /** Tries until there is a result; the page may replace an element between the steps of one try. */
+    private <T> T patiently(Supplier<Optional<T>> attempt) {
         return new WebDriverWait(driver, PATIENCE)
-                .until(page -> page.findElements(By.cssSelector(css)).stream()
-                        .filter(WebElement::isDisplayed)
-                        .findFirst()
-                        .orElse(null));
+                .ignoring(StaleElementReferenceException.class)
+                .until(page -> attempt.get().orElse(null));
     }
 
     /** Waits until the element that fits says this. */
@@ -104,9 +111,17 @@ final class Browser implements AutoCloseable {
                 .until(page -> text(css).contains(text));
     }
 
+    /** Waits until a script returns true. */
+    void waitUntil(String javaScript) {
+        new WebDriverWait(driver, PATIENCE)
+                .withMessage(javaScript)
+                .until(page -> Boolean.TRUE.equals(driver.executeScript(javaScript)));
+    }
+
     String text(String css) {
-        List<WebElement> found = driver.findElements(By.cssSelector(css));
-        return found.isEmpty() ? "" : String.valueOf(found.get(0).getDomProperty("textContent"));
+        // In one step: the page may replace an element between two.
+        return String.valueOf(
+                driver.executeScript("return document.querySelector(arguments[0])?.textContent ?? ''", css));
     }
 
     int count(String css) {
@@ -115,9 +130,14 @@ final class Browser implements AutoCloseable {
 
     /** In the middle of the screen, where nothing that sticks to its edge lies above it. */
     void click(String css) {
-        WebElement element = waitFor(css);
-        driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
-        element.click();
+        patiently(() -> driver.findElements(By.cssSelector(css)).stream()
+                .filter(WebElement::isDisplayed)
+                .findFirst()
+                .map(element -> {
+                    driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+                    element.click();
+                    return element;
+                }));
     }
 
     /** Chooses from a list, by what people read there. */
@@ -130,6 +150,26 @@ final class Browser implements AutoCloseable {
         WebElement element = waitFor(css);
         element.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.BACK_SPACE);
         element.sendKeys(text);
+    }
+
+    /** Makes the page forget what was typed into its forms. */
+    void forgetForms() {
+        driver.executeScript("try { sessionStorage.clear(); } catch { /* the empty page has none */ }");
+    }
+
+    /** Goes back, as the button of the browser does. */
+    void back() {
+        driver.navigate().back();
+    }
+
+    /** Returns what a script hands to the function that is its last argument. */
+    Object asyncScript(String javaScript) {
+        return driver.executeAsyncScript(javaScript);
+    }
+
+    /** Returns the screen as a picture. */
+    byte[] screenshot() {
+        return driver.getScreenshotAs(OutputType.BYTES);
     }
 
     /** Presses keys wherever the focus is. */
@@ -161,7 +201,7 @@ final class Browser implements AutoCloseable {
         PICTURES.ifPresent(folder -> {
             try {
                 Files.createDirectories(folder);
-                Files.write(folder.resolve(name + ".png"), driver.getScreenshotAs(OutputType.BYTES));
+                Files.write(folder.resolve(name + ".png"), screenshot());
             } catch (IOException e) {
                 throw new IllegalStateException(e);
             }

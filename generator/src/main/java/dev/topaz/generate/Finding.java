@@ -8,4 +8,4 @@ import java.util.Optional;
  *
  * @param entry the name or pattern; empty if the declaration as a whole led to it
  */
-public record Finding(Problem problem, ClientDeclaration declaration, Optional<ApiEntry> entry) {}
+public record Finding(Problem problem, Declaration declaration, Optional<ApiEntry> entry) {}

@@ -6,8 +6,8 @@ import dev.topaz.spec.place.SpecText;
 @FunctionalInterface
 public interface OriginalSpecs {
     /** Takes each spec for an original. */
-    OriginalSpecs AS_FOUND = (apiName, found) -> found;
+    OriginalSpecs AS_FOUND = (name, found) -> found;
 
-    /** Returns the original of a spec; the spec itself if it is no copy. */
-    SpecText original(String apiName, SpecText found);
+    /** Returns the original of the spec of an API or a topic; the spec itself if it is no copy. */
+    SpecText original(String name, SpecText found);
 }

@@ -21,11 +21,11 @@ final class SharedTypeEntries {
     private static final NamePattern OF_THE_PLATFORM = NamePattern.of("taobao.*");
 
     /** One entry, and the declaration that it is part of. */
-    private record Said(ClientDeclaration declaration, ApiEntry entry) {}
+    private record Said(Declaration declaration, ApiEntry entry) {}
 
     private final List<Said> all;
 
-    SharedTypeEntries(List<ClientDeclaration> declarations) {
+    SharedTypeEntries(List<Declaration> declarations) {
         this.all = declarations.stream()
                 .flatMap(declaration -> declaration.shared().stream().map(entry -> new Said(declaration, entry)))
                 .toList();

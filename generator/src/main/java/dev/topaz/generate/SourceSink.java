@@ -14,5 +14,5 @@ public interface SourceSink {
      * @param askedBy the declarations that asked for it
      * @return why the source could not be taken; empty if it was
      */
-    Optional<Problem> accept(SourceFile file, List<ClientDeclaration> askedBy);
+    Optional<Problem> accept(SourceFile file, List<Declaration> askedBy);
 }

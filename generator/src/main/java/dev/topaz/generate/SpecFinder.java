@@ -1,6 +1,7 @@
 package dev.topaz.generate;
 
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
@@ -18,11 +19,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Looks specs up, in the order of the places, and reads each once. */
+/** Looks specs of one kind up, in the order of the places, and reads each once. */
 public final class SpecFinder {
     /** Whatever else stands in a name would leave the folder of the specs. */
-    private static final Pattern API_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
+    private final DocumentKind kind;
     private final List<SpecSource> places;
     private final OriginalSpecs originals;
     private final DeclarationSyntax syntax;
@@ -33,12 +35,27 @@ public final class SpecFinder {
     /**
      * Looks into these places.
      *
+     * @param kind what is looked for
      * @param places the nearest to the user first
      */
-    public SpecFinder(List<SpecSource> places, OriginalSpecs originals, DeclarationSyntax syntax) {
-        this.places = List.copyOf(places);
+    public SpecFinder(DocumentKind kind, List<SpecSource> places, OriginalSpecs originals, DeclarationSyntax syntax) {
+        this.kind = kind;
+        this.places = switch (kind) {
+            case API -> List.copyOf(places);
+            case TOPIC -> places.stream().map(SpecSource::topics).toList();
+        };
         this.originals = originals;
         this.syntax = syntax;
+    }
+
+    /** Returns what is looked for. */
+    DocumentKind kind() {
+        return kind;
+    }
+
+    /** Returns how messages speak of it. */
+    DocumentWords words() {
+        return DocumentWords.of(kind);
     }
 
     /** Returns how the user writes a declaration. */
@@ -46,20 +63,20 @@ public final class SpecFinder {
         return syntax;
     }
 
-    /** The spec of an API, or all that is wrong with it. */
-    SpecReading find(String apiName) {
-        return read.computeIfAbsent(apiName, this::lookUp);
+    /** Returns the spec of this name, or all that is wrong with it. */
+    SpecReading find(String name) {
+        return read.computeIfAbsent(name, this::lookUp);
     }
 
-    /** Returns the specs that were found so far, by API. */
+    /** Returns the specs that were found so far, by name. */
     public SortedMap<String, SpecText> found() {
         SortedMap<String, SpecText> found = new TreeMap<>();
-        placeOf.forEach((apiName, place) -> place.find(apiName).ifPresent(text -> found.put(apiName, text)));
+        placeOf.forEach((name, place) -> place.find(name).ifPresent(text -> found.put(name, text)));
         return found;
     }
 
-    /** Every API that any place lists. */
-    Set<String> apiNames() {
+    /** Returns every name that any place lists. */
+    Set<String> names() {
         if (listed.isEmpty()) {
             Set<String> names = new TreeSet<>();
             places.forEach(place -> names.addAll(place.apiNames()));
@@ -69,10 +86,10 @@ public final class SpecFinder {
     }
 
     /**
-     * Returns the APIs that a pattern stands for: those that the user has specs of, and those of the catalogue unless the pattern
+     * Returns the APIs or topics that a pattern stands for: those that the user has specs of, and those of the catalogue unless the pattern
      * begins with {@code *}. The one that ships with Topaz is not among them.
      */
-    Set<String> apiNames(NamePattern pattern) {
+    Set<String> names(NamePattern pattern) {
         Set<String> names = new TreeSet<>();
         places.forEach(place -> names.addAll(place.apiNames(pattern)));
         return names;
@@ -86,23 +103,23 @@ public final class SpecFinder {
                 .collect(Collectors.joining(", "));
     }
 
-    private SpecReading lookUp(String apiName) {
-        if (API_NAME.matcher(apiName).matches()) {
+    private SpecReading lookUp(String name) {
+        if (NAME.matcher(name).matches()) {
             for (SpecSource place : places) {
-                Optional<SpecReading> reading = place.read(apiName, text -> originals.original(apiName, text));
+                Optional<SpecReading> reading = place.read(name, text -> originals.original(name, text));
                 if (reading.isPresent()) {
-                    placeOf.put(apiName, place);
-                    return checked(apiName, reading.get());
+                    placeOf.put(name, place);
+                    return checked(name, reading.get());
                 }
             }
         }
-        return refuse(unknown(apiName));
+        return refuse(unknown(name));
     }
 
-    private static SpecReading checked(String apiName, SpecReading reading) {
+    private SpecReading checked(String name, SpecReading reading) {
         return reading.spec()
-                .filter(spec -> !spec.name().equals(apiName))
-                .map(spec -> refuse(wrongApi(apiName, spec)))
+                .filter(spec -> spec.kind() != kind || !spec.name().equals(name))
+                .map(spec -> refuse(wrongDocument(name, spec)))
                 .orElse(reading);
     }
 
@@ -110,29 +127,28 @@ public final class SpecFinder {
         return new SpecReading(Optional.empty(), List.of(problem));
     }
 
-    private Problem unknown(String apiName) {
-        String hint = Nearest.to(apiName, apiNames())
+    private Problem unknown(String name) {
+        String hint = Nearest.to(name, names())
                         .map(near -> "did you mean '" + near + "'? ")
                         .orElse("")
                 + places.stream()
-                        .flatMap(place -> place.advice(apiName).stream())
+                        .flatMap(place -> place.advice(name).stream())
                         .findFirst()
                         .map(advice -> advice + "; ")
                         .orElse("")
-                + "to fetch it: mvn topaz:import -Dtopaz.catalog=" + apiName + ", or topaz-specs import --catalog "
-                + apiName + "; specs that you have elsewhere are named with " + syntax.specsOption();
+                + words().fetch(name) + "; specs that you have elsewhere are named with " + syntax.specsOption();
         return new Problem(
-                GenerationProblem.UNKNOWN_API,
-                "there is no spec of '" + apiName + "' in " + placesInWords(),
+                words().unknown(),
+                "there is no spec of " + words().quoted(name) + " in " + placesInWords(),
                 Location.NONE,
                 hint);
     }
 
-    private static Problem wrongApi(String apiName, ApiSpec spec) {
+    private Problem wrongDocument(String name, ApiSpec spec) {
         return new Problem(
                 GenerationProblem.WRONG_API,
-                "the spec found for '" + apiName + "' describes '" + spec.name() + "'",
+                "the spec found for " + words().quoted(name) + " describes '" + spec.name() + "'",
                 spec.at(),
-                "name the file after the API it describes");
+                words().rename());
     }
 }

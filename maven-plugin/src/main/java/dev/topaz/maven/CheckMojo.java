@@ -26,7 +26,7 @@ public final class CheckMojo extends SiteMojo {
     @Parameter(property = "topaz.failOn", defaultValue = "prose", required = true)
     private String failOn;
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public CheckMojo() {}
 
     @Override

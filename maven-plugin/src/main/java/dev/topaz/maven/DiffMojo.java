@@ -4,6 +4,7 @@ import dev.topaz.site.DocSite;
 import dev.topaz.tool.CompareDocuments;
 import dev.topaz.tool.Outcome;
 import dev.topaz.tool.ToolContext;
+import java.util.List;
 import java.util.stream.Stream;
 import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
@@ -29,12 +30,16 @@ public final class DiffMojo extends SiteMojo {
     @Parameter(property = "topaz.failOn", defaultValue = "never", required = true)
     private String failOn;
 
-    /** Made by Maven. */
+    /** Object types that the APIs of the package share, as {@code @TopApis(sharedTypes = …)} names them. */
+    @Parameter(property = "topaz.sharedTypes")
+    private List<String> sharedTypes = List.of();
+
+    /** Creates the goal; Maven does so. */
     public DiffMojo() {}
 
     @Override
     Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException {
         needsNetwork(Stream.of(before, after).filter(DocSite::isAddress).toList());
-        return new CompareDocuments(context).run(before, after, FailOnParameter.read(failOn), format());
+        return new CompareDocuments(context, sharedTypes).run(before, after, FailOnParameter.read(failOn), format());
     }
 }

@@ -1,6 +1,6 @@
 package dev.topaz.maven;
 
-import dev.topaz.generate.ClientDeclaration;
+import dev.topaz.generate.Declaration;
 import dev.topaz.generate.DeclarationSyntax;
 import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.folder.GenerateOrder;
@@ -9,6 +9,7 @@ import dev.topaz.tool.Outcome;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.maven.plugin.AbstractMojo;
@@ -27,27 +28,37 @@ import org.apache.maven.project.MavenProject;
  */
 @Mojo(name = "generate", defaultPhase = LifecyclePhase.GENERATE_SOURCES, threadSafe = true)
 public final class GenerateMojo extends AbstractMojo {
-    private static final DeclarationSyntax SYNTAX =
-            new DeclarationSyntax("topaz.apis", "-Dtopaz.apis=taobao.bcpush.isv.event.emit", "-Dtopaz.specs=<path>");
+    private static final DeclarationSyntax SYNTAX = new DeclarationSyntax(
+            new DeclarationSyntax.Choice("topaz.apis", "-Dtopaz.apis=taobao.bcpush.isv.event.emit"),
+            new DeclarationSyntax.Choice("topaz.topics", "-Dtopaz.topics=taobao_trade_TradeBuyerPay"),
+            "-Dtopaz.specs=<path>");
 
     @Parameter(defaultValue = "${project}", readonly = true, required = true)
     private MavenProject project;
 
-    /** The package of the generated classes. It is for one client. */
+    /** The package of the generated classes. It is for one client, one handler of messages, or both. */
     @Parameter(property = "topaz.package", required = true)
     private String packageName;
 
-    /** What the client is named after: Qianniu for QianniuClient. */
+    /** What client and handler are named after: Qianniu for QianniuClient and QianniuMessageHandler. */
     @Parameter(property = "topaz.client", required = true)
     private String client;
 
     /** APIs and patterns, such as taobao.trade.*, separated by commas. */
-    @Parameter(property = "topaz.apis", required = true)
-    private List<String> apis;
+    @Parameter(property = "topaz.apis")
+    private List<String> apis = List.of();
 
     /** APIs and patterns to leave out of those. */
     @Parameter(property = "topaz.except")
     private List<String> except = List.of();
+
+    /** Topics of the message channel and patterns, such as taobao_trade_*: what @TopMessages names in a build with the processor. */
+    @Parameter(property = "topaz.topics")
+    private List<String> topics = List.of();
+
+    /** Topics and patterns to leave out of those. */
+    @Parameter(property = "topaz.exceptTopics")
+    private List<String> exceptTopics = List.of();
 
     /** APIs or patterns whose answers are returned although they report a failure of the business. */
     @Parameter(property = "topaz.returnBusinessFailures")
@@ -90,7 +101,7 @@ public final class GenerateMojo extends AbstractMojo {
     @Parameter(property = "topaz.skip", defaultValue = "false")
     private boolean skip;
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public GenerateMojo() {}
 
     @Override
@@ -108,15 +119,23 @@ public final class GenerateMojo extends AbstractMojo {
         SourceLevel level = SourceLevel.of(sourceLevel)
                 .orElseThrow(() -> new MojoExecutionException(
                         "topaz.sourceLevel: generated code is Java 8 or newer, not " + sourceLevel));
-        return new GenerateOrder(
-                packageName,
-                ClientDeclaration.of(client, apis, except)
-                        .returningFailures(returnBusinessFailures)
-                        .sharing(sharedTypes),
-                level,
-                places(),
-                out.toPath(),
-                SYNTAX);
+        return new GenerateOrder(packageName, declarations(), level, places(), out.toPath(), SYNTAX);
+    }
+
+    private List<Declaration> declarations() throws MojoExecutionException {
+        List<Declaration> declarations = new ArrayList<>();
+        if (!apis.isEmpty()) {
+            declarations.add(Declaration.ofApis(client, apis, except)
+                    .returningFailures(returnBusinessFailures)
+                    .sharing(sharedTypes));
+        }
+        if (!topics.isEmpty()) {
+            declarations.add(Declaration.ofTopics(client, topics, exceptTopics));
+        }
+        if (declarations.isEmpty()) {
+            throw new MojoExecutionException("name at least one API (topaz.apis) or topic (topaz.topics)");
+        }
+        return declarations;
     }
 
     private List<Path> places() {

@@ -56,7 +56,7 @@ public final class ImportMojo extends SiteMojo {
     @Parameter(property = "topaz.category", defaultValue = "")
     private String category = "";
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public ImportMojo() {}
 
     @Override

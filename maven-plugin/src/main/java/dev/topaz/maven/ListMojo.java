@@ -14,7 +14,7 @@ public final class ListMojo extends SpecsMojo {
     @Parameter(property = "topaz.apis")
     private List<String> apis = List.of();
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public ListMojo() {}
 
     @Override

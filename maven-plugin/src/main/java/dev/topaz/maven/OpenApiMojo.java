@@ -23,7 +23,7 @@ public final class OpenApiMojo extends SpecsMojo {
             required = true)
     private File openapi;
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public OpenApiMojo() {}
 
     @Override

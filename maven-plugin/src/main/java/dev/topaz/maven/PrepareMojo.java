@@ -63,7 +63,7 @@ public final class PrepareMojo extends AbstractMojo {
     @Parameter(defaultValue = "${maven.compiler.useIncrementalCompilation}", readonly = true)
     private @Nullable String incremental;
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public PrepareMojo() {}
 
     @Override
@@ -150,7 +150,7 @@ public final class PrepareMojo extends AbstractMojo {
         return half.classes().equals(Path.of(project.getBuild().getTestOutputDirectory()));
     }
 
-    /** The source names an annotation of the runtime; who has it not has no use for specs either. */
+    /** Returns whether the module has the runtime. The written source names an annotation of it, and a module without it needs no specs. */
     private boolean hasRuntime(Half half) throws IOException {
         for (String element : half.classPath()) {
             if (SpecPlace.holdsClass(Path.of(element), SpecDigest.ANNOTATION_FILE)) {
@@ -204,7 +204,7 @@ public final class PrepareMojo extends AbstractMojo {
         }
     }
 
-    /** The option's name says the opposite of what it does. */
+    /** Returns whether only changed files are compiled. {@code useIncrementalCompilation} is set to false for that, despite its name. */
     private boolean compilesChangedFilesOnly() {
         Plugin compiler = project.getPlugin("org.apache.maven.plugins:maven-compiler-plugin");
         String configuration = compiler == null ? "" : String.valueOf(compiler.getConfiguration());
@@ -212,7 +212,7 @@ public final class PrepareMojo extends AbstractMojo {
                 || configuration.contains("<useIncrementalCompilation>false</useIncrementalCompilation>");
     }
 
-    /** Maven copies resources and never takes them away: what was deleted would be compiled for ever. */
+    /** Deletes copies of specs whose source was deleted. Maven copies resources and never removes them. */
     private void deleteLeftOvers(Half half) throws IOException {
         SortedSet<String> deleted = half.into().copies();
         deleted.removeAll(half.sources().fileNames());

@@ -44,7 +44,7 @@ final class ProcessorPath {
                 .anyMatch(artifact -> artifact.getArtifactId().equals(PROCESSOR));
     }
 
-    /** The configuration of the compiler plugin and of its executions, as it is written. */
+    /** Returns the configuration of the compiler plugin and of its executions, as it is written. */
     private String configuration() {
         Plugin compiler = project.getPlugin("org.apache.maven.plugins:maven-compiler-plugin");
         if (compiler == null) {

@@ -21,7 +21,7 @@ public final class SearchMojo extends CatalogMojo {
     @Parameter(property = "topaz.limit", defaultValue = "20")
     private int limit;
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public SearchMojo() {}
 
     @Override

@@ -14,7 +14,7 @@ public final class ShowMojo extends CatalogMojo {
     @Parameter(property = "topaz.name", required = true)
     private String name = "";
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public ShowMojo() {}
 
     @Override

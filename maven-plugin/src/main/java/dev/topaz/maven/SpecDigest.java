@@ -21,7 +21,7 @@ final class SpecDigest {
 
     private SpecDigest() {}
 
-    /** A package that no other module has: two modules of one application must not share one. */
+    /** Returns a package name of this module alone, because two modules of one application must not share a package. */
     static String packageName(String groupId, String artifactId) {
         return Stream.of((groupId + "." + artifactId).split("\\."))
                 .map(SpecDigest::identifier)
@@ -72,7 +72,7 @@ final class SpecDigest {
         return '"' + ascii(text.replace("\\", "\\\\").replace("\"", "\\\"")) + '"';
     }
 
-    /** Whatever encoding the module has, the compiler reads the same. No path that works has control characters. */
+    /** Escapes everything that is not ASCII, so that the compiler reads the same text in every encoding. */
     private static String ascii(String text) {
         return text.chars()
                 .mapToObj(letter -> letter < 0x7F ? String.valueOf((char) letter) : String.format("\\u%04x", letter))

@@ -23,7 +23,7 @@ import java.util.zip.ZipFile;
  * @param digests of each spec, by its file name
  */
 record SpecPlace(Path path, SortedMap<String, String> digests) {
-    /** One element of a class path: a folder of classes or a jar; without digests if it holds no spec, or is not there. */
+    /** Reads one element of a class path: a folder of classes or a jar; without digests if it holds no spec, or is not there. */
     static SpecPlace of(Path element) throws IOException {
         if (Files.isDirectory(element)) {
             return folder(element.resolve(SpecFiles.FOLDER));

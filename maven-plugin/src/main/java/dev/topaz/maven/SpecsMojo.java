@@ -51,7 +51,7 @@ abstract class SpecsMojo extends AbstractMojo {
         }
     }
 
-    /** What the goal does. */
+    /** Runs the goal. */
     abstract Outcome run(ToolContext context) throws InterruptedException, MojoExecutionException;
 
     DocSite site() throws MojoExecutionException {
@@ -70,7 +70,7 @@ abstract class SpecsMojo extends AbstractMojo {
         return session.getProjects().size() > 1;
     }
 
-    /** In a build of many modules, only some have specs. */
+    /** Returns whether this module has no specs, as most modules of a build. */
     final boolean isElsewhere() {
         boolean elsewhere = hasSeveralModules() && !dir.exists();
         if (elsewhere) {

@@ -15,7 +15,7 @@ public final class UpdateMojo extends SiteMojo {
     @Parameter(property = "topaz.apis")
     private List<String> apis = List.of();
 
-    /** Made by Maven. */
+    /** Creates the goal; Maven does so. */
     public UpdateMojo() {}
 
     @Override

@@ -1,6 +1,7 @@
 package dev.topaz.maven;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,15 +11,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Whoever reads only the Chinese pages, and does what they say in an empty folder, gets the answers that they show. */
+/** A reader of the pages in either language, who does literally what they say in an empty folder, gets the answers that they show. */
 class FirstCallIT {
-    private static final Path PAGES = Path.of("..");
-    private static final String SOURCES = "src/main/java/com/example/shop/";
+    private static final String PROJECT = "project.md";
+    private static final String FIRST_CALL = "first-call.md";
+    private static final String TESTING = "testing.md";
+    private static final String SOURCES = "shop/src/main/java/com/example/shop/";
     private static final int MAJOR_VERSION = 7;
     private static final int VERSION_OF_JAVA_8 = 52;
     private static final String APP_KEY = "12345678";
@@ -30,34 +35,31 @@ class FirstCallIT {
     private MavenBuild maven;
 
     @BeforeEach
-    void doWhatTheReadmeSays() throws IOException {
+    void beginWithAnEmptyFolder() throws IOException {
         maven = new MavenBuild(root);
-        maven.write("shop/pom.xml", withPluginsAtHand(block("README.zh-CN.md", "xml", "<project")));
-        maven.write("shop/" + SOURCES + "FirstCall.java", block("README.zh-CN.md", "java", "class FirstCall"));
     }
 
-    @Test
-    void theFirstCallIsAnswered() throws Exception {
-        assertEquals(0, maven.run("shop", words(block("README.zh-CN.md", "", "exec:java"))), maven::log);
+    @ParameterizedTest
+    @EnumSource
+    void theFirstCallIsAnswered(GuideLanguage guide) throws Exception {
+        writeProject(guide);
 
-        assertEquals(block("README.zh-CN.md", "text", "answered").strip(), said());
+        assertEquals(0, maven.run("shop", words(guide.page(PROJECT, "", "exec:java"))), maven::log);
+
+        assertEquals(guide.page(PROJECT, "text", "answered").strip(), said());
     }
 
     @Test
     void theFirstCallIsCompiledForJavaEight() throws Exception {
-        String pom = Files.readString(root.resolve("shop/pom.xml"));
-        String changed = pom.replace(
+        writeProject(GuideLanguage.CHINESE);
+        change(
+                "shop/pom.xml",
                 "<maven.compiler.release>17</maven.compiler.release>",
                 "<maven.compiler.release>8</maven.compiler.release>");
-        assertNotEquals(pom, changed);
-        maven.write("shop/pom.xml", changed);
 
-        assertEquals(0, maven.run("shop", words(block("README.zh-CN.md", "", "exec:java"))), maven::log);
+        assertEquals(0, maven.run("shop", words(GuideLanguage.CHINESE.page(PROJECT, "", "exec:java"))), maven::log);
 
-        assertTrue(
-                maven.log()
-                        .contains(block("README.zh-CN.md", "text", "answered").strip()),
-                maven::log);
+        assertTrue(said().contains("answered: true"), maven::log);
         for (String type : List.of("FirstCall", "QianniuClient", "BcpushIsvEventEmitResponse")) {
             byte[] compiled =
                     Files.readAllBytes(root.resolve("shop/target/classes/com/example/shop/" + type + ".class"));
@@ -68,11 +70,13 @@ class FirstCallIT {
     /** The first change that a user makes: other APIs, by their names alone. */
     @Test
     void otherApisAreCompiledAndAnsweredWithNoOtherStep() throws Exception {
-        Path source = root.resolve("shop/" + SOURCES + "FirstCall.java");
+        writeProject(GuideLanguage.CHINESE);
+        change(
+                SOURCES + "FirstCall.java",
+                "\"taobao.bcpush.isv.event.emit\"",
+                "{\"taobao.trades.sold.get\", \"taobao.refunds.receive.get\", \"tmall.item.schema.add\"}");
+        Path source = root.resolve(SOURCES + "FirstCall.java");
         String changed = Files.readString(source)
-                .replace(
-                        "\"taobao.bcpush.isv.event.emit\"",
-                        "{\"taobao.trades.sold.get\", \"taobao.refunds.receive.get\", \"tmall.item.schema.add\"}")
                 .replaceFirst("(?s)BcpushIsvEventEmitResponse response = .*?println\\(.*?\\);\n", """
                         String session = "a-session";
                         var sold = qianniu.tradesSoldGet(new TradesSoldGetRequest().setFields("tid"), session);
@@ -84,7 +88,7 @@ class FirstCallIT {
                         System.out.println("answered: " + (sold.getTrades().get(0).getTid() > 0)
                                 + (refunds.getRefunds().get(0).getRefundId() != null) + added.isSuccess());
                         """);
-        maven.write("shop/" + SOURCES + "FirstCall.java", changed);
+        Files.writeString(source, changed);
 
         assertEquals(0, maven.run("shop", "compile", "exec:java"), maven::log);
 
@@ -92,21 +96,30 @@ class FirstCallIT {
         assertTrue(said().contains("from the catalogue come taobao.refunds.receive.get"), maven::log);
     }
 
-    @Test
-    void theFirstCallToAPlatformIsAnswered() throws Exception {
-        String page = "docs/zh-CN/first-call.md";
-        Path spec = maven.write(
-                "shop/src/main/resources/META-INF/topaz/taobao.time.get.xml", block(page, "xml", "taobao.time.get"));
-        maven.write("shop/" + SOURCES + "TimeCall.java", block(page, "java", "class TimeCall"));
-        String commands = block(page, "", "TimeCall");
-        String run = commands.substring(commands.indexOf("mvn "));
+    /** The lines for a project of one's own, beside the first call. */
+    @ParameterizedTest
+    @EnumSource
+    void theTenLinesOfTheReadmeCompile(GuideLanguage guide) throws Exception {
+        writeProject(guide);
+        maven.write(
+                SOURCES + "Orders.java", "package com.example.shop;\n\n" + guide.readme("java", "DefaultTaobaoClient"));
+
+        assertEquals(0, maven.run("shop", "compile"), maven::log);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFirstCallToAPlatformIsAnswered(GuideLanguage guide) throws Exception {
+        writeProject(guide);
+        Path spec = writeTimeCall(guide);
+        String commands = guide.page(FIRST_CALL, "", "TimeCall");
         try (FakeGateway platform =
                 new GatewaySetup().app(APP_KEY, SECRET).specs(spec.getParent()).start()) {
             maven.environment("TOP_URL", platform.url());
             maven.environment("TOP_APP_KEY", APP_KEY);
             maven.environment("TOP_APP_SECRET", SECRET);
 
-            assertEquals(0, maven.run("shop", words(run)), maven::log);
+            assertEquals(0, maven.run("shop", lastCommand(commands)), maven::log);
         }
 
         // The example of the spec, midnight in China.
@@ -114,9 +127,73 @@ class FirstCallIT {
         assertTrue(commands.contains("export TOP_URL=") && commands.contains("export TOP_APP_KEY=" + APP_KEY));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aVariableThatIsNotSetIsNamedInOneSentence(GuideLanguage guide) throws Exception {
+        writeProject(guide);
+        writeTimeCall(guide);
+        maven.environment("TOP_URL", "http://127.0.0.1/router/rest");
+        maven.environment("TOP_APP_KEY", APP_KEY);
+        maven.environment("TOP_APP_SECRET", "");
+
+        assertNotEquals(0, maven.run("shop", lastCommand(guide.page(FIRST_CALL, "", "TimeCall"))), maven::log);
+
+        assertEquals("", said());
+        assertTrue(
+                maven.errors().contains("set the environment variable TOP_APP_SECRET, and run this again"),
+                maven::errors);
+        assertFalse(maven.errors().contains("Exception"), maven::errors);
+    }
+
+    /** What the end of the page says: the gateway belongs into tests, and the first test runs, with Maven 3.8 as well. */
+    @ParameterizedTest
+    @EnumSource
+    void theFirstTestRunsWithTheTestKitForTestsAlone(GuideLanguage guide) throws Exception {
+        writeProject(guide);
+        Files.delete(root.resolve(SOURCES + "FirstCall.java"));
+        maven.write(SOURCES + "Qianniu.java", guide.page(FIRST_CALL, "java", "@TopApis(\"taobao.bcpush"));
+        String testKit = guide.page(FIRST_CALL, "xml", "<scope>test</scope>");
+        String jupiter = guide.page(TESTING, "xml", "<artifactId>junit-jupiter</artifactId>");
+        String pom = Files.readString(root.resolve("shop/pom.xml"));
+        String changed = pom.replaceFirst(
+                        "(?s)<dependency> <!--.*?</dependency>", Matcher.quoteReplacement(testKit + jupiter))
+                .replace("<plugins>", "<plugins>" + guide.page(TESTING, "xml", "maven-surefire-plugin"));
+        assertNotEquals(pom, changed);
+        maven.write("shop/pom.xml", changed);
+        maven.write(
+                "shop/src/test/java/com/example/shop/EventsTest.java", guide.page(TESTING, "java", "class EventsTest"));
+
+        assertEquals(0, maven.run("shop", words(guide.page(TESTING, "", "mvn test"))), maven::log);
+
+        assertTrue(said().contains("Tests run: 1, Failures: 0, Errors: 0, Skipped: 0"), maven::log);
+    }
+
+    private void writeProject(GuideLanguage guide) throws IOException {
+        maven.write("shop/pom.xml", withPluginsAtHand(guide.page(PROJECT, "xml", "<project")));
+        maven.write(SOURCES + "FirstCall.java", guide.page(PROJECT, "java", "class FirstCall"));
+    }
+
+    /** Returns the spec. */
+    private Path writeTimeCall(GuideLanguage guide) throws IOException {
+        maven.write(SOURCES + "TimeCall.java", guide.page(FIRST_CALL, "java", "class TimeCall"));
+        return maven.write(
+                "shop/src/main/resources/META-INF/topaz/taobao.time.get.xml",
+                guide.page(FIRST_CALL, "xml", "taobao.time.get"));
+    }
+
+    private void change(String file, String text, String replacement) throws IOException {
+        String before = Files.readString(root.resolve(file));
+        assertTrue(before.contains(text), before);
+        maven.write(file, before.replace(text, replacement));
+    }
+
     /** Without the colours of a terminal. */
     private String said() {
         return maven.log().replaceAll("\u001b\\[[0-9;]*m", "").strip();
+    }
+
+    private static String[] lastCommand(String commands) {
+        return words(commands.substring(commands.indexOf("mvn ")));
     }
 
     /** The arguments of the command. */
@@ -124,19 +201,6 @@ class FirstCallIT {
         List<String> words = List.of(command.strip().split(" "));
         assertEquals("mvn", words.get(0));
         return words.subList(1, words.size()).toArray(String[]::new);
-    }
-
-    /** The only block of the page in this language that holds a text. */
-    private static String block(String page, String language, String text) throws IOException {
-        List<String> blocks = Pattern.compile("(?ms)^```(\\w*)\n(.*?)^```$")
-                .matcher(Files.readString(PAGES.resolve(page)))
-                .results()
-                .filter(block -> block.group(1).equals(language))
-                .map(block -> block.group(2))
-                .filter(block -> block.contains(text))
-                .toList();
-        assertEquals(1, blocks.size(), page + ": " + language + " with " + text);
-        return blocks.get(0);
     }
 
     /** Maven's own choice of the plug-in for resources, which the page leaves to it, may not be at hand without a network. */

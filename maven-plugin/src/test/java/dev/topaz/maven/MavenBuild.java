@@ -21,6 +21,7 @@ final class MavenBuild {
 
     private final Path root;
     private final List<String> log = new ArrayList<>();
+    private final List<String> errors = new ArrayList<>();
     private final Map<String, String> environment = new TreeMap<>();
 
     MavenBuild(Path root) throws IOException {
@@ -53,6 +54,7 @@ final class MavenBuild {
     /** The exit code of {@code mvn} with these arguments, in this folder. */
     int run(String workingFolder, String... args) throws MavenInvocationException {
         log.clear();
+        errors.clear();
         InvocationRequest request = new DefaultInvocationRequest();
         request.setBaseDirectory(root.resolve(workingFolder).toFile());
         request.setUserSettingsFile(root.resolve("settings.xml").toFile());
@@ -62,6 +64,7 @@ final class MavenBuild {
         request.setUpdateSnapshots(false);
         request.addArgs(List.of(args));
         request.setOutputHandler(log::add);
+        request.setErrorHandler(errors::add);
         request.setProperties(new Properties());
         environment.forEach(request::addShellEnvironment);
         DefaultInvoker invoker = new DefaultInvoker();
@@ -76,5 +79,10 @@ final class MavenBuild {
     /** What the last run said. */
     String log() {
         return String.join("\n", log);
+    }
+
+    /** What the last run said on the other stream, where the JDK may say something, too. */
+    String errors() {
+        return String.join("\n", errors);
     }
 }

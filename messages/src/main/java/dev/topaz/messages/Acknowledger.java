@@ -1,10 +1,7 @@
 package dev.topaz.messages;
 
-/** Tells the platform how the handling of messages ended. Keeps what cannot be told now until it can. */
+/** Tells the platform how the handling of messages ended. */
 interface Acknowledger {
-    /** The message was handled. */
-    void confirm(Delivery delivery);
-
-    /** The handler threw. */
-    void fail(Delivery delivery, String reason);
+    /** Keeps what cannot be told now until it can; then calls {@link Dispatcher#settled}. Does not block. */
+    void settle(Settlement settlement);
 }

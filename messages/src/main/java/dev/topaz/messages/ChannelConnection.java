@@ -1,7 +1,9 @@
 package dev.topaz.messages;
 
 import dev.topaz.messages.frame.Frame;
+import dev.topaz.messages.frame.FrameEncoder;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
@@ -15,6 +17,8 @@ final class ChannelConnection {
     private final @Nullable String connectToken;
     private final Queue<Future<?>> timers = new ConcurrentLinkedQueue<>();
     private volatile @Nullable String token;
+    private final MaskingKeys masks = new MaskingKeys();
+    private volatile @Nullable ConfirmationFrame confirmation;
     private volatile boolean isReady;
     private volatile boolean isEnded;
 
@@ -48,12 +52,29 @@ final class ChannelConnection {
     /** The platform accepted the connection. */
     void ready(@Nullable String token) {
         this.token = token;
+        this.confirmation = new ConfirmationFrame(token);
         this.isReady = true;
     }
 
     /** Sends a frame; returns false unless the connection is accepted and open. */
     boolean send(Frame frame) {
         return isReady && socket.send(frame);
+    }
+
+    /** Tells the platform outcomes, in one write; returns false unless the connection is accepted and open. One thread at a time. */
+    boolean send(List<Settlement> outcomes) {
+        @Nullable ConfirmationFrame confirmed = confirmation;
+        if (!isReady || confirmed == null) {
+            return false;
+        }
+        FrameBatch frames = new FrameBatch(masks, outcomes.size());
+        for (Settlement each : outcomes) {
+            long id = each.message().getId();
+            frames.add(each.failure()
+                    .map(reason -> FrameEncoder.encode(ClientFrames.failed(token, id, reason)))
+                    .orElseGet(() -> confirmed.of(id)));
+        }
+        return socket.send(frames);
     }
 
     /** Cancels a timer when the connection ends. */

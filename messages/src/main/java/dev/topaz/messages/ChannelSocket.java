@@ -16,18 +16,17 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
-import org.java_websocket.drafts.Draft_6455;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
+import org.java_websocket.framing.BinaryFrame;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
+import org.java_websocket.framing.FramedataImpl1;
 import org.java_websocket.framing.PingFrame;
 import org.java_websocket.handshake.ServerHandshake;
-import org.java_websocket.protocols.IProtocol;
-import org.java_websocket.protocols.Protocol;
 import org.jspecify.annotations.Nullable;
 
 /** One WebSocket: frames in, frames out. Ends once, with a cause; a frame that is malformed ends it. */
-final class ChannelSocket extends WebSocketClient {
+final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Owner {
     private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
 
     private static final byte[] PING = {'t', 'o', 'p', 'a', 'z'};
@@ -50,16 +49,16 @@ final class ChannelSocket extends WebSocketClient {
         /** May block: nothing more is read meanwhile. */
         void received(ChannelSocket socket, Frame frame) throws IOException;
 
+        /** All that was read so far has been received. */
+        void drained();
+
         void ended(ChannelSocket socket, Throwable cause);
     }
 
     ChannelSocket(URI address, ConsumerOptions options, Events events) {
         super(
                 address,
-                new Draft_6455(
-                        Collections.emptyList(),
-                        Collections.<IProtocol>singletonList(new Protocol("")),
-                        options.maxMessageSize),
+                new ChannelDraft(options.maxMessageSize),
                 Collections.emptyMap(),
                 Math.toIntExact(options.connectTimeout.toMillis()));
         this.events = events;
@@ -67,7 +66,7 @@ final class ChannelSocket extends WebSocketClient {
         setConnectionLostTimeout(0);
         setTcpNoDelay(true);
         setDaemon(true);
-        setSocketFactory(new ChannelSocketFactory(() -> new ChannelTcpSocket(address, options, this::hasMoreToWrite)));
+        setSocketFactory(new ChannelSocketFactory(() -> new ChannelTcpSocket(address, options, this)));
     }
 
     /** Returns when the other side was last heard of. */
@@ -77,13 +76,12 @@ final class ChannelSocket extends WebSocketClient {
 
     /** Sends a frame, and returns false when the socket is not open. */
     boolean send(Frame frame) {
-        try {
-            send(FrameEncoder.encode(frame));
-            return true;
-        } catch (WebsocketNotConnectedException e) {
-            // The socket is on its way to ended(), which has the cause.
-            return false;
-        }
+        return sendOne(new BinaryFrame(), FrameEncoder.encode(frame));
+    }
+
+    /** Sends frames, and returns false when the socket is not open. */
+    boolean send(FrameBatch frames) {
+        return trySend(frames);
     }
 
     /** Sends a ping, and returns false when the socket is not open. */
@@ -93,10 +91,17 @@ final class ChannelSocket extends WebSocketClient {
     }
 
     private boolean ping(byte[] payload) {
-        PingFrame ping = new PingFrame();
-        ping.setPayload(ByteBuffer.wrap(payload));
+        return sendOne(new PingFrame(), payload);
+    }
+
+    private boolean sendOne(FramedataImpl1 frame, byte[] payload) {
+        frame.setPayload(ByteBuffer.wrap(payload));
+        return trySend(frame);
+    }
+
+    private boolean trySend(Framedata frame) {
         try {
-            sendFrame(ping);
+            sendFrame(frame);
             return true;
         } catch (WebsocketNotConnectedException e) {
             // The socket is on its way to ended(), which has the cause.
@@ -190,8 +195,14 @@ final class ChannelSocket extends WebSocketClient {
     }
 
     /** Not while it closes: then the library writes what is left without taking it from its queue. */
-    private boolean hasMoreToWrite() {
+    @Override
+    public boolean hasMoreToWrite() {
         return isOpen() && hasBufferedData();
+    }
+
+    @Override
+    public void beforeRead() {
+        events.drained();
     }
 
     private void fail(Throwable cause) {

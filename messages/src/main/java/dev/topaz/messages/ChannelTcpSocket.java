@@ -1,5 +1,6 @@
 package dev.topaz.messages;
 
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -7,7 +8,6 @@ import java.net.Socket;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -19,18 +19,26 @@ final class ChannelTcpSocket extends Socket {
 
     private final URI address;
     private final Optional<SSLSocketFactory> tls;
-    private final BooleanSupplier hasMore;
+    private final Owner owner;
     private volatile @Nullable SSLSocket secured;
 
-    /** @param hasMore whether more frames wait to be written */
-    ChannelTcpSocket(URI address, ConsumerOptions options, BooleanSupplier hasMore) {
+    /** The WebSocket above. */
+    interface Owner {
+        /** Whether more frames wait to be written. */
+        boolean hasMoreToWrite();
+
+        /** Called before each read, by the thread that reads. */
+        void beforeRead();
+    }
+
+    ChannelTcpSocket(URI address, ConsumerOptions options, Owner owner) {
         super(options.proxy);
         this.address = address;
         this.tls = "wss".equals(address.getScheme())
                 ? Optional.of(
                         options.sslSocketFactory.orElseGet(() -> (SSLSocketFactory) SSLSocketFactory.getDefault()))
                 : Optional.empty();
-        this.hasMore = hasMore;
+        this.owner = owner;
     }
 
     @Override
@@ -57,15 +65,36 @@ final class ChannelTcpSocket extends Socket {
     @Override
     public InputStream getInputStream() throws IOException {
         @Nullable SSLSocket above = secured;
-        return above == null ? super.getInputStream() : above.getInputStream();
+        if (above != null) {
+            return new AnnouncedReads(above.getInputStream(), owner);
+        }
+        return tls.isPresent() ? super.getInputStream() : new AnnouncedReads(super.getInputStream(), owner);
     }
 
     @Override
     public OutputStream getOutputStream() throws IOException {
         @Nullable SSLSocket above = secured;
         if (above != null) {
-            return new CoalescingOutputStream(above.getOutputStream(), hasMore);
+            return new CoalescingOutputStream(above.getOutputStream(), owner::hasMoreToWrite);
         }
-        return tls.isPresent() ? super.getOutputStream() : new CoalescingOutputStream(super.getOutputStream(), hasMore);
+        return tls.isPresent()
+                ? super.getOutputStream()
+                : new CoalescingOutputStream(super.getOutputStream(), owner::hasMoreToWrite);
+    }
+
+    /** Tells the owner before it reads, which is when all that was read before has been dealt with. */
+    private static final class AnnouncedReads extends FilterInputStream {
+        private final Owner owner;
+
+        AnnouncedReads(InputStream in, Owner owner) {
+            super(in);
+            this.owner = owner;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            owner.beforeRead();
+            return in.read(target, offset, length);
+        }
     }
 }

@@ -5,15 +5,14 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** A message in hand: from its arrival until its outcome was given to the connection. */
 final class Delivery {
     private final Message message;
-    private final String key;
+    private final MessageKey key;
     private final Acknowledger acknowledger;
     private final AtomicBoolean isReportedSlow = new AtomicBoolean();
     private volatile long startedNanos;
 
-    /** @param key that of the message, made once */
-    Delivery(Message message, String key, Acknowledger acknowledger) {
+    Delivery(Message message, Acknowledger acknowledger) {
         this.message = message;
-        this.key = key;
+        this.key = message.key();
         this.acknowledger = acknowledger;
     }
 
@@ -21,12 +20,17 @@ final class Delivery {
         return message;
     }
 
-    String key() {
+    MessageKey key() {
         return key;
     }
 
-    Acknowledger acknowledger() {
-        return acknowledger;
+    /** The handler returned, now or when the message came before. */
+    void confirm() {
+        acknowledger.settle(Settlement.confirmed(this));
+    }
+
+    void fail(String reason) {
+        acknowledger.settle(Settlement.failed(this, reason));
     }
 
     void started(long nanos) {

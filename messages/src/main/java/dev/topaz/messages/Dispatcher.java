@@ -2,11 +2,9 @@ package dev.topaz.messages;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,50 +14,47 @@ import org.jspecify.annotations.Nullable;
 final class Dispatcher {
     private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
 
-    /** So many times what may be in hand: confirmations wait in the buffers of both sides, too. */
-    private static final int REMEMBERED = 4;
-
     private final MessageHandler handler;
     private final ConsumerListener listener;
     private final Optional<IdempotentRepository> repository;
     private final Function<Message, @Nullable String> orderingKey;
-    private final ExecutorService executor;
+    private final HandlerThreads threads;
     private final KeyedExecutor keyed;
     private final InFlight inFlight;
-    /** What was handled last: a confirmation is lost with its connection, and the message comes again. */
-    private final IdempotentRepository lately;
-
-    private final Set<Delivery> running = ConcurrentHashMap.newKeySet();
+    private final RunningDeliveries running = new RunningDeliveries();
 
     Dispatcher(ConsumerOptions options, ConsumerListener listener, MessageHandler handler) {
         this.handler = handler;
         this.listener = listener;
         this.repository = options.idempotentRepository;
         this.orderingKey = options.orderingKey;
-        this.executor = Executors.newFixedThreadPool(options.threads, Threads.named("handler"));
-        this.keyed = new KeyedExecutor(executor);
+        this.threads = new HandlerThreads(options.threads, Threads.named("handler"));
+        this.keyed = new KeyedExecutor(threads);
         this.inFlight = new InFlight(options.maxInFlight);
-        this.lately = new InMemoryIdempotentRepository(REMEMBERED * options.maxInFlight);
     }
 
     InFlight inFlight() {
         return inFlight;
     }
 
-    /** Waits for a place and hands the message over; a message that is in hand already is dropped. */
+    /**
+     * Waits for a place and hands the message over; a message that is in hand already is dropped. Callers that have handed over all
+     * that they have call {@link #wake}.
+     */
     void dispatch(Message message, Acknowledger acknowledger) {
-        Delivery delivery = delivery(message, acknowledger);
-        accept(delivery, inFlight.enter(delivery.key()));
+        Delivery delivery = new Delivery(message, acknowledger);
+        accept(delivery, inFlight.enter(delivery.key(), threads::wake));
     }
 
     /** The same for a message whose place is reserved. */
     void dispatchReserved(Message message, Acknowledger acknowledger) {
-        Delivery delivery = delivery(message, acknowledger);
+        Delivery delivery = new Delivery(message, acknowledger);
         accept(delivery, inFlight.enterReserved(delivery.key()));
     }
 
-    private static Delivery delivery(Message message, Acknowledger acknowledger) {
-        return new Delivery(message, message.deduplicationKey(), acknowledger);
+    /** Has threads handle what was dispatched. */
+    void wake() {
+        threads.wake();
     }
 
     private void accept(Delivery delivery, InFlight.Entry entry) {
@@ -69,7 +64,11 @@ final class Dispatcher {
                 if (listener != ConsumerListener.NONE) {
                     listener.received(message, lag(message));
                 }
-                execute(delivery);
+                handOver(delivery);
+                break;
+            case HANDLED_BEFORE:
+                listener.duplicate(message);
+                delivery.confirm();
                 break;
             case DUPLICATE:
                 listener.duplicate(message);
@@ -79,15 +78,23 @@ final class Dispatcher {
         }
     }
 
-    /** The outcome of a delivery was given to the connection. */
-    void settled(Delivery delivery) {
-        inFlight.leave(delivery.key());
+    /** The outcomes were given to the connection. */
+    void settled(List<Settlement> outcomes) {
+        List<MessageKey> keys = new ArrayList<>(outcomes.size());
+        for (Settlement each : outcomes) {
+            if (!each.failure().isPresent()) {
+                listener.confirmed(each.message());
+                inFlight.handled(each.key());
+            }
+            keys.add(each.key());
+        }
+        inFlight.leave(keys);
     }
 
     /** Tells the listener of handlers that have been running for so long. */
     void reportSlow(Duration threshold) {
         long now = System.nanoTime();
-        for (Delivery each : running) {
+        for (Delivery each : running.all()) {
             long nanos = now - each.startedNanos();
             if (nanos >= threshold.toNanos() && each.becomesSlow()) {
                 listener.slow(each.message(), Duration.ofNanos(nanos));
@@ -99,11 +106,11 @@ final class Dispatcher {
     void close(Duration timeout) throws InterruptedException {
         inFlight.close();
         if (inFlight.awaitEmpty(timeout)) {
-            executor.shutdown();
+            threads.shutdown();
         } else {
             LOG.warning("closed with " + inFlight.size() + " messages in hand after " + timeout
                     + "; they are not confirmed, and the platform will deliver them again");
-            executor.shutdownNow();
+            threads.shutdownNow();
         }
     }
 
@@ -114,7 +121,7 @@ final class Dispatcher {
         return lag.isNegative() ? Duration.ZERO : lag;
     }
 
-    private void execute(Delivery delivery) {
+    private void handOver(Delivery delivery) {
         @Nullable String key;
         try {
             key = orderingKey.apply(delivery.message());
@@ -123,43 +130,43 @@ final class Dispatcher {
             return;
         }
         if (key == null) {
-            executor.execute(() -> run(delivery));
+            threads.add(() -> run(delivery));
         } else {
-            keyed.execute(key, () -> run(delivery));
+            keyed.add(key, () -> run(delivery));
         }
     }
 
     private void run(Delivery delivery) {
         long start = System.nanoTime();
         delivery.started(start);
-        running.add(delivery);
+        running.begin(delivery);
         try {
             handle(delivery, start);
         } catch (Throwable e) {
             // Errors too: a message whose handler did not return must not be confirmed, and its place must become free.
             fail(delivery, System.nanoTime() - start, e);
         } finally {
-            running.remove(delivery);
+            running.end();
         }
     }
 
     private void handle(Delivery delivery, long start) throws Exception {
         Message message = delivery.message();
-        String key = delivery.key();
-        if (lately.contains(key) || (repository.isPresent() && repository.get().contains(key))) {
+        if (repository.isPresent() && repository.get().contains(message.deduplicationKey())) {
             listener.duplicate(message);
         } else {
             handler.handle(message);
-            lately.add(key);
-            repository.ifPresent(each -> each.add(key));
-            listener.handled(message, Duration.ofNanos(System.nanoTime() - start));
+            repository.ifPresent(each -> each.add(message.deduplicationKey()));
+            if (listener != ConsumerListener.NONE) {
+                listener.handled(message, Duration.ofNanos(System.nanoTime() - start));
+            }
         }
-        delivery.acknowledger().confirm(delivery);
+        delivery.confirm();
     }
 
     private void fail(Delivery delivery, long nanos, Throwable cause) {
         LOG.log(Level.WARNING, delivery.message() + " was not handled", cause);
         listener.failed(delivery.message(), Duration.ofNanos(nanos), cause);
-        delivery.acknowledger().fail(delivery, FailureReason.of(cause));
+        delivery.fail(FailureReason.of(cause));
     }
 }

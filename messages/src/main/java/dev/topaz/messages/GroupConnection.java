@@ -6,6 +6,7 @@ import dev.topaz.messages.frame.MessageKind;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Future;
@@ -25,11 +26,10 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
     private final Optional<MessageApi> api;
     private final String group;
     private final Dispatcher dispatcher;
-    private final ConsumerListener listener;
     private final ScheduledExecutorService scheduler;
     private final SourceState state;
     private final Backoff backoff;
-    private final Settlements settlements = new Settlements(this::send);
+    private final Settlements settlements;
     private final PendingSends sends = new PendingSends();
     private volatile @Nullable ChannelConnection current;
     private volatile boolean isReceiving = true;
@@ -42,10 +42,10 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         this.messages = new MessageFrames(group, options.maxMessageSize);
         this.api = options.tokenClient.map(ClientMessageApi::new);
         this.group = group;
+        this.settlements = new Settlements(group, this::send);
         this.dispatcher = context.dispatcher();
-        this.listener = context.listener();
         this.scheduler = context.scheduler();
-        this.state = new SourceState(group, listener);
+        this.state = new SourceState(group, context.listener());
         this.backoff = new Backoff(options.initialBackoff, options.maxBackoff);
     }
 
@@ -60,13 +60,8 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
     }
 
     @Override
-    public void confirm(Delivery delivery) {
-        settlements.add(Settlement.confirmed(delivery));
-    }
-
-    @Override
-    public void fail(Delivery delivery, String reason) {
-        settlements.add(Settlement.failed(delivery, reason));
+    public void settle(Settlement settlement) {
+        settlements.add(settlement);
     }
 
     @Override
@@ -81,6 +76,7 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         if (now != null) {
             now.close(options.responseTimeout);
         }
+        settlements.close();
         state.change(ConnectionState.CLOSED);
     }
 
@@ -137,6 +133,11 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         }
     }
 
+    @Override
+    public void drained() {
+        dispatcher.wake();
+    }
+
     private void connected(ChannelSocket socket, Frame frame) throws IOException {
         if (frame.status() != 0 || frame.flag() != CONNECT_FLAG) {
             throw new IOException("the platform refused the connection with status " + frame.status() + ", flag "
@@ -162,16 +163,12 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         }
     }
 
-    private boolean send(Settlement settlement) {
+    private boolean send(List<Settlement> outcomes) {
         @Nullable ChannelConnection now = current;
-        if (now == null || !now.send(settlement.frame(now.token()))) {
+        if (now == null || !now.send(outcomes)) {
             return false;
         }
-        Delivery delivery = settlement.delivery();
-        if (settlement.isConfirmation()) {
-            listener.confirmed(delivery.message());
-        }
-        dispatcher.settled(delivery);
+        dispatcher.settled(outcomes);
         return true;
     }
 

@@ -57,7 +57,7 @@ final class GuardedListener implements ConsumerListener {
     private static void guard(Runnable tell) {
         try {
             tell.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "a ConsumerListener threw", e);
         }
     }

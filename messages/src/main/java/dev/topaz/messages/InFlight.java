@@ -1,45 +1,63 @@
 package dev.topaz.messages;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/** The messages in hand, never more than a limit. */
+/** The messages in hand, never more than a limit, and those that were handled last. */
 final class InFlight {
+    /** So many times the limit are remembered: confirmations wait in the buffers of both sides, too. */
+    private static final int REMEMBERED = 4;
+
     private final int limit;
     private final Semaphore places;
-    private final Set<String> keys = ConcurrentHashMap.newKeySet();
+    private final Set<MessageKey> keys = ConcurrentHashMap.newKeySet();
+    /** A confirmation is lost with its connection, and the message comes again. */
+    private final LatestKeys<MessageKey> handled;
+
     private volatile boolean isClosed;
 
     InFlight(int limit) {
         this.limit = limit;
         this.places = new Semaphore(limit);
+        this.handled = new LatestKeys<>(REMEMBERED * limit);
     }
 
     /** The result of {@link #enter}. */
     enum Entry {
         /** The message has a place now. */
         ADMITTED,
+        /** The message has a place now, and was handled before. */
+        HANDLED_BEFORE,
         /** The same message has a place already. */
         DUPLICATE,
         /** No more messages are taken. */
         CLOSED
     }
 
-    /** Waits for a place. */
-    Entry enter(String key) {
+    /**
+     * Waits for a place.
+     *
+     * @param beforeWait called when there is none at once
+     */
+    Entry enter(MessageKey key, Runnable beforeWait) {
         if (keys.contains(key)) {
             return Entry.DUPLICATE;
         }
-        places.acquireUninterruptibly();
-        return isClosed ? leaveClosed() : addTo(key);
+        if (!places.tryAcquire()) {
+            beforeWait.run();
+            places.acquireUninterruptibly();
+        }
+        return enterReserved(key);
     }
 
-    private Entry addTo(String key) {
+    private Entry addTo(MessageKey key) {
         if (keys.add(key)) {
-            return Entry.ADMITTED;
+            // Behind add(): leave() takes a key from the one set when it is in the other.
+            return handled.contains(key) ? Entry.HANDLED_BEFORE : Entry.ADMITTED;
         }
         places.release();
         return Entry.DUPLICATE;
@@ -51,9 +69,14 @@ final class InFlight {
         return Entry.CLOSED;
     }
 
-    void leave(String key) {
-        keys.remove(key);
-        places.release();
+    /** Remembers a message as handled; before it leaves. */
+    void handled(MessageKey key) {
+        handled.add(key);
+    }
+
+    void leave(Collection<MessageKey> all) {
+        all.forEach(keys::remove);
+        places.release(all.size());
     }
 
     /** Whether the next message would have to wait. */
@@ -73,7 +96,7 @@ final class InFlight {
     }
 
     /** Takes a reserved place. */
-    Entry enterReserved(String key) {
+    Entry enterReserved(MessageKey key) {
         return isClosed ? leaveClosed() : addTo(key);
     }
 

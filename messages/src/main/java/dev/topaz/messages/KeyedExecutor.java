@@ -4,20 +4,20 @@ import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /** Runs tasks of the same key one after the other, in the order in which they came, and all others at once. */
 final class KeyedExecutor {
-    private final Executor executor;
+    private final HandlerThreads threads;
     /** By key: the tasks that wait for the one that runs. A key is here while one of its tasks runs. */
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
 
-    KeyedExecutor(Executor executor) {
-        this.executor = executor;
+    KeyedExecutor(HandlerThreads threads) {
+        this.threads = threads;
     }
 
-    void execute(String key, Runnable task) {
+    /** Adds a task, as {@link HandlerThreads#add} does. */
+    void add(String key, Runnable task) {
         synchronized (waiting) {
             Queue<Runnable> behind = waiting.get(key);
             if (behind != null) {
@@ -26,23 +26,23 @@ final class KeyedExecutor {
             }
             waiting.put(key, new ArrayDeque<>());
         }
-        start(key, task);
+        threads.add(thenNext(key, task));
     }
 
-    private void start(String key, Runnable task) {
-        executor.execute(() -> {
+    private Runnable thenNext(String key, Runnable task) {
+        return () -> {
             try {
                 task.run();
             } finally {
                 next(key);
             }
-        });
+        };
     }
 
     private void next(String key) {
         @Nullable Runnable next = takeNext(key);
         if (next != null) {
-            start(key, next);
+            threads.execute(thenNext(key, next));
         }
     }
 

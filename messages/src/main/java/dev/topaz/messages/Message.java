@@ -109,7 +109,11 @@ public final class Message {
      * messages can be about the same trade.
      */
     public String deduplicationKey() {
-        return group + '/' + id;
+        return key().toString();
+    }
+
+    MessageKey key() {
+        return new MessageKey(group, id);
     }
 
     /** Returns group, id and topic; never the content or the user. */

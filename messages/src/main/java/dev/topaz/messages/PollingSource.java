@@ -2,6 +2,7 @@ package dev.topaz.messages;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -18,10 +19,9 @@ final class PollingSource implements MessageSource, Acknowledger {
     private final MessageApi api;
     private final String group;
     private final Dispatcher dispatcher;
-    private final ConsumerListener listener;
     private final ConsumerOptions options;
     private final SourceState state;
-    private final BlockingQueue<Delivery> handled = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Settlement> handled = new LinkedBlockingQueue<>();
     private final Thread consuming;
     private final Thread confirming;
     private volatile boolean isReceiving = true;
@@ -30,9 +30,8 @@ final class PollingSource implements MessageSource, Acknowledger {
         this.api = api;
         this.group = group;
         this.dispatcher = context.dispatcher();
-        this.listener = context.listener();
         this.options = context.options();
-        this.state = new SourceState(group, listener);
+        this.state = new SourceState(group, context.listener());
         this.consuming = Threads.named("consume-" + group).newThread(() -> repeat(this::consume));
         this.confirming = Threads.named("confirm-" + group).newThread(() -> repeat(this::confirmHandled));
     }
@@ -50,15 +49,14 @@ final class PollingSource implements MessageSource, Acknowledger {
         confirming.start();
     }
 
+    /** A failure is told nobody: what is not confirmed is delivered again. */
     @Override
-    public void confirm(Delivery delivery) {
-        handled.add(delivery);
-    }
-
-    /** There is nobody to tell: what is not confirmed is delivered again. */
-    @Override
-    public void fail(Delivery delivery, String reason) {
-        dispatcher.settled(delivery);
+    public void settle(Settlement settlement) {
+        if (settlement.failure().isPresent()) {
+            dispatcher.settled(Collections.singletonList(settlement));
+        } else {
+            handled.add(settlement);
+        }
     }
 
     @Override
@@ -124,10 +122,11 @@ final class PollingSource implements MessageSource, Acknowledger {
                 dispatcher.dispatch(message, this);
             }
         }
+        dispatcher.wake();
     }
 
     private Duration confirmHandled() throws InterruptedException {
-        List<Delivery> batch = new ArrayList<>();
+        List<Settlement> batch = new ArrayList<>();
         batch.add(handled.take());
         handled.drainTo(batch, MAX_QUANTITY - 1);
         try {
@@ -137,10 +136,7 @@ final class PollingSource implements MessageSource, Acknowledger {
             handled.addAll(batch);
             throw e;
         }
-        batch.forEach(each -> {
-            listener.confirmed(each.message());
-            dispatcher.settled(each);
-        });
+        dispatcher.settled(batch);
         return Duration.ZERO;
     }
 }

@@ -1,8 +1,6 @@
 package dev.topaz.messages;
 
-import dev.topaz.messages.frame.Frame;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** The outcome of a delivery: a confirmation, or a failure with its reason. */
 final class Settlement {
@@ -22,17 +20,16 @@ final class Settlement {
         return new Settlement(delivery, Optional.of(reason));
     }
 
-    Delivery delivery() {
-        return delivery;
+    Message message() {
+        return delivery.message();
     }
 
-    boolean isConfirmation() {
-        return !failure.isPresent();
+    MessageKey key() {
+        return delivery.key();
     }
 
-    Frame frame(@Nullable String token) {
-        long id = delivery.message().getId();
-        return failure.map(reason -> ClientFrames.failed(token, id, reason))
-                .orElseGet(() -> ClientFrames.confirm(token, id));
+    /** Why the message was not handled; empty where it was. */
+    Optional<String> failure() {
+        return failure;
     }
 }

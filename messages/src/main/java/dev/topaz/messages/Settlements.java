@@ -1,24 +1,37 @@
 package dev.topaz.messages;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /**
- * The outcomes that the platform has not been told yet, in order. What cannot be sent now waits for the next connection; a
- * delivery keeps its place in hand until then, so there are never more of them than messages may be in hand.
+ * The outcomes that the platform has not been told yet, in order. A thread of their own sends them, as many at once as have come
+ * meanwhile. What cannot be sent now waits for the next connection; a delivery keeps its place in hand until then, so there are never
+ * more of them than messages may be in hand.
  */
 final class Settlements {
+    /** At most so many in one write. */
+    private static final int BATCH = 256;
+
     private final Queue<Settlement> queue = new ConcurrentLinkedQueue<>();
-    /** How often flush() was called since the last thread left it. */
+    /** How often flush() was called since the thread was done last. */
     private final AtomicInteger requests = new AtomicInteger();
+    /** Taken from the queue, and not sent yet; used by the thread alone. */
+    private final List<Settlement> batch = new ArrayList<>();
 
-    private final Predicate<Settlement> sender;
+    private final Predicate<List<Settlement>> sender;
+    private final ExecutorService thread;
 
-    /** @param sender sends one, or returns false when there is no connection; called by one thread at a time */
-    Settlements(Predicate<Settlement> sender) {
+    /** @param sender sends some, or returns false when there is no connection; called by one thread at a time */
+    Settlements(String group, Predicate<List<Settlement>> sender) {
         this.sender = sender;
+        this.thread = Executors.newSingleThreadExecutor(Threads.named("confirm-" + group));
     }
 
     void add(Settlement settlement) {
@@ -26,23 +39,35 @@ final class Settlements {
         flush();
     }
 
-    /** Sends all that wait. While another thread does so, that one starts over instead: there may be a connection by then. */
+    /** Has all sent that wait. While the thread does so, it starts over instead: there may be a connection by then. */
     void flush() {
-        if (requests.getAndIncrement() != 0) {
-            return;
+        if (requests.getAndIncrement() == 0) {
+            try {
+                thread.execute(this::sendAll);
+            } catch (RejectedExecutionException e) {
+                // Closed: the platform delivers again what it was not told of.
+            }
         }
+    }
+
+    void close() {
+        thread.shutdown();
+    }
+
+    private void sendAll() {
         int answered = 1;
         while (answered != 0) {
-            sendAll();
+            while (hasNext() && sender.test(batch)) {
+                batch.clear();
+            }
             answered = requests.addAndGet(-answered);
         }
     }
 
-    private void sendAll() {
-        Settlement next = queue.peek();
-        while (next != null && sender.test(next)) {
-            queue.remove();
-            next = queue.peek();
+    private boolean hasNext() {
+        while (batch.size() < BATCH && !queue.isEmpty()) {
+            batch.add(queue.remove());
         }
+        return !batch.isEmpty();
     }
 }

@@ -24,7 +24,7 @@ import java.util.function.ToDoubleFunction;
  *   <tr><td>{@code topaz.outbox.waiting}</td><td>gauge: events that are not delivered yet</td></tr>
  *   <tr><td>{@code topaz.outbox.oldest}</td><td>gauge: for how many seconds the oldest of them has waited</td></tr>
  *   <tr><td>{@code topaz.outbox.parked}</td><td>gauge: events that the platform does not take</td></tr>
- *   <tr><td>{@code topaz.outbox.resting}</td><td>gauge: troubles that sellers, or the app, rest for</td></tr>
+ *   <tr><td>{@code topaz.outbox.paused}</td><td>gauge: failures that pause the deliveries of a seller, or all</td></tr>
  *   <tr><td>{@code topaz.outbox.attempts}</td><td>timer; tags {@code result} ({@code delivered}, {@code parked} or
  *       {@code waiting}) and {@code scope} ({@code none}, {@code event}, {@code seller} or {@code app})</td></tr>
  *   <tr><td>{@code topaz.outbox.store.failures}</td><td>counter: the store failed</td></tr>
@@ -56,7 +56,7 @@ public final class MicrometerOutboxListener implements OutboxListener {
                 .register(registry);
         gauge("topaz.outbox.waiting", Backlog::waiting).tags(tags).register(registry);
         gauge("topaz.outbox.parked", Backlog::parked).tags(tags).register(registry);
-        gauge("topaz.outbox.resting", Backlog::resting).tags(tags).register(registry);
+        gauge("topaz.outbox.paused", Backlog::paused).tags(tags).register(registry);
         gauge("topaz.outbox.oldest", now -> now.oldest().toMillis() / 1000.0)
                 .baseUnit("seconds")
                 .tags(tags)

@@ -12,7 +12,7 @@ import io.micrometer.observation.transport.SenderContext;
  * Makes one observation of each call, of which tracers that Micrometer knows (Brave, OpenTelemetry) make a client span, whose parent is
  * the observation that is current where the call is made. Its name is {@code topaz.client.exchange}, that of the span is the API's.
  *
- * <p>Key values are {@code api}, {@code outcome}, {@code code} and {@code sub.code}, and {@code request.id} of high cardinality; failed
+ * <p>Key values are {@code api}, {@code outcome}, {@code code} and {@code sub.code} (200 of each at most, then {@code other}), and {@code request.id} of high cardinality; failed
  * attempts and waits are events. No parameter, session or address is in it, and nothing of the trace travels to the platform.
  *
  * <pre>{@code
@@ -24,6 +24,8 @@ public final class ObservationCallListener implements CallListener {
 
     private final ObservationRegistry registry;
     private final KeyValues always;
+    private final BoundedNames codes = new BoundedNames();
+    private final BoundedNames subCodes = new BoundedNames();
 
     /** Creates a listener with no key values but those above. */
     public ObservationCallListener(ObservationRegistry registry) {
@@ -42,9 +44,10 @@ public final class ObservationCallListener implements CallListener {
         // Propagators insist on one; what they set goes nowhere.
         context.setCarrier(this);
         context.setRemoteServiceName("taobao-top");
-        return new ObservedCall(Observation.createNotStarted(NAME, () -> context, registry)
+        Observation observation = Observation.createNotStarted(NAME, () -> context, registry)
                 .contextualName(apiName)
                 .lowCardinalityKeyValues(always.and("api", apiName))
-                .start());
+                .start();
+        return new ObservedCall(observation, codes, subCodes);
     }
 }

@@ -10,13 +10,19 @@ import java.util.Optional;
 
 /** One call on its way into its observation. */
 final class ObservedCall implements CallObserver {
-    private static final String NONE = "none";
-
     private final Observation observation;
+    private final BoundedNames codes;
+    private final BoundedNames subCodes;
     private Optional<Attempt> last = Optional.empty();
 
-    ObservedCall(Observation observation) {
+    /**
+     * @param codes the codes that are key values
+     * @param subCodes the sub codes that are key values
+     */
+    ObservedCall(Observation observation, BoundedNames codes, BoundedNames subCodes) {
         this.observation = observation;
+        this.codes = codes;
+        this.subCodes = subCodes;
     }
 
     @Override
@@ -34,9 +40,10 @@ final class ObservedCall implements CallObserver {
 
     @Override
     public void ends(Outcome outcome, int attempts, Duration total) {
-        Optional<Attempt> refusal = outcome == Outcome.REFUSED ? last : Optional.empty();
-        String code = refusal.flatMap(Attempt::code).orElse(NONE);
-        String subCode = refusal.flatMap(Attempt::subCodeFamily).orElse(NONE);
+        boolean isAnswered = outcome == Outcome.REFUSED || outcome == Outcome.BUSINESS_FAILURE;
+        Optional<Attempt> refusal = isAnswered ? last : Optional.empty();
+        String code = codes.of(refusal.flatMap(Attempt::code));
+        String subCode = subCodes.of(refusal.flatMap(Attempt::subCodeFamily));
         observation
                 .lowCardinalityKeyValue("outcome", outcome.name())
                 .lowCardinalityKeyValue("code", code)

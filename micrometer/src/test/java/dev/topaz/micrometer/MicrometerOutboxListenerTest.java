@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.topaz.outbox.Backlog;
 import dev.topaz.outbox.DeliveryResult;
 import dev.topaz.outbox.OutboxEvent;
-import dev.topaz.outbox.TroubleScope;
+import dev.topaz.outbox.FailureScope;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -30,13 +30,13 @@ class MicrometerOutboxListenerTest {
         assertEquals(7, gauge("topaz.outbox.waiting"));
         assertEquals(1.5, gauge("topaz.outbox.oldest"));
         assertEquals(3, gauge("topaz.outbox.parked"));
-        assertEquals(2, gauge("topaz.outbox.resting"));
+        assertEquals(2, gauge("topaz.outbox.paused"));
     }
 
     @Test
     void attemptsAreTimedByWhatBecameOfThem() {
         listener.settled(EVENT, DeliveryResult.delivered(""), Duration.ofMillis(20));
-        listener.settled(EVENT, DeliveryResult.later(TroubleScope.SELLER, ""), Duration.ofMillis(30));
+        listener.settled(EVENT, DeliveryResult.later(FailureScope.SELLER, ""), Duration.ofMillis(30));
 
         assertEquals(
                 20,

@@ -86,6 +86,27 @@ class ObservationCallListenerTest {
     }
 
     @Test
+    void aFailureOfTheBusinessHasItsCode() {
+        CallObserver call = listener.begins("12345678", API);
+        call.receives(attempt(Outcome.BUSINESS_FAILURE).refused("SOLD_OUT", ""));
+        call.ends(Outcome.BUSINESS_FAILURE, 1, Duration.ofMillis(30));
+
+        assertEquals("SOLD_OUT", only().getLowCardinalityKeyValue("code").getValue());
+        assertEquals(
+                "business_failure, code SOLD_OUT, sub code none",
+                only().getError().getMessage());
+    }
+
+    @Test
+    void codesThatAreNotNamesAreOther() {
+        CallObserver call = listener.begins("12345678", API);
+        call.receives(attempt(Outcome.BUSINESS_FAILURE).refused("库存不足", ""));
+        call.ends(Outcome.BUSINESS_FAILURE, 1, Duration.ofMillis(30));
+
+        assertEquals("other", only().getLowCardinalityKeyValue("code").getValue());
+    }
+
+    @Test
     void itsParentIsTheObservationOfTheCaller() {
         Observation caller = Observation.start("order", registry);
         try (Observation.Scope scope = caller.openScope()) {

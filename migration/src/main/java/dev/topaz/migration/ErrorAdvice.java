@@ -60,10 +60,10 @@ final class ErrorAdvice {
                 .orElseGet(() -> new Words(Rule.NOT_COMPILED, text(error), ""));
     }
 
-    /** The compiler's first line, without packages. */
+    /** The compiler's first line, without packages and annotations. */
     private static String text(CompilerError error) {
         String line = error.message().lines().limit(2).map(String::strip).collect(Collectors.joining("; "));
-        return line.replaceAll("(?<![\\w.])(?:[a-z]\\w*\\.)+(?=[A-Z])", "");
+        return line.replaceAll("(?<![\\w.])(?:[a-z]\\w*\\.)+(?=[A-Z])", "").replaceAll("@\\w+ ", "");
     }
 
     private static String conversion(CompilerError error) {

@@ -20,7 +20,7 @@ import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 
 /** Decides for each place that declares or catches {@code ApiException} which library's exception it means; where both come, both. */
-final class StayingExceptions {
+final class StayingExceptions implements ThrowScopes.Origin {
     private static final String EXCEPTION = "com.taobao.api.ApiException";
 
     private final Attribution before;
@@ -36,7 +36,7 @@ final class StayingExceptions {
     /** Looks at all sources together. */
     static StayingExceptions of(Attribution before, List<String> paths, StayingCode staying) {
         StayingExceptions exceptions = new StayingExceptions(before, staying);
-        ThrowScopes scopes = new ThrowScopes(before, exceptions::isCaught, exceptions::origin);
+        ThrowScopes scopes = new ThrowScopes(before, exceptions::isCaught, exceptions);
         paths.forEach(scopes::add);
         scopes.places().forEach(exceptions::decide);
         return exceptions;
@@ -47,7 +47,14 @@ final class StayingExceptions {
                 || before.types().directSupertypes(type).stream().anyMatch(this::isCaught);
     }
 
-    private Optional<Source> origin(TreePath call, ExecutableElement method) {
+    /** Clients of other protocols throw the exception of the official SDK; their jar may not be at hand. */
+    @Override
+    public Optional<Source> ofUnknown(String receiver, String method) {
+        return Foreign.isForeign(receiver) && method.equals("execute") ? Optional.of(Source.OLD) : Optional.empty();
+    }
+
+    @Override
+    public Optional<Source> of(TreePath call, ExecutableElement method) {
         boolean thrown = method.getThrownTypes().stream().anyMatch(this::isCaught);
         String owner = String.valueOf(method.getEnclosingElement());
         boolean library = OfficialParents.isOfficial(owner) || Foreign.isForeign(owner);

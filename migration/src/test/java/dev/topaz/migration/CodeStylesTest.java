@@ -57,7 +57,8 @@ class CodeStylesTest {
     private String sources() {
         try (Stream<Path> files = Files.walk(project.root().resolve("src"))) {
             StringBuilder text = new StringBuilder();
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".java")).toList()) {
                 text.append(Files.readString(file));
             }
             return text.toString();
@@ -363,5 +364,219 @@ class CodeStylesTest {
                         + "request or a response in a field, instead of extending it");
         assertEquals(List.of(), project.compileBoth(), this::sources);
         assertTrue(read("A").contains("import dev.topaz.runtime.TaobaoClient;"), read("A"));
+    }
+
+    @Test
+    void anAnswerThatCodeMakesItselfIsShared() throws Exception {
+        project.withJar(Set.of(), "taobao.trade.fullinfo.get");
+        write("A", """
+                import com.taobao.api.response.TradeFullinfoGetResponse;
+                import com.taobao.api.response.TradeFullinfoGetResponse.Order;
+                import java.util.List;
+                public class A {
+                    TradeFullinfoGetResponse.Trade made() {
+                        TradeFullinfoGetResponse.Trade trade = new TradeFullinfoGetResponse.Trade();
+                        trade.setTid(1L);
+                        Order order = new Order();
+                        order.setOid(2L);
+                        trade.setOrders(List.of(order));
+                        return trade;
+                    }
+                    String status(TradeFullinfoGetResponse response) {
+                        return response.getTrade().getStatus() + made().getOrders().get(0).getOid();
+                    }
+                }
+                """);
+
+        assertMoved();
+    }
+
+    @Test
+    void anApiWithoutASpecStaysUntilThereIsOne() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        write("A", """
+                import com.taobao.api.*;
+                import com.taobao.api.request.*;
+                import com.taobao.api.response.*;
+                public class A {
+                    TaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", "1", "s");
+                    String fee(String session) throws ApiException {
+                        OwnShopFeeGetRequest request = new OwnShopFeeGetRequest();
+                        OwnShopFeeGetResponse response = client.execute(request, session);
+                        return response.getBody();
+                    }
+                    Long sold(String session) throws ApiException {
+                        return client.execute(new TradesSoldGetRequest(), session).getTotalResults();
+                    }
+                }
+                """);
+        project.addOfficial("response/OwnShopFeeGetResponse", """
+                package com.taobao.api.response;
+                public class OwnShopFeeGetResponse extends com.taobao.api.TaobaoResponse {}
+                """);
+        project.addOfficial("request/OwnShopFeeGetRequest", """
+                package com.taobao.api.request;
+                public class OwnShopFeeGetRequest extends com.taobao.api.BaseTaobaoRequest<com.taobao.api.response.OwnShopFeeGetResponse> {
+                    public String getApiMethodName() { return "taobao.own.shop.fee.get"; }
+                    public java.util.Map<String, String> getTextParams() { return new java.util.HashMap<>(); }
+                    public Class<com.taobao.api.response.OwnShopFeeGetResponse> getResponseClass() { return null; }
+                    public void check() {}
+                }
+                """);
+
+        assertMoved();
+        assertTrue(read("A").contains("import com.example.shop.top.TradesSoldGetRequest;"), read("A"));
+    }
+
+    @Test
+    void copiesOfTheSdksSourcesStayAsTheyAre() throws Exception {
+        project.withJar(Set.of(), "taobao.trade.fullinfo.get");
+        String copy = "package com.taobao.api.internal.util;\npublic class OwnCopy { com.taobao.api.FileItem item; }\n";
+        project.write("src/main/java/com/taobao/api/internal/util/OwnCopy.java", copy);
+        write("A", """
+                import com.taobao.api.request.TradeFullinfoGetRequest;
+                public class A {
+                    TradeFullinfoGetRequest req = new TradeFullinfoGetRequest();
+                }
+                """);
+
+        assertMoved();
+        assertEquals(copy, project.read("src/main/java/com/taobao/api/internal/util/OwnCopy.java"));
+        assertTrue(read("A").contains("import com.example.shop.top.TradeFullinfoGetRequest;"), read("A"));
+    }
+
+    @Test
+    void callersOfCodeInAFileWithAnotherProtocolMoveWithIt() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        write("A", """
+                import com.dingtalk.api.DefaultDingTalkClient;
+                import com.dingtalk.api.request.OapiGettokenRequest;
+                import com.taobao.api.ApiException;
+                import com.taobao.api.DefaultTaobaoClient;
+                import com.taobao.api.request.TradesSoldGetRequest;
+                import com.taobao.api.response.TradesSoldGetResponse;
+                public class A {
+                    DefaultTaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", "1", "s");
+                    String token() throws ApiException {
+                        DefaultDingTalkClient ding = new DefaultDingTalkClient("https://oapi.dingtalk.com/gettoken");
+                        return ding.execute(new OapiGettokenRequest()).getAccessToken();
+                    }
+                    TradesSoldGetResponse sold(String session) throws ApiException {
+                        TradesSoldGetRequest req = new TradesSoldGetRequest();
+                        req.setFields("tid");
+                        return client.execute(req, session);
+                    }
+                }
+                """);
+        write("B", """
+                import com.taobao.api.ApiException;
+                import com.taobao.api.response.TradesSoldGetResponse;
+                public class B {
+                    Long total(A a) throws ApiException {
+                        TradesSoldGetResponse rsp = a.sold("session");
+                        return rsp.getTotalResults();
+                    }
+                    String token(A a) {
+                        try {
+                            return a.token();
+                        } catch (ApiException e) {
+                            return e.getSubErrCode();
+                        }
+                    }
+                }
+                """);
+
+        List<String> decisions = move();
+        assertEquals(
+                List.of("A.java:2: calls DingTalk, which Topaz does not speak: what does so needs the old jar"),
+                decisions);
+        assertEquals(List.of(), project.compileBoth(), this::sources);
+    }
+
+    @Test
+    void codeOfOtherLibrariesThatAreNotThereDisturbsNothing() throws Exception {
+        project.withJar(Set.of("Item"), "taobao.items.onsale.get");
+        write("A", """
+                import com.taobao.api.*;
+                import com.taobao.api.domain.Item;
+                import com.taobao.api.request.ItemsOnsaleGetRequest;
+                import java.util.List;
+                import lombok.extern.slf4j.Slf4j;
+                import org.springframework.stereotype.Service;
+                @Slf4j
+                @Service
+                public class A {
+                    @org.springframework.beans.factory.annotation.Autowired
+                    private Settings settings;
+                    List<Item> items(String session) {
+                        try {
+                            TaobaoClient client = new DefaultTaobaoClient(settings.getUrl(), settings.getKey(), "s");
+                            List<Item> items = client.execute(new ItemsOnsaleGetRequest(), session).getItems();
+                            log.info("items {}", items.get(0).getNumIid());
+                            items.forEach(item -> settings.save(item.getTitle(), item));
+                            return items;
+                        } catch (ApiException e) {
+                            log.error(e.getErrMsg(), e);
+                            return null;
+                        }
+                    }
+                }
+                """);
+        Files.copy(
+                project.jar(),
+                Files.createDirectories(project.root().resolve("lib")).resolve("taobao-sdk.jar"));
+        Run run = Run.of(project.root().toString());
+
+        assertTrue(
+                run.out().lines().noneMatch(line -> line.startsWith("  " + FOLDER) && !line.contains("is harmless")),
+                run.out());
+    }
+
+    @Test
+    void objectsAndParametersOfTheProjectsOwnKeepTheOldTypesOrTheJdks() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        write("Shop", """
+                import com.taobao.api.TaobaoObject;
+                import com.taobao.api.internal.mapping.ApiField;
+                public class Shop extends TaobaoObject {
+                    @ApiField("nick")
+                    private String nick;
+                    public String getNick() { return nick; }
+                }
+                """);
+        write("A", """
+                import com.taobao.api.internal.util.TaobaoHashMap;
+                import com.taobao.api.internal.util.WebUtils;
+                import com.taobao.api.request.TradesSoldGetRequest;
+                import java.io.IOException;
+                public class A {
+                    TradesSoldGetRequest request = new TradesSoldGetRequest();
+                    String token(String code) throws IOException {
+                        TaobaoHashMap params = new TaobaoHashMap();
+                        params.put("code", code);
+                        return WebUtils.doPost("https://oauth.taobao.com/token", params, 3000, 3000);
+                    }
+                }
+                """);
+
+        assertMoved();
+    }
+
+    @Test
+    void aTypeThatTheDocumentChangedIsToldAndTheJarKnowsTheOldOne() throws Exception {
+        project.withJar(Set.of(), "taobao.trades.sold.get");
+        project.addSpec("taobao.trades.sold.get", "total_results", "String");
+        write("A", """
+                import com.taobao.api.*;
+                import com.taobao.api.request.TradesSoldGetRequest;
+                public class A {
+                    DefaultTaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", "1", "s");
+                    long total(String session) throws ApiException {
+                        return client.execute(new TradesSoldGetRequest(), session).getTotalResults();
+                    }
+                }
+                """);
+
+        assertMoved("A.java:7: incompatible types: String cannot be converted to long: Long.parseLong(..)");
     }
 }

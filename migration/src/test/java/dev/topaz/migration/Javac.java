@@ -67,7 +67,8 @@ final class Javac {
     }
 
     /** Compiles with the processor, Topaz, and the official SDK. */
-    static List<String> both(Path sources, Path classes, String jar) throws IOException {
+    static List<String> both(Path sources, Path resources, Path classes, String jar) throws IOException {
+        copy(resources, classes);
         return compile(
                 sources,
                 classes,
@@ -77,7 +78,7 @@ final class Javac {
                         "-processor",
                         "dev.topaz.processor.TopazProcessor",
                         "-cp",
-                        String.join(File.pathSeparator, topaz(), official(), jar)));
+                        String.join(File.pathSeparator, topaz(), official(), jar, classes.toString())));
     }
 
     private static void copy(Path from, Path to) throws IOException {

@@ -127,6 +127,28 @@ final class OldProject {
         return this;
     }
 
+    /** One more class of the jar. */
+    void addOfficial(String path, String text) throws IOException {
+        put(folder.resolve("official"), path, text);
+        compileJar(folder.resolve("official"));
+    }
+
+    /** A spec of the project in which one field of the answer has another type than in the catalogue. */
+    void addSpec(String apiName, String field, String type) throws IOException {
+        ApiSpec spec = ApiCatalog.installed(OldProject.class.getClassLoader())
+                .orElseThrow()
+                .find(apiName)
+                .orElseThrow()
+                .spec();
+        String xml = SpecXml.write(spec);
+        String changed = xml.replaceFirst(
+                "name=\"" + field + "\" type=\"\\w+\"", "name=\"" + field + "\" type=\"" + type + "\"");
+        if (changed.equals(xml)) {
+            throw new AssertionError(xml);
+        }
+        write("src/main/resources/META-INF/topaz/" + SpecFiles.fileName(apiName), changed);
+    }
+
     /** The jar with the classes of these APIs, as the official generator writes them. */
     void makeJar(List<ApiModel> apis) throws IOException {
         Path sources = folder.resolve("official");
@@ -177,6 +199,10 @@ final class OldProject {
 
     /** The same with the official SDK beside it, for code that stays on it. */
     List<String> compileBoth() throws IOException {
-        return Javac.both(sources(), folder.resolve("classes" + System.nanoTime()), jar().toString());
+        return Javac.both(
+                sources(),
+                root().resolve("src/main/resources"),
+                folder.resolve("classes" + System.nanoTime()),
+                jar().toString());
     }
 }

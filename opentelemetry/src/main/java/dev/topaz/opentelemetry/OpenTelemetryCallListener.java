@@ -4,67 +4,74 @@ import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import java.net.URI;
 
 /**
- * Makes one client span of each call, named after the API; its parent is the span that is current where the call is made,
- * on whatever thread it ends. Immutable: each method returns a copy.
+ * Makes one span of each call, named after the API, and below it one client span of each HTTP request that the call sends. The parent
+ * of the call's span is the span that is current where the call is made, on whatever thread it ends. Immutable: each method returns a
+ * copy.
  *
- * <p>Attributes are {@code rpc.system}, {@code rpc.method}, {@code http.request.method},
- * {@code http.request.resend_count}, {@code url.full} and {@code url.scheme} of the gateway, {@code server.address},
- * {@code server.port}, {@code error.type}, and
- * {@code topaz.account}, {@code topaz.code}, {@code topaz.sub_code}, {@code topaz.request_id}. Failed attempts and waits
- * are events. Neither the address of a call (it holds session and signature) nor a parameter nor the platform's prose is in
- * a span, and nothing of the trace travels to the platform.
+ * <p>The span of a call has {@code topaz.api}, {@code topaz.account}, {@code topaz.attempts}, {@code topaz.outcome}, and a wait is an
+ * event in it. The span of a request follows OpenTelemetry's conventions for HTTP clients: its name is {@code POST} and the path of the
+ * gateway, and it has {@code http.request.method}, {@code http.request.resend_count}, {@code http.response.status_code},
+ * {@code url.full}, {@code url.scheme}, {@code url.template}, {@code server.address} and {@code server.port}. Both have
+ * {@code topaz.code}, {@code topaz.sub_code} and {@code topaz.request_id} of the answer; a failure has the status {@code ERROR} and
+ * {@code error.type}, which is the sub code or the code of a refusal, or an HTTP status, or the name of the outcome.
+ *
+ * <p>The query of an address (it holds session and signature), parameters and the platform's prose are in no span, and nothing of the
+ * trace travels to the platform.
+ *
+ * <pre>{@code
+ * CallListener traces = new OpenTelemetryCallListener(openTelemetry)
+ *         .gateway(URI.create("https://eco.taobao.com/router/rest"))
+ *         .account("shop-a");
+ * ClientOptions options = new ClientOptions().listener(traces);
+ * }</pre>
  */
 public final class OpenTelemetryCallListener implements CallListener {
     private final Tracer tracer;
+    private final AttemptSpans attempts;
     private final Attributes always;
 
+    /** Creates a listener that names neither gateway nor account. */
     public OpenTelemetryCallListener(OpenTelemetry openTelemetry) {
-        this(
-                openTelemetry.getTracer("dev.topaz"),
-                Attributes.builder()
-                        .put(SpanKeys.RPC_SYSTEM, "taobao_top")
-                        .put(SpanKeys.HTTP_METHOD, "POST")
-                        .build());
+        this(openTelemetry.getTracer("dev.topaz"));
     }
 
-    private OpenTelemetryCallListener(Tracer tracer, Attributes always) {
+    private OpenTelemetryCallListener(Tracer tracer) {
+        this(tracer, AttemptSpans.of(tracer), Attributes.empty());
+    }
+
+    private OpenTelemetryCallListener(Tracer tracer, AttemptSpans attempts, Attributes always) {
         this.tracer = tracer;
+        this.attempts = attempts;
         this.always = always;
     }
 
-    /** Names the gateway in {@code server.address}, {@code server.port}, {@code url.scheme} and, without its query, {@code url.full}. */
+    /** Names the gateway in {@code server.address}, {@code server.port}, and, without its query, in {@code url.full}. */
     public OpenTelemetryCallListener gateway(URI gateway) {
-        boolean isPlain = "http".equalsIgnoreCase(gateway.getScheme());
-        long usualPort = isPlain ? 80 : 443;
-        String port = gateway.getPort() < 0 ? "" : ":" + gateway.getPort();
-        String full = gateway.getScheme() + "://" + gateway.getHost() + port + gateway.getPath();
-        return new OpenTelemetryCallListener(
-                tracer,
-                always.toBuilder()
-                        .put(SpanKeys.URL_FULL, full)
-                        .put(SpanKeys.URL_SCHEME, gateway.getScheme())
-                        .put(SpanKeys.SERVER_ADDRESS, gateway.getHost())
-                        .put(SpanKeys.SERVER_PORT, gateway.getPort() < 0 ? usualPort : gateway.getPort())
-                        .build());
+        return new OpenTelemetryCallListener(tracer, attempts.to(gateway), always);
     }
 
     /** Names the account whose calls these are in {@code topaz.account}: a name of yours, never an app key. */
     public OpenTelemetryCallListener account(String name) {
-        return new OpenTelemetryCallListener(
-                tracer, always.toBuilder().put(SpanKeys.ACCOUNT, name).build());
+        Attributes named = always.toBuilder().put(SpanKeys.ACCOUNT, name).build();
+        return new OpenTelemetryCallListener(tracer, attempts, named);
     }
 
     @Override
     public CallObserver begins(String appKey, String apiName) {
-        return new TracedCall(tracer.spanBuilder(apiName)
-                .setSpanKind(SpanKind.CLIENT)
-                .setAllAttributes(always)
-                .setAttribute(SpanKeys.RPC_METHOD, apiName)
-                .startSpan());
+        Attributes call = always.toBuilder().put(SpanKeys.API, apiName).build();
+        Context caller = Context.current();
+        Span span = tracer.spanBuilder(apiName)
+                .setParent(caller)
+                .setSpanKind(SpanKind.INTERNAL)
+                .setAllAttributes(call)
+                .startSpan();
+        return new TracedCall(span, caller.with(span), attempts.with(call));
     }
 }

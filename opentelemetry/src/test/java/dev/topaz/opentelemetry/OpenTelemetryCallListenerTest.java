@@ -8,6 +8,8 @@ import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.CallObserver.Reason;
 import dev.topaz.runtime.observe.Outcome;
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
 import io.opentelemetry.api.trace.StatusCode;
@@ -20,6 +22,8 @@ import io.opentelemetry.sdk.trace.data.SpanData;
 import io.opentelemetry.sdk.trace.export.SimpleSpanProcessor;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** What a call leaves in its span. */
 class OpenTelemetryCallListenerTest {
     private static final String API = "taobao.demo.get";
+    private static final String REQUEST = "POST /router/rest";
 
     private final InMemorySpanExporter spans = InMemorySpanExporter.create();
     private final OpenTelemetrySdk telemetry = OpenTelemetrySdk.builder()
@@ -44,44 +49,85 @@ class OpenTelemetryCallListenerTest {
     }
 
     @Test
-    void isAClientSpanNamedAfterTheApi() {
+    void aCallIsASpanNamedAfterTheApiWithAClientSpanForItsRequest() {
         CallObserver call = listener.begins("12345678", API);
         call.sends(1);
         call.receives(success(1));
         call.ends(Outcome.SUCCESS, 1, Duration.ofMillis(30));
 
-        SpanData span = only();
-        assertEquals(API, span.getName());
-        assertEquals(SpanKind.CLIENT, span.getKind());
-        assertEquals(StatusCode.UNSET, span.getStatus().getStatusCode());
-        assertEquals("POST", span.getAttributes().get(SpanKeys.HTTP_METHOD));
-        assertEquals("eco.taobao.com", span.getAttributes().get(SpanKeys.SERVER_ADDRESS));
-        assertEquals(443, span.getAttributes().get(SpanKeys.SERVER_PORT));
-        assertEquals("https://eco.taobao.com/router/rest", span.getAttributes().get(SpanKeys.URL_FULL));
-        assertEquals("https", span.getAttributes().get(SpanKeys.URL_SCHEME));
-        assertEquals("shop-a", span.getAttributes().get(SpanKeys.ACCOUNT));
-        assertEquals("r1", span.getAttributes().get(SpanKeys.REQUEST_ID));
-        assertEquals(List.of(), span.getEvents());
+        SpanData whole = named(API);
+        assertEquals(SpanKind.INTERNAL, whole.getKind());
+        assertEquals(StatusCode.UNSET, whole.getStatus().getStatusCode());
+        assertEquals(List.of(), whole.getEvents());
+        assertEquals(
+                Attributes.builder()
+                        .put("topaz.api", API)
+                        .put("topaz.account", "shop-a")
+                        .put("topaz.attempts", 1)
+                        .put("topaz.outcome", "success")
+                        .put("topaz.request_id", "r1")
+                        .put("http.response.status_code", 200)
+                        .build(),
+                whole.getAttributes().toBuilder().build());
+
+        SpanData request = named(REQUEST);
+        assertEquals(whole.getSpanId(), request.getParentSpanId());
+        assertEquals(SpanKind.CLIENT, request.getKind());
+        assertEquals(StatusCode.UNSET, request.getStatus().getStatusCode());
+        assertEquals(
+                Attributes.builder()
+                        .put("http.request.method", "POST")
+                        .put("http.response.status_code", 200)
+                        .put("url.full", "https://eco.taobao.com/router/rest")
+                        .put("url.scheme", "https")
+                        .put("url.template", "/router/rest")
+                        .put("server.address", "eco.taobao.com")
+                        .put("server.port", 443)
+                        .put("topaz.api", API)
+                        .put("topaz.account", "shop-a")
+                        .put("topaz.outcome", "success")
+                        .put("topaz.request_id", "r1")
+                        .build(),
+                request.getAttributes().toBuilder().build());
     }
 
     @Test
-    void tellsOfAttemptsAndWaitsInEvents() {
+    void eachRequestOfACallHasASpanAndCountsThoseBeforeIt() {
         CallObserver call = listener.begins("12345678", API);
         call.sends(1);
         call.receives(refused(1, "7", "accesscontrol.limited-by-api-access-count"));
         call.waits(Reason.BANNED, Duration.ofSeconds(2));
         call.sends(2);
-        call.receives(success(2));
-        call.ends(Outcome.SUCCESS, 2, Duration.ofSeconds(3));
+        call.receives(new Attempt(2, Duration.ofMillis(30), Outcome.NO_ANSWER).httpStatus(503));
+        call.sends(3);
+        call.receives(success(3));
+        call.ends(Outcome.SUCCESS, 3, Duration.ofSeconds(3));
 
-        SpanData span = only();
+        List<SpanData> requests = spans.getFinishedSpanItems().stream()
+                .filter(span -> span.getName().equals(REQUEST))
+                .toList();
+        assertEquals(Arrays.asList(null, 1L, 2L), values(requests, SpanKeys.HTTP_RESEND_COUNT));
         assertEquals(
-                List.of("topaz.attempt.failed", "topaz.wait"),
-                span.getEvents().stream().map(EventData::getName).toList());
-        assertEquals("7", span.getEvents().get(0).getAttributes().get(SpanKeys.CODE));
-        assertEquals(2000, span.getEvents().get(1).getAttributes().get(SpanKeys.WAIT_MILLIS));
-        assertEquals(1, span.getAttributes().get(SpanKeys.HTTP_RESEND_COUNT));
-        assertEquals(StatusCode.UNSET, span.getStatus().getStatusCode());
+                Arrays.asList("accesscontrol.limited-by-api-access-count", "503", null),
+                values(requests, SpanKeys.ERROR_TYPE));
+        assertEquals(Arrays.asList(200L, 503L, 200L), values(requests, SpanKeys.HTTP_STATUS));
+        assertEquals(
+                List.of(StatusCode.ERROR, StatusCode.ERROR, StatusCode.UNSET),
+                requests.stream().map(span -> span.getStatus().getStatusCode()).toList());
+
+        SpanData whole = named(API);
+        assertEquals(StatusCode.UNSET, whole.getStatus().getStatusCode());
+        assertEquals(3, whole.getAttributes().get(SpanKeys.ATTEMPTS));
+        EventData wait = whole.getEvents().get(0);
+        assertEquals("topaz.wait", wait.getName());
+        assertEquals("banned", wait.getAttributes().get(SpanKeys.WAIT_REASON));
+        assertEquals(2000, wait.getAttributes().get(SpanKeys.WAIT_MILLIS));
+    }
+
+    private static <T> List<T> values(List<SpanData> all, AttributeKey<T> key) {
+        List<T> values = new ArrayList<>();
+        all.forEach(span -> values.add(span.getAttributes().get(key)));
+        return values;
     }
 
     @Test
@@ -91,10 +137,13 @@ class OpenTelemetryCallListenerTest {
         call.receives(refused(1, "41", "isv.invalid-parameter:buyer_nick=张三"));
         call.ends(Outcome.REFUSED, 1, Duration.ofMillis(30));
 
-        SpanData span = only();
-        assertEquals(StatusCode.ERROR, span.getStatus().getStatusCode());
-        assertEquals("isv.invalid-parameter", span.getAttributes().get(SpanKeys.ERROR_TYPE));
-        assertFalse(span.toString().contains("张三"), span.toString());
+        for (String name : List.of(API, REQUEST)) {
+            SpanData span = named(name);
+            assertEquals(StatusCode.ERROR, span.getStatus().getStatusCode(), name);
+            assertEquals("isv.invalid-parameter", span.getAttributes().get(SpanKeys.ERROR_TYPE), name);
+            assertEquals("41", span.getAttributes().get(SpanKeys.CODE), name);
+            assertFalse(span.toString().contains("张三"), span.toString());
+        }
     }
 
     @Test
@@ -104,17 +153,42 @@ class OpenTelemetryCallListenerTest {
         call.receives(new Attempt(1, Duration.ofMillis(30), Outcome.BUSINESS_FAILURE).refused("SOLD_OUT", ""));
         call.ends(Outcome.BUSINESS_FAILURE, 1, Duration.ofMillis(30));
 
-        SpanData span = only();
+        SpanData span = named(API);
         assertEquals(StatusCode.ERROR, span.getStatus().getStatusCode());
         assertEquals("SOLD_OUT", span.getAttributes().get(SpanKeys.ERROR_TYPE));
         assertEquals("business_failure", span.getAttributes().get(SpanKeys.OUTCOME));
     }
 
     @Test
-    void whatIsNoRefusalIsAnErrorOfItsOutcome() {
-        listener.begins("12345678", API).ends(Outcome.CANCELLED, 1, Duration.ofMillis(30));
+    void aRequestThatIsCancelledEndsWithItsCall() {
+        CallObserver call = listener.begins("12345678", API);
+        call.sends(1);
+        call.ends(Outcome.CANCELLED, 1, Duration.ofMillis(30));
 
-        assertEquals("cancelled", only().getAttributes().get(SpanKeys.ERROR_TYPE));
+        assertEquals("cancelled", named(API).getAttributes().get(SpanKeys.ERROR_TYPE));
+        assertEquals("cancelled", named(REQUEST).getAttributes().get(SpanKeys.ERROR_TYPE));
+    }
+
+    @Test
+    void aCallThatIsHeldBackHasNoRequest() {
+        listener.begins("12345678", API).ends(Outcome.HELD_BACK, 0, Duration.ofMillis(30));
+
+        SpanData span = only();
+        assertEquals("held_back", span.getAttributes().get(SpanKeys.ERROR_TYPE));
+        assertEquals(0, span.getAttributes().get(SpanKeys.ATTEMPTS));
+    }
+
+    @Test
+    void neitherTheQueryNorTheUserOfAnAddressIsInASpan() {
+        CallObserver call = new OpenTelemetryCallListener(telemetry)
+                .gateway(URI.create("http://me:word@127.0.0.1:8080/rest?session=s&sign=abc"))
+                .begins("12345678", API);
+        call.sends(1);
+        call.ends(Outcome.NO_ANSWER, 1, Duration.ofMillis(30));
+
+        Attributes request = named("POST /rest").getAttributes();
+        assertEquals("http://127.0.0.1:8080/rest", request.get(SpanKeys.URL_FULL));
+        assertEquals(8080, request.get(SpanKeys.SERVER_PORT));
     }
 
     @Test
@@ -133,6 +207,14 @@ class OpenTelemetryCallListenerTest {
         assertFalse(Span.current().getSpanContext().isValid(), "nothing is left current");
     }
 
+    private SpanData named(String name) {
+        List<SpanData> named = spans.getFinishedSpanItems().stream()
+                .filter(span -> span.getName().equals(name))
+                .toList();
+        assertEquals(1, named.size(), name + " in " + spans.getFinishedSpanItems());
+        return named.get(0);
+    }
+
     private SpanData only() {
         List<SpanData> finished = spans.getFinishedSpanItems();
         assertEquals(1, finished.size(), finished.toString());
@@ -140,12 +222,15 @@ class OpenTelemetryCallListenerTest {
     }
 
     private static Attempt success(int number) {
-        return new Attempt(number, Duration.ofMillis(30), Outcome.SUCCESS).requestId("r" + number);
+        return new Attempt(number, Duration.ofMillis(30), Outcome.SUCCESS)
+                .requestId("r" + number)
+                .httpStatus(200);
     }
 
     private static Attempt refused(int number, String code, String subCode) {
         return new Attempt(number, Duration.ofMillis(30), Outcome.REFUSED)
                 .refused(code, subCode)
-                .requestId("r" + number);
+                .requestId("r" + number)
+                .httpStatus(200);
     }
 }

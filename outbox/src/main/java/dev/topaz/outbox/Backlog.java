@@ -4,13 +4,13 @@ import java.time.Duration;
 
 /** What is still in the outbox: the numbers to watch. */
 public final class Backlog {
-    /** Nothing waits, nothing is parked, nothing rests. */
+    /** Nothing waits, nothing is parked, nothing is paused. */
     public static final Backlog EMPTY = new Backlog(0, Duration.ZERO, 0, 0);
 
     private final long waiting;
     private final Duration oldest;
     private final long parked;
-    private final long resting;
+    private final long paused;
 
     /**
      * Creates a reading.
@@ -18,13 +18,13 @@ public final class Backlog {
      * @param waiting events that are not delivered yet, those under way included
      * @param oldest how long the oldest of them has waited; zero if there is none
      * @param parked events that the platform does not take
-     * @param resting troubles that sellers, or the app, rest for
+     * @param paused failures that pause the deliveries of a seller, or all
      */
-    public Backlog(long waiting, Duration oldest, long parked, long resting) {
+    public Backlog(long waiting, Duration oldest, long parked, long paused) {
         this.waiting = waiting;
         this.oldest = oldest;
         this.parked = parked;
-        this.resting = resting;
+        this.paused = paused;
     }
 
     /** Returns how many events are not delivered yet. */
@@ -42,13 +42,13 @@ public final class Backlog {
         return parked;
     }
 
-    /** Returns how many troubles sellers, or the app, rest for. */
-    public long resting() {
-        return resting;
+    /** Returns how many failures pause the deliveries of a seller, or all. */
+    public long paused() {
+        return paused;
     }
 
     @Override
     public String toString() {
-        return waiting + " waiting, the oldest for " + oldest + ", " + parked + " parked, " + resting + " resting";
+        return waiting + " waiting, the oldest for " + oldest + ", " + parked + " parked, " + paused + " paused";
     }
 }

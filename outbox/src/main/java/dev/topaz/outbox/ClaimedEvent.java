@@ -9,20 +9,20 @@ public final class ClaimedEvent {
     private final long row;
     private final int attempt;
     private final OutboxEvent event;
-    private final List<PastTrouble> troubles;
+    private final List<PastFailure> pastFailures;
 
     /**
      * Creates a claim.
      *
      * @param row the event's number in the store
      * @param attempt 1 at first; whoever takes the event afterwards has a higher one
-     * @param troubles what kept this event from being delivered before, and has not been followed by a success yet
+     * @param pastFailures what kept this event from being delivered before, and has not been followed by a success yet
      */
-    public ClaimedEvent(long row, int attempt, OutboxEvent event, List<PastTrouble> troubles) {
+    public ClaimedEvent(long row, int attempt, OutboxEvent event, List<PastFailure> pastFailures) {
         this.row = row;
         this.attempt = attempt;
         this.event = event;
-        this.troubles = Collections.unmodifiableList(new ArrayList<>(troubles));
+        this.pastFailures = Collections.unmodifiableList(new ArrayList<>(pastFailures));
     }
 
     /** Returns the event's number in the store. */
@@ -41,36 +41,36 @@ public final class ClaimedEvent {
     }
 
     /** Returns what kept this event from being delivered before: this attempt finds out whether it has passed. */
-    public List<PastTrouble> troubles() {
-        return troubles;
+    public List<PastFailure> pastFailures() {
+        return pastFailures;
     }
 
-    /** Returns how often in a row a trouble of this scope has been seen before this attempt. */
-    public int failures(TroubleScope scope) {
-        return troubles.stream()
-                .filter(trouble -> trouble.scope() == scope)
-                .mapToInt(PastTrouble::failures)
+    /** Returns how many failures of this scope there were in a row before this attempt. */
+    public int failures(FailureScope scope) {
+        return pastFailures.stream()
+                .filter(failure -> failure.scope() == scope)
+                .mapToInt(PastFailure::failures)
                 .max()
                 .orElse(0);
     }
 
-    /** A trouble whose rest is over. */
-    public static final class PastTrouble {
-        private final TroubleScope scope;
+    /** A failure whose pause is over. */
+    public static final class PastFailure {
+        private final FailureScope scope;
         private final int failures;
 
         /** @param failures in a row, before this attempt */
-        public PastTrouble(TroubleScope scope, int failures) {
+        public PastFailure(FailureScope scope, int failures) {
             this.scope = scope;
             this.failures = failures;
         }
 
-        /** Returns how far the trouble reached. */
-        public TroubleScope scope() {
+        /** Returns how far the failure reached. */
+        public FailureScope scope() {
             return scope;
         }
 
-        /** Returns how often in a row the trouble has been seen. */
+        /** Returns how often in a row it has happened. */
         public int failures() {
             return failures;
         }

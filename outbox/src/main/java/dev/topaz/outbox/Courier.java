@@ -123,9 +123,9 @@ final class Courier implements Runnable {
         LOG.log(Level.WARNING, name + ": the sender failed with " + claim.event(), failure);
         String note =
                 "the sender failed: " + failure.getClass().getName() + ": " + FailureClassifier.firstLine(failure);
-        return claim.failures(TroubleScope.EVENT) + 1 >= delivery.options().poisonAttempts()
+        return claim.failures(FailureScope.EVENT) + 1 >= delivery.options().poisonAttempts()
                 ? DeliveryResult.parked(note)
-                : DeliveryResult.later(TroubleScope.EVENT, note);
+                : DeliveryResult.later(FailureScope.EVENT, note);
     }
 
     private void log(ClaimedEvent claim, DeliveryResult result, boolean isMine) {

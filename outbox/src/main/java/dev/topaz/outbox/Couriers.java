@@ -9,8 +9,8 @@ import java.util.logging.Logger;
 /**
  * The threads of a process that deliver the events of an outbox: at least once, in order for each aggregate, whatever dies.
  *
- * <p>Any number of processes may share a store. A trouble rests whatever it reaches and nothing else ({@link TroubleScope}), in all
- * processes; when a rest is over, one event finds out whether the trouble has passed.
+ * <p>Any number of processes may share a store. A failure pauses the deliveries of whatever it reaches ({@link FailureScope}), and no
+ * others, in all processes; when a pause is over, one event finds out whether the failure has passed.
  *
  * <pre>{@code
  * Couriers couriers = Couriers.start(store, sender, sessions, new OutboxOptions());
@@ -32,7 +32,7 @@ public final class Couriers implements AutoCloseable {
             String name = options.name() + "-" + i;
             threads.add(new Thread(new Courier(name, delivery, stop), "topaz-outbox-" + name));
         }
-        threads.add(new Thread(new Upkeep(delivery, stop), "topaz-outbox-" + options.name() + "-upkeep"));
+        threads.add(new Thread(new Maintenance(delivery, stop), "topaz-outbox-" + options.name() + "-maintenance"));
     }
 
     /** Starts delivering. */

@@ -16,11 +16,11 @@ import java.util.Optional;
  */
 public final class DeliveryResult {
     private final EventState state;
-    private final TroubleScope scope;
+    private final FailureScope scope;
     private final Optional<Duration> wait;
     private final String note;
 
-    private DeliveryResult(EventState state, TroubleScope scope, Optional<Duration> wait, String note) {
+    private DeliveryResult(EventState state, FailureScope scope, Optional<Duration> wait, String note) {
         this.state = state;
         this.scope = scope;
         this.wait = wait;
@@ -33,21 +33,21 @@ public final class DeliveryResult {
      * @param note what is kept with the event, such as the request id; without secrets
      */
     public static DeliveryResult delivered(String note) {
-        return new DeliveryResult(EventState.DELIVERED, TroubleScope.EVENT, Optional.<Duration>empty(), note);
+        return new DeliveryResult(EventState.DELIVERED, FailureScope.EVENT, Optional.<Duration>empty(), note);
     }
 
     /** Returns that the platform holds something against this event, which does not pass by itself. */
     public static DeliveryResult parked(String note) {
-        return new DeliveryResult(EventState.PARKED, TroubleScope.EVENT, Optional.<Duration>empty(), note);
+        return new DeliveryResult(EventState.PARKED, FailureScope.EVENT, Optional.<Duration>empty(), note);
     }
 
     /** Returns that the event is tried again after a wait that doubles with every failure. */
-    public static DeliveryResult later(TroubleScope scope, String note) {
+    public static DeliveryResult later(FailureScope scope, String note) {
         return new DeliveryResult(EventState.WAITING, scope, Optional.<Duration>empty(), note);
     }
 
     /** Returns that the event is tried again after a wait that the platform asked for. */
-    public static DeliveryResult later(TroubleScope scope, Duration wait, String note) {
+    public static DeliveryResult later(FailureScope scope, Duration wait, String note) {
         return new DeliveryResult(EventState.WAITING, scope, Optional.of(wait), note);
     }
 
@@ -56,8 +56,8 @@ public final class DeliveryResult {
         return state;
     }
 
-    /** Returns what rests if the event still waits. */
-    public TroubleScope scope() {
+    /** Returns what pauses if the event still waits. */
+    public FailureScope scope() {
         return scope;
     }
 

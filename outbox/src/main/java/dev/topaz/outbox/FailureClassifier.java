@@ -34,7 +34,7 @@ final class FailureClassifier {
             new HashSet<>(Arrays.asList("9", "11", "21", "22", "23", "24", "28", "29", "30", "32", "33")));
 
     /** How far each kind of refusal reaches that may pass; the others are final. */
-    private static final Map<RefusalKind, TroubleScope> SCOPES = scopes();
+    private static final Map<RefusalKind, FailureScope> SCOPES = scopes();
 
     private final Clock clock;
 
@@ -42,17 +42,17 @@ final class FailureClassifier {
         this.clock = clock;
     }
 
-    private static Map<RefusalKind, TroubleScope> scopes() {
-        Map<RefusalKind, TroubleScope> scopes = new EnumMap<>(RefusalKind.class);
-        scopes.put(RefusalKind.QUOTA_SPENT, TroubleScope.APP);
-        scopes.put(RefusalKind.APP_LIMITED, TroubleScope.APP);
-        scopes.put(RefusalKind.API_LIMITED, TroubleScope.APP);
-        scopes.put(RefusalKind.SIGNATURE, TroubleScope.APP);
-        scopes.put(RefusalKind.CLOCK, TroubleScope.APP);
-        scopes.put(RefusalKind.CALLER_LIMITED, TroubleScope.SELLER);
-        scopes.put(RefusalKind.SESSION, TroubleScope.SELLER);
-        scopes.put(RefusalKind.UNCERTAIN, TroubleScope.EVENT);
-        scopes.put(RefusalKind.PASSING, TroubleScope.EVENT);
+    private static Map<RefusalKind, FailureScope> scopes() {
+        Map<RefusalKind, FailureScope> scopes = new EnumMap<>(RefusalKind.class);
+        scopes.put(RefusalKind.QUOTA_SPENT, FailureScope.APP);
+        scopes.put(RefusalKind.APP_LIMITED, FailureScope.APP);
+        scopes.put(RefusalKind.API_LIMITED, FailureScope.APP);
+        scopes.put(RefusalKind.SIGNATURE, FailureScope.APP);
+        scopes.put(RefusalKind.CLOCK, FailureScope.APP);
+        scopes.put(RefusalKind.CALLER_LIMITED, FailureScope.SELLER);
+        scopes.put(RefusalKind.SESSION, FailureScope.SELLER);
+        scopes.put(RefusalKind.UNCERTAIN, FailureScope.EVENT);
+        scopes.put(RefusalKind.PASSING, FailureScope.EVENT);
         return Collections.unmodifiableMap(scopes);
     }
 
@@ -64,7 +64,7 @@ final class FailureClassifier {
         if (failure instanceof TopBusinessException) {
             return DeliveryResult.parked(note);
         }
-        return DeliveryResult.later(isPlatformAway(failure) ? TroubleScope.APP : TroubleScope.EVENT, note);
+        return DeliveryResult.later(isPlatformAway(failure) ? FailureScope.APP : FailureScope.EVENT, note);
     }
 
     /** No connection, or a failing proxy: the next event would meet the same. A lost answer is this event's alone. */
@@ -75,28 +75,28 @@ final class FailureClassifier {
 
     private DeliveryResult ofRefusal(TopApiException refusal, OutboxEvent event, String note) {
         String subCode = Optional.ofNullable(refusal.subCode()).orElse("");
-        TroubleScope scope = subCode.startsWith(OWN_SUB_CODES) ? TroubleScope.APP : SCOPES.get(refusal.kind());
+        FailureScope scope = subCode.startsWith(OWN_SUB_CODES) ? FailureScope.APP : SCOPES.get(refusal.kind());
         if (scope == null) {
             return ofFinal(refusal, event, note);
         }
-        return later(scope == TroubleScope.SELLER ? sellerOf(event) : scope, refusal, note);
+        return later(scope == FailureScope.SELLER ? sellerOf(event) : scope, refusal, note);
     }
 
     private DeliveryResult ofFinal(TopApiException refusal, OutboxEvent event, String note) {
         String code = Optional.ofNullable(refusal.code()).orElse("");
         if (APP_CODES.contains(code)) {
-            return later(TroubleScope.APP, refusal, note);
+            return later(FailureScope.APP, refusal, note);
         }
         if (code.equals(USER_PERMISSION)) {
             return later(sellerOf(event), refusal, note);
         }
         // A row of the user's own table says that this refusal passes.
         return refusal.retryAdvice() == RetryAdvice.LATER
-                ? later(TroubleScope.EVENT, refusal, note)
+                ? later(FailureScope.EVENT, refusal, note)
                 : DeliveryResult.parked(note);
     }
 
-    private DeliveryResult later(TroubleScope scope, TopApiException refusal, String note) {
+    private DeliveryResult later(FailureScope scope, TopApiException refusal, String note) {
         Instant notBefore = refusal.notBefore();
         Duration wait = notBefore == null ? Duration.ZERO : Duration.between(clock.instant(), notBefore);
         return wait.isNegative() || wait.isZero()
@@ -105,14 +105,14 @@ final class FailureClassifier {
     }
 
     /** Without a seller there is one caller, the app. */
-    private static TroubleScope sellerOf(OutboxEvent event) {
-        return event.seller().isEmpty() ? TroubleScope.APP : TroubleScope.SELLER;
+    private static FailureScope sellerOf(OutboxEvent event) {
+        return event.seller().isEmpty() ? FailureScope.APP : FailureScope.SELLER;
     }
 
     /** The store of sessions serves all sellers; whatever else is missing is the seller's. */
     DeliveryResult classify(TokenException failure, OutboxEvent event) {
-        TroubleScope scope =
-                failure.reason() == TokenException.Reason.STORE_FAILED ? TroubleScope.APP : sellerOf(event);
+        FailureScope scope =
+                failure.reason() == TokenException.Reason.STORE_FAILED ? FailureScope.APP : sellerOf(event);
         return DeliveryResult.later(scope, "no session: " + firstLine(failure));
     }
 

@@ -102,10 +102,10 @@ public final class OutboxOptions {
     }
 
     /**
-     * Sets how long something rests after a trouble that names no time itself: the first time, and at most. Defaults are 1 s to
+     * Sets how long deliveries pause after a failure that names no time itself: the first time, and at most. Defaults are 1 s to
      * 10 min for an event, 1 s to 5 min for a seller, and 1 s to 5 s for the app.
      */
-    public OutboxOptions backoff(TroubleScope scope, Duration first, Duration max) {
+    public OutboxOptions backoff(FailureScope scope, Duration first, Duration max) {
         Backoff backoff = new Backoff(positive("first wait", first), positive("maximum wait", max));
         Values changed = values.clone();
         switch (scope) {
@@ -197,12 +197,12 @@ public final class OutboxOptions {
         return values.listener;
     }
 
-    /** Returns how long whatever a trouble reaches is left alone. */
+    /** Returns how long whatever a failure reaches is left alone. */
     Duration waitAfter(DeliveryResult result, ClaimedEvent claim) {
         return result.requestedWait().orElseGet(() -> backoff(result.scope(), claim));
     }
 
-    private Duration backoff(TroubleScope scope, ClaimedEvent claim) {
+    private Duration backoff(FailureScope scope, ClaimedEvent claim) {
         switch (scope) {
             case EVENT:
                 return values.eventBackoff.wait(claim.failures(scope) + 1);

@@ -16,7 +16,7 @@ public interface OutboxStore {
      *
      * @param courier its name, for whoever looks into the store
      * @param lease how long the event stays the courier's
-     * @return empty if no event is due, or all that are due rest
+     * @return empty if no event is due, or all that are due are paused
      * @throws OutboxStoreException if the store fails
      */
     Optional<ClaimedEvent> claim(String courier, Duration lease, ClaimOrder order);
@@ -24,7 +24,7 @@ public interface OutboxStore {
     /**
      * Writes down what became of an event.
      *
-     * @param wait how long the event, and whatever its trouble reaches, is left alone; counts if the event still waits
+     * @param wait how long the event, and whatever its failure reaches, is left alone; counts if the event still waits
      * @return false if it came too late: another courier has taken the event since, and what that one says counts
      * @throws OutboxStoreException if the store fails
      */
@@ -48,11 +48,11 @@ public interface OutboxStore {
     int release(ParkedQuery query);
 
     /**
-     * Ends all rests at once: an operator knows that the trouble has passed.
+     * Ends all pauses at once: an operator knows that the failure has passed.
      *
-     * @return how many rests there were
+     * @return how many pauses there were
      */
-    int endRests();
+    int endPauses();
 
     /**
      * Deletes events that were delivered longer ago than an age, in steps that hold no lock for long.

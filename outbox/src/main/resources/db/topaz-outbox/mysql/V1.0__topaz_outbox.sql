@@ -22,8 +22,8 @@ create table topaz_outbox (
 
 create index topaz_outbox_due on topaz_outbox (state, due_at);
 
--- Who rests because of a trouble: the app, or a seller. Empty when all is well.
-create table topaz_outbox_rest (
+-- Whose deliveries pause because of a failure: all of the app, or those of a seller. Empty when all is well.
+create table topaz_outbox_pause (
     scope         varchar(136)  not null primary key,  -- 'app', or 'seller:' and the seller
     until_at      bigint        not null,
     failures      integer       not null,              -- in a row

@@ -148,14 +148,14 @@ class CouriersTest {
                     }
                     return DELIVERED;
                 },
-                new OutboxOptions().couriers(4).backoff(TroubleScope.APP, aMoment, aMoment));
+                new OutboxOptions().couriers(4).backoff(FailureScope.APP, aMoment, aMoment));
         await(() -> calls() >= 8);
-        assertEquals(1, store.backlog().resting());
+        assertEquals(1, store.backlog().paused());
         assertEquals(0, store.backlog().parked());
         isDown[0] = false;
         await(() -> store.backlog().waiting() == 0);
 
-        assertEquals(0, store.backlog().parked() + store.backlog().resting());
+        assertEquals(0, store.backlog().parked() + store.backlog().paused());
     }
 
     @Test
@@ -168,8 +168,8 @@ class CouriersTest {
                 (event, session) -> {
                     throw refusal("29", "isv.appkey-not-exists");
                 },
-                new OutboxOptions().couriers(4).backoff(TroubleScope.APP, anHour, anHour));
-        await(() -> store.backlog().resting() == 1);
+                new OutboxOptions().couriers(4).backoff(FailureScope.APP, anHour, anHour));
+        await(() -> store.backlog().paused() == 1);
         started.get(0).close();
 
         assertTrue(calls() <= 4, "one call of each courier was under way: " + calls());
@@ -193,7 +193,7 @@ class CouriersTest {
                     }
                     return DELIVERED;
                 },
-                new OutboxOptions().backoff(TroubleScope.SELLER, anHour, anHour));
+                new OutboxOptions().backoff(FailureScope.SELLER, anHour, anHour));
         await(() -> store.backlog().waiting() == 200);
         started.get(0).close();
 
@@ -222,9 +222,9 @@ class CouriersTest {
                     @Override
                     public void invalidate(String seller, String session) {}
                 },
-                new OutboxOptions().backoff(TroubleScope.SELLER, Duration.ofHours(1), Duration.ofHours(1)));
+                new OutboxOptions().backoff(FailureScope.SELLER, Duration.ofHours(1), Duration.ofHours(1)));
         started.add(couriers);
-        await(() -> store.backlog().waiting() == 1 && store.backlog().resting() == 1);
+        await(() -> store.backlog().waiting() == 1 && store.backlog().paused() == 1);
 
         assertEquals(0, store.backlog().parked());
     }
@@ -243,7 +243,7 @@ class CouriersTest {
                     }
                     return DELIVERED;
                 },
-                new OutboxOptions().backoff(TroubleScope.EVENT, aMoment, aMoment));
+                new OutboxOptions().backoff(FailureScope.EVENT, aMoment, aMoment));
         await(() -> sent.size() == 200);
         int before = calls();
         add("s", "healthy");
@@ -314,7 +314,7 @@ class CouriersTest {
                     }
                     return DELIVERED;
                 },
-                new OutboxOptions().poisonAttempts(3).backoff(TroubleScope.EVENT, aMoment, aMoment));
+                new OutboxOptions().poisonAttempts(3).backoff(FailureScope.EVENT, aMoment, aMoment));
         await(() -> store.backlog().waiting() == 0);
 
         assertEquals(1, store.backlog().parked());
@@ -331,8 +331,8 @@ class CouriersTest {
                     throw new TopTransportException(
                             FailureReason.CONNECTION_REFUSED, RetryAdvice.LATER, "nobody listens", null);
                 },
-                new OutboxOptions().couriers(1).backoff(TroubleScope.APP, anHour, anHour));
-        await(() -> store.backlog().resting() == 1);
+                new OutboxOptions().couriers(1).backoff(FailureScope.APP, anHour, anHour));
+        await(() -> store.backlog().paused() == 1);
         started.get(0).close();
 
         assertEquals(1, calls());

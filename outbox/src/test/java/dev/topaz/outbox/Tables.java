@@ -19,7 +19,7 @@ public final class Tables {
      * @param vendor as its folder of migrations is called
      */
     public static void recreate(DataSource database, String vendor) throws IOException, SQLException {
-        execute(database, "drop table if exists topaz_outbox_rest; drop table if exists topaz_outbox");
+        execute(database, "drop table if exists topaz_outbox_pause; drop table if exists topaz_outbox");
         execute(database, migration(vendor));
     }
 

@@ -1,8 +1,8 @@
 package dev.topaz.processor;
 
-import dev.topaz.generate.ClientDeclaration;
+import dev.topaz.generate.Declaration;
 import dev.topaz.generate.Finding;
-import dev.topaz.generate.PackageGeneration;
+import dev.topaz.generate.Generation;
 import dev.topaz.generate.emit.SourceFile;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
@@ -18,20 +18,20 @@ import javax.lang.model.element.Element;
 
 /** The annotations of one package: generates what they ask for into the compiler's folder, and reports each problem where it came from. */
 final class AnnotatedPackage {
-    private final Map<ClientDeclaration, TopApisDeclaration> declarations = new LinkedHashMap<>();
+    private final Map<Declaration, AnnotatedDeclaration> declarations = new LinkedHashMap<>();
     private final Filer filer;
 
-    AnnotatedPackage(List<TopApisDeclaration> declarations, Filer filer) {
+    AnnotatedPackage(List<AnnotatedDeclaration> declarations, Filer filer) {
         declarations.forEach(each -> this.declarations.put(each.asked(), each));
         this.filer = filer;
     }
 
-    void generate(PackageGeneration generation, Report report) {
+    void generate(Generation generation, Report report) {
         generation.run(List.copyOf(declarations.keySet()), this::write).forEach(finding -> report(finding, report));
     }
 
     private void report(Finding finding, Report report) {
-        TopApisDeclaration declaration = declarationOf(finding.declaration());
+        AnnotatedDeclaration declaration = declarationOf(finding.declaration());
         finding.entry()
                 .ifPresentOrElse(
                         entry -> report.error(finding.problem(), declaration, declaration.at(entry)),
@@ -39,7 +39,7 @@ final class AnnotatedPackage {
     }
 
     /** @param askedBy what incremental builds need to know: which annotated types the file is there for */
-    private Optional<Problem> write(SourceFile file, List<ClientDeclaration> askedBy) {
+    private Optional<Problem> write(SourceFile file, List<Declaration> askedBy) {
         Element[] origins =
                 askedBy.stream().map(asked -> declarationOf(asked).type()).toArray(Element[]::new);
         try (Writer out = filer.createSourceFile(file.className(), origins).openWriter()) {
@@ -53,7 +53,7 @@ final class AnnotatedPackage {
         }
     }
 
-    private TopApisDeclaration declarationOf(ClientDeclaration asked) {
+    private AnnotatedDeclaration declarationOf(Declaration asked) {
         return Optional.ofNullable(declarations.get(asked)).orElseThrow();
     }
 

@@ -17,6 +17,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.TypeElement;
 import javax.tools.StandardLocation;
@@ -68,11 +69,12 @@ final class PreparedPlaces implements OriginalSpecs {
      * annotated places has it.
      */
     @Override
-    public SpecText original(String apiName, SpecText copy) {
+    public SpecText original(String name, SpecText copy) {
         return !areAnnotated()
                 ? copy
                 : all().stream()
-                        .flatMap(place -> place.find(apiName).stream())
+                        .flatMap(place -> Stream.of(place, place.topics()))
+                        .flatMap(place -> place.find(name).stream())
                         .filter(spec -> spec.xml().equals(copy.xml()))
                         .findFirst()
                         .orElse(copy);

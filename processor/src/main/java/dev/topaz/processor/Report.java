@@ -19,13 +19,13 @@ final class Report {
     }
 
     /** Tells what one word of an annotation led to. */
-    void error(Problem problem, TopApisDeclaration declaration, AnnotationValue at) {
+    void error(Problem problem, AnnotatedDeclaration declaration, AnnotationValue at) {
         messager.printMessage(
                 Diagnostic.Kind.ERROR, problem.toString(), declaration.type(), declaration.annotation(), at);
     }
 
     /** Tells what an annotation as a whole led to. */
-    void error(Problem problem, TopApisDeclaration declaration) {
+    void error(Problem problem, AnnotatedDeclaration declaration) {
         messager.printMessage(Diagnostic.Kind.ERROR, problem.toString(), declaration.type(), declaration.annotation());
     }
 }

@@ -1,7 +1,8 @@
 package dev.topaz.processor;
 
-import dev.topaz.generate.ClientDeclaration;
+import dev.topaz.generate.Declaration;
 import dev.topaz.generate.emit.JavaTypes;
+import dev.topaz.spec.DocumentKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,7 +17,7 @@ import javax.lang.model.util.ElementFilter;
 @SupportedAnnotationTypes(JavaTypes.TOP_APIS)
 final class DeclarationReader extends AbstractProcessor {
     /** A declaration with its package. */
-    record Declared(String packageName, ClientDeclaration client) {}
+    record Declared(String packageName, Declaration client) {}
 
     private final List<Declared> declared = new ArrayList<>();
 
@@ -37,7 +38,7 @@ final class DeclarationReader extends AbstractProcessor {
                         processingEnv.getElementUtils().getPackageOf(type).toString();
                 declared.add(new Declared(
                         packageName,
-                        TopApisDeclaration.of(type, Mirrors.of(type, JavaTypes.TOP_APIS))
+                        AnnotatedDeclaration.of(DocumentKind.API, type, Mirrors.of(type, JavaTypes.TOP_APIS))
                                 .asked()));
             }
         }

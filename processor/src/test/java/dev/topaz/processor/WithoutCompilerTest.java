@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.generate.ClientDeclaration;
+import dev.topaz.generate.Declaration;
 import dev.topaz.generate.DeclarationSyntax;
 import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.folder.GenerateOrder;
@@ -41,8 +41,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What is generated without a compiler is what the processor generates, byte for byte. */
 class WithoutCompilerTest {
     private static final Path CASES = Path.of("src/test/resources/golden").toAbsolutePath();
-    private static final DeclarationSyntax SYNTAX =
-            new DeclarationSyntax("@TopApis", "@TopApis(\"taobao.bcpush.isv.event.emit\")", "-Atopaz.specs=<path>");
+    private static final DeclarationSyntax SYNTAX = new DeclarationSyntax(
+            new DeclarationSyntax.Choice("@TopApis", "@TopApis(\"taobao.bcpush.isv.event.emit\")"),
+            new DeclarationSyntax.Choice("@TopMessages", "@TopMessages(\"taobao_trade_TradeBuyerPay\")"),
+            "-Atopaz.specs=<path>");
     private static final Pattern CODE = Pattern.compile("\\[[A-Z_]+]");
 
     /** One of so many APIs of the catalogue. */
@@ -96,12 +98,34 @@ class WithoutCompilerTest {
         assertTrue(compiled.startsWith("Note: Topaz: from the catalogue come"), compiled);
 
         DeclarationReader.Declared declared =
-                new DeclarationReader.Declared("all", ClientDeclaration.of("All", apis, List.of()));
+                new DeclarationReader.Declared("all", Declaration.ofApis("All", apis, List.of()));
         Outcome outcome = generate(declared, List.of(), SourceLevel.JAVA_8);
 
         assertEquals(Outcome.OK, outcome, errors::toString);
         assertEquals(contents(folder.resolve("processor")), generated(declared));
         assertTrue(generated(declared).size() > 2 * 300, generated(declared).size() + " sources");
+    }
+
+    @Test
+    void topicsOfTheCatalogueHaveTheSameSources() throws IOException {
+        Path sources = folder.resolve("src");
+        // The annotation of a module that depends on this one.
+        Files.writeString(
+                Files.createDirectories(sources.resolve("dev/topaz/messages")).resolve("TopMessages.java"),
+                "package dev.topaz.messages; public @interface TopMessages { String[] value(); String[] except() default {}; }");
+        Files.writeString(
+                Files.createDirectories(sources.resolve("all")).resolve("All.java"),
+                "package all;\n@dev.topaz.messages.TopMessages(value = \"taobao_trade_*\", except = \"*Close\")\n"
+                        + "interface All {}\n");
+        javac(new TopazProcessor(), sources, List.of(), 17);
+
+        Declaration handler = Declaration.ofTopics("All", List.of("taobao_trade_*"), List.of("*Close"));
+        DeclarationReader.Declared declared = new DeclarationReader.Declared("all", handler);
+        Outcome outcome = generate(declared, List.of(), SourceLevel.NEWER);
+
+        assertEquals(Outcome.OK, outcome, errors::toString);
+        assertEquals(contents(folder.resolve("processor")), generated(declared));
+        assertTrue(generated(declared).size() > 10, generated(declared).size() + " sources");
     }
 
     @Test
@@ -128,7 +152,12 @@ class WithoutCompilerTest {
     private Outcome generate(DeclarationReader.Declared declared, List<Path> specs, SourceLevel level) {
         return new GenerateSources(new ErrorList())
                 .write(new GenerateOrder(
-                        declared.packageName(), declared.client(), level, specs, folder.resolve("generator"), SYNTAX));
+                        declared.packageName(),
+                        List.of(declared.client()),
+                        level,
+                        specs,
+                        folder.resolve("generator"),
+                        SYNTAX));
     }
 
     /** The first declaration of a case: others, if there are any, are in a package of their own or have the same problem. */

@@ -21,7 +21,7 @@ final class FleetAdmission {
     private static final Duration ASK_AGAIN = Duration.ofMillis(50);
 
     private final FleetPlaces places;
-    private final Liftable waits;
+    private final LiftSignal waits;
     private final AdmissionRequest request;
     private final long until;
     /** Read before the bans are, so that a lift between the look and the wait ends the wait. */
@@ -29,7 +29,7 @@ final class FleetAdmission {
 
     private int lost;
 
-    FleetAdmission(FleetPlaces places, Liftable waits, AdmissionRequest request) {
+    FleetAdmission(FleetPlaces places, LiftSignal waits, AdmissionRequest request) {
         this.places = places;
         this.waits = waits;
         this.request = request;

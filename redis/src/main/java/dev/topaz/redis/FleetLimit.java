@@ -13,7 +13,7 @@ final class FleetLimit {
     private final String key;
     private final QuotaShape shape;
     private final Optional<LocalShare> share;
-    private final Pace pace = new Pace(System::nanoTime);
+    private final LatencyBaseline baseline = new LatencyBaseline(System::nanoTime);
     private @Nullable CompletableFuture<AsyncBucketProxy> bucket;
     /** What the bucket is reached over. */
     private @Nullable RedisClusterAsyncCommands<String, byte[]> connection;
@@ -58,7 +58,7 @@ final class FleetLimit {
 
     private Placement seenFromNow(Placement fleets, long asked) {
         if (fleets instanceof Placement.Go place) {
-            Placement.Go now = pace.decided(place, asked);
+            Placement.Go now = baseline.decided(place, asked);
             share.ifPresent(part -> part.follows(now));
             return now;
         }

@@ -101,7 +101,7 @@ final class FleetPlaces {
         /** On another thread, which may have come late. */
         Placement seenFromNow() {
             return admission instanceof Placement.Go place && !place.equals(Placement.NOW)
-                    ? Pace.later(place, Duration.ofNanos(System.nanoTime() - at))
+                    ? LatencyBaseline.later(place, Duration.ofNanos(System.nanoTime() - at))
                     : admission;
         }
     }

@@ -63,8 +63,8 @@ final class Leases {
             return "OK".equals(asked(commands -> commands.set(key, bytes(value), how)));
         }
 
-        private <T> T asked(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> question) {
-            return Blocking.get(link.ask(question::apply));
+        private <T> T asked(Function<RedisClusterAsyncCommands<String, byte[]>, RedisFuture<T>> query) {
+            return Blocking.get(link.ask(query::apply));
         }
 
         private static byte[] bytes(String text) {

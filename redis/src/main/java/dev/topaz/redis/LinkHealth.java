@@ -23,7 +23,7 @@ final class LinkHealth {
     private final RedisLinkListener listener;
     private final Runnable renewConnection;
     private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
-    private final Circuit circuit;
+    private final CircuitBreaker circuit;
     private volatile long refusedAt = System.nanoTime() - QUIET_NANOS;
 
     /** Since when Redis is away, and why. */
@@ -44,13 +44,13 @@ final class LinkHealth {
         this.listener = listener;
         this.renewConnection = renewConnection;
         this.circuit =
-                new Circuit(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> {
+                new CircuitBreaker(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> {
                     recoverIfQuiet();
                     onBack.run();
                 });
     }
 
-    Circuit circuit() {
+    CircuitBreaker circuit() {
         return circuit;
     }
 
@@ -59,7 +59,7 @@ final class LinkHealth {
         return Optional.ofNullable(loss.get()).map(now -> now.why);
     }
 
-    /** Returns the failure of a question that was not asked. */
+    /** Returns the failure of a query that was not asked. */
     RedisUnreachableException notAsked() {
         Loss now = loss.get();
         return now == null

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a question that failed says about the server at the other end of the connection.
+ * What a query that failed says about the server at the other end of the connection.
  *
  * <pre>{@code
  * if (failure.kind() == RedisFailureKind.REFUSED) {

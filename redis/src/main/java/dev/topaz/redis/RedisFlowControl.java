@@ -24,7 +24,7 @@ public final class RedisFlowControl implements FlowControl {
 
     private final RedisLink link;
     private final FleetPlaces places;
-    private final Liftable waits = new Liftable();
+    private final LiftSignal waits = new LiftSignal();
 
     /** @param link stays open, and its owner's to close */
     public RedisFlowControl(RedisLink link) {

@@ -30,7 +30,7 @@ import java.util.function.Supplier;
 public final class RedisLink implements AutoCloseable {
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
 
-    private final Pipe pipe;
+    private final LinkConnector connector;
     private final RedisOptions options;
     private final Runnable onClose;
     private final List<Runnable> onBack = new CopyOnWriteArrayList<>();
@@ -39,11 +39,11 @@ public final class RedisLink implements AutoCloseable {
 
     private RedisLink(
             Supplier<CompletionStage<LinkConnection>> opening, RedisOptions options, Clock machine, Runnable onClose) {
-        this.pipe = new Pipe(opening, this::reconnected);
+        this.connector = new LinkConnector(opening, this::reconnected);
         this.options = options;
         this.time = new ServerTime(System::nanoTime, machine);
         this.onClose = onClose;
-        this.health = new LinkHealth(options.listener(), () -> onBack.forEach(Runnable::run), pipe::renew);
+        this.health = new LinkHealth(options.listener(), () -> onBack.forEach(Runnable::run), connector::renew);
     }
 
     /**
@@ -137,12 +137,12 @@ public final class RedisLink implements AutoCloseable {
         return options;
     }
 
-    Keys keys() {
-        return new Keys(options.prefix());
+    RedisKeys keys() {
+        return new RedisKeys(options.prefix());
     }
 
-    Pipe pipe() {
-        return pipe;
+    LinkConnector connector() {
+        return connector;
     }
 
     private void reconnected() {
@@ -159,7 +159,7 @@ public final class RedisLink implements AutoCloseable {
         return health;
     }
 
-    Circuit circuit() {
+    CircuitBreaker circuit() {
         return health.circuit();
     }
 
@@ -168,11 +168,11 @@ public final class RedisLink implements AutoCloseable {
      *
      * @return fails with a {@link RedisUnreachableException}, before long
      */
-    <T> CompletableFuture<T> ask(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> question) {
-        if (!health.circuit().lets()) {
+    <T> CompletableFuture<T> ask(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> query) {
+        if (!health.circuit().allowsQuery()) {
             return CompletableFuture.failedFuture(health.notAsked());
         }
-        return new Question<>(question, health, options.timeout()).over(pipe);
+        return new RedisQuery<>(query, health, options.timeout()).over(connector);
     }
 
     /**
@@ -194,7 +194,7 @@ public final class RedisLink implements AutoCloseable {
 
     @Override
     public void close() {
-        pipe.close();
+        connector.close();
         onClose.run();
     }
 }

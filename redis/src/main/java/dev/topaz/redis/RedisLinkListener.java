@@ -18,13 +18,13 @@ public interface RedisLinkListener {
     /** Hears nothing. */
     RedisLinkListener NONE = new RedisLinkListener() {};
 
-    /** Hears that several questions in a row have failed: until {@link #recovered}, {@link WithoutRedis} says what happens. */
+    /** Hears that several queries in a row have failed: until {@link #recovered}, {@link WithoutRedis} says what happens. */
     default void lost(RedisUnreachableException why) {}
 
     /** Hears that Redis answers again, and for how long it was away. */
     default void recovered(Duration away) {}
 
-    /** Hears of each question that failed. */
+    /** Hears of each query that failed. */
     default void failed(RedisUnreachableException failure) {}
 
     /** Hears that a call was let out, and for how long it had waited for its place or for a ban. */

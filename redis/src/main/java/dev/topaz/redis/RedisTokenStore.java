@@ -5,7 +5,9 @@ import dev.topaz.runtime.token.TokenStore;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The tokens of one app in Redis, encrypted, for all processes of a fleet. Safe for use by many threads.
@@ -23,7 +25,7 @@ public final class RedisTokenStore implements TokenStore {
     private final String appKey;
     private final TokenKeys keys;
     private final Leases leases;
-    private final Memory memory;
+    private final TokenCache cache;
 
     /** @param link stays open, and its owner's to close */
     public RedisTokenStore(RedisLink link, String appKey, TokenKeys keys) {
@@ -31,7 +33,7 @@ public final class RedisTokenStore implements TokenStore {
         this.appKey = appKey;
         this.keys = keys;
         this.leases = new Leases(link);
-        this.memory = Memory.of(link.options().withoutRedis());
+        this.cache = TokenCache.of(link.options().withoutRedis());
     }
 
     @Override
@@ -40,17 +42,17 @@ public final class RedisTokenStore implements TokenStore {
         try {
             sealed = sealed(account);
         } catch (RedisUnreachableException e) {
-            return Optional.of(memory.of(account).orElseThrow(() -> e));
+            return Optional.of(cache.of(account).orElseThrow(() -> e));
         }
         Optional<Token> token = sealed.map(value -> opened(account, value));
-        memory.keep(account, token);
+        cache.keep(account, token);
         return token;
     }
 
     @Override
     public void save(String account, Token token) {
-        Blocking.get(link.run(Script.KEEP, List.of(key(account)), sealed(account, token), life(token)));
-        memory.keep(account, Optional.of(token));
+        Blocking.get(link.run(Script.KEEP, List.of(key(account)), sealed(account, token), ttl(token)));
+        cache.keep(account, Optional.of(token));
     }
 
     @Override
@@ -58,9 +60,9 @@ public final class RedisTokenStore implements TokenStore {
         Optional<byte[]> found = sealed(account);
         while (found.isPresent() && opened(account, found.get()).isSameAs(expected)) {
             List<Object> answer = Blocking.get(
-                    link.run(Script.KEEP, List.of(key(account)), sealed(account, fresh), life(fresh), found.get()));
+                    link.run(Script.KEEP, List.of(key(account)), sealed(account, fresh), ttl(fresh), found.get()));
             if (Script.number(answer.get(0)) == 1) {
-                memory.keep(account, Optional.of(fresh));
+                cache.keep(account, Optional.of(fresh));
                 return true;
             }
             // Somebody was faster; perhaps it is only noted that the same token has ended.
@@ -72,7 +74,7 @@ public final class RedisTokenStore implements TokenStore {
     @Override
     public void remove(String account) {
         Blocking.get(link.ask(commands -> commands.del(key(account))));
-        memory.keep(account, Optional.empty());
+        cache.keep(account, Optional.empty());
     }
 
     @Override
@@ -102,8 +104,45 @@ public final class RedisTokenStore implements TokenStore {
         }
         Token token = opened(account, found.get());
         List<Object> answer = Blocking.get(
-                link.run(Script.KEEP, List.of(key(account)), sealed(account, token), life(token), found.get()));
+                link.run(Script.KEEP, List.of(key(account)), sealed(account, token), ttl(token), found.get()));
         return Script.number(answer.get(0)) == 1;
+    }
+
+    /**
+     * Counts the app's tokens by the name of the key that they are encrypted with. A key without tokens is not in the map, and may be
+     * dropped if it is not the first one.
+     *
+     * <p>Goes through all keys in Redis, in steps; needs the permission {@code +scan}. A token that is removed meanwhile does not count.
+     *
+     * @throws UnreadableTokenException if a value was not written by this version of Topaz
+     */
+    public Map<String, Long> countByKeyId() {
+        Map<String, Long> counts = new TreeMap<>();
+        for (String account : new TokenScan(link, appKey).accounts()) {
+            keyId(account).ifPresent(id -> counts.merge(id, 1L, Long::sum));
+        }
+        return counts;
+    }
+
+    /**
+     * Encrypts all of the app's tokens with the first key that are encrypted with another one, as {@link #reencrypt} does. May run
+     * while processes use the tokens, and again after it was broken off.
+     *
+     * <pre>{@code
+     * int changed = store.reencryptAll();
+     * if (store.countByKeyId().keySet().equals(Set.of("2026-11"))) {
+     *     log.info("{} tokens were encrypted anew; the old key can be dropped", changed);
+     * }
+     * }</pre>
+     *
+     * @return how many it encrypted anew
+     */
+    public int reencryptAll() {
+        int changed = 0;
+        for (String account : new TokenScan(link, appKey).accounts()) {
+            changed += reencrypt(account) ? 1 : 0;
+        }
+        return changed;
     }
 
     private String key(String account) {
@@ -123,8 +162,8 @@ public final class RedisTokenStore implements TokenStore {
         return keys.seal(TokenBytes.of(token), key(account));
     }
 
-    private byte[] life(Token token) {
-        return Long.toString(Life.millis(token, link.clock().instant())).getBytes(StandardCharsets.UTF_8);
+    private byte[] ttl(Token token) {
+        return Long.toString(TokenTtl.millis(token, link.clock().instant())).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Neither accounts nor tokens. */

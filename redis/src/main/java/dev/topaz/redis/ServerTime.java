@@ -31,9 +31,9 @@ final class ServerTime extends Clock implements TimeMeter {
     }
 
     /**
-     * Sets itself by an answer: it was given after the question went out, and before it came in.
+     * Sets itself by an answer: it was given after the query went out, and before it came in.
      *
-     * @param asked when the question went out, as {@link System#nanoTime}
+     * @param asked when the query went out, as {@link System#nanoTime}
      * @param told what the answer says, in nanoseconds since 1970
      */
     void learn(long asked, long told) {

@@ -15,8 +15,13 @@ import org.jspecify.annotations.Nullable;
  * The keys that tokens are encrypted with before they leave this process: AES-256 in GCM, a random nonce for each. The first
  * key writes, all of them read. What was written for one place does not open in another. Immutable.
  *
- * <p>To change a key, first give the new one to all processes as {@link #reading}, then make it the first one, and drop the old
- * one when every token has been refreshed since.
+ * <p>To change a key, first give the new one to all processes as {@link #reading}, then make it the first one, encrypt the tokens anew
+ * ({@link RedisTokenStore#reencryptAll}), and drop the old one.
+ *
+ * <pre>{@code
+ * TokenKeys keys = TokenKeys.of("2026-11", newKey).reading("2026-05", oldKey);
+ * TokenStore store = new RedisTokenStore(link, appKey, keys);
+ * }</pre>
  */
 public final class TokenKeys {
     private static final String CIPHER = "AES/GCM/NoPadding";
@@ -94,6 +99,11 @@ public final class TokenKeys {
                             + "': it was encrypted with another key of that name, or changed in Redis",
                     e);
         }
+    }
+
+    /** Returns the name of the first key, which encrypts what is written. */
+    public String firstId() {
+        return writing;
     }
 
     /** Returns the name of the key that a value was encrypted with. */

@@ -10,6 +10,8 @@ import dev.topaz.runtime.flow.Ban;
 import dev.topaz.runtime.token.Token;
 import dev.topaz.runtime.token.TokenStore;
 import io.lettuce.core.RedisURI;
+import io.lettuce.core.SslOptions;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A Redis that is there and does not let us: everybody who asks hears why. */
 @Timeout(120)
@@ -197,6 +200,39 @@ class RedisRefusesTest {
             String why =
                     assertThrows(RedisUnreachableException.class, link::connect).getMessage();
             assertTrue(why.contains("WRONGPASS"), why);
+        }
+    }
+
+    @Test
+    void aCertificateThatNobodyTrusts(@TempDir Path folder) {
+        TestCertificate certificate = TestCertificate.in(folder);
+        try (RedisServer encrypted = RedisServer.start(certificate)) {
+            RedisURI uri = RedisURI.create("rediss://127.0.0.1:" + encrypted.tlsPort());
+            RedisOptions options = new RedisOptions().timeout(Duration.ofSeconds(20));
+            try (RedisLink link = RedisLink.to(uri, options)) {
+                String why = assertThrows(RedisUnreachableException.class, link::connect)
+                        .getMessage();
+                assertTrue(why.contains("unable to find valid certification path"), why);
+            }
+            SslOptions trusting = SslOptions.builder()
+                    .trustManager(certificate.certificate().toFile())
+                    .build();
+            try (RedisLink link = RedisLink.to(uri, options.ssl(trusting))) {
+                link.connect();
+                assertTrue(link.failure().isEmpty());
+            }
+        }
+    }
+
+    @Test
+    void aServerWithoutTls() {
+        RedisURI uri = RedisURI.create("rediss://127.0.0.1:" + redis.port());
+        try (RedisLink link = RedisLink.to(uri, new RedisOptions().timeout(Duration.ofMillis(500)))) {
+            String why =
+                    assertThrows(RedisUnreachableException.class, link::connect).getMessage();
+            assertEquals(
+                    "Redis did not open a connection within 500 ms: it stands still, or one side talks TLS and the other does not",
+                    why);
         }
     }
 }

@@ -23,11 +23,14 @@ public final class RedisServer implements AutoCloseable {
     private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
     private static final int TRIES = 5;
 
-    private final Path folder;
-    private int port;
-    private Process process;
+    /** Names another program than {@code redis-server}: that of Valkey, for example. */
+    private static final String PROGRAM_PROPERTY = "tests.redis-server";
 
+    private final Path folder;
     private final List<String> settings;
+    private int port;
+    private int tlsPort;
+    private Process process;
 
     private RedisServer(Path folder, List<String> settings) {
         this.folder = folder;
@@ -45,7 +48,7 @@ public final class RedisServer implements AutoCloseable {
      * @param settings each with two hyphens, followed by its value
      */
     static RedisServer start(List<String> settings) {
-        Requirement.REDIS.program("redis-server");
+        program();
         try {
             RedisServer server = new RedisServer(Files.createTempDirectory("topaz-redis"), settings);
             server.startOnFreePort();
@@ -53,6 +56,29 @@ public final class RedisServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Starts one that talks TLS as well, at {@link #tlsPort}. */
+    public static RedisServer start(TestCertificate certificate) {
+        try {
+            int tlsPort = freePort();
+            RedisServer server = start(List.of(
+                    "--tls-port", String.valueOf(tlsPort),
+                    "--tls-cert-file", certificate.certificate().toString(),
+                    "--tls-key-file", certificate.key().toString(),
+                    "--tls-ca-cert-file", certificate.certificate().toString(),
+                    "--tls-auth-clients", "no"));
+            server.tlsPort = tlsPort;
+            return server;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the program that is tested with; skips the test, and says so, where there is none. */
+    static String program() {
+        String chosen = System.getProperty(PROGRAM_PROPERTY, "");
+        return chosen.isEmpty() ? Requirement.REDIS.program("redis-server").toString() : chosen;
     }
 
     /** Another process may take the port before Redis does. */
@@ -69,15 +95,7 @@ public final class RedisServer implements AutoCloseable {
 
     private Process launch() throws IOException {
         List<String> command = new ArrayList<>(List.of(
-                "redis-server",
-                "--port",
-                String.valueOf(port),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                "",
-                "--appendonly",
-                "yes"));
+                program(), "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "", "--appendonly", "yes"));
         command.addAll(settings);
         return new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -126,6 +144,10 @@ public final class RedisServer implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    public int tlsPort() {
+        return tlsPort;
     }
 
     /** Executes a command as an operator does. */

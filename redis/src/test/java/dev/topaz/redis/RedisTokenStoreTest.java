@@ -268,4 +268,34 @@ class RedisTokenStoreTest {
         assertThrows(IllegalArgumentException.class, () -> TokenKeys.of("", KEY));
         assertThrows(IllegalArgumentException.class, () -> KEYS.reading("2026-11", key(3)));
     }
+
+    @Test
+    void countsTokensByKeyAndEncryptsAllOfThemAnew() {
+        TokenKeys before = TokenKeys.of("2026-05", key(2));
+        RedisTokenStore old = store(before);
+        // More than one step of the search, with names that patterns would misread.
+        for (int i = 0; i < 1500; i++) {
+            old.save("seller[" + i + "]*", token("t" + i, HOUR));
+        }
+        store.save(SELLER, token("new", HOUR));
+        new RedisTokenStore(link, app + "2", KEYS).save(SELLER, token("of-another-app", HOUR));
+        assertEquals(Map.of("2026-05", 1500L, "2026-11", 1L), store.countByKeyId());
+
+        RedisTokenStore rotating = store(TokenKeys.of("2026-11", KEY).reading("2026-05", key(2)));
+        assertEquals(1500, rotating.reencryptAll());
+        assertEquals(0, rotating.reencryptAll());
+        assertEquals(Map.of("2026-11", 1501L), store.countByKeyId());
+        assertEquals("t7", store.find("seller[7]*").orElseThrow().accessToken());
+    }
+
+    @Test
+    void aPrefixWithSignsOfPatternsIsTakenAsItIs() {
+        RedisLink odd =
+                RedisLink.to(redis.uri(), new RedisOptions().prefix("our[*]?\\").timeout(Duration.ofSeconds(20)));
+        links.add(odd);
+        RedisTokenStore store = new RedisTokenStore(odd, app, KEYS);
+        store.save(SELLER, token("kept", HOUR));
+
+        assertEquals(Map.of("2026-11", 1L), store.countByKeyId());
+    }
 }

@@ -40,7 +40,7 @@ final class Sentinel implements AutoCloseable {
                         "sentinel down-after-milliseconds " + GROUP + " 1000",
                         "sentinel failover-timeout " + GROUP + " 5000",
                         ""));
-        Process process = new ProcessBuilder(List.of("redis-server", settings.toString(), "--sentinel"))
+        Process process = new ProcessBuilder(List.of(RedisServer.program(), settings.toString(), "--sentinel"))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();

@@ -14,7 +14,7 @@ public enum AnswerFormat {
         this.wireName = wireName;
     }
 
-    /** The value of the protocol parameter {@code format}. */
+    /** Returns the value of the protocol parameter {@code format}. */
     String wireName() {
         return wireName;
     }

@@ -48,7 +48,7 @@ public class ApiException extends Exception {
         this.errMsg = errMsg;
     }
 
-    /** Creates one of what a refused response says. */
+    /** Creates an exception with what a refused response says. */
     public ApiException(String errCode, String errMsg, @Nullable String subErrCode, @Nullable String subErrMsg) {
         super(errCode + ":" + errMsg + ":" + subErrCode + ":" + subErrMsg);
         this.errCode = errCode;
@@ -57,7 +57,7 @@ public class ApiException extends Exception {
         this.subErrMsg = subErrMsg;
     }
 
-    /** The platform's code, such as {@code "41"}; null when the call failed on the way. */
+    /** Returns the platform's code, such as {@code "41"}; null when the call failed on the way. */
     public @Nullable String getErrCode() {
         return errCode;
     }

@@ -44,7 +44,7 @@ final class BatchDecoder implements ResponseDecoder {
         return new DecodedAnswer(batch.read(RequestDecoder.refusal(batch.getApiMethodName(), refusal)), refusal);
     }
 
-    /** As many parts as requests are their answers, in order; a refusal in place of several is of the whole batch. */
+    /** Reads as many parts as there are requests, in their order; a single refusal in place of several parts refuses the whole batch. */
     private TaobaoBatchResponse read(Received answer) {
         String[] parts = answer.parts(BatchBody.SEPARATOR);
         boolean endsWithSeparator =

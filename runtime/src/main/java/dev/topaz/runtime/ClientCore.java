@@ -69,7 +69,7 @@ final class ClientCore implements AutoCloseable {
                 : CallListener.all(Collections.singletonList(options.listener));
     }
 
-    /** From the last link to the first. */
+    /** Builds the chain from its last handler to its first. */
     private Handler<Call, CallResult> chain(CallSigner signer) {
         RefusalClassifier classifier = new RefusalClassifier(options.refusals, app.clock());
         Handler<Call, CallResult> signing = new SigningHandler(

@@ -36,7 +36,7 @@ import java.util.function.Predicate;
 public final class ClientOptions {
     private final OptionValues values;
 
-    /** All options at their defaults. */
+    /** Creates options with the default values. */
     public ClientOptions() {
         this(new OptionValues());
     }
@@ -191,14 +191,14 @@ public final class ClientOptions {
         return new ClientOptions(changed);
     }
 
-    /** For tests. */
+    /** Sets the clock; tests use it. */
     ClientOptions time(TimeSource time) {
         OptionValues changed = values.copy();
         changed.time = time;
         return new ClientOptions(changed);
     }
 
-    /** Returns the values, which nobody may change. */
+    /** Returns the values; they are immutable. */
     OptionValues values() {
         return values;
     }

@@ -135,7 +135,7 @@ public final class DefaultTaobaoClient implements TaobaoClient {
                 : snapshot.unchecked(session);
     }
 
-    /** A variable of the environment that is not set is null. */
+    /** Rejects null, which is what an environment variable that is not set gives. */
     private static void refuseNull(@Nullable String value, String what) {
         if (value == null) {
             throw new IllegalArgumentException(what + " is null: is the variable or setting there that holds it?");

@@ -31,7 +31,7 @@ public final class FileItem implements FileContent {
 
     /** Where the bytes come from. */
     private interface Content {
-        /** Empty when nobody knows before all has been read. */
+        /** Returns the size in bytes; empty if it is known only after everything has been read. */
         OptionalLong length() throws IOException;
 
         InputStream open() throws IOException;
@@ -86,26 +86,26 @@ public final class FileItem implements FileContent {
     /** Something that can be opened as often as the file is sent. */
     @FunctionalInterface
     public interface Source {
-        /** The bytes, from the first one; whoever opens them closes them. */
+        /** Returns the bytes, from the first one; whoever opens them closes them. */
         InputStream open() throws IOException;
     }
 
-    /** A file on disk, by its path, as the samples of the pages name it. */
+    /** Creates an item for a file on disk, named by its path as in the samples of the doc pages. */
     public FileItem(String path) {
         this(Paths.get(path));
     }
 
-    /** A file on disk. */
+    /** Creates an item for a file on disk. */
     public FileItem(File file) {
         this(file.toPath());
     }
 
-    /** A file on disk. */
+    /** Creates an item for a file on disk. */
     public FileItem(Path path) {
         this(path, DEFAULT_MIME_TYPE);
     }
 
-    /** A file on disk, with its media type. */
+    /** Creates an item for a file on disk with the given media type. */
     public FileItem(Path path, String mimeType) {
         this(String.valueOf(path.getFileName()), mimeType, new FileOnDisk(path));
     }
@@ -118,12 +118,12 @@ public final class FileItem implements FileContent {
         this(fileName, mimeType, sized(OptionalLong.of(content.length), bytes(content.clone())));
     }
 
-    /** A stream of unknown length, which can be sent once. */
+    /** Creates an item for a stream of unknown length, which can be sent once. */
     public FileItem(String fileName, InputStream stream) {
         this(fileName, stream, DEFAULT_MIME_TYPE);
     }
 
-    /** A stream of unknown length, which can be sent once; it is closed by that. */
+    /** Creates an item for a stream of unknown length, which can be sent once and is closed afterwards. */
     public FileItem(String fileName, InputStream stream, String mimeType) {
         this(fileName, mimeType, new OpenStream(fileName, stream));
     }
@@ -155,7 +155,7 @@ public final class FileItem implements FileContent {
     }
 
     /**
-     * The size in bytes; empty for a stream of unknown length, which then travels in chunks.
+     * Returns the size in bytes; empty for a stream of unknown length, which then travels in chunks.
      *
      * @throws UncheckedIOException when the file cannot be looked at
      */
@@ -169,7 +169,7 @@ public final class FileItem implements FileContent {
     }
 
     /**
-     * The bytes, from the first one.
+     * Returns the bytes, from the first one.
      *
      * @throws IOException when they cannot be read, and the second time when they come from an open stream
      */
@@ -178,12 +178,12 @@ public final class FileItem implements FileContent {
         return content.open();
     }
 
-    /** Whether it can be sent more than once. */
+    /** Returns whether it can be sent more than once. */
     boolean isRepeatable() {
         return !(content instanceof OpenStream);
     }
 
-    /** Never the bytes. */
+    /** Returns the name and the size, without the bytes. */
     @Override
     public String toString() {
         return "FileItem[" + mimeType + "]";

@@ -1,7 +1,7 @@
 package dev.topaz.runtime;
 
 /**
- * There are more pages than a walk may call. What was returned before is not all there is.
+ * Thrown when there are more pages than a walk may call. The items returned before it are not complete.
  *
  * <p>{@code catch (PageLimitException e) { walk(firstHalf); walk(secondHalf); }}
  */

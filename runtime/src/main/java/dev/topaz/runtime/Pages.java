@@ -61,7 +61,7 @@ public final class Pages<R extends TaobaoResponse, T> implements Iterable<T> {
     /** Describes a walk, for the methods of generated clients; calls nothing yet. */
     public Pages(TaobaoClient client, TaobaoRequest<R> request, @Nullable String session, PageFields<R, T> fields) {
         this.client = client;
-        this.request = new PagedRequest<>(request);
+        this.request = new PagedRequest<>(request, fields.object());
         this.session = session;
         this.fields = fields;
         this.limit = USUAL_LIMIT;

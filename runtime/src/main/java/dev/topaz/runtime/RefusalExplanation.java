@@ -105,7 +105,7 @@ final class RefusalExplanation {
                 : "\n  - parameters of the request may be named like those of the protocol: " + String.join(", ", both);
     }
 
-    /** The parameters of the protocol are shown but for the session; of the request's, nobody knows what they hold. */
+    /** Returns the text that was signed. The session and the values of the request, which may be personal, are masked. */
     private static String signedText(SignedCall signed) {
         TreeMap<String, String> shown = new TreeMap<>(signed.protocol().toMap());
         shown.computeIfPresent("session", (name, value) -> "***");

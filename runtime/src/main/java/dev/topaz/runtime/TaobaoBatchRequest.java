@@ -86,7 +86,7 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
         publicParams.put(wireName, value);
     }
 
-    /** The API that all requests have in common; those of another one say so themselves. */
+    /** Sets the API that all requests have in common; a request of another API names its own. */
     public void setPublicMethod(@Nullable String apiName) {
         this.publicMethod = apiName;
     }
@@ -180,7 +180,7 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
         return params;
     }
 
-    /** As the official SDK does, one API of all requests is named once more in front of them. */
+    /** Returns the API to name in front of all requests: the one that was set, or the one that all share; null otherwise. */
     private @Nullable String commonMethod() {
         Set<String> methods = new HashSet<>(apiNames());
         return publicMethod == null && methods.size() == 1 ? methods.iterator().next() : publicMethod;

@@ -22,9 +22,9 @@ public final class TaobaoBatchResponse extends TaobaoResponse {
     }
 
     /**
-     * The answer to one of the requests, be it a success or a refusal.
+     * Returns the answer to one of the requests, be it a success or a refusal.
      *
-     * @throws TopDecodeException when what came for it is no answer
+     * @throws TopDecodeException if its part cannot be decoded
      * @throws IllegalArgumentException for a request that was not in the batch, or when the whole batch was refused
      */
     public <T extends TaobaoResponse> T getResponse(TaobaoRequest<T> request) {
@@ -40,9 +40,9 @@ public final class TaobaoBatchResponse extends TaobaoResponse {
     }
 
     /**
-     * The answers, in the order of the requests; none when the whole batch was refused.
+     * Returns the answers, in the order of the requests; none when the whole batch was refused.
      *
-     * @throws TopDecodeException when what came for one of them is no answer
+     * @throws TopDecodeException if the part of one of them cannot be decoded
      */
     public List<TaobaoResponse> getResponseList() {
         List<TaobaoResponse> responses = new ArrayList<>(parts.size());
@@ -61,7 +61,7 @@ public final class TaobaoBatchResponse extends TaobaoResponse {
         return refusals;
     }
 
-    /** How many were refused or cannot be read. */
+    /** Returns how many were refused or cannot be read. */
     @Override
     public String toString() {
         int successes = 0;

@@ -36,7 +36,7 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
 
     protected TaobaoRequest() {}
 
-    /** The method name on the platform, such as {@code taobao.trade.get}. */
+    /** Returns the method name on the platform, such as {@code taobao.trade.get}. */
     public abstract String getApiMethodName();
 
     public abstract Class<T> getResponseClass();
@@ -66,12 +66,12 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
     /** Reads the documented fields out of an answer. */
     protected abstract T read(Answer answer);
 
-    /** The documented remedy for a sub code; null when the document has none. */
+    /** Returns the documented remedy for a sub code; null when the document has none. */
     protected @Nullable String remedy(String subCode) {
         return null;
     }
 
-    /** The text parameters as they are sent, by wire name; blank ones are not sent. */
+    /** Returns the text parameters as they are sent, by wire name; blank ones are not sent. */
     public final Map<String, String> getTextParams() {
         return params().toMap();
     }
@@ -81,7 +81,7 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
         otherParams.put(wireName, value);
     }
 
-    /** The time that the call claims, in milliseconds since 1970-01-01T00:00:00Z; null for the time of sending. */
+    /** Returns the time that the call claims, in milliseconds since 1970-01-01T00:00:00Z; null for the time of sending. */
     public final @Nullable Long getTimestamp() {
         return timestamp;
     }
@@ -106,7 +106,7 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
         headers.put(name, value);
     }
 
-    /** The app on whose behalf the call is made; null for the caller itself. */
+    /** Returns the app on whose behalf the call is made; null for the caller itself. */
     public final @Nullable String getTargetAppKey() {
         return targetAppKey;
     }
@@ -115,12 +115,12 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
         this.targetAppKey = targetAppKey;
     }
 
-    /** The APIs that are called, more than one in a batch. */
+    /** Returns the APIs that are called, more than one in a batch. */
     List<String> apiNames() {
         return Collections.singletonList(getApiMethodName());
     }
 
-    /** The files that are set; a request without any travels as an ordinary form. */
+    /** Returns the files that are set; a request without any travels as an ordinary form. */
     final Map<String, FileItem> files() {
         FileCollector files = new FileCollector();
         writeFiles(files);
@@ -164,7 +164,7 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
         return params;
     }
 
-    /** The parameters that are set; secrets and personal data masked. */
+    /** Returns the parameters that are set; secrets and personal data masked. */
     @Override
     public final String toString() {
         return Description.of(getApiMethodName(), this::writeParams);

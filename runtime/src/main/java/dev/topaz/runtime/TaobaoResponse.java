@@ -30,25 +30,25 @@ public abstract class TaobaoResponse implements CallStatus {
         }
     }
 
-    /** Whether the platform answered with the documented root and no error. */
+    /** Returns whether the platform answered with the documented root and no error. */
     @Override
     public final boolean isSuccess() {
         return answer.isSuccess();
     }
 
-    /** The main code of a refusal, such as {@code "15"}; null on success. */
+    /** Returns the main code of a refusal, such as {@code "15"}; null on success. */
     @Override
     public final @Nullable String getErrorCode() {
         return answer.code();
     }
 
-    /** What the platform says about the main code. */
+    /** Returns the platform's message for the main code; null on success. */
     @Override
     public final @Nullable String getMsg() {
         return answer.msg();
     }
 
-    /** The code that tells what to do, such as {@code isv.invalid-parameter}; null on success. */
+    /** Returns the code that tells what to do, such as {@code isv.invalid-parameter}; null on success. */
     @Override
     public final @Nullable String getSubCode() {
         return answer.subCode();
@@ -59,7 +59,7 @@ public abstract class TaobaoResponse implements CallStatus {
         return answer.subMsg();
     }
 
-    /** The platform's number for this call, which its support asks for. */
+    /** Returns the platform's number for this call, which its support asks for. */
     public final @Nullable String getRequestId() {
         return answer.requestId();
     }
@@ -90,12 +90,12 @@ public abstract class TaobaoResponse implements CallStatus {
                 : null;
     }
 
-    /** The body of the answer as it came; empty when nothing was sent. */
+    /** Returns the body of the answer as it came; empty when nothing was sent. */
     public final String getBody() {
         return answer.bodyText();
     }
 
-    /** The HTTP headers of the answer, by lower-case name. */
+    /** Returns the HTTP headers of the answer, by lower-case name. */
     public final Map<String, String> getHeaders() {
         return answer.headers();
     }

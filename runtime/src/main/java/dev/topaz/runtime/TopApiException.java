@@ -216,7 +216,7 @@ public final class TopApiException extends TopException {
         return retryAdvice;
     }
 
-    /** The platform's own words; it does not repeat secrets in them. */
+    /** Returns the platform's own words; it does not repeat secrets in them. */
     private static String message(Builder from) {
         StringBuilder out = new StringBuilder(from.apiName)
                 .append(from.sending.words)

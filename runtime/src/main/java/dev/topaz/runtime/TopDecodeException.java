@@ -19,7 +19,7 @@ public final class TopDecodeException extends TopException {
     }
 
     /**
-     * An answer that is at hand.
+     * Creates an exception about an answer that was received.
      *
      * @param message never quotes the answer, which may hold personal data
      */

@@ -34,7 +34,7 @@ public abstract class TopException extends RuntimeException {
         this.answer = answer == null ? null : new RawAnswer(answer);
     }
 
-    /** Returns whether repeating the call can help. What was safe to repeat has been repeated when this is thrown. */
+    /** Returns whether repeating the call can help. Whatever was safe to repeat has already been repeated. */
     public abstract RetryAdvice retryAdvice();
 
     /** Returns the HTTP status of the answer; empty if no answer came. */

@@ -59,7 +59,10 @@ class ListenersTest {
         public void receives(Attempt attempt) {
             told.add("receives " + attempt.number() + " " + attempt.outcome()
                     + attempt.subCode().map(code -> " " + code).orElse("")
-                    + attempt.requestId().map(id -> " " + id).orElse(""));
+                    + attempt.requestId().map(id -> " " + id).orElse("")
+                    + (attempt.httpStatus().isPresent()
+                            ? " " + attempt.httpStatus().getAsInt()
+                            : ""));
         }
 
         @Override
@@ -89,10 +92,10 @@ class ListenersTest {
                         "receives 1 NOT_SENT",
                         "waits BACK_OFF 200",
                         "sends 2",
-                        "receives 2 REFUSED accesscontrol.limited-by-api-access-count r2",
+                        "receives 2 REFUSED accesscontrol.limited-by-api-access-count r2 200",
                         "waits BANNED 2000",
                         "sends 3",
-                        "receives 3 SUCCESS r1",
+                        "receives 3 SUCCESS r1 200",
                         "ends SUCCESS 3 2200"),
                 told);
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.generated.PageFields;
+import java.net.URLDecoder;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -60,6 +62,62 @@ class PagesTest {
                 fields("cursor").nextCursor(answer -> "the same").build();
 
         assertEquals(List.of("a", "b"), pages(fields).stream().collect(Collectors.toList()));
+    }
+
+    private static PageFields.Builder<DemoResponse, String> fieldsInside() {
+        return fields("page_no").inside("text").hasNext(answer -> !answer.text.equals("c"));
+    }
+
+    private List<String> walk(String object, PageFields<DemoResponse, String> fields) {
+        DemoRequest request = new DemoRequest();
+        request.text = object;
+        return new Pages<>(client, request, null, fields).stream().collect(Collectors.toList());
+    }
+
+    @Test
+    void theNumberOfThePageIsWrittenIntoTheObjectThatHasItAndNothingElseInItChanges() throws Exception {
+        answers("a", "b", "c");
+
+        assertEquals(
+                List.of("a", "b", "c"),
+                walk(
+                        "{\"keyword\":\"x\\\"y\", \"ids\":[1, 2.50],\"page_no\":7,\"o\":{\"page_no\":1}}",
+                        fieldsInside().build()));
+
+        List<String> objects = new ArrayList<>();
+        for (String text : sent("text")) {
+            objects.add(URLDecoder.decode(text, "UTF-8"));
+        }
+        assertEquals(
+                List.of(
+                        "{\"keyword\":\"x\\\"y\",\"ids\":[1, 2.50],\"page_no\":7,\"o\":{\"page_no\":1}}",
+                        "{\"keyword\":\"x\\\"y\",\"ids\":[1, 2.50],\"page_no\":8,\"o\":{\"page_no\":1}}",
+                        "{\"keyword\":\"x\\\"y\",\"ids\":[1, 2.50],\"page_no\":9,\"o\":{\"page_no\":1}}"),
+                objects);
+    }
+
+    @Test
+    void anObjectWithoutTheNumberGetsIt() throws Exception {
+        answers("a", "c");
+
+        walk("{}", fieldsInside().first(0).build());
+
+        assertEquals(
+                List.of("{\"page_no\":0}", "{\"page_no\":1}"),
+                List.of(
+                        URLDecoder.decode(sent("text").get(0), "UTF-8"),
+                        URLDecoder.decode(sent("text").get(1), "UTF-8")));
+    }
+
+    @Test
+    void aTextThatIsNotAnObjectIsToldWithItsParameter() {
+        IllegalArgumentException failure = assertThrows(
+                IllegalArgumentException.class, () -> walk("[1]", fieldsInside().build()));
+
+        assertTrue(
+                failure.getMessage()
+                        .startsWith("the page is chosen in the parameter 'text', which is not a JSON object"),
+                failure::getMessage);
     }
 
     @Test

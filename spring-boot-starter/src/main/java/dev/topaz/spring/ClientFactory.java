@@ -56,6 +56,9 @@ final class ClientFactory {
         TokenRefresher refresher =
                 qualified(TokenRefresher.class, name).orElseGet(() -> beans.getBean(TokenRefresher.class));
         SessionOptions options = beans.getBeanProvider(SessionOptions.class).getIfAvailable(SessionOptions::new);
+        for (TopazSessionCustomizer customizer : ordered(TopazSessionCustomizer.class)) {
+            options = customizer.customize(name, options);
+        }
         return new Sessions(store(name), refresher, options);
     }
 
@@ -67,17 +70,18 @@ final class ClientFactory {
         options = flowControl == null ? options : options.flowControl(flowControl);
         UnknownFields unknownFields = beans.getBeanProvider(UnknownFields.class).getIfAvailable();
         options = unknownFields == null ? options : options.unknownFields(unknownFields);
-        for (Interceptor interceptor :
-                beans.getBeanProvider(Interceptor.class).orderedStream().collect(Collectors.toList())) {
+        for (Interceptor interceptor : ordered(Interceptor.class)) {
             options = options.interceptor(interceptor);
         }
         options = account.appliedTo(options);
-        for (TopazClientCustomizer customizer : beans.getBeanProvider(TopazClientCustomizer.class)
-                .orderedStream()
-                .collect(Collectors.toList())) {
+        for (TopazClientCustomizer customizer : ordered(TopazClientCustomizer.class)) {
             options = customizer.customize(account.name(), options);
         }
         return options;
+    }
+
+    private <T> List<T> ordered(Class<T> type) {
+        return beans.getBeanProvider(type).orderedStream().collect(Collectors.toList());
     }
 
     private List<CallListener> listeners(Account account) {

@@ -1,11 +1,12 @@
 package dev.topaz.spring;
 
-import io.lettuce.core.RedisURI;
+import io.lettuce.core.SslOptions;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
 
@@ -14,9 +15,6 @@ import org.springframework.core.env.Environment;
  * {@code spring.redis}. Its address is then not needed a second time.
  */
 final class DataRedisProperties {
-    private static final int PORT = 6379;
-    private static final int SENTINEL_PORT = 26379;
-
     private final Binder settings;
     private final String prefix;
 
@@ -31,88 +29,78 @@ final class DataRedisProperties {
         return current.isSet() ? current : new DataRedisProperties(settings, "spring.redis.");
     }
 
-    private @Nullable String text(String name) {
-        return settings.bind(prefix + name, String.class).orElse(null);
+    private Optional<String> text(String name) {
+        String value = settings.bind(prefix + name, String.class).orElse("");
+        return value.isEmpty() ? Optional.empty() : Optional.of(value);
     }
 
-    private List<String> texts(String name) {
-        return settings.bind(prefix + name, String[].class).map(Arrays::asList).orElse(Collections.emptyList());
+    private Optional<Integer> number(String name) {
+        return Optional.ofNullable(settings.bind(prefix + name, Integer.class).orElse(null));
+    }
+
+    private List<RedisNode> nodes(String name, int defaultPort) {
+        List<String> texts =
+                settings.bind(prefix + name, String[].class).map(Arrays::asList).orElse(Collections.emptyList());
+        return texts.stream().map(text -> RedisNode.parse(text, defaultPort)).collect(Collectors.toList());
     }
 
     /** Returns whether there is an address at all. */
     boolean isSet() {
-        return text("url") != null || text("host") != null || text("sentinel.master") != null || isCluster();
+        return Arrays.asList("url", "host", "sentinel.master").stream()
+                        .anyMatch(name -> text(name).isPresent())
+                || hasNodes("cluster")
+                || hasNodes("masterreplica");
     }
 
-    boolean isCluster() {
-        return !texts("cluster.nodes").isEmpty();
+    private boolean hasNodes(String kind) {
+        return settings.bind(prefix + kind + ".nodes", String[].class)
+                .map(nodes -> nodes.length > 0)
+                .orElse(false);
     }
 
     /**
-     * Returns the addresses: several for a cluster alone.
+     * Returns the address, that of this machine if none is set, as Spring Data does.
      *
-     * @throws IllegalArgumentException for what is no address
+     * @param bundles returns the certificates and keys that have a name
+     * @throws IllegalArgumentException for what is not an address, or one that the link does not understand; never with a password
      */
-    List<RedisURI> uris() {
-        if (text("ssl.bundle") != null) {
-            throw new IllegalArgumentException(prefix + "ssl.bundle is not read: declare a bean of type RedisLink, with"
-                    + " RedisOptions.ssl, or set topaz.redis.uri");
+    RedisAddress address(Function<String, SslOptions> bundles) {
+        if (hasNodes("masterreplica")) {
+            throw new IllegalArgumentException(
+                    prefix + "masterreplica.nodes does not say which server may be written to:"
+                            + " set topaz.redis.uri to the primary, or to its sentinels");
         }
-        if (isCluster()) {
-            return texts("cluster.nodes").stream()
-                    .map(node -> secured(at(node, PORT)).build())
-                    .collect(Collectors.toList());
+        return unsecured().ssl(isEncrypted() ? text("ssl.bundle").map(bundles) : Optional.empty());
+    }
+
+    private RedisAddress unsecured() {
+        RedisAddressBuilder address = new RedisAddressBuilder(credentials(""), isEncrypted())
+                .database(number("database").orElse(0))
+                .clientName(text("client-name"));
+        if (hasNodes("cluster")) {
+            return address.cluster(nodes("cluster.nodes", RedisAddressBuilder.PORT));
         }
-        String url = text("url");
-        String master = text("sentinel.master");
-        if (master != null) {
-            return Collections.singletonList(ofSentinels(master));
+        Optional<String> master = text("sentinel.master");
+        if (master.isPresent()) {
+            List<RedisNode> sentinels = nodes("sentinel.nodes", RedisAddressBuilder.SENTINEL_PORT);
+            return address.sentinels(master.get(), sentinels, credentials("sentinel."));
         }
-        return Collections.singletonList(url != null ? RedisURI.create(url) : ofHost());
+        return text("url")
+                .map(url -> address.url(prefix + "url", url))
+                .orElseGet(() -> address.server(new RedisNode(
+                        text("host").orElse("localhost"), number("port").orElse(RedisAddressBuilder.PORT))));
     }
 
-    private RedisURI ofHost() {
-        int port = settings.bind(prefix + "port", Integer.class).orElse(PORT);
-        return secured(RedisURI.Builder.redis(String.valueOf(text("host")), port))
-                .withDatabase(database())
-                .build();
+    /** A bundle turns TLS on, unless it is turned off; Spring Boot 2.7 has no more than {@code spring.redis.ssl}. */
+    private boolean isEncrypted() {
+        Optional<String> enabled = text("ssl.enabled");
+        Optional<String> said = enabled.isPresent() ? enabled : text("ssl");
+        return said.map(Boolean::parseBoolean)
+                .orElseGet(() -> text("ssl.bundle").isPresent());
     }
 
-    private RedisURI ofSentinels(String master) {
-        RedisURI.Builder builder = RedisURI.builder().withSentinelMasterId(master);
-        for (String node : texts("sentinel.nodes")) {
-            builder.withSentinel(
-                    authenticated(at(node, SENTINEL_PORT), "sentinel.").build());
-        }
-        return secured(builder).withDatabase(database()).build();
-    }
-
-    private int database() {
-        return settings.bind(prefix + "database", Integer.class).orElse(0);
-    }
-
-    private static RedisURI.Builder at(String node, int usualPort) {
-        int colon = node.lastIndexOf(':');
-        return colon < 0
-                ? RedisURI.Builder.redis(node, usualPort)
-                : RedisURI.Builder.redis(node.substring(0, colon), Integer.parseInt(node.substring(colon + 1)));
-    }
-
-    private RedisURI.Builder secured(RedisURI.Builder builder) {
-        // Spring Boot 2.7 has no more than the one word.
-        boolean isEncrypted = Boolean.parseBoolean(text("ssl.enabled")) || Boolean.parseBoolean(text("ssl"));
-        return authenticated(builder, "").withSsl(isEncrypted);
-    }
-
-    private RedisURI.Builder authenticated(RedisURI.Builder builder, String whose) {
-        String username = text(whose + "username");
-        String password = text(whose + "password");
-        if (password == null) {
-            return builder;
-        }
-        return username == null
-                ? builder.withPassword(password.toCharArray())
-                : builder.withAuthentication(username, password.toCharArray());
+    private RedisCredentials credentials(String whose) {
+        return new RedisCredentials(text(whose + "username"), text(whose + "password"));
     }
 
     /** Never a password. */

@@ -19,9 +19,14 @@ final class HealthReport {
         this.details = Collections.unmodifiableMap(details);
     }
 
-    /** The link is down while Redis is not asked; a link that was not needed yet is up. */
-    static HealthReport of(Optional<RedisUnreachableException> failure) {
+    /**
+     * The link is down while Redis is not asked; a link that was not needed yet is up.
+     *
+     * @param tokenKey the name of the key that tokens are encrypted with; it is no secret
+     */
+    static HealthReport of(Optional<RedisUnreachableException> failure, Optional<String> tokenKey) {
         Map<String, Object> details = new LinkedHashMap<>();
+        tokenKey.ifPresent(name -> details.put("tokenKey", name));
         failure.ifPresent(why -> {
             details.put("kind", why.kind().name());
             details.put("reason", String.valueOf(why.getMessage()));
@@ -35,7 +40,7 @@ final class HealthReport {
         details.put("waiting", backlog.waiting());
         details.put("oldest", backlog.oldest().toString());
         details.put("parked", backlog.parked());
-        details.put("resting", backlog.resting());
+        details.put("paused", backlog.paused());
         return new HealthReport(backlog.oldest().compareTo(maxAge) <= 0, details);
     }
 

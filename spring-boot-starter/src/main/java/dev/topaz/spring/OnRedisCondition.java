@@ -10,26 +10,25 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches where Redis is to be used: with an address of its own, or with that of Spring Data and any other setting; and nobody has
- * turned it off, as tests do.
+ * Matches where anything is set under {@code topaz.redis}, if only that it is enabled; and nobody has turned it off, as tests do. The
+ * address may be that of Spring Data.
  */
 final class OnRedisCondition implements Condition {
     private static final String PREFIX = "topaz.redis";
-    private static final String ENABLED = "enabled";
 
     OnRedisCondition() {}
 
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
         Environment environment = context.getEnvironment();
-        return isAnythingSet(environment) && environment.getProperty(PREFIX + "." + ENABLED, Boolean.class, true);
+        return isAnythingSet(environment) && environment.getProperty(PREFIX + ".enabled", Boolean.class, true);
     }
 
-    /** Returns whether something is set under {@code topaz.redis} that is not only whether it is used. */
+    /** Returns whether anything is set under {@code topaz.redis}. */
     static boolean isAnythingSet(Environment environment) {
         Map<String, Object> settings = Binder.get(environment)
                 .bind(PREFIX, Bindable.mapOf(String.class, Object.class))
                 .orElse(Collections.emptyMap());
-        return settings.keySet().stream().anyMatch(name -> !name.equals(ENABLED));
+        return !settings.isEmpty();
     }
 }

@@ -38,6 +38,9 @@ final class RedisProperties {
      */
     private final @Nullable String uri;
 
+    /** Name of the SSL bundle for topaz.redis.uri, with Spring Boot 3.1 and newer. */
+    private final @Nullable String sslBundle;
+
     /** What the names of all keys begin with. */
     private final String prefix;
 
@@ -73,6 +76,7 @@ final class RedisProperties {
     RedisProperties(
             @DefaultValue("true") boolean enabled,
             @Nullable String uri,
+            @Nullable String sslBundle,
             @DefaultValue("topaz") String prefix,
             @DefaultValue("500ms") Duration timeout,
             @DefaultValue("fail-closed") Policy withoutRedis,
@@ -84,6 +88,7 @@ final class RedisProperties {
             Map<String, Integer> callsPerSecond) {
         this.enabled = enabled;
         this.uri = uri;
+        this.sslBundle = sslBundle;
         this.prefix = prefix;
         this.timeout = timeout;
         this.withoutRedis = withoutRedis;
@@ -107,6 +112,10 @@ final class RedisProperties {
 
     public @Nullable String getUri() {
         return uri;
+    }
+
+    public @Nullable String getSslBundle() {
+        return sslBundle;
     }
 
     public String getPrefix() {

@@ -17,6 +17,11 @@ final class RedisTokens {
         this.settings = settings;
     }
 
+    /** Returns the name of the key that tokens are encrypted with, which is no secret. */
+    String keyId() {
+        return keys.firstId();
+    }
+
     TokenStore store(String account) {
         return new RedisTokenStore(link, settings.appKey(settings.account(account)), keys);
     }

@@ -4,6 +4,8 @@ import dev.topaz.messages.MessageConsumer;
 import dev.topaz.outbox.OutboxStore;
 import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.redis.RedisLink;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -35,8 +37,10 @@ final class TopazHealthAutoConfiguration {
     @ConditionalOnBean(RedisLink.class)
     static final class Redis {
         @Bean
-        HealthIndicator topazRedisHealthIndicator(RedisLink link) {
-            return () -> health(HealthReport.of(link.failure()));
+        HealthIndicator topazRedisHealthIndicator(RedisLink link, ObjectProvider<RedisTokens> tokens) {
+            Optional<String> tokenKey =
+                    Optional.ofNullable(tokens.getIfAvailable()).map(RedisTokens::keyId);
+            return () -> health(HealthReport.of(link.failure(), tokenKey));
         }
     }
 

@@ -3,6 +3,7 @@ package dev.topaz.spring;
 import dev.topaz.micrometer.MicrometerCallListener;
 import dev.topaz.micrometer.MicrometerOutboxListener;
 import dev.topaz.micrometer.MicrometerRedisListener;
+import dev.topaz.micrometer.MicrometerSessionMeters;
 import dev.topaz.outbox.OutboxListener;
 import dev.topaz.redis.RedisLinkListener;
 import dev.topaz.runtime.observe.CallListener;
@@ -15,7 +16,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Metrics of all calls, where there is a registry: looked for when the first client is made, whoever declares it. */
+/** Metrics of all calls and of the refreshes of tokens, where there is a registry: looked for when the first client is made, whoever declares it. */
 @AutoConfiguration
 @ConditionalOnClass({MeterRegistry.class, MicrometerCallListener.class})
 final class TopazMetricsAutoConfiguration {
@@ -28,6 +29,18 @@ final class TopazMetricsAutoConfiguration {
             return registry == null
                     ? CallListener.NONE
                     : new MicrometerCallListener(registry, Tags.of("account", account));
+        };
+    }
+
+    @Bean
+    TopazSessionCustomizer topazSessionMetrics(ObjectProvider<MeterRegistry> registries) {
+        return (account, options) -> {
+            MeterRegistry registry = registries.getIfUnique();
+            if (registry == null) {
+                return options;
+            }
+            MicrometerSessionMeters meters = new MicrometerSessionMeters(registry, Tags.of("account", account));
+            return options.onRefresh(meters::refreshed).onFailure(meters::failed);
         };
     }
 

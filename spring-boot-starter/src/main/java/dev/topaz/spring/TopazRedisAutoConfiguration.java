@@ -3,7 +3,6 @@ package dev.topaz.spring;
 import dev.topaz.redis.RedisFlowControl;
 import dev.topaz.redis.RedisLink;
 import dev.topaz.redis.RedisLinkListener;
-import dev.topaz.redis.RedisOptions;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.token.OAuthOptions;
@@ -12,6 +11,7 @@ import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
@@ -40,36 +40,13 @@ final class TopazRedisAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     RedisLink topazRedisLink(
-            RedisProperties redis, Environment environment, ObjectProvider<RedisLinkListener> listeners) {
+            RedisProperties redis,
+            Environment environment,
+            ListableBeanFactory beans,
+            ObjectProvider<RedisLinkListener> listeners) {
         RedisLinkListener all = new RedisLinkListeners(listeners.orderedStream().collect(Collectors.toList()));
-        String ownUri = redis.getUri();
-        if (ownUri != null) {
-            RedisURI uri = ownAddress(ownUri);
-            return checked(() -> RedisLink.to(uri, redis.options().listener(all)));
-        }
-        DataRedisProperties shared = DataRedisProperties.in(environment);
-        if (!shared.isSet()) {
-            throw new SettingException(
-                    "topaz.redis.* is set, and there is no address of a Redis.",
-                    "Set topaz.redis.uri, or spring.data.redis.* if the application has that Redis already.");
-        }
-        return checked(() -> overAddressOf(shared, redis.options().listener(all)));
-    }
-
-    private static RedisURI ownAddress(String uri) {
-        try {
-            return RedisURI.create(uri);
-        } catch (IllegalArgumentException e) {
-            // Without the cause, which shows the address, and with it perhaps a password.
-            throw new SettingException(
-                    "topaz.redis.uri is no address of a Redis.", "Write it as redis://user:password@host:port.");
-        }
-    }
-
-    private static RedisLink overAddressOf(DataRedisProperties shared, RedisOptions options) {
-        return shared.isCluster()
-                ? RedisLink.toCluster(shared.uris(), options)
-                : RedisLink.to(shared.uris().get(0), options);
+        RedisAddressResolver addresses = new RedisAddressResolver(environment, beans);
+        return checked(() -> addresses.resolve(redis).link(redis.options().listener(all)));
     }
 
     @Bean
@@ -124,7 +101,7 @@ final class TopazRedisAutoConfiguration {
             return made.get();
         } catch (IllegalArgumentException e) {
             throw new SettingException(
-                    "The settings under topaz.redis are wrong: " + e.getMessage() + ".", "Mend them there.");
+                    "The settings under topaz.redis are wrong: " + e.getMessage() + ".", "Correct them there.");
         }
     }
 }

@@ -19,6 +19,7 @@ import dev.topaz.runtime.token.InMemoryTokenStore;
 import dev.topaz.runtime.token.OAuthEndpoint;
 import dev.topaz.runtime.token.Sessions;
 import dev.topaz.runtime.token.Token;
+import dev.topaz.runtime.token.TokenException;
 import dev.topaz.runtime.token.TokenOwner;
 import dev.topaz.runtime.token.TokenRefresher;
 import dev.topaz.runtime.token.TokenStore;
@@ -29,7 +30,11 @@ import dev.topaz.transport.httpclient5.HttpClient5Transport;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.micrometer.observation.Observation;
+import io.micrometer.observation.ObservationHandler;
+import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.OpenTelemetry;
+import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -43,6 +48,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.FilteredClassLoader;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -188,12 +194,72 @@ class ContextBeansTest {
                     List<SpanData> spans =
                             context.getBean(InMemorySpanExporter.class).getFinishedSpanItems();
                     assertEquals(
-                            List.of(EMIT), spans.stream().map(SpanData::getName).toList());
+                            List.of("POST /router/rest", EMIT),
+                            spans.stream().map(SpanData::getName).toList());
+                    assertEquals(
+                            200, spans.get(0).getAttributes().get(AttributeKey.longKey("http.response.status_code")));
                     String shown = spans.toString();
                     assertTrue(
                             shown.contains("server.address=127.0.0.1") && shown.contains("topaz.account=default"),
                             shown);
                     assertTrue(!shown.contains(SESSION) && !shown.contains("sign=") && !shown.contains("已受理"), shown);
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithObservations {
+        @Bean
+        List<String> observed() {
+            return new ArrayList<>();
+        }
+
+        @Bean
+        ObservationRegistry observations(List<String> observed) {
+            ObservationRegistry registry = ObservationRegistry.create();
+            registry.observationConfig().observationHandler(new ObservationHandler<Observation.Context>() {
+                @Override
+                public void onStop(Observation.Context context) {
+                    observed.add(context.getContextualName() + " of "
+                            + context.getLowCardinalityKeyValue("account").getValue());
+                }
+
+                @Override
+                public boolean supportsContext(Observation.Context context) {
+                    return true;
+                }
+            });
+            return registry;
+        }
+    }
+
+    @Test
+    void callsAreObservedWhereThereIsARegistryOfObservationsAndNoOpenTelemetry() {
+        ApplicationContextRunner app =
+                Contexts.shop().withPropertyValues(Contexts.top(gateway)).withUserConfiguration(WithObservations.class);
+        app.run(context -> {
+            emit(context.getBean(QianniuClient.class));
+            assertEquals(List.of(EMIT + " of default"), context.getBean("observed"));
+        });
+        app.withClassLoader(new FilteredClassLoader("dev.topaz.opentelemetry", "io.opentelemetry"))
+                .run(context -> {
+                    emit(context.getBean(QianniuClient.class));
+                    assertEquals(List.of(EMIT + " of default"), context.getBean("observed"));
+                });
+    }
+
+    @Test
+    void aCallThatHasSpansAlreadyIsNotObservedAsWell() {
+        Contexts.shop()
+                .withPropertyValues(Contexts.top(gateway))
+                .withUserConfiguration(WithObservations.class, WithTraces.class)
+                .run(context -> {
+                    emit(context.getBean(QianniuClient.class));
+                    assertEquals(List.of(), context.getBean("observed"));
+                    assertEquals(
+                            2,
+                            context.getBean(InMemorySpanExporter.class)
+                                    .getFinishedSpanItems()
+                                    .size());
                 });
     }
 
@@ -291,6 +357,78 @@ class ContextBeansTest {
                 .run(context -> {
                     assertEquals("fresh", context.getBean(Sessions.class).session("4711"));
                     assertEquals(0, context.getBeansOfType(OAuthEndpoint.class).size());
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithASessionCustomizer {
+        @Bean
+        List<String> refreshed() {
+            return new ArrayList<>();
+        }
+
+        @Bean
+        TopazSessionCustomizer customizer(List<String> refreshed) {
+            return (account, options) -> options.onRefresh((seller, took) -> refreshed.add(account + " " + seller));
+        }
+    }
+
+    @Test
+    void refreshesAreMeteredByAccountAndCustomizersAddToThat() {
+        Contexts.shop()
+                .withPropertyValues(Contexts.named(gateway))
+                .withUserConfiguration(WithARefresher.class, WithMeters.class, WithASessionCustomizer.class)
+                .run(context -> {
+                    context.getBean(TokenStore.class)
+                            .save(
+                                    "shop-a/4711",
+                                    new Token("old", Instant.EPOCH, "r", null, Map.of(), TokenOwner.UNKNOWN));
+                    context.getBean(TopazAccounts.class).sessions("shop-a").session("4711");
+
+                    assertEquals(
+                            1,
+                            context.getBean(MeterRegistry.class)
+                                    .get("topaz.sessions.refreshes")
+                                    .tags("account", "shop-a")
+                                    .timer()
+                                    .count());
+                    assertEquals(List.of("shop-a 4711"), context.getBean("refreshed"));
+                });
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class WithARefresherThatIsRefused {
+        @Bean
+        TokenStore tokens() {
+            InMemoryTokenStore store = new InMemoryTokenStore();
+            store.save("4711", new Token("old", Instant.EPOCH, "r", null, Map.of(), TokenOwner.UNKNOWN));
+            return store;
+        }
+
+        @Bean
+        TokenRefresher refresher() {
+            return old -> {
+                throw new TokenException(TokenException.Reason.REFUSED, "invalid_grant", null);
+            };
+        }
+    }
+
+    @Test
+    void refreshesThatFailAreCountedByReason() {
+        Contexts.shop()
+                .withPropertyValues(Contexts.top(gateway))
+                .withUserConfiguration(WithARefresherThatIsRefused.class, WithMeters.class)
+                .run(context -> {
+                    Sessions sessions = context.getBean(Sessions.class);
+                    assertThrows(TokenException.class, () -> sessions.session("4711"));
+
+                    assertEquals(
+                            1,
+                            context.getBean(MeterRegistry.class)
+                                    .get("topaz.sessions.failures")
+                                    .tags("account", "default", "reason", "refused")
+                                    .counter()
+                                    .count());
                 });
     }
 

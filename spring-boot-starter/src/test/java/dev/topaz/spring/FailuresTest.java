@@ -106,7 +106,9 @@ class FailuresTest {
 
     @Test
     void aRedisThatCannotBeUsed() {
-        said(top("topaz.redis.uri=//me:the-secret-of-redis@localhost"), "topaz.redis.uri is no address of a Redis");
+        said(
+                top("topaz.redis.uri=//me:the-secret-of-redis@localhost"),
+                "topaz.redis.uri is not a valid address of a Redis");
         String[] local = {"topaz.redis.uri=redis://localhost", "topaz.redis.without-redis=local-share"};
         said(top(local), "local-share needs topaz.redis.instances");
         said(

@@ -95,7 +95,7 @@ class OutboxTest {
         assertFalse(HealthReport.of(old, Duration.ofMinutes(5)).isUp());
         assertTrue(HealthReport.of(old, Duration.ofMinutes(7)).isUp());
         assertEquals(
-                "{waiting=7, oldest=PT6M, parked=1, resting=2}",
+                "{waiting=7, oldest=PT6M, parked=1, paused=2}",
                 HealthReport.of(old, Duration.ofMinutes(5)).details().toString());
     }
 }

@@ -20,17 +20,17 @@ import dev.topaz.spring.shop.BcpushIsvEventEmitRequest;
 import dev.topaz.spring.shop.QianniuClient;
 import dev.topaz.testkit.FakeGateway;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.core.env.StandardEnvironment;
+import org.springframework.context.ApplicationContext;
 
 /** Two processes of a service over one Redis. */
 @Timeout(120)
@@ -129,38 +129,10 @@ class RedisTest {
                         assertEquals("2026-11", store.keyId("4711").orElseThrow());
                         assertEquals(false, store.reencrypt("4711"));
                         assertEquals("kept", store.find("4711").orElseThrow().accessToken());
+                        assertEquals(Map.of("2026-11", 1L), store.countByKeyId());
+                        assertEquals("2026-11", health(context).details().get("tokenKey"));
                     });
         }
-    }
-
-    @Test
-    void sentinelsAndClustersOfSpringDataAreUnderstood() {
-        StandardEnvironment sentinels = Contexts.environment(Map.of(
-                "spring.data.redis.sentinel.master", "shop",
-                "spring.data.redis.sentinel.nodes", "one:26380,other",
-                "spring.data.redis.username", "me",
-                "spring.data.redis.password", "word"));
-        RedisURI uri = DataRedisProperties.in(sentinels).uris().get(0);
-        assertEquals("shop", uri.getSentinelMasterId());
-        assertEquals(
-                List.of(26380, 26379),
-                uri.getSentinels().stream().map(RedisURI::getPort).toList());
-
-        String clusterNodes = "spring.data.redis.cluster.nodes";
-        StandardEnvironment cluster = Contexts.environment(
-                Map.of(clusterNodes, "one:7000,other:7001", "spring.data.redis.ssl.enabled", "true"));
-        DataRedisProperties nodes = DataRedisProperties.in(cluster);
-        assertEquals(true, nodes.isCluster());
-        assertEquals(
-                List.of(7000, 7001),
-                nodes.uris().stream().map(RedisURI::getPort).toList());
-        assertEquals(true, nodes.uris().get(0).isSsl());
-        StandardEnvironment bundle =
-                Contexts.environment(Map.of(clusterNodes, "one:7000", "spring.data.redis.ssl.bundle", "redis"));
-        assertThrows(IllegalArgumentException.class, DataRedisProperties.in(bundle)::uris);
-
-        StandardEnvironment ofBoot27 = Contexts.environment(Map.of("spring.redis.host", "one"));
-        assertEquals("one", DataRedisProperties.in(ofBoot27).uris().get(0).getHost());
     }
 
     @Test
@@ -175,14 +147,10 @@ class RedisTest {
                                     + redis.uri().getPort())
                     .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
                     .run(context -> {
-                        assertEquals(
-                                true,
-                                HealthReport.of(context.getBean(RedisLink.class).failure())
-                                        .isUp());
+                        assertEquals(true, health(context).isUp());
                         assertThrows(TopApiException.class, () -> emit(context.getBean(QianniuClient.class)));
 
-                        HealthReport report =
-                                HealthReport.of(context.getBean(RedisLink.class).failure());
+                        HealthReport report = health(context);
                         assertEquals(false, report.isUp());
                         assertEquals("REFUSED", report.details().get("kind"));
                         assertEquals(
@@ -194,6 +162,13 @@ class RedisTest {
                         assertEquals(true, context.containsBean("topazRedisHealthIndicator"));
                     });
         }
+    }
+
+    private static HealthReport health(ApplicationContext context) {
+        return HealthReport.of(
+                context.getBean(RedisLink.class).failure(),
+                Optional.ofNullable(context.getBeanProvider(RedisTokens.class).getIfAvailable())
+                        .map(RedisTokens::keyId));
     }
 
     private static void awaitBan(RedisFlowControl told) throws InterruptedException {

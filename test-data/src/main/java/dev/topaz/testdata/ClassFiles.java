@@ -31,7 +31,7 @@ public final class ClassFiles {
         this.files = files;
     }
 
-    /** Those below a folder, but for what only newer JDKs load: other versions of classes, and the module descriptor. */
+    /** Returns the class files below a folder, except what only newer JDKs load: other versions of classes, and the module descriptor. */
     public static ClassFiles below(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return new ClassFiles(

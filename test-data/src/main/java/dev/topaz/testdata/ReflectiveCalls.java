@@ -60,7 +60,7 @@ public final class ReflectiveCalls {
 
     private ReflectiveCalls() {}
 
-    /** What the class files below a folder do, one line for each call: who calls what. */
+    /** Returns the reflective calls in the class files below a folder, one line each: caller and callee. */
     public static List<String> below(Path folder) {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(file -> file.toString().endsWith(".class"))
@@ -72,7 +72,7 @@ public final class ReflectiveCalls {
         }
     }
 
-    /** What one class file does. */
+    /** Returns the reflective calls in one class file. */
     public static List<String> in(byte[] classFile) {
         ClassNode type = new ClassNode();
         new ClassReader(classFile).accept(type, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);

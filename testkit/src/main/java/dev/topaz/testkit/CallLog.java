@@ -29,7 +29,7 @@ final class CallLog {
             this.weight = weight(call.wire());
         }
 
-        /** Roughly its bytes. */
+        /** Returns the approximate number of bytes. */
         private static long weight(WireCall call) {
             long texts = call.params().entrySet().stream()
                     .mapToLong(
@@ -79,7 +79,7 @@ final class CallLog {
         bytes = 0;
     }
 
-    /** For the message of an assertion. */
+    /** Describes the calls for the message of an assertion. */
     synchronized String inWords() {
         if (entries.isEmpty()) {
             return "no call arrived";

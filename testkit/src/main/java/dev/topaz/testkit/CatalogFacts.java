@@ -44,7 +44,7 @@ final class CatalogFacts {
         return catalog.map(facts -> facts.apiNames(NamePattern.ALL)).orElse(Set.of());
     }
 
-    /** Returns these; the other ones if there is no catalogue here. */
+    /** Returns these facts, or the given ones if there is no catalogue. */
     CatalogFacts orElse(CatalogFacts other) {
         return catalog.isPresent() ? this : other;
     }

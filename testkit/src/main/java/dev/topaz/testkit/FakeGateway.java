@@ -50,7 +50,7 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     /**
-     * The address to give to a client.
+     * Returns the address to give to a client.
      *
      * @throws IllegalStateException when the gateway is closed
      */
@@ -58,7 +58,7 @@ public final class FakeGateway implements AutoCloseable {
         return listener.url(Reception.REST);
     }
 
-    /** The address to give to the batch client of the official SDK. */
+    /** Returns the address to give to the batch client of the official SDK. */
     public String batchUrl() {
         return listener.url(Reception.BATCH);
     }
@@ -71,13 +71,13 @@ public final class FakeGateway implements AutoCloseable {
         return listener.url(TokenEndpoint.PATH);
     }
 
-    /** The APIs that are answered. */
+    /** Returns the APIs that are answered. */
     public Specs specs() {
         return world.specs();
     }
 
     /**
-     * The calls that arrived, refused or not, in the order of arrival; of a batch, each of its calls.
+     * Returns the calls that arrived, refused or not, in the order of arrival; of a batch, each of its calls.
      *
      * <p>The last hundred thousand, and the last 64 MB of bodies.
      */
@@ -85,13 +85,13 @@ public final class FakeGateway implements AutoCloseable {
         return log.calls();
     }
 
-    /** The calls of one API that arrived. */
+    /** Returns the calls of one API that arrived. */
     public List<ReceivedCall> calls(String apiName) {
         return assertions.calls(apiName);
     }
 
     /**
-     * The call of an API.
+     * Returns the call of an API.
      *
      * @throws AssertionError that shows what arrived, unless it was exactly one
      */
@@ -100,7 +100,7 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     /**
-     * A call with exactly the parameters that are set in a request.
+     * Returns a call with exactly the parameters that are set in a request.
      *
      * @throws AssertionError that shows how the nearest call differs, when none is like that
      */
@@ -161,7 +161,7 @@ public final class FakeGateway implements AutoCloseable {
         return this;
     }
 
-    /** As the other, with an eye on the call; a mistake becomes an answer with status 500, and a {@link #stubFailures}. */
+    /** Does the same with the received call at hand; a mistake becomes an answer with status 500, and a {@link #stubFailures}. */
     public FakeGateway answer(String apiName, BiConsumer<ReceivedCall, AnswerFields> change) {
         script.answer(apiName, change);
         return this;
@@ -206,7 +206,7 @@ public final class FakeGateway implements AutoCloseable {
         return this;
     }
 
-    /** As {@link #fault(String, double, Trouble)}, for the calls of every API. */
+    /** Does the same as {@link #fault(String, double, Trouble)} for the calls of every API. */
     public FakeGateway fault(double probability, Trouble trouble) {
         script.fault(probability, trouble);
         return this;
@@ -224,12 +224,12 @@ public final class FakeGateway implements AutoCloseable {
         return this;
     }
 
-    /** What the limit of an API has let through so far. */
+    /** Returns how many calls the limit of an API has accepted and refused so far. */
     public LimitCounts limitCounts(String apiName) {
         return script.counts(apiName);
     }
 
-    /** What the limit of all APIs together has let through so far. */
+    /** Returns how many calls the limit of all APIs together has accepted and refused so far. */
     public LimitCounts limitCounts() {
         return script.counts();
     }
@@ -239,7 +239,7 @@ public final class FakeGateway implements AutoCloseable {
         listener.close();
     }
 
-    /** Never an app or a session. */
+    /** Returns a description without apps and sessions. */
     @Override
     public String toString() {
         return "FakeGateway[" + listener + "]";

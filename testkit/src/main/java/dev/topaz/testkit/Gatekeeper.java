@@ -38,19 +38,19 @@ final class Gatekeeper {
         this.world = world;
     }
 
-    /** The first rule that the call breaks at this time. */
+    /** Returns the first rule that the call breaks at this time. */
     Optional<Refusal> refuse(WireCall call, Instant now) {
         return method(call).or(() -> refuseProtocol(call, now)).or(() -> refuseApi(call));
     }
 
-    /** The first rule that a batch as a whole breaks. */
+    /** Returns the first rule that a batch as a whole breaks. */
     Optional<Refusal> refuseProtocol(WireCall batch, Instant now) {
         return protocolRules.stream()
                 .flatMap(rule -> rule.apply(batch, now).stream())
                 .findFirst();
     }
 
-    /** The first rule that one call of a batch breaks. */
+    /** Returns the first rule that one call of a batch breaks. */
     Optional<Refusal> refuseInBatch(WireCall call) {
         return method(call).or(() -> refuseApi(call));
     }
@@ -121,7 +121,7 @@ final class Gatekeeper {
                 .findFirst();
     }
 
-    /** Empty for an API that is only known from recordings. */
+    /** Returns the spec; empty for an API that is only known from recordings. */
     private Optional<ApiSpec> spec(WireCall call) {
         return world.specs().find(call.protocol("method"));
     }

@@ -37,29 +37,29 @@ public final class GatewaySetup {
     private boolean isStateful;
     private InetSocketAddress address = HttpListener.ANY_PORT;
 
-    /** No app, no session, and the specs of the class path. */
+    /** Creates a setup without app and session, with the specs of the class path. */
     public GatewaySetup() {}
 
-    /** An app that may call. */
+    /** Adds an app that may call. */
     public GatewaySetup app(String appKey, String appSecret) {
         secrets.put(appKey, appSecret);
         return this;
     }
 
-    /** A session of an authorised user. */
+    /** Adds the session of an authorised user. */
     public GatewaySetup session(String session) {
         sessions.add(session);
         return this;
     }
 
-    /** An API beside those whose specs are on the class path, or in place of one of them. */
+    /** Adds an API to those whose specs are on the class path, or replaces one of them. */
     public GatewaySetup api(ApiSpec spec) {
         apis.put(spec.name(), spec);
         return this;
     }
 
     /**
-     * A folder or a jar of specs, looked into before the class path.
+     * Adds a folder or a jar of specs, which is searched before the class path.
      *
      * @throws IllegalArgumentException when there is neither
      */
@@ -80,61 +80,61 @@ public final class GatewaySetup {
         return this;
     }
 
-    /** As {@link FakeGateway#stub}. */
+    /** Does the same as {@link FakeGateway#stub}. */
     public GatewaySetup stub(String apiName, Function<ReceivedCall, String> body) {
         opening.add(gateway -> gateway.stub(apiName, body));
         return this;
     }
 
-    /** As {@link FakeGateway#answer(String, Consumer)}; a mistake shows when the gateway starts. */
+    /** Does the same as {@link FakeGateway#answer(String, Consumer)}; a mistake is reported when the gateway starts. */
     public GatewaySetup answer(String apiName, Consumer<AnswerFields> change) {
         opening.add(gateway -> gateway.answer(apiName, change));
         return this;
     }
 
-    /** As {@link FakeGateway#answer(String, BiConsumer)}. */
+    /** Does the same as {@link FakeGateway#answer(String, BiConsumer)}. */
     public GatewaySetup answer(String apiName, BiConsumer<ReceivedCall, AnswerFields> change) {
         opening.add(gateway -> gateway.answer(apiName, change));
         return this;
     }
 
-    /** As {@link FakeGateway#answer(String, TaobaoResponse)}. */
+    /** Does the same as {@link FakeGateway#answer(String, TaobaoResponse)}. */
     public GatewaySetup answer(String apiName, TaobaoResponse response) {
         opening.add(gateway -> gateway.answer(apiName, response));
         return this;
     }
 
-    /** As {@link FakeGateway#refuse}. */
+    /** Does the same as {@link FakeGateway#refuse}. */
     public GatewaySetup refuse(String apiName, Refusal refusal) {
         opening.add(gateway -> gateway.refuse(apiName, refusal));
         return this;
     }
 
-    /** As {@link FakeGateway#next(String, Trouble...)}. */
+    /** Does the same as {@link FakeGateway#next(String, Trouble...)}. */
     public GatewaySetup next(String apiName, Trouble... troubles) {
         opening.add(gateway -> gateway.next(apiName, troubles));
         return this;
     }
 
-    /** As {@link FakeGateway#next(Trouble...)}. */
+    /** Does the same as {@link FakeGateway#next(Trouble...)}. */
     public GatewaySetup next(Trouble... troubles) {
         opening.add(gateway -> gateway.next(troubles));
         return this;
     }
 
-    /** As {@link FakeGateway#limit(int, Duration)}. */
+    /** Does the same as {@link FakeGateway#limit(int, Duration)}. */
     public GatewaySetup limit(int calls, Duration window) {
         opening.add(gateway -> gateway.limit(calls, window));
         return this;
     }
 
-    /** As {@link FakeGateway#limit(String, int, Duration)}. */
+    /** Does the same as {@link FakeGateway#limit(String, int, Duration)}. */
     public GatewaySetup limit(String apiName, int calls, Duration window) {
         opening.add(gateway -> gateway.limit(apiName, calls, window));
         return this;
     }
 
-    /** The platform's clock, which timestamps are held against and answers are dated with; default the system's. */
+    /** Sets the platform's clock, which timestamps are compared with and answers are dated by; default is the system clock. */
     public GatewaySetup clock(Clock clock) {
         this.clock = clock;
         return this;
@@ -154,7 +154,7 @@ public final class GatewaySetup {
         return this;
     }
 
-    /** Where the gateway listens; default is a free port of the loopback address, which nobody else can reach. */
+    /** Sets where the gateway listens; default is a free port of the loopback address. */
     public GatewaySetup listenOn(InetSocketAddress address) {
         this.address = address;
         return this;

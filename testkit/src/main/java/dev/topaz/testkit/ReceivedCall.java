@@ -29,27 +29,27 @@ public final class ReceivedCall {
         this.wire = wire;
     }
 
-    /** The parameters of the protocol: method, app key, session, signature … */
+    /** Returns the parameters of the protocol: method, app key, session, signature … */
     public Map<String, String> protocol() {
         return wire.protocol();
     }
 
-    /** The parameters of the application. */
+    /** Returns the parameters of the application. */
     public Map<String, String> params() {
         return wire.params();
     }
 
-    /** The names of the parameters that are files. */
+    /** Returns the names of the parameters that are files. */
     public Set<String> files() {
         return wire.files().keySet();
     }
 
-    /** The API that was called; empty when the call named none. */
+    /** Returns the API that was called; empty when the call named none. */
     public String apiName() {
         return wire.protocol("method");
     }
 
-    /** The text of a parameter. */
+    /** Returns the text of a parameter. */
     public String param(String name) {
         return sent(name, wire.params());
     }
@@ -135,7 +135,7 @@ public final class ReceivedCall {
         return all.size() == elements.values().size() ? Optional.of(List.copyOf(all)) : Optional.empty();
     }
 
-    /** Never the session, the signature or a value. */
+    /** Returns a description without session, signature and values. */
     @Override
     public String toString() {
         return "ReceivedCall[" + apiName() + ", " + params().size() + " parameters]";

@@ -65,7 +65,7 @@ final class Reception implements Handler {
         }
     }
 
-    /** A spec with a mistake in it, for one, must not leave the client without an answer. */
+    /** Answers with status 500 if the gateway itself fails, for example over a mistake in a spec, so that the client gets an answer. */
     private HttpReply replyOrFailure(RequestHead head, byte[] body, Trouble trouble) {
         try {
             return reply(head, body, trouble);

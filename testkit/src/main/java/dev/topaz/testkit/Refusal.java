@@ -37,14 +37,14 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
         return new Refusal(41, "Invalid arguments:" + param, "isv.invalid-parameter:" + param, "参数无效:" + param);
     }
 
-    /** No record of a family has what the call asks for. */
+    /** Creates the refusal of a call that asks for a record that does not exist. */
     static Refusal unknown(String family) {
         String name = family.substring(family.lastIndexOf('.') + 1);
         return new Refusal(
                 15, "Remote service error", "isv." + name + "-not-exist", "no call has added such a " + name);
     }
 
-    /** Too many calls: none will be taken for so long. */
+    /** Creates the refusal of a caller that is banned for a number of seconds. */
     static Refusal banned(String subCode, long seconds) {
         return new Refusal(7, "App Call Limited", subCode, "This ban will last for " + seconds + " more seconds");
     }
@@ -53,7 +53,7 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
         return new Refusal(code, msg, "", "");
     }
 
-    /** The refusal that a response tells of. */
+    /** Returns the refusal that a response tells of. */
     static Refusal of(TaobaoResponse response) {
         String code = orEmpty(response.getErrorCode());
         return new Refusal(

@@ -23,7 +23,7 @@ final class Responder {
         this.log = log;
     }
 
-    /** The reply to one call. */
+    /** Returns the reply to one call. */
     HttpReply reply(WireCall wire, Instant now, Trouble trouble) {
         CallLog.Entry entry = log.add(new ReceivedCall(wire));
         if (trouble.effect() instanceof Trouble.Intruder intruder) {
@@ -33,13 +33,13 @@ final class Responder {
         return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> gatekeeper.refuse(wire, now)));
     }
 
-    /** The reply to one call of a batch. */
+    /** Returns the reply to one call of a batch. */
     HttpReply replyInBatch(WireCall wire, Instant now, Trouble trouble) {
         CallLog.Entry entry = log.add(new ReceivedCall(wire));
         return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> gatekeeper.refuseInBatch(wire)));
     }
 
-    /** Why a batch as a whole is refused. */
+    /** Returns why a batch as a whole is refused; empty if it is not. */
     Optional<Refusal> refuseBatch(WireCall batch, Instant now, Trouble trouble) {
         return trouble.refusal().or(() -> gatekeeper.refuseProtocol(batch, now));
     }
@@ -67,7 +67,7 @@ final class Responder {
         }
     }
 
-    /** The reply to what is no call. */
+    /** Returns the reply to a malformed call. */
     HttpReply refused(AnswerFormatter format, Refusal refusal, Instant now) {
         return HttpReply.text(200, format.contentType(), format.refusal(refusal.fields(nextId())), now);
     }
@@ -88,14 +88,14 @@ final class Responder {
         return HttpReply.text(200, format.contentType(), answer.answer(call, format, nextId()), now);
     }
 
-    /** The answer of a business that refuses. */
+    /** Returns the answer of a business that refuses. */
     private Optional<Stub> failing(ReceivedCall call, Trouble trouble) {
         return trouble.effect() instanceof Trouble.BusinessFailed failed
                 ? Optional.of(Stub.ofBusinessFailure(world.specs().get(call.apiName()), failed))
                 : Optional.empty();
     }
 
-    /** What the records say, if the gateway keeps any. */
+    /** Returns the answer from stored records; empty if the gateway stores none. */
     private Optional<Stub> remembered(ReceivedCall call) {
         return world.records()
                 .flatMap(records -> world.specs()

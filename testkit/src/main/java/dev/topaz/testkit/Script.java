@@ -45,7 +45,7 @@ final class Script {
         stubs.put(known(apiName), (call, format, requestId) -> body.apply(call));
     }
 
-    /** Tried out at once, so that a mistake shows where it was made. */
+    /** Sets an answer. It is tried at once, so that a mistake is reported where it was made. */
     void answer(String apiName, Consumer<AnswerFields> change) {
         change.accept(AnswerFields.examplesOf(specs.get(apiName)));
         answer(apiName, (call, fields) -> change.accept(fields));
@@ -70,7 +70,7 @@ final class Script {
     void next(String apiName, Trouble... next) {
         for (Trouble trouble : next) {
             if (trouble.effect() instanceof Trouble.BusinessFailed failed) {
-                // Tried out at once, so that a mistake shows where it was made.
+                // Sets an answer. It is tried at once, so that a mistake is reported where it was made.
                 Stub.ofBusinessFailure(specs.get(apiName), failed);
             }
         }

@@ -2,7 +2,7 @@ package dev.topaz.testkit;
 
 import dev.topaz.runtime.redact.SensitiveNames;
 
-/** A value as messages show it: short, and not at all where its name says that it is nobody's business. */
+/** A value as messages show it: shortened, and masked if its name says that it is sensitive. */
 final class Shown {
     private static final int LONGEST = 200;
 

@@ -47,19 +47,19 @@ public final class Specs {
         this.catalog = catalog;
     }
 
-    /** The specs on the class path of the calling thread: in the folders and jars below {@code META-INF/topaz}; then the catalogue. */
+    /** Returns the specs on the class path of the calling thread: in the folders and jars below {@code META-INF/topaz}; then the catalogue. */
     public static Specs onClassPath() {
         ClassLoader loader = Thread.currentThread().getContextClassLoader();
         return onClassPath(loader == null ? Specs.class.getClassLoader() : loader);
     }
 
-    /** The specs that a class loader sees; then the catalogue. */
+    /** Returns the specs that a class loader sees; then the catalogue. */
     public static Specs onClassPath(ClassLoader loader) {
         return new Specs(List.of(new LoaderSpecs(loader, "the class path")), Map.of(), CatalogFacts.installed());
     }
 
     /**
-     * The specs of a folder, or of a jar.
+     * Returns the specs of a folder, or of a jar.
      *
      * @throws IllegalArgumentException when there is neither
      */
@@ -71,7 +71,7 @@ public final class Specs {
         }
     }
 
-    /** These specs. */
+    /** Returns a source of these specs. */
     public static Specs of(Collection<ApiSpec> specs) {
         return new Specs(
                 List.of(),
@@ -79,7 +79,7 @@ public final class Specs {
                 CatalogFacts.none());
     }
 
-    /** These, and of another those that are not among these. */
+    /** Returns these specs, and those of another source that are not among them. */
     public Specs orElse(Specs other) {
         List<SpecSource> both =
                 Stream.concat(sources.stream(), other.sources.stream()).toList();
@@ -91,7 +91,7 @@ public final class Specs {
     }
 
     /**
-     * The names of all APIs that can be listed; no spec is read. A jar without entries for its folders lists none. The catalogue is
+     * Returns the names of all APIs that can be listed; no spec is read. A jar without entries for its folders lists none. The catalogue is
      * not listed: it has every API of the platform.
      */
     public SortedSet<String> names() {
@@ -101,7 +101,7 @@ public final class Specs {
     }
 
     /**
-     * The spec of an API.
+     * Returns the spec of an API.
      *
      * @throws IllegalStateException for a spec that has a mistake in it
      */
@@ -123,7 +123,7 @@ public final class Specs {
     }
 
     /**
-     * The spec of an API that must be there.
+     * Returns the spec of an API that must be there.
      *
      * @throws IllegalArgumentException that names the nearest one, when it is not
      */

@@ -13,18 +13,18 @@ import java.util.function.BiConsumer;
 @FunctionalInterface
 interface Stub {
     /**
-     * The body.
+     * Returns the body.
      *
      * @param requestId the number of the call
      */
     String answer(ReceivedCall call, AnswerFormatter format, String requestId);
 
-    /** The examples of the document. */
+    /** Returns the examples of the document. */
     static Stub ofExamples(ApiSpec spec) {
         return (call, format, requestId) -> write(spec, AnswerFields.examplesOf(spec), format, requestId);
     }
 
-    /** The examples of the document, changed. */
+    /** Returns the examples of the document, changed. */
     static Stub ofFields(ApiSpec spec, BiConsumer<ReceivedCall, AnswerFields> change) {
         return (call, format, requestId) -> {
             AnswerFields fields = AnswerFields.examplesOf(spec);
@@ -33,7 +33,7 @@ interface Stub {
         };
     }
 
-    /** The examples of the document, with a success flag that is false. */
+    /** Returns the examples of the document, with a success flag that is false. */
     static Stub ofBusinessFailure(ApiSpec spec, Trouble.BusinessFailed failed) {
         BusinessAnswer status = BusinessAnswer.of(spec)
                 .orElseThrow(() -> new IllegalArgumentException(spec.name()

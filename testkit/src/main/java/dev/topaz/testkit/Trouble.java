@@ -58,17 +58,17 @@ public final class Trouble {
         return effect;
     }
 
-    /** What the platform takes the time to be. */
+    /** Returns the time of the platform's clock. */
     Instant at(Instant now) {
         return effect instanceof ClockOff clock ? now.plus(clock.ahead()) : now;
     }
 
-    /** What the platform says in place of an answer. */
+    /** Returns the refusal that the platform answers with; empty if it answers otherwise. */
     Optional<Refusal> refusal() {
         return effect instanceof Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
     }
 
-    /** Whether it can befall one call of a batch, and leave the others alone. */
+    /** Returns whether it can befall one call of a batch, and leave the others alone. */
     boolean isOfOneCall() {
         return effect instanceof Refused
                 || effect instanceof BusinessFailed
@@ -76,47 +76,47 @@ public final class Trouble {
                         && delivered.delivery().equals(Delivery.PROMPT));
     }
 
-    /** The call is served as usual. */
+    /** Serves the call as usual. */
     public static Trouble none() {
         return new Trouble("none", new Delivered(Delivery.PROMPT));
     }
 
-    /** Code 7: the API takes no calls for so long; the platform says how many seconds, rounded up. */
+    /** Refuses with code 7: the API takes no calls for this time; the message names the seconds, rounded up. */
     public static Trouble throttled(Duration ban) {
         return banned("throttled", "accesscontrol.limited-by-api-access-count", ban);
     }
 
-    /** As {@link #throttled}, with the sub code that begins with {@code isv.}. */
+    /** Does the same as {@link #throttled} with the sub code that begins with {@code isv.}. */
     public static Trouble throttledAsIsv(Duration ban) {
         return banned("throttledAsIsv", "isv.access-limited-by-api-access-count", ban);
     }
 
-    /** As {@link #throttled}: the app calls this API too often. */
+    /** Refuses as {@link #throttled} does, because the app calls this API too often. */
     public static Trouble throttledForApp(Duration ban) {
         return banned("throttledForApp", "accesscontrol.limited-by-app-api-access-count", ban);
     }
 
-    /** As {@link #throttled}: the platform is busy, and has lowered the limit for now. */
+    /** Refuses as {@link #throttled} does, because the platform is busy and has lowered the limit. */
     public static Trouble throttledDynamically(Duration ban) {
         return banned("throttledDynamically", "accesscontrol.limited-by-dynamic-access-count", ban);
     }
 
-    /** Code 7: the calls of the app for this day are spent; the platform counts the seconds that are left of it. */
+    /** Refuses with code 7: the calls of the app for this day are spent; the message counts the seconds that are left. */
     public static Trouble dailyQuotaSpent(Duration leftOfTheDay) {
         return banned("dailyQuotaSpent", "accesscontrol.limited-by-app-access-count", leftOfTheDay);
     }
 
-    /** Code 15: the platform could not reach the service behind it; the call was not executed. */
+    /** Refuses with code 15: the platform could not reach the service behind it; the call was not executed. */
     public static Trouble serviceUnreachable() {
         return refused(new Refusal(15, SERVICE_ERROR, "isp.top-remote-connection-timeout", "远程服务调用超时"));
     }
 
-    /** Code 15: the service behind the platform did not answer in time; nobody knows whether the call was executed. */
+    /** Refuses with code 15: the service behind the platform did not answer in time; whether the call was executed is unknown. */
     public static Trouble serviceTimedOut() {
         return refused(new Refusal(15, SERVICE_ERROR, "isp.remote-service-timeout", "API调用远程服务超时"));
     }
 
-    /** Code 27: the session is no longer good. */
+    /** Refuses with code 27: the session is no longer valid. */
     public static Trouble sessionExpired() {
         return refused(Refusal.INVALID_SESSION);
     }
@@ -129,7 +129,7 @@ public final class Trouble {
         return new Trouble("businessRefusal(" + code + ")", new BusinessFailed(code, msg));
     }
 
-    /** The platform says no in these words. */
+    /** Answers with this refusal. */
     public static Trouble refused(Refusal refusal) {
         return new Trouble("refused with " + refusal.code() + " " + refusal.subCode(), new Refused(refusal));
     }
@@ -142,47 +142,47 @@ public final class Trouble {
         return new Trouble("clockAhead(" + ahead + ")", new ClockOff(ahead));
     }
 
-    /** Nothing comes for so long, then the answer. */
+    /** Waits for this time before the answer. */
     public static Trouble slow(Duration pause) {
         return delivered("slow(" + pause + ")", new Delivery(pause, Duration.ZERO, Delivery.Ending.WHOLE));
     }
 
-    /** The headers come at once, and the bytes of the body one after the other over so long. */
+    /** Sends the headers at once, and the bytes of the body one by one over this time. */
     public static Trouble trickling(Duration spread) {
         return delivered("trickling(" + spread + ")", new Delivery(Duration.ZERO, spread, Delivery.Ending.WHOLE));
     }
 
-    /** The connection is reset before the call is read; the call was not executed, and is not among the calls received. */
+    /** Resets the connection before the call is read; the call is not executed, and is not among the calls received. */
     public static Trouble resetBeforeReading() {
         return new Trouble("resetBeforeReading", Reset.BEFORE_READING);
     }
 
-    /** The call is executed, and the connection reset in place of an answer. */
+    /** Executes the call, and resets the connection in place of an answer. */
     public static Trouble resetAfterReading() {
         return new Trouble("resetAfterReading", Reset.AFTER_READING);
     }
 
-    /** The call is executed, and the connection reset half-way through the body of the answer. */
+    /** Executes the call, and resets the connection half-way through the body of the answer. */
     public static Trouble resetMidAnswer() {
         return delivered("resetMidAnswer", new Delivery(Duration.ZERO, Duration.ZERO, Delivery.Ending.RESET));
     }
 
-    /** The call is executed, and the connection ends half-way: {@code Content-Length} announces more than is sent. */
+    /** Executes the call, and closes the connection half-way: {@code Content-Length} announces more than is sent. */
     public static Trouble truncated() {
         return delivered("truncated", new Delivery(Duration.ZERO, Duration.ZERO, Delivery.Ending.CUT));
     }
 
-    /** HTTP 502 with the HTML page of a proxy. */
+    /** Answers HTTP 502 with the HTML page of a proxy. */
     public static Trouble badGateway() {
         return http(502, "text/html", PAGE);
     }
 
-    /** HTTP 200, and a body that is neither JSON nor XML. */
+    /** Answers HTTP 200 with a body that is neither JSON nor XML. */
     public static Trouble garbage() {
         return http(200, "application/json;charset=UTF-8", "\u0000\uFFFD{\"truth\":}<<");
     }
 
-    /** An answer of your own, from something that is not the platform. */
+    /** Answers with the given HTTP response, as something that is not the platform would. */
     public static Trouble http(int status, String contentType, String body) {
         return new Trouble(
                 "http(" + status + ")", new Intruder(status, contentType, body.getBytes(StandardCharsets.UTF_8)));
@@ -197,7 +197,7 @@ public final class Trouble {
         return new Trouble(name, new Delivered(delivery));
     }
 
-    /** The name. */
+    /** Returns the name. */
     @Override
     public String toString() {
         return name;

@@ -25,12 +25,12 @@ final class TroubleQueue {
         forAny.addAll(troubles);
     }
 
-    /** What waits for this API, or else for any; empty if nothing does. */
+    /** Returns the next trouble of this API, or else of any API; empty if there is none. */
     Optional<Trouble> take(String apiName) {
         return takeFor(apiName).or(this::waiting);
     }
 
-    /** What waits for this API and can befall one call of a batch. */
+    /** Returns the next trouble of this API that can befall one call of a batch. */
     synchronized Trouble takeInBatch(String apiName) {
         return Optional.ofNullable(byApi.get(apiName))
                 .filter(waiting -> !waiting.isEmpty() && waiting.getFirst().isOfOneCall())
@@ -42,7 +42,7 @@ final class TroubleQueue {
         return Optional.ofNullable(byApi.get(apiName)).map(Deque::poll);
     }
 
-    /** What waits for whichever call comes. */
+    /** Returns the next trouble of any API. */
     Trouble takeForAny() {
         return waiting().orElseGet(Trouble::none);
     }

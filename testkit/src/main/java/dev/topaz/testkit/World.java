@@ -30,7 +30,7 @@ record World(
         sessions = known;
     }
 
-    /** Never a secret. */
+    /** Returns a description without secrets. */
     @Override
     public String toString() {
         return "World[" + specs + "]";

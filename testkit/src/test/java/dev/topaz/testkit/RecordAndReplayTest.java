@@ -248,6 +248,6 @@ class RecordAndReplayTest {
         Files.writeString(folder.resolve("a.json"), "{}");
         String said = assertThrows(IllegalArgumentException.class, () -> setup().replay(folder))
                 .getMessage();
-        assertTrue(said.endsWith("a.json is no recording"), said);
+        assertTrue(said.endsWith("a.json is not a recording"), said);
     }
 }

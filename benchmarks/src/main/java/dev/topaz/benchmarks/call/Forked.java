@@ -28,7 +28,8 @@ public final class Forked implements AutoCloseable {
         return line;
     }
 
-    String ask(String question) throws IOException {
+    /** Asks, and returns the answer. */
+    public String ask(String question) throws IOException {
         in.write(question + "\n");
         in.flush();
         return line();

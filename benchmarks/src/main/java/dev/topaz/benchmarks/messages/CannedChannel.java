@@ -1,118 +1,81 @@
 package dev.topaz.benchmarks.messages;
 
-import dev.topaz.messages.frame.FieldNames;
-import dev.topaz.messages.frame.Frame;
-import dev.topaz.messages.frame.FrameDecoder;
-import dev.topaz.messages.frame.FrameEncoder;
-import dev.topaz.messages.frame.FrameType;
-import dev.topaz.messages.frame.MessageKind;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.Date;
+import java.nio.charset.StandardCharsets;
+import java.util.Scanner;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
- * A message channel that does as little as it can, so that what is measured is the client: one connection, messages written in
- * large pieces, at most a thousand of them unconfirmed, and confirmations counted.
+ * A message channel in a process of its own that does as little as it can, so that what is measured is the client: messages that are
+ * encoded already, written in large pieces, at most a thousand of them unconfirmed, and confirmations counted.
+ *
+ * <p>A number on its input sets how many messages the connections get that come from now on; any other line asks how many messages
+ * were confirmed. Both are answered with that.
  */
-final class CannedChannel implements AutoCloseable {
+public final class CannedChannel {
     private static final int MAX_UNCONFIRMED = 1000;
-    private static final int PIECE = 60_000;
-    private static final String TOKEN = "a-token";
+    private static final LongAdder CONFIRMED = new LongAdder();
 
-    private final ServerSocket server;
-    private final long messages;
+    private static volatile long messages;
+
     private final Semaphore ahead = new Semaphore(MAX_UNCONFIRMED);
-    private final LongAdder confirmed = new LongAdder();
 
-    /** @param messages how many there are */
-    CannedChannel(long messages) throws IOException {
-        this.server = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-        this.messages = messages;
-        daemon("canned-channel", this::serve);
+    private CannedChannel() {}
+
+    /** Serves until its input ends. Takes no arguments, and prints its port. */
+    public static void main(String[] args) throws IOException {
+        ServerSocket listening = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
+        daemon("accept", () -> {
+            while (true) {
+                Socket socket = listening.accept();
+                daemon("canned-channel", () -> new CannedChannel().serve(socket, messages));
+            }
+        });
+        System.out.println(listening.getLocalPort());
+        try (Scanner lines = new Scanner(System.in, StandardCharsets.UTF_8)) {
+            while (lines.hasNextLine()) {
+                String line = lines.nextLine();
+                messages = line.matches("\\d+") ? Long.parseLong(line) : messages;
+                // Not all that were sent: a client may lose a confirmation.
+                System.out.println(CONFIRMED.sum());
+            }
+        }
+        System.exit(0);
     }
 
-    String url() {
-        return "ws://127.0.0.1:" + server.getLocalPort() + "/";
-    }
-
-    /** Returns how many messages have been confirmed. Not all that were sent: a client may lose a confirmation. */
-    long confirmed() {
-        return confirmed.sum();
-    }
-
-    private void serve() throws IOException {
-        try (Socket socket = server.accept();
+    private void serve(Socket accepted, long limit) throws IOException {
+        try (Socket socket = accepted;
                 ClientFrameReader in = new ClientFrameReader(socket.getInputStream())) {
             socket.setTcpNoDelay(true);
             OutputStream out = socket.getOutputStream();
             out.write(in.handshake());
-            Frame connect = FrameDecoder.decode(in.nextBinary());
-            out.write(webSocket(Frame.builder(FrameType.CONNECT_ACK)
-                    .flag(connect.flag())
-                    .token(TOKEN)
-                    .build()));
-            daemon("canned-messages", () -> write(out));
-            while (true) {
-                if (MessageKind.CONFIRM.isKindOf(FrameDecoder.decode(in.nextBinary()))) {
-                    confirmed.increment();
-                    ahead.release();
+            out.write(CannedFrames.accepted(in.nextBinary()));
+            daemon("canned-messages", () -> write(out, limit));
+            for (int unread = 0; true; ) {
+                unread += CannedFrames.isConfirmation(in.nextBinary()) ? 1 : 0;
+                if (!in.hasMore()) {
+                    CONFIRMED.add(unread);
+                    ahead.release(unread);
+                    unread = 0;
                 }
             }
         }
     }
 
-    private void write(OutputStream out) throws IOException {
-        ByteArrayOutputStream piece = new ByteArrayOutputStream();
-        for (long id = 1; id <= messages; ) {
+    private void write(OutputStream out, long limit) throws IOException {
+        CannedFrames frames = new CannedFrames();
+        long written = 0;
+        while (written < limit) {
             ahead.acquireUninterruptibly();
-            for (int more = 1 + ahead.drainPermits(); more > 0 && id <= messages; more--) {
-                piece.write(webSocket(message(id++)));
-                if (piece.size() > PIECE) {
-                    flush(piece, out);
-                }
-            }
-            flush(piece, out);
+            long more = Math.min(1 + ahead.drainPermits(), limit - written);
+            frames.write(out, written + 1, more);
+            written += more;
         }
-    }
-
-    private static void flush(ByteArrayOutputStream piece, OutputStream out) throws IOException {
-        out.write(piece.toByteArray());
-        piece.reset();
-    }
-
-    private static Frame message(long id) {
-        return Frame.builder(FrameType.SEND)
-                .token(TOKEN)
-                .header(FieldNames.KIND, MessageKind.DATA.code())
-                .header(FieldNames.ID, id)
-                .header(FieldNames.TOPIC, "taobao_trade_TradeBuyerPay")
-                .header(FieldNames.CONTENT, "{\"tid\":2231958349,\"payment\":\"200.07\",\"buyer_nick\":\"abc\"}")
-                .header(FieldNames.PUBLISHED, new Date())
-                .header(FieldNames.PUBLISHER, "4272")
-                .header(FieldNames.USER_ID, 123_456L)
-                .build();
-    }
-
-    /** An unmasked binary frame of RFC 6455. */
-    private static byte[] webSocket(Frame frame) {
-        byte[] payload = FrameEncoder.encode(frame);
-        ByteArrayOutputStream out = new ByteArrayOutputStream(payload.length + 4);
-        out.write(0x82);
-        if (payload.length < 126) {
-            out.write(payload.length);
-        } else {
-            out.write(126);
-            out.write(payload.length >> 8);
-            out.write(payload.length);
-        }
-        out.write(payload, 0, payload.length);
-        return out.toByteArray();
     }
 
     /** Work of a thread that ends with its connection. */
@@ -132,10 +95,5 @@ final class CannedChannel implements AutoCloseable {
                 name);
         thread.setDaemon(true);
         thread.start();
-    }
-
-    @Override
-    public void close() throws IOException {
-        server.close();
     }
 }

@@ -42,6 +42,11 @@ final class ClientFrameReader implements AutoCloseable {
                 .getBytes(StandardCharsets.US_ASCII);
     }
 
+    /** Returns whether there are bytes that can be read without waiting. */
+    boolean hasMore() throws IOException {
+        return in.available() > 0;
+    }
+
     /** Returns the payload of the next binary frame; good until the next call. */
     ByteBuffer nextBinary() throws IOException {
         while (true) {

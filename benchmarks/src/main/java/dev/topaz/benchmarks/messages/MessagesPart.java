@@ -2,7 +2,9 @@ package dev.topaz.benchmarks.messages;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.taobao.api.internal.toplink.LinkException;
+import dev.topaz.benchmarks.call.Forked;
 import dev.topaz.benchmarks.run.Depth;
+import dev.topaz.benchmarks.run.Installation;
 import dev.topaz.benchmarks.run.Part;
 import dev.topaz.benchmarks.run.Results;
 import java.io.IOException;
@@ -26,60 +28,72 @@ public final class MessagesPart implements Part {
     @Override
     public Results run(Depth depth) throws IOException, InterruptedException {
         Map<String, List<Double>> all = new TreeMap<>();
-        for (int round = -WARMUPS; round < depth.rounds(); round++) {
+        try (Forked channel =
+                new Forked(Installation.java("-cp", Installation.wholeClassPath(), CannedChannel.class.getName()))) {
+            String url = "ws://127.0.0.1:" + channel.line() + "/";
+            takeTurns(url, channel, depth, all);
+            Duration idle = Duration.ofSeconds(depth == Depth.QUICK ? 2 : 90);
             for (Consumer each : Consumer.values()) {
-                Map<String, List<Double>> values = round < 0 ? new TreeMap<>() : all;
-                with(
-                        each,
-                        Long.MAX_VALUE,
-                        channel -> busy(each, channel, depth.round().multipliedBy(4), values));
+                new Connected(each, url, channel)
+                        .take(1, () -> add(all, "idle/" + each.key() + "/ms-a-minute", idle(idle)));
             }
-        }
-        Duration idle = Duration.ofSeconds(depth == Depth.QUICK ? 2 : 90);
-        for (Consumer each : Consumer.values()) {
-            with(each, 1, channel -> add(all, "idle/" + each.key() + "/ms-a-minute", idle(idle)));
         }
         Map<String, Double> medians = new TreeMap<>();
         all.forEach((key, values) -> medians.put("messages/" + key, Results.median(values)));
         return new Results(medians);
     }
 
-    /** What is measured while a client consumes. */
-    private interface Measurement {
-        void take(CannedChannel channel) throws InterruptedException;
-    }
-
-    private static void with(Consumer consumer, long messages, Measurement measurement)
+    private static void takeTurns(String url, Forked channel, Depth depth, Map<String, List<Double>> all)
             throws IOException, InterruptedException {
-        try (CannedChannel channel = new CannedChannel(messages)) {
-            Runnable stop = start(consumer, channel);
-            try {
-                while (channel.confirmed() == 0) {
-                    TimeUnit.MILLISECONDS.sleep(10);
-                }
-                measurement.take(channel);
-            } finally {
-                stop.run();
+        for (int round = -WARMUPS; round < depth.rounds(); round++) {
+            Duration window = depth.round().multipliedBy(4);
+            for (Consumer each : Consumer.values()) {
+                Map<String, List<Double>> values = round < 0 ? new TreeMap<>() : all;
+                new Connected(each, url, channel).take(Long.MAX_VALUE, () -> busy(each, channel, window, values));
             }
         }
     }
 
-    private static Runnable start(Consumer consumer, CannedChannel channel) throws IOException {
-        try {
-            return consumer.start(channel.url(), THREADS);
-        } catch (LinkException e) {
-            throw new IOException(consumer + " does not connect", e);
+    /** What is measured while a client consumes. */
+    private interface Measurement {
+        void take() throws IOException, InterruptedException;
+    }
+
+    /** A client that is connected while something is measured. */
+    private record Connected(Consumer consumer, String url, Forked channel) {
+        void take(long messages, Measurement measurement) throws IOException, InterruptedException {
+            long before = Long.parseLong(channel.ask(Long.toString(messages)));
+            Runnable stop = start();
+            try {
+                while (MessagesPart.confirmed(channel) == before) {
+                    TimeUnit.MILLISECONDS.sleep(10);
+                }
+                measurement.take();
+            } finally {
+                stop.run();
+            }
+        }
+
+        private Runnable start() throws IOException {
+            try {
+                return consumer.start(url, THREADS);
+            } catch (LinkException e) {
+                throw new IOException(consumer + " does not connect", e);
+            }
         }
     }
 
-    private static void busy(
-            Consumer consumer, CannedChannel channel, Duration window, Map<String, List<Double>> values)
-            throws InterruptedException {
-        long confirmed = channel.confirmed();
+    private static long confirmed(Forked channel) throws IOException {
+        return Long.parseLong(channel.ask("confirmed"));
+    }
+
+    private static void busy(Consumer consumer, Forked channel, Duration window, Map<String, List<Double>> values)
+            throws IOException, InterruptedException {
+        long confirmed = confirmed(channel);
         double cpu = cpuMicros();
         long start = System.nanoTime();
         TimeUnit.NANOSECONDS.sleep(window.toNanos());
-        double messages = channel.confirmed() - confirmed;
+        double messages = confirmed(channel) - confirmed;
         String key = THREADS + "-threads/" + consumer.key();
         add(values, key + "/messages", messages * 1e9 / (System.nanoTime() - start));
         add(values, key + "/cpu", (cpuMicros() - cpu) / messages);

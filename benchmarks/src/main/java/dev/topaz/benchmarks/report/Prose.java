@@ -64,9 +64,9 @@ final class Prose {
                 had come, and were lost by the client (`docs/adr/0013`): it takes one that is faster than a thread is scheduled.
                 """);
         part("messages", "Messages", """
-                Over loopback, from a server that does as little as it can, in the same process: messages of 200 bytes are
-                received, handled by eight threads that count them, and confirmed. `messages` are messages a second, `cpu`
-                microseconds for each, the server's among them; `idle` is the time that the processor spends in a minute on a
+                Over loopback, from a server that does as little as it can, in a process of its own; both clients take turns
+                in one process. Messages of 200 bytes are received, handled by eight threads that count them, and confirmed.
+                `messages` are messages a second, `cpu` microseconds of the client for each; `idle` is the time that the processor spends in a minute on a
                 connection that nothing comes over. The official client's log is switched off, as ours is silent.
                 """);
         part("generate", "Generation", """

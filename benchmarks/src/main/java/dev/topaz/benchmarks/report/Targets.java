@@ -102,6 +102,11 @@ final class Targets {
                 "messages on 8 threads: Topaz / official",
                 of("8-threads", "topaz", "official", "messages"),
                 atLeast(3));
+        add(
+                "messages",
+                "processor time for a message on 8 threads: official / Topaz",
+                of("8-threads", "official", "topaz", "cpu"),
+                atLeast(3));
         add("messages", "idle: Topaz / official", of("idle", "topaz", "official", "ms-a-minute"), atMost(1));
     }
 

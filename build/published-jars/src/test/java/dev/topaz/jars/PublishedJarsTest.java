@@ -82,7 +82,7 @@ class PublishedJarsTest {
         SupportedVersions versions = SupportedVersions.of(PAGE, 1);
 
         assertEquals(versions, SupportedVersions.of("docs/zh-CN/java-8.md", 1));
-        assertTrue(versions.agreesWith(SupportedVersions.of("README.md", 2)));
-        assertTrue(versions.agreesWith(SupportedVersions.of("README.zh-CN.md", 2)));
+        assertTrue(versions.agreesWith(SupportedVersions.of("docs/modules.md", 2)));
+        assertTrue(versions.agreesWith(SupportedVersions.of("docs/zh-CN/modules.md", 2)));
     }
 }

@@ -2,28 +2,40 @@ package dev.topaz.explorer.call;
 
 import dev.topaz.runtime.BusinessFailure;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How a call went.
  *
- * @param stopped why nothing was sent; null when it was
+ * @param problems why nothing was sent; empty when it was
  * @param request what was signed; null when a check stopped the call before
  * @param answer null when nothing was sent, or no answer came
  * @param failure null unless no answer came, or none that can be read
  */
 public record CallReport(
-        @Nullable Stopped stopped,
+        List<ParamProblem> problems,
         @Nullable SignedCall request,
         @Nullable Outcome answer,
         @Nullable Failure failure) {
 
-    /**
-     * A documented rule that was broken, found before sending.
-     *
-     * @param param the wire name
-     */
-    public record Stopped(String code, String message, String param) {}
+    public CallReport {
+        problems = List.copyOf(problems);
+    }
+
+    /** Returns how the call ended, in a few words; empty if nothing was sent. */
+    public String outcome() {
+        if (failure != null) {
+            return "no answer";
+        }
+        if (answer == null) {
+            return "";
+        }
+        if (answer.business() != null) {
+            return "business failure " + answer.business().code();
+        }
+        return answer.success() ? "success" : "refused " + answer.code() + " " + Objects.toString(answer.subCode(), "");
+    }
 
     /**
      * A call that came to nothing.

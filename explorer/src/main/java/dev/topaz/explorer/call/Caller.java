@@ -2,10 +2,8 @@ package dev.topaz.explorer.call;
 
 import dev.topaz.explorer.call.CallReport.Failure;
 import dev.topaz.explorer.call.CallReport.Outcome;
-import dev.topaz.explorer.call.CallReport.Stopped;
 import dev.topaz.model.ApiModel;
 import dev.topaz.runtime.ApiException;
-import dev.topaz.runtime.ApiRuleException;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.http.BlockingTransport;
@@ -31,23 +29,16 @@ public final class Caller {
     /**
      * Checks, signs, and sends if the order says so.
      *
-     * @param model empty for a spec that nothing can be generated from: nothing is checked then
+     * @param model empty for a spec that nothing can be generated from: its values are held against their types alone
      */
     public CallReport call(Target target, ApiSpec spec, Optional<ApiModel> model, CallOrder order) {
-        SpecRequest request = new SpecRequest(spec, model, order);
         if (order.checking() == CallOrder.Checking.HERE) {
-            try {
-                request.check();
-            } catch (ApiRuleException e) {
-                String param = request.wrongParam().orElse("");
-                return new CallReport(
-                        new Stopped(String.valueOf(e.getErrCode()), String.valueOf(e.getErrMsg()), param),
-                        null,
-                        null,
-                        null);
+            List<ParamProblem> problems = ParamChecks.of(spec, model).problems(order.params(), order.files());
+            if (!problems.isEmpty()) {
+                return new CallReport(problems, null, null, null);
             }
         }
-        return send(target, request, spec, order);
+        return send(target, new SpecRequest(spec, model, order), spec, order);
     }
 
     private CallReport send(Target target, SpecRequest request, ApiSpec spec, CallOrder order) {
@@ -85,7 +76,7 @@ public final class Caller {
     private static CallReport report(
             Wiretap wire, CallOrder order, Optional<Outcome> answer, Optional<Failure> failure) {
         return new CallReport(
-                null,
+                List.of(),
                 wire.call().map(call -> SignedCall.of(call, order)).orElse(null),
                 answer.orElse(null),
                 failure.orElse(null));

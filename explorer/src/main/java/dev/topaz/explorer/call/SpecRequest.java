@@ -1,11 +1,9 @@
 package dev.topaz.explorer.call;
 
 import dev.topaz.model.ApiModel;
-import dev.topaz.model.Field;
 import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.FileWriter;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.spec.ApiSpec;
@@ -19,9 +17,8 @@ final class SpecRequest extends TaobaoRequest<SpecResponse> {
     private final Optional<ApiModel> model;
     private final Map<String, String> params;
     private final Map<String, FileItem> files = new HashMap<>();
-    private Optional<String> wrongParam = Optional.empty();
 
-    /** @param model empty for a spec that nothing can be generated from: nothing is checked then */
+    /** @param model empty for a spec that nothing can be generated from */
     SpecRequest(ApiSpec spec, Optional<ApiModel> model, CallOrder order) {
         this.spec = spec;
         this.model = model;
@@ -39,25 +36,9 @@ final class SpecRequest extends TaobaoRequest<SpecResponse> {
         return SpecResponse.class;
     }
 
+    /** {@link ParamChecks} has judged before, where it was asked to. */
     @Override
-    protected void checkParams() throws ConstraintViolation {
-        if (model.isEmpty()) {
-            return;
-        }
-        for (Field field : model.get().request().shape().onTheWire()) {
-            try {
-                FieldChecks.check(field, params.getOrDefault(field.wireName(), ""), files.get(field.wireName()));
-            } catch (ConstraintViolation e) {
-                wrongParam = Optional.of(field.wireName());
-                throw e;
-            }
-        }
-    }
-
-    /** The parameter that the last check found wrong. */
-    Optional<String> wrongParam() {
-        return wrongParam;
-    }
+    protected void checkParams() {}
 
     @Override
     protected void writeParams(ValueWriter out) {

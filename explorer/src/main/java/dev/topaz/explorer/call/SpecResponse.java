@@ -2,6 +2,7 @@ package dev.topaz.explorer.call;
 
 import dev.topaz.model.BusinessStatus;
 import dev.topaz.model.Field;
+import dev.topaz.model.FieldPath;
 import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
@@ -27,23 +28,24 @@ final class SpecResponse extends TaobaoResponse {
 
     private @Nullable BusinessFailure failure(BusinessStatus fields) {
         return failureUnless(
-                text(fields, Optional.of(fields.flag())),
-                text(fields, fields.code()),
-                text(fields, fields.message()),
-                text(fields, fields.remedy()));
+                text(Optional.of(fields.flag())), text(fields.code()), text(fields.message()), text(fields.remedy()));
     }
 
-    private @Nullable String text(BusinessStatus fields, Optional<Field> field) {
-        List<AnswerNode> holder =
-                fields.envelope().map(object -> children(object.wireName())).orElse(nodes);
-        return field.flatMap(wanted -> named(holder, wanted.wireName()))
+    private @Nullable String text(Optional<FieldPath> path) {
+        return path.flatMap(this::node)
                 .filter(node -> node.kind() == AnswerNode.Kind.VALUE)
                 .map(AnswerNode::text)
                 .orElse(null);
     }
 
-    private List<AnswerNode> children(String name) {
-        return named(nodes, name).map(AnswerNode::children).orElse(List.of());
+    private Optional<AnswerNode> node(FieldPath path) {
+        List<AnswerNode> around = nodes;
+        Optional<AnswerNode> node = Optional.empty();
+        for (Field step : path.steps()) {
+            node = named(around, step.wireName());
+            around = node.map(AnswerNode::children).orElse(List.of());
+        }
+        return node;
     }
 
     private static Optional<AnswerNode> named(List<AnswerNode> nodes, String name) {

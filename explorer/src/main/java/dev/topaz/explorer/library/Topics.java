@@ -3,7 +3,6 @@ package dev.topaz.explorer.library;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.catalog.ApiCatalog;
-import dev.topaz.spec.catalog.CatalogSearch;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.catalog.CatalogTitle;
 import dev.topaz.spec.place.SpecPath;
@@ -22,29 +21,36 @@ import java.util.TreeMap;
 public final class Topics {
     private final List<SpecSource> places;
     private final Optional<ApiCatalog> catalog;
-    private final Map<String, CatalogTitle> titles = new TreeMap<>();
+    private final List<CatalogTitle> all;
+    private final TitleSearch search;
 
     private Topics(List<SpecSource> places, Optional<ApiCatalog> catalog) {
         this.places = places;
         this.catalog = catalog;
+        this.all = titles(places, catalog);
+        this.search = new TitleSearch(all);
     }
 
     /** Reads the places; where two have a spec of the same topic, the first place counts. */
     public static Topics of(List<SpecPlace> places, Optional<ApiCatalog> catalog) {
         List<SpecSource> sources = new ArrayList<>();
         places.forEach(place -> source(place.path()).ifPresent(sources::add));
-        Topics topics = new Topics(sources, catalog);
+        return new Topics(sources, catalog);
+    }
+
+    private static List<CatalogTitle> titles(List<SpecSource> places, Optional<ApiCatalog> catalog) {
+        Map<String, CatalogTitle> titles = new TreeMap<>();
         catalog.ifPresent(facts -> facts.titles().stream()
                 .filter(title -> title.kind() == CatalogTitle.Kind.TOPIC)
-                .forEach(title -> topics.titles.put(title.name(), title)));
-        for (SpecSource place : sources) {
+                .forEach(title -> titles.put(title.name(), title)));
+        for (SpecSource place : places) {
             place.apiNames()
-                    .forEach(name -> topics.spec(place, name)
-                            .ifPresent(spec -> topics.titles.put(
+                    .forEach(name -> spec(place, name)
+                            .ifPresent(spec -> titles.put(
                                     name,
                                     new CatalogTitle(CatalogTitle.Kind.TOPIC, name, spec.title(), spec.category()))));
         }
-        return topics;
+        return List.copyOf(titles.values());
     }
 
     /** A place that is not there is told as one of the places of APIs. */
@@ -60,8 +66,7 @@ public final class Topics {
 
     /** Returns the topics that fit the words, the best first; all of them, in alphabetical order, without words. */
     public List<CatalogTitle> search(String words) {
-        List<CatalogTitle> all = List.copyOf(titles.values());
-        return words.isBlank() ? all : new CatalogSearch(all).find(words).titles();
+        return words.isBlank() ? all : search.find(words).titles();
     }
 
     /** Returns the document of a topic; empty when nobody has one that can be read. */
@@ -78,7 +83,7 @@ public final class Topics {
         return isOwn ? "" : catalog.map(facts -> facts.date().toString()).orElse("");
     }
 
-    private Optional<ApiSpec> spec(SpecSource place, String topic) {
+    private static Optional<ApiSpec> spec(SpecSource place, String topic) {
         // A name that is in no list may be a path out of the folder.
         return place.apiNames().contains(topic)
                 ? place.find(topic).map(SpecText::read).flatMap(reading -> reading.spec())

@@ -4,50 +4,90 @@ import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
-import dev.topaz.model.SessionUse;
 import dev.topaz.model.ValueKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Writes the statements that make a call with generated classes; what a setter would not take stands there as a comment. */
+/** Writes the file that makes a call with generated classes; what a setter would not take stands there as a comment. */
 public final class JavaSnippet {
+    /** What the body of a file may use, and the name to import for it. */
+    private static final Map<String, String> IMPORTS = Map.of(
+            "new DefaultTaobaoClient(", "dev.topaz.runtime.DefaultTaobaoClient",
+            "new FileItem(", "dev.topaz.runtime.FileItem",
+            "StringUtils.", "dev.topaz.runtime.StringUtils",
+            "catch (TopApiException", "dev.topaz.runtime.TopApiException",
+            "@TopApis(", "dev.topaz.runtime.TopApis",
+            "List.of(", "java.util.List");
+
+    private static final String TEXT = """
+            @TopApis("%1$s") // the compiler writes its request, its response and ShopClient
+            interface Shop {}
+
+            public final class ShopCall {
+                public static void main(String[] args) {
+                    String appKey = System.getenv("TOP_APP_KEY");
+                    String appSecret = System.getenv("TOP_APP_SECRET");
+            %2$s        ShopClient shop = new ShopClient(new DefaultTaobaoClient(%3$s, appKey, appSecret));
+
+            %4$s        try {
+                        %5$s response = shop.%6$s(%7$s);
+                        System.out.println(response.getBody());
+                    } catch (TopApiException e) { // the platform or the business has refused
+                        System.err.println(e.getMessage());
+                    }
+                }
+            }
+            """;
+    private static final String INDENT = "        ";
+    private static final String SESSION = INDENT + "String session = System.getenv(\"TOP_SESSION\");\n";
+
     private final List<String> lines = new ArrayList<>();
     private final JavaObjects objects;
     private final CallOrder order;
+    private final ApiModel api;
 
     private JavaSnippet(ApiModel api, CallOrder order) {
         this.objects = new JavaObjects(api.request());
         this.order = order;
+        this.api = api;
     }
 
     /**
-     * The statements; {@code appKey}, {@code appSecret} and {@code sessionKey} are left to whoever copies them.
+     * Returns a whole file; account and session come from environment variables.
      *
      * @param url of the gateway
      */
     public static String of(ApiModel api, CallOrder order, String url) {
-        JavaSnippet snippet = new JavaSnippet(api, order);
-        snippet.write(api, url);
-        return String.join("\n", snippet.lines) + "\n";
+        return JavaImports.of(IMPORTS, new JavaSnippet(api, order).body(url));
     }
 
-    private void write(ApiModel api, String url) {
-        lines.add("TaobaoClient client = new DefaultTaobaoClient(%s, appKey, appSecret);"
-                .formatted(JavaLiteral.text(url)));
-        lines.add("");
+    private String body(String url) {
         lines.add("%1$s request = new %1$s();".formatted(api.request().className()));
         api.request().shape().members().forEach(this::field);
         lines.add("");
-        lines.add("%s response = client.execute(request%s);"
-                .formatted(api.response().className(), withSession(api.session()) ? ", sessionKey" : ""));
+        StringBuilder statements = new StringBuilder();
+        lines.forEach(line ->
+                statements.append(line.isEmpty() ? "" : INDENT).append(line).append('\n'));
+        String arguments = arguments();
+        return TEXT.formatted(
+                api.apiName(),
+                arguments.endsWith("session") ? SESSION : "",
+                JavaLiteral.text(url),
+                statements,
+                api.response().className(),
+                api.methodName(),
+                arguments);
     }
 
-    private boolean withSession(SessionUse use) {
-        return switch (use) {
-            case REQUIRED -> true;
-            case EITHER, UNDOCUMENTED -> !order.session().isBlank();
-            case NONE -> false;
+    private String arguments() {
+        boolean isTyped = !order.session().isBlank();
+        return switch (api.session()) {
+            case REQUIRED -> "request, session";
+            case EITHER -> isTyped ? "request, session" : "request";
+            case UNDOCUMENTED -> isTyped ? "request, session" : "request, null";
+            case NONE -> "request";
         };
     }
 

@@ -2,36 +2,50 @@ package dev.topaz.explorer.snippet;
 
 import dev.topaz.model.Field;
 import dev.topaz.model.TopicModel;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Writes the Java that receives the messages of a topic with generated classes. */
+/** Writes the file that receives the messages of a topic with generated classes. */
 public final class MessageSnippet {
+    private static final Map<String, String> IMPORTS =
+            List.of("ConsumerOptions", "Message", "MessageHandler", "TopMessages", "WebSocketMessageConsumer").stream()
+                    .collect(Collectors.toMap(Function.identity(), name -> "dev.topaz.messages." + name));
+
     private static final String TEXT = """
-            @TopMessages("%1$s")
+            @TopMessages("%1$s") // the compiler writes %3$s and ShopMessageHandler
             interface Shop {}
 
-            MessageHandler handler = new ShopMessageHandler() {
-                @Override
-                protected void %2$s(%3$s content, Message message) {
-                    System.out.println(%4$s);
-                }
+            public final class ShopMessages {
+                public static void main(String[] args) throws InterruptedException {
+                    String appKey = System.getenv("TOP_APP_KEY");
+                    String appSecret = System.getenv("TOP_APP_SECRET");
+                    MessageHandler handler = new ShopMessageHandler() {
+                        @Override
+                        protected void %2$s(%3$s content, Message message) {
+                            System.out.println(%4$s);
+                        }
 
-                @Override
-                protected void unknownTopic(Message message) {
-                    System.err.println("unexpected " + message);
+                        @Override
+                        protected void unknownTopic(Message message) {
+                            System.err.println("unexpected " + message);
+                        }
+                    };
+                    ConsumerOptions options = new ConsumerOptions();
+                    try (WebSocketMessageConsumer consumer =
+                            new WebSocketMessageConsumer(%5$s, appKey, appSecret, options, handler)) {
+                        consumer.start();
+                        Thread.currentThread().join();
+                    }
                 }
-            };
-
-            ConsumerOptions options = new ConsumerOptions();
-            try (WebSocketMessageConsumer consumer = new WebSocketMessageConsumer(%5$s, appKey, appSecret, options, handler)) {
-                consumer.start();
-                Thread.currentThread().join();
             }
             """;
 
     private MessageSnippet() {}
 
     /**
-     * Returns the statements; {@code appKey} and {@code appSecret} are left to whoever copies them.
+     * Returns a whole file; the account comes from environment variables.
      *
      * @param url of the message channel
      */
@@ -41,7 +55,9 @@ public final class MessageSnippet {
                 .map(Field::accessors)
                 .map(accessors -> "content." + accessors.getter() + "()")
                 .orElse("content");
-        return TEXT.formatted(
-                topic.topic(), topic.methodName(), topic.content().className(), shown, JavaLiteral.text(url));
+        return JavaImports.of(
+                IMPORTS,
+                TEXT.formatted(
+                        topic.topic(), topic.methodName(), topic.content().className(), shown, JavaLiteral.text(url)));
     }
 }

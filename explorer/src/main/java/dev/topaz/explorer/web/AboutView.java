@@ -2,22 +2,22 @@ package dev.topaz.explorer.web;
 
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.CatalogApis;
+import dev.topaz.explorer.library.CategoryGroup;
+import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.library.Library;
 import dev.topaz.spec.Problem;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What the page begins with: how many APIs there are, in which categories, where calls can go, and what is wrong.
  *
+ * @param categories by the first letter of their pinyin
  * @param catalog the APIs of which there is no spec; it has none where there is no catalogue
  */
-record AboutView(int apis, List<Category> categories, Catalog catalog, List<Gateway> gateways, List<String> problems) {
+record AboutView(
+        int apis, List<CategoryGroup> categories, Catalog catalog, List<Gateway> gateways, List<String> problems) {
     /** The catalogue, and the day of its facts. */
-    record Catalog(String date, int apis, List<Category> categories) {}
-
-    /** A category and how many APIs are in it; the empty name for those that are in none. */
-    record Category(String name, long count) {}
+    record Catalog(String date, int apis, List<CategoryGroup> categories) {}
 
     /** Whether calls without a session of their own carry one that this process has. */
     enum Configured {
@@ -36,20 +36,14 @@ record AboutView(int apis, List<Category> categories, Catalog catalog, List<Gate
         }
     }
 
-    static AboutView of(Shelf shelf, List<Target> targets) {
-        Library library = shelf.library();
-        CatalogApis others = shelf.catalog();
+    static AboutView of(KnownApis apis, List<Target> targets) {
+        Library library = apis.library();
+        CatalogApis others = apis.catalog();
         return new AboutView(
                 library.specs().size(),
-                categories(library.categories()),
-                new Catalog(others.date(), others.titles().size(), categories(others.categories())),
+                CategoryGroup.of(library.categories()),
+                new Catalog(others.date(), others.titles().size(), CategoryGroup.of(others.categories())),
                 targets.stream().map(Gateway::of).toList(),
                 library.problems().stream().map(Problem::toString).toList());
-    }
-
-    private static List<Category> categories(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .map(entry -> new Category(entry.getKey(), entry.getValue()))
-                .toList();
     }
 }

@@ -1,11 +1,12 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.explorer.library.KnownApis;
+import dev.topaz.explorer.prose.HtmlNode;
+import dev.topaz.explorer.prose.VendorHtml;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.Field;
 import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.ParamSpec;
-import dev.topaz.spec.Problem;
 import dev.topaz.spec.Session;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record ApiView(
         String name,
         String title,
         String category,
-        String description,
+        List<HtmlNode> description,
         String source,
         Session session,
         String factsOf,
@@ -35,46 +36,36 @@ record ApiView(
         List<String> problems) {
 
     /** One row of the error table. */
-    record ErrorView(String code, String description, String remedy) {}
+    record ErrorView(String code, List<HtmlNode> description, List<HtmlNode> remedy) {}
 
     static ApiView of(ApiSpec spec, String factsOf) {
-        Resolution resolution = Shelf.resolve(spec);
+        Resolution resolution = KnownApis.resolve(spec);
         Optional<ApiModel> model = resolution.apis().stream().findFirst();
         return new ApiView(
                 spec.name(),
                 spec.title(),
                 spec.category(),
-                spec.description(),
+                VendorHtml.nodes(spec.description()),
                 spec.source().matches("https?://.*") ? spec.source() : "",
                 spec.session(),
                 factsOf,
                 model.map(api -> api.request().className()).orElse(""),
-                request(spec, model),
+                request(spec, model, factsOf.isEmpty() ? ParamView.Prefill.EXAMPLES : ParamView.Prefill.NOTHING),
                 spec.response().stream().map(ParamView::of).toList(),
                 spec.errors().stream()
-                        .map(error -> new ErrorView(error.code(), error.description(), error.remedy()))
+                        .map(error -> new ErrorView(
+                                error.code(), VendorHtml.nodes(error.description()), VendorHtml.nodes(error.remedy())))
                         .toList(),
-                problems(resolution));
+                KnownApis.problems(resolution));
     }
 
-    private static List<ParamView> request(ApiSpec spec, Optional<ApiModel> model) {
+    private static List<ParamView> request(ApiSpec spec, Optional<ApiModel> model, ParamView.Prefill prefill) {
         Map<String, String> setters = model.map(api -> api.request().shape().members().stream()
                         .collect(Collectors.toMap(
                                 Field::wireName, field -> field.accessors().setter())))
                 .orElse(Map.of());
         return spec.request().stream()
-                .map(param -> input(param, setters.getOrDefault(param.name(), "")))
-                .toList();
-    }
-
-    private static ParamView input(ParamSpec param, String setter) {
-        return ParamView.of(param).asInput(InputKind.of(param), Sample.of(param), setter);
-    }
-
-    private static List<String> problems(Resolution resolution) {
-        return resolution.problems().values().stream()
-                .flatMap(List::stream)
-                .map(Problem::toString)
+                .map(param -> ParamView.input(param, setters.getOrDefault(param.name(), ""), prefill))
                 .toList();
     }
 }

@@ -3,7 +3,12 @@ package dev.topaz.explorer.web;
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.CallReport;
 import dev.topaz.explorer.call.Caller;
+import dev.topaz.explorer.call.ParamChecks;
+import dev.topaz.explorer.call.ParamProblem;
 import dev.topaz.explorer.call.Target;
+import dev.topaz.explorer.library.ApiSearch;
+import dev.topaz.explorer.library.KnownApis;
+import dev.topaz.explorer.library.SearchResult.Hit;
 import dev.topaz.explorer.snippet.JavaSnippet;
 import dev.topaz.model.ApiModel;
 import dev.topaz.openapi.OpenApi;
@@ -16,65 +21,90 @@ import java.util.function.Function;
 
 /** What the page can ask for. While the specs are still being read, questions wait. */
 public final class Endpoints {
-    private final CompletableFuture<Shelf> shelf;
+    private final CompletableFuture<KnownApis> apis;
     private final CompletableFuture<List<Target>> targets;
     private final TopicEndpoints topics;
+    private final RequestEndpoints requests;
     private final Caller caller = new Caller();
     private final Map<String, Function<Question, Reply>> byName = Map.of(
             "GET /api/about", this::about,
             "GET /api/search", this::search,
             "GET /api/spec", this::spec,
             "GET /api/openapi", this::openApi,
+            "POST /api/check", this::check,
             "POST /api/call", this::call);
 
     /** @param targets the fake gateway first */
-    public Endpoints(CompletableFuture<Shelf> shelf, CompletableFuture<List<Target>> targets, TopicEndpoints topics) {
-        this.shelf = shelf;
+    public Endpoints(
+            CompletableFuture<KnownApis> apis,
+            CompletableFuture<List<Target>> targets,
+            TopicEndpoints topics,
+            RequestEndpoints requests) {
+        this.apis = apis;
         this.targets = targets;
         this.topics = topics;
+        this.requests = requests;
     }
 
     Optional<Reply> answer(Question question) {
         return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
                 .map(endpoint -> endpoint.apply(question))
-                .or(() -> topics.answer(question));
+                .or(() -> topics.answer(question))
+                .or(() -> requests.answer(question));
     }
 
     private Reply about(Question question) {
-        return Reply.json(ViewJson.write(AboutView.of(shelf.join(), targets.join())));
+        return Reply.json(ViewJson.write(AboutView.of(apis.join(), targets.join())));
     }
 
     private Reply search(Question question) {
-        ApiSearch search = shelf.join().search();
+        ApiSearch search = apis.join().search();
         String text = question.param("q");
         return Reply.json(ViewJson.write(
-                text.isBlank() ? search.category(question.param("category"), origin(question)) : search.text(text)));
+                text.isBlank()
+                        ? search.category(question.param("category"), origin(question), question.page())
+                        : search.text(text, question.page())));
     }
 
-    private static HitsView.Hit.Origin origin(Question question) {
-        return question.param("origin").equals("CATALOG") ? HitsView.Hit.Origin.CATALOG : HitsView.Hit.Origin.SPEC;
+    private static Hit.Origin origin(Question question) {
+        return question.param("origin").equals("CATALOG") ? Hit.Origin.CATALOG : Hit.Origin.SPEC;
     }
 
     private Reply spec(Question question) {
         String name = question.param("name");
-        return Reply.json(
-                ViewJson.write(ApiView.of(shelf.join().spec(name), shelf.join().factsOf(name))));
+        return Reply.json(ViewJson.write(ApiView.of(find(name), apis.join().factsOf(name))));
     }
 
     private Reply openApi(Question question) {
-        ApiSpec spec = shelf.join().spec(question.param("name"));
+        ApiSpec spec = find(question.param("name"));
         return Reply.download(spec.name() + ".openapi.json", OpenApi.write(List.of(spec)));
+    }
+
+    private ApiSpec find(String api) {
+        return apis.join().find(api).orElseThrow(() -> new BadRequest(404, "there is no spec of '" + api + "'"));
+    }
+
+    /** What the page shows beside a field while somebody fills in the form. */
+    private Reply check(Question question) {
+        CallOrder order = ViewJson.read(question.body(), CallOrder.class);
+        ApiSpec spec = find(order.api());
+        List<ParamProblem> problems =
+                ParamChecks.of(spec, KnownApis.model(spec)).problems(order.params(), order.files());
+        return Reply.json(ViewJson.write(Map.of("problems", problems)));
     }
 
     private Reply call(Question question) {
         CallOrder order = ViewJson.read(question.body(), CallOrder.class);
-        ApiSpec spec = shelf.join().spec(order.api());
+        ApiSpec spec = find(order.api());
         Target target = targets.join().stream()
                 .filter(candidate -> candidate.id() == order.target())
                 .findFirst()
                 .orElseThrow(() -> new BadRequest(400, "no gateway was named on the command line"));
-        Optional<ApiModel> model = Shelf.model(spec);
+        Optional<ApiModel> model = KnownApis.model(spec);
         CallReport report = caller.call(target, spec, model, order);
+        if (order.step() == CallOrder.Step.SEND && report.problems().isEmpty()) {
+            requests.keep(order, report.outcome());
+        }
         String java = model.map(api -> JavaSnippet.of(api, order, target.url())).orElse("");
         return Reply.json(ViewJson.write(new CallView(report, java)));
     }

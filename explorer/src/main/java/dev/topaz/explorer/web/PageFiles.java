@@ -25,6 +25,11 @@ final class PageFiles {
             Map.entry("api.js", SCRIPT),
             Map.entry("params.js", SCRIPT),
             Map.entry("form.js", SCRIPT),
+            Map.entry("memory.js", SCRIPT),
+            Map.entry("pager.js", SCRIPT),
+            Map.entry("problems.js", SCRIPT),
+            Map.entry("prose.js", SCRIPT),
+            Map.entry("requests.js", SCRIPT),
             Map.entry("report.js", SCRIPT));
 
     private final String token;

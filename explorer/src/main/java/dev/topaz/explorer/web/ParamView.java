@@ -1,5 +1,8 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.explorer.call.Sample;
+import dev.topaz.explorer.prose.HtmlNode;
+import dev.topaz.explorer.prose.VendorHtml;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
 import java.util.ArrayList;
@@ -12,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits in the order in which people ask for them
  * @param input how it is filled in; null where it cannot be
- * @param sample what the field of the form begins with
+ * @param sample a value with everything that has an example
+ * @param usual what the field of the form begins with: nothing that nobody has asked for
  * @param setter of the generated request; empty where there is none
  */
 record ParamView(
@@ -20,11 +24,12 @@ record ParamView(
         String type,
         boolean required,
         String example,
-        String description,
+        List<HtmlNode> description,
         List<Limit> limits,
         List<ParamView> fields,
         @Nullable InputKind input,
         String sample,
+        String usual,
         String setter) {
 
     /** A limit: which one, and how much. */
@@ -45,16 +50,45 @@ record ParamView(
                 param.type(),
                 param.required(),
                 param.example(),
-                param.description(),
+                VendorHtml.nodes(param.description()),
                 limits(param.limits()),
                 param.fields().stream().map(ParamView::of).toList(),
                 null,
                 "",
+                "",
                 "");
     }
 
-    ParamView asInput(InputKind input, String sample, String setter) {
-        return new ParamView(name, type, required, example, description, limits, fields, input, sample, setter);
+    /** Which optional parameters a form begins with. */
+    enum Prefill {
+        /** Those with a documented example, objects excepted. */
+        EXAMPLES,
+        /** None: the examples are made up, and would only narrow what is found. */
+        NOTHING
+    }
+
+    /**
+     * Returns a parameter with the field of a form.
+     *
+     * @param prefill for an optional parameter; a required one always begins with its example
+     */
+    static ParamView input(ParamSpec param, String setter, Prefill prefill) {
+        ParamView view = of(param);
+        InputKind input = InputKind.of(param);
+        String usual =
+                param.required() || (prefill == Prefill.EXAMPLES && input != InputKind.JSON) ? Sample.usual(param) : "";
+        return new ParamView(
+                view.name,
+                view.type,
+                view.required,
+                view.example,
+                view.description,
+                view.limits,
+                view.fields,
+                input,
+                Sample.full(param),
+                usual,
+                setter);
     }
 
     private static List<Limit> limits(Limits limits) {

@@ -1,5 +1,6 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.explorer.library.PageRequest;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +30,15 @@ record Question(String method, String path, Map<String, String> params, byte[] b
     /** Empty when there is none. */
     String param(String name) {
         return params.getOrDefault(name, "");
+    }
+
+    /** Returns the part of a list that is asked for with {@code from}; the first part without it. */
+    PageRequest page() {
+        String from = param("from");
+        if (!from.matches("[0-9]{0,9}")) {
+            throw new BadRequest(400, "'" + from + "' is not a position in a list");
+        }
+        return new PageRequest(from.isEmpty() ? 0 : Integer.parseInt(from), PageRequest.DEFAULT_SIZE);
     }
 
     private static String decoded(String text) {

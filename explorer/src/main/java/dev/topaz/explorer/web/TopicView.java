@@ -1,13 +1,13 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.explorer.call.Sample;
+import dev.topaz.explorer.library.KnownApis;
+import dev.topaz.explorer.prose.HtmlNode;
+import dev.topaz.explorer.prose.VendorHtml;
 import dev.topaz.explorer.snippet.MessageSnippet;
-import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.Children;
-import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
-import dev.topaz.spec.Problem;
 import dev.topaz.spec.example.PlausibleExamples;
 import java.util.List;
 
@@ -21,7 +21,7 @@ import java.util.List;
 record TopicView(
         String name,
         String title,
-        String description,
+        List<HtmlNode> description,
         String category,
         String source,
         String facts,
@@ -32,21 +32,18 @@ record TopicView(
     /** @param url of the message channel */
     static TopicView of(ApiSpec topic, String facts, String url) {
         List<ParamSpec> fields = PlausibleExamples.fill(topic.response(), topic.name());
-        Resolution resolution = ApiResolver.resolve(List.of(topic), List.of());
+        Resolution resolution = KnownApis.resolve(topic);
         return new TopicView(
                 topic.name(),
                 topic.title(),
-                topic.description(),
+                VendorHtml.nodes(topic.description()),
                 topic.category(),
                 topic.source(),
                 facts,
                 fields.stream().map(ParamView::of).toList(),
-                example(topic, fields),
+                Sample.content(topic),
                 java(resolution, url),
-                resolution.problems().values().stream()
-                        .flatMap(List::stream)
-                        .map(Problem::toString)
-                        .toList());
+                KnownApis.problems(resolution));
     }
 
     private static String java(Resolution resolution, String url) {
@@ -54,11 +51,5 @@ record TopicView(
                 .findFirst()
                 .map(model -> MessageSnippet.of(model, url))
                 .orElse("");
-    }
-
-    private static String example(ApiSpec topic, List<ParamSpec> fields) {
-        ParamSpec content = new ParamSpec(
-                topic.name(), "Content", true, "", Limits.NONE, "", fields, Children.DOCUMENTED, topic.at());
-        return fields.isEmpty() ? "{}" : Sample.of(content);
     }
 }

@@ -3,7 +3,9 @@
 import {copyButton, fill, h} from "./dom.js";
 import {paramForm} from "./form.js";
 import {fieldTree} from "./params.js";
-import {complaint, showFailure, showReport, summary} from "./report.js";
+import {isBlank, prose} from "./prose.js";
+import {showFailure, showReport, summary} from "./report.js";
+import {requestList} from "./requests.js";
 import {order} from "./server.js";
 
 const SESSIONS = {REQUIRED: "需要授权", OPTIONAL: "可选授权", NONE: "不需授权", UNKNOWN: "授权未说明"};
@@ -36,7 +38,7 @@ function head(api) {
       api.factsOf && h("span", {class: "chip"}, `目录 ${api.factsOf}`),
       api.source && h("a", {class: "chip link", href: api.source, target: "_blank", rel: "noreferrer noopener"}, "官方文档"),
       h("a", {class: "chip link", href: `/api/openapi?name=${encodeURIComponent(api.name)}`, download: true}, "OpenAPI")),
-    api.description && api.description !== api.title && h("p", {class: "description"}, api.description),
+    !isBlank(api.description) && api.description[0].text !== api.title && h("div", {class: "description"}, prose(api.description)),
     api.factsOf && h("p", {class: "hint facts"},
       `这个接口来自平台目录：${api.factsOf} 的事实，没有文档原文，示例值按类型生成。写进 @TopApis 就能编译；取得原文并固定下来：`,
       h("code", {}, `mvn topaz:import -Dtopaz.documents=${api.name}`)),
@@ -46,12 +48,14 @@ function head(api) {
 
 function caller(api, form, options, out) {
   const send = h("button", {type: "submit", class: "primary"}, "发送");
+  const requests = requestList(api.name, form, options);
   const element = h("form", {class: "caller", novalidate: true, onsubmit: submit, onkeydown: shortcut},
     h("div", {class: "section-head"}, h("h2", {}, "请求参数"),
       api.request.length > 0 && h("div", {class: "fillers"},
         filler("填入示例", "all"), filler("仅必填", "required"), filler("清空", "none"))),
     api.request.length ? form.element : h("p", {class: "nothing"}, "这个接口没有业务参数。"),
     options.element,
+    requests.element,
     h("div", {class: "actions"}, send,
       h("button", {type: "button", onclick: () => run("SIGN")}, "只签名"),
       h("span", {class: "hint keys"}, h("kbd", {}, "Ctrl"), "+", h("kbd", {}, "Enter"), " 发送")));
@@ -86,7 +90,8 @@ function caller(api, form, options, out) {
       const view = await order("/api/call", {api: api.name, step, ...await form.read(), ...options.read()});
       showReport(out.report, view);
       out.live.textContent = summary(view.report);
-      if (view.report.stopped) form.blame(view.report.stopped.param, complaint(view.report.stopped));
+      if (step === "SEND") requests.refresh();
+      if (view.report.problems.length) form.blame(view.report.problems);
       else if (matchMedia("(max-width: 1100px)").matches) out.report.scrollIntoView({block: "start"});
     } catch (error) {
       showFailure(out.report, error.message);
@@ -125,6 +130,10 @@ function callOptions(api, gateways) {
   return {
     element,
     target: target.control,
+    set: (request) => {
+      format.control.value = request.format;
+      sign.control.value = request.signMethod;
+    },
     read: () => ({
       target: target.control.value,
       session: session.value.trim(),
@@ -161,6 +170,6 @@ function errorTable(errors) {
       h("thead", {}, h("tr", {}, ["错误码", "错误描述", "解决方案"].map((text) => h("th", {scope: "col"}, text)))),
       h("tbody", {}, errors.map((error) => h("tr", {},
         h("td", {"data-label": "错误码"}, h("code", {}, error.code)),
-        h("td", {"data-label": "错误描述"}, error.description),
-        h("td", {"data-label": "解决方案"}, error.remedy))))));
+        h("td", {"data-label": "错误描述"}, prose(error.description)),
+        h("td", {"data-label": "解决方案"}, prose(error.remedy)))))));
 }

@@ -1,61 +1,96 @@
 // The form of an API: one control for each parameter, beside what is documented about it.
 
 import {h} from "./dom.js";
+import {remember, remembered} from "./memory.js";
 import {facts, fieldTree} from "./params.js";
+import {sentence} from "./problems.js";
+import {prose} from "./prose.js";
+import {order} from "./server.js";
 
 const JSON_ROWS = 14;
 
 /** Makes the form, and returns how to read, fill and blame it. */
 export function paramForm(api) {
   const rows = api.request.map((param) => row(param));
-  const controls = new Map(rows.map(({param, control}) => [param.name, control]));
-  const element = h("div", {class: "params"}, rows.map((each) => each.element));
-  fillWith("usual");
+  const byName = new Map(rows.map((each) => [each.param.name, each]));
+  const element = h("div", {class: "params", oninput: keep, onchange: check}, rows.map((each) => each.element));
+  const before = remembered(api.name);
+  if (before) setAll(before);
+  else fillWith("usual");
 
   /** The usual values leave out optional objects: their examples would be sent unasked. */
   function fillWith(what) {
+    const values = {all: (param) => param.sample, usual: (param) => param.usual, none: () => "",
+      required: (param) => (param.required ? param.usual : "")};
     for (const {param, control} of rows) {
-      const wanted = param.required ? what !== "none" : what === "all" || (what === "usual" && param.input !== "JSON");
       if (control.type === "file") control.value = "";
-      else set(control, wanted ? param.sample : "");
+      else set(control, values[what](param));
     }
+    forgive();
+    keep();
+  }
+
+  /** Fills in these values and empties all other controls. */
+  function setAll(params) {
+    for (const {param, control} of rows) {
+      if (control.type !== "file") set(control, params[param.name] ?? "");
+    }
+    forgive();
+    keep();
+  }
+
+  /** For the way back to this API. */
+  function keep() {
+    remember(api.name, texts());
+  }
+
+  function texts() {
+    return Object.fromEntries(rows.filter(({control}) => control.type !== "file" && control.value.trim())
+      .map(({param, control}) => [param.name, control.value]));
+  }
+
+  /** Looks at the value that somebody has just left, and says what is wrong with it. */
+  async function check(event) {
+    const changed = rows.find(({control}) => control === event.target);
+    if (!changed || changed.control.type === "file") return;
+    try {
+      const {problems} = await order("/api/check", {api: api.name, params: texts()});
+      show(changed, problems.find((problem) => problem.param === changed.param.name));
+    } catch {
+      show(changed, undefined); // the call itself will tell
+    }
+  }
+
+  function show({control, complaint}, problem) {
+    if (problem) control.setAttribute("aria-invalid", "true");
+    else control.removeAttribute("aria-invalid");
+    complaint.textContent = problem ? sentence(problem) : "";
   }
 
   function forgive() {
-    for (const {control, complaint} of rows) {
-      control.removeAttribute("aria-invalid");
-      complaint.textContent = "";
-    }
+    rows.forEach((each) => show(each, undefined));
   }
 
-  /** Shows what is wrong with a parameter, where it is, and goes there. */
-  function blame(name, message) {
-    const wrong = rows.find((each) => each.param.name === name);
-    if (!wrong) return;
-    wrong.control.setAttribute("aria-invalid", "true");
-    wrong.complaint.textContent = message;
-    wrong.control.focus();
+  /** Shows what is wrong, each where it is, and goes to the first. */
+  function blame(problems) {
+    problems.forEach((problem) => byName.has(problem.param) && show(byName.get(problem.param), problem));
+    byName.get(problems[0]?.param)?.control.focus();
   }
 
   async function read() {
-    const params = {};
     const files = {};
-    for (const [name, control] of controls) {
-      if (control.type === "file") {
-        if (control.files.length) files[name] = await upload(control.files[0]);
-      } else if (control.value.trim()) {
-        params[name] = control.value;
-      }
+    for (const {param, control} of rows) {
+      if (control.type === "file" && control.files.length) files[param.name] = await upload(control.files[0]);
     }
-    return {params, files};
+    return {params: texts(), files};
   }
 
-  return {element, read, fillWith, forgive, blame};
+  return {element, read, texts, fillWith, setAll, forgive, blame};
 }
 
 function row(param) {
   const id = `param-${param.name}`;
-  const complaint = h("p", {class: "complaint", id: `${id}-complaint`});
+  const complaint = h("p", {class: "complaint", id: `${id}-complaint`, role: "status"});
   const control = controlOf(param, id);
   control.setAttribute("aria-describedby", `${id}-about ${id}-complaint`);
   if (param.required) control.setAttribute("aria-required", "true");
@@ -63,7 +98,7 @@ function row(param) {
     h("div", {class: "param-head"},
       h("label", {for: id, class: "name"}, param.name), facts(param),
       param.setter && h("code", {class: "setter"}, `${param.setter}()`)),
-    h("div", {class: "prose", id: `${id}-about`}, param.description),
+    h("div", {class: "prose", id: `${id}-about`}, prose(param.description)),
     control, complaint,
     param.fields.length > 0 && h("details", {class: "nested"},
       h("summary", {}, `字段说明（${count(param.fields)}）`), fieldTree(param.fields)));

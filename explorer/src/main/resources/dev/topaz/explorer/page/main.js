@@ -1,7 +1,7 @@
 // Puts the page together: what is there, what is searched for, and the API that the address names.
 
 import {showApi} from "./api.js";
-import {categories} from "./categories.js";
+import {categories, leaveCategories, showPlaceOf} from "./categories.js";
 import {fill, h} from "./dom.js";
 import {addressed, showCurrent, startSearch} from "./search.js";
 import {ask} from "./server.js";
@@ -16,6 +16,8 @@ async function route(about) {
     document.title = HOME;
     document.body.dataset.view = "list";
     welcome(about);
+    showPlaceOf(null);
+    showCurrent();
     return;
   }
   try {
@@ -27,6 +29,7 @@ async function route(about) {
     scrollTo(0, 0);
     content.scrollTop = 0;
     content.focus({preventScroll: true});
+    await showPlaceOf(api);
   } catch (error) {
     fill(content, h("p", {class: "welcome"}, error.message));
   }
@@ -41,7 +44,7 @@ function welcome(about) {
     about.catalog.apis > 0 && h("p", {}, `平台目录里还有 ${about.catalog.apis.toLocaleString("zh-CN")} 个接口（${about.catalog.date} 的事实），一样可以搜索和试调。`),
     h("p", {}, "默认发给本机的模拟网关，它按文档检查请求，再用文档里的示例作答：", h("code", {}, gateway.url)),
     h("dl", {class: "shortcuts"},
-      h("dt", {}, h("kbd", {}, "/")), h("dd", {}, "搜索接口：名称、中文名、类目、说明、Java 类名，拼错也能找到"),
+      h("dt", {}, h("kbd", {}, "/")), h("dd", {}, "搜索接口：名称、中文名、拼音首字母、类目、说明、Java 类名，拼错也能找到"),
       h("dt", {}, h("kbd", {}, "↑"), " ", h("kbd", {}, "↓")), h("dd", {}, "在结果中移动，", h("kbd", {}, "Enter"), " 打开"),
       h("dt", {}, h("kbd", {}, "Ctrl"), "+", h("kbd", {}, "Enter")), h("dd", {}, "发送"))));
 }
@@ -64,7 +67,7 @@ try {
   const about = await ask("/api/about");
   gatewayBadge(about);
   problems(about);
-  startSearch(categories(about));
+  startSearch(categories(about), leaveCategories);
   addEventListener("hashchange", () => route(about));
   await route(about);
   document.body.dataset.ready = "true";

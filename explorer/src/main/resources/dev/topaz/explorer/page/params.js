@@ -1,6 +1,7 @@
 // Shows parameters and fields as they are documented.
 
 import {h} from "./dom.js";
+import {isBlank, prose} from "./prose.js";
 
 const LIMITS = {
   DEFAULT: "默认值",
@@ -27,7 +28,7 @@ export function fieldTree(params) {
 function field(param) {
   const head = [h("code", {class: "name"}, param.name), facts(param)];
   const text = [
-    param.description && h("p", {class: "prose"}, param.description),
+    !isBlank(param.description) && h("div", {class: "prose"}, prose(param.description)),
     param.example && h("p", {class: "example"}, h("span", {}, "示例 "), h("code", {}, param.example)),
   ];
   return param.fields.length

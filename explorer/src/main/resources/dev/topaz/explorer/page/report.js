@@ -1,6 +1,7 @@
 // What came of a call: the answer, what was signed, and the same call elsewhere.
 
 import {copyButton, fill, h} from "./dom.js";
+import {allSentences, sentence} from "./problems.js";
 
 const TABS = [
   ["answer", "响应", answerPanel],
@@ -25,14 +26,9 @@ export function showFailure(place, message) {
   fill(place, h("div", {class: "verdict bad"}, h("strong", {}, "出错了"), h("p", {}, message)));
 }
 
-/** What is wrong with a parameter, in the words of the page and of the SDK. */
-export function complaint(stopped) {
-  return `${stopped.code === "40" ? "缺少必填参数" : "不符合文档的限制"}：${stopped.message}`;
-}
-
 /** One sentence for those who listen. */
 export function summary(report) {
-  if (report.stopped) return `没有发送。${complaint(report.stopped)}`;
+  if (report.problems.length) return `没有发送。${allSentences(report.problems)}`;
   if (report.failure) return `没有得到响应：${report.failure.reason}`;
   if (!report.answer) return "已签名，没有发送";
   if (report.answer.business) return `平台成功，业务失败：${report.answer.business.msg ?? report.answer.business.code}`;
@@ -40,9 +36,9 @@ export function summary(report) {
 }
 
 function verdict(report) {
-  if (report.stopped) {
+  if (report.problems.length) {
     return h("div", {class: "verdict bad"}, h("strong", {}, "没有发送：参数不符合文档"),
-      pairs([["参数", report.stopped.param], ["错误码", report.stopped.code], ["说明", complaint(report.stopped)]]),
+      pairs(report.problems.map((problem) => [problem.param, sentence(problem)])),
       h("p", {class: "hint"}, "想看平台怎样拒绝，可在“选项”中关闭本地检查。"));
   }
   if (report.failure) {
@@ -162,5 +158,5 @@ function curlPanel({report}) {
 }
 
 function javaPanel({java}) {
-  return java && [block(java), h("p", {class: "hint"}, "类名和方法名与 Topaz 生成的代码一致。")];
+  return java && [block(java), h("p", {class: "hint"}, "一个完整的文件：@TopApis 让编译器写出请求、响应和客户端，账号取自环境变量，平台或业务拒绝时抛出异常。")];
 }

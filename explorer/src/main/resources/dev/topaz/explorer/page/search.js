@@ -1,6 +1,7 @@
 // The search box and the list of what was found: as you type, and by keyboard alone.
 
 import {copyButton, fill, h, marked} from "./dom.js";
+import {pager} from "./pager.js";
 import {ask} from "./server.js";
 
 const box = document.querySelector("#search");
@@ -8,11 +9,11 @@ const results = document.querySelector("#results");
 const found = document.querySelector("#found");
 let pending = null;
 
-/** Lets the box search; `atRest` shows what is there while nothing is searched for. */
-export function startSearch(atRest) {
-  box.addEventListener("input", () => search(atRest));
+/** Lets the box search; `atRest` shows what is there while nothing is searched for, `atWork` hears that a search takes its place. */
+export function startSearch(atRest, atWork) {
+  box.addEventListener("input", () => search(atRest, atWork));
   document.addEventListener("keydown", keys);
-  search(atRest);
+  search(atRest, atWork);
 }
 
 /** The API that the address names; empty when it names none. */
@@ -31,17 +32,20 @@ export function hitLink(hit, words = []) {
     h("span", {class: "hit-name"}, marked(hit.name, words)));
 }
 
-/** Marks the line of the API that is shown. */
+/** Marks the line of the API that is shown, and brings it into sight. */
 export function showCurrent() {
   const name = addressed();
   for (const link of results.querySelectorAll(".hit")) {
     const current = link.getAttribute("href") === `#${encodeURIComponent(name)}`;
-    if (current) link.setAttribute("aria-current", "page");
-    else link.removeAttribute("aria-current");
+    if (!current) link.removeAttribute("aria-current");
+    else if (!link.hasAttribute("aria-current")) {
+      link.setAttribute("aria-current", "page");
+      link.scrollIntoView({block: "nearest"});
+    }
   }
 }
 
-async function search(atRest) {
+async function search(atRest, atWork) {
   pending?.abort();
   const text = box.value.trim();
   if (!text) {
@@ -50,7 +54,9 @@ async function search(atRest) {
   }
   const mine = pending = new AbortController();
   try {
-    show(text, await ask("/api/search", {q: text}, mine.signal));
+    const page = await ask("/api/search", {q: text}, mine.signal);
+    atWork();
+    show(text, page);
   } catch (error) {
     if (error.name !== "AbortError") found.textContent = error.message;
   }
@@ -59,11 +65,16 @@ async function search(atRest) {
 function show(text, {total, corrected, hits}) {
   const words = (corrected || text).split(/\s+/);
   const instead = corrected ? `没有“${text}”，按“${corrected}”` : "";
-  found.textContent = instead + (total > hits.length ? `找到 ${total} 个，显示前 ${hits.length} 个` : `找到 ${total} 个`);
+  const shown = [...hits];
+  found.textContent = `${instead}找到 ${total} 个`;
   fill(results, hits.length
-    ? [h("p", {class: "copy"}, copyButton(() => hits.map(element).join("\n"), "复制为 @TopApis 的元素")),
-      h("ul", {class: "hits"}, hits.map((hit) => h("li", {}, hitLink(hit, words))))]
-    : h("p", {class: "nothing"}, "没有找到。可以试试接口名的一部分，例如 trade.get，或中文名。"));
+    ? [h("p", {class: "copy"}, copyButton(() => shown.map(element).join("\n"), "复制为 @TopApis 的元素")),
+      pager(total, hits, (hit) => hitLink(hit, words), async (from) => {
+        const page = await ask("/api/search", {q: text, from});
+        shown.push(...page.hits);
+        return page.hits;
+      })]
+    : h("p", {class: "nothing"}, "没有找到。可以试试接口名的一部分，例如 trade.get，中文名，或拼音首字母，例如 ddcx。"));
   showCurrent();
 }
 
@@ -92,7 +103,7 @@ function keys(event) {
 }
 
 function move(step) {
-  const stops = [...results.querySelectorAll(".hit, summary")].filter((stop) => stop.checkVisibility());
+  const stops = [...results.querySelectorAll(".hit, summary, .more")].filter((stop) => stop.checkVisibility());
   const next = stops.indexOf(document.activeElement) + step;
   if (next < 0) box.focus();
   else stops[Math.min(next, stops.length - 1)]?.focus();

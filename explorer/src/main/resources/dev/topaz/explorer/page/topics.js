@@ -1,6 +1,8 @@
 // The page of message topics: search, fields, an example to publish to the fake channel, and the Java that receives it.
 
 import {copyButton, fill, h} from "./dom.js";
+import {pager} from "./pager.js";
+import {isBlank, prose} from "./prose.js";
 import {ask, order} from "./server.js";
 
 const content = document.querySelector("#content");
@@ -18,20 +20,33 @@ async function list() {
   const words = search.value;
   const answer = await ask("/api/topics", {q: words});
   if (search.value !== words) return; // somebody typed on
-  found.textContent = answer.count > answer.topics.length
-    ? `${answer.count} 个消息，显示前 ${answer.topics.length} 个`
-    : `${answer.count} 个消息`;
-  fill(document.querySelector("#channel"), h("span", {class: "badge"}, "模拟消息通道"), " ", h("code", {}, answer.channel));
-  fill(results, answer.topics.map((topic) => h("a", {class: "hit", href: `#${encodeURIComponent(topic.name)}`},
-    h("strong", {}, topic.title || topic.name), h("span", {}, topic.name), h("small", {}, topic.category))));
+  found.textContent = `${answer.count.toLocaleString("zh-CN")} 个消息`;
+  fill(document.querySelector("#channel"), h("span", {class: "badge"}, "模拟消息通道"), h("span", {class: "where mono"}, answer.channel));
+  fill(results, pager(answer.count, answer.topics, topicLink,
+    async (from) => (await ask("/api/topics", {q: words, from})).topics));
+  showCurrent();
+}
+
+function topicLink(topic) {
+  return h("a", {class: "hit", href: `#${encodeURIComponent(topic.name)}`},
+    h("span", {class: "hit-title"}, topic.title || topic.name, topic.category && h("small", {class: "origin"}, topic.category)),
+    h("span", {class: "hit-name"}, topic.name));
+}
+
+/** Marks the line of the topic that is shown. */
+function showCurrent() {
+  for (const link of results.querySelectorAll(".hit")) {
+    if (link.getAttribute("href") === `#${encodeURIComponent(addressed())}`) link.setAttribute("aria-current", "page");
+    else link.removeAttribute("aria-current");
+  }
 }
 
 function rows(fields, depth = 0) {
   return fields.flatMap((field) => [
     h("tr", {},
-      h("td", {}, "└ ".repeat(depth), h("code", {}, field.name)),
-      h("td", {}, field.type), h("td", {}, field.required ? "是" : "否"),
-      h("td", {}, field.example), h("td", {}, field.description)),
+      h("td", {"data-label": "名称"}, "└ ".repeat(depth), h("code", {}, field.name)),
+      h("td", {"data-label": "类型"}, field.type), h("td", {"data-label": "是否必须"}, field.required ? "是" : "否"),
+      h("td", {"data-label": "示例值"}, field.example), h("td", {"data-label": "描述"}, prose(field.description))),
     ...rows(field.fields, depth + 1)]);
 }
 
@@ -46,9 +61,9 @@ function publisher(topic) {
   };
   const act = (action) => action.then(show, (error) => { state.textContent = error.message; });
   let last = 0;
-  return h("section", {},
+  return h("section", {class: "reference"},
     h("h2", {}, "发布"), text,
-    h("p", {},
+    h("p", {class: "publisher"},
       h("button", {type: "button", id: "publish", onclick: () => act(order("/api/publish", {topic: topic.name, content: text.value})
         .then((published) => { last = published.id; return published; }))}, "发布到模拟通道"), " ",
       h("button", {type: "button", class: "quiet", onclick: () => last && act(ask("/api/published", {id: last}))}, "刷新状态")),
@@ -58,20 +73,24 @@ function publisher(topic) {
 function show(topic) {
   document.title = `${topic.title || topic.name} · Topaz`;
   document.body.dataset.view = "api";
-  fill(content, h("article", {},
+  fill(content, h("article", {class: "api"},
+    h("button", {type: "button", class: "back quiet", onclick: () => { document.body.dataset.view = "list"; }}, "← 消息列表"),
     h("h1", {}, topic.title || topic.name),
     h("p", {}, h("code", {id: "name"}, topic.name), " ", copyButton(() => topic.name)),
     h("p", {}, topic.category, topic.facts && `（平台目录，${topic.facts} 的事实）`),
-    topic.description && h("p", {}, topic.description),
+    !isBlank(topic.description) && h("div", {class: "description"}, prose(topic.description)),
     topic.problems.map((problem) => h("pre", {class: "verdict bad"}, problem)),
-    h("section", {},
+    h("section", {class: "reference"},
       h("h2", {}, "消息字段"),
       topic.fields.length
-        ? h("table", {}, h("thead", {}, h("tr", {}, ["名称", "类型", "是否必须", "示例值", "描述"].map((word) => h("th", {}, word)))),
-          h("tbody", {}, rows(topic.fields)))
+        ? h("div", {class: "scroll", tabindex: "0", role: "region", "aria-label": "消息字段"},
+          h("table", {}, h("thead", {}, h("tr", {}, ["名称", "类型", "是否必须", "示例值", "描述"].map((word) => h("th", {scope: "col"}, word)))),
+            h("tbody", {}, rows(topic.fields))))
         : h("p", {}, "文档没有列出字段。")),
     publisher(topic),
-    topic.java && h("section", {}, h("h2", {}, "Java"), copyButton(() => topic.java), h("pre", {id: "java"}, topic.java))));
+    topic.java && h("section", {class: "reference"}, h("h2", {}, "Java"),
+      h("div", {class: "block"}, h("div", {class: "block-bar"}, copyButton(() => topic.java)),
+        h("pre", {id: "java", tabindex: "0"}, topic.java)))));
   content.focus({preventScroll: true});
 }
 
@@ -85,6 +104,7 @@ async function route() {
   try {
     const topic = await ask("/api/topic", {name});
     if (addressed() === name) show(topic);
+    showCurrent();
   } catch (error) {
     fill(content, h("p", {class: "welcome"}, error.message));
   }

@@ -169,11 +169,10 @@ class CallerTest {
         CallReport tooMany = call(DemoSpecs.TRADE, order(Map.of("tid", "1", "ids", "1,2,3")));
         CallReport tooSmall = call(DemoSpecs.TRADE, order(Map.of("tid", "0")));
 
-        assertEquals(
-                new CallReport.Stopped("40", "client-error:Missing required arguments:tid", "tid"), missing.stopped());
-        assertEquals("memo", tooLong.stopped().param());
-        assertEquals("ids", tooMany.stopped().param());
-        assertEquals("tid", tooSmall.stopped().param());
+        assertEquals(List.of(new ParamProblem("tid", ParamProblem.Kind.MISSING, "")), missing.problems());
+        assertEquals(List.of(new ParamProblem("memo", ParamProblem.Kind.TOO_LONG, "5")), tooLong.problems());
+        assertEquals(List.of(new ParamProblem("ids", ParamProblem.Kind.TOO_MANY, "2")), tooMany.problems());
+        assertEquals(List.of(new ParamProblem("tid", ParamProblem.Kind.TOO_SMALL, "1")), tooSmall.problems());
         assertNull(missing.request());
         assertEquals(List.of(), gateway.calls());
     }
@@ -182,7 +181,7 @@ class CallerTest {
     void theGatewayJudgesWhenItIsAsked() {
         CallReport report = call(DemoSpecs.TRADE, unchecked(Map.of()));
 
-        assertNull(report.stopped());
+        assertEquals(List.of(), report.problems());
         assertFalse(report.answer().success());
         assertEquals("40", report.answer().code());
         assertEquals("isv.missing-parameter:tid", report.answer().subCode());
@@ -250,8 +249,11 @@ class CallerTest {
         assertTrue(gateway.calls().get(0).files().contains("image"));
         assertFalse(gateway.calls().get(0).protocol().containsKey("session"));
         assertEquals(
-                "image", call(DemoSpecs.UPLOAD, upload(new byte[101])).stopped().param());
-        assertEquals("image", call(DemoSpecs.UPLOAD, order(Map.of())).stopped().param());
+                "image",
+                call(DemoSpecs.UPLOAD, upload(new byte[101])).problems().get(0).param());
+        assertEquals(
+                "image",
+                call(DemoSpecs.UPLOAD, order(Map.of())).problems().get(0).param());
     }
 
     @Test

@@ -32,20 +32,41 @@ class JavaSnippetTest {
     @Test
     void makesTheCallWithGeneratedClasses() {
         assertEquals("""
-                TaobaoClient client = new DefaultTaobaoClient("http://127.0.0.1:1/router/rest", appKey, appSecret);
+                import dev.topaz.runtime.DefaultTaobaoClient;
+                import dev.topaz.runtime.StringUtils;
+                import dev.topaz.runtime.TopApiException;
+                import dev.topaz.runtime.TopApis;
+                import java.util.List;
 
-                DemoTradeGetRequest request = new DemoTradeGetRequest();
-                request.setIds("1,2");
-                request.setMemo("a\\"b\\\\c\\n中");
-                DemoTradeGetRequest.Order obj1 = new DemoTradeGetRequest.Order();
-                obj1.setOid(7L);
-                obj1.setSkuNames(List.of("红", "蓝"));
-                request.setOrder(obj1);
-                request.setPaid(true);
-                request.setSince(StringUtils.parseDateTime("2020-01-01 00:00:00"));
-                request.setTid(12L);
+                @TopApis("taobao.demo.trade.get") // the compiler writes its request, its response and ShopClient
+                interface Shop {}
 
-                DemoTradeGetResponse response = client.execute(request, sessionKey);
+                public final class ShopCall {
+                    public static void main(String[] args) {
+                        String appKey = System.getenv("TOP_APP_KEY");
+                        String appSecret = System.getenv("TOP_APP_SECRET");
+                        String session = System.getenv("TOP_SESSION");
+                        ShopClient shop = new ShopClient(new DefaultTaobaoClient("http://127.0.0.1:1/router/rest", appKey, appSecret));
+
+                        DemoTradeGetRequest request = new DemoTradeGetRequest();
+                        request.setIds("1,2");
+                        request.setMemo("a\\"b\\\\c\\n中");
+                        DemoTradeGetRequest.Order obj1 = new DemoTradeGetRequest.Order();
+                        obj1.setOid(7L);
+                        obj1.setSkuNames(List.of("红", "蓝"));
+                        request.setOrder(obj1);
+                        request.setPaid(true);
+                        request.setSince(StringUtils.parseDateTime("2020-01-01 00:00:00"));
+                        request.setTid(12L);
+
+                        try {
+                            DemoTradeGetResponse response = shop.demoTradeGet(request, session);
+                            System.out.println(response.getBody());
+                        } catch (TopApiException e) { // the platform or the business has refused
+                            System.err.println(e.getMessage());
+                        }
+                    }
+                }
                 """, java(DemoSpecs.TRADE, EVERYTHING, Map.of()));
     }
 

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -27,21 +26,14 @@ public final class SnippetCompiler {
     /** What the compiler says against snippets, by the names of their APIs. */
     public List<String> errors(Map<String, String> snippets) throws IOException {
         List<JavaFileObject> sources = new ArrayList<>();
-        String names = snippets.keySet().stream()
-                .sorted()
-                .map(name -> '"' + name + '"')
-                .collect(Collectors.joining(","));
-        sources.add(source("Demo", "package demo;\n@dev.topaz.runtime.TopApis({" + names + "})\ninterface Demo {}\n"));
-        new TreeMap<>(snippets)
-                .values()
-                .forEach(snippet -> sources.add(source("Snippet" + sources.size(), method(sources.size(), snippet))));
+        new TreeMap<>(snippets).values().forEach(snippet -> sources.add(file(sources.size(), snippet)));
         return compile(sources);
     }
 
-    private static String method(int number, String snippet) {
-        return "package demo;\nimport dev.topaz.runtime.*;\nimport java.util.List;\nclass Snippet" + number
-                + " {\nvoid run(String appKey, String appSecret, String sessionKey) throws ApiException {\n" + snippet
-                + "}\n}\n";
+    /** Each file has the same names, so each gets a package of its own. */
+    private static JavaFileObject file(int number, String java) {
+        String className = java.replaceAll("(?s).*?public final class (\\w+) .*", "$1");
+        return source("demo" + number + "/" + className, "package demo" + number + ";\n" + java);
     }
 
     private List<String> compile(List<JavaFileObject> sources) throws IOException {
@@ -65,9 +57,8 @@ public final class SnippetCompiler {
                 .toList();
     }
 
-    private static JavaFileObject source(String className, String text) {
-        return new SimpleJavaFileObject(
-                URI.create("string:///demo/" + className + ".java"), JavaFileObject.Kind.SOURCE) {
+    private static JavaFileObject source(String path, String text) {
+        return new SimpleJavaFileObject(URI.create("string:///" + path + ".java"), JavaFileObject.Kind.SOURCE) {
             @Override
             public CharSequence getCharContent(boolean ignoreEncodingErrors) {
                 return text;

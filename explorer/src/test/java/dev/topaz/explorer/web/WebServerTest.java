@@ -135,6 +135,12 @@ class WebServerTest {
                 "api.js",
                 "params.js",
                 "form.js",
+                "memory.js",
+                "pager.js",
+                "problems.js",
+                "prose.js",
+                "requests.js",
+                "topics.js",
                 "report.js"
             })
     void everyFileOfThePageIsThereAndNamesNoOtherSite(String file) throws IOException {
@@ -229,7 +235,7 @@ class WebServerTest {
         assertEquals(3, about.get("apis").asInt());
         assertEquals("FAKE", about.at("/gateways/0/id").asString());
         assertEquals("REAL", about.at("/gateways/1/id").asString());
-        assertEquals("交易API", about.at("/categories/1/name").asString());
+        assertEquals("交易API", about.at("/categories/0/categories/0/name").asString());
     }
 
     @Test
@@ -252,7 +258,7 @@ class WebServerTest {
         assertEquals(
                 "{\n  \"oid\": 7,\n  \"sku_names\": [\n    \"红\"\n  ]\n}",
                 api.at("/request/5/sample").asString());
-        assertEquals("请检查 tid", api.at("/errors/0/remedy").asString());
+        assertEquals("请检查 tid", api.at("/errors/0/remedy/0/text").asString());
         assertEquals(404, get("/api/spec?name=nothing").status());
     }
 

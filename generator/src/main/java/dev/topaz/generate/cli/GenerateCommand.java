@@ -2,13 +2,14 @@ package dev.topaz.generate.cli;
 
 import dev.topaz.cli.AddedCommand;
 import dev.topaz.cli.TerminalConsole;
-import dev.topaz.generate.ClientDeclaration;
+import dev.topaz.generate.Declaration;
 import dev.topaz.generate.DeclarationSyntax;
 import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.folder.GenerateOrder;
 import dev.topaz.generate.folder.GenerateSources;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -37,12 +38,16 @@ import picocli.CommandLine.Spec;
         footer = {
             "  topaz-specs generate --package com.shop.top --name Qianniu --api taobao.trades.sold.get \\",
             "      --out src/generated/java",
+            "  topaz-specs generate --package com.shop.top --name Orders --topic taobao_trade_TradeBuyerPay \\",
+            "      --out src/generated/java",
             "  topaz-specs generate --package com.shop.top --name Qianniu --api 'taobao.trade.*' \\",
             "      --specs specs --out src/generated/java --check    (in a nightly build)"
         })
 public final class GenerateCommand implements AddedCommand {
-    private static final DeclarationSyntax SYNTAX =
-            new DeclarationSyntax("--api", "--api taobao.bcpush.isv.event.emit", "--specs <path>");
+    private static final DeclarationSyntax SYNTAX = new DeclarationSyntax(
+            new DeclarationSyntax.Choice("--api", "--api taobao.bcpush.isv.event.emit"),
+            new DeclarationSyntax.Choice("--topic", "--topic taobao_trade_TradeBuyerPay"),
+            "--specs <path>");
 
     private static final Path USUAL_SPECS = Path.of("src/main/resources/META-INF/topaz");
 
@@ -50,21 +55,22 @@ public final class GenerateCommand implements AddedCommand {
             names = "--package",
             paramLabel = "<package>",
             required = true,
-            description = "The package of the generated classes. It is for one client.")
+            description =
+                    "The package of the generated classes. It is for one client, one handler of messages, or both.")
     private String packageName = "";
 
     @Option(
             names = "--name",
             paramLabel = "<name>",
             required = true,
-            description = "What the client is named after: Qianniu for QianniuClient. In a build with the processor it "
-                    + "is the interface that has @TopApis.")
+            description = "What client and handler are named after: Qianniu for QianniuClient and "
+                    + "QianniuMessageHandler. In a build with the processor it is the type that has @TopApis or "
+                    + "@TopMessages.")
     private String name = "";
 
     @Option(
             names = "--api",
             paramLabel = "<api>",
-            required = true,
             split = ",",
             description = "An API, or a pattern such as taobao.trade.*; several are separated by commas, or given by "
                     + "several options. \"*\" stands for all that --specs has.")
@@ -76,6 +82,22 @@ public final class GenerateCommand implements AddedCommand {
             split = ",",
             description = "An API or a pattern to leave out of those.")
     private List<String> excepted = List.of();
+
+    @Option(
+            names = "--topic",
+            paramLabel = "<topic>",
+            split = ",",
+            description =
+                    "A topic of the message channel, or a pattern such as taobao_trade_*: a class for the content "
+                            + "of its messages, and a handler for all topics, as of @TopMessages. Needs topaz-messages.")
+    private List<String> topics = List.of();
+
+    @Option(
+            names = "--except-topic",
+            paramLabel = "<topic>",
+            split = ",",
+            description = "A topic or a pattern to leave out of those.")
+    private List<String> exceptedTopics = List.of();
 
     @Option(
             names = "--return-business-failures",
@@ -129,11 +151,24 @@ public final class GenerateCommand implements AddedCommand {
     @Override
     public Integer call() {
         GenerateSources sources = new GenerateSources(TerminalConsole.of(command.commandLine()));
-        ClientDeclaration client = ClientDeclaration.of(name, apis, excepted)
-                .returningFailures(returning)
-                .sharing(sharedTypes);
-        GenerateOrder order = new GenerateOrder(packageName, client, level(), places(), out, SYNTAX);
+        GenerateOrder order = new GenerateOrder(packageName, declarations(), level(), places(), out, SYNTAX);
         return (check ? sources.check(order) : sources.write(order)).exitCode();
+    }
+
+    private List<Declaration> declarations() {
+        List<Declaration> declarations = new ArrayList<>();
+        if (!apis.isEmpty()) {
+            declarations.add(Declaration.ofApis(name, apis, excepted)
+                    .returningFailures(returning)
+                    .sharing(sharedTypes));
+        }
+        if (!topics.isEmpty()) {
+            declarations.add(Declaration.ofTopics(name, topics, exceptedTopics));
+        }
+        if (declarations.isEmpty()) {
+            throw new ParameterException(command.commandLine(), "name at least one --api or --topic");
+        }
+        return declarations;
     }
 
     private List<Path> places() {

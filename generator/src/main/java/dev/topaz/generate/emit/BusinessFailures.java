@@ -6,6 +6,8 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import dev.topaz.model.BusinessStatus;
 import dev.topaz.model.Field;
+import dev.topaz.model.FieldPath;
+import java.util.List;
 import java.util.Optional;
 
 /** Prints how a response reads the second envelope, and what a client says of it. */
@@ -31,14 +33,21 @@ final class BusinessFailures {
                 .build();
     }
 
-    private static CodeBlock value(BusinessStatus status, Optional<Field> field) {
-        return field.map(present -> status.envelope()
-                        .map(object -> CodeBlock.of(
-                                "this.$N.$N()",
-                                object.variable(),
-                                present.accessors().getter()))
-                        .orElseGet(() -> CodeBlock.of("this.$N", present.variable())))
-                .orElseGet(() -> CodeBlock.of("null"));
+    /** The object around all of them is known to be there; one beside the flag is not. */
+    private static CodeBlock value(BusinessStatus status, Optional<FieldPath> path) {
+        if (path.isEmpty()) {
+            return CodeBlock.of("null");
+        }
+        List<Field> steps = path.get().steps();
+        CodeBlock.Builder out = CodeBlock.builder();
+        CodeBlock value = CodeBlock.of("this.$N", steps.get(0).variable());
+        for (int i = 1; i < steps.size(); i++) {
+            if (i > 1 || status.envelope().isEmpty()) {
+                out.add("$L == null ? null : ", value);
+            }
+            value = CodeBlock.of("$L.$N()", value, steps.get(i).accessors().getter());
+        }
+        return out.add(value).build();
     }
 
     /** The tag of a method that throws such a failure. By its full name: ECJ warns of an import that only Javadoc uses. */

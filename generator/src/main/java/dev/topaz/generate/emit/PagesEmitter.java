@@ -58,13 +58,14 @@ final class PagesEmitter {
     }
 
     private MethodSpec emit(CodeBlock client, String session, Optional<ParameterSpec> parameter) {
-        TypeName item = JavaTypes.of(paging.element(), response);
+        TypeName item = JavaTypes.of(
+                paging.items().element(), response.peerClass(paging.items().outerClass()));
         MethodSpec.Builder out = MethodSpec.methodBuilder(api.methodName() + "Pages")
                 .addModifiers(PUBLIC)
                 .addJavadoc(
                         "As {@link #$N}, page by page: the items of {@code $L}, each page called when it is reached.\n",
                         api.methodName(),
-                        Javadocs.line(paging.items().toString()))
+                        Javadocs.line(paging.items().path().toString()))
                 .returns(ParameterizedTypeName.get(JavaTypes.PAGES, response, item))
                 .addParameter(request, "request");
         parameter.ifPresent(out::addParameter);
@@ -81,8 +82,9 @@ final class PagesEmitter {
                         response,
                         item,
                         paging.page().wireName(),
-                        getter(paging.items()))
+                        getter(paging.items().path()))
                 .add("$>$>");
+        paging.object().ifPresent(object -> out.add("\n.inside($S)", object.wireName()));
         if (paging.first() != 1) {
             out.add("\n.first($L)", paging.first());
         }

@@ -10,6 +10,8 @@ enum FolderProblem implements Problem.Code {
     FOREIGN_SOURCE,
     /** The folder of the package holds the sources of another client. */
     OTHER_CLIENT,
+    /** An API and a topic have classes of the same name. */
+    TWO_CLASSES_OF_A_NAME,
     /** A folder or a file could not be read. */
     NOT_READ,
     /** A source could not be written. */

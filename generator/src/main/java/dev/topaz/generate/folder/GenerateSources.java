@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SortedMap;
 
 /**
- * Generates the sources of one client into a folder, without a compiler; or tells which of them are stale.
+ * Generates the sources of one client, or one handler of messages, into a folder, without a compiler; or tells which of them are stale.
  *
  * <p>What is written is what the annotation processor writes, byte for byte.
  */
@@ -28,7 +28,7 @@ public final class GenerateSources {
      */
     public Outcome write(GenerateOrder order) {
         return run(order, (generated, folder, states) -> {
-            SourceChanges changes = new SourceChanges(folder, order.client().typeName());
+            SourceChanges changes = new SourceChanges(folder, order.name());
             changes.apply(generated, states);
             console.info(changes.summary(states));
             return Outcome.OK;

@@ -1,11 +1,13 @@
 package dev.topaz.generate.folder;
 
 import dev.topaz.generate.CatalogPlace;
-import dev.topaz.generate.Finding;
+import dev.topaz.generate.Declaration;
+import dev.topaz.generate.Generation;
 import dev.topaz.generate.OriginalSpecs;
-import dev.topaz.generate.PackageGeneration;
 import dev.topaz.generate.SpecFinder;
+import dev.topaz.generate.emit.SourceFile;
 import dev.topaz.generate.emit.Sources;
+import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;
@@ -18,13 +20,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What an order asks for, in memory.
  *
  * @param sources each source, by its file name
- * @param specs the digest of each spec, by API
- * @param note what the user should know of APIs that came from the catalogue; empty if none did
+ * @param specs the digest of each spec, by API or topic
+ * @param note what the user should know of specs that came from the catalogue; empty if none did
  */
 record GeneratedPackage(
         SortedMap<String, String> sources,
@@ -40,26 +43,42 @@ record GeneratedPackage(
      */
     static GeneratedPackage of(GenerateOrder order) {
         CatalogPlace catalog = new CatalogPlace(LOADER);
-        SpecFinder finder = finder(order, catalog);
+        List<SpecSource> places = places(order, catalog);
         SortedMap<String, String> sources = new TreeMap<>();
-        PackageGeneration generation =
-                new PackageGeneration(new Sources(order.packageName(), order.level()), finder, catalog);
-        List<Finding> findings = generation.run(List.of(order.client()), (file, askedBy) -> {
-            sources.put(fileName(file.className()), file.text());
-            return Optional.empty();
-        });
         SortedMap<String, String> specs = new TreeMap<>();
-        finder.found().forEach((apiName, spec) -> specs.put(apiName, Digests.of(spec.xml())));
-        return new GeneratedPackage(
-                sources, specs, findings.stream().map(Finding::problem).toList(), catalog.note());
+        List<Problem> problems = new ArrayList<>();
+        for (Declaration declaration : order.declarations()) {
+            SpecFinder finder = new SpecFinder(declaration.kind(), places, OriginalSpecs.AS_FOUND, order.syntax());
+            Generation.of(new Sources(order.packageName(), order.level()), finder, catalog)
+                    .run(List.of(declaration), (file, askedBy) -> add(file, sources))
+                    .forEach(finding -> problems.add(finding.problem()));
+            finder.found().forEach((name, spec) -> specs.put(name, Digests.of(spec.xml())));
+        }
+        return new GeneratedPackage(sources, specs, problems, notes(catalog));
     }
 
-    private static SpecFinder finder(GenerateOrder order, CatalogPlace catalog) {
+    /** Two classes of one name would be one file: the classes of an API and of a topic may meet. */
+    private static Optional<Problem> add(SourceFile file, SortedMap<String, String> sources) {
+        return Optional.ofNullable(sources.putIfAbsent(fileName(file.className()), file.text()))
+                .map(before -> new Problem(
+                        FolderProblem.TWO_CLASSES_OF_A_NAME,
+                        "an API and a topic both become the class " + file.className(),
+                        Location.NONE,
+                        "generate the topics into a package of their own"));
+    }
+
+    private static Optional<String> notes(CatalogPlace catalog) {
+        return Stream.of(catalog.note(), catalog.topics().note())
+                .flatMap(Optional::stream)
+                .reduce((apis, topics) -> apis + "\n" + topics);
+    }
+
+    private static List<SpecSource> places(GenerateOrder order, CatalogPlace catalog) {
         List<SpecSource> places = new ArrayList<>();
         order.specs().forEach(place -> places.add(named(place)));
         places.add(new LoaderSpecs(LOADER, "what comes with Topaz"));
         places.add(catalog);
-        return new SpecFinder(places, OriginalSpecs.AS_FOUND, order.syntax());
+        return places;
     }
 
     /** Returns the file that belongs to these sources. */

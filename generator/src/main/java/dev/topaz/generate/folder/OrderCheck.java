@@ -16,7 +16,7 @@ final class OrderCheck {
 
     /** Returns what is wrong with the names. */
     List<Problem> names() {
-        String client = order.client().typeName();
+        String client = order.name();
         if (!SourceVersion.isName(order.packageName())) {
             return List.of(problem(
                     FolderProblem.BAD_JAVA_NAME,
@@ -35,7 +35,7 @@ final class OrderCheck {
     /** Returns what the folder holds that must not be overwritten. */
     List<Problem> conflicts(PackageFolder folder, SortedMap<String, SourceState> states) {
         String before = folder.before().client();
-        String client = order.client().typeName();
+        String client = order.name();
         if (!before.isEmpty() && !before.equals(client)) {
             return List.of(problem(
                     FolderProblem.OTHER_CLIENT,

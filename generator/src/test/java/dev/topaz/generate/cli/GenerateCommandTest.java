@@ -85,6 +85,25 @@ class GenerateCommandTest {
     }
 
     @Test
+    void generatesTopicsBesideApis() throws IOException {
+        Files.writeString(Files.createDirectories(root.resolve("messages")).resolve("demo_Ping.xml"), """
+                <topic xmlns="https://topaz.dev/spec/1" name="demo_Ping" title="t"><fields/></topic>
+                """);
+
+        assertEquals(0, run(options("--topic", "demo_*")), err::toString);
+
+        assertTrue(Files.exists(root.resolve("out/com/shop/top/QianniuClient.java")));
+        assertTrue(Files.exists(root.resolve("out/com/shop/top/QianniuMessageHandler.java")));
+    }
+
+    @Test
+    void refusesToGenerateNothing() {
+        assertEquals(2, run("--package", "com.shop.top", "--name", "Qianniu", "--out", root + "/out"));
+
+        assertTrue(err.toString().startsWith("name at least one --api or --topic"), err::toString);
+    }
+
+    @Test
     void explainsItself() {
         assertEquals(0, run("--help"));
 

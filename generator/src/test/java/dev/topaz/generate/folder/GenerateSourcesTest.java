@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.generate.ClientDeclaration;
+import dev.topaz.generate.Declaration;
 import dev.topaz.generate.DeclarationSyntax;
 import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.spec.Problem;
@@ -27,8 +27,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The folder of generated sources, from the first run to the day a spec changes. */
 class GenerateSourcesTest {
-    private static final DeclarationSyntax SYNTAX =
-            new DeclarationSyntax("--api", "--api taobao.demo.get", "--specs <path>");
+    private static final DeclarationSyntax SYNTAX = new DeclarationSyntax(
+            new DeclarationSyntax.Choice("--api", "--api taobao.demo.get"),
+            new DeclarationSyntax.Choice("--topic", "--topic taobao_demo"),
+            "--specs <path>");
     private static final FileTime LONG_AGO = FileTime.fromMillis(0);
 
     private final Recorder console = new Recorder();
@@ -66,11 +68,32 @@ class GenerateSourcesTest {
     private GenerateOrder order(String client, String... apis) {
         return new GenerateOrder(
                 "com.shop.top",
-                ClientDeclaration.of(client, List.of(apis), List.of()),
+                List.of(Declaration.ofApis(client, List.of(apis), List.of())),
                 SourceLevel.JAVA_8,
                 List.of(root.resolve("specs")),
                 root.resolve("out"),
                 SYNTAX);
+    }
+
+    private GenerateOrder order(Declaration... declarations) {
+        return new GenerateOrder(
+                "com.shop.top",
+                List.of(declarations),
+                SourceLevel.JAVA_8,
+                List.of(root.resolve("specs")),
+                root.resolve("out"),
+                SYNTAX);
+    }
+
+    private void topic(String topic) throws IOException {
+        Path file = Files.createDirectories(root.resolve("specs/messages")).resolve(topic + ".xml");
+        Files.writeString(file, """
+                <topic xmlns="https://topaz.dev/spec/1" name="%s" title="一个主题">
+                  <fields>
+                    <param name="tid" type="Number"/>
+                  </fields>
+                </topic>
+                """.formatted(topic));
     }
 
     private void generate(String... apis) {
@@ -112,6 +135,61 @@ class GenerateSourcesTest {
             }
         }
         return written;
+    }
+
+    @Test
+    void writesTheContentsOfTopicsWithTheirHandler() throws IOException {
+        topic("demo_trade_Paid");
+        topic("demo_trade_Closed");
+
+        Declaration handler = Declaration.ofTopics("Qianniu", List.of("demo_trade_*"), List.of("*Closed"));
+        assertEquals(Outcome.OK, sources.write(order(handler)), console::toString);
+
+        assertEquals(
+                List.of("DemoTradePaidMessage.java", "QianniuMessageHandler.java", "topaz-generated.txt"),
+                List.copyOf(files().keySet()));
+        assertTrue(Files.readString(source("QianniuMessageHandler")).contains("abstract void"), "a method of its own");
+        assertEquals(Outcome.OK, sources.check(order(handler)), console::toString);
+    }
+
+    @Test
+    void aClientAndAHandlerOfOneNameArePartsOfOneRun() throws IOException {
+        topic("demo_trade_Paid");
+        Declaration client = Declaration.ofApis("Qianniu", List.of("demo.one.get"), List.of());
+        Declaration handler = Declaration.ofTopics("Qianniu", List.of("demo_trade_Paid"), List.of());
+
+        assertEquals(Outcome.OK, sources.write(order(client, handler)), console::toString);
+        assertTrue(files().keySet().containsAll(List.of("QianniuClient.java", "QianniuMessageHandler.java")));
+
+        assertEquals(Outcome.OK, sources.write(order(client)), console::toString);
+        assertFalse(files().containsKey("QianniuMessageHandler.java"), "it is not generated any more");
+    }
+
+    @Test
+    void aChangedSpecOfATopicIsTold() throws IOException {
+        topic("demo_trade_Paid");
+        GenerateOrder order = order(Declaration.ofTopics("Qianniu", List.of("demo_trade_Paid"), List.of()));
+        sources.write(order);
+        Path spec = root.resolve("specs/messages/demo_trade_Paid.xml");
+        Files.writeString(spec, Files.readString(spec).replace("name=\"tid\"", "name=\"oid\""));
+
+        assertEquals(Outcome.DIFFERENT, sources.check(order));
+
+        assertTrue(
+                console.results.contains("the spec of demo_trade_Paid has changed since the sources were generated"),
+                console::toString);
+    }
+
+    @Test
+    void aTopicThatIsNowhereIsAnErrorWithTheNearest() throws IOException {
+        topic("demo_trade_Paid");
+
+        assertEquals(
+                Outcome.FAILED,
+                sources.write(order(Declaration.ofTopics("Qianniu", List.of("demo_trade_Payed"), List.of()))));
+
+        assertTrue(console.toString().contains("there is no spec of the topic 'demo_trade_Payed'"), console::toString);
+        assertTrue(console.toString().contains("did you mean 'demo_trade_Paid'?"), console::toString);
     }
 
     @Test
@@ -206,7 +284,7 @@ class GenerateSourcesTest {
         generate("demo.one.get");
         GenerateOrder newer = new GenerateOrder(
                 "com.shop.top",
-                ClientDeclaration.of("Qianniu", List.of("demo.one.get"), List.of()),
+                List.of(Declaration.ofApis("Qianniu", List.of("demo.one.get"), List.of())),
                 SourceLevel.NEWER,
                 List.of(root.resolve("specs")),
                 root.resolve("out"),
@@ -303,7 +381,7 @@ class GenerateSourcesTest {
     void refusesNamesThatAreNoJavaNames(String packageName, String client, String message) {
         GenerateOrder order = new GenerateOrder(
                 packageName,
-                ClientDeclaration.of(client, List.of("demo.one.get"), List.of()),
+                List.of(Declaration.ofApis(client, List.of("demo.one.get"), List.of())),
                 SourceLevel.JAVA_8,
                 List.of(root.resolve("specs")),
                 root.resolve("out"),
@@ -319,7 +397,7 @@ class GenerateSourcesTest {
     void saysWhichPlaceOfSpecsIsNotThere() {
         GenerateOrder order = new GenerateOrder(
                 "com.shop.top",
-                ClientDeclaration.of("Qianniu", List.of("demo.one.get"), List.of()),
+                List.of(Declaration.ofApis("Qianniu", List.of("demo.one.get"), List.of())),
                 SourceLevel.JAVA_8,
                 List.of(root.resolve("nowhere")),
                 root.resolve("out"),

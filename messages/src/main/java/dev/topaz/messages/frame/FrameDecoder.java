@@ -56,7 +56,7 @@ public final class FrameDecoder {
     }
 
     private static void custom(FrameInput in, Frame.Builder frame) throws MalformedFrameException {
-        @Nullable String name = in.string();
+        @Nullable String name = in.name();
         frame.header(name == null ? "" : name, ValueType.read(in));
     }
 }

@@ -1,5 +1,6 @@
 package dev.topaz.messages.frame;
 
+import java.nio.Buffer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -43,8 +44,40 @@ final class FrameInput {
     /** The empty string is null: the protocol does not tell them apart. */
     @Nullable
     String string() throws MalformedFrameException {
-        byte[] value = bytes();
-        return value.length == 0 ? null : new String(value, StandardCharsets.UTF_8);
+        int length = length();
+        return length == 0 ? null : text(length);
+    }
+
+    /** The same for the name of a header; known ones are not made anew. */
+    @Nullable
+    String name() throws MalformedFrameException {
+        int length = length();
+        if (length == 0) {
+            return null;
+        }
+        @Nullable
+        String known = in.hasArray() ? KnownNames.find(in.array(), in.arrayOffset() + in.position(), length) : null;
+        if (known == null) {
+            return text(length);
+        }
+        skip(length);
+        return known;
+    }
+
+    private String text(int length) {
+        if (!in.hasArray()) {
+            byte[] value = new byte[length];
+            in.get(value);
+            return new String(value, StandardCharsets.UTF_8);
+        }
+        String value = new String(in.array(), in.arrayOffset() + in.position(), length, StandardCharsets.UTF_8);
+        skip(length);
+        return value;
+    }
+
+    private void skip(int length) {
+        // Of Buffer: compiled on a newer JDK, that of ByteBuffer is not the one of Java 8.
+        ((Buffer) in).position(in.position() + length);
     }
 
     void end() throws MalformedFrameException {

@@ -3,9 +3,7 @@ package dev.topaz.messages.frame;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import dev.topaz.testdata.Recordings;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -15,12 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One recorded frame: what the official encoder was given, and its bytes and what its decoder read, or its exception. */
 record FrameVector(JsonObject json) {
-    static List<FrameVector> in(Path file) throws IOException {
-        try (var lines = Files.lines(file)) {
-            return lines.map(
-                            line -> new FrameVector(JsonParser.parseString(line).getAsJsonObject()))
-                    .toList();
-        }
+    static List<FrameVector> all() {
+        return Recordings.text("tmc-frames.jsonl")
+                .lines()
+                .map(line -> new FrameVector(JsonParser.parseString(line).getAsJsonObject()))
+                .toList();
     }
 
     boolean isRefused() {

@@ -3,6 +3,7 @@ package dev.topaz.migration.source;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -42,10 +43,16 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
     }
 
     /** Tells which library a call belongs to; empty for one that cannot throw the class. */
-    @FunctionalInterface
     public interface Origin {
         /** Returns the library of a call of a method or constructor that is not the project's. */
         Optional<Source> of(TreePath call, ExecutableElement method);
+
+        /**
+         * Returns the library of a call of a method that the compiler does not know.
+         *
+         * @param receiver the class of the value that it is called on, by the name that the source gives it in full
+         */
+        Optional<Source> ofUnknown(String receiver, String method);
     }
 
     private static final Object NOWHERE = new Object();
@@ -154,8 +161,30 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
 
     @Override
     public @Nullable Void visitMethodInvocation(MethodInvocationTree tree, @Nullable Void unused) {
-        call(new TreePath(getCurrentPath(), tree.getMethodSelect()));
+        TreePath called = new TreePath(getCurrentPath(), tree.getMethodSelect());
+        call(called);
+        unknown(called);
         return super.visitMethodInvocation(tree, null);
+    }
+
+    /** A class that is not on the class path still has the name that an import gives it. */
+    private void unknown(TreePath called) {
+        if (called.getLeaf() instanceof MemberSelectTree select
+                && code.element(called)
+                        .filter(ExecutableElement.class::isInstance)
+                        .isEmpty()) {
+            String receiver = String.valueOf(code.trees().getTypeMirror(new TreePath(called, select.getExpression())));
+            origin.ofUnknown(imported(called, receiver), select.getIdentifier().toString())
+                    .ifPresent(source -> of(scope()).add(source));
+        }
+    }
+
+    private static String imported(TreePath place, String name) {
+        return place.getCompilationUnit().getImports().stream()
+                .map(each -> each.getQualifiedIdentifier().toString())
+                .filter(each -> each.endsWith("." + name))
+                .findFirst()
+                .orElse(name);
     }
 
     @Override

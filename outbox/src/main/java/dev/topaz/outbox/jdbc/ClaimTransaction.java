@@ -19,19 +19,19 @@ final class ClaimTransaction {
 
     private final Connection connection;
     private final EventTable events;
-    private final RestTable rests;
+    private final PauseTable pauses;
     private final Duration lease;
 
-    ClaimTransaction(Connection connection, EventTable events, RestTable rests, Duration lease) {
+    ClaimTransaction(Connection connection, EventTable events, PauseTable pauses, Duration lease) {
         this.connection = connection;
         this.events = events;
-        this.rests = rests;
+        this.pauses = pauses;
         this.lease = lease;
     }
 
     Optional<ClaimedEvent> claim(String courier, ClaimOrder order) throws SQLException {
-        List<Rest> all = rests.all(connection);
-        if (all.stream().anyMatch(rest -> rest.isOfApp() && !rest.isOver())) {
+        List<Pause> all = pauses.all(connection);
+        if (all.stream().anyMatch(pause -> pause.isOfApp() && !pause.isOver())) {
             return Optional.empty();
         }
         for (EventTable.Tried tried : preferred(order)) {
@@ -54,24 +54,24 @@ final class ClaimTransaction {
 
     private void park(EventTable.Candidate candidate) throws SQLException {
         if (events.take(connection, candidate, "", Duration.ZERO)) {
-            ClaimedEvent claim = candidate.taken(Collections.<ClaimedEvent.PastTrouble>emptyList());
+            ClaimedEvent claim = candidate.taken(Collections.<ClaimedEvent.PastFailure>emptyList());
             String note = candidate.abandoned() + " couriers in a row took this event and did not come back";
             events.settle(connection, claim, DeliveryResult.parked(note), Duration.ZERO);
         }
     }
 
-    /** Takes the rests that are over along with the event; gives the event back if another courier was faster with one. */
-    private Optional<ClaimedEvent> withRests(EventTable.Candidate candidate, List<Rest> all) throws SQLException {
-        List<ClaimedEvent.PastTrouble> troubles = new ArrayList<>();
-        for (Rest rest : all) {
-            if (rest.concerns(candidate.event())) {
-                if (!rests.take(connection, rest, lease)) {
+    /** Takes the pauses that are over along with the event; gives the event back if another courier was faster with one. */
+    private Optional<ClaimedEvent> withRests(EventTable.Candidate candidate, List<Pause> all) throws SQLException {
+        List<ClaimedEvent.PastFailure> pastFailures = new ArrayList<>();
+        for (Pause pause : all) {
+            if (pause.concerns(candidate.event())) {
+                if (!pauses.take(connection, pause, lease)) {
                     connection.rollback();
                     return Optional.empty();
                 }
-                troubles.add(rest.trouble());
+                pastFailures.add(pause.pastFailure());
             }
         }
-        return Optional.of(candidate.taken(troubles));
+        return Optional.of(candidate.taken(pastFailures));
     }
 }

@@ -6,7 +6,7 @@ import dev.topaz.outbox.DeliveryResult;
 import dev.topaz.outbox.EventState;
 import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.ParkedQuery;
-import dev.topaz.outbox.TroubleScope;
+import dev.topaz.outbox.FailureScope;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,14 +17,14 @@ import java.util.List;
 
 /** The table of events: its statements, each of which leaves it right. */
 final class EventTable {
-    /** An event that is due, whose aggregate has nothing before it, and whose seller does not rest. */
+    /** An event that is due, whose aggregate has nothing before it, and whose seller is not paused. */
     private static final String DUE =
             "select id, attempts, aggregate_id, version, seller, type, payload, abandoned, courier, failures"
                     + " from topaz_outbox o"
                     + " where state = 'WAITING' and due_at <= $now"
                     + " and not exists (select 1 from topaz_outbox earlier where earlier.aggregate_id = o.aggregate_id"
                     + " and earlier.version < o.version and earlier.state = 'WAITING')"
-                    + " and not exists (select 1 from topaz_outbox_rest r where r.scope = concat('seller:', o.seller)"
+                    + " and not exists (select 1 from topaz_outbox_pause r where r.scope = concat('seller:', o.seller)"
                     + " and r.until_at > $now)";
 
     private static final String ADD = "insert into topaz_outbox"
@@ -45,7 +45,7 @@ final class EventTable {
     private static final String BACKLOG = "select count(case when state = 'WAITING' then 1 end),"
             + " coalesce($now - min(case when state = 'WAITING' then created_at end), 0),"
             + " count(case when state = 'PARKED' then 1 end),"
-            + " (select count(*) from topaz_outbox_rest)"
+            + " (select count(*) from topaz_outbox_pause)"
             + " from topaz_outbox where state in ('WAITING', 'PARKED')";
 
     private static final String RELEASE = "update topaz_outbox set state = 'WAITING', due_at = $now, failures = 0"
@@ -111,10 +111,10 @@ final class EventTable {
             return abandoned;
         }
 
-        ClaimedEvent taken(List<ClaimedEvent.PastTrouble> troublesOfOthers) {
-            List<ClaimedEvent.PastTrouble> troubles = new ArrayList<>(troublesOfOthers);
-            troubles.addAll(claim.troubles());
-            return new ClaimedEvent(claim.row(), claim.attempt(), claim.event(), troubles);
+        ClaimedEvent taken(List<ClaimedEvent.PastFailure> failuresOfOthers) {
+            List<ClaimedEvent.PastFailure> pastFailures = new ArrayList<>(failuresOfOthers);
+            pastFailures.addAll(claim.pastFailures());
+            return new ClaimedEvent(claim.row(), claim.attempt(), claim.event(), pastFailures);
         }
     }
 
@@ -127,7 +127,7 @@ final class EventTable {
         OutboxEvent event = new OutboxEvent(row.getString(3), row.getLong(4), row.getString(7))
                 .seller(row.getString(5))
                 .type(row.getString(6));
-        ClaimedEvent.PastTrouble own = new ClaimedEvent.PastTrouble(TroubleScope.EVENT, row.getInt(10));
+        ClaimedEvent.PastFailure own = new ClaimedEvent.PastFailure(FailureScope.EVENT, row.getInt(10));
         ClaimedEvent claim = new ClaimedEvent(row.getLong(1), row.getInt(2) + 1, event, Collections.singletonList(own));
         return new Candidate(claim, row.getString(9) == null ? 0 : row.getInt(8) + 1);
     }
@@ -153,14 +153,14 @@ final class EventTable {
                         result.state().name(),
                         wait.toMillis(),
                         shortened(result.note()),
-                        isTroubleOfItsOwn(result) ? 1 : 0,
+                        isFailureOfItsOwn(result) ? 1 : 0,
                         claim.row(),
                         claim.attempt())
                 == 1;
     }
 
-    private static boolean isTroubleOfItsOwn(DeliveryResult result) {
-        return result.state() == EventState.WAITING && result.scope() == TroubleScope.EVENT;
+    private static boolean isFailureOfItsOwn(DeliveryResult result) {
+        return result.state() == EventState.WAITING && result.scope() == FailureScope.EVENT;
     }
 
     static String shortened(String note) {

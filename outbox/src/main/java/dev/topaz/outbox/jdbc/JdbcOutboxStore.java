@@ -9,7 +9,7 @@ import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.OutboxStore;
 import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.outbox.ParkedQuery;
-import dev.topaz.outbox.TroubleScope;
+import dev.topaz.outbox.FailureScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -37,11 +37,11 @@ public final class JdbcOutboxStore implements OutboxStore {
 
     private static final class Tables {
         private final EventTable events;
-        private final RestTable rests;
+        private final PauseTable pauses;
 
         private Tables(SqlDialect dialect, SqlDialect.LockedRows lockedRows) {
             this.events = new EventTable(dialect, lockedRows);
-            this.rests = new RestTable(dialect);
+            this.pauses = new PauseTable(dialect);
         }
     }
 
@@ -85,7 +85,7 @@ public final class JdbcOutboxStore implements OutboxStore {
     public Optional<ClaimedEvent> claim(String courier, Duration lease, ClaimOrder order) {
         return transactions.run("no event can be taken", connection -> {
             Tables all = tables(connection);
-            return new ClaimTransaction(connection, all.events, all.rests, lease).claim(courier, order);
+            return new ClaimTransaction(connection, all.events, all.pauses, lease).claim(courier, order);
         });
     }
 
@@ -93,32 +93,32 @@ public final class JdbcOutboxStore implements OutboxStore {
     public boolean settle(ClaimedEvent claim, DeliveryResult result, Duration wait) {
         boolean isMine = transactions.run("what became of " + claim.event() + " cannot be written", connection -> {
             Tables all = tables(connection);
-            for (ClaimedEvent.PastTrouble trouble : claim.troubles()) {
-                if (trouble.scope() != TroubleScope.EVENT && !isTroubleOf(trouble.scope(), result)) {
-                    all.rests.delete(connection, Rest.name(trouble.scope(), claim.event()));
+            for (ClaimedEvent.PastFailure failure : claim.pastFailures()) {
+                if (failure.scope() != FailureScope.EVENT && !isFailureOf(failure.scope(), result)) {
+                    all.pauses.delete(connection, Pause.name(failure.scope(), claim.event()));
                 }
             }
             return all.events.settle(connection, claim, result, wait);
         });
-        if (result.state() == EventState.WAITING && result.scope() != TroubleScope.EVENT) {
-            rest(claim, result, wait);
+        if (result.state() == EventState.WAITING && result.scope() != FailureScope.EVENT) {
+            pause(claim, result, wait);
         }
         return isMine;
     }
 
-    private static boolean isTroubleOf(TroubleScope scope, DeliveryResult result) {
+    private static boolean isFailureOf(FailureScope scope, DeliveryResult result) {
         return result.state() == EventState.WAITING && result.scope() == scope;
     }
 
-    private void rest(ClaimedEvent claim, DeliveryResult result, Duration wait) {
-        String scope = Rest.name(result.scope(), claim.event());
+    private void pause(ClaimedEvent claim, DeliveryResult result, Duration wait) {
+        String scope = Pause.name(result.scope(), claim.event());
         int failures = claim.failures(result.scope()) + 1;
-        transactions.run("the rest of " + scope + " cannot be written", connection -> {
+        transactions.run("the pause of " + scope + " cannot be written", connection -> {
             try {
                 String note = EventTable.shortened(result.note());
-                tables(connection).rests.put(connection, wait.toMillis(), failures, note, scope);
+                tables(connection).pauses.put(connection, wait.toMillis(), failures, note, scope);
             } catch (SQLException e) {
-                if (!RestTable.isTaken(e)) {
+                if (!PauseTable.isTaken(e)) {
                     throw e;
                 }
                 connection.rollback();
@@ -131,9 +131,9 @@ public final class JdbcOutboxStore implements OutboxStore {
     public void giveBack(ClaimedEvent claim) {
         transactions.run(claim.event() + " cannot be given back", connection -> {
             Tables all = tables(connection);
-            for (ClaimedEvent.PastTrouble trouble : claim.troubles()) {
-                if (trouble.scope() != TroubleScope.EVENT) {
-                    all.rests.end(connection, Rest.name(trouble.scope(), claim.event()));
+            for (ClaimedEvent.PastFailure failure : claim.pastFailures()) {
+                if (failure.scope() != FailureScope.EVENT) {
+                    all.pauses.end(connection, Pause.name(failure.scope(), claim.event()));
                 }
             }
             all.events.giveBack(connection, claim);
@@ -156,9 +156,9 @@ public final class JdbcOutboxStore implements OutboxStore {
     }
 
     @Override
-    public int endRests() {
+    public int endPauses() {
         return transactions.run(
-                "rests cannot be ended", connection -> tables(connection).rests.deleteAll(connection));
+                "pauses cannot be ended", connection -> tables(connection).pauses.deleteAll(connection));
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.outbox.ParkedQuery;
 import dev.topaz.outbox.Tables;
-import dev.topaz.outbox.TroubleScope;
+import dev.topaz.outbox.FailureScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -43,9 +43,9 @@ abstract class OutboxStoreContract {
     private static final Duration OVER = Duration.ZERO;
     private static final DeliveryResult DELIVERED = DeliveryResult.delivered("request id 1");
     private static final DeliveryResult PARKED = DeliveryResult.parked("isv.refused, 100% sure");
-    private static final DeliveryResult LATER = DeliveryResult.later(TroubleScope.EVENT, "isp.away");
-    private static final DeliveryResult SELLER_RESTS = DeliveryResult.later(TroubleScope.SELLER, "code 27");
-    private static final DeliveryResult APP_RESTS = DeliveryResult.later(TroubleScope.APP, "code 11");
+    private static final DeliveryResult LATER = DeliveryResult.later(FailureScope.EVENT, "isp.away");
+    private static final DeliveryResult SELLER_RESTS = DeliveryResult.later(FailureScope.SELLER, "code 27");
+    private static final DeliveryResult APP_RESTS = DeliveryResult.later(FailureScope.APP, "code 11");
 
     private DataSource database;
     private JdbcOutboxStore store;
@@ -171,7 +171,7 @@ abstract class OutboxStoreContract {
 
         ClaimedEvent third = claim();
         assertEquals(3, third.attempt());
-        assertEquals(2, third.failures(TroubleScope.EVENT));
+        assertEquals(2, third.failures(FailureScope.EVENT));
     }
 
     @Test
@@ -221,7 +221,7 @@ abstract class OutboxStoreContract {
         add("other", 1);
 
         assertTrue(store.settle(claim(), DeliveryResult.parked("误".repeat(5000)), OVER));
-        assertTrue(store.settle(claim(), DeliveryResult.later(TroubleScope.APP, "误".repeat(5000)), OVER));
+        assertTrue(store.settle(claim(), DeliveryResult.later(FailureScope.APP, "误".repeat(5000)), OVER));
     }
 
     @Test
@@ -249,7 +249,7 @@ abstract class OutboxStoreContract {
         addOf("", "d");
 
         assertEquals(Set.of("c-1", "d-1"), claimAll());
-        assertEquals(1, store.backlog().resting());
+        assertEquals(1, store.backlog().paused());
     }
 
     @Test
@@ -259,7 +259,7 @@ abstract class OutboxStoreContract {
         store.settle(claim(), APP_RESTS, LONG);
 
         assertNothingIsDue();
-        assertEquals(1, store.endRests());
+        assertEquals(1, store.endPauses());
         assertEquals(Set.of("b-1"), claimAll());
     }
 
@@ -271,14 +271,14 @@ abstract class OutboxStoreContract {
         store.settle(claim(), APP_RESTS, OVER);
 
         ClaimedEvent first = claim();
-        assertEquals(1, first.failures(TroubleScope.APP));
+        assertEquals(1, first.failures(FailureScope.APP));
         assertNothingIsDue();
         store.settle(first, APP_RESTS, OVER);
         ClaimedEvent second = claim();
-        assertEquals(2, second.failures(TroubleScope.APP));
+        assertEquals(2, second.failures(FailureScope.APP));
         store.settle(second, DELIVERED, OVER);
-        assertEquals(0, claim().failures(TroubleScope.APP));
-        assertEquals(0, store.backlog().resting());
+        assertEquals(0, claim().failures(FailureScope.APP));
+        assertEquals(0, store.backlog().paused());
     }
 
     @Test
@@ -288,10 +288,10 @@ abstract class OutboxStoreContract {
         store.settle(claim(), SELLER_RESTS, OVER);
 
         ClaimedEvent first = claim();
-        assertEquals(1, first.failures(TroubleScope.SELLER));
+        assertEquals(1, first.failures(FailureScope.SELLER));
         assertNothingIsDue();
         store.giveBack(first);
-        assertEquals(1, claim().failures(TroubleScope.SELLER));
+        assertEquals(1, claim().failures(FailureScope.SELLER));
     }
 
     @Test

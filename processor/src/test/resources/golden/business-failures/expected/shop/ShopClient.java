@@ -25,6 +25,40 @@ public final class ShopClient {
     }
 
     /**
+     * Calls {@code demo.detailed.get}: 错误码在对象里.
+     *
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code result.success = false}
+     */
+    public DemoDetailedGetResponse demoDetailedGet(DemoDetailedGetRequest request) {
+        return client.call(request, null);
+    }
+
+    /**
+     * Calls as {@link #demoDetailedGet}, without waiting.
+     */
+    public CompletableFuture<DemoDetailedGetResponse> demoDetailedGetAsync(
+            DemoDetailedGetRequest request) {
+        return client.callAsync(request, null);
+    }
+
+    /**
+     * Calls {@code demo.detailed.top.get}: 错误码在对象里.
+     *
+     * @throws dev.topaz.runtime.TopBusinessException if the answer says {@code success = false}
+     */
+    public DemoDetailedTopGetResponse demoDetailedTopGet(DemoDetailedTopGetRequest request) {
+        return client.call(request, null);
+    }
+
+    /**
+     * Calls as {@link #demoDetailedTopGet}, without waiting.
+     */
+    public CompletableFuture<DemoDetailedTopGetResponse> demoDetailedTopGetAsync(
+            DemoDetailedTopGetRequest request) {
+        return client.callAsync(request, null);
+    }
+
+    /**
      * Calls {@code demo.plain.get}: 没有标记.
      */
     public DemoPlainGetResponse demoPlainGet(DemoPlainGetRequest request) {

@@ -75,7 +75,7 @@ final class AsyncCall<T> implements Runnable {
         return true;
     }
 
-    /** The thread belongs to the executor again: an interrupt of this call must not reach the next. */
+    /** Clears the interrupt of this call, so that it does not reach the next call on the same thread. */
     private synchronized void end() {
         worker = null;
         if (interrupted) {

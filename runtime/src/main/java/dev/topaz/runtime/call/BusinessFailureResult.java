@@ -34,7 +34,7 @@ public final class BusinessFailureResult extends CallResult {
         return cases.businessFailed(this);
     }
 
-    /** Never repeated, whatever the caller says of the API: the platform took the call and answered it. */
+    /** Returns that the request must be fixed: the platform executed the call, so it is never repeated. */
     @Override
     RetryAdvice retryAdvice() {
         return RetryAdvice.FIX_REQUEST;
@@ -45,7 +45,7 @@ public final class BusinessFailureResult extends CallResult {
         return Outcome.BUSINESS_FAILURE;
     }
 
-    /** For flow control the platform answered as it does to any call. */
+    /** Reports an answered call: for flow control a business failure is an answer like any other. */
     @Override
     void inform(FlowFeedback feedback, Call call) {
         feedback.answered(call, decoded);

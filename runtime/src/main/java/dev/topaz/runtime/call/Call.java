@@ -71,7 +71,7 @@ public final class Call {
         return session;
     }
 
-    /** Returns everything that the platform may repeat and nobody may see, without the signature. */
+    /** Returns the secrets that the platform may repeat in its messages, without the signature. */
     List<String> sessions() {
         List<String> all = new ArrayList<>(otherSessions);
         all.add(session);

@@ -16,10 +16,11 @@ public final class CallContext {
     private final Cancellation cancellation;
     private Map<String, String> addedHeaders = Collections.emptyMap();
     private int attempts;
+    private int httpStatus;
     private boolean mayHaveActed;
 
     /**
-     * A call begins.
+     * Creates the context of a call that begins now.
      *
      * @param observer must not throw
      * @param cancellation ends the call from another thread
@@ -66,7 +67,18 @@ public final class CallContext {
 
     /** Counts an attempt, and returns its number. */
     int nextAttempt() {
+        httpStatus = 0;
         return ++attempts;
+    }
+
+    /** Returns the HTTP status that answered the latest attempt; 0 for none. */
+    int httpStatus() {
+        return httpStatus;
+    }
+
+    /** Records the HTTP status that answered the latest attempt. */
+    void recordHttpStatus(int status) {
+        httpStatus = status;
     }
 
     /** Returns whether an attempt that ended before may have had its effect. */

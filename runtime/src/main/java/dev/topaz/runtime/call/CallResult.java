@@ -5,7 +5,7 @@ import dev.topaz.runtime.retry.RetryAdvice;
 
 /** How a call, or one attempt, ended. The subclasses in this package are all there are. */
 public abstract class CallResult {
-    /** For this package. */
+    /** Creates a result; only this package has subclasses. */
     CallResult() {}
 
     /** Passes itself to the method for its kind. */
@@ -45,10 +45,10 @@ public abstract class CallResult {
         /** The platform, the check or flow control refused the call. */
         R refused(RefusedResult refused);
 
-        /** No answer came. */
+        /** Handles a call that got no answer. */
         R notAnswered(TransportFailure failure);
 
-        /** What came is not an answer of the API. */
+        /** Handles an answer that cannot be decoded. */
         R undecodable(UndecodableAnswer answer);
     }
 }

@@ -9,12 +9,12 @@ public final class DecodedAnswer {
     private final AnswerStatus status;
     private final List<PartRefusal> refusedParts;
 
-    /** The response of a call to one API. */
+    /** Creates the answer of a call to one API. */
     public DecodedAnswer(Object response, AnswerStatus status) {
         this(response, status, Collections.<PartRefusal>emptyList());
     }
 
-    /** The response of a batch. */
+    /** Creates the answer of a batch. */
     public DecodedAnswer(Object response, AnswerStatus status, List<PartRefusal> refusedParts) {
         this.response = response;
         this.status = status;
@@ -29,7 +29,7 @@ public final class DecodedAnswer {
         return status;
     }
 
-    /** The refused requests of a batch. */
+    /** Returns the refused requests of a batch. */
     List<PartRefusal> refusedParts() {
         return refusedParts;
     }

@@ -22,6 +22,7 @@ public final class DecodingHandler implements Handler<SignedCall, CallResult> {
     public CallResult handle(SignedCall signed, CallContext context) throws InterruptedException {
         ExchangeResult exchange = next.handle(signed, context);
         if (exchange.isReceived()) {
+            context.recordHttpStatus(exchange.received().status());
             return decode(signed, exchange.received());
         }
         return TransportFailure.of(signed.call().apiName(), gateway, exchange.failed());

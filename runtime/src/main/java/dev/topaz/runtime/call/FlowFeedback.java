@@ -18,7 +18,7 @@ final class FlowFeedback {
         this.classifier = classifier;
     }
 
-    /** The platform answered; single requests of a batch may have been refused. */
+    /** Reports an answer; single requests of a batch may have been refused. */
     void answered(Call call, DecodedAnswer decoded) {
         refusedParts(decoded.refusedParts());
         if (decoded.refusedParts().isEmpty()) {
@@ -29,7 +29,7 @@ final class FlowFeedback {
         }
     }
 
-    /** The platform refused the whole call. */
+    /** Reports that the platform refused the whole call. */
     void refused(Call call, RefusedResult refused) {
         Optional<Ban> ban = refused.refusal().ban();
         if (ban.isPresent()) {
@@ -38,7 +38,7 @@ final class FlowFeedback {
         refusedParts(refused.decoded().refusedParts());
     }
 
-    /** Each request of a batch has a limit of its own. */
+    /** Reports the refused requests of a batch, each of which has its own limits. */
     private void refusedParts(List<DecodedAnswer.PartRefusal> parts) {
         for (DecodedAnswer.PartRefusal part : parts) {
             Optional<Ban> ban = classifier

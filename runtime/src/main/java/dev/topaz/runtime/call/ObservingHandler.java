@@ -26,7 +26,8 @@ public final class ObservingHandler implements Handler<SignedCall, CallResult> {
         context.observer()
                 .receives(new Attempt(number, latency, result.outcome())
                         .refused(status.code(), status.subCode())
-                        .requestId(status.requestId()));
+                        .requestId(status.requestId())
+                        .httpStatus(context.httpStatus()));
         return result;
     }
 }

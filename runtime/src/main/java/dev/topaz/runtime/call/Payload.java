@@ -7,7 +7,7 @@ import dev.topaz.runtime.wire.SignedForm;
 
 /** What a call carries beside the parameters of the protocol. Not changed once the call has been entered. */
 public abstract class Payload {
-    /** For the forms in this package and the upload. */
+    /** Creates a payload; the forms of this package and the upload are its subclasses. */
     protected Payload() {}
 
     /** Signs the parameters of the protocol together with this payload. */

@@ -12,7 +12,7 @@ public final class RetryBudget {
 
     private final AtomicInteger tenths = new AtomicInteger(MAX);
 
-    /** A full budget. */
+    /** Creates a full budget. */
     public RetryBudget() {}
 
     /** Records that a call begins. */

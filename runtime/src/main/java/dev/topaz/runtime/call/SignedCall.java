@@ -40,7 +40,7 @@ public final class SignedCall {
         return timestamp;
     }
 
-    /** Returns what the platform may repeat and nobody may see. */
+    /** Returns the secrets that the platform may repeat in its messages. */
     Secrets secrets() {
         List<String> values = call.sessions();
         values.add(signature);

@@ -60,7 +60,7 @@ public final class SigningHandler implements Handler<Call, CallResult> {
         return new SignedCall(call, http, params, form.signature(), timestamp);
     }
 
-    /** Nearly all calls go to the same address with the same headers, which need not be checked for each of them. */
+    /** Returns the HTTP call to fill in. The usual one is kept, because nearly all calls have the same address and headers. */
     private HttpCall template(Call call, CallContext context) {
         boolean isBatch = call.payload().isBatch();
         if (!isBatch && RequestHeaders.areUsual(call, context)) {

@@ -50,7 +50,7 @@ public final class TransportFailure extends CallResult {
         return new TransportFailure(FailureReason.HTTP_STATUS, message, adviceOfStatus(answer.status()), null, answer);
     }
 
-    /** Nothing was sent: the deadline had passed. */
+    /** Creates the failure of a call whose deadline had passed before anything was sent. */
     static TransportFailure noTimeLeft(String apiName) {
         return new TransportFailure(
                 FailureReason.NO_TIME_LEFT,
@@ -60,7 +60,7 @@ public final class TransportFailure extends CallResult {
                 null);
     }
 
-    /** Nothing was sent: a file cannot be read. */
+    /** Creates the failure of a call that was not sent because a file cannot be read. */
     static TransportFailure unreadableFile(String apiName, Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return new TransportFailure(
@@ -77,7 +77,7 @@ public final class TransportFailure extends CallResult {
                 reason, apiName + " was given up: " + reason.words(), RetryAdvice.LATER, cause, null);
     }
 
-    /** Nothing was sent: there is no room for another asynchronous call. */
+    /** Creates the failure of a call that was not sent because too many asynchronous calls wait. */
     static TransportFailure tooManyCalls(String apiName, Throwable cause) {
         return new TransportFailure(
                 FailureReason.TOO_MANY_CALLS,

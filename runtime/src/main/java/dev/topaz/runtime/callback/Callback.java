@@ -19,7 +19,7 @@ public final class Callback extends Verdict {
     private final String fingerprint;
     private final Instant repeatableUntil;
 
-    /** A callback, as {@link CallbackVerifier} makes it; for tests of what handles one. */
+    /** Creates a callback as {@link CallbackVerifier} does; tests of callback handlers use it. */
     public Callback(Map<String, String> params, String body, String fingerprint, Instant repeatableUntil) {
         this.params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         this.body = Objects.requireNonNull(body, "body");
@@ -50,22 +50,22 @@ public final class Callback extends Verdict {
         return repeatableUntil;
     }
 
-    /** A signed parameter; one without a value is an empty text. */
+    /** Returns a signed parameter; one without a value is an empty text. */
     public Optional<String> param(String name) {
         return Optional.ofNullable(params.get(name));
     }
 
-    /** What the platform calls: the parameter {@code method}. */
+    /** Returns what the platform calls: the parameter {@code method}. */
     public Optional<String> method() {
         return param("method");
     }
 
-    /** The app that is called: the parameter {@code app_key}. */
+    /** Returns the app that is called: the parameter {@code app_key}. */
     public Optional<String> appKey() {
         return param("app_key");
     }
 
-    /** The session key of the seller whom this is about: the parameter {@code session}. */
+    /** Returns the session key of the seller whom this is about: the parameter {@code session}. */
     public Optional<String> session() {
         return param("session");
     }
@@ -76,7 +76,7 @@ public final class Callback extends Verdict {
         return verified.apply(this);
     }
 
-    /** Neither values nor the body, which hold personal data. */
+    /** Returns the parameter names, without values and body, which hold personal data. */
     @Override
     public String toString() {
         return "Callback[" + params.size() + " params, body of " + body.length() + " characters]";

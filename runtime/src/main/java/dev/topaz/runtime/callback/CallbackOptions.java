@@ -23,7 +23,7 @@ public final class CallbackOptions {
     private final Timestamps timestamps;
     private final Clock clock;
 
-    /** All options at their defaults. */
+    /** Creates options with the default values. */
     public CallbackOptions() {
         this(ALLOWED_DIFFERENCE, Timestamps.REQUIRED, Clock.systemUTC());
     }

@@ -32,7 +32,7 @@ public final class CallbackRequest {
         this.fields = withoutNulls(fields);
     }
 
-    /** A callback whose fields, if it has any, are still in its body. */
+    /** Creates a request whose form fields, if it has any, are still in its body. */
     public CallbackRequest(@Nullable String rawQuery, Map<String, List<String>> headers, byte[] body) {
         this(rawQuery, headers, body, Collections.emptyMap());
     }
@@ -57,7 +57,7 @@ public final class CallbackRequest {
         return fields;
     }
 
-    /** All values of a header; empty when it was not sent. */
+    /** Returns all values of a header; empty if it was not sent. */
     List<String> header(String name) {
         return headers.getOrDefault(name, Collections.emptyList());
     }
@@ -84,7 +84,7 @@ public final class CallbackRequest {
         return Collections.unmodifiableMap(texts);
     }
 
-    /** Never the query, which holds the signature, nor anything else that was sent. */
+    /** Returns a description without anything that was sent, because the query holds the signature. */
     @Override
     public String toString() {
         return "CallbackRequest[" + headers.size() + " headers, " + body.length + " bytes]";

@@ -30,13 +30,13 @@ public final class CallbackVerifier {
     private final Duration allowedClockDifference;
     private final Clock clock;
 
-    /** With the default options. */
+    /** Creates a verifier with the default options. */
     public CallbackVerifier(String appSecret) {
         this(appSecret, new CallbackOptions());
     }
 
     /**
-     * With options of your own.
+     * Creates a verifier with the given options.
      *
      * @throws IllegalArgumentException for a blank secret, with which anybody could sign
      */
@@ -96,7 +96,7 @@ public final class CallbackVerifier {
         return DateText.parse(timestamp)
                 .map(Date::toInstant)
                 .orElseThrow(() -> new RefusedException(
-                        Reason.UNREADABLE, "the parameter timestamp is no time yyyy-MM-dd HH:mm:ss"));
+                        Reason.UNREADABLE, "the parameter timestamp is not a time of the form yyyy-MM-dd HH:mm:ss"));
     }
 
     private static byte[] digest(String algorithm, byte[] bytes) {
@@ -107,7 +107,7 @@ public final class CallbackVerifier {
         }
     }
 
-    /** Never the secret. */
+    /** Returns a description without the secret. */
     @Override
     public String toString() {
         return "CallbackVerifier[allowed clock difference " + allowedClockDifference + "]";

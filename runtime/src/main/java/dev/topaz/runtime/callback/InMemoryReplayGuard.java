@@ -22,7 +22,7 @@ public final class InMemoryReplayGuard implements ReplayGuard {
         this(capacity, Clock.systemUTC());
     }
 
-    /** With a clock of your own. */
+    /** Creates a guard with the given clock. */
     public InMemoryReplayGuard(int capacity, Clock clock) {
         if (capacity < 1) {
             throw new IllegalArgumentException("the capacity is less than 1: " + capacity);
@@ -44,7 +44,7 @@ public final class InMemoryReplayGuard implements ReplayGuard {
         return true;
     }
 
-    /** Oldest first: callbacks come, and run out, nearly in the same order. */
+    /** Removes expired callbacks, the oldest first: they arrive and expire in nearly the same order. */
     private void forget(Instant now) {
         Iterator<Instant> oldest = seen.values().iterator();
         while (oldest.hasNext() && (oldest.next().isBefore(now) || seen.size() >= capacity)) {

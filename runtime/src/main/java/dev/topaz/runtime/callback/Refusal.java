@@ -13,7 +13,7 @@ public final class Refusal extends Verdict {
     /** The code that the platform expects of a callback whose check failed. */
     public static final String CODE = "sign-check-failure";
 
-    /** The message that goes with the code; what exactly was wrong is no business of an attacker. */
+    /** The message that goes with the code; an attacker must not learn what exactly was wrong. */
     public static final String MESSAGE = "Illegal request";
 
     private final Reason reason;
@@ -57,11 +57,11 @@ public final class Refusal extends Verdict {
         STALE,
         /** Rightly signed, too far ahead of our clock. */
         FROM_THE_FUTURE,
-        /** A parameter or a signed header came twice: who reads the other one reads what nobody signed. */
+        /** A parameter or a signed header came twice, so that a reader of the other value would read what was not signed. */
         AMBIGUOUS,
         /** A body of a kind that callbacks do not have. */
         UNSUPPORTED_CONTENT_TYPE,
-        /** Bytes that are no text, a percent sign that begins no character, a time that is none. */
+        /** Bytes that are not text, a malformed percent escape, or a malformed time. */
         UNREADABLE
     }
 }

@@ -12,14 +12,14 @@ import java.time.Instant;
 @FunctionalInterface
 public interface ReplayGuard {
     /**
-     * Whether this fingerprint is seen for the first time; from now on it is known. Of several threads, or servers, that ask at
+     * Returns whether this fingerprint is seen for the first time; from now on it is known. Of several threads, or servers, that ask at
      * once, one gets {@code true}.
      *
      * @param until when the fingerprint may be forgotten
      */
     boolean isFirst(String fingerprint, Instant until);
 
-    /** Whether this callback came for the first time. */
+    /** Returns whether this callback came for the first time. */
     default boolean isFirst(Callback callback) {
         return isFirst(callback.fingerprint(), callback.repeatableUntil());
     }

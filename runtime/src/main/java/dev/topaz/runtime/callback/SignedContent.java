@@ -62,7 +62,7 @@ final class SignedContent {
         return new SignedContent(params, body, query.getOrDefault(SIGN, ""), type.charset());
     }
 
-    /** Secret, names and values, body, and secret again, with nothing between them. */
+    /** Returns the secret, names and values, the body and the secret again, with nothing between them. */
     byte[] bytesToDigest(String secret) throws RefusedException {
         StringBuilder text = new StringBuilder(secret);
         params.forEach((name, value) -> text.append(name).append(value));
@@ -111,7 +111,7 @@ final class SignedContent {
         try {
             return charset.newDecoder().decode(ByteBuffer.wrap(body)).toString();
         } catch (CharacterCodingException e) {
-            throw new RefusedException(Reason.UNREADABLE, "the body is no text in the character set that it claims");
+            throw new RefusedException(Reason.UNREADABLE, "the body is not text in the character set that it declares");
         }
     }
 
@@ -119,7 +119,7 @@ final class SignedContent {
         return Whitespace.isBlank(value) ? "" : value;
     }
 
-    /** Nothing of what came. */
+    /** Returns a description without anything that was received. */
     @Override
     public String toString() {
         return "SignedContent[" + params.size() + " params]";

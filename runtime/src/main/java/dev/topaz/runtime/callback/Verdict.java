@@ -3,7 +3,7 @@ package dev.topaz.runtime.callback;
 import java.util.function.Function;
 
 /**
- * What the check of a callback came to: a {@link Callback} that the platform signed, or a {@link Refusal}. There is no third.
+ * The result of verifying a callback: a {@link Callback} that the platform signed, or a {@link Refusal}.
  *
  * <pre>{@code
  * String answer = verifier.verify(request).match(callback -> handle(callback), refusal -> refuse(refusal));

@@ -28,7 +28,7 @@ public final class DateText {
 
     private DateText() {}
 
-    /** Empty for a text that is no date, or a day that does not exist: rolling it over would be another date. */
+    /** Parses a date. Returns empty for a text that is not a date and for a day that does not exist, which is not rolled over. */
     public static Optional<Date> parse(String text) {
         try {
             return isUsual(text) ? Optional.of(usual(text)) : other(text);
@@ -37,7 +37,7 @@ public final class DateText {
         }
     }
 
-    /** Nearly all dates have this one form; a pattern would take ten times as long. */
+    /** Returns whether the text has the usual form. A pattern would take ten times as long. */
     private static boolean isUsual(String text) {
         boolean same = text.length() == USUAL.length();
         for (int i = 0; same && i < text.length(); i++) {

@@ -47,7 +47,7 @@ public final class AnswerReader {
         return place == null ? "" : " at line " + place.getLineNumber() + ", column " + place.getColumnNumber();
     }
 
-    /** The first byte that is no white space; 0 when there is none. */
+    /** Returns the first byte that is not white space; 0 if there is none. */
     private static int firstCharacter(byte[] body) {
         for (byte b : body) {
             if (!Character.isWhitespace(b)) {

@@ -26,7 +26,7 @@ public final class CharacterSet {
     private CharacterSet() {}
 
     /**
-     * The character set of one answer.
+     * Returns the character set of one answer.
      *
      * @param contentType the header as it came; empty when there is none
      * @throws DecodeException when the name of the set is none that this JDK knows

@@ -30,7 +30,7 @@ final class Envelope {
     /** The element that TOP answers with when it refuses. */
     static final String ERROR_ROOT = "error_response";
 
-    /** Of a repeated name the last value counts, as for every other field. */
+    /** Sets a value; the last value of a repeated name counts, as for every other field. */
     void put(int name, @Nullable String value) {
         values[name] = value == null || value.isEmpty() ? null : value;
     }

@@ -61,7 +61,7 @@ final class JsonAnswerReader {
         return response;
     }
 
-    /** The first name that is not the number of the request, which the platform may put beside the root. */
+    /** Returns the first name that is not the number of the request, which the platform may put beside the root. */
     private Optional<String> firstName() {
         while (in.nextName()) {
             String name = in.name();
@@ -84,7 +84,7 @@ final class JsonAnswerReader {
     private <T> T full(String name, Function<Answer, T> reader) {
         if (in.peek() != '{') {
             in.skip();
-            throw new DecodeException("'" + name + "' of the answer is no object", null);
+            throw new DecodeException("'" + name + "' of the answer is not an object", null);
         }
         in.enterObject();
         T response = name.equals(Envelope.ERROR_ROOT) ? refused(reader) : reader.apply(answer(cursor));
@@ -114,7 +114,7 @@ final class JsonAnswerReader {
                 : response;
     }
 
-    /** A field of the data that its reader does not know. */
+    /** Handles a field of the data that its reader does not know. */
     private void beside(String name, JsonCursor field) {
         int known = field.depth() > 0 ? Cursor.END : Envelope.NAMES.position(name);
         if (field.depth() > 0) {
@@ -132,7 +132,7 @@ final class JsonAnswerReader {
         }
     }
 
-    /** A field that stands beside the root that was read. */
+    /** Handles a field that stands beside the root that was read. */
     private void besideRoot(String name, String read) {
         if (Envelope.NAMES.position(name) == Envelope.REQUEST_ID) {
             envelope.put(Envelope.REQUEST_ID, cursor.text());

@@ -35,17 +35,17 @@ final class JsonCursor implements Cursor {
         this.unknown = unknown;
     }
 
-    /** How many fields at the top of the data were known to their reader. */
+    /** Returns how many fields at the top of the data were known to their reader. */
     int matched() {
         return matched;
     }
 
-    /** How many objects are open around the field; 0 at the top of the data. */
+    /** Returns how many objects are open around the field; 0 at the top of the data. */
     int depth() {
         return depth;
     }
 
-    /** Where the reader is, as a path of names and positions. */
+    /** Returns the position of the reader as a path of names and indexes. */
     String path() {
         return in.path();
     }
@@ -103,14 +103,14 @@ final class JsonCursor implements Cursor {
         return whole == null ? Cursor.super.number() : whole;
     }
 
-    /** As for numbers. */
+    /** Reads a Boolean, as leniently as numbers are read. */
     @Override
     public @Nullable Boolean bool() {
         byte first = in.peek();
         return (first == 't' || first == 'f') ? Boolean.valueOf(in.bool()) : Cursor.super.bool();
     }
 
-    /** JSON may give a date as a number, in milliseconds since 1970-01-01T00:00:00Z. */
+    /** Reads a date, as text or as a number of milliseconds since 1970-01-01T00:00:00Z. */
     @Override
     public @Nullable Date date() {
         Long millis = in.nextIfWhole();
@@ -194,7 +194,7 @@ final class JsonCursor implements Cursor {
         }
     }
 
-    /** Null means that there is nothing; so does a text in place of something else, as long as it says nothing. */
+    /** Rejects the next value unless it is null or a blank text, both of which mean an absent value. */
     private void refuseUnlessNothing(String wanted) {
         boolean isNothing = in.peek() == '"' ? Whitespace.isBlank(in.scalar()) : in.nextIsNull();
         if (!isNothing) {

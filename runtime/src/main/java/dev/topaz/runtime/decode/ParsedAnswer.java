@@ -33,12 +33,12 @@ public final class ParsedAnswer implements Answer {
         return AnswerReader.read(received, UnknownFields.IGNORED, reader);
     }
 
-    /** A success whose fields stand elsewhere: in the parts of a batch. */
+    /** Returns a success whose fields stand elsewhere: in the parts of a batch. */
     public static ParsedAnswer withoutFields(Received received) {
         return new ParsedAnswer(received, new Envelope(), NoFields.INSTANCE);
     }
 
-    /** A refusal that did not come from the platform: a rule is broken, or flow control holds the call back. */
+    /** Returns a refusal that did not come from the platform: a rule is broken, or flow control holds the call back. */
     public static ParsedAnswer refusedBeforeSending(String apiName, ErrorFields error) {
         Envelope envelope = new Envelope();
         envelope.put(Envelope.CODE, error.code());
@@ -86,7 +86,7 @@ public final class ParsedAnswer implements Answer {
         return envelope.get(Envelope.REQUEST_ID);
     }
 
-    /** The platform's own words, in which it may repeat the session or the signature. */
+    /** Returns the platform's own words, in which it may repeat the session or the signature. */
     private @Nullable String shown(int name) {
         String words = envelope.get(name);
         return words == null ? null : received.secrets().hiddenIn(words);

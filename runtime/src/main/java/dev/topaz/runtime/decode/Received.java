@@ -35,7 +35,7 @@ public final class Received {
         this.secrets = secrets;
     }
 
-    /** An answer to a call without secrets. */
+    /** Creates an answer to a call without secrets. */
     public Received(String apiName, byte[] body, Charset charset, Map<String, String> headers) {
         this(apiName, body, charset, headers, Secrets.NONE);
     }
@@ -60,12 +60,12 @@ public final class Received {
         return secrets;
     }
 
-    /** The parts of the answer to a batch, as text. */
+    /** Returns the parts of the answer to a batch, as text. */
     public String[] parts(String separator) {
         return new String(inUtf8().body, StandardCharsets.UTF_8).split(Pattern.quote(separator), -1);
     }
 
-    /** One of those parts, as the answer of an API. */
+    /** Returns one of those parts, as the answer of an API. */
     public Received part(String apiName, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         return new Received(apiName, utf8, StandardCharsets.UTF_8, headers, secrets);
@@ -90,7 +90,7 @@ public final class Received {
     }
 
     /**
-     * The same in UTF-8, without the byte order mark that some servers put in front.
+     * Returns the same in UTF-8, without the byte order mark that some servers put in front.
      *
      * @throws DecodeException for bytes that are no text of the character set: to replace them would lose them
      */
@@ -112,7 +112,7 @@ public final class Received {
         }
     }
 
-    /** Never the body, which may hold personal data. */
+    /** Returns a description without the body, which may hold personal data. */
     @Override
     public String toString() {
         return "Received[" + apiName + ", " + body.length + " bytes]";

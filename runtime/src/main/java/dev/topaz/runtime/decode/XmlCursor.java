@@ -48,7 +48,7 @@ final class XmlCursor implements Cursor {
         this.unknown = unknown;
     }
 
-    /** How many elements are open inside the root; 1 for a field at the top of the data. */
+    /** Returns how many elements are open inside the root; 1 for a field at the top of the data. */
     int depth() {
         return path.size();
     }

@@ -34,13 +34,13 @@ final class XmlParsers {
 
     private XmlParsers() {}
 
-    /** A parser in front of a document in UTF-8. */
+    /** Returns a parser in front of a document in UTF-8. */
     static XMLStreamReader of(byte[] utf8) {
         // A decoder of its own reports bytes that are no text, where a reader replaces them in silence.
         return of(new InputStreamReader(new ByteArrayInputStream(utf8), StandardCharsets.UTF_8.newDecoder()));
     }
 
-    /** The factory holds on to the last parser, and so to the last answer that was not read to its end: drops it. */
+    /** Drops the last parser, which the factory keeps together with the last answer that was not read to its end. */
     static void forgetLast() {
         of(new StringReader("<a/>"));
     }

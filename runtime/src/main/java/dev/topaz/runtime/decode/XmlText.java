@@ -26,13 +26,13 @@ final class XmlText {
         this.start = text.length();
     }
 
-    /** The characters of the element, or its children as JSON; the cursor stands on its end afterwards. */
+    /** Returns the characters of the element, or its children as JSON; the cursor stands on its end afterwards. */
     static String read(XmlCursor in) {
         XmlText element = of(in, new StringBuilder());
         return element.isStructure() ? element.asJson() : element.text();
     }
 
-    /** The element as JSON text, be it an object or a string. */
+    /** Returns the element as JSON text, be it an object or a string. */
     static String readAsJson(XmlCursor in) {
         return of(in, new StringBuilder()).asJson();
     }

@@ -64,7 +64,7 @@ public final class AdmissionRequest {
         waitListener.accept(wait);
     }
 
-    /** Hears of a wait that nobody wants to know of. */
+    /** Ignores a wait. */
     private static final class Unheard implements Consumer<Duration> {
         @Override
         public void accept(Duration wait) {

@@ -126,7 +126,7 @@ final class AppFlow {
         }
     }
 
-    /** Those behind a call that gives up need not wait for it. */
+    /** Removes a call that gives up, so that the calls behind it do not wait for it. */
     private void leave(Waiter waiter) {
         lock.lock();
         try {
@@ -184,7 +184,7 @@ final class AppFlow {
         return last;
     }
 
-    /** Behind all calls that came earlier and wait for the same limit. */
+    /** Returns how long a call waits for its limits, behind all earlier calls that wait for the same limit. */
     private long waitForLimits(Waiter waiter, long now) {
         long longest = 0;
         String bottleneck = null;

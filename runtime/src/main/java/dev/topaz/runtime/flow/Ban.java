@@ -36,7 +36,7 @@ public final class Ban {
     private final Length lengthSource;
     private final String subCode;
 
-    /** A ban whose length the platform named. */
+    /** Creates a ban whose length the platform named. */
     public Ban(Scope scope, Instant from, Duration length, String subCode) {
         this(scope, from, length, subCode, Length.STATED);
     }

@@ -26,7 +26,7 @@ public final class LocalFlowControl implements FlowControl {
         this(FlowTimer.SYSTEM);
     }
 
-    /** With another time, for tests. */
+    /** Creates a flow control with the given timer; tests use it. */
     public LocalFlowControl(FlowTimer timer) {
         this.timer = timer;
     }

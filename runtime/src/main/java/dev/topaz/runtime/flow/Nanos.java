@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /** Durations as nanoseconds. */
 final class Nanos {
-    /** {@link System#nanoTime} compares right over half its range; nobody waits longer than a year. */
+    /** {@link System#nanoTime} compares right over half its range; no call waits longer than a year. */
     private static final Duration LONGEST = Duration.ofDays(365);
 
     private Nanos() {}

@@ -19,7 +19,7 @@ public final class Checks {
     private Checks() {}
 
     /**
-     * The value must be there.
+     * Checks that a required value is present.
      *
      * @throws ConstraintViolation code 40 for null and for a text of nothing but white space
      */
@@ -30,7 +30,7 @@ public final class Checks {
     }
 
     /**
-     * A text must not be longer.
+     * Checks the length of a text.
      *
      * @param most characters in the sense of {@link String#length()}
      */
@@ -41,7 +41,7 @@ public final class Checks {
     }
 
     /**
-     * A file must not be larger. One of unknown length passes: the platform judges it when it has come.
+     * Checks the size of a file. A file of unknown length passes, and the platform decides.
      *
      * @param most bytes
      */
@@ -52,7 +52,7 @@ public final class Checks {
     }
 
     /**
-     * A list of scalars must not have more elements.
+     * Checks the number of elements in a list of scalars.
      *
      * @param commaJoined elements joined by commas; empty ones at the end do not count
      */
@@ -63,7 +63,7 @@ public final class Checks {
     }
 
     /**
-     * A list of objects must not have more elements.
+     * Checks the number of elements in a list of objects.
      *
      * @param json a JSON array; anything else is left for the platform to judge
      */

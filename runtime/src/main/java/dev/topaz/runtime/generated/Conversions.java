@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * From the text of a value to the documented type, without losing anything: what cannot be converted exactly is an
- * {@link IllegalArgumentException} that says what was expected. Blank text is no value.
+ * {@link IllegalArgumentException} that says what was expected. A blank text counts as absent.
  */
 final class Conversions {
     /** More digits than any number that fits. */

@@ -18,12 +18,12 @@ public interface Cursor {
     /** Moves to the next field that {@code names} knows, and returns its index there; {@link #END} after the last one. */
     int nextField(FieldNames names);
 
-    /** The text of any value; an object or array that stands there in place of text is returned as its JSON text. */
+    /** Returns the text of any value; an object or array that stands there in place of text is returned as its JSON text. */
     @Nullable
     String text();
 
     /**
-     * A scalar.
+     * Returns a scalar.
      *
      * @param conversion from the text on the wire; refuses what it cannot convert exactly with an
      *     {@link IllegalArgumentException}, and returns null for a blank text
@@ -42,12 +42,12 @@ public interface Cursor {
         return scalar(Conversions::date);
     }
 
-    /** Text that is itself JSON. */
+    /** Reads a text that is itself JSON. */
     default @Nullable String json() {
         return text();
     }
 
-    /** The JSON text of whatever value stands there, for objects whose fields no document names. */
+    /** Returns the JSON text of whatever value stands there, for objects whose fields no document names. */
     @Nullable
     String raw();
 

@@ -21,7 +21,7 @@ public final class Dates {
 
     private Dates() {}
 
-    /** Returns a copy, so that nobody can change the date of another. */
+    /** Returns a copy, so that a change of one does not change the other. */
     public static @Nullable Date copy(@Nullable Date date) {
         return date == null ? null : new Date(date.getTime());
     }

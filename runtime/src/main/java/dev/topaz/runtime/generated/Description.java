@@ -17,7 +17,7 @@ public final class Description {
         this.out = new StringBuilder(typeName).append('{');
     }
 
-    /** A response: how the call ended comes first. */
+    /** Returns a response: how the call ended comes first. */
     public static Description ofOutcome(String typeName, CallStatus response) {
         Description description = new Description(typeName);
         return response.isSuccess()
@@ -51,7 +51,7 @@ public final class Description {
         return description.toString();
     }
 
-    /** A request or an object in one, by what it writes. */
+    /** Returns a request or an object in one, by what it writes. */
     public static String of(String typeName, WireObject object) {
         Description description = new Description(typeName);
         object.writeTo(new DescribingWriter(description));

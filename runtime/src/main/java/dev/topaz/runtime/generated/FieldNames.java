@@ -12,18 +12,18 @@ public final class FieldNames {
         this.table = new NameTable(names);
     }
 
-    /** The names, all different. */
+    /** Returns the names, all different. */
     public static FieldNames of(String... names) {
         return new FieldNames(Arrays.asList(names.clone()));
     }
 
-    /** The position of a name; {@link Cursor#END} when it is not one of these. */
+    /** Returns the position of a name; {@link Cursor#END} when it is not one of these. */
     public int position(String name) {
         int position = table.position(name);
         return position == NameTable.UNKNOWN ? Cursor.END : position;
     }
 
-    /** The same, for names that are still bytes of JSON. */
+    /** Returns the same, for names that are still bytes of JSON. */
     // The table is for the packages of this module, which it does not leave.
     @SuppressWarnings("exports")
     public NameTable table() {

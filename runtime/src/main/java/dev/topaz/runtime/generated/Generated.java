@@ -15,6 +15,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Generated {
-    /** The names of the documents that the class was generated from. */
+    /** Returns the names of the documents that the class was generated from. */
     String[] value();
 }

@@ -4,12 +4,12 @@ import dev.topaz.runtime.json.JsonException;
 import dev.topaz.runtime.json.JsonReader;
 import java.nio.charset.StandardCharsets;
 
-/** Looks at JSON that a caller hands in ready-made, before it is put between our own. */
+/** Checks JSON that a caller passes ready-made, before it is put into our own. */
 final class JsonText {
     private JsonText() {}
 
     /**
-     * The same text, if it is exactly one JSON value.
+     * Returns the same text, if it is exactly one JSON value.
      *
      * @throws IllegalArgumentException otherwise: it would break, or change, the object around it
      */
@@ -29,7 +29,7 @@ final class JsonText {
         return withoutLineBreaksInTexts(json);
     }
 
-    /** What is read leniently is written strictly: other servers refuse control characters in a text. */
+    /** Returns the JSON unchanged, or rejects a control character inside a string: other servers refuse what is read leniently here. */
     private static String withoutLineBreaksInTexts(String json) {
         boolean isText = false;
         for (int i = 0; i < json.length(); i++) {

@@ -29,19 +29,19 @@ public final class JsonWriter implements ValueWriter {
 
     private JsonWriter() {}
 
-    /** One object as JSON text. */
+    /** Returns an object as JSON text. */
     public static String write(WireObject object) {
         JsonWriter writer = new JsonWriter();
         writer.object(object);
         return writer.out.toString();
     }
 
-    /** A list of objects as JSON text. */
+    /** Returns a list of objects as JSON text. */
     public static String writeList(List<? extends WireObject> objects) {
         return writeList(new ArrayList<>(objects), ValueWriter::object);
     }
 
-    /** A list as JSON text; {@code element} is one of the methods of {@link ValueWriter}. */
+    /** Returns a list as JSON text; {@code element} is one of the methods of {@link ValueWriter}. */
     public static <E> String writeList(List<E> values, BiConsumer<ValueWriter, E> element) {
         JsonWriter writer = new JsonWriter();
         writer.list(values, element);
@@ -116,7 +116,7 @@ public final class JsonWriter implements ValueWriter {
         close(']', outerIsArray);
     }
 
-    /** A member without a value is left out; an element without one keeps its place. */
+    /** Writes an absent value: a member is left out, an element keeps its place as null. */
     private void absent() {
         if (inArray) {
             separate();
@@ -155,7 +155,7 @@ public final class JsonWriter implements ValueWriter {
         depth--;
     }
 
-    /** A text as a JSON string. */
+    /** Returns a text as a JSON string. */
     public static String quoted(String text) {
         JsonWriter writer = new JsonWriter();
         writer.quote(text);

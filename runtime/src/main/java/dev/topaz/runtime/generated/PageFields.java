@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class PageFields<R, T> {
     private final Function<R, @Nullable List<T>> items;
     private final String page;
+    private final String object;
     private final long first;
     private final String size;
     private final long usualSize;
@@ -25,6 +26,7 @@ public final class PageFields<R, T> {
     private PageFields(Builder<R, T> from) {
         this.items = from.items;
         this.page = from.page;
+        this.object = from.object;
         this.first = from.first;
         this.size = from.size;
         this.usualSize = from.usualSize;
@@ -38,6 +40,7 @@ public final class PageFields<R, T> {
     public static final class Builder<R, T> {
         private final String page;
         private final Function<R, @Nullable List<T>> items;
+        private String object = "";
         private long first = 1;
         private String size = "";
         private long usualSize;
@@ -50,6 +53,12 @@ public final class PageFields<R, T> {
         public Builder(String page, Function<R, @Nullable List<T>> items) {
             this.page = page;
             this.items = items;
+        }
+
+        /** Sets the object of the request that holds the parameters of the page; by default they are at the top. */
+        public Builder<R, T> inside(String parameter) {
+            this.object = parameter;
+            return this;
         }
 
         /** Sets the number of the first page; 1 by default. */
@@ -107,6 +116,11 @@ public final class PageFields<R, T> {
     /** Returns the parameter with the number of the page, or with the cursor. */
     public String page() {
         return page;
+    }
+
+    /** Returns the object of the request that holds the parameters of the page; empty when they are at the top. */
+    public String object() {
+        return object;
     }
 
     /** Returns the number of the first page. */

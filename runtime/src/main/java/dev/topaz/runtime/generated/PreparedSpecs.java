@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
  * Tells the processor which folders and jars of the class path hold specs: the compiler shows it none of what lies below
  * {@code META-INF} in a jar.
  *
- * <p>Written by the goal {@code prepare} of {@code topaz-maven-plugin}; nobody else has to.
+ * <p>Written by the goal {@code prepare} of {@code topaz-maven-plugin}; no other code should use it.
  */
 @Documented
 @Retention(RetentionPolicy.SOURCE)

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * <p>One method for each form of a scalar, all of them in terms of {@link #text} and {@link #literal}. A null value leaves its name out; inside a list it is written as null.
  */
 public interface ValueWriter {
-    /** The wire name of the value that is written next. */
+    /** Returns the wire name of the value that is written next. */
     ValueWriter name(String wireName);
 
-    /** A JSON string. */
+    /** Writes a JSON string. */
     void text(@Nullable String value);
 
-    /** A JSON number or Boolean, in the text that stands on the wire. */
+    /** Writes a JSON number or Boolean, given as its text on the wire. */
     void literal(@Nullable String value);
 
     default void number(@Nullable Long value) {
@@ -28,22 +28,22 @@ public interface ValueWriter {
         literal(value == null ? null : WireFormat.text(value));
     }
 
-    /** Written as {@code yyyy-MM-dd HH:mm:ss} in GMT+8, whole seconds. */
+    /** Writes a date as {@code yyyy-MM-dd HH:mm:ss} in GMT+8, in whole seconds. */
     default void date(@Nullable Date value) {
         text(value == null ? null : WireFormat.text(value));
     }
 
-    /** A text that is itself JSON; it travels as a string. */
+    /** Writes a text that is itself JSON, as a JSON string. */
     default void json(@Nullable String value) {
         text(value);
     }
 
-    /** JSON text of one value that takes its place as it is, for objects whose fields no document names. */
+    /** Writes the JSON text of one value as it is, for objects whose fields no document names. */
     void raw(@Nullable String json);
 
     void object(@Nullable WireObject value);
 
-    /** A plain JSON array; {@code element} is one of the methods above. */
+    /** Writes a plain JSON array; {@code element} is one of the methods above. */
     <E> void list(@Nullable List<E> values, BiConsumer<ValueWriter, E> element);
 
     /** Writes a text under a name. */

@@ -32,7 +32,7 @@ public final class WireFormat {
     }
 
     /**
-     * A date, cut to whole seconds.
+     * Returns a date, cut to whole seconds.
      *
      * @throws IllegalArgumentException for a year that has not four digits
      */
@@ -41,7 +41,7 @@ public final class WireFormat {
     }
 
     /**
-     * The date of a point in time, cut to whole seconds.
+     * Returns the date of a point in time, cut to whole seconds.
      *
      * @param epochMillis milliseconds since 1970-01-01T00:00:00Z
      * @throws IllegalArgumentException for a year that has not four digits

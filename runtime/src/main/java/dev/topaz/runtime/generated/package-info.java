@@ -1,4 +1,4 @@
-/** What generated code calls, and nobody else has to: its shape may change with the processor that writes the code. */
+/** What generated code calls. Its API may change together with the processor. */
 @NullMarked
 package dev.topaz.runtime.generated;
 

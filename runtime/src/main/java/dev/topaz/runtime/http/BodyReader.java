@@ -78,7 +78,7 @@ public final class BodyReader implements Closeable {
         return filled;
     }
 
-    /** Asked before the last piece is sent: afterwards the server has what looks like a whole body. */
+    /** Rejects a body of another length than declared. Called before the last piece is sent, after which the server would have a whole body. */
     private void refuseAnotherLength(boolean isShort) throws IOException {
         if (isShort) {
             throw new UnreadableBodyException("the body is shorter than it was said to be", null);

@@ -18,7 +18,7 @@ public final class Cancellation {
     private boolean cancelled;
     private List<Runnable> actions = Collections.emptyList();
 
-    /** A cancellation that nobody has used yet. */
+    /** Creates a cancellation that has not been used. */
     public Cancellation() {}
 
     /** Removes an action that is no longer needed. */

@@ -122,7 +122,7 @@ final class Connector {
         }
     }
 
-    /** Certificate and host name are verified, whatever the context; the name goes to the server (SNI). */
+    /** Opens TLS on a socket. Verifies certificate and host name whatever the context, and sends the name to the server (SNI). */
     private SSLSocket tls(Socket socket) throws IOException {
         SSLSocketFactory factory = route.options().tls().isPresent()
                 ? route.options().tls().get().getSocketFactory()

@@ -65,7 +65,7 @@ final class Exchange {
         }
     }
 
-    /** If the exchange was stopped, that is the reason, and not what the closed connection says of it. */
+    /** Returns the failure to report. If the exchange was stopped, that is the reason, not the closed connection. */
     private IOException failure(String activity, IOException cause, String words) {
         Optional<IOException> stopped = guard.stopReason(activity);
         if (writer.mayBeWhole()) {

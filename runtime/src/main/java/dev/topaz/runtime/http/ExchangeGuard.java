@@ -116,7 +116,7 @@ public final class ExchangeGuard {
         }
     }
 
-    /** From now on the whole time of the call counts again. */
+    /** Ends the limit of one step; from now on the time limit of the whole call applies again. */
     void endLimit() {
         limitLength = call.timeout();
         limit = end;

@@ -3,7 +3,7 @@ package dev.topaz.runtime.http;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** What was to be sent could not be read: the cause of a {@link NotSentException} that comes again when repeated. */
+/** Thrown when the body to send cannot be read: the cause of a {@link NotSentException} that a retry does not remove. */
 public final class UnreadableBodyException extends IOException {
     private static final long serialVersionUID = 1L;
 

@@ -31,7 +31,7 @@ public final class JsonException extends RuntimeException {
         this.column = column;
     }
 
-    /** The fault of some bytes at an offset, which may be their end. */
+    /** Returns the fault of some bytes at an offset, which may be their end. */
     static JsonException at(byte[] bytes, int offset, Fault fault) {
         int line = 1;
         int start = 0;
@@ -48,12 +48,12 @@ public final class JsonException extends RuntimeException {
         return fault;
     }
 
-    /** From 1. */
+    /** Returns the line, from 1. */
     public int line() {
         return line;
     }
 
-    /** In bytes, from 1. */
+    /** Returns the column in bytes, from 1. */
     public int column() {
         return column;
     }

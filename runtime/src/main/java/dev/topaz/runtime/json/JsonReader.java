@@ -59,7 +59,7 @@ public final class JsonReader extends ScalarReader {
     }
 
     /**
-     * The same for known names.
+     * Returns the same for known names.
      *
      * @param expected the position that the next name probably has; any number
      * @return the position of the name; {@link NameTable#UNKNOWN} for another name, {@link #END} at the end of the object
@@ -80,7 +80,7 @@ public final class JsonReader extends ScalarReader {
         return position;
     }
 
-    /** The name that was read last in the object. */
+    /** Returns the name that was read last in the object. */
     public String name() {
         return unknownNameAt == nesting.name() ? unknownName : texts.read(nesting.name());
     }
@@ -157,7 +157,7 @@ public final class JsonReader extends ScalarReader {
         }
     }
 
-    /** The next value exactly as it is written. */
+    /** Returns the next value exactly as it is written. */
     public String source() {
         peek();
         int start = at;
@@ -165,7 +165,7 @@ public final class JsonReader extends ScalarReader {
         return new String(in, start, at - start, StandardCharsets.UTF_8);
     }
 
-    /** Where the reader is, as a JSON pointer (RFC 6901): names and positions from the outside in. */
+    /** Returns the position of the reader as a JSON pointer (RFC 6901). */
     public String path() {
         return nesting.pointer(texts);
     }

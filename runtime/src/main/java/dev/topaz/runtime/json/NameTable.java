@@ -41,7 +41,7 @@ public final class NameTable {
 
     private final int shift;
 
-    /** The names, in the order in which they are expected; all different. */
+    /** Creates a table of distinct names, in the order in which they are expected. */
     public NameTable(List<String> names) {
         int size = names.size();
         this.names = new byte[size][];
@@ -96,18 +96,18 @@ public final class NameTable {
         return (slot + 1) & (slots.length - 1);
     }
 
-    /** The position of a name, or {@link #UNKNOWN}. */
+    /** Returns the position of a name, or {@link #UNKNOWN}. */
     public int position(String name) {
         return positions.getOrDefault(name, UNKNOWN);
     }
 
-    /** How many bytes a name and its closing quote have. */
+    /** Returns how many bytes a name and its closing quote have. */
     int length(int position) {
         return lengths[position];
     }
 
     /**
-     * The position of the name that begins at an offset, or {@link #UNKNOWN}: it may nevertheless be one of these, written
+     * Returns the position of the name that begins at an offset, or {@link #UNKNOWN}: it may nevertheless be one of these, written
      * with escapes, beyond ASCII, or too near to the end of the document.
      */
     int find(byte[] in, int start, int expected) {
@@ -140,7 +140,7 @@ public final class NameTable {
         return UNKNOWN;
     }
 
-    /** Whether a name whose head stands at an offset stands there to its end. */
+    /** Returns whether a name whose head stands at an offset stands there to its end. */
     private boolean isWhole(int position, byte[] in, int start) {
         int length = lengths[position];
         return length <= HEAD || (start <= in.length - length && isTail(names[position], in, start));

@@ -36,7 +36,7 @@ final class Nesting {
         depth--;
     }
 
-    /** Nothing of the innermost has been read. */
+    /** Returns whether nothing of the innermost object or array has been read. */
     boolean isFresh() {
         return places[depth] == FRESH_OBJECT || places[depth] == FRESH_ARRAY;
     }
@@ -57,7 +57,7 @@ final class Nesting {
         places[depth]--;
     }
 
-    /** As a JSON pointer (RFC 6901). */
+    /** Returns the position as a JSON pointer (RFC 6901). */
     String pointer(Texts texts) {
         StringBuilder pointer = new StringBuilder();
         for (int i = 1; i <= depth; i++) {

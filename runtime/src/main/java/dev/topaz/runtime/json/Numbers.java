@@ -15,7 +15,7 @@ final class Numbers {
         this.in = in;
     }
 
-    /** Whether a whole number of 64 bits begins at an offset; {@link #whole} and {@link #end} are it then. */
+    /** Returns whether a whole number of 64 bits begins at an offset; {@link #whole} and {@link #end} are it then. */
     boolean isWhole(int start) {
         boolean isNegative = byteAt(start) == '-';
         int first = isNegative ? start + 1 : start;
@@ -49,7 +49,7 @@ final class Numbers {
         return next == '.' || next == 'e' || next == 'E';
     }
 
-    /** Where the number ends that begins at an offset. */
+    /** Returns the end of the number that begins at an offset. */
     int endOf(int start) {
         int i = byteAt(start) == '-' ? start + 1 : start;
         i = byteAt(i) == '0' ? i + 1 : endOfDigits(i);
@@ -77,7 +77,7 @@ final class Numbers {
         return i;
     }
 
-    /** A byte; 0 behind the end, which stands nowhere in JSON. */
+    /** Returns a byte; 0 behind the end, which stands nowhere in JSON. */
     private int byteAt(int i) {
         return i < in.length ? in[i] : 0;
     }

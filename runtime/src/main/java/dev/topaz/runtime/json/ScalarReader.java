@@ -18,7 +18,7 @@ abstract class ScalarReader {
         this.numbers = new Numbers(utf8);
     }
 
-    /** The first byte of the next value, or the end of what is open; nothing is read. */
+    /** Returns the first byte of the next value, or the end of what is open; nothing is read. */
     public byte peek() {
         byte next = at < in.length ? in[at] : 0;
         return next > ' ' ? next : peekBehindSpace();
@@ -31,7 +31,7 @@ abstract class ScalarReader {
         return in[at];
     }
 
-    /** Whether the next value is null, which is then read. */
+    /** Returns whether the next value is null, which is then read. */
     public boolean nextIsNull() {
         if (peek() != 'n') {
             return false;
@@ -40,7 +40,7 @@ abstract class ScalarReader {
         return true;
     }
 
-    /** The text of the next value, which is a text, a number, true or false; numbers exactly as they are written. */
+    /** Returns the text of the next value, which is a text, a number, true or false; numbers exactly as they are written. */
     public String scalar() {
         switch (peek()) {
             case '"':
@@ -54,7 +54,7 @@ abstract class ScalarReader {
         }
     }
 
-    /** The next value, which is a text. */
+    /** Returns the next value, which is a text. */
     public String text() {
         String text = texts.read(at + 1);
         at = texts.end();
@@ -67,7 +67,7 @@ abstract class ScalarReader {
         return new String(in, start, at - start, StandardCharsets.ISO_8859_1);
     }
 
-    /** The next value, when it is a whole number of 64 bits; null for any other, which is not read. */
+    /** Returns the next value, when it is a whole number of 64 bits; null for any other, which is not read. */
     public @Nullable Long nextIfWhole() {
         peek();
         if (!numbers.isWhole(at)) {
@@ -77,7 +77,7 @@ abstract class ScalarReader {
         return numbers.whole();
     }
 
-    /** The next value, which is true or false. */
+    /** Returns the next value, which is true or false. */
     public boolean bool() {
         boolean isTrue = peek() == 't';
         literal(isTrue ? "true" : "false");
@@ -116,7 +116,7 @@ abstract class ScalarReader {
         }
     }
 
-    /** Whether nothing but white space is left. */
+    /** Returns whether nothing but white space is left. */
     public boolean isAtEnd() {
         while (at < in.length && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
             at++;

@@ -36,7 +36,7 @@ final class Texts {
         this.in = in;
     }
 
-    /** The text whose first character stands at an offset; {@link #end} is where it ends. */
+    /** Returns the text whose first character stands at an offset; {@link #end} is where it ends. */
     String read(int start) {
         int close = Words.endOfPlain(in, start);
         if (close < in.length && in[close] == '"') {
@@ -50,7 +50,7 @@ final class Texts {
         return new String(chars, 0, length);
     }
 
-    /** Behind the closing quote of the text that was read or passed over last. */
+    /** Returns the offset behind the closing quote of the text that was read or skipped last. */
     int end() {
         return end;
     }
@@ -201,7 +201,7 @@ final class Texts {
         return at + 4;
     }
 
-    /** The six bits of a byte that continues a character. */
+    /** Returns the six bits of a byte that continues a character. */
     private int rest(int at) {
         refuseUnlessContinued(at);
         return in[at] & 0x3F;

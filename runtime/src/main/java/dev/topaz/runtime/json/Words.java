@@ -1,6 +1,6 @@
 package dev.topaz.runtime.json;
 
-/** Looks at eight bytes at once. The first byte is the lowest of its word. */
+/** Examines eight bytes at once. The first byte is the lowest byte of its word. */
 final class Words {
     static final int LENGTH = Long.BYTES;
     private static final long ONES = 0x0101010101010101L;
@@ -14,7 +14,7 @@ final class Words {
 
     private Words() {}
 
-    /** The word that begins at an offset; eight bytes must be there. */
+    /** Returns the word that begins at an offset; eight bytes must be there. */
     static long at(byte[] bytes, int offset) {
         return ByteArrays.wordAt(bytes, offset);
     }
@@ -26,36 +26,36 @@ final class Words {
         return (((quotes - ONES) & ~quotes) | ((backslashes - ONES) & ~backslashes) | word) & HIGHS;
     }
 
-    /** A word without what stands behind its first quote, backslash or byte that is not ASCII. */
+    /** Returns a word without what stands behind its first quote, backslash or byte that is not ASCII. */
     static long upToSpecial(long word) {
         long marks = special(word);
         return word & (marks ^ (marks - 1));
     }
 
-    /** All bits when nothing in a word is marked, none otherwise: a mask in place of a branch. */
+    /** Returns all bits set if nothing in a word is marked, and none otherwise: a mask in place of a branch. */
     static long allOnesIfPlain(long word) {
         long marks = special(word);
         return ~((marks | -marks) >> (Long.SIZE - 1));
     }
 
-    /** How many bytes stand before the first mark. */
+    /** Returns how many bytes stand before the first mark. */
     static int before(long marks) {
         return Long.numberOfTrailingZeros(marks) / Byte.SIZE;
     }
 
-    /** Whether all eight bytes are digits. */
+    /** Returns whether all eight bytes are digits. */
     static boolean isDigits(long word) {
         return (word & (word + SIXES) & UPPER_HALVES) == ZEROS;
     }
 
-    /** The number that eight digits are: pairs of digits are added up, then pairs of those, then the two that are left. */
+    /** Returns the number that eight digits are: pairs of digits are added up, then pairs of those, then the two that are left. */
     static long ofDigits(long word) {
         long pairs = ((word & LOWER_HALVES) * (1 + (10 << 8))) >>> 8;
         long fours = ((pairs & 0x00FF00FF00FF00FFL) * (1 + (100 << 16))) >>> 16;
         return ((fours & 0x0000FFFF0000FFFFL) * (1 + (10_000L << 32))) >>> 32;
     }
 
-    /** The first byte from an offset on that is a quote, a backslash or not ASCII; the length when there is none. */
+    /** Returns the first byte from an offset on that is a quote, a backslash or not ASCII; the length when there is none. */
     static int endOfPlain(byte[] bytes, int from) {
         int i = from;
         for (; i <= bytes.length - LENGTH; i += LENGTH) {

@@ -2,6 +2,7 @@ package dev.topaz.runtime.observe;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How one attempt ended.
@@ -16,6 +17,7 @@ public final class Attempt {
     private final String code;
     private final String subCode;
     private final String requestId;
+    private final int httpStatus;
 
     /**
      * Creates an attempt without codes and without a request id.
@@ -30,15 +32,17 @@ public final class Attempt {
         this.code = "";
         this.subCode = "";
         this.requestId = "";
+        this.httpStatus = 0;
     }
 
-    private Attempt(Attempt attempt, String code, String subCode, String requestId) {
+    private Attempt(Attempt attempt, String code, String subCode, String requestId, int httpStatus) {
         this.number = attempt.number;
         this.latency = attempt.latency;
         this.outcome = attempt.outcome;
         this.code = code;
         this.subCode = subCode;
         this.requestId = requestId;
+        this.httpStatus = httpStatus;
     }
 
     /**
@@ -48,12 +52,17 @@ public final class Attempt {
      * @param subCode empty for none
      */
     public Attempt refused(String code, String subCode) {
-        return new Attempt(this, code, subCode, requestId);
+        return new Attempt(this, code, subCode, requestId, httpStatus);
     }
 
     /** Returns a copy with the platform's number for this attempt; empty for none. */
     public Attempt requestId(String requestId) {
-        return new Attempt(this, code, subCode, requestId);
+        return new Attempt(this, code, subCode, requestId, httpStatus);
+    }
+
+    /** Returns a copy with the status of the HTTP answer; 0 for none. */
+    public Attempt httpStatus(int status) {
+        return new Attempt(this, code, subCode, requestId, status);
     }
 
     /** Returns the number of the attempt, 1 for the first. */
@@ -84,6 +93,11 @@ public final class Attempt {
     /** Returns the platform's number for this attempt. */
     public Optional<String> requestId() {
         return present(requestId);
+    }
+
+    /** Returns the status of the HTTP answer; empty if none came. */
+    public OptionalInt httpStatus() {
+        return httpStatus == 0 ? OptionalInt.empty() : OptionalInt.of(httpStatus);
     }
 
     /**

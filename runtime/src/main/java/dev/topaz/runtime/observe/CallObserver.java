@@ -18,24 +18,24 @@ public interface CallObserver {
     }
 
     /**
-     * The call waits before its next attempt.
+     * Receives that the call waits before its next attempt.
      *
      * @param wait how long it will wait
      */
     default void waits(Reason reason, Duration wait) {}
 
     /**
-     * An attempt is sent.
+     * Receives that an attempt is sent.
      *
      * @param attempt 1 for the first
      */
     default void sends(int attempt) {}
 
-    /** An attempt has ended. */
+    /** Receives an attempt that has ended. */
     default void receives(Attempt attempt) {}
 
     /**
-     * The call has ended. This is the last that the observer is told.
+     * Receives the end of the call. This method is called last.
      *
      * @param attempts how often something was sent; 0 for a request that was not sent
      * @param total from beginning to end, waits included

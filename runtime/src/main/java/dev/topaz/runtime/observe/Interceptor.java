@@ -20,13 +20,13 @@ package dev.topaz.runtime.observe;
  */
 public interface Interceptor {
     /**
-     * A request passed its check and is about to be sent. Runs once for each call, in the thread of the call. What this method
+     * Called when a request passed its check and is about to be sent. Runs once for each call, in the thread of the call. What this method
      * throws ends the call before anything is sent, and reaches the caller.
      */
     default void beforeCall(OutgoingCall call) {}
 
     /**
-     * An attempt has ended, with an answer or without one. Runs in the thread of the call. The platform may have acted by now,
+     * Called when an attempt has ended, with an answer or without one. Runs in the thread of the call. The platform may have acted by now,
      * so what this method throws is logged and does not cost the caller the answer.
      */
     default void afterAttempt(RawExchange exchange) {}

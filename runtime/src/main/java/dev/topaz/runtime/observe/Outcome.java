@@ -14,7 +14,7 @@ public enum Outcome {
     NOT_SENT,
     /** May have reached the platform; no answer came. */
     NO_ANSWER,
-    /** Something came that is no answer. */
+    /** A malformed answer came. */
     UNREADABLE,
     /** Given up by the caller. */
     CANCELLED,

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What one call was made with and nobody may see: hidden in whatever the platform says about the call. */
+/** The secrets of one call, which are masked in everything that the platform says about it. */
 public final class Secrets {
     /** There are none. */
     public static final Secrets NONE = new Secrets(Collections.emptyList());
 
-    /** Shorter values are hidden where they stand as words: as parts of words, they would be hidden in what is no secret. */
+    /** Shorter values are hidden where they stand as words: as parts of words they would be masked in harmless text as well. */
     private static final int WORD_LENGTH = 6;
 
     private final List<String> values;
@@ -28,7 +28,7 @@ public final class Secrets {
         this.values = Collections.unmodifiableList(hidden);
     }
 
-    /** The text without them. */
+    /** Returns the text without them. */
     public String hiddenIn(String text) {
         String shown = text;
         for (String value : values) {
@@ -45,7 +45,7 @@ public final class Secrets {
                 .replaceAll(Matcher.quoteReplacement(SensitiveNames.MASK));
     }
 
-    /** Never what they are. */
+    /** Returns a description without the secrets. */
     @Override
     public String toString() {
         return "Secrets[" + values.size() + "]";

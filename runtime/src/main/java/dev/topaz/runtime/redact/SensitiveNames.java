@@ -171,12 +171,12 @@ public final class SensitiveNames {
             "value",
             "warehouse");
 
-    /** How a call is signed is no secret; what it is signed with is. */
+    /** The one name that looks secret and is not: how a call is signed may be shown. */
     private static final String SIGN_METHOD = "sign_method";
 
     private SensitiveNames() {}
 
-    /** Whether the value of a field of that name must not be shown. */
+    /** Returns whether the value of a field of that name must not be shown. */
     public static boolean contains(String wireName) {
         if (wireName.equals(SIGN_METHOD)) {
             return false;

@@ -32,7 +32,7 @@ final class RefusalRow {
         return (code.isEmpty() || code.equals(givenCode)) && (subCode.isEmpty() || matches(0, givenSubCode, 0));
     }
 
-    /** Whether the pattern from {@code p} on matches the text from {@code t} on; patterns have few wildcards. */
+    /** Returns whether the pattern from {@code p} on matches the text from {@code t} on; patterns have few wildcards. */
     private boolean matches(int p, String text, int t) {
         if (p == subCode.length()) {
             return t == text.length();

@@ -20,7 +20,7 @@ final class PreparedDigest {
         this.seen = fresh();
     }
 
-    /** A digest of the caller's own that has seen the first bytes. */
+    /** Returns a digest of the caller's own that has seen the first bytes. */
     MessageDigest copy() {
         try {
             return (MessageDigest) seen.clone();

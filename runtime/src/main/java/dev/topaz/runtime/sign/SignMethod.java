@@ -19,7 +19,7 @@ public enum SignMethod {
         this.digest = digest;
     }
 
-    /** The method of that wire name, in exactly that spelling. */
+    /** Returns the method of that wire name, in exactly that spelling. */
     public static Optional<SignMethod> of(String wireName) {
         for (SignMethod method : values()) {
             if (method.wireName.equals(wireName)) {
@@ -33,7 +33,7 @@ public enum SignMethod {
         return wireName;
     }
 
-    /** The name under which the JDK knows the digest. */
+    /** Returns the name under which the JDK knows the digest. */
     String digest() {
         return digest;
     }

@@ -45,7 +45,7 @@ public final class Signer {
     }
 
     /**
-     * The signature of these parameters, in upper-case hexadecimal digits.
+     * Returns the signature of these parameters, in upper-case hexadecimal digits.
      *
      * @param body the text behind the parameters; empty for a form
      */
@@ -53,7 +53,7 @@ public final class Signer {
         return sign(textToSign(params, body));
     }
 
-    /** What is signed for these parameters and the body behind them. */
+    /** Returns the text that is signed for these parameters and the body behind them. */
     // The buffer is for the packages of this module, which it does not leave.
     @SuppressWarnings("exports")
     public static Utf8Buffer textToSign(Map<String, String> params, String body) {
@@ -69,7 +69,7 @@ public final class Signer {
     }
 
     /**
-     * The signature of a text that is already put together.
+     * Returns the signature of a text that is already put together.
      *
      * @param text empty afterwards
      */
@@ -85,7 +85,7 @@ public final class Signer {
         return signature;
     }
 
-    /** The digest from which the signature comes; the text is done with, and its bytes serve what stands between. */
+    /** Returns the digest from which the signature comes; the text is done with, and its bytes serve what stands between. */
     private MessageDigest finished(MessageDigest digest, Utf8Buffer text) {
         if (method == SignMethod.MD5) {
             digest.update(secret);
@@ -97,7 +97,7 @@ public final class Signer {
         return last;
     }
 
-    /** RFC 2104: a key longer than a block is digested, a shorter one padded with zeros. */
+    /** Returns the key as one block (RFC 2104): a longer key is digested, a shorter one is padded with zeros. */
     private static byte[] blockKey(SignMethod method, byte[] secret) {
         byte[] key = secret.length > BLOCK
                 ? new PreparedDigest(method.digest(), secret).copy().digest()
@@ -113,7 +113,7 @@ public final class Signer {
         return mixed;
     }
 
-    /** Never the secret. */
+    /** Returns a description without the secret. */
     @Override
     public String toString() {
         return "Signer[" + method.wireName() + "]";

@@ -30,7 +30,7 @@ final class CheckedStore {
         return tried(account, () -> store.lease(account, time));
     }
 
-    /** A lease that cannot be given back runs out by itself; what was done under it holds. */
+    /** Releases a lease. If that fails, the lease expires by itself, and what was done under it remains valid. */
     void release(TokenStore.Lease lease) {
         try {
             lease.release();

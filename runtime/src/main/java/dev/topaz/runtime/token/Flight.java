@@ -51,24 +51,24 @@ final class Flight {
         landing.completeExceptionally(failure(Reason.TIMED_OUT, "could not be refreshed: that did not end", null));
     }
 
-    /** Whether it is under way and has not been for longer than allowed. */
+    /** Returns whether it is under way and has not been for longer than allowed. */
     boolean isUnderWay(Duration longest) {
         return !result.isDone() && !clock.instant().isAfter(start.plus(longest));
     }
 
-    /** Whether it ended within that time. */
+    /** Returns whether it ended within that time. */
     boolean hasJustLanded(Duration pause) {
         Instant now = clock.instant();
         Instant landed = end;
         return landed != null && !now.isBefore(landed) && now.isBefore(landed.plus(pause));
     }
 
-    /** Whether it was for this token, or brought it. */
+    /** Returns whether it was for this token, or brought it. */
     boolean concerns(Token token) {
         return token.isSameAs(due) || hasBrought(token);
     }
 
-    /** What the flight means to somebody who holds this token: a future of his own. */
+    /** Returns a future of its own for each caller that holds this token. */
     CompletableFuture<Token> resultFor(Token token) {
         if (hasBrought(token) && !token.equals(due) && token.isExpired(clock.instant())) {
             return failed(failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));

@@ -13,7 +13,7 @@ public final class InMemoryTokenStore implements TokenStore {
     private final ConcurrentMap<String, HeldLease> leases = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    /** By the system's clock. */
+    /** Creates a store that uses the system clock. */
     public InMemoryTokenStore() {
         this(Clock.systemUTC());
     }

@@ -42,12 +42,12 @@ public final class OAuthEndpoint implements TokenRefresher {
     private final Clock clock;
     private final Transport transport;
 
-    /** With the default options. */
+    /** Creates an endpoint with the default options. */
     public OAuthEndpoint(String appKey, String appSecret) {
         this(appKey, appSecret, new OAuthOptions());
     }
 
-    /** With options of your own. */
+    /** Creates an endpoint with the given options. */
     public OAuthEndpoint(String appKey, String appSecret, OAuthOptions options) {
         this.app = params("client_id", appKey, "client_secret", appSecret);
         this.address = options.address();
@@ -57,7 +57,7 @@ public final class OAuthEndpoint implements TokenRefresher {
     }
 
     /**
-     * The token of a seller who has just authorised the app.
+     * Returns the token of a seller who has just authorised the app.
      *
      * @param code as it came to the redirect address; good once, for half an hour
      * @param redirectUri the address that was named when the seller was sent to authorise
@@ -86,7 +86,7 @@ public final class OAuthEndpoint implements TokenRefresher {
                 throw e;
             }
         }
-        // A proxy's error page, a redirect: whatever its body looks like, it is no token.
+        // A proxy's error page or a redirect is not a token, whatever its body looks like.
         throw new TokenException(
                 Reason.FAILED, "the token endpoint answered with HTTP status " + answer.status(), null);
     }
@@ -100,7 +100,7 @@ public final class OAuthEndpoint implements TokenRefresher {
         }
     }
 
-    /** The platform repeats codes in its descriptions, so what was sent is taken out of its words. */
+    /** Throws the refusal, if the answer is one. The sent values are masked in its message, because the platform repeats codes there. */
     private void refuseIfRefused(TokenAnswer said, Map<String, String> grant) {
         String words = said.refusal().orElse("");
         if (words.isEmpty()) {
@@ -137,7 +137,7 @@ public final class OAuthEndpoint implements TokenRefresher {
         return Collections.unmodifiableMap(params);
     }
 
-    /** Never the secret. */
+    /** Returns a description without the secret. */
     @Override
     public String toString() {
         return "OAuthEndpoint[" + address.getHost() + "]";

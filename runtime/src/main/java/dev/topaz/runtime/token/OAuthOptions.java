@@ -36,7 +36,7 @@ public final class OAuthOptions {
     private final Clock clock;
     private final Optional<Transport> transport;
 
-    /** All options at their defaults. */
+    /** Creates options with the default values. */
     public OAuthOptions() {
         this(Optional.empty(), TIMEOUT, Clock.systemUTC(), Optional.empty());
     }

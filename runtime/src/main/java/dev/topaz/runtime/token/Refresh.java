@@ -30,7 +30,7 @@ final class Refresh {
         this.unsaved = new UnsavedTokens(store);
     }
 
-    /** The token that is to be used in the place of one that is due. */
+    /** Returns the token that is to be used in the place of one that is due. */
     Token of(String account, Token due) throws InterruptedException {
         Optional<Token> fresh = attempt(account, due);
         while (!fresh.isPresent()) {
@@ -40,13 +40,13 @@ final class Refresh {
         return fresh.get();
     }
 
-    /** Whether a token should be refreshed now. */
+    /** Returns whether a token should be refreshed now. */
     boolean isDue(String account, Token token) {
         Instant now = clock.instant();
         return !now.isBefore(lives.dueAt(account, token, token.expiresAt(options.levels()), now));
     }
 
-    /** Empty while somebody else is at it. */
+    /** Tries once; returns empty while another process refreshes the token. */
     private Optional<Token> attempt(String account, Token due) throws InterruptedException {
         Optional<TokenStore.Lease> lease = store.lease(account, options.lease());
         try {

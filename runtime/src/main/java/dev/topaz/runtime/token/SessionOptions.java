@@ -32,7 +32,7 @@ public final class SessionOptions {
     private BiConsumer<String, TokenException> onFailure = (account, failure) -> {};
     private BiConsumer<String, Duration> onRefresh = (account, took) -> {};
 
-    /** All options at their defaults. */
+    /** Creates options with the default values. */
     public SessionOptions() {}
 
     private SessionOptions(SessionOptions other) {
@@ -103,19 +103,22 @@ public final class SessionOptions {
     }
 
     /**
-     * Sets what is called after every refresh that failed, with the account; default nothing. A refresh that failed while the
-     * token was still good is reported nowhere else.
+     * Adds what is called after every refresh that failed, with the account; default nothing. A refresh that failed while the
+     * token was still good is reported nowhere else. Several are called in the order in which they were added.
      */
     public SessionOptions onFailure(BiConsumer<String, TokenException> onFailure) {
         SessionOptions changed = new SessionOptions(this);
-        changed.onFailure = onFailure;
+        changed.onFailure = this.onFailure.andThen(onFailure);
         return changed;
     }
 
-    /** Sets what is called after every refresh that brought a token, with the account and the time that it took; default nothing. */
+    /**
+     * Adds what is called after every refresh that brought a token, with the account and the time that it took; default nothing.
+     * Several are called in the order in which they were added.
+     */
     public SessionOptions onRefresh(BiConsumer<String, Duration> onRefresh) {
         SessionOptions changed = new SessionOptions(this);
-        changed.onRefresh = onRefresh;
+        changed.onRefresh = this.onRefresh.andThen(onRefresh);
         return changed;
     }
 

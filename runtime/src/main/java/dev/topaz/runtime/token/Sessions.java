@@ -28,12 +28,12 @@ public final class Sessions implements AutoCloseable {
     private final SessionOptions options;
     private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
 
-    /** With the default options. */
+    /** Creates sessions with the default options. */
     public Sessions(TokenStore store, TokenRefresher refresher) {
         this(store, refresher, new SessionOptions());
     }
 
-    /** With options of your own. */
+    /** Creates sessions with the given options. */
     public Sessions(TokenStore store, TokenRefresher refresher, SessionOptions options) {
         this.options = options;
         this.store = new CheckedStore(store);
@@ -41,9 +41,9 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * A session key that is good for a call, refreshed if need be.
+     * Returns a session key that is good for a call, refreshed if need be.
      *
-     * @throws TokenException when there is none; its reason says who can mend that
+     * @throws TokenException if there is none; its reason says who can fix that
      */
     public String session(String account) {
         Token token = store.find(account);
@@ -62,7 +62,7 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * The same without blocking. The future fails with a {@link TokenException}; cancelling it leaves the refresh to those who
+     * Returns the same without blocking. The future fails with a {@link TokenException}; cancelling it leaves the refresh to those who
      * share it. What depends on it may run on a thread that others need, so blocking work belongs on an executor of your own.
      */
     public CompletableFuture<String> sessionAsync(String account) {
@@ -72,7 +72,7 @@ public final class Sessions implements AutoCloseable {
                                 fresh != null ? fresh.accessToken() : stillGood(account, token, failure)));
     }
 
-    /** What depends on the future does not run on the thread that notices the time-out. */
+    /** Adds the time limit. Dependents of the future do not run on the thread that notices the time-out. */
     private CompletableFuture<Token> inTime(CompletableFuture<Token> token) {
         if (!token.isDone()) {
             Future<?> timeOut = RefreshThreads.TIME_OUTS.schedule(
@@ -126,7 +126,7 @@ public final class Sessions implements AutoCloseable {
                 : CompletableFuture.completedFuture(token);
     }
 
-    /** The old session key, if its refresh failed but it can still be used. */
+    /** Returns the old session key, if its refresh failed but it can still be used. */
     private String stillGood(String account, Token old, @Nullable Throwable failure) {
         if (old.isExpired(now())) {
             throw told(account, failure);
@@ -134,7 +134,7 @@ public final class Sessions implements AutoCloseable {
         return old.accessToken();
     }
 
-    /** The one refresh of an account: the one under way, the one that has just been, or a new one. */
+    /** Returns the one refresh of an account: the one under way, the one that has just been, or a new one. */
     private Flight flight(String account, Token token) {
         Flight mine = new Flight(
                 account, token, options.clock(), () -> refresh.of(account, token), failure -> report(account, failure));
@@ -157,7 +157,7 @@ public final class Sessions implements AutoCloseable {
         return isUnderWay(last) || (last.hasJustLanded(options.pause()) && last.concerns(token));
     }
 
-    /** A flight matters while it is under way, and for the pause after it; then its tokens need not be held. */
+    /** Forgets a refresh after the pause that follows it, so that its tokens are not kept. */
     private void forgetFlight(String account) {
         Flight last = flights.get(account);
         if (last == null || isUnderWay(last) || last.hasJustLanded(options.pause())) {
@@ -177,7 +177,7 @@ public final class Sessions implements AutoCloseable {
         options.onFailure().accept(account, told(account, failure));
     }
 
-    /** An exception of the caller's own: one that many threads throw has the stack of none of them. */
+    /** Returns an exception of the caller's own: one that many threads throw has the stack of none of them. */
     private static TokenException told(String account, @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
@@ -197,7 +197,7 @@ public final class Sessions implements AutoCloseable {
         return options.clock().instant();
     }
 
-    /** Neither accounts nor tokens. */
+    /** Returns a description without accounts and tokens. */
     @Override
     public String toString() {
         return "Sessions[margin " + options.margin() + "]";

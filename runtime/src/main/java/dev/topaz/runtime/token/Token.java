@@ -79,22 +79,22 @@ public final class Token {
         return owner;
     }
 
-    /** A token that cannot be refreshed, such as that of an app of one shop. */
+    /** Returns a token that cannot be refreshed, such as that of an app of one shop. */
     public static Token fixed(String accessToken, Instant expiresAt) {
         return new Token(accessToken, expiresAt, "", null, Collections.emptyMap(), TokenOwner.UNKNOWN);
     }
 
-    /** Whether the access token is of no use any more. */
+    /** Returns whether the access token is of no use any more. */
     public boolean isExpired(Instant now) {
         return !now.isBefore(expiresAt);
     }
 
-    /** Whether the refresh token is worth a try. */
+    /** Returns whether the refresh token is worth a try. */
     public boolean isRefreshable(Instant now) {
         return !refreshToken.isEmpty() && (refreshExpiresAt == null || now.isBefore(refreshExpiresAt));
     }
 
-    /** The first moment at which the token, or one of these levels, is of no use; a level that was not granted does not count. */
+    /** Returns the first moment at which the token, or one of these levels, is of no use; a level that was not granted does not count. */
     public Instant expiresAt(Set<AccessLevel> needed) {
         Instant first = expiresAt;
         for (AccessLevel level : needed) {
@@ -104,12 +104,12 @@ public final class Token {
         return first;
     }
 
-    /** Whether the other one came out of the same answer of the platform, whatever was noted about it since. */
+    /** Returns whether the other one came out of the same answer of the platform, whatever was noted about it since. */
     public boolean isSameAs(Token other) {
         return accessToken.equals(other.accessToken) && refreshToken.equals(other.refreshToken);
     }
 
-    /** The same token, of no use for calls any more. */
+    /** Returns the same token, of no use for calls any more. */
     Token ended() {
         return new Token(accessToken, Instant.EPOCH, refreshToken, refreshExpiresAt, levels, owner);
     }
@@ -138,7 +138,7 @@ public final class Token {
         return Objects.hash(accessToken, expiresAt, refreshToken, refreshExpiresAt, levels, owner);
     }
 
-    /** Neither token, nor its owner. */
+    /** Returns a description without the tokens and their owner. */
     @Override
     public String toString() {
         String refresh = refreshToken.isEmpty()

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class TokenAnswer {
     private static final String ERROR_RESPONSE = "error_response";
     private static final int LARGEST = 64 * 1024;
-    /** Longer than any authorisation; more is no lifetime. */
+    /** Longer than any authorisation. A greater value is not accepted as a lifetime. */
     private static final long LONGEST_SECONDS = 100L * 365 * 24 * 60 * 60;
 
     private final Map<String, String> members;
@@ -96,7 +96,7 @@ final class TokenAnswer {
                         .collect(Collectors.joining(", ")));
     }
 
-    /** A member of the answer; null when it is not there or empty. */
+    /** Returns a member of the answer; null when it is not there or empty. */
     @Nullable
     String member(String name) {
         String value = members.get(name);
@@ -153,7 +153,7 @@ final class TokenAnswer {
         } catch (NumberFormatException e) {
             // Told below, without the text.
         }
-        throw noToken("its " + name + " is no number of seconds");
+        throw noToken("its " + name + " is not a number of seconds");
     }
 
     private String text(String name) {

@@ -2,19 +2,19 @@ package dev.topaz.runtime.token;
 
 import org.jspecify.annotations.Nullable;
 
-/** There is no usable session key. Its message holds no token and no secret. */
+/** Thrown when there is no usable session key. Its message holds no token and no secret. */
 public final class TokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Reason reason;
 
-    /** Why there is none, and who can mend it. */
+    /** The reason, which says who can fix it. */
     public enum Reason {
         /** The seller has to authorise the app, for the first time or again: nothing else helps. */
         NOT_AUTHORISED,
         /** The platform refused: its words are in the message. If it goes on, the seller has to authorise again. */
         REFUSED,
-        /** No answer came, or one that is none. It may pass. */
+        /** There was no answer, or a malformed one. A later attempt may succeed. */
         FAILED,
         /** A refresh is under way and did not end in time. It may pass. */
         TIMED_OUT,

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Whose token it is, as the platform named them; what it did not name is empty. */
 public final class TokenOwner {
-    /** Nobody was named. */
+    /** The owner of a token whose answer named none. */
     public static final TokenOwner UNKNOWN = new TokenOwner("", "", "", "", "");
 
     private final String userId;
@@ -67,7 +67,7 @@ public final class TokenOwner {
         return Objects.hash(userId, userNick, subUserId, subUserNick, openUid);
     }
 
-    /** Never a nick, which is personal data. */
+    /** Returns a description without the nick, which is personal data. */
     @Override
     public String toString() {
         return "TokenOwner[***]";

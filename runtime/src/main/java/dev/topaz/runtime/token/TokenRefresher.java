@@ -27,7 +27,7 @@ public interface TokenRefresher {
         return ofJson(answer, Clock.systemUTC());
     }
 
-    /** The same; the lifetimes in the answer count from the time of this clock. */
+    /** Returns the same; the lifetimes in the answer count from the time of this clock. */
     static TokenRefresher ofJson(JsonAnswer answer, Clock clock) {
         return old -> {
             // Before the call: a token may be taken to expire too early, never too late.

@@ -18,7 +18,7 @@ import java.util.Optional;
  * sessions share for that, and refreshes run on {@link SessionOptions#executor}; so {@code sessionAsync} never blocks its caller.
  */
 public interface TokenStore {
-    /** The token of an account, expired or not; it must see every {@code save} and {@code replace} that ended before. */
+    /** Returns the token of an account, expired or not; it must see every {@code save} and {@code replace} that ended before. */
     Optional<Token> find(String account);
 
     /** Keeps what a new authorisation gave, whatever was there. */
@@ -36,7 +36,7 @@ public interface TokenStore {
     void remove(String account);
 
     /**
-     * The right to refresh the token of an account, for a limited time. Nobody else gets it before it is released or has run
+     * Returns the right to refresh the token of an account, for a limited time. Nobody else gets it before it is released or has run
      * out; it does not wait.
      *
      * @return empty while somebody else has it

@@ -76,7 +76,7 @@ public final class FormText {
         append(form, text.array(), from, text.size());
     }
 
-    /** Four bytes are written at once, of which the next ones overwrite those that do not count: no branch for an escape. */
+    /** Writes four bytes at once, of which the next ones overwrite those that do not count: no branch for an escape. */
     private static void append(Utf8Buffer out, byte[] utf8, int from, int to) {
         int length = to - from;
         ByteBuffer into = out.view(length <= Utf8Buffer.SHORT ? length * ESCAPE_LENGTH : lengthOf(utf8, from, to));

@@ -74,7 +74,7 @@ public final class Utf8Buffer {
         return at;
     }
 
-    /** At most so many bytes; half a surrogate pair takes fewer. */
+    /** Returns the greatest number of bytes that the text may take; half a surrogate pair takes fewer. */
     private static int bytesOf(String text) {
         long bytes = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -113,12 +113,12 @@ public final class Utf8Buffer {
         size += other.size;
     }
 
-    /** How many bytes there are. */
+    /** Returns how many bytes there are. */
     public int size() {
         return size;
     }
 
-    /** How many bytes there can be before it has to grow. */
+    /** Returns how many bytes there can be before it has to grow. */
     public int capacity() {
         return bytes.length;
     }
@@ -145,7 +145,7 @@ public final class Utf8Buffer {
         size = length;
     }
 
-    /** The bytes, copied. */
+    /** Returns the bytes, copied. */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
     }
@@ -155,12 +155,12 @@ public final class Utf8Buffer {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 
-    /** The bytes themselves; what stands behind the size means nothing. */
+    /** Returns the bytes themselves; what stands behind the size means nothing. */
     byte[] array() {
         return bytes;
     }
 
-    /** The bytes themselves, with room for that many more behind the size. */
+    /** Returns the bytes themselves, with room for that many more behind the size. */
     byte[] room(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
@@ -169,7 +169,7 @@ public final class Utf8Buffer {
         return bytes;
     }
 
-    /** The same as {@link #room}, to be written by four bytes, the lowest of them first. */
+    /** Returns the same as {@link #room}, to be written by four bytes, the lowest of them first. */
     ByteBuffer view(int more) {
         room(more);
         return view;
@@ -184,7 +184,7 @@ public final class Utf8Buffer {
         size = end;
     }
 
-    /** The character at an index; {@code ?} for half a surrogate pair. */
+    /** Returns the character at an index; {@code ?} for half a surrogate pair. */
     private static int codePoint(String text, int i) {
         int point = text.codePointAt(i);
         return point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE ? '?' : point;

@@ -18,10 +18,10 @@ public final class BatchBody {
     private final Utf8Buffer out = new Utf8Buffer();
     private boolean first = true;
 
-    /** No call yet. */
+    /** Creates a body without calls. */
     public BatchBody() {}
 
-    /** What all calls have in common; before the first of them, and left out when it is empty. */
+    /** Writes the common parameters, before the first call; writes nothing if there are none. */
     public void common(Params params) {
         if (params.size() > 0) {
             begin();
@@ -30,7 +30,7 @@ public final class BatchBody {
         }
     }
 
-    /** The parameters of a call, its API among them unless all calls have it in common. */
+    /** Writes the parameters of a call, its API among them unless all calls share it. */
     public void call(Params params) {
         begin();
         if (params.size() == 0) {

@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 public final class MultipartForm {
     /** A piece of the body. */
     private interface Piece {
-        /** Empty when nobody knows. */
+        /** Returns the size in bytes; empty if it is unknown. */
         OptionalLong length();
 
         InputStream open() throws IOException;
@@ -38,7 +38,7 @@ public final class MultipartForm {
     private final String boundary = "topaz-" + UUID.randomUUID();
     private final List<Piece> pieces = new ArrayList<>();
 
-    /** A form that begins with the given text parameters. */
+    /** Creates a form that begins with the given text parameters. */
     public MultipartForm(Params params) {
         params.toMap()
                 .forEach((name, value) -> bytes("--" + boundary + "\r\nContent-Disposition: form-data; name=\""
@@ -54,12 +54,12 @@ public final class MultipartForm {
         bytes("\r\n");
     }
 
-    /** The value of the header {@code Content-Type}. */
+    /** Returns the value of the header {@code Content-Type}. */
     public String contentType() {
         return "multipart/form-data; boundary=" + boundary;
     }
 
-    /** The size of the whole body in bytes; empty when a file is of unknown length. */
+    /** Returns the size of the whole body in bytes; empty when a file is of unknown length. */
     public OptionalLong length() {
         long sum = end().length;
         for (Piece piece : pieces) {
@@ -72,7 +72,7 @@ public final class MultipartForm {
         return OptionalLong.of(sum);
     }
 
-    /** The body from its first byte; each file is opened when its turn comes. */
+    /** Returns the body from its first byte; each file is opened when its turn comes. */
     public InputStream open() {
         List<InputStream> streams = new ArrayList<>();
         pieces.forEach(piece -> streams.add(new LateInputStream(piece::open)));

@@ -42,7 +42,7 @@ public final class Params implements ValueWriter {
     private String pending = "";
     private boolean ascending = true;
 
-    /** No parameter yet. */
+    /** Creates an empty set of parameters. */
     public Params() {
         this(MANY);
     }
@@ -84,7 +84,7 @@ public final class Params implements ValueWriter {
         }
     }
 
-    /** As {@link String#compareTo}: nearly always the first characters say it. */
+    /** Compares as {@link String#compareTo} does; the first characters nearly always decide. */
     static int order(String name, String other) {
         int order = name.charAt(0) - other.charAt(0);
         return order == 0 ? name.compareTo(other) : order;
@@ -158,7 +158,7 @@ public final class Params implements ValueWriter {
         add(pending, values == null ? null : JsonWriter.writeList(values, element));
     }
 
-    /** The parameters by name, in ascending order. */
+    /** Returns the parameters by name, in ascending order. */
     public Map<String, String> toMap() {
         sort();
         Map<String, String> map = new LinkedHashMap<>();
@@ -168,7 +168,7 @@ public final class Params implements ValueWriter {
         return Collections.unmodifiableMap(map);
     }
 
-    /** The parameters as {@code application/x-www-form-urlencoded} in UTF-8. */
+    /** Returns the parameters as {@code application/x-www-form-urlencoded} in UTF-8. */
     public byte[] toForm() {
         Utf8Buffer form = new Utf8Buffer(ROOM);
         appendForm(form);

@@ -30,7 +30,7 @@ public final class SignedForm {
         return signature;
     }
 
-    /** Never the query, which holds the session. */
+    /** Returns a description without the query, which holds the session. */
     @Override
     public String toString() {
         return "SignedForm[" + body.length + " bytes]";

@@ -162,10 +162,11 @@ class SharedStoreTest {
         SessionOptions options = new SessionOptions()
                 .clock(clock)
                 .executor(threads)
+                .onRefresh((account, took) -> told.add("first"))
                 .onRefresh((account, took) -> told.add(account + " " + !took.isNegative()));
         new Sessions(store, old -> next(), options).session(SELLER);
 
-        assertEquals(List.of(SELLER + " true"), told);
+        assertEquals(List.of("first", SELLER + " true"), told);
     }
 
     @Test
@@ -190,6 +191,7 @@ class SharedStoreTest {
                 new SessionOptions()
                         .clock(clock)
                         .executor(threads)
+                        .onFailure((account, failure) -> told.add(account))
                         .onFailure((account, failure) -> told.add(failure.getMessage())));
         store.failing.add("replace");
         assertThrows(TokenException.class, () -> sessions.session(SELLER));
@@ -198,6 +200,7 @@ class SharedStoreTest {
 
         assertEquals(
                 List.of(
+                        SELLER,
                         "the refreshed token of account " + SELLER
                                 + " could not be stored before the sessions were closed: the seller has to authorise the app again"),
                 told);

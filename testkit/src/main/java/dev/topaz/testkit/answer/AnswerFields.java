@@ -29,7 +29,7 @@ public final class AnswerFields {
         this.fields = ExampleAnswer.of(spec.response());
     }
 
-    /** The answer that the document shows; a documented success flag is true, whatever its example is. */
+    /** Returns the answer that the document shows; a documented success flag is true, whatever its example is. */
     public static AnswerFields examplesOf(ApiSpec spec) {
         AnswerFields fields = new AnswerFields(spec);
         BusinessAnswer.of(spec).ifPresent(status -> status.succeed(fields));
@@ -77,7 +77,7 @@ public final class AnswerFields {
         return this;
     }
 
-    /** What is answered, ready to be written; whoever asks may change it. */
+    /** Returns the fields of the answer, ready to be written; the caller may change them. */
     public AnswerValue.Fields values() {
         return fields;
     }
@@ -105,7 +105,7 @@ public final class AnswerFields {
             this.value = value;
         }
 
-        /** The value that stands at this place afterwards. */
+        /** Returns the value that stands at this place afterwards. */
         AnswerValue apply(WireType shape, String example, AnswerValue current) {
             if (next == steps.size()) {
                 return conversion.value(shape, value, path);

@@ -24,7 +24,7 @@ public enum AnswerFormatter {
     }
 
     /**
-     * The format that a call asks for.
+     * Returns the format that a call asks for.
      *
      * @param format the protocol parameter of that name; XML is the platform's default
      * @param simplify the protocol parameter of that name
@@ -36,12 +36,12 @@ public enum AnswerFormatter {
         return simplify.equals("true") ? SIMPLIFIED_JSON : FULL_JSON;
     }
 
-    /** The value of the HTTP header. */
+    /** Returns the value of the HTTP header. */
     public String contentType() {
         return contentType;
     }
 
-    /** An answer under its root, where the format has one. */
+    /** Returns an answer under its root, where the format has one. */
     public String success(String root, AnswerValue.Fields fields) {
         return this == SIMPLIFIED_JSON ? JsonText.write(json(fields)) : rooted(root, fields);
     }

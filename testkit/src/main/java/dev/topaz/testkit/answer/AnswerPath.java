@@ -18,7 +18,7 @@ record AnswerPath(List<Step> steps) {
 
     /** One step of the way. */
     sealed interface Step {
-        /** What stands behind this step, if anything. */
+        /** Returns the value at this step; empty if there is none. */
         Optional<AnswerValue> in(AnswerValue value);
     }
 
@@ -62,7 +62,7 @@ record AnswerPath(List<Step> steps) {
         }
     }
 
-    /** @throws IllegalArgumentException for a text that is no path */
+    /** @throws IllegalArgumentException for a malformed path */
     static AnswerPath of(String path) {
         List<Step> steps = new ArrayList<>();
         Matcher part = PART.matcher(path);
@@ -75,7 +75,7 @@ record AnswerPath(List<Step> steps) {
             }
         }
         if (end < path.length() || steps.isEmpty()) {
-            throw new IllegalArgumentException("'" + path + "' is no path such as 'trade.orders[0].oid'");
+            throw new IllegalArgumentException("'" + path + "' is not a path such as 'trade.orders[0].oid'");
         }
         return new AnswerPath(steps);
     }

@@ -42,12 +42,12 @@ public final class BusinessAnswer {
      */
     public void fail(AnswerFields fields, String code, String msg) {
         fields.set(status.path(), flag("false"));
-        status.code().ifPresent(field -> fields.set(status.path(field), code(field, code)));
-        status.message().ifPresent(field -> fields.set(status.path(field), msg));
+        status.code().ifPresent(path -> fields.set(path.toString(), code(path.last(), code)));
+        status.message().ifPresent(path -> fields.set(path.toString(), msg));
     }
 
     private Object flag(String word) {
-        return status.flag().type().equals(TEXT) ? word : Boolean.valueOf(word);
+        return status.flag().last().type().equals(TEXT) ? word : Boolean.valueOf(word);
     }
 
     private static Object code(Field field, String code) {

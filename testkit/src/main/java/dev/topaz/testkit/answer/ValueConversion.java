@@ -83,7 +83,7 @@ final class ValueConversion {
         }
     }
 
-    /** An object out of a map of its fields. */
+    /** Returns an object out of a map of its fields. */
     AnswerValue.Fields fields(List<ParamSpec> documented, Object value, String path) {
         if (!(value instanceof Map<?, ?> members)) {
             throw misfit(path, "an object", value);
@@ -97,7 +97,7 @@ final class ValueConversion {
         return new AnswerValue.Fields(fields);
     }
 
-    /** The documented field of a name. */
+    /** Returns the documented field of a name. */
     ParamSpec field(List<ParamSpec> documented, String name, String path) {
         return documented.stream()
                 .filter(param -> param.name().equals(name))
@@ -154,7 +154,7 @@ final class ValueConversion {
         return value instanceof Instant instant ? Optional.of(DATE.format(instant)) : Optional.empty();
     }
 
-    /** What no document describes is written as it is. */
+    /** Converts a value that no document describes, without a change of its form. */
     private static Optional<AnswerValue> open(Object value) {
         if (value instanceof Map<?, ?> members) {
             Map<String, AnswerValue> fields = new LinkedHashMap<>();

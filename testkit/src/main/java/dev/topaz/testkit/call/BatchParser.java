@@ -26,10 +26,10 @@ public final class BatchParser {
     private BatchParser() {}
 
     /**
-     * The calls of a batch.
+     * Returns the calls of a batch.
      *
      * @param batch the call that carries them: its protocol is theirs, its body is taken apart
-     * @throws IllegalArgumentException for a piece that is no form
+     * @throws IllegalArgumentException for a part that is not a form
      */
     public static List<WireCall> calls(WireCall batch, String separator) {
         List<String> pieces = new ArrayList<>(Arrays.asList(batch.body().split(Pattern.quote(separator), -1)));

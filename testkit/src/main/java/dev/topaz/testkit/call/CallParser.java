@@ -14,7 +14,7 @@ public final class CallParser {
     private CallParser() {}
 
     /**
-     * The call of a request.
+     * Returns the call of a request.
      *
      * @param query as it was sent
      * @param contentType empty when the client gave none, which makes the body a form
@@ -34,9 +34,9 @@ public final class CallParser {
     }
 
     /**
-     * The parameters of a query or a form; of a repeated name the last value.
+     * Returns the parameters of a query or a form; of a repeated name the last value.
      *
-     * @throws IllegalArgumentException for an escape that is none
+     * @throws IllegalArgumentException for a malformed escape
      */
     public static Map<String, String> form(String encoded) {
         Map<String, String> params = new HashMap<>();

@@ -18,7 +18,7 @@ record MultipartParser(Map<String, String> texts, Map<String, ReceivedFile> file
     private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?im)^content-type:\\s*(.*?)\\s*$");
 
-    /** @throws IllegalArgumentException for a body that is none */
+    /** @throws IllegalArgumentException for a malformed body */
     static MultipartParser parse(String contentType, byte[] body) {
         Matcher boundary = BOUNDARY.matcher(contentType);
         if (!boundary.find()) {

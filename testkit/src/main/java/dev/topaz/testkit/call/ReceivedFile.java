@@ -8,7 +8,7 @@ package dev.topaz.testkit.call;
  * @param bytes not copied
  */
 public record ReceivedFile(String name, String contentType, byte[] bytes) {
-    /** Never the content. */
+    /** Returns a description without the content. */
     @Override
     public String toString() {
         return "ReceivedFile[" + name + ", " + bytes.length + " bytes]";

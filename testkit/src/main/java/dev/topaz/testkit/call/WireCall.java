@@ -35,7 +35,7 @@ public record WireCall(
         files = Map.copyOf(files);
     }
 
-    /** A call whose parameters of both kinds stand in one place. */
+    /** Returns a call whose parameters of both kinds stand in one place. */
     static WireCall sorted(Map<String, String> mixed, String body) {
         Map<String, String> protocol = new HashMap<>(mixed);
         protocol.keySet().retainAll(PROTOCOL);
@@ -45,7 +45,7 @@ public record WireCall(
     }
 
     /**
-     * A call whose parameters stand in the query and in the body. A parameter of the protocol may stand in either; what stands in
+     * Returns a call whose parameters stand in the query and in the body. A parameter of the protocol may stand in either; what stands in
      * both is of the protocol in the query, and of the application in the body; so is the {@value #TARGET} of APIs that document it.
      */
     static WireCall of(Map<String, String> query, Map<String, String> body, Map<String, ReceivedFile> files) {
@@ -59,12 +59,12 @@ public record WireCall(
         return new WireCall(protocol, params, files, "");
     }
 
-    /** A parameter of the protocol; empty when it was not sent. */
+    /** Returns a parameter of the protocol; empty when it was not sent. */
     public String protocol(String name) {
         return protocol.getOrDefault(name, "");
     }
 
-    /** Never a value. */
+    /** Returns a description without values. */
     @Override
     public String toString() {
         return "WireCall[" + protocol("method") + ", " + params.size() + " parameters]";

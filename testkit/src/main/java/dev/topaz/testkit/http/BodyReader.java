@@ -27,7 +27,7 @@ final class BodyReader {
         this.in = in;
     }
 
-    /** @throws BadRequest 413 for more than is taken in, 400 for a length that is none */
+    /** @throws BadRequest 413 for more than is taken in, 400 for a malformed length */
     static byte[] read(RequestHead head, InputStream in) throws IOException {
         BodyReader reader = new BodyReader(in);
         String coding = head.header("transfer-encoding");
@@ -47,7 +47,7 @@ final class BodyReader {
     private static long length(RequestHead head) throws BadRequest {
         String length = head.header("content-length");
         if (!length.matches("[0-9]{0,18}")) {
-            throw new BadRequest(400, "the content length is no number");
+            throw new BadRequest(400, "the content length is not a number");
         }
         return length.isEmpty() ? 0 : Long.parseLong(length);
     }
@@ -71,7 +71,7 @@ final class BodyReader {
     private long chunkSize() throws IOException {
         String size = new Lines(in, LONGEST_CHUNK_LINE).next().split(";", 2)[0].strip();
         if (!size.matches("[0-9A-Fa-f]{1,15}")) {
-            throw new BadRequest(400, "the size of a chunk is no number");
+            throw new BadRequest(400, "the size of a chunk is not a number");
         }
         return Long.parseLong(size, 16);
     }

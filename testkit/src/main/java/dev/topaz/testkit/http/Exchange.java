@@ -79,7 +79,7 @@ public final class Exchange {
         socket.close();
     }
 
-    /** Whether another request may follow on the same connection. */
+    /** Returns whether another request may follow on the same connection. */
     boolean goesOn() {
         return goesOn;
     }
@@ -106,7 +106,7 @@ public final class Exchange {
         }
     }
 
-    /** In one write, so that a small reply is one packet. */
+    /** Joins head and body into one write, so that a small reply is one packet. */
     private static byte[] joined(byte[] head, byte[] body, int count) {
         byte[] all = new byte[head.length + count];
         System.arraycopy(head, 0, all, 0, head.length);

@@ -16,7 +16,7 @@ final class HeadReader {
     private HeadReader() {}
 
     /**
-     * The next request; empty when the client has ended the connection.
+     * Returns the next request; empty when the client has ended the connection.
      *
      * @throws BadRequest for what is no HTTP/1
      */

@@ -25,7 +25,7 @@ public final class HttpListener implements AutoCloseable {
     public static final InetSocketAddress ANY_PORT = new InetSocketAddress(loopback(), 0);
 
     private static final int BACKLOG = 1024;
-    /** Each has a thread; whoever comes on top is turned away. */
+    /** The greatest number of connections, each of which has a thread; further ones are closed. */
     private static final int MOST_CONNECTIONS = 2000;
 
     /** A client that says nothing for so long is gone. */
@@ -79,7 +79,7 @@ public final class HttpListener implements AutoCloseable {
     }
 
     /**
-     * The address of a path.
+     * Returns the address of a path.
      *
      * @throws IllegalStateException when it is closed: the port may be someone else's by now
      */
@@ -130,7 +130,7 @@ public final class HttpListener implements AutoCloseable {
             }
             sayGoodbye(socket, in);
         } catch (IOException e) {
-            // The client is gone, and with it everyone who could be told.
+            // The client has gone.
             return;
         } finally {
             open.remove(socket);
@@ -154,7 +154,7 @@ public final class HttpListener implements AutoCloseable {
         }
     }
 
-    /** Closing while a client still sends would reset the connection, and the reply would be lost with it. */
+    /** Reads on before closing. Closing while a client still sends would reset the connection and lose the reply. */
     private static void sayGoodbye(Socket socket, InputStream in) throws IOException {
         if (socket.isClosed()) {
             return;

@@ -19,7 +19,7 @@ public record HttpReply(int status, String contentType, Instant date, byte[] bod
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
 
-    /** A status with a line of text, for people. */
+    /** Returns a status with a line of text, for people. */
     public static HttpReply status(int status, String text, Instant date) {
         return text(status, "text/plain;charset=UTF-8", text, date);
     }
@@ -28,7 +28,7 @@ public record HttpReply(int status, String contentType, Instant date, byte[] bod
         return new HttpReply(status, contentType, date, body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The status line and the headers. */
+    /** Returns the status line and the headers. */
     byte[] head(Connection connection) {
         String type = contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n";
         return ("HTTP/1.1 " + status + " " + reason() + "\r\n" + type + "Date: " + DATE.format(date)
@@ -37,7 +37,7 @@ public record HttpReply(int status, String contentType, Instant date, byte[] bod
                 .getBytes(StandardCharsets.ISO_8859_1);
     }
 
-    /** Nothing but the class of the status: clients go by the number. */
+    /** Returns the reason phrase of the class of the status; clients go by the number. */
     private String reason() {
         return status < 300 ? "OK" : status < 400 ? "Elsewhere" : status < 500 ? "Client Error" : "Server Error";
     }
@@ -54,7 +54,7 @@ public record HttpReply(int status, String contentType, Instant date, byte[] bod
         }
     }
 
-    /** Never the body, which may hold personal data. */
+    /** Returns a description without the body, which may hold personal data. */
     @Override
     public String toString() {
         return "HttpReply[" + status + ", " + body.length + " bytes]";

@@ -16,7 +16,7 @@ final class Lines {
     }
 
     /**
-     * The next line without its end.
+     * Returns the next line without its end.
      *
      * @throws EOFException when the stream ends before the line does
      * @throws BadRequest 431 when there is more than is taken in

@@ -15,12 +15,12 @@ public record RequestHead(String method, String path, String query, Map<String, 
         headers = Map.copyOf(headers);
     }
 
-    /** The value of a header; empty when it was not sent. */
+    /** Returns the value of a header; empty when it was not sent. */
     public String header(String name) {
         return headers.getOrDefault(name.toLowerCase(Locale.ROOT), "");
     }
 
-    /** Never the query, which holds the session and the signature. */
+    /** Returns a description without the query, which holds the session and the signature. */
     @Override
     public String toString() {
         return "RequestHead[" + method + " " + path + "]";

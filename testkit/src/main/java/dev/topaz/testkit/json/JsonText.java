@@ -27,7 +27,7 @@ public final class JsonText {
 
     private JsonText() {}
 
-    /** Empty for a text that is not exactly one JSON value. */
+    /** Parses a JSON value; returns empty for a text that is not exactly one. */
     public static Optional<JsonValue> read(String json) {
         try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
             if (in.nextToken() == null) {
@@ -40,7 +40,7 @@ public final class JsonText {
         }
     }
 
-    /** On one line, without spaces. */
+    /** Returns the value as JSON on one line, without spaces. */
     public static String write(JsonValue value) {
         StringWriter out = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), out)) {

@@ -16,12 +16,12 @@ public sealed interface JsonValue {
         /** The absence of a value. */
         public static final Literal NULL = new Literal("null");
 
-        /** Whether it is {@code true} or {@code false}. */
+        /** Returns whether it is {@code true} or {@code false}. */
         public boolean isBoolean() {
             return text.equals("true") || text.equals("false");
         }
 
-        /** Whether it is a number. */
+        /** Returns whether it is a number. */
         public boolean isNumber() {
             return !isBoolean() && !equals(NULL);
         }

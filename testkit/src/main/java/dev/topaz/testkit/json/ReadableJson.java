@@ -9,7 +9,7 @@ public final class ReadableJson {
 
     private ReadableJson() {}
 
-    /** With a line break at the end. */
+    /** Returns indented JSON with a line break at the end. */
     public static String write(JsonValue value) {
         ReadableJson writer = new ReadableJson();
         writer.write(value, "\n");

@@ -19,7 +19,7 @@ record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoClos
     private static final String CHANNEL = "channel";
     private static final String FAILED_BEFORE = "failed-before";
 
-    /** The gateway of this test: that of its class if there is one, that of its own otherwise, which is started. */
+    /** Returns the gateway of this test: that of its class if there is one, that of its own otherwise, which is started. */
     static GatewayScope of(ExtensionContext context, TopGateway wanted) {
         ExtensionContext.Store store = context.getStore(NAMESPACE);
         GatewayScope scope = Optional.ofNullable(store.get(KEY, GatewayScope.class))
@@ -35,7 +35,7 @@ record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoClos
         return scope;
     }
 
-    /** The message channel beside the gateway of this test, with the same app; started when it is first asked for. */
+    /** Returns the message channel beside the gateway of this test, with the same app; started when it is first asked for. */
     static FakeMessageChannel channel(ExtensionContext context, TopGateway wanted) {
         GatewayScope scope = of(context, wanted);
         ExtensionContext.Store store = context.getStore(NAMESPACE);
@@ -92,7 +92,7 @@ record GatewayScope(TopGateway setUpBy, FakeGateway gateway) implements AutoClos
         gateway.close();
     }
 
-    /** Never the annotation, which holds the secret. */
+    /** Returns a description without the annotation, which holds the secret. */
     @Override
     public String toString() {
         return "GatewayScope[" + gateway + "]";

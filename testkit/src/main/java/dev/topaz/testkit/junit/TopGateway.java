@@ -48,15 +48,15 @@ public @interface TopGateway {
     /** The session of an authorised user. */
     String SESSION = "topaz-test-session";
 
-    /** The app that may call. */
+    /** Returns the app that may call. */
     String appKey() default APP_KEY;
 
     /** Its secret. */
     String appSecret() default APP_SECRET;
 
-    /** The session of an authorised user. */
+    /** Returns the session of an authorised user. */
     String session() default SESSION;
 
-    /** A folder of recordings to answer from, seen from the folder of the module; empty for none. */
+    /** Returns a folder of recordings to answer from, seen from the folder of the module; empty for none. */
     String replay() default "";
 }

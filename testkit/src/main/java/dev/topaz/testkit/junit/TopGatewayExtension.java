@@ -27,7 +27,7 @@ public final class TopGatewayExtension
                 AfterAllCallback,
                 ParameterResolver,
                 TestExecutionExceptionHandler {
-    /** For JUnit. */
+    /** Creates the extension; JUnit does so. */
     public TopGatewayExtension() {}
 
     @Override
@@ -43,7 +43,7 @@ public final class TopGatewayExtension
         }
     }
 
-    /** A stub that threw is the reason why a test failed behind it; the client has seen nothing but an HTTP status. */
+    /** Adds the failures of stubs to the failure of the test; the client has seen only an HTTP status. */
     @Override
     public void handleTestExecutionException(ExtensionContext context, Throwable failure) throws Throwable {
         Optional<Throwable> thrown = GatewayScope.newestStubFailure(context);

@@ -40,6 +40,7 @@ final class ChannelServer extends WebSocketServer {
     private final Executor redelivery =
             new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ChannelServer::daemon);
 
+    private final Set<WebSocket> official = ConcurrentHashMap.newKeySet();
     private final CountDownLatch started = new CountDownLatch(1);
 
     private ChannelServer(InetSocketAddress address, MessageChannelSetup setup, MessageStore store) {
@@ -118,8 +119,14 @@ final class ChannelServer extends WebSocketServer {
         started.countDown();
     }
 
+    /** The official client gives an address as its origin, which every other client gives as a URL or not at all. */
     @Override
-    public void onOpen(WebSocket connection, ClientHandshake handshake) {}
+    public void onOpen(WebSocket connection, ClientHandshake handshake) {
+        String origin = handshake.getFieldValue("Origin");
+        if (!origin.isEmpty() && !origin.contains("://")) {
+            official.add(connection);
+        }
+    }
 
     @Override
     public void onMessage(WebSocket connection, String text) {
@@ -162,7 +169,7 @@ final class ChannelServer extends WebSocketServer {
 
     private void accept(WebSocket connection, Frame frame, int flag) {
         GroupKey group = new GroupKey(
-                ConnectCheck.text(frame, FieldNames.APP_KEY), ConnectCheck.text(frame, FieldNames.GROUP_NAME));
+                HeaderValues.text(frame, FieldNames.APP_KEY), HeaderValues.text(frame, FieldNames.GROUP_NAME));
         String token = UUID.randomUUID().toString();
         ConnectedClient client = new ConnectedClient(connection, group, token, setup);
         connection.setAttachment(client);
@@ -171,11 +178,12 @@ final class ChannelServer extends WebSocketServer {
         deliver(group);
     }
 
-    /** Does not answer an empty ping: the official client sends those, and does not survive an empty answer. */
+    /** Does not answer an empty ping of the official client, which does not survive an empty answer; others wait for it. */
     @Override
     public void onWebsocketPing(WebSocket connection, Framedata ping) {
         ConnectedClient client = connection.getAttachment();
-        if (ping.getPayloadData().hasRemaining() && (client == null || !client.isSilent())) {
+        boolean mayAnswer = ping.getPayloadData().hasRemaining() || !official.contains(connection);
+        if (mayAnswer && (client == null || !client.isSilent())) {
             super.onWebsocketPing(connection, ping);
         }
     }
@@ -183,6 +191,7 @@ final class ChannelServer extends WebSocketServer {
     @Override
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
         ConnectedClient client = connection.getAttachment();
+        official.remove(connection);
         if (client != null && clients.remove(client)) {
             store.change(client.group(), group -> group.release(client));
             // Not in this thread, which may hold the lock of the client that it dropped.

@@ -21,22 +21,22 @@ record ConnectCheck(Map<String, String> secrets, Set<String> tokens, Clock clock
 
     /** Returns why the client is refused, or nothing. */
     Optional<Refused> refusal(Frame connect) {
-        String appKey = text(connect, FieldNames.APP_KEY);
+        String appKey = HeaderValues.text(connect, FieldNames.APP_KEY);
         String secret = secrets.get(appKey);
         if (secret == null) {
             return refused("app key is unknown");
         }
         Map<String, String> signed = Map.of(
                 FieldNames.APP_KEY, appKey,
-                FieldNames.GROUP_NAME, text(connect, FieldNames.GROUP_NAME),
-                FieldNames.TIMESTAMP, text(connect, FieldNames.TIMESTAMP));
-        if (!new Signer(SignMethod.MD5, secret).sign(signed, "").equals(text(connect, FieldNames.SIGN))) {
+                FieldNames.GROUP_NAME, HeaderValues.text(connect, FieldNames.GROUP_NAME),
+                FieldNames.TIMESTAMP, HeaderValues.text(connect, FieldNames.TIMESTAMP));
+        if (!new Signer(SignMethod.MD5, secret).sign(signed, "").equals(HeaderValues.text(connect, FieldNames.SIGN))) {
             return refused("sign is invalid");
         }
-        if (!isTimely(text(connect, FieldNames.TIMESTAMP))) {
+        if (!isTimely(HeaderValues.text(connect, FieldNames.TIMESTAMP))) {
             return refused("timestamp is outside the window of " + WINDOW);
         }
-        return tokens.isEmpty() || tokens.contains(text(connect, FieldNames.TOKEN))
+        return tokens.isEmpty() || tokens.contains(HeaderValues.text(connect, FieldNames.TOKEN))
                 ? Optional.empty()
                 : Optional.of(Refused.TOKEN);
     }
@@ -48,10 +48,6 @@ record ConnectCheck(Map<String, String> secrets, Set<String> tokens, Clock clock
         } catch (NumberFormatException e) {
             return false;
         }
-    }
-
-    static String text(Frame frame, String name) {
-        return frame.header(name) instanceof String text ? text : "";
     }
 
     private static Optional<Refused> refused(String phrase) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** The messages of one group: waiting, delivered, reported, confirmed. Used under the lock of its {@link MessageStore}. */
 final class GroupMessages {
     private final Map<Long, Message> waiting = new LinkedHashMap<>();
+    /** In front of those: small, so that a connection that ends does not cost a copy of all that wait. */
+    private final Map<Long, Message> waitingAgain = new LinkedHashMap<>();
     private final Map<Long, Delivered> delivered = new LinkedHashMap<>();
     private final Map<Long, Message> reported = new LinkedHashMap<>();
     private final Set<Long> confirmed = new HashSet<>();
@@ -28,11 +30,12 @@ final class GroupMessages {
     /** The next message that waits, delivered to this connection from now on; null where none waits. */
     @Nullable
     Message deliverNext(Object connection) {
-        if (waiting.isEmpty()) {
+        Map<Long, Message> first = waitingAgain.isEmpty() ? waiting : waitingAgain;
+        if (first.isEmpty()) {
             return null;
         }
-        Message next = waiting.values().iterator().next();
-        waiting.remove(next.getId());
+        Message next = first.values().iterator().next();
+        first.remove(next.getId());
         delivered.put(next.getId(), new Delivered(next, connection));
         deliveries++;
         return next;
@@ -41,7 +44,10 @@ final class GroupMessages {
     /** Returns false for a message that is not there: confirmed already, or never published. */
     boolean confirm(long id) {
         // It is in one of them: of a client that was slow, a message may wait or be reported again.
-        boolean isKnown = delivered.remove(id) != null || waiting.remove(id) != null || reported.remove(id) != null;
+        boolean isKnown = delivered.remove(id) != null
+                || waitingAgain.remove(id) != null
+                || waiting.remove(id) != null
+                || reported.remove(id) != null;
         return isKnown && confirmed.add(id);
     }
 
@@ -61,9 +67,9 @@ final class GroupMessages {
                 .forEach(each -> again.put(each.message().getId(), each.message()));
         delivered.keySet().removeAll(again.keySet());
         int released = again.size();
-        again.putAll(waiting);
-        waiting.clear();
-        waiting.putAll(again);
+        again.putAll(waitingAgain);
+        waitingAgain.clear();
+        waitingAgain.putAll(again);
         return released;
     }
 

@@ -4,6 +4,7 @@ import dev.topaz.messages.OutgoingMessage;
 import dev.topaz.messages.frame.FieldNames;
 import dev.topaz.messages.frame.Frame;
 import dev.topaz.messages.frame.MessageKind;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -21,21 +22,41 @@ final class ReceivedFrames {
     }
 
     void accept(ConnectedClient client, Frame frame) {
+        Optional<MessageKind> kind = HeaderValues.kind(frame);
         if (!client.hasToken(frame.token())) {
             store.problem("a frame does not carry the token of its connection: " + frame);
             client.refuse(frame, Refused.TOKEN);
-        } else if (MessageKind.PULL.isKindOf(frame)) {
-            pull(client);
-        } else if (MessageKind.CONFIRM.isKindOf(frame) && frame.header(FieldNames.ID) instanceof Long id) {
-            store.change(client.group(), group -> group.confirm(id));
-            delivery.accept(client.group());
-        } else if (MessageKind.FAILED.isKindOf(frame) && frame.header(FieldNames.ID) instanceof Long id) {
-            failed(client, new ReportedFailure(id, ConnectCheck.text(frame, FieldNames.REASON)));
-        } else if (MessageKind.DATA.isKindOf(frame)) {
-            sent(client, frame, troubles.next(ChannelTrouble.Occasion.SEND).orElse(null));
+        } else if (kind.isPresent() && hasId(frame, kind.get())) {
+            accept(client, kind.get(), frame);
         } else {
             store.problem("an unknown frame: " + frame);
         }
+    }
+
+    /** Outcomes have one. */
+    private static boolean hasId(Frame frame, MessageKind kind) {
+        boolean isOutcome = kind == MessageKind.CONFIRM || kind == MessageKind.FAILED;
+        return !isOutcome || HeaderValues.number(frame, FieldNames.ID).isPresent();
+    }
+
+    private void accept(ConnectedClient client, MessageKind kind, Frame frame) {
+        switch (kind) {
+            case PULL -> pull(client);
+            case CONFIRM -> confirmed(client, id(frame));
+            case FAILED -> failed(client, new ReportedFailure(id(frame), HeaderValues.text(frame, FieldNames.REASON)));
+            case DATA -> {
+                sent(client, frame, troubles.next(ChannelTrouble.Occasion.SEND).orElse(null));
+                return;
+            }
+        }
+        // A flag asks for an answer; the official client asks for one only when it sends a message.
+        if (frame.flag() > 0) {
+            client.acknowledge(frame.flag());
+        }
+    }
+
+    private static long id(Frame outcome) {
+        return HeaderValues.number(outcome, FieldNames.ID).orElseThrow();
     }
 
     private void pull(ConnectedClient client) {
@@ -43,6 +64,11 @@ final class ReceivedFrames {
             group.retryReported();
             return group;
         });
+        delivery.accept(client.group());
+    }
+
+    private void confirmed(ConnectedClient client, long id) {
+        store.change(client.group(), group -> group.confirm(id));
         delivery.accept(client.group());
     }
 
@@ -54,14 +80,14 @@ final class ReceivedFrames {
     }
 
     private void sent(ConnectedClient client, Frame frame, @Nullable ChannelTrouble trouble) {
-        String topic = ConnectCheck.text(frame, FieldNames.TOPIC);
-        String content = ConnectCheck.text(frame, FieldNames.CONTENT);
+        String topic = HeaderValues.text(frame, FieldNames.TOPIC);
+        String content = HeaderValues.text(frame, FieldNames.CONTENT);
         if (topic.isEmpty() || content.isEmpty() || trouble == ChannelTrouble.SEND_REFUSED) {
             client.refuse(frame, Refused.MESSAGE);
             return;
         }
         OutgoingMessage message = OutgoingMessage.of(topic, content);
-        String session = ConnectCheck.text(frame, FieldNames.SESSION);
+        String session = HeaderValues.text(frame, FieldNames.SESSION);
         store.sent(session.isEmpty() ? message : message.session(session));
         if (frame.flag() > 0 && trouble != ChannelTrouble.SEND_UNANSWERED) {
             int wrong = trouble == ChannelTrouble.SEND_WITH_WRONG_FLAG ? 4711 : 0;

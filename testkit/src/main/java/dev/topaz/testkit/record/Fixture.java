@@ -30,12 +30,12 @@ record Fixture(FixtureKey key, int status, String contentType, JsonValue answer)
         return new Fixture(FixtureKey.of(call), status, contentType, answer);
     }
 
-    /** The body as it is played back. */
+    /** Returns the body as it is played back. */
     String body() {
         return answer instanceof JsonValue.Text text ? text.text() : JsonText.write(answer);
     }
 
-    /** The text of the file. */
+    /** Returns the text of the file. */
     String write() {
         Map<String, JsonValue> members = new LinkedHashMap<>();
         members.put("api", new JsonValue.Text(key.apiName()));
@@ -53,7 +53,7 @@ record Fixture(FixtureKey key, int status, String contentType, JsonValue answer)
         return ReadableJson.write(new JsonValue.Members(members));
     }
 
-    /** Empty for a text that was not written here. */
+    /** Parses a recording; returns empty for a text of another form. */
     static Optional<Fixture> read(String text) {
         return JsonText.read(text)
                 .flatMap(json -> json instanceof JsonValue.Members file ? read(file) : Optional.empty());

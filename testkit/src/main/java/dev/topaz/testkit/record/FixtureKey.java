@@ -42,7 +42,7 @@ record FixtureKey(String apiName, String format, Map<String, String> params, Set
         return new FixtureKey(apiName, format, kept, files);
     }
 
-    /** The name of the file of the {@code number}th such call, the first being 1. */
+    /** Returns the name of the file of the {@code number}th such call, the first being 1. */
     String fileName(int number) {
         String ending = number == 1 ? "" : "-" + number;
         return apiName.replaceAll("[^A-Za-z0-9._-]", "_") + "-" + digest() + ending + ".json";

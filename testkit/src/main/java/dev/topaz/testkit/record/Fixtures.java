@@ -36,7 +36,7 @@ public final class Fixtures {
 
     private record Named(String file, Fixture fixture) {}
 
-    /** What was answered once. */
+    /** A recorded answer. */
     public record Recorded(int status, String contentType, String body) {}
 
     private Fixtures(String place, List<Named> all, Set<String> volatileParams) {
@@ -50,7 +50,7 @@ public final class Fixtures {
     }
 
     /**
-     * The recordings of a folder.
+     * Returns the recordings of a folder.
      *
      * @param volatileParams the parameters that differ from run to run, and do not make another call
      * @throws IllegalArgumentException when there are none, or a file is none
@@ -72,12 +72,12 @@ public final class Fixtures {
         }
     }
 
-    /** Whether there are no recordings at all. */
+    /** Returns whether there are no recordings at all. */
     public boolean isEmpty() {
         return all.isEmpty();
     }
 
-    /** Whether there is a recording of an API. */
+    /** Returns whether there is a recording of an API. */
     public boolean hold(String apiName) {
         return apiNames.contains(apiName);
     }
@@ -87,7 +87,7 @@ public final class Fixtures {
         played.clear();
     }
 
-    /** What such a call was answered with. */
+    /** Returns the recorded answer of such a call; empty if there is none. */
     public Optional<Recorded> answer(WireCall call) {
         FixtureKey key = FixtureKey.of(call).without(volatileParams);
         return Optional.ofNullable(byKey.get(key)).map(recordings -> {
@@ -98,7 +98,7 @@ public final class Fixtures {
         });
     }
 
-    /** Why no recording answers a call, and which one is the nearest. */
+    /** Describes why no recording answers a call, and which one is the nearest. */
     public String missing(WireCall call) {
         FixtureKey key = FixtureKey.of(call).without(volatileParams);
         return all.stream()
@@ -143,7 +143,7 @@ public final class Fixtures {
     private static Named read(Path file) {
         try {
             Fixture fixture = Fixture.read(Files.readString(file, StandardCharsets.UTF_8))
-                    .orElseThrow(() -> new IllegalArgumentException(file.toAbsolutePath() + " is no recording"));
+                    .orElseThrow(() -> new IllegalArgumentException(file.toAbsolutePath() + " is not a recording"));
             return new Named(String.valueOf(file.getFileName()), fixture);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the recording " + file, e);

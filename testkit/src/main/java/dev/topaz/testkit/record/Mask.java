@@ -38,7 +38,7 @@ final class Mask {
                 .toList());
     }
 
-    /** The parameters of a call, sorted by name. */
+    /** Returns the parameters of a call, sorted by name. */
     Map<String, String> params(Map<String, String> params) {
         Map<String, String> masked = new TreeMap<>();
         params.forEach((name, value) -> masked.put(name, SensitiveNames.contains(name) ? HIDDEN : text(value, false)));

@@ -25,7 +25,7 @@ final class MaskedXml {
         this.out = out;
     }
 
-    /** Empty for a text that is no XML, or has a document type. */
+    /** Returns the masked document; empty for a text that is not XML or has a document type. */
     static Optional<String> write(Mask mask, String xml) {
         StringWriter text = new StringWriter();
         try {

@@ -56,7 +56,7 @@ public final class RecordingGateway implements AutoCloseable {
         return new RecordingGateway(target, folder);
     }
 
-    /** The address to give to a client in place of the real one. */
+    /** Returns the address to give to a client in place of the real one. */
     public String url() {
         return listener.url(PATH);
     }

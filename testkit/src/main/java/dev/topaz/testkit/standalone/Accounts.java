@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Who may call: the apps with their secrets, and the sessions.
+ * The apps that may call, with their secrets, and the sessions.
  *
  * <pre>{@code
  * {"apps": {"12345678": "a-secret"}, "sessions": ["a-session"]}
@@ -60,7 +60,7 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
         throw new IllegalArgumentException(FORM);
     }
 
-    /** Never a secret or a session. */
+    /** Returns a description without secrets and sessions. */
     @Override
     public String toString() {
         return "Accounts[" + apps.keySet() + ", " + sessions.size() + " sessions]";

@@ -25,7 +25,7 @@ record ControlRequest(Map<String, Object> members) {
         return optionalText(name).orElseThrow(() -> wanted(name, "a text"));
     }
 
-    /** Empty if the member is missing. */
+    /** Returns the text of a member; empty if it is missing. */
     Optional<String> optionalText(String name) {
         Object value = members.get(name);
         if (value == null) {

@@ -157,7 +157,7 @@ public final class FakePlatform implements Callable<Integer> {
         }
     }
 
-    /** What a user did wrong is told in one line; anything else is a fault of ours. */
+    /** Reports a mistake of the user in one line, and anything else with its stack trace. */
     private static int failed(Exception e, CommandLine program, CommandLine.ParseResult line) throws Exception {
         if (!(e instanceof UncheckedIOException || e instanceof IllegalArgumentException)) {
             throw e;

@@ -22,7 +22,7 @@ final class TroubleNames {
      * Returns a trouble.
      *
      * @param text such as {@code truncated} or {@code slow:2000}
-     * @throws IllegalArgumentException for another name, with the nearest, or for a number that is none
+     * @throws IllegalArgumentException for another name, with the nearest, or for a malformed number
      */
     static Trouble trouble(String text) {
         int colon = text.indexOf(':');

@@ -68,7 +68,7 @@ final class AnswerShape {
         }
     }
 
-    /** The names of the fields outside of lists that read like the key of a record. */
+    /** Returns the names of the fields outside of lists that read like the key of a record. */
     List<String> keys() {
         List<String> keys = new ArrayList<>();
         for (String path : values.keySet()) {
@@ -80,7 +80,7 @@ final class AnswerShape {
         return keys;
     }
 
-    /** The list of records, unless one record stands outside of it, told by one of its keys. */
+    /** Returns the list of records, unless one record stands outside of it, told by one of its keys. */
     Optional<String> list(Set<String> keys) {
         boolean isOne =
                 values.keySet().stream().anyMatch(path -> keys.contains(path.substring(path.lastIndexOf('.') + 1)));

@@ -24,7 +24,7 @@ enum ApiVerb {
             Map.entry("search", GET),
             Map.entry("list", GET));
 
-    /** Empty for an API of which the name tells nothing. */
+    /** Returns the verb of an API name; empty if the name does not tell one. */
     static Optional<ApiVerb> of(String apiName) {
         return Optional.ofNullable(WORDS.get(apiName.substring(apiName.lastIndexOf('.') + 1)));
     }

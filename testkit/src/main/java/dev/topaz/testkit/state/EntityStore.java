@@ -126,7 +126,7 @@ public final class EntityStore {
         return new Answered(answer -> AnswerShape.of(spec.response()).one(answer, written));
     }
 
-    /** The record whose keys the call names. */
+    /** Returns the record whose keys the call names. */
     private Optional<Map<String, String>> find(ApiSpec spec, String family, Map<String, String> params) {
         Set<String> keys = keys(spec, family);
         return records(family).stream()
@@ -141,14 +141,14 @@ public final class EntityStore {
         return families.getOrDefault(family, List.of());
     }
 
-    /** The narrowest family of an API of which there is, or was, a record. */
+    /** Returns the narrowest family of an API of which there is, or was, a record. */
     private Optional<String> family(ApiSpec spec) {
         return EntityNames.of(spec.name()).stream()
                 .filter(families::containsKey)
                 .findFirst();
     }
 
-    /** What tells one record from another: what the APIs of the family require, or what the answer calls an id. */
+    /** Returns the fields that identify a record: those that the APIs of the family require, or those that the answer calls an id. */
     private Set<String> keys(ApiSpec spec, String family) {
         Set<String> keys = new LinkedHashSet<>();
         for (String verb : List.of("get", "update", "delete")) {

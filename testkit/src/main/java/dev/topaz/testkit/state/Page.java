@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record Page(List<Map<String, String>> records, int total, boolean hasNext) {
     private static final int USUAL_SIZE = 40;
 
-    /** The page that a call asks for with {@code page_no}, from 1, and {@code page_size}. */
+    /** Returns the page that a call asks for with {@code page_no}, from 1, and {@code page_size}. */
     static Page of(List<Map<String, String>> all, Map<String, String> params) {
         long size = number(params.get("page_size"), USUAL_SIZE);
         long begin = Math.min((number(params.get("page_no"), 1) - 1) * size, all.size());

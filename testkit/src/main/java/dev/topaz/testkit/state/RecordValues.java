@@ -56,7 +56,7 @@ final class RecordValues implements WireType.Cases<Optional<Object>> {
         return inner.isEmpty() ? Optional.empty() : Optional.of(inner);
     }
 
-    /** What a list of a record holds is not known. */
+    /** Returns empty: the elements of a record's lists are not known. */
     @Override
     public Optional<Object> listed(WireType.Listed list) {
         return Optional.empty();

@@ -15,6 +15,7 @@ import dev.topaz.messages.MessageHandler;
 import dev.topaz.messages.OutgoingMessage;
 import dev.topaz.messages.WebSocketMessageConsumer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -147,6 +148,116 @@ class MessageConsumerTest {
         mayReturn.release(500);
         channel.awaitConfirmedCount(500, App.LONG);
         assertEquals(500, received.get());
+    }
+
+    @Test
+    void confirmsNothingBeforeTheHandlerHasReturned() throws InterruptedException {
+        CountDownLatch handling = new CountDownLatch(1);
+        CountDownLatch mayReturn = new CountDownLatch(1);
+        start(App.options(), message -> {
+            if (message.getTopic().equals("slow")) {
+                handling.countDown();
+                mayReturn.await();
+            }
+        });
+        long slow = channel.publish("slow", "{}");
+        handling.await();
+        channel.awaitConfirmed(channel.publish("behind", "{}"), App.LONG);
+        assertFalse(channel.confirmed().contains(slow));
+        mayReturn.countDown();
+        channel.awaitConfirmed(slow, App.LONG);
+    }
+
+    @Test
+    void tellsTheListenerOfEveryStep() throws InterruptedException {
+        CountDownLatch confirmed = new CountDownLatch(1);
+        List<String> told = Collections.synchronizedList(new ArrayList<>());
+        ConsumerListener listener = new ConsumerListener() {
+            @Override
+            public void received(Message message, Duration lag) {
+                told.add("received " + message.getTopic() + (lag.toMinutes() >= 5 ? " late" : ""));
+            }
+
+            @Override
+            public void handled(Message message, Duration took) {
+                told.add("handled " + message.getTopic());
+            }
+
+            @Override
+            public void failed(Message message, Duration took, Throwable cause) {
+                told.add("failed " + message.getTopic() + ": " + cause.getMessage());
+            }
+
+            @Override
+            public void confirmed(Message message) {
+                told.add("confirmed " + message.getTopic());
+                confirmed.countDown();
+            }
+
+            @Override
+            public void stateChanged(String group, ConnectionState state, Throwable cause) {
+                told.add(group + " " + state);
+            }
+        };
+        WebSocketMessageConsumer consumer = start(App.options().listener(listener), message -> {
+            if (message.getTopic().equals("broken")) {
+                throw new IllegalStateException("no such order");
+            }
+        });
+        Instant past = Instant.now().minus(Duration.ofMinutes(10));
+        channel.publish(Message.builder("late", "{}").publishedAt(past).build());
+        confirmed.await();
+        channel.awaitFailure(channel.publish("broken", "{}"), App.LONG);
+        consumer.close();
+        assertEquals(
+                List.of(
+                        "default CONNECTING",
+                        "default CONNECTED",
+                        "received late late",
+                        "handled late",
+                        "confirmed late",
+                        "received broken",
+                        "failed broken: no such order",
+                        "default CLOSED"),
+                told);
+    }
+
+    @Test
+    void whatAListenerThrowsBreaksNoMessage() {
+        ConsumerListener listener = new ConsumerListener() {
+            @Override
+            public void received(Message message, Duration lag) {
+                throw new AssertionError("thrown on purpose");
+            }
+
+            @Override
+            public void confirmed(Message message) {
+                throw new StackOverflowError("thrown on purpose");
+            }
+        };
+        start(App.options().listener(listener), message -> {});
+        channel.publishBurst("t", 50, i -> "{}");
+        channel.awaitConfirmedCount(50, App.LONG);
+    }
+
+    @Test
+    void handlesAMessageOnceThatIsRedeliveredWhileItIsInHand() throws InterruptedException {
+        AtomicInteger handled = new AtomicInteger();
+        CountDownLatch handling = new CountDownLatch(1);
+        CountDownLatch mayReturn = new CountDownLatch(1);
+        start(App.options(), message -> {
+            handled.incrementAndGet();
+            handling.countDown();
+            mayReturn.await();
+        });
+        long id = channel.publish("t", "{}");
+        handling.await();
+        channel.redeliver();
+        mayReturn.countDown();
+        channel.awaitConfirmed(id, App.LONG);
+        channel.awaitConfirmed(channel.publish("behind", "{}"), App.LONG);
+        assertEquals(2, handled.get());
+        assertEquals(3, channel.deliveries());
     }
 
     @Test

@@ -49,7 +49,7 @@ final class CallExecutor extends HttpRequestExecutor {
                 context);
     }
 
-    /** A request to connect to a proxy has no query, and one that is repeated with credentials for a proxy has it already. */
+    /** Adds the query. A request to connect to a proxy has no query, and one that is repeated with credentials for a proxy has it already. */
     private static void complete(ClassicHttpRequest request, HttpContext context) {
         String query = Objects.toString(context.getAttribute(QUERY), "");
         if (!Method.CONNECT.isSame(request.getMethod()) && !request.getPath().endsWith(query)) {

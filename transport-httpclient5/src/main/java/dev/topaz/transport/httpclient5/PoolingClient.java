@@ -108,7 +108,7 @@ final class PoolingClient {
         return provider;
     }
 
-    /** How long a call may take is its own to say, the wait for a connection included. */
+    /** Returns a configuration without retries and time limits of the library: the call sets its own limits, the wait for a connection included. */
     private static RequestConfig withoutHelp(HttpClient5Options options) {
         return RequestConfig.custom()
                 .setConnectionRequestTimeout(ENDLESS)

@@ -80,7 +80,7 @@ final class SentEntity extends AbstractHttpEntity {
         }
     }
 
-    /** Only a proxy that wants credentials is told a call again, which it has not passed on then. */
+    /** Returns true, because only a proxy that wants credentials gets a call again, and it has not passed the first one on. */
     @Override
     public boolean isRepeatable() {
         return body.bytes().isPresent();

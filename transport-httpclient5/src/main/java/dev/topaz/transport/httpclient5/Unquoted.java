@@ -12,7 +12,7 @@ import org.apache.hc.core5.http.ParseException;
 final class Unquoted {
     private Unquoted() {}
 
-    /** The reason itself when it is about the connection. */
+    /** Returns the reason itself when it is about the connection. */
     static IOException of(Exception reason) {
         for (Throwable each = reason; each != null; each = each.getCause()) {
             if (each instanceof HttpException

@@ -56,9 +56,9 @@ public final class Demo {
         try (WebSocketMessageConsumer consumer =
                 new WebSocketMessageConsumer(channel.url(), APP_KEY, APP_SECRET, options, handler)) {
             consumer.start();
-            long id = channel.publish(TradeTradeBuyerPayMessage.builder()
+            long id = channel.publish(AlipayTradeBuyerPayMessage.builder()
                     .setTid(TID)
-                    .setPayment("12.50")
+                    .setPayment(1L)
                     .setSellerNick("a-seller")
                     .build());
             channel.awaitConfirmed(id, SOON);

@@ -4,6 +4,6 @@ import dev.topaz.messages.TopMessages;
 import dev.topaz.runtime.TopApis;
 
 /** What the application receives and what it calls. The specs are in {@code META-INF/topaz}. */
-@TopMessages("taobao_trade_TradeBuyerPay")
+@TopMessages("alipay_trade_BuyerPay")
 @TopApis({"taobao.trade.get", "taobao.bcpush.isv.event.emit"})
 interface Orders {}

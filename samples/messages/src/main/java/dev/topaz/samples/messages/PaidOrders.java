@@ -21,7 +21,7 @@ final class PaidOrders extends OrdersMessageHandler {
     }
 
     @Override
-    protected void tradeTradeBuyerPay(TradeTradeBuyerPayMessage content, Message message) {
+    protected void alipayTradeBuyerPay(AlipayTradeBuyerPayMessage content, Message message) {
         String session = sessionOf.apply(content.getSellerNick());
         TradeGetResponse.Trade trade = Objects.requireNonNull(
                 client.tradeGet(

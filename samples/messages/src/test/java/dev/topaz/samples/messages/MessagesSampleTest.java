@@ -45,7 +45,7 @@ class MessagesSampleTest {
                 handler)) {
             consumer.start();
             long id = channel.publish(
-                    TradeTradeBuyerPayMessage.builder().setTid(1L).build());
+                    AlipayTradeBuyerPayMessage.builder().setTid(1L).build());
             channel.awaitConfirmed(id, SOON);
 
             assertEquals(

@@ -1,6 +1,7 @@
 package dev.topaz.samples.outbox;
 
 import dev.topaz.outbox.OutboxEvent;
+import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -51,8 +52,8 @@ final class Business {
                     workOrders.move(id, "1", "已受理");
                 }
                 TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
-            } catch (SQLException e) {
-                // Whether the step was committed stands in the table.
+            } catch (SQLException | OutboxStoreException e) {
+                // The database is away. Whether the step was committed stands in the table.
             } catch (InterruptedException e) {
                 return;
             }
@@ -71,6 +72,11 @@ final class Business {
         } catch (IllegalStateException e) {
             rolledBack++;
         }
+    }
+
+    /** Whether it still moves work orders: anything but a failing database ends it. */
+    boolean isGoingOn() {
+        return thread.isAlive();
     }
 
     /**

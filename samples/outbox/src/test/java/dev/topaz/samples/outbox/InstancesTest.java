@@ -59,6 +59,7 @@ class InstancesTest {
         Business business = Business.start(world.database(), new Random(random.nextLong()));
         awaitEvents(20);
         world.fail();
+        assertTrue(business.isGoingOn(), "the business has ended by itself");
         awaitEvents(200);
         int rolledBack = business.stop();
         awaitEmptyOutbox();

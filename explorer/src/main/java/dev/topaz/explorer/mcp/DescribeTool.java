@@ -1,0 +1,41 @@
+package dev.topaz.explorer.mcp;
+
+import dev.topaz.spec.ApiSpec;
+import java.util.Map;
+
+/** Tells what is documented of one API or message topic. */
+final class DescribeTool implements ExplorerTool {
+    private final Documents documents;
+
+    DescribeTool(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    public String name() {
+        return "describe";
+    }
+
+    @Override
+    public String description() {
+        return "Returns the documentation of one API or message topic: parameters and fields with types, limits and examples, "
+                + "whether a session (access token) is needed, error codes with remedies, and the names of the Java classes "
+                + "that Topaz generates for it.";
+    }
+
+    @Override
+    public Map<String, Object> inputSchema() {
+        return new InputSchema()
+                .required(
+                        "name",
+                        InputSchema.text("The exact name of an API (taobao.trade.get) or of a message topic "
+                                + "(taobao_trade_TradeBuyerPay)."))
+                .toMap();
+    }
+
+    @Override
+    public Object run(ToolArguments arguments) {
+        ApiSpec document = documents.get(arguments.text("name"));
+        return Description.of(document, documents.factsOf(document));
+    }
+}

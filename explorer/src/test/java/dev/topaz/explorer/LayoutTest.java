@@ -1,0 +1,133 @@
+package dev.topaz.explorer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.spec.catalog.ApiCatalog;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * Compares the page with references, on a large screen and on a phone, in light and dark: how much of the screen each colour of the
+ * design has, and where the parts of the page stand. Fonts, which differ from machine to machine, change neither by much.
+ *
+ * <p>{@code -Dgolden.update=true} writes the references anew.
+ */
+@Tag("browser")
+@TestInstance(Lifecycle.PER_CLASS)
+class LayoutTest {
+    private static final Map<String, String> STATES =
+            Map.of("home", "", "form", "#taobao.demo.trade.get", "topic", "topics.html#taobao_trade_TradeClose");
+
+    @TempDir
+    private static Path root;
+
+    private Explorer explorer;
+    private Browser browser;
+
+    @BeforeAll
+    void open() throws IOException {
+        browser = Browser.open(Files.createDirectories(root.resolve("profile")));
+        explorer = Explorer.start(
+                List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))),
+                0,
+                Optional.empty(),
+                ApiCatalog.installed(LayoutTest.class.getClassLoader()));
+    }
+
+    @AfterAll
+    void close() {
+        // Both are missing where there is no browser.
+        if (explorer != null) {
+            explorer.close();
+        }
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    private void show(String state) {
+        browser.go(explorer.url() + STATES.get(state));
+        browser.waitFor(state.equals("home") ? "#results summary" : "#content h1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "home,1440,light", "home,1440,dark", "home,390,light", "home,390,dark",
+        "form,1440,light", "form,1440,dark", "form,390,light", "form,390,dark",
+        "topic,1440,light", "topic,1440,dark", "topic,390,light", "topic,390,dark"
+    })
+    void thePageLooksLikeItsReference(String state, int width, String colours) throws IOException {
+        browser.screen(width, 900, colours);
+        show(state);
+
+        PageLook.of(browser).compare(state + "-" + width + "-" + colours);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"home", "form", "topic"})
+    void nothingThatIsTouchedIsLowerThanAFinger(String state) {
+        browser.screen(390, 844, "light");
+        show(state);
+        if (state.equals("form")) {
+            browser.click("button.primary");
+            browser.waitForText(".verdict", "成功");
+        }
+
+        assertEquals(List.of(), browser.script("""
+                        return [...document.querySelectorAll('button, summary, select, input, textarea, a')]
+                            .filter(e => e.checkVisibility() && !e.closest('.skip, .prose, .description'))
+                            .map(e => e.matches('[type=checkbox]') ? e.closest('label') : e)
+                            .filter(e => e.getBoundingClientRect().height < 44)
+                            .map(e => e.outerHTML + ' ' + e.getBoundingClientRect().height)"""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440,light", "1440,dark", "390,light", "390,dark"})
+    void nothingIsWiderThanTheScreen(int width, String colours) {
+        browser.screen(width, 900, colours);
+        for (String state : STATES.keySet()) {
+            show(state);
+            assertEquals(
+                    (long) width,
+                    browser.script("return Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)"),
+                    state);
+            assertEquals(List.of(), browser.script("""
+                            const c = document.querySelector('#content');
+                            return c.scrollWidth <= c.clientWidth ? [] : [...c.querySelectorAll('*')]
+                                .filter(e => e.getBoundingClientRect().right > c.getBoundingClientRect().right + 1)
+                                .map(e => e.outerHTML.slice(0, 80))"""), state);
+        }
+    }
+
+    /** The first page needs few requests and few bytes, whatever the catalogue holds; its time is that of these. */
+    @Test
+    void theFirstPageIsSmallWithTheWholeCatalogue() {
+        browser.screen(1440, 900, "light");
+        show("home");
+        List<?> sizes = (List<?>) browser.script("""
+                return [...performance.getEntriesByType('navigation'), ...performance.getEntriesByType('resource')]
+                    .map(e => e.transferSize)""");
+        long bytes =
+                sizes.stream().mapToLong(size -> ((Number) size).longValue()).sum();
+        System.out.println("first page: " + sizes.size() + " requests, " + bytes + " bytes");
+
+        assertTrue(sizes.size() <= 20, () -> sizes.size() + " requests");
+        assertTrue(bytes > 10_000 && bytes <= 45_000, () -> bytes + " bytes");
+    }
+}

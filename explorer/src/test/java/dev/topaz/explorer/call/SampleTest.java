@@ -1,0 +1,40 @@
+package dev.topaz.explorer.call;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.SpecXml;
+import org.junit.jupiter.api.Test;
+
+class SampleTest {
+    private static final ParamSpec ORDER =
+            SpecXml.read("sample.xml", """
+            <api xmlns="https://topaz.dev/spec/1" name="taobao.demo.order.add" session="none">
+              <request>
+                <param name="order" type="Order" required="true">
+                  <param name="id" type="Number" required="true" example="7"/>
+                  <param name="note" type="String" example="好"/>
+                  <param name="buyer" type="Buyer" required="true"><param name="age" type="Number" example="5"/></param>
+                  <param name="gift" type="Gift"><param name="sku" type="Number" example="9"/></param>
+                  <param name="items" type="Item[]"><param name="num" type="Number" example="1"/></param>
+                </param>
+              </request>
+            </api>
+            """).spec().orElseThrow().request().get(0);
+
+    private static String flat(String json) {
+        return json.replaceAll("\\s", "");
+    }
+
+    @Test
+    void theUsualValueLeavesOptionalObjectsOut() {
+        assertEquals("{\"id\":7,\"note\":\"好\",\"buyer\":{\"age\":5}}", flat(Sample.usual(ORDER)));
+    }
+
+    @Test
+    void theFullValueHasThem() {
+        assertEquals(
+                "{\"id\":7,\"note\":\"好\",\"buyer\":{\"age\":5},\"gift\":{\"sku\":9},\"items\":[{\"num\":1}]}",
+                flat(Sample.full(ORDER)));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.topaz.outbox;
+
+/** How far a failure reaches that kept an event from being delivered. The deliveries of whatever lies in its reach pause, and no others. */
+public enum FailureScope {
+    /** This event alone: it is tried again after a wait of its own. */
+    EVENT,
+    /** All events of the seller: the session has ended, or the seller's calls are limited. */
+    SELLER,
+    /** All events: the app lacks a permission, its key is wrong, its quota is spent, or the platform is away. */
+    APP
+}

@@ -1,0 +1,6 @@
+package shop;
+
+import dev.topaz.runtime.TopApis;
+
+@TopApis(value = "demo.*", sharedTypes = {"Trade", "Result", "ItemPage"})
+interface Apis {}
