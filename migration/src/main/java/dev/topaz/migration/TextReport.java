@@ -32,7 +32,8 @@ final class TextReport {
         report.since();
         report.decisions();
         report.steps();
-        boolean jarAlone = data.outcome().sources().all() == 0;
+        boolean jarAlone = data.outcome().sources().all() == 0
+                && !data.outcome().apis().isEmpty();
         switch (jarAlone ? Detail.FULL : detail) {
             case SHORT -> report.rest();
             case FULL -> {
