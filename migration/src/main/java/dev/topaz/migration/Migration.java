@@ -154,7 +154,6 @@ final class Migration {
                 .forEach(name -> apis.use(name, List.of())));
         List<UsedApi> used = apis.used(problems);
         MigrationException.check(problems);
-        return new Outcome(
-                used, NewFiles.derived(layout, used), List.of(), List.of(), Outcome.Sources.NONE, List.of());
+        return new Outcome(used, NewFiles.derived(layout, used), List.of(), List.of(), Outcome.Sources.NONE, List.of());
     }
 }

@@ -32,8 +32,8 @@ final class TextReport {
         report.since();
         report.decisions();
         report.steps();
-        boolean jarAlone = data.outcome().sources().all() == 0
-                && !data.outcome().apis().isEmpty();
+        boolean jarAlone =
+                data.outcome().sources().all() == 0 && !data.outcome().apis().isEmpty();
         switch (jarAlone ? Detail.FULL : detail) {
             case SHORT -> report.rest();
             case FULL -> {
@@ -54,7 +54,8 @@ final class TextReport {
         int official = data.outcome().sources().official().size();
         String apis = count(data.outcome().apis().size(), "API") + " of the platform";
         if (official > 0) {
-            line(count(official, "Java source") + (official == 1 ? " uses" : " use") + " the official SDK, and " + apis + ".");
+            line(count(official, "Java source") + (official == 1 ? " uses" : " use") + " the official SDK, and " + apis
+                    + ".");
             line(
                     data.outcome().changes().isEmpty()
                             ? "Nothing of it moves."
@@ -73,13 +74,14 @@ final class TextReport {
         }
         return edited == official
                 ? (official == 1 ? "it needs an edit" : "each of them needs an edit")
-                : (official - edited) + " compile as they are, and " + edited + (edited == 1 ? " needs" : " need") + " an edit";
+                : (official - edited) + " compile as they are, and " + edited + (edited == 1 ? " needs" : " need")
+                        + " an edit";
     }
 
     private void since() {
         if (!data.done().isEmpty()) {
-            line("Since the last run " + count(data.done().size(), "decision") + (data.done().size() == 1 ? " was" : " were")
-                    + " made.");
+            line("Since the last run " + count(data.done().size(), "decision")
+                    + (data.done().size() == 1 ? " was" : " were") + " made.");
         }
     }
 

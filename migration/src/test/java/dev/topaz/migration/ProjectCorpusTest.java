@@ -46,7 +46,9 @@ class ProjectCorpusTest {
 
         assertAll(
                 () -> assertEquals(
-                        String.join("\n", new TreeSet<>(project.expectedDecisions())), told(outcome), "the decisions: " + outcome.decisions()),
+                        String.join("\n", new TreeSet<>(project.expectedDecisions())),
+                        told(outcome),
+                        "the decisions: " + outcome.decisions()),
                 () -> assertEquals(
                         lines(errors.keySet()), lines(wrong(outcome)), "the errors of the compiler: " + errors));
     }

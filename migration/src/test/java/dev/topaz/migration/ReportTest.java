@@ -28,7 +28,11 @@ class ReportTest {
                 new Outcome.Sources(9, Set.of("src/A b.java", "src/B.java")),
                 List.of());
         return new ReportData(
-                outcome, outcome.decisions().stream().map(each -> new OpenDecision(each, "code")).toList(), List.of());
+                outcome,
+                outcome.decisions().stream()
+                        .map(each -> new OpenDecision(each, "code"))
+                        .toList(),
+                List.of());
     }
 
     @Test
@@ -66,22 +70,17 @@ class ReportTest {
         assertEquals(
                 Set.of("schema", "tool", "version", "summary", "decisions", "done", "steps", "apis", "changes"),
                 report.keySet());
-        assertEquals(
-                JsonParser.parseString("""
+        assertEquals(JsonParser.parseString("""
                         {"sources": 9, "official": 2, "compiling": 1, "errors": 1, "warnings": 0, "notes": 1, "done": 0}
-                        """),
-                report.get("summary"));
+                        """), report.get("summary"));
         assertEquals(
                 JsonParser.parseString("""
                         {"rule": "removed-member", "severity": "error", "file": "src/A b.java", "line": 13, "column": 9,
                          "message": "setMaxRetryCount is gone", "fix": "options.retry(..)", "code": "code"}
-                        """),
-                report.getAsJsonArray("decisions").get(0));
-        assertEquals(
-                JsonParser.parseString("""
+                        """), report.getAsJsonArray("decisions").get(0));
+        assertEquals(JsonParser.parseString("""
                         {"title": "Add the runtime", "file": "build.gradle", "text": "implementation 'x'\\n"}
-                        """),
-                report.getAsJsonArray("steps").get(0));
+                        """), report.getAsJsonArray("steps").get(0));
     }
 
     /** What the schema of SARIF 2.1.0 requires of each object that is written, and its closed sets of words. */
@@ -97,7 +96,8 @@ class ReportTest {
         assertEquals(2, run.getAsJsonArray("results").size());
         for (JsonElement rule : driver.getAsJsonArray("rules")) {
             assertTrue(rule.getAsJsonObject().get("id").getAsString().matches("[a-z]+(-[a-z]+)*"), rule.toString());
-            assertTrue(rule.getAsJsonObject().getAsJsonObject("shortDescription").has("text"));
+            assertTrue(
+                    rule.getAsJsonObject().getAsJsonObject("shortDescription").has("text"));
         }
         for (JsonElement each : run.getAsJsonArray("results")) {
             JsonObject result = each.getAsJsonObject();

@@ -78,8 +78,7 @@ class TopazMigrationTest {
                 """);
         Run run = Run.of("--details", "--specs", specs(), root());
 
-        assertEquals(
-                """
+        assertEquals("""
                 1 Java source uses the official SDK, and 3 APIs of the platform.
                 After the patch it compiles as it is.
 
@@ -106,9 +105,7 @@ class TopazMigrationTest {
 
                   tmall.item.add  NO SPEC (name by the rule of class TmallItemAddRequest)
                     src/main/java/com/example/Shop.java:5
-                """
-                        .replace("ROOT", root()),
-                run.out());
+                """.replace("ROOT", root()), run.out());
         assertEquals(
                 "nothing was written: --output <file> writes the patch of 4 files, --apply changes them\n", run.err());
         assertEquals(1, run.exitCode());
@@ -175,17 +172,12 @@ class TopazMigrationTest {
                 "package com.example; class Shop { com.taobao.api.request.DemoTradeGetRequest r; }");
         Run run = Run.of("--specs", specs(), "--apply", root());
 
-        assertTrue(
-                run.out()
-                        .contains(
-                                """
+        assertTrue(run.out().contains("""
                                topaz-specs generate --package com.example.top --name Top \\
                                    --api taobao.demo.trade.get \\
                                    --specs topaz-specs \\
                                    --out .
-                        """
-                                        .indent(0)),
-                run.out());
+                        """.indent(0)), run.out());
         assertTrue(files().keySet()
                 .contains(project.root()
                         .resolve("topaz-specs/taobao.demo.trade.get.xml")
