@@ -282,7 +282,7 @@ class CallMistakesTest {
         assertMessage(
                 EMIT + " answers no field 'result.sucess'; did you mean 'success'?",
                 () -> gateway.answer(EMIT, fields -> fields.set("result.sucess", true)));
-        assertMessage(EMIT + " was called 0 times, and not once; no call arrived", () -> gateway.call(EMIT));
+        assertMessage("expected 1 call of " + EMIT + ", got 0; no call arrived", () -> gateway.call(EMIT));
     }
 
     private static int closedPort() throws IOException {

@@ -24,6 +24,10 @@ final class Repository {
     private static final Pattern JOINT = Pattern.compile("\"\\s*\\+\\s*\"");
     private static final String MAIN = "/src/main/";
     private static final Set<String> MADE = Set.of("target", ".git");
+
+    /** Whole projects that a test takes as input: in other character sets, and with mistakes. */
+    private static final Path PROJECTS_OF_TESTS = Path.of("src", "test", "projects");
+
     private static final List<String> FILES = list();
 
     /** Behind the parent, in front of what a module says of itself. */
@@ -77,14 +81,14 @@ final class Repository {
         return FILES.stream().filter(wanted);
     }
 
-    /** All but what builds and git make. */
+    /** All but what builds and git make, and the projects that tests take as input. */
     private static List<String> list() {
         List<String> files = new ArrayList<>();
         try {
             Files.walkFileTree(ROOT, new SimpleFileVisitor<>() {
                 @Override
                 public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-                    return MADE.contains(folder.getFileName().toString())
+                    return MADE.contains(folder.getFileName().toString()) || folder.endsWith(PROJECTS_OF_TESTS)
                             ? FileVisitResult.SKIP_SUBTREE
                             : FileVisitResult.CONTINUE;
                 }

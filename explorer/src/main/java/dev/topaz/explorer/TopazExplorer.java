@@ -2,7 +2,7 @@ package dev.topaz.explorer;
 
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.SpecPlace;
-import dev.topaz.explorer.mcp.Calls;
+import dev.topaz.explorer.mcp.CallTargets;
 import dev.topaz.explorer.mcp.McpExplorer;
 import dev.topaz.explorer.saved.RequestFolder;
 import dev.topaz.spec.Problem;
@@ -138,7 +138,7 @@ public final class TopazExplorer implements Callable<Integer> {
         try (LocalPlatform platform = new LocalPlatform(real, catalog)) {
             platform.read(places());
             CompletableFuture<Void> printed = platform.library().thenAccept(library -> print(library.problems()));
-            Calls calls = new Calls(gateways, platform.targets(), platform.publisher());
+            CallTargets calls = new CallTargets(gateways, platform.targets(), platform.publisher());
             new McpExplorer(platform.apis(), platform.topics(), calls, Version.current()).serve(System.in, protocol);
             printed.join();
         } finally {

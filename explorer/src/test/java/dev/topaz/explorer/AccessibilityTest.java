@@ -2,58 +2,30 @@ package dev.topaz.explorer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.topaz.explorer.library.SpecPlace;
 import dev.topaz.explorer.saved.RequestFolder;
-import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** Holds every state of the page against axe-core, on a large screen and on a phone, in light and dark. */
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class AccessibilityTest {
-    @TempDir
-    private static Path root;
-
-    private Explorer explorer;
-    private Browser browser;
+class AccessibilityTest extends BrowserTest {
     private Axe axe;
     private final List<String> faults = new ArrayList<>();
 
     @BeforeAll
-    void open() throws IOException, InterruptedException {
-        browser = Browser.open(Files.createDirectories(root.resolve("profile")));
+    void install() throws IOException, InterruptedException {
         axe = Axe.install(root.resolve("axe"));
-        explorer = Explorer.start(
-                List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))),
-                new PageSettings(0, Optional.of(new RequestFolder(root.resolve("requests"), Clock.systemUTC()))),
-                Optional.empty(),
-                ApiCatalog.installed(AccessibilityTest.class.getClassLoader()));
     }
 
-    @AfterAll
-    void close() {
-        // All are missing where there is no browser.
-        if (explorer != null) {
-            explorer.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
+    @Override
+    PageSettings settings() {
+        return new PageSettings(0, Optional.of(new RequestFolder(root.resolve("requests"), Clock.systemUTC())));
     }
 
     private void look(String state) {

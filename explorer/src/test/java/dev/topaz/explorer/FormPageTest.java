@@ -4,70 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.explorer.library.SpecPlace;
 import dev.topaz.explorer.saved.RequestFolder;
-import dev.topaz.spec.catalog.ApiCatalog;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
 
 /** Fills in forms in a real browser: what is checked while somebody types, what is kept, and where one is in the list. */
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class FormPageTest {
+class FormPageTest extends BrowserTest {
     private static final String TRADE = "#taobao.demo.trade.get";
 
-    @TempDir
-    private static Path root;
-
-    private Explorer explorer;
-    private Browser browser;
-
-    @BeforeAll
-    void open() throws IOException {
-        browser = Browser.open(Files.createDirectories(root.resolve("profile")));
-        explorer = Explorer.start(
-                List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))),
-                new PageSettings(0, Optional.of(new RequestFolder(root.resolve("requests"), Clock.systemUTC()))),
-                Optional.empty(),
-                ApiCatalog.installed(FormPageTest.class.getClassLoader()));
-    }
-
-    @AfterAll
-    void close() {
-        // Both are missing where there is no browser.
-        if (explorer != null) {
-            explorer.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void laptop() {
-        browser.screen(1366, 768, "light");
-    }
-
-    @AfterEach
-    void nothingWasRefusedOrBroken() {
-        browser.forgetForms();
-        assertEquals(List.of(), browser.complaints());
+    @Override
+    PageSettings settings() {
+        return new PageSettings(0, Optional.of(new RequestFolder(root.resolve("requests"), Clock.systemUTC())));
     }
 
     private void show(String hash) {

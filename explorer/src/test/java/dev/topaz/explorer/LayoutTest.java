@@ -3,21 +3,10 @@ package dev.topaz.explorer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.explorer.library.SpecPlace;
-import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,38 +17,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  *
  * <p>{@code -Dgolden.update=true} writes the references anew.
  */
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class LayoutTest {
+class LayoutTest extends BrowserTest {
     private static final Map<String, String> STATES =
             Map.of("home", "", "form", "#taobao.demo.trade.get", "topic", "topics.html#taobao_trade_TradeClose");
-
-    @TempDir
-    private static Path root;
-
-    private Explorer explorer;
-    private Browser browser;
-
-    @BeforeAll
-    void open() throws IOException {
-        browser = Browser.open(Files.createDirectories(root.resolve("profile")));
-        explorer = Explorer.start(
-                List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))),
-                0,
-                Optional.empty(),
-                ApiCatalog.installed(LayoutTest.class.getClassLoader()));
-    }
-
-    @AfterAll
-    void close() {
-        // Both are missing where there is no browser.
-        if (explorer != null) {
-            explorer.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private void show(String state) {
         browser.go(explorer.url() + STATES.get(state));

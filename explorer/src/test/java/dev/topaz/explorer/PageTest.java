@@ -11,15 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -29,45 +21,13 @@ import org.openqa.selenium.Keys;
  *
  * <p>{@code -Dexplorer.pictures=<folder>} keeps pictures of it.
  */
-@Tag("browser")
-@TestInstance(Lifecycle.PER_CLASS)
-class PageTest {
+class PageTest extends BrowserTest {
     private static final String TRADE = "#taobao.demo.trade.get";
 
-    @TempDir
-    private static Path root;
-
-    private Explorer explorer;
-    private Browser browser;
-
-    @BeforeAll
-    void open() throws IOException {
-        browser = Browser.open(Files.createDirectories(root.resolve("profile")));
+    @Override
+    Explorer start(List<SpecPlace> specs) {
         Target real = new Target(Target.Id.REAL, "http://127.0.0.1:1/router/rest", "87654321", "a-secret", "");
-        explorer = Explorer.start(
-                List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))), 0, Optional.of(real), Optional.empty());
-    }
-
-    @AfterAll
-    void close() {
-        // Both are missing where there is no browser.
-        if (explorer != null) {
-            explorer.close();
-        }
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void laptop() {
-        browser.screen(1366, 768, "light");
-    }
-
-    @AfterEach
-    void nothingWasRefusedOrBroken() {
-        browser.forgetForms();
-        assertEquals(List.of(), browser.complaints());
+        return Explorer.start(specs, 0, Optional.of(real), Optional.empty());
     }
 
     private void show(String hash) {

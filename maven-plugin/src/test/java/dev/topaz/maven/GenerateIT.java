@@ -52,6 +52,8 @@ class GenerateIT {
                 """);
         assertEquals(1, maven.run("shop", "topaz:generate", "-Dtopaz.check"), maven::log);
         assertTrue(maven.log().contains("BcpushIsvEventEmitRequest.java is stale"), maven::log);
+        assertTrue(maven.log().contains("sources in "), maven::log);
+        assertTrue(maven.log().contains(" are stale: run the goal without topaz.check"), maven::log);
         assertTrue(
                 maven.log()
                         .contains(

@@ -72,7 +72,9 @@ class GoalsIT {
 
         document = document("String");
         assertEquals(1, run("topaz:check"), maven::log);
-        assertTrue(maven.log().contains("the documents have changed"), maven::log);
+        assertTrue(maven.log().contains("the documents have changed; the report is above"), maven::log);
+        assertEquals(1, run("topaz:update", "-Dtopaz.offline"), maven::log);
+        assertTrue(maven.log().contains("Maven is offline, and this needs the network: " + address()), maven::log);
         assertEquals(0, run("topaz:check", "-Dtopaz.failOn=never"), maven::log);
         assertEquals(0, run("topaz:check", "-Dtopaz.offline"), maven::log);
 
@@ -90,6 +92,29 @@ class GoalsIT {
 
         assertTrue(maven.log().contains("[ERROR] " + page + ": this is a login page"), maven::log);
         assertTrue(Files.notExists(root.resolve(FOLDER)));
+    }
+
+    @Test
+    void aBuildOfSeveralModulesIsAskedForTheOneOfTheSpecs() throws Exception {
+        maven.write("pom.xml", """
+                <project xmlns="http://maven.apache.org/POM/4.0.0">
+                  <modelVersion>4.0.0</modelVersion>
+                  <groupId>com.example</groupId>
+                  <artifactId>all</artifactId>
+                  <version>1</version>
+                  <packaging>pom</packaging>
+                  <modules>
+                    <module>app</module>
+                  </modules>
+                </project>
+                """);
+        String goal = "dev.topaz:topaz-maven-plugin:" + System.getProperty("it.version") + ":import";
+
+        assertEquals(1, maven.run(".", goal, "-Dtopaz.documents=" + address()), maven::log);
+
+        assertTrue(
+                maven.log().contains("this build has several modules: name the one for the specs with -pl"),
+                maven::log);
     }
 
     @Test

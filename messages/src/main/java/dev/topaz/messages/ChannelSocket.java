@@ -49,7 +49,7 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         /** May block: nothing more is read meanwhile. */
         void received(ChannelSocket socket, Frame frame) throws IOException;
 
-        /** All that was read so far has been received. */
+        /** All that was read so far has been received; also when nothing more is read. */
         void drained();
 
         void ended(ChannelSocket socket, Throwable cause);
@@ -151,6 +151,16 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         long first = Math.min(nanos, UNANSWERED_NANOS);
         if (!lastPong.await(first, TimeUnit.NANOSECONDS) && answersPings) {
             boolean unused = lastPong.await(nanos - first, TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** Reads until the connection ends. A socket that is aborted is not read once more, but may have been read before. */
+    @Override
+    public void run() {
+        try {
+            super.run();
+        } finally {
+            events.drained();
         }
     }
 

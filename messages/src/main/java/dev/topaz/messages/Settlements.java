@@ -9,6 +9,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The outcomes that the platform has not been told yet, in order. A thread of their own sends them, as many at once as have come
@@ -16,6 +18,8 @@ import java.util.function.Predicate;
  * more of them than messages may be in hand.
  */
 final class Settlements {
+    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+
     /** At most so many in one write. */
     private static final int BATCH = 256;
 
@@ -57,10 +61,19 @@ final class Settlements {
     private void sendAll() {
         int answered = 1;
         while (answered != 0) {
+            sendWaiting();
+            answered = requests.addAndGet(-answered);
+        }
+    }
+
+    private void sendWaiting() {
+        try {
             while (hasNext() && sender.test(batch)) {
                 batch.clear();
             }
-            answered = requests.addAndGet(-answered);
+        } catch (RuntimeException e) {
+            // They wait as if there were no connection; the thread has to live, for there is no other.
+            LOG.log(Level.WARNING, "outcomes of messages could not be sent; the next attempt sends them", e);
         }
     }
 

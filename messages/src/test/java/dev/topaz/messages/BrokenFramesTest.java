@@ -29,7 +29,11 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -37,6 +41,19 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class BrokenFramesTest {
     private static final int MAX_SIZE = 100_000;
+    /** Kept here, for the JDK forgets a logger that nobody holds, and its level. */
+    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+
+    /** Some hundred connections end here, each with a warning. */
+    @BeforeAll
+    static void silencesTheLog() {
+        LOG.setLevel(Level.OFF);
+    }
+
+    @AfterAll
+    static void letsTheLogSpeakAgain() {
+        LOG.setLevel(null);
+    }
 
     private static byte[] data() {
         return FrameEncoder.encode(Frame.builder(FrameType.SEND)
@@ -113,11 +130,19 @@ class BrokenFramesTest {
         private void serve() {
             for (byte[] next = bytes.poll(); next != null; next = bytes.poll()) {
                 try (Socket socket = listening.accept()) {
+                    closeBehindTheLast();
                     serve(socket, next);
                 } catch (IOException e) {
                     // The client ends a connection in its own way.
                 }
                 served.countDown();
+            }
+        }
+
+        /** Another connection would be a second occasion for what the last one is to bring about. */
+        private void closeBehindTheLast() throws IOException {
+            if (bytes.isEmpty()) {
+                listening.close();
             }
         }
 
@@ -169,9 +194,16 @@ class BrokenFramesTest {
     }
 
     private static WebSocketMessageConsumer consumer(Platform platform, BlockingQueue<Throwable> causes) {
+        return consumer(platform, causes, message -> {});
+    }
+
+    private static WebSocketMessageConsumer consumer(
+            Platform platform, BlockingQueue<Throwable> causes, MessageHandler handler) {
         ConsumerOptions options = new ConsumerOptions()
                 .backoff(Duration.ofMillis(1), Duration.ofMillis(5))
                 .responseTimeout(Duration.ofMinutes(1))
+                // Nothing can be confirmed where there is no other connection.
+                .shutdownTimeout(Duration.ofMillis(100))
                 .maxMessageSize(MAX_SIZE)
                 .listener(new ConsumerListener() {
                     @Override
@@ -186,7 +218,7 @@ class BrokenFramesTest {
                 "12345678",
                 "a-fictional-secret",
                 options,
-                message -> {});
+                handler);
     }
 
     @Test
@@ -209,6 +241,22 @@ class BrokenFramesTest {
             consumer.start();
             Throwable cause = causes.take();
             assertEquals(MalformedFrameException.class, cause.getClass(), cause.toString());
+        }
+    }
+
+    /** Both come with one read, behind which there is no other. */
+    @Test
+    void aMessageInFrontOfABrokenFrameIsHandled() throws Exception {
+        byte[] message = webSocket(data());
+        byte[] broken = webSocket(new byte[] {9, 9});
+        byte[] both = Arrays.copyOf(message, message.length + broken.length);
+        System.arraycopy(broken, 0, both, message.length, broken.length);
+        CountDownLatch handled = new CountDownLatch(1);
+        try (Platform platform = new Platform(List.of(both));
+                WebSocketMessageConsumer consumer =
+                        consumer(platform, new LinkedBlockingQueue<>(), each -> handled.countDown())) {
+            consumer.start();
+            handled.await();
         }
     }
 

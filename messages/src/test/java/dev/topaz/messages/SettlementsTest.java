@@ -20,11 +20,16 @@ class SettlementsTest {
     private final Semaphore attempts = new Semaphore(0);
     private final List<Integer> sizes = Collections.synchronizedList(new ArrayList<>());
     private volatile boolean isConnected = true;
+    private volatile boolean isBroken;
     private volatile CountDownLatch mayGoOn = new CountDownLatch(0);
     private final Settlements settlements = new Settlements("default", this::send);
 
     private boolean send(List<Settlement> batch) {
         boolean sends = isConnected;
+        if (isBroken) {
+            attempts.release(batch.size());
+            throw new IllegalStateException("thrown on purpose");
+        }
         sizes.add(batch.size());
         if (sends) {
             batch.forEach(each -> sent.add(each.message().getId()));
@@ -70,6 +75,19 @@ class SettlementsTest {
         assertTrue(sent.isEmpty());
         isConnected = true;
         settlements.flush();
+        while (sent.size() < 2) {
+            attempts.acquire();
+        }
+        assertEquals(List.of(1L, 2L), sent);
+    }
+
+    @Test
+    void goesOnWhenSendingThrows() throws InterruptedException {
+        isBroken = true;
+        add(1);
+        attempts.acquire(1);
+        isBroken = false;
+        add(2);
         while (sent.size() < 2) {
             attempts.acquire();
         }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.topaz.outbox.Backlog;
 import dev.topaz.outbox.DeliveryResult;
-import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.FailureScope;
+import dev.topaz.outbox.OutboxEvent;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

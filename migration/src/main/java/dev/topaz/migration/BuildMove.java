@@ -32,13 +32,11 @@ final class BuildMove {
             BuildFinding.Kind.BUILD_JDK, Rule.BUILD_JDK,
             BuildFinding.Kind.ANDROID, Rule.ANDROID);
 
-    private final Path root;
     private final Reactor reactor;
     private final LocalRepository repository;
     private final PomReview review;
 
     BuildMove(Path root, Reactor reactor, LocalRepository repository) {
-        this.root = root;
         this.reactor = reactor;
         this.repository = repository;
         this.review = new PomReview(root, reactor, repository);

@@ -70,9 +70,13 @@ final class CodeMove {
     /** An object that was nested, and is shared now, has a name of its own: {@code TradeGetResponse.Trade} is {@code Trade}. */
     private boolean unnested(Mention word) {
         OfficialName name = move.names().simple().get(word.word());
+        // The parser gives names that nobody wrote, such as the type of an enum constant, no end.
+        if (name == null || word.at().end() < 0 || move.isStaying(word.at())) {
+            return false;
+        }
         Matcher inner = INNER.matcher(move.source().file().text())
                 .region(word.at().end(), move.source().file().text().length());
-        if (name == null || !inner.lookingAt() || move.isStaying(word.at())) {
+        if (!inner.lookingAt()) {
             return false;
         }
         Target outer = move.target(name);

@@ -102,7 +102,11 @@ record Layout(String sources, String packageName) {
         return new Generation(
                 packageName,
                 typeName,
-                used.stream().map(UsedApi::name).sorted().toList(),
+                used.stream()
+                        .filter(api -> api.found().isPresent())
+                        .map(UsedApi::name)
+                        .sorted()
+                        .toList(),
                 sharedTypes,
                 sources,
                 own ? specs() : "");

@@ -66,7 +66,8 @@ final class ReactorMigration {
         modules.values().forEach(graph::add);
         List<Group> groups = ModuleGroups.of(users, callers, graph::dependenciesOf);
         BuildMove build = new BuildMove(root, reactor, repository);
-        Order located = order.with(order.sdk().or(() -> build.officialJar(users)));
+        ProjectJars jars = ProjectJars.in(root);
+        Order located = order.with(order.sdk().or(() -> build.officialJar(users)).or(jars::sdk));
         if (groups.isEmpty()) {
             return Migration.run(located, console);
         }

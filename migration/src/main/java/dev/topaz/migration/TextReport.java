@@ -32,7 +32,8 @@ final class TextReport {
         report.since();
         report.decisions();
         report.steps();
-        boolean jarAlone = data.outcome().sources().all() == 0;
+        boolean jarAlone =
+                data.outcome().sources().all() == 0 && !data.outcome().apis().isEmpty();
         switch (jarAlone ? Detail.FULL : detail) {
             case SHORT -> report.rest();
             case FULL -> {
@@ -100,10 +101,7 @@ final class TextReport {
         if (!decisions.isEmpty()) {
             line("\n" + title + ", " + count(decisions.size(), "line") + " that "
                     + what.get(decisions.size() == 1 ? 0 : 1) + ":\n");
-            for (Decision each : decisions) {
-                line("  " + each.path() + ":" + each.line() + ": " + each.message());
-                each.fix().lines().forEach(fix -> line("      " + fix));
-            }
+            decisions.forEach(each -> line("  " + each));
         }
     }
 
@@ -143,9 +141,6 @@ final class TextReport {
     }
 
     private void apis() {
-        if (!data.outcome().apis().isEmpty()) {
-            line("\nAPIs:");
-        }
         for (UsedApi api : data.outcome().apis()) {
             String spec = api.found().map(found -> "spec " + found.origin()).orElse("NO SPEC");
             String name = api.knownBy() == UsedApi.KnownBy.RULE

@@ -6,7 +6,7 @@ import dev.topaz.migration.patch.TextFile;
 import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.catalog.ApiCatalog;
-import dev.topaz.spec.catalog.CatalogSpecs;
+import dev.topaz.spec.catalog.ApiFacts;
 import dev.topaz.spec.place.NamePattern;
 import java.io.File;
 import java.io.IOException;
@@ -43,8 +43,8 @@ final class CorpusProject {
     private static final Path PROJECTS = Path.of("src/test/projects");
     private static final Pattern API_CLASS = Pattern.compile("\\b([A-Z][A-Za-z0-9]+?)(Request|Response)\\b");
     private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
-    private static final CatalogSpecs CATALOGUE = new CatalogSpecs(
-            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow());
+    private static final ApiCatalog CATALOGUE =
+            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow();
     private static final ApiNames NAMES = new ApiNames(catalogued());
 
     /** The APIs whose objects an SDK of long ago shares; read once, and only if a project needs them. */
@@ -156,7 +156,7 @@ final class CorpusProject {
     }
 
     private static Optional<ApiSpec> spec(String name) {
-        return CATALOGUE.find(name).flatMap(found -> found.read().spec());
+        return CATALOGUE.find(name).map(ApiFacts::spec);
     }
 
     private String text() throws IOException {

@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.topaz.migration.build.BuildStep;
+import dev.topaz.migration.patch.FileChange;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ReportTest {
     private static ReportData data(Decision... decisions) {
         Outcome outcome = new Outcome(
                 List.of(),
-                List.of(),
+                List.of(new FileChange.Added("src/Top.java", "")),
                 List.of(decisions),
                 List.of(new BuildStep("Add the runtime", "build.gradle", "implementation 'x'\n")),
                 new Outcome.Sources(9, Set.of("src/A b.java", "src/B.java")),
@@ -43,8 +44,7 @@ class ReportTest {
 
                 To decide, 1 line that does not compile:
 
-                  src/A b.java:13: setMaxRetryCount is gone
-                      options.retry(..)
+                  src/A b.java:13: setMaxRetryCount is gone: options.retry(..)
 
                 To type:
 

@@ -43,8 +43,8 @@ final class LinkHealth {
     LinkHealth(RedisLinkListener listener, Runnable onBack, Runnable renewConnection) {
         this.listener = listener;
         this.renewConnection = renewConnection;
-        this.circuit =
-                new CircuitBreaker(System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> {
+        this.circuit = new CircuitBreaker(
+                System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> {
                     recoverIfQuiet();
                     onBack.run();
                 });

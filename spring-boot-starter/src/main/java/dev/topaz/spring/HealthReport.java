@@ -2,6 +2,7 @@ package dev.topaz.spring;
 
 import dev.topaz.messages.ConnectionState;
 import dev.topaz.outbox.Backlog;
+import dev.topaz.redis.RedisLink;
 import dev.topaz.redis.RedisUnreachableException;
 import java.time.Duration;
 import java.util.Collections;
@@ -20,11 +21,12 @@ final class HealthReport {
     }
 
     /**
-     * The link is down while Redis is not asked; a link that was not needed yet is up.
+     * Asks Redis: an idle process would not notice otherwise that it is away.
      *
      * @param tokenKey the name of the key that tokens are encrypted with; it is no secret
      */
-    static HealthReport of(Optional<RedisUnreachableException> failure, Optional<String> tokenKey) {
+    static HealthReport of(RedisLink link, Optional<String> tokenKey) {
+        Optional<RedisUnreachableException> failure = failure(link);
         Map<String, Object> details = new LinkedHashMap<>();
         tokenKey.ifPresent(name -> details.put("tokenKey", name));
         failure.ifPresent(why -> {
@@ -32,6 +34,16 @@ final class HealthReport {
             details.put("reason", String.valueOf(why.getMessage()));
         });
         return new HealthReport(!failure.isPresent(), details);
+    }
+
+    /** Returns why the link is away, with the reason for which it was left alone rather than that it is. */
+    private static Optional<RedisUnreachableException> failure(RedisLink link) {
+        try {
+            link.connect();
+            return link.failure();
+        } catch (RedisUnreachableException e) {
+            return Optional.of(link.failure().orElse(e));
+        }
     }
 
     /** The outbox is down while its oldest event waits longer than that. */

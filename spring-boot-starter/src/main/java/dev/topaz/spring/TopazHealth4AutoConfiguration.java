@@ -42,7 +42,7 @@ final class TopazHealth4AutoConfiguration {
         HealthIndicator topazRedisHealthIndicator(RedisLink link, ObjectProvider<RedisTokens> tokens) {
             Optional<String> tokenKey =
                     Optional.ofNullable(tokens.getIfAvailable()).map(RedisTokens::keyId);
-            return () -> health(HealthReport.of(link.failure(), tokenKey));
+            return () -> health(HealthReport.of(link, tokenKey));
         }
     }
 

@@ -40,7 +40,7 @@ final class TopazHealthAutoConfiguration {
         HealthIndicator topazRedisHealthIndicator(RedisLink link, ObjectProvider<RedisTokens> tokens) {
             Optional<String> tokenKey =
                     Optional.ofNullable(tokens.getIfAvailable()).map(RedisTokens::keyId);
-            return () -> health(HealthReport.of(link.failure(), tokenKey));
+            return () -> health(HealthReport.of(link, tokenKey));
         }
     }
 

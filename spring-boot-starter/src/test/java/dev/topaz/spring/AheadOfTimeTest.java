@@ -51,7 +51,10 @@ class AheadOfTimeTest {
         assertTrue(started.contains("accounts [shop-a], answered true"), started);
 
         String added = run(
-                mode, List.of("--topaz.accounts.shop-b.app-key=10000002", "--topaz.accounts.shop-b.app-secret=the-secret-of-b"));
+                mode,
+                List.of(
+                        "--topaz.accounts.shop-b.app-key=10000002",
+                        "--topaz.accounts.shop-b.app-secret=the-secret-of-b"));
         assertTrue(
                 added.contains(
                         isGenerated
@@ -70,7 +73,13 @@ class AheadOfTimeTest {
         command.addAll(List.of(APPLICATION, sources + "", resources + "", classes + "", "dev.topaz", "test"));
         // The names of the accounts are known when the application is built; their secrets are not.
         command.addAll(List.of("--topaz.accounts.shop-a.app-key=of-the-build", "--topaz.primary=shop-a"));
-        assertEquals("", finished(command).lines().filter(line -> line.contains("Exception")).findFirst().orElse(""));
+        assertEquals(
+                "",
+                finished(command)
+                        .lines()
+                        .filter(line -> line.contains("Exception"))
+                        .findFirst()
+                        .orElse(""));
         compile(sources, classes);
         return List.of("-Dspring.aot.enabled=true", classes + File.pathSeparator + resources);
     }
@@ -89,7 +98,8 @@ class AheadOfTimeTest {
                 Stream<Path> generated = Files.walk(sources)) {
             List<Path> all =
                     generated.filter(file -> file.toString().endsWith(".java")).toList();
-            boolean compiled = javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(all))
+            boolean compiled = javac.getTask(
+                            messages, files, null, options, null, files.getJavaFileObjectsFromPaths(all))
                     .call();
             assertTrue(compiled, messages::toString);
         }

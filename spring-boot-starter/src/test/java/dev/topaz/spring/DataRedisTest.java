@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +33,11 @@ class DataRedisTest {
     private static final List<String> DETAILS = List.of(
             "org.springframework.boot.data.redis.autoconfigure.DataRedisConnectionDetails",
             "org.springframework.boot.autoconfigure.data.redis.RedisConnectionDetails");
+
+    /** As the application has it that uses Spring Data; the tests on Spring Boot 3 and 4 have it on the class path. */
+    private static final List<String> SPRING_DATA = List.of(
+            "org.springframework.boot.data.redis.autoconfigure.DataRedisAutoConfiguration",
+            "org.springframework.boot.autoconfigure.data.redis.RedisAutoConfiguration");
 
     private static final String SSL = "org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration";
 
@@ -299,6 +305,30 @@ class DataRedisTest {
                         String said = all(context.getStartupFailure());
                         assertTrue(said.contains("the SSL bundle 'another' cannot be read"), said);
                     });
+        }
+    }
+
+    /** Spring Boot's own details say the same as the properties, of which Spring Boot 3.1 to 3.4 leave out TLS. */
+    @Test
+    void besideSpringDataTheLinkGoesToTheSameRedis(@TempDir Path folder) {
+        TestCertificate certificate = TestCertificate.in(folder);
+        Class<?>[] ofSpringBoot = Stream.concat(SPRING_DATA.stream(), Stream.of(SSL))
+                .filter(name -> ClassUtils.isPresent(name, null))
+                .map(name -> ClassUtils.resolveClassName(name, null))
+                .toArray(Class<?>[]::new);
+        ApplicationContextRunner app = Contexts.bare()
+                .withConfiguration(AutoConfigurations.of(ofSpringBoot))
+                .withPropertyValues("spring.data.redis.host=127.0.0.1", "topaz.redis.timeout=20s");
+        try (RedisServer redis = RedisServer.start(certificate)) {
+            app.withPropertyValues("spring.data.redis.port=" + redis.uri().getPort())
+                    .run(context -> context.getBean(RedisLink.class).connect());
+            if (ClassUtils.isPresent(SSL, null)) {
+                app.withPropertyValues(
+                                "spring.data.redis.port=" + redis.tlsPort(),
+                                "spring.data.redis.ssl.bundle=redis",
+                                "spring.ssl.bundle.pem.redis.truststore.certificate=file:" + certificate.certificate())
+                        .run(context -> context.getBean(RedisLink.class).connect());
+            }
         }
     }
 

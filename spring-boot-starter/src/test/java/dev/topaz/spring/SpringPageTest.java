@@ -64,6 +64,7 @@ class SpringPageTest {
                         "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/NewOrdersTest.java",
                         "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/WorkOrdersTest.java")
                 .map(this::read)
+                .map(source -> source.replace("/** As it stands in docs/spring-boot.md. */\n", ""))
                 .toList();
         List<String> blocks = blocks("java");
 

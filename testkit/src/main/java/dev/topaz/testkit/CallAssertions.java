@@ -25,7 +25,7 @@ final class CallAssertions {
         List<ReceivedCall> calls = calls(apiName);
         if (calls.size() != 1) {
             throw new AssertionError(
-                    apiName + " was called " + calls.size() + " times, and not once; " + log.inWords());
+                    "expected 1 call of " + apiName + ", got " + calls.size() + "; " + log.inWords());
         }
         return calls.get(0);
     }

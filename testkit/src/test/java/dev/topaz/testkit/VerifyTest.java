@@ -61,7 +61,7 @@ class VerifyTest {
         client.execute(new EmitRequest("one"), "unknown");
 
         assertSays(
-                EMIT + " was called 2 times, and not once; these calls arrived:\n  1. " + EMIT
+                "expected 1 call of " + EMIT + ", got 2; these calls arrived:\n  1. " + EMIT
                         + " [text]: answered\n  2. " + EMIT + " [text]: refused with 27 Invalid session",
                 () -> gateway.call(EMIT));
         assertSays("was called 2 times, and should not", () -> gateway.assertNotCalled(EMIT));

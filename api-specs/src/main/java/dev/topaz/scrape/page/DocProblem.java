@@ -48,6 +48,8 @@ public enum DocProblem implements Problem.Code {
     EXAMPLE_OF_OBJECT,
     /** An object without documented fields, whose value is raw JSON. */
     UNDOCUMENTED_OBJECT,
+    /** A row without a type, whose value is raw JSON. */
+    MISSING_TYPE,
     /** A type in a word that is not the platform's, such as Integer. */
     FOREIGN_TYPE,
     /** A field of a JSON document that is not of the kind that it is in all others. */

@@ -56,6 +56,12 @@ public final class ObjectRows {
                             + "', are not documented: its value is raw JSON",
                     row.at());
         }
+        if (fields.isEmpty() && row.type().isEmpty()) {
+            note(
+                    DocProblem.MISSING_TYPE,
+                    "'" + row.name() + "' of " + path + " has no type: its value is raw JSON",
+                    row.at());
+        }
         return new ParamSpec(
                 row.name(),
                 fields.isEmpty() ? type(row) : row.type(),

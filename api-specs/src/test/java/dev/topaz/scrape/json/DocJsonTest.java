@@ -151,6 +151,7 @@ class DocJsonTest {
     void rawJsonIsNeverSilent() {
         assertEquals(
                 List.of(DocProblem.UNDOCUMENTED_OBJECT), codes(read("'responseParams':[{'name':'x','type':'Map'}]")));
+        assertEquals(List.of(DocProblem.MISSING_TYPE), codes(read("'responseParams':[{'name':'x'}]")));
     }
 
     private static List<Problem.Code> codes(DocReading reading) {

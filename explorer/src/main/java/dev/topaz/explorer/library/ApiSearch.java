@@ -1,6 +1,6 @@
 package dev.topaz.explorer.library;
 
-import dev.topaz.explorer.library.SearchResult.Hit;
+import dev.topaz.explorer.library.ApiSearchResult.Hit;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.catalog.CatalogSearch;
 import dev.topaz.spec.catalog.CatalogTitle;
@@ -34,7 +34,7 @@ public final class ApiSearch {
     }
 
     /** Returns the APIs of a category: those with a spec, or those of the catalogue. */
-    public SearchResult category(String category, Hit.Origin origin, PageRequest page) {
+    public ApiSearchResult category(String category, Hit.Origin origin, PageRequest page) {
         List<Hit> hits = switch (origin) {
             case SPEC ->
                 index.search("", "", Integer.MAX_VALUE).best().stream()
@@ -47,20 +47,20 @@ public final class ApiSearch {
                         .map(title -> Hit.of(title, Hit.Origin.CATALOG))
                         .toList();
         };
-        return SearchResult.of(hits, "", page);
+        return ApiSearchResult.of(hits, "", page);
     }
 
     /** Returns what fits a text, the best of it first. */
-    public SearchResult text(String text, PageRequest page) {
+    public ApiSearchResult text(String text, PageRequest page) {
         List<Hit> hits = new ArrayList<>(index.search(text, "", Integer.MAX_VALUE).best().stream()
                 .map(Hit::of)
                 .toList());
         CatalogSearch.Result named = titles.find(text);
         if (!hits.isEmpty() && named.corrected().isPresent()) {
-            return SearchResult.of(hits, "", page); // a description has the words: they are no typing error
+            return ApiSearchResult.of(hits, "", page); // a description has the words: they are no typing error
         }
         addNew(hits, named.titles());
-        return SearchResult.of(hits, named.corrected().orElse(""), page);
+        return ApiSearchResult.of(hits, named.corrected().orElse(""), page);
     }
 
     private void addNew(List<Hit> hits, List<CatalogTitle> found) {

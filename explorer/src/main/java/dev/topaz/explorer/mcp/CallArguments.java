@@ -1,7 +1,7 @@
 package dev.topaz.explorer.mcp;
 
 import dev.topaz.explorer.call.CallOrder;
-import dev.topaz.explorer.call.Sample;
+import dev.topaz.explorer.call.ParamSample;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.resolve.WireType;
 import dev.topaz.spec.ApiSpec;
@@ -49,7 +49,7 @@ record CallArguments(ApiSpec api, Map<String, String> params, Map<String, CallOr
         api.request().stream()
                 .filter(ParamSpec::required)
                 .filter(param -> !isFile(param))
-                .forEach(param -> params.put(param.name(), Sample.usual(param)));
+                .forEach(param -> params.put(param.name(), ParamSample.usual(param)));
         return new CallArguments(api, params, Map.of());
     }
 

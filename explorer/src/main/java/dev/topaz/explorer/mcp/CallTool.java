@@ -4,8 +4,8 @@ import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.CallReport;
 import dev.topaz.explorer.call.Caller;
 import dev.topaz.explorer.call.ParamProblem;
+import dev.topaz.explorer.call.ParamSample;
 import dev.topaz.explorer.call.PublishedMessage;
-import dev.topaz.explorer.call.Sample;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.spec.ApiSpec;
@@ -19,11 +19,11 @@ import tools.jackson.databind.json.JsonMapper;
 final class CallTool implements ExplorerTool {
     private static final String GATEWAY = "gateway";
 
-    private final Documents documents;
-    private final Calls calls;
+    private final KnownDocuments documents;
+    private final CallTargets calls;
     private final Caller caller = new Caller();
 
-    CallTool(Documents documents, Calls calls) {
+    CallTool(KnownDocuments documents, CallTargets calls) {
         this.documents = documents;
         this.calls = calls;
     }
@@ -80,7 +80,7 @@ final class CallTool implements ExplorerTool {
     private PublishedMessage publish(ApiSpec topic, ToolArguments arguments) {
         String content = arguments.has("params")
                 ? JsonMapper.shared().writeValueAsString(arguments.object("params"))
-                : Sample.content(topic);
+                : ParamSample.content(topic);
         return calls.publisher().publish(topic.name(), content);
     }
 

@@ -5,9 +5,9 @@ import java.util.Map;
 
 /** Tells what is documented of one API or message topic. */
 final class DescribeTool implements ExplorerTool {
-    private final Documents documents;
+    private final KnownDocuments documents;
 
-    DescribeTool(Documents documents) {
+    DescribeTool(KnownDocuments documents) {
         this.documents = documents;
     }
 
@@ -36,6 +36,6 @@ final class DescribeTool implements ExplorerTool {
     @Override
     public Object run(ToolArguments arguments) {
         ApiSpec document = documents.get(arguments.text("name"));
-        return Description.of(document, documents.factsOf(document));
+        return DocumentDescription.of(document, documents.factsOf(document));
     }
 }

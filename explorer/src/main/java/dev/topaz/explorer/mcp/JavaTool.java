@@ -15,9 +15,9 @@ final class JavaTool implements ExplorerTool {
     private static final String GATEWAY = "https://eco.taobao.com/router/rest";
     private static final String CHANNEL = "wss://mc.api.taobao.com/";
 
-    private final Documents documents;
+    private final KnownDocuments documents;
 
-    JavaTool(Documents documents) {
+    JavaTool(KnownDocuments documents) {
         this.documents = documents;
     }
 

@@ -39,8 +39,8 @@ public final class McpExplorer {
      * @param version of this program
      */
     public McpExplorer(
-            CompletableFuture<KnownApis> apis, CompletableFuture<Topics> topics, Calls calls, String version) {
-        Documents documents = new Documents(apis, topics);
+            CompletableFuture<KnownApis> apis, CompletableFuture<Topics> topics, CallTargets calls, String version) {
+        KnownDocuments documents = new KnownDocuments(apis, topics);
         this.tools = List.of(
                 new SearchTool(documents),
                 new DescribeTool(documents),

@@ -1,8 +1,8 @@
 package dev.topaz.explorer.mcp;
 
+import dev.topaz.explorer.library.ApiSearchResult;
+import dev.topaz.explorer.library.ApiSearchResult.Hit;
 import dev.topaz.explorer.library.PageRequest;
-import dev.topaz.explorer.library.SearchResult;
-import dev.topaz.explorer.library.SearchResult.Hit;
 import dev.topaz.spec.catalog.CatalogTitle;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +13,9 @@ final class SearchTool implements ExplorerTool {
     private static final int DEFAULT_LIMIT = 20;
     private static final String TOPIC = "topic";
 
-    private final Documents documents;
+    private final KnownDocuments documents;
 
-    SearchTool(Documents documents) {
+    SearchTool(KnownDocuments documents) {
         this.documents = documents;
     }
 
@@ -56,7 +56,7 @@ final class SearchTool implements ExplorerTool {
     }
 
     private Found apis(String query, PageRequest page) {
-        SearchResult result = documents.apis().join().search().text(query, page);
+        ApiSearchResult result = documents.apis().join().search().text(query, page);
         return new Found(
                 result.total(),
                 result.corrected(),

@@ -151,7 +151,7 @@ public final class RequestFolder {
             return Optional.of(new Entry(origin, name, request));
         } catch (IOException | JacksonException e) {
             System.getLogger(RequestFolder.class.getName())
-                    .log(System.Logger.Level.WARNING, "not a saved request: " + file, e);
+                    .log(System.Logger.Level.WARNING, "not a saved request: " + file + ": " + e);
             return Optional.empty();
         }
     }

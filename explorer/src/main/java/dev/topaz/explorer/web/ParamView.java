@@ -1,6 +1,6 @@
 package dev.topaz.explorer.web;
 
-import dev.topaz.explorer.call.Sample;
+import dev.topaz.explorer.call.ParamSample;
 import dev.topaz.explorer.prose.HtmlNode;
 import dev.topaz.explorer.prose.VendorHtml;
 import dev.topaz.spec.Limits;
@@ -75,8 +75,9 @@ record ParamView(
     static ParamView input(ParamSpec param, String setter, Prefill prefill) {
         ParamView view = of(param);
         InputKind input = InputKind.of(param);
-        String usual =
-                param.required() || (prefill == Prefill.EXAMPLES && input != InputKind.JSON) ? Sample.usual(param) : "";
+        String usual = param.required() || (prefill == Prefill.EXAMPLES && input != InputKind.JSON)
+                ? ParamSample.usual(param)
+                : "";
         return new ParamView(
                 view.name,
                 view.type,
@@ -86,7 +87,7 @@ record ParamView(
                 view.limits,
                 view.fields,
                 input,
-                Sample.full(param),
+                ParamSample.full(param),
                 usual,
                 setter);
     }

@@ -2,13 +2,17 @@ package dev.topaz.explorer.web;
 
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.saved.RequestFolder;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What the page can ask of the folder of requests; nothing is kept where the user has named none. */
 public final class RequestEndpoints {
+    private static final System.Logger LOG = System.getLogger(RequestEndpoints.class.getName());
+
     private final Optional<RequestFolder> folder;
     private final Map<String, Function<Question, Reply>> byName = Map.of(
             "GET /api/requests", this::list,
@@ -20,46 +24,65 @@ public final class RequestEndpoints {
     }
 
     /** A request that the page wants saved, or deleted; of one that is deleted, only the API counts. */
-    record SaveOrder(String name, CallOrder order) {}
+    record SaveOrder(String name, CallOrder order) {
+        SaveOrder(@Nullable String name, @Nullable CallOrder order) {
+            this.name = name == null ? "" : name;
+            this.order =
+                    order == null ? new CallOrder(null, null, null, null, null, null, null, null, null, null) : order;
+        }
+    }
 
     Optional<Reply> answer(Question question) {
         return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
                 .map(endpoint -> endpoint.apply(question));
     }
 
-    /** Keeps a call that was sent. */
+    /** Keeps a call that was sent; a call that cannot be kept was made all the same. */
     void keep(CallOrder order, String outcome) {
-        folder.ifPresent(requests -> requests.keep(order, outcome));
+        try {
+            folder.ifPresent(requests -> requests.keep(order, outcome));
+        } catch (UncheckedIOException e) {
+            LOG.log(System.Logger.Level.WARNING, "a request that was sent is not kept: " + reason(e));
+        }
     }
 
     private Reply list(Question question) {
-        return entries(question.param("api"));
+        String api = question.param("api");
+        return change(() -> {}, api);
     }
 
     private Reply save(Question question) {
         SaveOrder wanted = ViewJson.read(question.body(), SaveOrder.class);
-        return change(wanted, requests -> requests.save(wanted.name(), wanted.order()));
+        return change(
+                () -> folder().save(wanted.name(), wanted.order()),
+                wanted.order().api());
     }
 
     private Reply delete(Question question) {
         SaveOrder wanted = ViewJson.read(question.body(), SaveOrder.class);
-        return change(wanted, requests -> requests.delete(wanted.order().api(), wanted.name()));
+        String api = wanted.order().api();
+        return change(() -> folder().delete(api, wanted.name()), api);
     }
 
-    /** A change of the folder. */
-    private interface Change {
-        void make(RequestFolder requests);
-    }
-
-    private Reply change(SaveOrder wanted, Change change) {
-        RequestFolder requests = folder.orElseThrow(
+    private RequestFolder folder() {
+        return folder.orElseThrow(
                 () -> new BadRequest(404, "no folder for requests was named with --requests on the command line"));
+    }
+
+    /** Changes the folder, and returns what is in it for an API. */
+    private Reply change(Runnable change, String api) {
         try {
-            change.make(requests);
+            change.run();
+            return entries(api);
         } catch (IllegalArgumentException e) {
             throw new BadRequest(400, String.valueOf(e.getMessage()));
+        } catch (UncheckedIOException e) {
+            throw new BadRequest(500, reason(e));
         }
-        return entries(wanted.order().api());
+    }
+
+    private static String reason(UncheckedIOException e) {
+        return e.getMessage() + ": " + e.getCause();
     }
 
     private Reply entries(String api) {

@@ -132,6 +132,27 @@ class CatalogPagesTest {
     }
 
     @Test
+    void searchesByPinyin() throws Exception {
+        assertTrue(names(search("cxmjymcdjysj")).contains(SOLD)); // 查询卖家已卖出的交易数据, as an input method spells it
+        assertTrue(names(search("tkapi")).stream().anyMatch("taobao.refunds.receive.get"::equals));
+        assertTrue(names(search("tuikuan lb")).contains("taobao.refunds.receive.get"));
+        assertEquals("", search("cxmjymcdjysj").get("corrected").asString());
+    }
+
+    @Test
+    void whatIsFoundComesPageByPage() throws Exception {
+        JsonNode first = search("taobao");
+        JsonNode second = json("/api/search?q=taobao&from=60");
+
+        assertEquals(60, names(first).size());
+        assertEquals(60, names(second).size());
+        assertEquals(first.get("total"), second.get("total"));
+        assertTrue(names(first).stream().noneMatch(names(second)::contains));
+        assertEquals(List.of(), names(json("/api/search?q=taobao&from=999999")));
+        assertTrue(json("/api/search?q=taobao&from=-1").get("error").asString().contains("'-1' is not a position"));
+    }
+
+    @Test
     void specsOfTheUserComeFirstAndOnce() throws Exception {
         JsonNode found = search("trade");
 

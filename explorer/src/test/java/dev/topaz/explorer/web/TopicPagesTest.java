@@ -1,6 +1,7 @@
 package dev.topaz.explorer.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.explorer.DemoSpecs;
@@ -107,7 +108,20 @@ class TopicPagesTest {
         assertEquals(
                 OF_CATALOG,
                 get("/api/topics?q=TradeClose").get("topics").get(0).get("name").asString());
+        assertEquals(
+                OWN, get("/api/topics?q=mjfk").get("topics").get(0).get("name").asString());
         assertTrue(get("/api/topics").get("count").asInt() >= 1101);
+    }
+
+    @Test
+    void topicsComePageByPage() throws Exception {
+        JsonNode first = get("/api/topics").get("topics");
+        JsonNode second = get("/api/topics?from=60").get("topics");
+
+        assertEquals(60, first.size());
+        assertEquals(60, second.size());
+        assertFalse(first.toString().contains(second.get(0).get("name").toString()));
+        assertTrue(get("/api/topics?from=x").get("error").asString().contains("'x' is not a position"));
     }
 
     @Test

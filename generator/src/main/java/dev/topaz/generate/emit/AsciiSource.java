@@ -14,18 +14,19 @@ final class AsciiSource {
 
     /** Returns the source with an escape for each character that is not ASCII. */
     static String of(String source) {
-        StringBuilder out = new StringBuilder(source.length() + source.length() / 4);
+        char[] chars = source.toCharArray();
+        StringBuilder out = new StringBuilder(chars.length + chars.length / 4);
+        int copied = 0;
         int backslashes = 0;
-        for (int i = 0; i < source.length(); i++) {
-            char c = source.charAt(i);
-            if (c > LAST) {
+        for (int i = 0; i < chars.length; i++) {
+            if (chars[i] > LAST) {
+                out.append(chars, copied, i - copied);
                 // Behind an odd number of backslashes, which only a comment can hold, a compiler sees no escape.
-                out.append(backslashes % 2 == 0 ? "\\u" : "\\\\u").append(HEX.toHexDigits(c));
-            } else {
-                out.append(c);
+                out.append(backslashes % 2 == 0 ? "\\u" : "\\\\u").append(HEX.toHexDigits(chars[i]));
+                copied = i + 1;
             }
-            backslashes = c == '\\' ? backslashes + 1 : 0;
+            backslashes = chars[i] == '\\' ? backslashes + 1 : 0;
         }
-        return out.toString();
+        return out.append(chars, copied, chars.length - copied).toString();
     }
 }

@@ -50,7 +50,7 @@ final class ProcessorFinder {
         pom.dependencies().stream()
                 .filter(each -> each.isCompiledAgainst() && each.isJar())
                 .filter(each -> direct
-                        || !each.scope().equals("provided") && !each.scope().equals("system"))
+                        || (!each.scope().equals("provided") && !each.scope().equals("system")))
                 .forEach(each -> open.add(new Step(each, pom, direct)));
     }
 

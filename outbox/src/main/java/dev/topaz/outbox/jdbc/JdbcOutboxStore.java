@@ -5,11 +5,11 @@ import dev.topaz.outbox.ClaimOrder;
 import dev.topaz.outbox.ClaimedEvent;
 import dev.topaz.outbox.DeliveryResult;
 import dev.topaz.outbox.EventState;
+import dev.topaz.outbox.FailureScope;
 import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.OutboxStore;
 import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.outbox.ParkedQuery;
-import dev.topaz.outbox.FailureScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -158,7 +158,8 @@ public final class JdbcOutboxStore implements OutboxStore {
     @Override
     public int endPauses() {
         return transactions.run(
-                "pauses cannot be ended", connection -> tables(connection).pauses.deleteAll(connection));
+                "pauses cannot be ended",
+                connection -> tables(connection).pauses.deleteAll(connection));
     }
 
     @Override

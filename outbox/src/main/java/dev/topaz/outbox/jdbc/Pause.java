@@ -1,8 +1,8 @@
 package dev.topaz.outbox.jdbc;
 
 import dev.topaz.outbox.ClaimedEvent;
-import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.FailureScope;
+import dev.topaz.outbox.OutboxEvent;
 
 /** A failure that pauses the deliveries of a seller, or all. */
 final class Pause {

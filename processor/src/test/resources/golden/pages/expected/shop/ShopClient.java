@@ -97,6 +97,31 @@ public final class ShopClient {
     }
 
     /**
+     * Calls {@code demo.query.get}: 分页.
+     */
+    public DemoQueryGetResponse demoQueryGet(DemoQueryGetRequest request) {
+        return client.call(request, null);
+    }
+
+    /**
+     * Calls as {@link #demoQueryGet}, without waiting.
+     */
+    public CompletableFuture<DemoQueryGetResponse> demoQueryGetAsync(DemoQueryGetRequest request) {
+        return client.callAsync(request, null);
+    }
+
+    /**
+     * As {@link #demoQueryGet}, page by page: the items of {@code names}, each page called when it is reached.
+     */
+    public Pages<DemoQueryGetResponse, String> demoQueryGetPages(DemoQueryGetRequest request) {
+        return new Pages<>(client, request, null, new PageFields.Builder<DemoQueryGetResponse, String>("current_page", DemoQueryGetResponse::getNames)
+                        .inside("query")
+                        .size("page_size", 20)
+                        .total(DemoQueryGetResponse::getTotal)
+                        .build());
+    }
+
+    /**
      * Calls {@code demo.sold.get}: 分页.
      */
     public DemoSoldGetResponse demoSoldGet(DemoSoldGetRequest request, String session) {

@@ -19,11 +19,15 @@ public class AheadOfTimeShop {
     public static void main(String[] args) {
         try (ConfigurableApplicationContext context = SpringApplication.run(AheadOfTimeShop.class, args)) {
             TopazAccounts accounts = context.getBean(TopazAccounts.class);
-            boolean isAnswered = accounts.names().stream().allMatch(name -> Boolean.TRUE.equals(accounts.client(
-                            name, QianniuClient.class)
-                    .bcpushIsvEventEmit(new BcpushIsvEventEmitRequest().setEventId("e").setText("x"), SESSION)
-                    .getResult()
-                    .getSuccess()));
+            boolean isAnswered = accounts.names().stream()
+                    .allMatch(name -> Boolean.TRUE.equals(accounts.client(name, QianniuClient.class)
+                            .bcpushIsvEventEmit(
+                                    new BcpushIsvEventEmitRequest()
+                                            .setEventId("e")
+                                            .setText("x"),
+                                    SESSION)
+                            .getResult()
+                            .getSuccess()));
             System.out.println("accounts " + accounts.names() + ", answered " + isAnswered);
         }
     }

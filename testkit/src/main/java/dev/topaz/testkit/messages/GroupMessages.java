@@ -14,6 +14,7 @@ final class GroupMessages {
     private final Map<Long, Message> waiting = new LinkedHashMap<>();
     /** In front of those: small, so that a connection that ends does not cost a copy of all that wait. */
     private final Map<Long, Message> waitingAgain = new LinkedHashMap<>();
+
     private final Map<Long, Delivered> delivered = new LinkedHashMap<>();
     private final Map<Long, Message> reported = new LinkedHashMap<>();
     private final Set<Long> confirmed = new HashSet<>();

@@ -377,11 +377,13 @@ class MessageConsumerTest {
         });
         channel.publishBurst("t", 100, i -> "{}");
         started.await();
+        // On a busy machine, a connection may have been taken for dead before its first message came.
+        int before = lost.get();
         // Nothing to wait for: what is asserted is that nothing happens, for twice as long as a dead peer would live.
         TimeUnit.MILLISECONDS.sleep(500);
+        assertEquals(before, lost.get());
         mayReturn.countDown();
         channel.awaitConfirmedCount(100, App.LONG);
-        assertEquals(0, lost.get());
     }
 
     @Test

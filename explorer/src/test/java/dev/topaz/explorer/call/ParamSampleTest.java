@@ -6,7 +6,7 @@ import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.SpecXml;
 import org.junit.jupiter.api.Test;
 
-class SampleTest {
+class ParamSampleTest {
     private static final ParamSpec ORDER =
             SpecXml.read("sample.xml", """
             <api xmlns="https://topaz.dev/spec/1" name="taobao.demo.order.add" session="none">
@@ -28,13 +28,13 @@ class SampleTest {
 
     @Test
     void theUsualValueLeavesOptionalObjectsOut() {
-        assertEquals("{\"id\":7,\"note\":\"好\",\"buyer\":{\"age\":5}}", flat(Sample.usual(ORDER)));
+        assertEquals("{\"id\":7,\"note\":\"好\",\"buyer\":{\"age\":5}}", flat(ParamSample.usual(ORDER)));
     }
 
     @Test
     void theFullValueHasThem() {
         assertEquals(
                 "{\"id\":7,\"note\":\"好\",\"buyer\":{\"age\":5},\"gift\":{\"sku\":9},\"items\":[{\"num\":1}]}",
-                flat(Sample.full(ORDER)));
+                flat(ParamSample.full(ORDER)));
     }
 }

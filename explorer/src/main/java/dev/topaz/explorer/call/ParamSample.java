@@ -14,10 +14,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Makes values of parameters out of the documented examples; of an object, JSON made of the examples of its fields. */
-public final class Sample {
+public final class ParamSample {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-    private Sample() {}
+    private ParamSample() {}
 
     /** Returns a value with everything that has an example. */
     public static String full(ParamSpec param) {

@@ -10,8 +10,8 @@ import java.util.List;
  * @param total how many there are on all pages
  * @param corrected what was searched for instead of a typing error; empty when the text itself was found
  */
-public record SearchResult(int total, String corrected, List<Hit> hits) {
-    public SearchResult {
+public record ApiSearchResult(int total, String corrected, List<Hit> hits) {
+    public ApiSearchResult {
         hits = List.copyOf(hits);
     }
 
@@ -32,7 +32,7 @@ public record SearchResult(int total, String corrected, List<Hit> hits) {
         }
     }
 
-    static SearchResult of(List<Hit> all, String corrected, PageRequest page) {
-        return new SearchResult(all.size(), corrected, page.of(all));
+    static ApiSearchResult of(List<Hit> all, String corrected, PageRequest page) {
+        return new ApiSearchResult(all.size(), corrected, page.of(all));
     }
 }

@@ -12,8 +12,9 @@ import java.util.concurrent.CompletableFuture;
  * @param gateways those that the user has named, which is known at once
  * @param targets the same gateways with their addresses, once the fake one has started
  */
-public record Calls(Set<Target.Id> gateways, CompletableFuture<List<Target>> targets, MessagePublisher publisher) {
-    public Calls {
+public record CallTargets(
+        Set<Target.Id> gateways, CompletableFuture<List<Target>> targets, MessagePublisher publisher) {
+    public CallTargets {
         gateways = Set.copyOf(gateways);
     }
 }

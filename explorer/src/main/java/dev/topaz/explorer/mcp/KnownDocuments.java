@@ -1,8 +1,8 @@
 package dev.topaz.explorer.mcp;
 
+import dev.topaz.explorer.library.ApiSearchResult;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.library.PageRequest;
-import dev.topaz.explorer.library.SearchResult;
 import dev.topaz.explorer.library.Topics;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.DocumentKind;
@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /** The documents of APIs and message topics; waits until the specs are read. */
-record Documents(CompletableFuture<KnownApis> apis, CompletableFuture<Topics> topics) {
+record KnownDocuments(CompletableFuture<KnownApis> apis, CompletableFuture<Topics> topics) {
     private static final int SUGGESTIONS = 3;
 
     /** Returns the document of an API or a topic. */
@@ -40,7 +40,7 @@ record Documents(CompletableFuture<KnownApis> apis, CompletableFuture<Topics> to
     private String unknown(String name) {
         List<String> nearest = Stream.concat(
                         apis.join().search().text(name, new PageRequest(0, SUGGESTIONS)).hits().stream()
-                                .map(SearchResult.Hit::name),
+                                .map(ApiSearchResult.Hit::name),
                         topics.join().search(name).stream().limit(SUGGESTIONS).map(CatalogTitle::name))
                 .limit(SUGGESTIONS)
                 .toList();

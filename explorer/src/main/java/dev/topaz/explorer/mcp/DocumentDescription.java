@@ -26,7 +26,7 @@ import java.util.OptionalLong;
  * @param response the fields of an answer; of a topic, those of its messages
  * @param problems why nothing can be generated from it
  */
-record Description(
+record DocumentDescription(
         String kind,
         String name,
         String title,
@@ -92,9 +92,9 @@ record Description(
         }
     }
 
-    static Description of(ApiSpec document, String factsOf) {
+    static DocumentDescription of(ApiSpec document, String factsOf) {
         Resolution resolution = KnownApis.resolve(document);
-        return new Description(
+        return new DocumentDescription(
                 document.kind().name().toLowerCase(Locale.ROOT),
                 document.name(),
                 document.title(),
@@ -112,8 +112,8 @@ record Description(
 
     private static Map<String, String> java(Resolution resolution) {
         Optional<Map<String, String>> api =
-                resolution.apis().stream().findFirst().map(Description::api);
-        return api.or(() -> resolution.topics().stream().findFirst().map(Description::topic))
+                resolution.apis().stream().findFirst().map(DocumentDescription::api);
+        return api.or(() -> resolution.topics().stream().findFirst().map(DocumentDescription::topic))
                 .orElse(Map.of());
     }
 
