@@ -55,9 +55,7 @@ final class Migration {
         ProjectMove move = new ProjectMove(project, new Knowledge(sdk, jar, apis.names()), sdk);
         move.uses(targets(layout, generated(List.of()), List.of())).forEach(apis::use);
         List<UsedApi> used = apis.used(problems);
-        GeneratedTypes nested = generated(specs(used));
-        problems.addAll(nested.problems());
-        MigrationException.check(problems);
+        GeneratedTypes nested = checked(generated(specs(used)));
         Set<OfficialName> named = move.uses(targets(layout, nested, used)).keySet();
         ProjectCode code = new ProjectCode(project, reader, classPath(jars), named);
         GeneratedTypes generated = nested.sharing(shared(named, code, project));
@@ -67,6 +65,12 @@ final class Migration {
                 .forEach(move::change);
         return outcome(
                 project, move, used, layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords())));
+    }
+
+    private GeneratedTypes checked(GeneratedTypes types) throws MigrationException {
+        problems.addAll(types.problems());
+        MigrationException.check(problems);
+        return types;
     }
 
     private GeneratedTypes generated(List<ApiSpec> specs) {
