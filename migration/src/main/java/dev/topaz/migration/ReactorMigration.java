@@ -67,7 +67,8 @@ final class ReactorMigration {
         List<Group> groups = ModuleGroups.of(users, callers, graph::dependenciesOf);
         BuildMove build = new BuildMove(root, reactor, repository);
         ProjectJars jars = ProjectJars.in(root);
-        Order located = order.with(order.sdk().or(() -> build.officialJar(users)).or(jars::sdk));
+        Order located =
+                order.with(order.sdk().or(() -> build.officialJar(users)).or(jars::sdk));
         if (groups.isEmpty()) {
             return Migration.run(located, console);
         }
