@@ -57,8 +57,9 @@ final class BuildMove {
      * @param modules that use the official SDK
      */
     Outcome of(Outcome outcome, List<Group> groups, List<BuildModule> modules) {
-        List<BuildModule> changed =
-                modules.stream().filter(each -> isChanged(each, modules, outcome)).toList();
+        List<BuildModule> changed = modules.stream()
+                .filter(each -> isChanged(each, modules, outcome))
+                .toList();
         return ofChanged(outcome, groups, changed);
     }
 

@@ -10,8 +10,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.CompilerError;
-import java.util.Optional;
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.QualifiedNameable;
 import javax.lang.model.element.TypeElement;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Tells errors that come of the move from those that another missing library causes. */
 final class Cause {
+    /** Types may contain themselves. */
+    private static final int DEEPEST = 5;
+
     private final Attribution code;
     private final Predicate<String> ours;
 
@@ -93,29 +97,31 @@ final class Cause {
     }
 
     private boolean isOurs(TypeMirror type, int depth) {
-        if (depth > 4) {
-            return false;
-        }
+        return depth < DEEPEST && (isOurs(name(type)) || parts(type).anyMatch(part -> isOurs(part, depth + 1)));
+    }
+
+    private static String name(TypeMirror type) {
+        return type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element
+                ? element.getQualifiedName().toString()
+                : "";
+    }
+
+    /** The types that a type is made of: parents and arguments, results and exceptions, elements and bounds. */
+    private static Stream<? extends TypeMirror> parts(TypeMirror type) {
         if (type instanceof DeclaredType declared && declared.asElement() instanceof TypeElement element) {
-            return isOurs(element.getQualifiedName().toString())
-                    || isOurs(element.getSuperclass(), depth + 1)
-                    || element.getInterfaces().stream().anyMatch(parent -> isOurs(parent, depth + 1))
-                    || declared.getTypeArguments().stream().anyMatch(argument -> isOurs(argument, depth + 1));
+            return Stream.of(List.of(element.getSuperclass()), element.getInterfaces(), declared.getTypeArguments())
+                    .flatMap(List::stream);
         }
         if (type instanceof ExecutableType method) {
-            return isOurs(method.getReturnType(), depth + 1)
-                    || method.getThrownTypes().stream().anyMatch(thrown -> isOurs(thrown, depth + 1));
+            return Stream.concat(Stream.of(method.getReturnType()), method.getThrownTypes().stream());
         }
         if (type instanceof ArrayType array) {
-            return isOurs(array.getComponentType(), depth + 1);
+            return Stream.of(array.getComponentType());
         }
         if (type instanceof TypeVariable variable) {
-            return isOurs(variable.getUpperBound(), depth + 1);
+            return Stream.of(variable.getUpperBound());
         }
-        return type instanceof WildcardType wildcard
-                && Optional.ofNullable(wildcard.getExtendsBound())
-                        .filter(bound -> isOurs(bound, depth + 1))
-                        .isPresent();
+        return type instanceof WildcardType wildcard ? Stream.ofNullable(wildcard.getExtendsBound()) : Stream.empty();
     }
 
     private boolean isOurs(String name) {

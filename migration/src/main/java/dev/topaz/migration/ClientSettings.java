@@ -14,8 +14,9 @@ import com.sun.source.util.TreePath;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.MemberUse;
 import dev.topaz.migration.source.Place;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.lang.model.element.Element;
 
@@ -28,6 +29,8 @@ import javax.lang.model.element.Element;
  */
 final class ClientSettings {
     private static final int WITHOUT_FORMAT = 3;
+    private static final String OPTIONS = "dev.topaz.runtime.ClientOptions";
+    private static final String FORMAT = "dev.topaz.runtime.AnswerFormat";
 
     private final Move move;
     private final Attribution before;
@@ -49,39 +52,39 @@ final class ClientSettings {
 
     private void made(NewClassTree client, TreePath path) {
         TreePath statement = path;
-        while (statement != null && !(statement.getLeaf() instanceof StatementTree)) {
+        while (statement.getParentPath() != null && !(statement.getLeaf() instanceof StatementTree)) {
             statement = statement.getParentPath();
         }
-        if (statement == null
-                || client.getArguments().size() != WITHOUT_FORMAT
-                || !(statement.getParentPath().getLeaf() instanceof BlockTree block)) {
-            return;
+        if (client.getArguments().size() == WITHOUT_FORMAT
+                && statement.getParentPath() != null
+                && statement.getParentPath().getLeaf() instanceof BlockTree block) {
+            TreePath making = statement;
+            assigned(statement, client)
+                    .ifPresent(variable -> write(client, path, setters(making, block.getStatements(), variable)));
         }
-        Optional<Element> variable = assigned(statement, client);
-        List<? extends StatementTree> rest = block.getStatements();
-        rest = rest.subList(rest.indexOf(statement.getLeaf()) + 1, rest.size());
-        List<String> options = new ArrayList<>();
-        List<Place> deleted = new ArrayList<>();
-        for (StatementTree next : rest) {
-            TreePath at = new TreePath(statement.getParentPath(), next);
-            Optional<String> option = variable.flatMap(element -> option(at, element));
+    }
+
+    /** The options of the setters that follow at once, each with the place of its statement. */
+    private Map<Place, String> setters(TreePath making, List<? extends StatementTree> block, Element variable) {
+        Map<Place, String> options = new LinkedHashMap<>();
+        for (StatementTree next : block.subList(block.indexOf(making.getLeaf()) + 1, block.size())) {
+            Optional<String> option = option(new TreePath(making.getParentPath(), next), variable);
             if (option.isEmpty()) {
                 break;
             }
-            options.add(option.get());
-            deleted.add(before.place(path.getCompilationUnit(), next));
+            options.put(before.place(making.getCompilationUnit(), next), option.get());
         }
-        write(client, path, options, deleted);
+        return options;
     }
 
-    private void write(NewClassTree client, TreePath path, List<String> options, List<Place> deleted) {
-        String text = String.join("", options);
+    private void write(NewClassTree client, TreePath path, Map<Place, String> options) {
+        String text = String.join("", options.values());
         if (!text.isEmpty()) {
             Place last = before.place(
                     path.getCompilationUnit(), client.getArguments().get(WITHOUT_FORMAT - 1));
-            move.edit(last.end(), last.end(), ", new " + move.named("dev.topaz.runtime.ClientOptions") + "()" + text);
+            move.edit(last.end(), last.end(), ", new " + move.named(OPTIONS) + "()" + text);
         }
-        deleted.forEach(move::delete);
+        options.keySet().forEach(move::delete);
     }
 
     /** The variable that gets the new client, and nothing else. */
@@ -126,15 +129,15 @@ final class ClientSettings {
             case "setConnectTimeout" -> Optional.of(".connectTimeout(" + milliseconds(call, value) + ")");
             case "setReadTimeout" -> Optional.of(".attemptTimeout(" + milliseconds(call, value) + ")");
             case "setUseSimplifyJson" ->
-                setting(on, off, ".format(", "dev.topaz.runtime.AnswerFormat", ".SIMPLIFIED_JSON)");
+                on ? Optional.of(".format(" + move.named(FORMAT) + ".SIMPLIFIED_JSON)") : unchanged(off);
             case "setNeedCheckRequest" ->
-                setting(off, on, ".checking(", "dev.topaz.runtime.ClientOptions", ".Checking.BY_THE_PLATFORM)");
+                off ? Optional.of(".checking(" + move.named(OPTIONS) + ".Checking.BY_THE_PLATFORM)") : unchanged(on);
             default -> sdk.isIdle(OfficialParents.CLIENT, setter) ? Optional.of("") : Optional.empty();
         };
     }
 
-    private Optional<String> setting(boolean changes, boolean isDefault, String start, String type, String end) {
-        return changes ? Optional.of(start + move.named(type) + end) : isDefault ? Optional.of("") : Optional.empty();
+    private static Optional<String> unchanged(boolean isDefault) {
+        return isDefault ? Optional.of("") : Optional.empty();
     }
 
     private String milliseconds(TreePath call, Tree value) {

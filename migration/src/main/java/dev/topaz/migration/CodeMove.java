@@ -27,22 +27,22 @@ final class CodeMove {
             return;
         }
         OfficialName name = OfficialName.parse(chain.word());
-        Target target = move.target(name);
         move.note(name, chain.at());
-        if (target instanceof Target.Moved moved) {
-            boolean plain = move.source()
-                    .file()
-                    .text()
-                    .startsWith(chain.word(), chain.at().start());
-            if (plain) {
-                move.edit(chain.at().start(), chain.at().start() + chain.word().length(), moved.name());
-            } else {
-                move.decide(
-                        Rule.NOT_COMPILED,
-                        chain.at(),
-                        chain.word() + " goes over several lines, and was left as it is",
-                        moved.name());
-            }
+        if (move.target(name) instanceof Target.Moved moved) {
+            write(chain, moved.name());
+        }
+    }
+
+    private void write(Mention chain, String name) {
+        String text = move.source().file().text();
+        if (text.startsWith(chain.word(), chain.at().start())) {
+            move.edit(chain.at().start(), chain.at().start() + chain.word().length(), name);
+        } else {
+            move.decide(
+                    Rule.NOT_COMPILED,
+                    chain.at(),
+                    chain.word() + " goes over several lines, and was left as it is",
+                    name);
         }
     }
 
@@ -70,9 +70,13 @@ final class CodeMove {
     /** An object that was nested, and is shared now, has a name of its own: {@code TradeGetResponse.Trade} is {@code Trade}. */
     private boolean unnested(Mention word) {
         OfficialName name = move.names().simple().get(word.word());
+        // The parser gives names that nobody wrote, such as the type of an enum constant, no end.
+        if (name == null || word.at().end() < 0 || move.isStaying(word.at())) {
+            return false;
+        }
         Matcher inner = INNER.matcher(move.source().file().text())
                 .region(word.at().end(), move.source().file().text().length());
-        if (name == null || !inner.lookingAt() || move.isStaying(word.at())) {
+        if (!inner.lookingAt()) {
             return false;
         }
         Target outer = move.target(name);

@@ -92,7 +92,8 @@ final class JsonReport {
         json.writeStringProperty("name", api.name());
         json.writeStringProperty("request", api.request());
         json.writeStringProperty("knownBy", lower(api.knownBy()));
-        json.writeStringProperty("spec", api.found().map(found -> lower(found.origin())).orElse("missing"));
+        json.writeStringProperty(
+                "spec", api.found().map(found -> lower(found.origin())).orElse("missing"));
         json.writeArrayPropertyStart("places");
         api.places().forEach(json::writeString);
         json.writeEndArray();

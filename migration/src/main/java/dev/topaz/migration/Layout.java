@@ -27,7 +27,10 @@ record Layout(String sources, String packageName) {
      * @param order the package, if one is wanted, and the module that new files belong to
      */
     static Layout of(List<ProjectSource> sources, Order order) {
-        String home = order.home().filter(each -> !each.isEmpty()).map(each -> each + "/").orElse("");
+        String home = order.home()
+                .filter(each -> !each.isEmpty())
+                .map(each -> each + "/")
+                .orElse("");
         Map<String, Long> uses = sources.stream()
                 .filter(source -> source.path().startsWith(home))
                 .collect(Collectors.groupingBy(ProjectSource::root, TreeMap::new, Collectors.counting()));
@@ -58,7 +61,8 @@ record Layout(String sources, String packageName) {
                 common = common.substring(0, Math.max(0, common.lastIndexOf('.')));
             }
         }
-        String own = common.contains(".") || packages.stream().allMatch(common::equals) ? common : mostFrequent(packages);
+        String own =
+                common.contains(".") || packages.stream().allMatch(common::equals) ? common : mostFrequent(packages);
         return own.isEmpty() ? "top" : own + ".top";
     }
 
@@ -98,7 +102,11 @@ record Layout(String sources, String packageName) {
         return new Generation(
                 packageName,
                 typeName,
-                used.stream().map(UsedApi::name).sorted().toList(),
+                used.stream()
+                        .filter(api -> api.found().isPresent())
+                        .map(UsedApi::name)
+                        .sorted()
+                        .toList(),
                 sharedTypes,
                 sources,
                 own ? specs() : "");

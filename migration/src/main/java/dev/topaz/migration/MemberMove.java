@@ -6,6 +6,8 @@ import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
+import com.sun.source.tree.ReturnTree;
+import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.JavaSource;
@@ -76,9 +78,13 @@ final class MemberMove {
         while (around.getParentPath() != null && !(around.getLeaf() instanceof MethodTree)) {
             around = around.getParentPath();
         }
-        boolean field = use.path().getParentPath().getLeaf() instanceof AssignmentTree;
-        boolean method = around.getLeaf() instanceof MethodTree tree && tree.getReturnType() != null;
-        if (client && method && !field && !move.isStaying(typeName(use))) {
+        Tree parent = use.path().getParentPath().getLeaf();
+        boolean kept = parent instanceof AssignmentTree || parent instanceof ReturnTree;
+        boolean method = around.getLeaf() instanceof MethodTree tree
+                && tree.getReturnType() != null
+                && !tree.getReturnType().toString().endsWith("Client")
+                && !tree.getName().contentEquals("main");
+        if (client && method && !kept && !move.isStaying(typeName(use))) {
             move.decide(
                     Rule.CLIENT_PER_CALL,
                     use.at(),

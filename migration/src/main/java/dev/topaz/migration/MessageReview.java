@@ -67,9 +67,6 @@ final class MessageReview {
         texts.stream()
                 .filter(text -> TOPIC.matcher(text.word()).matches())
                 .forEach(text -> topics.putIfAbsent(text.word(), text));
-        if (topics.isEmpty()) {
-            return;
-        }
         String names = topics.keySet().stream().map(topic -> '"' + topic + '"').collect(Collectors.joining(", "));
         String methods = models(topics).map(MessageReview::method).collect(Collectors.joining("; "));
         texts.stream()

@@ -1,5 +1,6 @@
 package dev.topaz.migration;
 
+import dev.topaz.migration.build.Generation;
 import dev.topaz.migration.sdk.SdkJar;
 import dev.topaz.migration.source.JavaReader;
 import dev.topaz.migration.source.SourceProblem;
@@ -52,29 +53,43 @@ final class Migration {
         Layout layout = Layout.of(project.own(), order);
         Apis apis = new Apis(library(root.resolve(layout.specs())), jar, order.missing());
         ProjectMove move = new ProjectMove(project, new Knowledge(sdk, jar, apis.names()), sdk);
-        GeneratedTypes none = GeneratedTypes.of(order.typeName() + "Client", List.of());
-        move.uses(targets(layout, none, List.of())).forEach(apis::use);
+        move.uses(targets(layout, generated(List.of()), List.of())).forEach(apis::use);
         List<UsedApi> used = apis.used(problems);
-        GeneratedTypes nested = GeneratedTypes.of(order.typeName() + "Client", specs(used));
-        problems.addAll(nested.problems());
-        MigrationException.check(problems);
+        GeneratedTypes nested = checked(generated(specs(used)));
         Set<OfficialName> named = move.uses(targets(layout, nested, used)).keySet();
-        List<Path> classPath =
-                Stream.concat(order.sdk().stream(), jars.all().stream()).toList();
-        ProjectCode code = new ProjectCode(project, reader, classPath, named);
+        ProjectCode code = new ProjectCode(project, reader, classPath(jars), named);
+        GeneratedTypes generated = nested.sharing(shared(named, code, project));
+        move.to(targets(layout, generated, used), order.typeName(), code);
+        new NewFiles(root, layout, order.typeName())
+                .of(used, generated.sharedWords())
+                .forEach(move::change);
+        return outcome(
+                project, move, used, layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords())));
+    }
+
+    private GeneratedTypes checked(GeneratedTypes types) throws MigrationException {
+        problems.addAll(types.problems());
+        MigrationException.check(problems);
+        return types;
+    }
+
+    private GeneratedTypes generated(List<ApiSpec> specs) {
+        return GeneratedTypes.of(order.typeName() + "Client", specs);
+    }
+
+    private static Outcome outcome(Project project, ProjectMove move, List<UsedApi> used, Generation generation) {
+        return new Outcome(used, move.changes(), move.decisions(), List.of(), project.counted(), List.of(generation));
+    }
+
+    private List<Path> classPath(ProjectJars jars) {
+        return Stream.concat(order.sdk().stream(), jars.all().stream()).toList();
+    }
+
+    /** The objects that code shares, or makes itself. */
+    private static Set<String> shared(Set<OfficialName> named, ProjectCode code, Project project) {
         Set<String> shared = objects(named);
         shared.addAll(MadeObjects.in(code.before(), project.own()));
-        GeneratedTypes generated = nested.sharing(shared);
-        move.to(targets(layout, generated, used), order.typeName(), code);
-        NewFiles files = new NewFiles(root, layout, order.typeName());
-        files.of(used, generated.sharedWords()).forEach(move::change);
-        return new Outcome(
-                used,
-                move.changes(),
-                move.decisions(),
-                List.of(),
-                project.counted(),
-                List.of(layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords()))));
+        return shared;
     }
 
     private Targets targets(Layout layout, GeneratedTypes generated, List<UsedApi> used) {
@@ -154,7 +169,6 @@ final class Migration {
                 .forEach(name -> apis.use(name, List.of())));
         List<UsedApi> used = apis.used(problems);
         MigrationException.check(problems);
-        return new Outcome(
-                used, NewFiles.derived(layout, used), List.of(), List.of(), Outcome.Sources.NONE, List.of());
+        return new Outcome(used, NewFiles.derived(layout, used), List.of(), List.of(), Outcome.Sources.NONE, List.of());
     }
 }

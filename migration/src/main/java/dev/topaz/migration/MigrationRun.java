@@ -49,7 +49,8 @@ final class MigrationRun {
     private Optional<FileChange> memory(Path project) throws MigrationException {
         Path file = project.resolve(PreviousRun.FILE);
         String report = JsonReport.of(data);
-        boolean open = !data.open(Severity.ERROR).isEmpty() || !data.open(Severity.WARNING).isEmpty();
+        boolean open = !data.open(Severity.ERROR).isEmpty()
+                || !data.open(Severity.WARNING).isEmpty();
         if (!Files.exists(file)) {
             return open ? Optional.of(new FileChange.Added(PreviousRun.FILE, report)) : Optional.empty();
         }
@@ -57,7 +58,8 @@ final class MigrationRun {
             TextFile old = TextFile.read(project, file);
             return old.text().equals(report)
                     ? Optional.empty()
-                    : Optional.of(new FileChange.Changed(old, List.of(new Edit(0, old.text().length(), report))));
+                    : Optional.of(new FileChange.Changed(
+                            old, List.of(new Edit(0, old.text().length(), report))));
         } catch (IOException e) {
             throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, file.toString(), "");
         }

@@ -27,7 +27,7 @@ final class NewFiles {
      */
     List<FileChange> of(List<UsedApi> used, Set<String> shared) throws MigrationException {
         List<FileChange> files = new ArrayList<>(specs(layout, used));
-        // An API without a spec stays on the official SDK until it has one.
+        // The compiler refuses an API without a spec; code that calls one stays on the official SDK.
         List<String> names = used.stream()
                 .filter(api -> api.found().isPresent())
                 .map(UsedApi::name)

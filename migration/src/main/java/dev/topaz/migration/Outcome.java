@@ -37,8 +37,7 @@ record Outcome(
     }
 
     /** For a project in which nothing uses the official SDK any more. */
-    static final Outcome NOTHING =
-            new Outcome(List.of(), List.of(), List.of(), List.of(), Sources.NONE, List.of());
+    static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), List.of(), Sources.NONE, List.of());
 
     Outcome {
         apis = List.copyOf(apis);

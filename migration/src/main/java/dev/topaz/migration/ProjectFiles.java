@@ -66,8 +66,8 @@ final class ProjectFiles {
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             String name = String.valueOf(file.getFileName());
-            boolean written = ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1))
-                    && !name.equals(PreviousRun.FILE);
+            boolean written =
+                    ENDINGS.contains(name.substring(name.lastIndexOf('.') + 1)) && !name.equals(PreviousRun.FILE);
             if (written && attributes.isRegularFile() && !except.contains(file)) {
                 files.add(file);
             }

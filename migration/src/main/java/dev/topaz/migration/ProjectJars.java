@@ -14,12 +14,14 @@ import java.util.Set;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The jars that lie in the folder of a project, in alphabetical order; the official SDK is often among them. */
 final class ProjectJars {
     private static final String SDK_CLASS = "com/taobao/api/TaobaoClient.class";
 
     private static final String CLASS = ".class";
+    private static final Set<String> MADE = Set.of("node_modules", "target", "build");
 
     private final List<Path> jars;
 
@@ -34,19 +36,13 @@ final class ProjectJars {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 String name = String.valueOf(folder.getFileName());
-                boolean skipped = !folder.equals(root)
-                        && (name.startsWith(".")
-                                || name.equals("node_modules")
-                                || name.equals("target")
-                                || name.equals("build"));
+                boolean skipped = !folder.equals(root) && (name.startsWith(".") || MADE.contains(name));
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
             @Override
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                if (file.toString().endsWith(".jar")) {
-                    jars.add(file);
-                }
+                Stream.of(file).filter(each -> each.toString().endsWith(".jar")).forEach(jars::add);
                 return FileVisitResult.CONTINUE;
             }
         });

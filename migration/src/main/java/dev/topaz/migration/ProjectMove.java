@@ -66,19 +66,23 @@ final class ProjectMove {
             Set<Integer> places = new TreeSet<>(staying.mentions(source.path()));
             places.addAll(exceptions.mentions(source.path()));
             Move move = new Move(source, knowledge.names(source, project, targets), targets, places);
-            staying.copyClients(move);
-            staying.review(move);
+            staying.addTo(move);
             exceptions.addTo(move);
-            CodeMove.of(move);
-            MemberMove.of(move, before, sdk);
-            ImportMove.of(move);
-            TextReview.of(move);
-            MessageReview.of(move, before);
+            rewrite(move, before);
             moves.put(source.path(), move);
         }
         Attribution after = code.after(moves, targets.generated().sources(targets.packageName(), typeName));
         decisions.addAll(CompileReview.of(before, after, moves, new ErrorAdvice(before, after, targets, sdk)));
         moves.values().forEach(this::add);
+    }
+
+    /** The imports come last, for the rewritten code may need more of them. */
+    private void rewrite(Move move, Attribution before) {
+        CodeMove.of(move);
+        MemberMove.of(move, before, sdk);
+        ImportMove.of(move);
+        TextReview.of(move);
+        MessageReview.of(move, before);
     }
 
     private void add(Move move) {

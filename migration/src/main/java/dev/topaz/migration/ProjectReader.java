@@ -54,22 +54,24 @@ final class ProjectReader {
         try {
             TextFile file = TextFile.read(root, path);
             if (java) {
-                javaFiles.add(file.path());
-            }
-            if (file.text().contains(JavaSource.SDK)) {
-                if (java) {
-                    parse(file);
-                } else {
-                    look(file);
-                }
-            } else if (java) {
-                others.add(file);
+                take(file);
+            } else if (file.text().contains(JavaSource.SDK)) {
+                look(file);
             }
         } catch (IOException e) {
             // What is neither UTF-8 nor GBK may be anything but a source.
             if (java) {
                 problems.add(unreadable(path, e));
             }
+        }
+    }
+
+    private void take(TextFile file) {
+        javaFiles.add(file.path());
+        if (file.text().contains(JavaSource.SDK)) {
+            parse(file);
+        } else {
+            others.add(file);
         }
     }
 

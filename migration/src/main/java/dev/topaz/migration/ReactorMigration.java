@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 /** Moves a project of one or more modules: each group of modules with generated classes of its own, and all of the builds. */
 final class ReactorMigration {
     private static final Pattern OFFICIAL = Pattern.compile("\\bcom\\.taobao\\.(api|top)\\b");
-    private static final Pattern OF_APIS = Pattern.compile("\\bcom\\.taobao\\.(api\\.(request|response|domain)|top)\\b");
+    private static final Pattern OF_APIS =
+            Pattern.compile("\\bcom\\.taobao\\.(api\\.(request|response|domain)|top)\\b");
 
     private final Order order;
     private final Console console;
@@ -65,7 +66,9 @@ final class ReactorMigration {
         modules.values().forEach(graph::add);
         List<Group> groups = ModuleGroups.of(users, callers, graph::dependenciesOf);
         BuildMove build = new BuildMove(root, reactor, repository);
-        Order located = order.with(order.sdk().or(() -> build.officialJar(users)));
+        ProjectJars jars = ProjectJars.in(root);
+        Order located =
+                order.with(order.sdk().or(() -> build.officialJar(users)).or(jars::sdk));
         if (groups.isEmpty()) {
             return Migration.run(located, console);
         }

@@ -20,7 +20,10 @@ enum Rule {
     // What the review of the build finds.
     OLD_DEPENDENCY("old-dependency", Severity.NOTE, "the official SDK as a dependency of the build"),
     JAVA_VERSION("java-version", Severity.ERROR, "a build for a Java version that Topaz does not run on"),
-    BUILD_JDK("build-jdk", Severity.NOTE, "a build for a Java version that can stay, while the build runs on a newer JDK"),
+    BUILD_JDK(
+            "build-jdk",
+            Severity.NOTE,
+            "a build for a Java version that can stay, while the build runs on a newer JDK"),
     ANDROID("android", Severity.NOTE, "an app for Android, whose classes are generated before the build");
 
     private final String id;

@@ -30,17 +30,19 @@ final class SpecSteps {
         }
         String number = missing.size() == 1 ? "1 API has no spec" : missing.size() + " APIs have no spec";
         Optional<Path> jar = order.sdk().map(this::shown);
-        steps.add(jar.isPresent()
-                ? new BuildStep(
-                        number + ". The jar of the project has " + (missing.size() == 1 ? "it" : "them")
-                                + ": write the specs from its classes",
-                        "",
-                        command(jar.get().toString()))
-                : new BuildStep(
-                        number + ". Name the jar of the official SDK that the project uses, and write the specs from its"
-                                + " classes",
-                        "",
-                        command("taobao-sdk-java-auto.jar")));
+        steps.add(
+                jar.isPresent()
+                        ? new BuildStep(
+                                number + ". The jar of the project has " + (missing.size() == 1 ? "it" : "them")
+                                        + ": write the specs from its classes",
+                                "",
+                                command(jar.get().toString()))
+                        : new BuildStep(
+                                number
+                                        + ". Name the jar of the official SDK that the project uses, and write the specs from its"
+                                        + " classes",
+                                "",
+                                command("taobao-sdk-java-auto.jar")));
         steps.add(new BuildStep("Or, with network, from the documents, and run this again", "", imported(missing)));
         return steps;
     }

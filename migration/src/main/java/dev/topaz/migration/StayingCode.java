@@ -115,13 +115,9 @@ final class StayingCode {
         return all;
     }
 
-    /** Says what of a source stays although code of the project extends it. */
-    void review(Move move) {
+    /** Makes a client of the official SDK in each place that needs one and has one of Topaz, and says which own classes stay. */
+    void addTo(Move move) {
         own.review(move);
-    }
-
-    /** Makes a client of the official SDK in each place that needs one and has one of Topaz. */
-    void copyClients(Move move) {
         before.unit(move.source().path()).ifPresent(unit -> new Clients(move).scan(new TreePath(unit), null));
     }
 

@@ -32,7 +32,8 @@ final class TextReport {
         report.since();
         report.decisions();
         report.steps();
-        boolean jarAlone = data.outcome().sources().all() == 0;
+        boolean jarAlone =
+                data.outcome().sources().all() == 0 && !data.outcome().apis().isEmpty();
         switch (jarAlone ? Detail.FULL : detail) {
             case SHORT -> report.rest();
             case FULL -> {
@@ -53,7 +54,8 @@ final class TextReport {
         int official = data.outcome().sources().official().size();
         String apis = count(data.outcome().apis().size(), "API") + " of the platform";
         if (official > 0) {
-            line(count(official, "Java source") + (official == 1 ? " uses" : " use") + " the official SDK, and " + apis + ".");
+            line(count(official, "Java source") + (official == 1 ? " uses" : " use") + " the official SDK, and " + apis
+                    + ".");
             line(
                     data.outcome().changes().isEmpty()
                             ? "Nothing of it moves."
@@ -72,13 +74,14 @@ final class TextReport {
         }
         return edited == official
                 ? (official == 1 ? "it needs an edit" : "each of them needs an edit")
-                : (official - edited) + " compile as they are, and " + edited + (edited == 1 ? " needs" : " need") + " an edit";
+                : (official - edited) + " compile as they are, and " + edited + (edited == 1 ? " needs" : " need")
+                        + " an edit";
     }
 
     private void since() {
         if (!data.done().isEmpty()) {
-            line("Since the last run " + count(data.done().size(), "decision") + (data.done().size() == 1 ? " was" : " were")
-                    + " made.");
+            line("Since the last run " + count(data.done().size(), "decision")
+                    + (data.done().size() == 1 ? " was" : " were") + " made.");
         }
     }
 
@@ -98,10 +101,7 @@ final class TextReport {
         if (!decisions.isEmpty()) {
             line("\n" + title + ", " + count(decisions.size(), "line") + " that "
                     + what.get(decisions.size() == 1 ? 0 : 1) + ":\n");
-            for (Decision each : decisions) {
-                line("  " + each.path() + ":" + each.line() + ": " + each.message());
-                each.fix().lines().forEach(fix -> line("      " + fix));
-            }
+            decisions.forEach(each -> line("  " + each));
         }
     }
 
@@ -141,9 +141,6 @@ final class TextReport {
     }
 
     private void apis() {
-        if (!data.outcome().apis().isEmpty()) {
-            line("\nAPIs:");
-        }
         for (UsedApi api : data.outcome().apis()) {
             String spec = api.found().map(found -> "spec " + found.origin()).orElse("NO SPEC");
             String name = api.knownBy() == UsedApi.KnownBy.RULE

@@ -77,7 +77,8 @@ final class TopApisFile {
 
     private String source(String annotation) {
         return "package " + layout.packageName() + ";\n\nimport dev.topaz.runtime.TopApis;\n\n"
-                + "/** The APIs that this project calls; " + typeName + "Client has a method for each. */\n" + annotation
+                + "/** The APIs that this project calls; " + typeName + "Client has a method for each. */\n"
+                + annotation
                 + "\ninterface " + typeName + " {}\n";
     }
 
@@ -85,7 +86,9 @@ final class TopApisFile {
         return shared.isEmpty()
                 ? "@TopApis(" + list(apis) + ")"
                 : "@TopApis(\n"
-                        + ("value = " + list(apis) + ",\nsharedTypes = " + list(shared)).indent(4).stripTrailing() + ")";
+                        + ("value = " + list(apis) + ",\nsharedTypes = " + list(shared))
+                                .indent(4)
+                                .stripTrailing() + ")";
     }
 
     private static String list(Set<String> words) {

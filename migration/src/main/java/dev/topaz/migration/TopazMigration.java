@@ -150,7 +150,8 @@ public final class TopazMigration implements Callable<Integer> {
         check();
         Console console = TerminalConsole.of(command.commandLine());
         try {
-            return (run(console).isComplete() ? dev.topaz.tool.Outcome.OK : dev.topaz.tool.Outcome.DIFFERENT).exitCode();
+            return (run(console).isComplete() ? dev.topaz.tool.Outcome.OK : dev.topaz.tool.Outcome.DIFFERENT)
+                    .exitCode();
         } catch (MigrationException e) {
             e.problems().forEach(console::error);
             return dev.topaz.tool.Outcome.FAILED.exitCode();
@@ -160,11 +161,12 @@ public final class TopazMigration implements Callable<Integer> {
     /** Looks, reports, and brings the changes to where they are wanted. */
     ReportData run(Console console) throws MigrationException {
         MigrationRun run = MigrationRun.of(order(), console);
-        console.result(switch (format) {
-            case TEXT -> TextReport.of(run.data(), details ? TextReport.Detail.FULL : TextReport.Detail.SHORT);
-            case JSON -> JsonReport.of(run.data());
-            case SARIF -> SarifReport.of(run.data());
-        });
+        console.result(
+                switch (format) {
+                    case TEXT -> TextReport.of(run.data(), details ? TextReport.Detail.FULL : TextReport.Detail.SHORT);
+                    case JSON -> JsonReport.of(run.data());
+                    case SARIF -> SarifReport.of(run.data());
+                });
         new Delivery(run.changes(), console)
                 .to(Optional.ofNullable(output), apply ? Optional.ofNullable(project) : Optional.empty());
         return run.data();

@@ -36,7 +36,7 @@ class CodeStylesTest {
         Files.copy(
                 project.jar(),
                 Files.createDirectories(project.root().resolve("lib")).resolve("taobao-sdk.jar"));
-        Run run = Run.of("--apply", project.root().toString());
+        Run run = Run.of("--details", "--apply", project.root().toString());
         assertTrue(run.exitCode() < 2, run.err());
         return run.out()
                 .lines()

@@ -6,7 +6,7 @@ import dev.topaz.migration.patch.TextFile;
 import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.catalog.ApiCatalog;
-import dev.topaz.spec.catalog.CatalogSpecs;
+import dev.topaz.spec.catalog.ApiFacts;
 import dev.topaz.spec.place.NamePattern;
 import java.io.File;
 import java.io.IOException;
@@ -43,8 +43,8 @@ final class CorpusProject {
     private static final Path PROJECTS = Path.of("src/test/projects");
     private static final Pattern API_CLASS = Pattern.compile("\\b([A-Z][A-Za-z0-9]+?)(Request|Response)\\b");
     private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
-    private static final CatalogSpecs CATALOGUE = new CatalogSpecs(
-            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow());
+    private static final ApiCatalog CATALOGUE =
+            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow();
     private static final ApiNames NAMES = new ApiNames(catalogued());
 
     /** The APIs whose objects an SDK of long ago shares; read once, and only if a project needs them. */
@@ -124,9 +124,7 @@ final class CorpusProject {
                 throw new AssertionError(errors);
             }
         }
-        List<String> options = hasLombok()
-                ? List.of("-processorpath", Javac.parts("lombok"))
-                : List.of("-proc:none");
+        List<String> options = hasLombok() ? List.of("-processorpath", Javac.parts("lombok")) : List.of("-proc:none");
         return errors(Javac.corpus(root(), folder.resolve("before"), withJar(), encoded(options)))
                 .map(Object::toString)
                 .toList();
@@ -158,7 +156,7 @@ final class CorpusProject {
     }
 
     private static Optional<ApiSpec> spec(String name) {
-        return CATALOGUE.find(name).flatMap(found -> found.read().spec());
+        return CATALOGUE.find(name).map(ApiFacts::spec);
     }
 
     private String text() throws IOException {
@@ -215,21 +213,23 @@ final class CorpusProject {
     }
 
     private List<String> encoded(List<String> options) {
-        return Stream.concat(options.stream(), Stream.of("-encoding", option("encoding").orElse("UTF-8")))
+        return Stream.concat(
+                        options.stream(),
+                        Stream.of("-encoding", option("encoding").orElse("UTF-8")))
                 .toList();
     }
 
     private static boolean isSpec(Path path) {
         return path.toString().endsWith(".xml")
-                && (path.getParent().endsWith("META-INF/topaz") || path.getParent().endsWith("topaz-specs"));
+                && (path.getParent().endsWith("META-INF/topaz")
+                        || path.getParent().endsWith("topaz-specs"));
     }
 
     private static boolean keepsJar(Decision decision) {
         return Set.of(Rule.OLD_JAR, Rule.MESSAGE_CHANNEL, Rule.MISSING_SPEC).contains(decision.rule());
     }
 
-    private static Stream<Diagnostic<? extends JavaFileObject>> errors(
-            List<Diagnostic<? extends JavaFileObject>> all) {
+    private static Stream<Diagnostic<? extends JavaFileObject>> errors(List<Diagnostic<? extends JavaFileObject>> all) {
         return all.stream().filter(each -> each.getKind() == Diagnostic.Kind.ERROR);
     }
 
@@ -260,7 +260,13 @@ final class CorpusProject {
                 before = after < end ? edit.start() : after - grown;
             }
         }
-        return (int) changed.file().text().substring(0, before).chars().filter(c -> c == '\n').count() + 1;
+        return (int) changed.file()
+                        .text()
+                        .substring(0, before)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count()
+                + 1;
     }
 
     private String withJar() {
@@ -268,10 +274,7 @@ final class CorpusProject {
     }
 
     private String withoutJar() {
-        return join(
-                folder.resolve("libraries").toString(),
-                Javac.topaz(),
-                Javac.parts("messages", "lombok"));
+        return join(folder.resolve("libraries").toString(), Javac.topaz(), Javac.parts("messages", "lombok"));
     }
 
     private static String join(String... parts) {

@@ -120,8 +120,7 @@ final class Javac {
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", classes.toString(), "-Xmaxerrs", "1000"));
-        try (StandardJavaFileManager files =
-                        compiler.getStandardFileManager(found, Locale.ROOT, encoding(options));
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, encoding(options));
                 Stream<Path> tree = Files.walk(sources)) {
             List<Path> java = tree.filter(file -> file.toString().endsWith(".java"))
                     .sorted()

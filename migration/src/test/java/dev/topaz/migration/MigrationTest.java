@@ -215,7 +215,7 @@ class MigrationTest {
         String source = "import com.dingtalk.api.DefaultDingTalkClient;\nimport com.taobao.api.ApiException;\n"
                 + "class Ding { DefaultDingTalkClient c; ApiException e; }\n";
         project.write("src/main/java/Ding.java", source);
-        Run run = apply();
+        Run run = Run.of("--details", "--apply", project.root().toString());
 
         assertEquals(source, project.read("src/main/java/Ding.java"));
         assertTrue(

@@ -36,6 +36,9 @@ final class OfficialJar {
      */
     OfficialJar with(List<ApiSpec> specs, SharedTypeNames shared) throws IOException {
         Resolution resolution = ApiResolver.resolve(specs, List.of(), shared);
+        if (!resolution.problems().isEmpty()) {
+            throw new AssertionError(resolution.problems());
+        }
         for (SharedType type : resolution.sharedTypes()) {
             put("domain/" + type.side().className(), OfficialStyle.object(type));
         }

@@ -46,7 +46,9 @@ class ProjectCorpusTest {
 
         assertAll(
                 () -> assertEquals(
-                        String.join("\n", project.expectedDecisions()), told(outcome), "the decisions: " + outcome.decisions()),
+                        String.join("\n", new TreeSet<>(project.expectedDecisions())),
+                        told(outcome),
+                        "the decisions: " + outcome.decisions()),
                 () -> assertEquals(
                         lines(errors.keySet()), lines(wrong(outcome)), "the errors of the compiler: " + errors));
     }
@@ -54,6 +56,7 @@ class ProjectCorpusTest {
     private static String told(Outcome outcome) {
         return outcome.decisions().stream()
                 .map(each -> each.rule().severity().level() + " " + each.rule().id() + " " + place(each))
+                .sorted()
                 .distinct()
                 .collect(Collectors.joining("\n"));
     }
@@ -76,14 +79,15 @@ class ProjectCorpusTest {
     }
 
     @AfterAll
-    static void nineOfTenFilesCompileWithoutAnEdit() {
+    static void nineOfTenFilesCompileWithoutAnEdit() throws Exception {
         int used = MOVED.values().stream().mapToInt(Moved::files).sum();
         int edited =
                 MOVED.values().stream().mapToInt(moved -> moved.edited().size()).sum();
         System.out.println(MOVED.size() + " projects moved: " + (used - edited) + " of " + used
                 + " files that use the official SDK compile without an edit");
 
-        assertTrue(edited * 10 <= used, edited + " of " + used + " files need an edit");
+        boolean all = MOVED.size() == projects().size();
+        assertTrue(!all || edited * 10 <= used, edited + " of " + used + " files need an edit");
     }
 
     private static Set<String> filesToEdit(Outcome outcome) {

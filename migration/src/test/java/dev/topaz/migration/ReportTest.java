@@ -7,6 +7,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.topaz.migration.build.BuildStep;
+import dev.topaz.migration.patch.FileChange;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,13 +22,17 @@ class ReportTest {
     private static ReportData data(Decision... decisions) {
         Outcome outcome = new Outcome(
                 List.of(),
-                List.of(),
+                List.of(new FileChange.Added("src/Top.java", "")),
                 List.of(decisions),
                 List.of(new BuildStep("Add the runtime", "build.gradle", "implementation 'x'\n")),
                 new Outcome.Sources(9, Set.of("src/A b.java", "src/B.java")),
                 List.of());
         return new ReportData(
-                outcome, outcome.decisions().stream().map(each -> new OpenDecision(each, "code")).toList(), List.of());
+                outcome,
+                outcome.decisions().stream()
+                        .map(each -> new OpenDecision(each, "code"))
+                        .toList(),
+                List.of());
     }
 
     @Test
@@ -39,8 +44,7 @@ class ReportTest {
 
                 To decide, 1 line that does not compile:
 
-                  src/A b.java:13: setMaxRetryCount is gone
-                      options.retry(..)
+                  src/A b.java:13: setMaxRetryCount is gone: options.retry(..)
 
                 To type:
 
@@ -66,22 +70,17 @@ class ReportTest {
         assertEquals(
                 Set.of("schema", "tool", "version", "summary", "decisions", "done", "steps", "apis", "changes"),
                 report.keySet());
-        assertEquals(
-                JsonParser.parseString("""
+        assertEquals(JsonParser.parseString("""
                         {"sources": 9, "official": 2, "compiling": 1, "errors": 1, "warnings": 0, "notes": 1, "done": 0}
-                        """),
-                report.get("summary"));
+                        """), report.get("summary"));
         assertEquals(
                 JsonParser.parseString("""
                         {"rule": "removed-member", "severity": "error", "file": "src/A b.java", "line": 13, "column": 9,
                          "message": "setMaxRetryCount is gone", "fix": "options.retry(..)", "code": "code"}
-                        """),
-                report.getAsJsonArray("decisions").get(0));
-        assertEquals(
-                JsonParser.parseString("""
+                        """), report.getAsJsonArray("decisions").get(0));
+        assertEquals(JsonParser.parseString("""
                         {"title": "Add the runtime", "file": "build.gradle", "text": "implementation 'x'\\n"}
-                        """),
-                report.getAsJsonArray("steps").get(0));
+                        """), report.getAsJsonArray("steps").get(0));
     }
 
     /** What the schema of SARIF 2.1.0 requires of each object that is written, and its closed sets of words. */
@@ -97,7 +96,8 @@ class ReportTest {
         assertEquals(2, run.getAsJsonArray("results").size());
         for (JsonElement rule : driver.getAsJsonArray("rules")) {
             assertTrue(rule.getAsJsonObject().get("id").getAsString().matches("[a-z]+(-[a-z]+)*"), rule.toString());
-            assertTrue(rule.getAsJsonObject().getAsJsonObject("shortDescription").has("text"));
+            assertTrue(
+                    rule.getAsJsonObject().getAsJsonObject("shortDescription").has("text"));
         }
         for (JsonElement each : run.getAsJsonArray("results")) {
             JsonObject result = each.getAsJsonObject();

@@ -15,8 +15,7 @@ record Run(int exitCode, String out, String err) {
         line.parseArgs(arguments.toArray(new String[0]));
         TopazMigration program = line.getCommand();
         StringWriter text = new StringWriter();
-        Console console =
-                TerminalConsole.of(line.setOut(new PrintWriter(text)).setErr(new PrintWriter(text)));
+        Console console = TerminalConsole.of(line.setOut(new PrintWriter(text)).setErr(new PrintWriter(text)));
         return program.run(console).outcome();
     }
 

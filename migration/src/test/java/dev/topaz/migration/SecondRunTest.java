@@ -68,7 +68,8 @@ class SecondRunTest {
 
         assertEquals(1, second.exitCode(), second.err());
         assertTrue(second.out().contains("Since the last run 1 decision was made."), second.out());
-        assertTrue(second.out().contains("To decide, 1 line that does not compile:\n\n  " + SHOP + ":12: "), second.out());
+        assertTrue(
+                second.out().contains("To decide, 1 line that does not compile:\n\n  " + SHOP + ":12: "), second.out());
         assertFalse(second.out().contains(SHOP + ":10"), second.out());
     }
 

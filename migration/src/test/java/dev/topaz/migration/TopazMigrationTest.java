@@ -76,10 +76,26 @@ class TopazMigrationTest {
                     DemoTradeGetRequest get = new DemoTradeGetRequest();
                 }
                 """);
-        Run run = Run.of("--specs", specs(), root());
+        Run run = Run.of("--details", "--specs", specs(), root());
 
         assertEquals("""
-                3 APIs of the platform:
+                1 Java source uses the official SDK, and 3 APIs of the platform.
+                After the patch it compiles as it is.
+
+                To type:
+
+                  1. 1 API has no spec. Name the jar of the official SDK that the project uses, and write the specs from its \
+                classes:
+                       topaz-migration --sdk taobao-sdk-java-auto.jar --derive --apply ROOT
+
+                  2. Or, with network, from the documents, and run this again:
+                       mvn dev.topaz:topaz-maven-plugin:0.1.0-SNAPSHOT:import -Dtopaz.documents=tmall.item.add
+
+                Can stay as it is:
+
+                  pom.xml:9: the official SDK: it can go when no source needs it any more
+                  src/main/java/com/example/Shop.java:5: com.taobao.api.request.TmallItemAddRequest stays on the official \
+                SDK: import its spec, or run again with --derive and the jar
 
                   taobao.bcpush.isv.event.emit  spec comes with Topaz
                     src/main/java/com/example/Shop.java:8
@@ -89,17 +105,7 @@ class TopazMigrationTest {
 
                   tmall.item.add  NO SPEC (name by the rule of class TmallItemAddRequest)
                     src/main/java/com/example/Shop.java:5
-
-                To decide by hand:
-
-                  pom.xml:9: the official SDK: take it out when nothing needs it any more
-                  src/main/java/com/example/Shop.java:5: com.taobao.api.request.TmallItemAddRequest stays on the official \
-                SDK: import its spec, or run again with --derive and the jar
-
-                Specs to import, each from its document, or from the jar with --derive and --sdk:
-
-                  mvn topaz:import -Dtopaz.catalog=tmall.item.add
-                """, run.out());
+                """.replace("ROOT", root()), run.out());
         assertEquals(
                 "nothing was written: --output <file> writes the patch of 4 files, --apply changes them\n", run.err());
         assertEquals(1, run.exitCode());
@@ -143,7 +149,7 @@ class TopazMigrationTest {
     void derivesWhatNoDocumentDescribes() throws Exception {
         project.makeJar(Demo.models());
         oneUse();
-        Run run = Run.of("--sdk", project.jar().toString(), "--derive", "--apply", root());
+        Run run = Run.of("--details", "--sdk", project.jar().toString(), "--derive", "--apply", root());
 
         assertTrue(run.out().contains("taobao.demo.trade.get  spec derived from the jar"), run.out());
         assertEquals(
@@ -166,7 +172,12 @@ class TopazMigrationTest {
                 "package com.example; class Shop { com.taobao.api.request.DemoTradeGetRequest r; }");
         Run run = Run.of("--specs", specs(), "--apply", root());
 
-        assertTrue(run.out().contains("  javac -Atopaz.specs=topaz-specs\n"), run.out());
+        assertTrue(run.out().contains("""
+                               topaz-specs generate --package com.example.top --name Top \\
+                                   --api taobao.demo.trade.get \\
+                                   --specs topaz-specs \\
+                                   --out .
+                        """.indent(0)), run.out());
         assertTrue(files().keySet()
                 .contains(project.root()
                         .resolve("topaz-specs/taobao.demo.trade.get.xml")
@@ -180,7 +191,7 @@ class TopazMigrationTest {
         Run run = Run.of("--sdk", project.jar().toString(), "--specs", specs());
 
         assertEquals("""
-                2 APIs of the platform:
+                2 APIs of the platform.
 
                   taobao.demo.trade.get  spec in --specs
 
@@ -244,7 +255,7 @@ class TopazMigrationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "--derive .",
+        "--derive",
         "--apply --sdk x.jar",
         "no-such-folder",
         "--package 1.2 .",
@@ -292,15 +303,12 @@ class TopazMigrationTest {
                     }
                 }
                 """);
-        Run run = Run.of("--specs", specs(), root());
-        String decisions =
-                run.out().substring(run.out().indexOf("To decide"), run.out().indexOf("\nTo paste"));
+        String out = Run.of("--details", "--specs", specs(), root()).out();
+        String decisions = out.substring(out.indexOf("To decide"), out.indexOf("\nTo type"));
 
         assertEquals("""
-                To decide by hand:
+                To decide, 5 lines that do not compile:
 
-                  SHOP:4: com.taobao.api.internal.spi.SpiUtils stays on the official SDK: \
-                dev.topaz.runtime.callback.CallbackVerifier
                   SHOP:11: setConnectTimeout of DefaultTaobaoClient is gone: new ClientOptions().connectTimeout(..)
                   SHOP:16: the spec of DemoTradeGetRequest has no field for setColour; the document may have changed since \
                 the jar was made
@@ -308,10 +316,17 @@ class TopazMigrationTest {
                   SHOP:19: objects of DemoTradeGetResponse cannot be changed: there is no setTrade: keep the value in a \
                 variable or class of your own
                   SHOP:20: objects of DemoTradeGetResponse come from the platform alone: DemoTradeGetResponse.fromJson(text)
+
+                To look at, 2 lines that behave differently:
+
                   SHOP:22: names com.taobao.api.request.DemoTradeGetRequest, which the code around it uses no more: \
                 "com.example.top.DemoTradeGetRequest"
                   src/main/resources/beans.xml:2: names a class of the official SDK; only Java sources are changed
                 """.replace("SHOP", SHOP), decisions);
+        assertTrue(
+                out.contains("  " + SHOP + ":4: com.taobao.api.internal.spi.SpiUtils stays on the official SDK: "
+                        + "dev.topaz.runtime.callback.CallbackVerifier"),
+                out);
     }
 
     @Test

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 
 /** Says what to type into a build that is not changed by the patch, in the words of that build. */
 public final class BuildGuide {
-    private static final String GENERATE = "Write the classes of the APIs, and again when a spec changes, with a Java of 17"
-            + " or newer (topaz-specs is java -jar catalog/target/topaz-specs-cli.jar)";
+    private static final String GENERATE =
+            "Write the classes of the APIs, and again when a spec changes, with a Java of 17"
+                    + " or newer (topaz-specs is java -jar catalog/target/topaz-specs-cli.jar)";
     private static final Pattern WRAPPER = Pattern.compile("gradle-(\\d+)\\.(\\d+)[\\w.-]*-(?:bin|all)\\.zip");
     /** Configurations that Gradle 7 took away. */
     private static final Pattern OLD_CONFIGURATION =
@@ -32,8 +33,7 @@ public final class BuildGuide {
         return switch (module.tool()) {
             case MAVEN -> module.isAndroid() ? generated(List.of()) : List.of();
             case GRADLE -> gradle();
-            case SBT ->
-                generated(List.of(step("Add the runtime to the build", file(), BuildText.SBT)));
+            case SBT -> generated(List.of(step("Add the runtime to the build", file(), BuildText.SBT)));
             case PLAY ->
                 generated(List.of(step(
                         "Add the runtime, and then run play dependencies",
@@ -107,7 +107,8 @@ public final class BuildGuide {
     }
 
     private boolean usesOldConfigurations() {
-        return module.files().stream().anyMatch(file -> OLD_CONFIGURATION.matcher(file.text()).find());
+        return module.files().stream()
+                .anyMatch(file -> OLD_CONFIGURATION.matcher(file.text()).find());
     }
 
     private boolean isOldGradle() {

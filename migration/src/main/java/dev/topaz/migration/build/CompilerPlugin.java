@@ -11,7 +11,8 @@ import org.jsoup.nodes.Element;
 final class CompilerPlugin {
     private static final String NAME = "maven-compiler-plugin";
     private static final String PATHS = "annotationProcessorPaths";
-    private static final String MANAGED = "<annotationProcessorPathsUseDepMgmt>true</annotationProcessorPathsUseDepMgmt>\n";
+    private static final String MANAGED =
+            "<annotationProcessorPathsUseDepMgmt>true</annotationProcessorPathsUseDepMgmt>\n";
     private static final List<Integer> WITH_PATHS = List.of(3, 5);
     private static final List<Integer> WITH_MANAGED_PATHS = List.of(3, 12);
 
@@ -101,8 +102,8 @@ final class CompilerPlugin {
                 .flatMap(each -> PomFile.child(each, "configuration").stream())
                 .anyMatch(each -> PomFile.child(each, PATHS).isPresent());
         List<ProcessorPath> others = append || isSwitchedOff() ? List.of() : ofClassPath;
-        String paths = others.stream().map(ProcessorPath::xml).collect(Collectors.joining())
-                + PomText.PROCESSOR.xml(topaz);
+        String paths =
+                others.stream().map(ProcessorPath::xml).collect(Collectors.joining()) + PomText.PROCESSOR.xml(topaz);
         return "<" + PATHS + (append ? " combine.children=\"append\"" : "") + ">\n" + paths.indent(2) + "</" + PATHS
                 + ">\n" + (others.stream().anyMatch(ProcessorPath::isManaged) ? MANAGED : "");
     }
@@ -121,7 +122,9 @@ final class CompilerPlugin {
 
     private static List<Element> switchedOff(Element configuration) {
         List<Element> found = new ArrayList<>();
-        PomFile.child(configuration, "proc").filter(each -> each.text().strip().equals("none")).ifPresent(found::add);
+        PomFile.child(configuration, "proc")
+                .filter(each -> each.text().strip().equals("none"))
+                .ifPresent(found::add);
         configuration.getAllElements().stream()
                 .filter(each -> each.childrenSize() == 0 && each.text().strip().equals("-proc:none"))
                 .forEach(found::add);

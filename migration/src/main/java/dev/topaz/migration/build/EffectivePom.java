@@ -31,7 +31,9 @@ final class EffectivePom {
         properties.putIfAbsent("project.version", own.version());
         properties.putIfAbsent("project.groupId", own.groupId());
         for (PomFile pom : chain) {
-            pom.managed().forEach(each -> managed.putIfAbsent(resolved(each.coordinates()).key(), each.coordinates()));
+            pom.managed()
+                    .forEach(each ->
+                            managed.putIfAbsent(resolved(each.coordinates()).key(), each.coordinates()));
         }
     }
 
@@ -50,8 +52,8 @@ final class EffectivePom {
         String now = text;
         for (int i = 0; i < DEPTH && now.contains("${"); i++) {
             now = PROPERTY.matcher(now)
-                    .replaceAll(match -> Matcher.quoteReplacement(
-                            properties.getOrDefault(match.group(1), match.group())));
+                    .replaceAll(
+                            match -> Matcher.quoteReplacement(properties.getOrDefault(match.group(1), match.group())));
         }
         return now;
     }
@@ -64,7 +66,9 @@ final class EffectivePom {
     List<Dependency> dependencies() {
         Map<String, Dependency> nearest = new LinkedHashMap<>();
         for (PomFile pom : chain) {
-            pom.dependencies().forEach(each -> nearest.putIfAbsent(resolved(each.coordinates()).key(), each));
+            pom.dependencies()
+                    .forEach(each ->
+                            nearest.putIfAbsent(resolved(each.coordinates()).key(), each));
         }
         return new ArrayList<>(nearest.values());
     }

@@ -35,7 +35,8 @@ record JavaLevel(int number) {
                         BuildFinding.Kind.BUILD_JDK,
                         path,
                         line,
-                        "compiles for Java " + number + ", which can stay; the build itself has to run on a JDK of 17 or"
+                        "compiles for Java " + number
+                                + ", which can stay; the build itself has to run on a JDK of 17 or"
                                 + " newer, or generate the classes with topaz-specs (docs/java-8.md)",
                         ""));
     }

@@ -24,7 +24,9 @@ public final class LocalRepository {
         String named = System.getProperty("maven.repo.local", "");
         Path maven = Path.of(System.getProperty("user.home", ""), ".m2");
         return new LocalRepository(
-                named.isEmpty() ? inSettings(maven.resolve("settings.xml")).orElse(maven.resolve("repository")) : Path.of(named));
+                named.isEmpty()
+                        ? inSettings(maven.resolve("settings.xml")).orElse(maven.resolve("repository"))
+                        : Path.of(named));
     }
 
     private static Optional<Path> inSettings(Path settings) {

@@ -39,12 +39,13 @@ public final class ModuleGraph {
     private Set<String> gradle(String folder, Set<String> found) {
         BuildModule module = modules.get(folder);
         if (module != null) {
-            module.file().ifPresent(file -> GRADLE_PROJECT
-                    .matcher(file.text())
-                    .results()
-                    .map(match -> match.group(1).replace(':', '/'))
-                    .filter(found::add)
-                    .forEach(each -> gradle(each, found)));
+            module.file()
+                    .ifPresent(file -> GRADLE_PROJECT
+                            .matcher(file.text())
+                            .results()
+                            .map(match -> match.group(1).replace(':', '/'))
+                            .filter(found::add)
+                            .forEach(each -> gradle(each, found)));
         }
         return found;
     }

@@ -65,7 +65,8 @@ public final class ModuleGroups {
         while (found.size() > before) {
             before = found.size();
             users.stream()
-                    .filter(each -> found.stream().anyMatch(other -> sees(each, other) || sees(other, each) || meet(each, other)))
+                    .filter(each -> found.stream()
+                            .anyMatch(other -> sees(each, other) || sees(other, each) || meet(each, other)))
                     .collect(Collectors.toSet())
                     .forEach(found::add);
         }
@@ -115,7 +116,10 @@ public final class ModuleGroups {
                 .toList();
         Map<String, Set<String>> modules = new HashMap<>();
         for (String module : together) {
-            String home = homes.stream().filter(each -> sees(module, each)).findFirst().orElse(homes.get(0));
+            String home = homes.stream()
+                    .filter(each -> sees(module, each))
+                    .findFirst()
+                    .orElse(homes.get(0));
             modules.computeIfAbsent(home, each -> new TreeSet<>()).add(module);
         }
         return homes.stream()

@@ -39,7 +39,8 @@ public final class PomChange {
         List<FileChange> changes = new ArrayList<>();
         Optional<PomFile> parent = commonParent(generating, calling);
         parent.flatMap(this::ofParent).ifPresent(changes::add);
-        boolean managed = parent.filter(each -> each.at("dependencyManagement").isPresent()).isPresent();
+        boolean managed = parent.filter(each -> each.at("dependencyManagement").isPresent())
+                .isPresent();
         String own = parent.isPresent() ? "${" + PROPERTY + "}" : version;
         PomText runtime = managed ? PomText.MANAGED_RUNTIME : PomText.RUNTIME;
         for (String folder : generating) {
@@ -85,9 +86,7 @@ public final class PomChange {
         PomEdits edits = new PomEdits(parent);
         if (!parent.properties().containsKey(PROPERTY)) {
             edits.add(
-                    parent.project(),
-                    List.of("properties"),
-                    "<" + PROPERTY + ">" + version + "</" + PROPERTY + ">\n");
+                    parent.project(), List.of("properties"), "<" + PROPERTY + ">" + version + "</" + PROPERTY + ">\n");
         }
         boolean known = parent.managed().stream()
                 .anyMatch(each -> each.coordinates().artifactId().equals(RUNTIME));
@@ -102,8 +101,7 @@ public final class PomChange {
 
     private Optional<FileChange> generating(PomFile pom, PomText runtime, String own) {
         PomEdits edits = new PomEdits(pom);
-        new CompilerPlugin(pom, reactor.effective(pom), ProcessorFinder.of(pom, reactor, repository), own)
-                .edit(edits);
+        new CompilerPlugin(pom, reactor.effective(pom), ProcessorFinder.of(pom, reactor, repository), own).edit(edits);
         if (pom.plugin("topaz-maven-plugin", "build", "plugins").isEmpty()) {
             edits.add(pom.project(), List.of("build", "plugins"), PomText.PREPARE.xml(own));
         }

@@ -45,7 +45,8 @@ final class PomEdits {
     private static String wrapped(List<String> path, String xml) {
         String text = xml;
         for (int i = path.size() - 1; i >= 0; i--) {
-            text = "<" + path.get(i) + ">\n" + text.indent(2) + "</" + path.get(i).split(" ", 2)[0] + ">\n";
+            text = "<" + path.get(i) + ">\n" + text.indent(2) + "</"
+                    + path.get(i).split(" ", 2)[0] + ">\n";
         }
         return text;
     }
@@ -59,7 +60,8 @@ final class PomEdits {
     void remove(Element element) {
         int start = lineStart(element.sourceRange().startPos());
         int end = element.endSourceRange().endPos();
-        boolean alone = file.text().substring(start, element.sourceRange().startPos()).isBlank();
+        boolean alone =
+                file.text().substring(start, element.sourceRange().startPos()).isBlank();
         int next = file.text().indexOf('\n', end);
         boolean last = next >= 0 && file.text().substring(end, next).isBlank();
         edits.add(
@@ -71,8 +73,8 @@ final class PomEdits {
     /** The change; empty where nothing changes. */
     Optional<FileChange> change() {
         Map<Element, String> byElement = new LinkedHashMap<>();
-        added.forEach((place, xml) ->
-                byElement.merge(place.element, wrapped(place.missing, xml.toString()), String::concat));
+        added.forEach(
+                (place, xml) -> byElement.merge(place.element, wrapped(place.missing, xml.toString()), String::concat));
         List<Edit> all = new ArrayList<>(edits);
         byElement.forEach((element, xml) -> all.add(insertion(element, xml)));
         return all.isEmpty() ? Optional.empty() : Optional.of(new FileChange.Changed(file, all));
@@ -97,7 +99,9 @@ final class PomEdits {
     /** The lines below an indent, each as deep as it lies among them. */
     private String lines(String xml, String indent) {
         return xml.lines()
-                .map(line -> indent + unit().repeat((line.length() - line.stripLeading().length()) / 2) + line.strip())
+                .map(line -> indent
+                        + unit().repeat((line.length() - line.stripLeading().length()) / 2)
+                        + line.strip())
                 .map(line -> broken(line + "\n"))
                 .collect(Collectors.joining());
     }

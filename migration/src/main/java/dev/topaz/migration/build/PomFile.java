@@ -114,8 +114,10 @@ public final class PomFile {
 
     Map<String, String> properties() {
         Map<String, String> properties = new LinkedHashMap<>();
-        at("properties").ifPresent(element -> element.children()
-                .forEach(each -> properties.put(each.tagName(), each.text().strip())));
+        at("properties")
+                .ifPresent(element -> element.children()
+                        .forEach(each ->
+                                properties.put(each.tagName(), each.text().strip())));
         return properties;
     }
 

@@ -15,8 +15,8 @@ import org.jsoup.nodes.Element;
 public final class PomReview {
     private static final String COMPILER = "maven-compiler-plugin";
     private static final Set<String> LEVELS = Set.of("source", "target", "release");
-    private static final Set<String> PROPERTIES = Set.of(
-            "java.version", "maven.compiler.source", "maven.compiler.target", "maven.compiler.release");
+    private static final Set<String> PROPERTIES =
+            Set.of("java.version", "maven.compiler.source", "maven.compiler.target", "maven.compiler.release");
     private static final Pattern PROPERTY = Pattern.compile("\\$\\{([^}]+)}");
 
     private final Path root;
@@ -64,7 +64,8 @@ public final class PomReview {
         List<BuildFinding> findings = new ArrayList<>();
         Stream<Element> properties = pom.at("properties").stream()
                 .flatMap(each -> each.children().stream())
-                .filter(each -> PROPERTIES.contains(each.tagName()) || named(pom).contains(each.tagName()));
+                .filter(each ->
+                        PROPERTIES.contains(each.tagName()) || named(pom).contains(each.tagName()));
         Stream.concat(properties, configured(pom).stream())
                 .flatMap(each -> JavaLevel.parse(each.text()).stream()
                         .flatMap(level -> level.of(pom.file().path(), PomFile.line(each)).stream()))

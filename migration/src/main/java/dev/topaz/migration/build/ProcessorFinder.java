@@ -42,15 +42,15 @@ final class ProcessorFinder {
         finder.add(root, true);
         finder.walk(root);
         finder.bind();
-        finder.found.sort(Comparator.comparing(
-                path -> !path.artifact().key().equals(KnownProcessors.LOMBOK)));
+        finder.found.sort(Comparator.comparing(path -> !path.artifact().key().equals(KnownProcessors.LOMBOK)));
         return List.copyOf(finder.found);
     }
 
     private void add(EffectivePom pom, boolean direct) {
         pom.dependencies().stream()
                 .filter(each -> each.isCompiledAgainst() && each.isJar())
-                .filter(each -> direct || !each.scope().equals("provided") && !each.scope().equals("system"))
+                .filter(each -> direct
+                        || (!each.scope().equals("provided") && !each.scope().equals("system")))
                 .forEach(each -> open.add(new Step(each, pom, direct)));
     }
 
@@ -83,7 +83,8 @@ final class ProcessorFinder {
                 .findFirst();
         inProject
                 .map(reactor::effective)
-                .or(() -> repository.pom(artifact)
+                .or(() -> repository
+                        .pom(artifact)
                         .map(pom -> new EffectivePom(EffectivePom.chain(pom, repository), repository)))
                 .ifPresent(pom -> add(pom, false));
     }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** Looks at the build files of Gradle, Ant, sbt, Play and Eclipse, line by line, for the official SDK and for the Java. */
 public final class ScriptReview {
     private static final List<Pattern> LEVELS = List.of(
-            Pattern.compile("(?:source|target)Compatibility\\s*[=(]?\\s*['\"]?(?:JavaVersion\\.VERSION_)?(?<level>[\\d._]+)"),
+            Pattern.compile(
+                    "(?:source|target)Compatibility\\s*[=(]?\\s*['\"]?(?:JavaVersion\\.VERSION_)?(?<level>[\\d._]+)"),
             Pattern.compile("options\\.release(?:\\.set\\(|\\s*=\\s*)(?<level>\\d+)"),
             Pattern.compile("\\b(?:source|target|release)\\s*=\\s*\"(?<level>[\\d.]+)\""),
             Pattern.compile("\"-(?:source|target|-release)\"\\s*,\\s*\"(?<level>[\\d.]+)\""),
@@ -25,7 +26,10 @@ public final class ScriptReview {
         List<BuildFinding> findings = new ArrayList<>();
         module.files().forEach(file -> look(file, findings));
         if (module.isAndroid()) {
-            module.files().stream().flatMap(file -> android(file).stream()).findFirst().ifPresent(findings::add);
+            module.files().stream()
+                    .flatMap(file -> android(file).stream())
+                    .findFirst()
+                    .ifPresent(findings::add);
         }
         return findings;
     }
@@ -38,7 +42,9 @@ public final class ScriptReview {
             if (OfficialDependency.isNamed(line)) {
                 findings.add(PomReview.old(file.path(), number));
             }
-            level(COMPILER, line).flatMap(level -> level.ofCompiler(file.path(), number)).ifPresent(findings::add);
+            level(COMPILER, line)
+                    .flatMap(level -> level.ofCompiler(file.path(), number))
+                    .ifPresent(findings::add);
             LEVELS.stream()
                     .flatMap(pattern -> level(pattern, line).stream())
                     .flatMap(level -> level.of(file.path(), number).stream())

@@ -73,7 +73,11 @@ final class SourceScan extends TreeScanner<@Nullable Void, @Nullable Void> {
 
     @Override
     public @Nullable Void visitIdentifier(IdentifierTree tree, @Nullable Void unused) {
-        names.add(new Mention(tree.getName().toString(), place(tree)));
+        Place at = place(tree);
+        // The compiler writes some names itself, such as the type of a constant of an enum.
+        if (at.end() > at.start()) {
+            names.add(new Mention(tree.getName().toString(), at));
+        }
         return null;
     }
 

@@ -134,22 +134,13 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
 
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-        List<TreePath> types = new ArrayList<>();
-        for (CatchTree each : tree.getCatches()) {
-            TreePath type = new TreePath(
-                    new TreePath(new TreePath(getCurrentPath(), each), each.getParameter()),
-                    each.getParameter().getType());
-            code.type(type).filter(caught).ifPresent(found -> types.add(type));
-        }
-        boolean all = tree.getCatches().stream()
-                .map(each -> each.getParameter().getType().toString())
-                .anyMatch(name -> name.equals("Exception") || name.equals("Throwable"));
+        List<TreePath> types = caught(tree);
         written.put(tree, types);
         Runnable body = () -> {
             scan(tree.getResources(), null);
             scan(tree.getBlock(), null);
         };
-        if (types.isEmpty() && !all) {
+        if (types.isEmpty() && !catchesAll(tree)) {
             body.run();
         } else {
             inside(tree, body);
@@ -157,6 +148,24 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
         scan(tree.getCatches(), null);
         scan(tree.getFinallyBlock(), null);
         return null;
+    }
+
+    private List<TreePath> caught(TryTree tree) {
+        List<TreePath> types = new ArrayList<>();
+        for (CatchTree each : tree.getCatches()) {
+            TreePath clause = new TreePath(getCurrentPath(), each);
+            TreePath type = new TreePath(
+                    new TreePath(clause, each.getParameter()),
+                    each.getParameter().getType());
+            code.type(type).filter(caught).ifPresent(found -> types.add(type));
+        }
+        return types;
+    }
+
+    private static boolean catchesAll(TryTree tree) {
+        return tree.getCatches().stream()
+                .map(each -> each.getParameter().getType().toString())
+                .anyMatch(name -> name.equals("Exception") || name.equals("Throwable"));
     }
 
     @Override

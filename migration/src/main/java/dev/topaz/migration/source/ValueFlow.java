@@ -4,14 +4,12 @@ import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ConditionalExpressionTree;
 import com.sun.source.tree.EnhancedForLoopTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.IdentifierTree;
 import com.sun.source.tree.LambdaExpressionTree;
 import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ParenthesizedTree;
 import com.sun.source.tree.ReturnTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.TypeCastTree;
@@ -21,11 +19,9 @@ import com.sun.source.util.TreePathScanner;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
@@ -40,9 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class ValueFlow extends TreePathScanner<@Nullable Void, @Nullable Void> {
     private final Attribution code;
     private final Predicate<TypeMirror> matters;
-    private final Predicate<TreePath> copied;
+    private final ValueNodes nodes;
     private final Groups groups = new Groups();
-    private final Set<String> paths = new HashSet<>();
     /** Where the types of a variable, method or object are written. */
     private final Map<Object, List<TreePath>> written = new HashMap<>();
 
@@ -55,12 +50,12 @@ public final class ValueFlow extends TreePathScanner<@Nullable Void, @Nullable V
     public ValueFlow(Attribution code, Predicate<TypeMirror> matters, Predicate<TreePath> copied) {
         this.code = code;
         this.matters = matters;
-        this.copied = copied;
+        this.nodes = new ValueNodes(code, matters, copied);
     }
 
     /** Follows the values of some sources; what other sources declare is a library's. */
     public void add(Collection<String> sources) {
-        paths.addAll(sources);
+        nodes.add(sources);
         sources.forEach(path -> code.unit(path).ifPresent(unit -> scan(new TreePath(unit), null)));
     }
 
@@ -81,37 +76,11 @@ public final class ValueFlow extends TreePathScanner<@Nullable Void, @Nullable V
 
     /** Returns the variable, method or object that the value of an expression is; empty where it does not matter. */
     public Optional<Object> node(TreePath expression) {
-        if (!(expression.getLeaf() instanceof ExpressionTree tree) || isOther(expression)) {
-            return Optional.empty();
-        }
-        if (tree instanceof ParenthesizedTree inner) {
-            return node(new TreePath(expression, inner.getExpression()));
-        }
-        if (tree instanceof AssignmentTree assignment) {
-            return node(new TreePath(expression, assignment.getVariable()));
-        }
-        if (tree instanceof MethodInvocationTree call) {
-            return Optional.of(code.element(new TreePath(expression, call.getMethodSelect()))
-                    .filter(this::isOfProject)
-                    .<Object>map(element -> element)
-                    .orElse(call));
-        }
-        boolean variable = tree instanceof IdentifierTree || tree instanceof MemberSelectTree;
-        return variable && !copied.test(expression)
-                ? code.element(expression)
-                        .filter(VariableElement.class::isInstance)
-                        .map(element -> element)
-                : Optional.of(tree);
-    }
-
-    private boolean isOther(TreePath expression) {
-        return code.type(expression).filter(matters).isEmpty();
+        return nodes.of(expression);
     }
 
     private boolean isOfProject(Element element) {
-        TreePath declared = code.trees().getPath(element);
-        return declared != null
-                && paths.contains(declared.getCompilationUnit().getSourceFile().getName());
+        return nodes.isOfProject(element);
     }
 
     private void join(Optional<?> one, Optional<?> other) {

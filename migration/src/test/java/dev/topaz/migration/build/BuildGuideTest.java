@@ -91,8 +91,10 @@ class BuildGuideTest {
         write("build.gradle.kts", "");
 
         assertTrue(told().contains("annotationProcessor(\"dev.topaz:topaz-processor:9.9\")"), told());
-        assertTrue(
-                steps("src/main/resources/META-INF/topaz").get(1).text().contains("inputs.dir(\"src/main/resources/META-INF/topaz\")"));
+        assertTrue(steps("src/main/resources/META-INF/topaz")
+                .get(1)
+                .text()
+                .contains("inputs.dir(\"src/main/resources/META-INF/topaz\")"));
     }
 
     @ParameterizedTest
@@ -122,7 +124,12 @@ class BuildGuideTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"build.sbt, libraryDependencies", "conf/routes, require:", "build.xml, <classpath", ".classpath, kind=\"lib\""})
+    @CsvSource({
+        "build.sbt, libraryDependencies",
+        "conf/routes, require:",
+        "build.xml, <classpath",
+        ".classpath, kind=\"lib\""
+    })
     void otherBuildsAreToldInTheirOwnWords(String file, String word) throws IOException {
         write(file, "");
 

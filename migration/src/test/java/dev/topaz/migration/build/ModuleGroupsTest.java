@@ -54,9 +54,6 @@ class ModuleGroupsTest {
     void aModuleAboveTwoWithClassesOfTheirOwnGoesWithTheFirst() {
         assertEquals(
                 List.of(new Group(Set.of("a", "web"), "a"), new Group(Set.of("b"), "b")),
-                groups(
-                        Set.of("a", "b", "web"),
-                        Set.of("a", "b", "web"),
-                        Map.of("web", Set.of("a", "b"))));
+                groups(Set.of("a", "b", "web"), Set.of("a", "b", "web"), Map.of("web", Set.of("a", "b"))));
     }
 }

@@ -74,7 +74,10 @@ final class Poms {
 
     /** The one pom of a project of one module, after the change. */
     static String changed(Path folder, String xml) {
-        return new Poms(folder).with("pom.xml", xml).changed(Set.of(""), Set.of()).getOrDefault("pom.xml", xml);
+        return new Poms(folder)
+                .with("pom.xml", xml)
+                .changed(Set.of(""), Set.of())
+                .getOrDefault("pom.xml", xml);
     }
 
     /** The texts at a path of a document, in its order. */

@@ -91,12 +91,12 @@ class ProcessorFinderTest {
 
     @Test
     void whatIsOnlyForTestsIsLeftOut() throws Exception {
-        poms.install("com.acme:starter:1.0", "<dependencies>" + dependency("com.acme:tool:3.1:test") + "</dependencies>")
+        poms.install(
+                        "com.acme:starter:1.0",
+                        "<dependencies>" + dependency("com.acme:tool:3.1:test") + "</dependencies>")
                 .install("com.acme:tool:3.1", "", SERVICE);
 
-        assertEquals(
-                List.of(),
-                paths(project("", "com.acme:starter:1.0", "org.projectlombok:lombok:1.18.34:test")));
+        assertEquals(List.of(), paths(project("", "com.acme:starter:1.0", "org.projectlombok:lombok:1.18.34:test")));
     }
 
     @Test
