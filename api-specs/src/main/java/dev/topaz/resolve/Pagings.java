@@ -33,8 +33,7 @@ final class Pagings {
     private static final Pattern FROM_ZERO = Pattern.compile("从\\s*0|0\\s*开始|start(s|ing)? (from|with|at) 0");
     private static final Pattern FROM_ONE = Pattern.compile("从\\s*1|从第一|1\\s*开始|默认[^0-9]{0,4}1(?!\\d)");
     /** Totals of something else: of this page, of pages, of money; and those that not every page has. */
-    private static final Pattern NOT_OF_ITEMS =
-            Pattern.compile("本页|当前页|总页|页数|金额|每页|第一页|不可用|仅在|只有|为空");
+    private static final Pattern NOT_OF_ITEMS = Pattern.compile("本页|当前页|总页|页数|金额|每页|第一页|不可用|仅在|只有|为空");
     /** Says of a total of items how to get that of pages: "divided by the size of a page, it gives the number of pages". */
     private static final Pattern DIVIDED = Pattern.compile("除以[^，。,.]{0,4}页[^，。,.]{0,4}可?得[^，。]*");
 

@@ -171,7 +171,12 @@ class CompilerMistakesTest {
 
     @Test
     void aTopicThatIsNotThere() throws IOException {
-        assertEquals("X", compileAnnotated("@dev.topaz.messages.TopMessages(\"demo_item_ItemGone\")"));
+        assertEquals(
+                "there is no spec of the topic 'demo_item_ItemGone' in specs, the module's resources, the folders of the class path"
+                        + " (looked up by name only), the processor path, the catalogue [UNKNOWN_TOPIC]\n    hint: to make one of"
+                        + " its page: mvn topaz:import -Dtopaz.documents=<page>, or topaz-specs import <page>; it belongs in"
+                        + " META-INF/topaz/messages; specs that you have elsewhere are named with -Atopaz.specs=<path>",
+                compileAnnotated("@dev.topaz.messages.TopMessages(\"demo_item_ItemGone\")"));
     }
 
     /** Everything that the compiler says, with the folder of the specs left out. */

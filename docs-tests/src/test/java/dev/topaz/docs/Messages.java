@@ -37,7 +37,7 @@ final class Messages {
     }
 
     /**
-     * Tells whether one file has all pieces of a message, in their order, with anything at an ellipsis. What stands behind a colon may
+     * Tells whether one file has all pieces of a message, in their order, with anything, in quotes or not, at an ellipsis. What stands behind a colon may
      * be the message of a cause, which another file has.
      */
     boolean contain(String message) {
@@ -48,7 +48,7 @@ final class Messages {
 
     private boolean isSaid(String message) {
         List<String> pieces = Stream.of(message.split("…"))
-                .map(piece -> piece.strip().replaceAll("^: |:$", ""))
+                .map(piece -> piece.replaceAll("^[' :]+|[' :]+$", ""))
                 .filter(Predicate.not(String::isEmpty))
                 .toList();
         return files.stream().anyMatch(literals -> hasInOrder(literals, pieces));

@@ -55,9 +55,7 @@ final class Migration {
         ProjectMove move = new ProjectMove(project, new Knowledge(sdk, jar, apis.names()), sdk);
         move.uses(targets(layout, generated(List.of()), List.of())).forEach(apis::use);
         List<UsedApi> used = apis.used(problems);
-        GeneratedTypes nested = generated(specs(used));
-        problems.addAll(nested.problems());
-        MigrationException.check(problems);
+        GeneratedTypes nested = checked(generated(specs(used)));
         Set<OfficialName> named = move.uses(targets(layout, nested, used)).keySet();
         ProjectCode code = new ProjectCode(project, reader, classPath(jars), named);
         GeneratedTypes generated = nested.sharing(shared(named, code, project));
@@ -70,6 +68,12 @@ final class Migration {
 
     private Generation generation(Layout layout, List<UsedApi> used, GeneratedTypes generated) {
         return layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords()));
+    }
+
+    private GeneratedTypes checked(GeneratedTypes types) throws MigrationException {
+        problems.addAll(types.problems());
+        MigrationException.check(problems);
+        return types;
     }
 
     private GeneratedTypes generated(List<ApiSpec> specs) {

@@ -24,8 +24,7 @@ final class CallAssertions {
     ReceivedCall only(String apiName) {
         List<ReceivedCall> calls = calls(apiName);
         if (calls.size() != 1) {
-            throw new AssertionError(
-                    "expected 1 call of " + apiName + ", got " + calls.size() + "; " + log.inWords());
+            throw new AssertionError("expected 1 call of " + apiName + ", got " + calls.size() + "; " + log.inWords());
         }
         return calls.get(0);
     }

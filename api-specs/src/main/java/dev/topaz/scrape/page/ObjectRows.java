@@ -49,19 +49,7 @@ public final class ObjectRows {
 
     private ParamSpec param(Row row, List<ParamSpec> fields) {
         boolean undocumented = fields.isEmpty() && row.isObject();
-        if (undocumented) {
-            note(
-                    DocProblem.UNDOCUMENTED_OBJECT,
-                    "the fields of '" + row.name() + "' of " + path + ", a '" + row.type()
-                            + "', are not documented: its value is raw JSON",
-                    row.at());
-        }
-        if (fields.isEmpty() && row.type().isEmpty()) {
-            note(
-                    DocProblem.MISSING_TYPE,
-                    "'" + row.name() + "' of " + path + " has no type: its value is raw JSON",
-                    row.at());
-        }
+        noteRawJson(row, fields);
         return new ParamSpec(
                 row.name(),
                 fields.isEmpty() ? type(row) : row.type(),
@@ -72,6 +60,24 @@ public final class ObjectRows {
                 fields,
                 undocumented ? Children.UNDOCUMENTED : Children.DOCUMENTED,
                 row.at());
+    }
+
+    private void noteRawJson(Row row, List<ParamSpec> fields) {
+        if (!fields.isEmpty()) {
+            return;
+        }
+        if (row.isObject()) {
+            note(
+                    DocProblem.UNDOCUMENTED_OBJECT,
+                    "the fields of '" + row.name() + "' of " + path + ", a '" + row.type()
+                            + "', are not documented: its value is raw JSON",
+                    row.at());
+        } else if (row.type().isEmpty()) {
+            note(
+                    DocProblem.MISSING_TYPE,
+                    "'" + row.name() + "' of " + path + " has no type: its value is raw JSON",
+                    row.at());
+        }
     }
 
     private String type(Row row) {

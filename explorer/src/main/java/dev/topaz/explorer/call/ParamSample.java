@@ -8,6 +8,7 @@ import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.example.PlausibleExamples;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -45,7 +46,25 @@ public final class ParamSample {
     }
 
     private static String text(ParamSpec param, Predicate<ParamSpec> isWanted) {
-        return param.fields().isEmpty() ? param.example() : PrettyJson.WRITER.writeValueAsString(node(param, isWanted));
+        return param.fields().isEmpty() ? fitting(param) : PrettyJson.WRITER.writeValueAsString(node(param, isWanted));
+    }
+
+    /** Documents have examples that are not of their type: an optional parameter goes without, a required one has another value. */
+    private static String fitting(ParamSpec param) {
+        WireType type = WireType.of(param);
+        if (fits(type, param.example())) {
+            return param.example();
+        }
+        return Optional.of(param)
+                .filter(ParamSpec::required)
+                .flatMap(required -> type.scalar())
+                .map(scalar -> scalar.form().sample(param.example()))
+                .filter(value -> fits(type, value))
+                .orElse("");
+    }
+
+    private static boolean fits(WireType type, String text) {
+        return text.isBlank() || type.match(new TypedText(text)).isEmpty();
     }
 
     private static JsonNode node(ParamSpec param, Predicate<ParamSpec> isWanted) {

@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The message topics that the page shows: those of the user's places, and those of the catalogue beside them. */
 public final class Topics {
@@ -23,12 +26,14 @@ public final class Topics {
     private final Optional<ApiCatalog> catalog;
     private final List<CatalogTitle> all;
     private final TitleSearch search;
+    private final Set<String> own;
 
     private Topics(List<SpecSource> places, Optional<ApiCatalog> catalog) {
         this.places = places;
         this.catalog = catalog;
         this.all = titles(places, catalog);
         this.search = new TitleSearch(all);
+        this.own = places.stream().flatMap(place -> place.apiNames().stream()).collect(Collectors.toSet());
     }
 
     /** Reads the places; where two have a spec of the same topic, the first place counts. */
@@ -64,9 +69,14 @@ public final class Topics {
         }
     }
 
-    /** Returns the topics that fit the words, the best first; all of them, in alphabetical order, without words. */
+    /** Returns the topics that fit the words, the user's own first; all of them, in alphabetical order, without words. */
     public List<CatalogTitle> search(String words) {
-        return words.isBlank() ? all : search.find(words).titles();
+        if (words.isBlank()) {
+            return all;
+        }
+        return search.find(words).titles().stream()
+                .sorted(Comparator.comparing(title -> !own.contains(title.name())))
+                .toList();
     }
 
     /** Returns the document of a topic; empty when nobody has one that can be read. */

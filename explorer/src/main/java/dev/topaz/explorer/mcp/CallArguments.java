@@ -8,6 +8,7 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.ValueForm;
+import dev.topaz.spec.example.PlausibleExamples;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -43,10 +44,10 @@ record CallArguments(ApiSpec api, Map<String, String> params, Map<String, CallOr
         return arguments;
     }
 
-    /** Returns the required parameters of an API with their documented examples. */
+    /** Returns the required parameters of an API with their documented examples, or with plausible values where there are none. */
     static CallArguments examples(ApiSpec api) {
         Map<String, String> params = new HashMap<>();
-        api.request().stream()
+        PlausibleExamples.fill(api).request().stream()
                 .filter(ParamSpec::required)
                 .filter(param -> !isFile(param))
                 .forEach(param -> params.put(param.name(), ParamSample.usual(param)));

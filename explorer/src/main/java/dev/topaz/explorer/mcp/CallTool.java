@@ -54,7 +54,7 @@ final class CallTool implements ExplorerTool {
                                 "The parameters by their documented names: text, numbers, true or false, lists, "
                                         + "objects as documented; a file as Base64 text; a date as yyyy-MM-dd HH:mm:ss in China's "
                                         + "time. For a topic, the content of the message. Default: the documented examples of what "
-                                        + "is required."))
+                                        + "is required, or plausible values; for the fake gateway only."))
                 .optional(
                         GATEWAY,
                         InputSchema.choice(
@@ -85,10 +85,8 @@ final class CallTool implements ExplorerTool {
     }
 
     private CallResultView call(ApiSpec api, ToolArguments arguments) {
-        CallArguments params = arguments.has("params")
-                ? CallArguments.of(api, arguments.object("params"))
-                : CallArguments.examples(api);
         Target target = target(arguments);
+        CallArguments params = params(api, target, arguments);
         CallReport report =
                 caller.call(target, api, KnownApis.model(api), params.order(target.id(), CallOrder.Checking.HERE));
         if (!report.problems().isEmpty()) {
@@ -99,6 +97,19 @@ final class CallTool implements ExplorerTool {
             throw new ToolException("No answer came: " + report.failure().reason());
         }
         return CallResultView.of(report);
+    }
+
+    /** Made-up values may go to the fake gateway, and nowhere else. */
+    private static CallArguments params(ApiSpec api, Target target, ToolArguments arguments) {
+        if (arguments.has("params")) {
+            return CallArguments.of(api, arguments.object("params"));
+        }
+        if (target.id() == Target.Id.REAL) {
+            throw new ToolException(
+                    "A call of the real gateway needs params, an empty object for none: examples go to the "
+                            + "fake gateway only.");
+        }
+        return CallArguments.examples(api);
     }
 
     private static String word(Target.Id gateway) {

@@ -19,6 +19,7 @@ final class DescribeTool implements ExplorerTool {
     @Override
     public String description() {
         return "Returns the documentation of one API or message topic: parameters and fields with types, limits and examples, "
+                + "required where they must be given, "
                 + "whether a session (access token) is needed, error codes with remedies, and the names of the Java classes "
                 + "that Topaz generates for it.";
     }

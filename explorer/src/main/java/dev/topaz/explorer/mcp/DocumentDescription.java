@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is documented of an API or a topic, as a tool returns it; prose is plain text.
@@ -41,11 +42,15 @@ record DocumentDescription(
         List<Failure> errors,
         List<String> problems) {
 
-    /** A parameter or a field, with those inside it. */
+    /**
+     * A parameter or a field, with those inside it.
+     *
+     * @param required null for an optional one, which keeps long descriptions short
+     */
     record Param(
             String name,
             String type,
-            boolean required,
+            @Nullable Boolean required,
             Map<String, Object> limits,
             String example,
             String description,
@@ -54,7 +59,7 @@ record DocumentDescription(
             return new Param(
                     param.name(),
                     param.type(),
-                    param.required(),
+                    param.required() ? true : null,
                     limits(param.limits()),
                     param.example(),
                     VendorHtml.text(param.description()),
@@ -104,10 +109,19 @@ record DocumentDescription(
                 factsOf,
                 document.kind() == DocumentKind.API ? document.session().name().toLowerCase(Locale.ROOT) : "",
                 java(resolution),
-                Param.all(document.request()),
-                Param.all(document.response()),
+                Param.all(shown(document.request(), factsOf)),
+                Param.all(shown(document.response(), factsOf)),
                 Failure.all(document.errors()),
                 KnownApis.problems(resolution));
+    }
+
+    /** The examples of the catalogue are made up: they are no part of the documentation. */
+    private static List<ParamSpec> shown(List<ParamSpec> params, String factsOf) {
+        return factsOf.isEmpty()
+                ? params
+                : params.stream()
+                        .map(param -> param.withExample("").withFields(shown(param.fields(), factsOf)))
+                        .toList();
     }
 
     private static Map<String, String> java(Resolution resolution) {

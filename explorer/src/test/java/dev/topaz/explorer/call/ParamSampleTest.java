@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.SpecXml;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ParamSampleTest {
     private static final ParamSpec ORDER =
@@ -29,6 +31,31 @@ class ParamSampleTest {
     @Test
     void theUsualValueLeavesOptionalObjectsOut() {
         assertEquals("{\"id\":7,\"note\":\"好\",\"buyer\":{\"age\":5}}", flat(ParamSample.usual(ORDER)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Number,true,无,0",
+        "Number,false,无,''",
+        "Number,false,7,7",
+        "Date,true,1577808000000,2020-01-01 00:00:00",
+        "Boolean,false,1,''",
+        "Json,false,{x,''",
+        "Number[],false,一,''",
+        "String,true,无,无"
+    })
+    void anExampleThatIsNotOfItsTypeIsNotSent(String type, boolean required, String example, String value) {
+        ParamSpec param = SpecXml.read("sample.xml", """
+                        <api xmlns="https://topaz.dev/spec/1" name="taobao.demo.order.add" session="none">
+                          <request><param name="a" type="%s" required="%s" example="%s"/></request>
+                        </api>
+                        """.formatted(type, required, example))
+                .spec()
+                .orElseThrow()
+                .request()
+                .get(0);
+
+        assertEquals(value, ParamSample.usual(param));
     }
 
     @Test

@@ -177,6 +177,15 @@ class McpExplorerTest {
     }
 
     @Test
+    void whatTheCatalogueDoesNotDocumentIsNotMadeUp() {
+        JsonNode api = json("describe", Map.of("name", "taobao.trade.fullinfo.get"));
+
+        assertTrue(api.get("factsOf").asString().matches("\\d{4}-\\d\\d-\\d\\d"), api::toString);
+        assertEquals("fields", api.at("/request/0/name").asString());
+        assertFalse(api.toString().contains("\"example\""), api::toString);
+    }
+
+    @Test
     void describesATopic() {
         JsonNode topic = json("describe", Map.of("name", "taobao_trade_TradeClose"));
 
@@ -293,7 +302,12 @@ class McpExplorerTest {
             call(trusted, "call", Map.of("name", TRADE));
             assertEquals(0, real.calls().size());
 
-            String said = text(call(trusted, "call", Map.of("name", TRADE, "gateway", "real")));
+            CallToolResult withoutParams = call(trusted, "call", Map.of("name", TRADE, "gateway", "real"));
+            assertTrue(text(withoutParams).startsWith("A call of the real gateway needs params"), text(withoutParams));
+            assertEquals(0, real.calls().size());
+
+            String said =
+                    text(call(trusted, "call", Map.of("name", TRADE, "gateway", "real", "params", Map.of("tid", 12))));
 
             assertTrue(said.contains("SUCCESS"), said);
             assertEquals(1, real.calls().size());
