@@ -123,14 +123,18 @@ final class BuildMove {
                             TopazVersion.NUMBER))
                     .forEach(guide -> steps.addAll(guide.steps()));
         }
-        modules.stream()
+        steps.addAll(pasted(modules));
+        return steps.stream().distinct().toList();
+    }
+
+    private List<BuildStep> pasted(List<BuildModule> modules) {
+        return modules.stream()
                 .filter(each -> each.tool() == BuildTool.MAVEN
                         && reactor.pom(each.folder()).isEmpty())
                 .map(each -> new BuildStep(
                         "Add Topaz to a pom that cannot be read here",
                         each.path("pom.xml"),
                         PomChange.toPaste(TopazVersion.NUMBER)))
-                .forEach(steps::add);
-        return steps.stream().distinct().toList();
+                .toList();
     }
 }

@@ -63,8 +63,11 @@ final class Migration {
         new NewFiles(root, layout, order.typeName())
                 .of(used, generated.sharedWords())
                 .forEach(move::change);
-        return outcome(
-                project, move, used, layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords())));
+        return outcome(project, move, used, generation(layout, used, generated));
+    }
+
+    private Generation generation(Layout layout, List<UsedApi> used, GeneratedTypes generated) {
+        return layout.generation(order.typeName(), used, List.copyOf(generated.sharedWords()));
     }
 
     private GeneratedTypes checked(GeneratedTypes types) throws MigrationException {

@@ -69,9 +69,10 @@ final class ReactorMigration {
         ProjectJars jars = ProjectJars.in(root);
         Order located =
                 order.with(order.sdk().or(() -> build.officialJar(users)).or(jars::sdk));
-        if (groups.isEmpty()) {
-            return Migration.run(located, console);
-        }
+        return groups.isEmpty() ? Migration.run(located, console) : moved(groups, located, build);
+    }
+
+    private Outcome moved(List<Group> groups, Order located, BuildMove build) throws MigrationException {
         List<Outcome> outcomes = new ArrayList<>();
         for (Group group : groups) {
             outcomes.add(Migration.run(located.of(group.home(), outside(group)), console));

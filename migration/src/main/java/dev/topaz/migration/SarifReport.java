@@ -72,6 +72,12 @@ final class SarifReport {
         json.writeStringProperty("level", decision.rule().severity().level());
         text("message", decision.fix().isEmpty() ? decision.message() : decision.message() + ": " + decision.fix());
         json.writeArrayPropertyStart("locations");
+        location(decision);
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private void location(Decision decision) {
         json.writeStartObject();
         json.writeObjectPropertyStart("physicalLocation");
         json.writeObjectPropertyStart("artifactLocation");
@@ -83,8 +89,6 @@ final class SarifReport {
         json.writeNumberProperty("startColumn", Math.max(1, decision.column()));
         json.writeEndObject();
         json.writeEndObject();
-        json.writeEndObject();
-        json.writeEndArray();
         json.writeEndObject();
     }
 

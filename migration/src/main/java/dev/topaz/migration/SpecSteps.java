@@ -4,7 +4,6 @@ import dev.topaz.migration.build.BuildModule;
 import dev.topaz.migration.build.BuildStep;
 import dev.topaz.migration.build.BuildTool;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -24,27 +23,23 @@ final class SpecSteps {
 
     /** The steps for these APIs; none where each has a spec. */
     List<BuildStep> of(List<UsedApi> missing) {
-        List<BuildStep> steps = new ArrayList<>();
-        if (missing.isEmpty()) {
-            return steps;
-        }
-        String number = missing.size() == 1 ? "1 API has no spec" : missing.size() + " APIs have no spec";
+        return missing.isEmpty()
+                ? List.of()
+                : List.of(
+                        derived(missing.size()),
+                        new BuildStep(
+                                "Or, with network, from the documents, and run this again", "", imported(missing)));
+    }
+
+    private BuildStep derived(int missing) {
+        String number = missing == 1 ? "1 API has no spec. " : missing + " APIs have no spec. ";
         Optional<Path> jar = order.sdk().map(this::shown);
-        steps.add(
-                jar.isPresent()
-                        ? new BuildStep(
-                                number + ". The jar of the project has " + (missing.size() == 1 ? "it" : "them")
-                                        + ": write the specs from its classes",
-                                "",
-                                command(jar.get().toString()))
-                        : new BuildStep(
-                                number
-                                        + ". Name the jar of the official SDK that the project uses, and write the specs from its"
-                                        + " classes",
-                                "",
-                                command("taobao-sdk-java-auto.jar")));
-        steps.add(new BuildStep("Or, with network, from the documents, and run this again", "", imported(missing)));
-        return steps;
+        String title = jar.isPresent()
+                ? "The jar of the project has " + (missing == 1 ? "it" : "them")
+                : "Name the jar of the official SDK that the project uses";
+        String then = jar.isPresent() ? ": write the specs from its classes" : ", and write the specs from its classes";
+        return new BuildStep(
+                number + title + then, "", command(jar.map(Path::toString).orElse("taobao-sdk-java-auto.jar")));
     }
 
     private String command(String jar) {

@@ -34,11 +34,7 @@ public final class BuildGuide {
             case MAVEN -> module.isAndroid() ? generated(List.of()) : List.of();
             case GRADLE -> gradle();
             case SBT -> generated(List.of(step("Add the runtime to the build", file(), BuildText.SBT)));
-            case PLAY ->
-                generated(List.of(step(
-                        "Add the runtime, and then run play dependencies",
-                        module.path("conf/dependencies.yml"),
-                        BuildText.PLAY)));
+            case PLAY -> generated(List.of(play()));
             case ANT ->
                 generated(List.of(
                         step("Fetch the runtime", "", BuildText.COPY),
@@ -49,6 +45,13 @@ public final class BuildGuide {
                         step("Add the runtime to the build path", file(), BuildText.ECLIPSE_PATH)));
             case JAVAC -> javac();
         };
+    }
+
+    private BuildStep play() {
+        return step(
+                "Add the runtime, and then run play dependencies",
+                module.path("conf/dependencies.yml"),
+                BuildText.PLAY);
     }
 
     private List<BuildStep> javac() {
