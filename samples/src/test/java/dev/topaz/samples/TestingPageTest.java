@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class TestingPageTest {
     private static final Pattern BLOCK = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
     /** Compiled with the page by the tests of the documentation. */
-    private static final Pattern IMPORT = Pattern.compile("(?m)^import .*;$");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^(?:import|package) .*;$");
 
     private static final Path TESTS = Path.of("src/test/java/dev/topaz/samples");
 
