@@ -32,6 +32,7 @@ class AndroidTableTest {
             "java.nio.channels",
             "java.nio.charset",
             "java.security",
+            "java.text",
             "java.util",
             "java.util.concurrent",
             "java.util.concurrent.atomic",
