@@ -50,8 +50,16 @@ final class ReflectedBean {
      */
     Optional<ReflectedBean> get(String methodName, Object... arguments) {
         Class<?>[] types = Arrays.stream(arguments).map(Object::getClass).toArray(Class<?>[]::new);
-        Method method = ClassUtils.getMethodIfAvailable(type, methodName, types);
-        return method == null ? Optional.empty() : of(method.getReturnType(), invoke(method, arguments));
+        return method(methodName, types).flatMap(method -> of(method.getReturnType(), invoke(method, arguments)));
+    }
+
+    private Optional<Method> method(String name, Class<?>... types) {
+        try {
+            return Optional.of(type.getMethod(name, types));
+        } catch (NoSuchMethodException e) {
+            // This version of the type does not have it.
+            return Optional.empty();
+        }
     }
 
     private @Nullable Object invoke(Method method, Object... arguments) {
