@@ -71,8 +71,8 @@ final class CompileReview {
     private Decision decision(CompilerError error, ErrorAdvice advice) {
         int at = original(error.path(), error.at());
         CompilationUnitTree unit = before.unit(error.path()).orElseThrow();
-        int line = (int) unit.getLineMap().getLineNumber(at);
-        int column = (int) unit.getLineMap().getColumnNumber(at);
+        int line = before.line(unit, at);
+        int column = before.column(unit, at);
         Optional<TreePath> was = before.at(error.path(), at);
         Optional<TreePath> is = after.at(error.path(), error.at());
         ErrorAdvice.Words words = advice.words(error, was, is);
