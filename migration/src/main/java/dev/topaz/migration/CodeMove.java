@@ -23,14 +23,19 @@ final class CodeMove {
     }
 
     private void qualified(Mention chain) {
-        if (move.isStaying(chain.at())) {
+        if (move.isStaying(chain.at()) || move.isEdited(chain.at())) {
             return;
         }
         OfficialName name = OfficialName.parse(chain.word());
         move.note(name, chain.at());
         if (move.target(name) instanceof Target.Moved moved) {
-            write(chain, moved.name());
+            write(chain, generic(moved.name()));
         }
+    }
+
+    /** The map of the official SDK has texts alone, and the JDK's says so. */
+    private static String generic(String name) {
+        return name.equals("HashMap") || name.equals("java.util.HashMap") ? name + "<String, String>" : name;
     }
 
     private void write(Mention chain, String name) {
@@ -50,7 +55,7 @@ final class CodeMove {
         Map<String, String> renamed = new TreeMap<>();
         move.names().simple().forEach((simple, name) -> {
             if (move.target(name) instanceof Target.Moved moved) {
-                String now = moved.name().substring(moved.name().lastIndexOf('.') + 1);
+                String now = generic(moved.name().substring(moved.name().lastIndexOf('.') + 1));
                 if (!now.equals(simple)) {
                     renamed.put(simple, now);
                 }

@@ -29,12 +29,14 @@ final class ErrorAdvice {
     private final Attribution after;
     private final Targets targets;
     private final OfficialSdk sdk;
+    private final SettingAdvice settings;
 
     ErrorAdvice(Attribution before, Attribution after, Targets targets, OfficialSdk sdk) {
         this.before = before;
         this.after = after;
         this.targets = targets;
         this.sdk = sdk;
+        this.settings = new SettingAdvice(before);
     }
 
     String packageName() {
@@ -92,7 +94,9 @@ final class ErrorAdvice {
                     .flatMap(name -> sdk.insteadOf(name, member).stream())
                     .findFirst()
                     .map(instead -> new Words(
-                            Rule.REMOVED_MEMBER, member + " of " + type.getSimpleName() + " is gone", instead));
+                            Rule.REMOVED_MEMBER,
+                            member + " of " + type.getSimpleName() + " is gone",
+                            settings.of(path).orElse(instead)));
         });
     }
 

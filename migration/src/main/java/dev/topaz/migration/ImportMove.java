@@ -2,6 +2,7 @@ package dev.topaz.migration;
 
 import dev.topaz.migration.source.Import;
 import dev.topaz.migration.source.JavaSource;
+import dev.topaz.migration.source.Mention;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -67,16 +68,37 @@ final class ImportMove {
     /** The import of what took the place of a type; none where it is in the same package. */
     private Stream<String> line(String word, OfficialName name, Import old) {
         Target target = move.target(name);
+        if (target instanceof Target.Stays && isUnneeded(name)) {
+            return Stream.empty();
+        }
         move.note(name, old.at());
         String simple = name.inner().isEmpty()
                 ? name.className()
                 : name.inner().substring(name.inner().lastIndexOf('.') + 1);
         if (target instanceof Target.Moved moved && !move.isStaying(simple)) {
             String packageName = moved.name().substring(0, moved.name().lastIndexOf('.'));
-            boolean needless = packageName.equals(move.source().java().packageName());
+            boolean needless = packageName.equals(move.source().java().packageName()) || isImported(moved.name());
             return needless ? Stream.empty() : Stream.of(word + moved.name() + ";");
         }
         return Stream.of(word + name.outermost() + (name.inner().isEmpty() ? "" : "." + name.inner()) + ";");
+    }
+
+    /** The source may import what is not the official SDK's already. */
+    private boolean isImported(String name) {
+        return move.source().java().imports().stream()
+                .anyMatch(each -> each.kind() == Import.Kind.TYPE && each.name().equals(name));
+    }
+
+    /** Returns whether all code that an import is for is written anew. */
+    private boolean isUnneeded(OfficialName name) {
+        String simple = name.inner().isEmpty()
+                ? name.className()
+                : name.inner().substring(name.inner().lastIndexOf('.') + 1);
+        List<Mention> uses = move.source().java().names().stream()
+                .filter(word -> word.word().equals(simple))
+                .toList();
+        boolean all = simple.equals("*") && name.outermost().equals(OfficialConstants.CLASS);
+        return all || (!uses.isEmpty() && uses.stream().allMatch(word -> move.isEdited(word.at())));
     }
 
     private String source() {

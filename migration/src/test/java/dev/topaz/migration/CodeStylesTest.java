@@ -97,7 +97,7 @@ class CodeStylesTest {
                 """);
 
         assertMoved("A.java:16: setUseSimplifyJson of DefaultTaobaoClient is gone: "
-                + "new ClientOptions().format(AnswerFormat.SIMPLIFIED_JSON)");
+                + "new ClientOptions().format(AnswerFormat.SIMPLIFIED_JSON), for the client that A.java:6 makes");
     }
 
     @Test
@@ -249,6 +249,7 @@ class CodeStylesTest {
                 read("A")
                         .contains("client = new DefaultTaobaoClient(url, \"1\", \"s\", new ClientOptions()"
                                 + ".connectTimeout(Duration.ofMillis(3000)).attemptTimeout(Duration.ofMillis(seconds * 1000))"
+                                + ".deadline(Duration.ofMillis(Math.max(60000, seconds * 1000)))"
                                 + ".checking(ClientOptions.Checking.BY_THE_PLATFORM));\n    }"),
                 read("A"));
     }
