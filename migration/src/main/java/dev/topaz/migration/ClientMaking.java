@@ -3,6 +3,7 @@ package dev.topaz.migration;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.ThrowTree;
@@ -12,7 +13,9 @@ import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.topaz.migration.source.Attribution;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +25,15 @@ import org.jspecify.annotations.Nullable;
  * Topaz do not.
  */
 final class ClientMaking extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private static final Set<String> OF_ANY = Set.of(
+            "getMessage",
+            "getLocalizedMessage",
+            "getCause",
+            "printStackTrace",
+            "getStackTrace",
+            "toString",
+            "getClass");
+
     private final Attribution before;
     private final Predicate<TypeMirror> caught;
     private boolean making;
@@ -49,7 +61,32 @@ final class ClientMaking extends TreePathScanner<@Nullable Void, @Nullable Void>
         TreePath path = parameter.getParentPath().getParentPath();
         search.scan(new TreePath(path, tree.getBlock()), null);
         tree.getResources().forEach(resource -> search.scan(new TreePath(path, resource), null));
-        return search.making && !search.other;
+        return search.making && !search.other && search.isForAnyException(parameter);
+    }
+
+    /** Returns whether a handler asks its exception for what every exception has. */
+    private boolean isForAnyException(TreePath parameter) {
+        TreePath handler = parameter.getParentPath();
+        ExceptionUses uses = new ExceptionUses(before.element(parameter));
+        uses.scan(new TreePath(handler, ((CatchTree) handler.getLeaf()).getBlock()), null);
+        return uses.any;
+    }
+
+    private final class ExceptionUses extends TreePathScanner<@Nullable Void, @Nullable Void> {
+        private final Optional<Element> exception;
+        private boolean any = true;
+
+        ExceptionUses(Optional<Element> exception) {
+            this.exception = exception;
+        }
+
+        @Override
+        public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
+            boolean asked = before.element(new TreePath(getCurrentPath(), tree.getExpression()))
+                    .equals(exception);
+            any &= !asked || OF_ANY.contains(tree.getIdentifier().toString());
+            return super.visitMemberSelect(tree, null);
+        }
     }
 
     private boolean isThrowing(TreePath called) {

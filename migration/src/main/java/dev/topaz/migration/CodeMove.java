@@ -23,11 +23,14 @@ final class CodeMove {
     }
 
     private void qualified(Mention chain) {
-        if (move.isStaying(chain.at()) || move.isEdited(chain.at())) {
+        if (move.isEdited(chain.at())) {
             return;
         }
         OfficialName name = OfficialName.parse(chain.word());
         move.note(name, chain.at());
+        if (move.isStaying(chain.at())) {
+            return;
+        }
         if (move.target(name) instanceof Target.Moved moved) {
             write(chain, generic(moved.name()));
         }

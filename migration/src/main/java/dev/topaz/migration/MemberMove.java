@@ -41,6 +41,7 @@ final class MemberMove {
         uses.forEach(members::perCall);
         ClientSettings.of(move, before, sdk, uses);
         HashMapMove.of(move, before, staying);
+        ParsedResponses.of(move, before, uses);
     }
 
     /** What is called on a client or request of the official SDK goes on as it was. */
