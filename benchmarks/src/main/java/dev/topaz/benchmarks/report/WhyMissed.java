@@ -34,7 +34,7 @@ final class WhyMissed {
                 """);
         TEXTS.put("catalog", """
                 **Why missed:** code that runs for the first or second time is interpreted, not compiled. What is read is one block of sixteen
-                APIs, and of it one API with some 300 fields.
+                APIs, and of it one of the largest APIs.
                 """);
         TEXTS.put("start", """
                 **Why missed:** the security providers of the JDK take a quarter of the time, for both clients; most of the rest is the
