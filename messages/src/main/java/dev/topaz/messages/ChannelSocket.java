@@ -70,13 +70,7 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         setConnectionLostTimeout(0);
         setTcpNoDelay(true);
         setDaemon(true);
-        setSocketFactory(new ChannelSocketFactory(() -> newTcpSocket(address, options)));
-    }
-
-    private Socket newTcpSocket(URI address, ConsumerOptions options) {
-        Socket socket = new ChannelTcpSocket(address, options, this);
-        tcp = socket;
-        return socket;
+        setSocketFactory(new ChannelSocketFactory(() -> tcp = new ChannelTcpSocket(address, options, this)));
     }
 
     /** Returns when the other side was last heard of. */
