@@ -90,7 +90,6 @@ final class PollingSource implements MessageSource, Acknowledger {
                 TimeUnit.NANOSECONDS.sleep(run(round, goesOn, backoff).toNanos());
             } catch (InterruptedException e) {
                 // Stopped, or code of the user's has left an interrupt behind, which is no reason to stop.
-                continue;
             }
         }
     }
