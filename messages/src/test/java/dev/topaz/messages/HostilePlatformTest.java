@@ -30,6 +30,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -408,6 +409,49 @@ class HostilePlatformTest {
             if (thread.getName().startsWith("WebSocketWriteThread")) {
                 thread.join();
             }
+        }
+    }
+
+    /** One after the other they would wait for a platform that says goodbye to none before all have said it. */
+    @Test
+    void theConnectionsOfSeveralGroupsAreClosedAtOnce() throws Exception {
+        int groups = 3;
+        byte[] goodbye = "bye".getBytes(StandardCharsets.US_ASCII);
+        CyclicBarrier allSaidGoodbye = new CyclicBarrier(groups);
+        CountDownLatch accepted = new CountDownLatch(groups);
+        try (RawPlatform platform = new RawPlatform(line -> {
+                    line.beforePong(ping -> {
+                        if (Arrays.equals(ping, goodbye)) {
+                            await(allSaidGoodbye);
+                        }
+                    });
+                    line.accept();
+                    accepted.countDown();
+                    takeOutcomes(line);
+                });
+                WebSocketMessageConsumer consumer = consumer(
+                        platform,
+                        options()
+                                .groups("a", "b", "c")
+                                .heartbeatInterval(Duration.ofDays(1))
+                                .responseTimeout(Duration.ofMinutes(10)),
+                        message -> {})) {
+            consumer.start();
+            accepted.await();
+            for (String group : Arrays.asList("a", "b", "c")) {
+                while (consumer.state(group) != ConnectionState.CONNECTED) {
+                    Thread.sleep(2);
+                }
+            }
+        }
+        assertEquals(0, allSaidGoodbye.getNumberWaiting());
+    }
+
+    private static void await(CyclicBarrier barrier) {
+        try {
+            barrier.await();
+        } catch (Exception e) {
+            throw new AssertionError(e);
         }
     }
 

@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 /** A platform on raw sockets, which does to each connection what its script says. */
 final class RawPlatform implements AutoCloseable {
@@ -113,6 +114,7 @@ final class RawPlatform implements AutoCloseable {
     static final class Line {
         private final DataInputStream in;
         private final OutputStream out;
+        private volatile Consumer<byte[]> beforePong = ping -> {};
 
         private Line(Socket socket) throws IOException {
             socket.setTcpNoDelay(true);
@@ -140,6 +142,11 @@ final class RawPlatform implements AutoCloseable {
                 out.write(bytes);
                 out.flush();
             }
+        }
+
+        /** Sets what happens before a ping is answered. */
+        void beforePong(Consumer<byte[]> before) {
+            beforePong = before;
         }
 
         /** Accepts the connection as the platform does. */
@@ -179,6 +186,7 @@ final class RawPlatform implements AutoCloseable {
                     throw new EOFException("the client says goodbye");
                 }
                 if (first == PING) {
+                    beforePong.accept(payload);
                     webSocket(FINAL_PONG, payload);
                 } else {
                     return FrameDecoder.decode(ByteBuffer.wrap(payload));
