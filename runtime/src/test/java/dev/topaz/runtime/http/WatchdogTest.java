@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Timeout;
 class WatchdogTest {
     private static ExchangeGuard guard() throws NotSentException {
         URI address = URI.create("http://gateway.invalid/router/rest");
-        return ExchangeGuard.start(
-                new HttpCall(address, Map.of(), HttpBody.of(new byte[0]), Duration.ofSeconds(2)));
+        return ExchangeGuard.start(new HttpCall(address, Map.of(), HttpBody.of(new byte[0]), Duration.ofSeconds(2)));
     }
 
     /** Were it to end, no call of the process would be late any more, whatever its transport. */
