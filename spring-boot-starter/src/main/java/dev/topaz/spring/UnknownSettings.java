@@ -59,7 +59,9 @@ final class UnknownSettings implements SmartInitializingSingleton {
         for (ConfigurationPropertyName each : names()) {
             if (!known.contains(each)) {
                 warnings.add("the setting " + each + " is not one of Topaz, and nothing reads it"
-                        + nearest(each, known).map(near -> "; did you mean " + near + "?").orElse(""));
+                        + nearest(each, known)
+                                .map(near -> "; did you mean " + near + "?")
+                                .orElse(""));
             }
         }
         return warnings;
@@ -83,7 +85,9 @@ final class UnknownSettings implements SmartInitializingSingleton {
             boolean isListed = source instanceof IterableConfigurationPropertySource
                     && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource);
             if (isListed) {
-                ((IterableConfigurationPropertySource) source).filter(ALL::isAncestorOf).forEach(names::add);
+                ((IterableConfigurationPropertySource) source)
+                        .filter(ALL::isAncestorOf)
+                        .forEach(names::add);
             }
         }
         return names;
