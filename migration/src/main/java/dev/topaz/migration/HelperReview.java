@@ -5,7 +5,6 @@ import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.JavaSource;
 import dev.topaz.migration.source.MemberUse;
 import dev.topaz.migration.source.MemberUses;
-import dev.topaz.migration.source.Place;
 import java.util.Optional;
 
 /** Says of each call of a class of the official SDK that stays what takes its place: to type, with the values of the call. */
@@ -23,13 +22,9 @@ final class HelperReview {
     static void of(Move move, Attribution before, OfficialSdk sdk) {
         HelperReview review = new HelperReview(move, before, sdk);
         MemberUses.in(before, move.source().path(), JavaSource::isOfSdk).stream()
-                .filter(use -> before.isInFile(use.path()) && !review.isRewritten(use.at()))
+                .filter(use -> before.isInFile(use.path())
+                        && !move.isRewritten(use.at().start()))
                 .forEach(review::call);
-    }
-
-    /** Returns whether another call stands at this place now. */
-    private boolean isRewritten(Place call) {
-        return move.isEdited(new Place(call.start(), call.start() + 1, call.line()));
     }
 
     private void call(MemberUse use) {

@@ -67,6 +67,9 @@ final class ImportMove {
 
     /** The import of what took the place of a type; none where it is in the same package. */
     private Stream<String> line(String word, OfficialName name, Import old) {
+        if (move.isDropped(name)) {
+            return Stream.empty();
+        }
         Target target = move.target(name);
         if (target instanceof Target.Stays && isUnneeded(name)) {
             return Stream.empty();
@@ -76,9 +79,13 @@ final class ImportMove {
                 ? name.className()
                 : name.inner().substring(name.inner().lastIndexOf('.') + 1);
         if (target instanceof Target.Moved moved && !move.isStaying(simple)) {
-            String packageName = moved.name().substring(0, moved.name().lastIndexOf('.'));
-            boolean needless = packageName.equals(move.source().java().packageName()) || isImported(moved.name());
-            return needless ? Stream.empty() : Stream.of(word + moved.name() + ";");
+            String written = move.written(name, moved);
+            String imported = written.contains(".")
+                    ? moved.name().substring(0, moved.name().length() - written.length() + written.indexOf('.'))
+                    : moved.name();
+            String packageName = imported.substring(0, imported.lastIndexOf('.'));
+            boolean needless = packageName.equals(move.source().java().packageName()) || isImported(imported);
+            return needless ? Stream.empty() : Stream.of(word + imported + ";");
         }
         return Stream.of(word + name.outermost() + (name.inner().isEmpty() ? "" : "." + name.inner()) + ";");
     }
@@ -98,7 +105,10 @@ final class ImportMove {
                 .filter(word -> word.word().equals(simple))
                 .toList();
         boolean all = simple.equals("*") && name.outermost().equals(OfficialConstants.CLASS);
-        return all || (!uses.isEmpty() && uses.stream().allMatch(word -> move.isEdited(word.at())));
+        return all
+                || (!uses.isEmpty()
+                        && uses.stream()
+                                .allMatch(word -> move.isRewritten(word.at().start())));
     }
 
     private String source() {

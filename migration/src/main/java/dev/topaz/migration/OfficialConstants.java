@@ -37,10 +37,7 @@ final class OfficialConstants extends TreePathScanner<@Nullable Void, @Nullable 
 
     /** Returns whether an element is one of them, and its value is known. */
     static boolean isOne(Optional<Element> element) {
-        return element.filter(VariableElement.class::isInstance)
-                .filter(each -> String.valueOf(each.getEnclosingElement()).equals(CLASS))
-                .map(each -> ((VariableElement) each).getConstantValue())
-                .isPresent();
+        return element.flatMap(OfficialConstants::value).isPresent();
     }
 
     @Override
@@ -60,13 +57,20 @@ final class OfficialConstants extends TreePathScanner<@Nullable Void, @Nullable 
     }
 
     private boolean write(Tree tree) {
-        Optional<Element> element = before.element(getCurrentPath());
-        if (!isOne(element) || !before.isInFile(getCurrentPath())) {
-            return false;
-        }
+        Optional<Object> value = before.element(getCurrentPath())
+                .filter(element -> before.isInFile(getCurrentPath()))
+                .flatMap(OfficialConstants::value);
         Place at = before.place(getCurrentPath().getCompilationUnit(), tree);
-        Object value = ((VariableElement) element.orElseThrow()).getConstantValue();
-        move.edit(at.start(), at.end(), value instanceof String text ? "\"" + text + "\"" : String.valueOf(value));
-        return true;
+        value.filter(each -> !move.isRewritten(at.start()))
+                .map(each -> each instanceof String text ? "\"" + text + "\"" : String.valueOf(each))
+                .ifPresent(text -> move.edit(at.start(), at.end(), text));
+        return value.isPresent();
+    }
+
+    private static Optional<Object> value(Element element) {
+        return element instanceof VariableElement constant
+                        && String.valueOf(element.getEnclosingElement()).equals(CLASS)
+                ? Optional.ofNullable(constant.getConstantValue())
+                : Optional.empty();
     }
 }

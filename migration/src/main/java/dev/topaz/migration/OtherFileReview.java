@@ -39,7 +39,7 @@ final class OtherFileReview {
     }
 
     private void look(String line, int number) {
-        if (line.contains(JavaSource.SDK + ".")) {
+        if (JavaSource.isPartNamedIn(line)) {
             Matcher name = CLASS.matcher(line);
             Optional<String> found = name.find() ? Optional.of(name.group()) : Optional.empty();
             decide(

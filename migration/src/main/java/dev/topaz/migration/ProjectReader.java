@@ -56,7 +56,7 @@ final class ProjectReader {
             TextFile file = TextFile.read(root, path);
             if (java) {
                 take(file);
-            } else if (file.text().contains(JavaSource.SDK)) {
+            } else if (JavaSource.isPartNamedIn(file.text())) {
                 elsewhere.addAll(OtherFileReview.of(file, sdk));
             }
         } catch (IOException e) {
@@ -69,7 +69,7 @@ final class ProjectReader {
 
     private void take(TextFile file) {
         javaFiles.add(file.path());
-        if (file.text().contains(JavaSource.SDK)) {
+        if (JavaSource.isNamedIn(file.text())) {
             parse(file);
         } else {
             others.add(file);

@@ -10,6 +10,7 @@ import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import com.sun.source.util.Trees;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,10 +43,10 @@ final class OfficialUses extends TreePathScanner<Void, Void> {
         this.unit = unit;
     }
 
-    static Map<Path, List<Use>> in(List<Path> sources, String classPath) throws IOException {
+    static Map<Path, List<Use>> in(List<Path> sources, String classPath, Charset encoding) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         Map<Path, List<Use>> uses = new TreeMap<>();
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(null, null, null)) {
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(diagnostic -> {}, null, encoding)) {
             // What does not compile is another question; errors go nowhere here.
             JavacTask task = (JavacTask) compiler.getTask(
                     null,
