@@ -61,12 +61,6 @@ final class ErrorAdvice {
         if (code.equals("cant.inherit.from.final")) {
             return new Words(Rule.OWN_SUBCLASS, text(error), "hold one in a field, instead of extending it");
         }
-        if (code.equals("except.never.thrown.in.try")) {
-            return new Words(
-                    Rule.NOT_COMPILED,
-                    text(error),
-                    "delete the handler: making a client and fromJson throw nothing that has to be caught");
-        }
         if (code.startsWith("prob.found.req") || code.startsWith("incomparable") || code.startsWith("operator.cant")) {
             return new Words(Rule.CHANGED_TYPE, text(error), conversion(error));
         }

@@ -5,6 +5,7 @@ import dev.topaz.migration.source.JavaSource;
 import dev.topaz.migration.source.Mention;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,19 +76,27 @@ final class ImportMove {
             return Stream.empty();
         }
         move.note(name, old.at());
-        String simple = name.inner().isEmpty()
-                ? name.className()
-                : name.inner().substring(name.inner().lastIndexOf('.') + 1);
-        if (target instanceof Target.Moved moved && !move.isStaying(simple)) {
-            String written = move.written(name, moved);
-            String imported = written.contains(".")
-                    ? moved.name().substring(0, moved.name().length() - written.length() + written.indexOf('.'))
-                    : moved.name();
-            String packageName = imported.substring(0, imported.lastIndexOf('.'));
-            boolean needless = packageName.equals(move.source().java().packageName()) || isImported(imported);
-            return needless ? Stream.empty() : Stream.of(word + imported + ";");
+        if (target instanceof Target.Moved moved && !move.isStaying(simple(name))) {
+            return moved(name, moved).map(imported -> word + imported + ";").stream();
         }
         return Stream.of(word + name.outermost() + (name.inner().isEmpty() ? "" : "." + name.inner()) + ";");
+    }
+
+    /** What an import names now; empty where the name is known without it. */
+    private Optional<String> moved(OfficialName name, Target.Moved moved) {
+        String written = move.written(name, moved);
+        String imported = written.contains(".")
+                ? moved.name().substring(0, moved.name().length() - written.length() + written.indexOf('.'))
+                : moved.name();
+        String packageName = imported.substring(0, imported.lastIndexOf('.'));
+        boolean needless = packageName.equals(move.source().java().packageName()) || isImported(imported);
+        return needless ? Optional.empty() : Optional.of(imported);
+    }
+
+    private static String simple(OfficialName name) {
+        return name.inner().isEmpty()
+                ? name.className()
+                : name.inner().substring(name.inner().lastIndexOf('.') + 1);
     }
 
     /** The source may import what is not the official SDK's already. */
@@ -98,9 +107,7 @@ final class ImportMove {
 
     /** Returns whether all code that an import is for is written anew. */
     private boolean isUnneeded(OfficialName name) {
-        String simple = name.inner().isEmpty()
-                ? name.className()
-                : name.inner().substring(name.inner().lastIndexOf('.') + 1);
+        String simple = simple(name);
         List<Mention> uses = move.source().java().names().stream()
                 .filter(word -> word.word().equals(simple))
                 .toList();
