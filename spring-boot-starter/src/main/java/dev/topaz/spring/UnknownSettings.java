@@ -10,7 +10,6 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.bind.BindContext;
-import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -47,8 +46,8 @@ final class UnknownSettings implements SmartInitializingSingleton {
         Set<ConfigurationPropertyName> known;
         try {
             known = known();
-        } catch (BindException e) {
-            // Who reads the setting says so, and where it stands.
+        } catch (RuntimeException | LinkageError e) {
+            // A value that is wrong: whoever reads it says so. Or a module that is not there: a warning is not worth more.
             return Collections.emptyList();
         }
         return names().stream()
