@@ -27,7 +27,7 @@ public final class Page {
             ratios(part.getKey(), part.getValue(), page);
             page.append(NumbersTable.of(part.getKey(), results));
         }
-        Files.writeString(docs.resolve("benchmarks.md"), page);
+        Files.writeString(docs.resolve("benchmarks.md"), page.append(Prose.fleet()));
     }
 
     private void ratios(String part, String title, StringBuilder page) throws IOException {

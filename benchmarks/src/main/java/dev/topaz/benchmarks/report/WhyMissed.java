@@ -25,11 +25,16 @@ final class WhyMissed {
                 """);
         TEXTS.put("call", """
                 **Why missed:** the server and both clients share the processors of this machine, so that the time of a call is in part
-                that of the server, which is the same for all clients.
+                that of the server, which is the same for all clients. On one thread it is mostly the time until the kernel wakes the
+                other side, twice for each call: `socket` shows it, and it differs by a factor of two from one run to the next.
                 """);
         TEXTS.put("generate", """
-                **Why missed:** 1.25 lies below `ready-made`, what a processor costs that does nothing at all but hand over the
-                same sources.
+                **Why missed:** `ready-made` is what a processor costs that does nothing at all but hand over the same sources; all that
+                Topaz can save lies between the two.
+                """);
+        TEXTS.put("catalog", """
+                **Why missed:** code that runs for the first or second time is interpreted, not compiled. What is read is one block of sixteen
+                APIs, and of it one of the largest APIs.
                 """);
         TEXTS.put("start", """
                 **Why missed:** the security providers of the JDK take a quarter of the time, for both clients; most of the rest is the
