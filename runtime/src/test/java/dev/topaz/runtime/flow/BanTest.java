@@ -48,7 +48,10 @@ class BanTest {
         Throwable cause = new IllegalStateException("the store is away");
         assertEquals(
                 Optional.of(cause),
-                Admission.rejected(LENGTH, "away", cause).rejection().orElseThrow().cause());
+                Admission.rejected(LENGTH, "away", cause)
+                        .rejection()
+                        .orElseThrow()
+                        .cause());
     }
 
     @Test

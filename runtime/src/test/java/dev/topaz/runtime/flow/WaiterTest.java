@@ -13,12 +13,12 @@ class WaiterTest {
     private static final String API = "taobao.demo.get";
 
     private static Waiter waiter(long now, long patience) {
-        return new Waiter(new AdmissionRequest("12345678", List.of(API), Duration.ofNanos(patience)), now, now + patience);
+        return new Waiter(
+                new AdmissionRequest("12345678", List.of(API), Duration.ofNanos(patience)), now, now + patience);
     }
 
     private static ActiveBan ban(long now, long length) {
-        return new ActiveBan(
-                new Ban(Ban.Scope.API, Instant.EPOCH, Duration.ofNanos(length), "limited"), now, length);
+        return new ActiveBan(new Ban(Ban.Scope.API, Instant.EPOCH, Duration.ofNanos(length), "limited"), now, length);
     }
 
     @ParameterizedTest
