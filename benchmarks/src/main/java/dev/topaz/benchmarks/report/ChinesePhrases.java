@@ -37,6 +37,7 @@ final class ChinesePhrases {
             new Phrase("^the list: ", "列表："),
             new Phrase(": bytes, ", "：字节，"),
             new Phrase(": ", "："),
+            new Phrase(" with gzip", "（gzip）"),
             new Phrase("bare digest", "纯摘要"),
             new Phrase("\\bofficial\\b", "官方"));
 
