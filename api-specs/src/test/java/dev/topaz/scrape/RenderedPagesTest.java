@@ -6,7 +6,7 @@ import org.junit.jupiter.api.BeforeAll;
 
 /** Some of the documents, chosen by the hash of their names. */
 class RenderedPagesTest extends RenderedPagesTests {
-    private static final int DOCUMENTS = 500;
+    private static final int DOCUMENTS = 200;
     private List<ApiSpec> specs = List.of();
 
     @BeforeAll

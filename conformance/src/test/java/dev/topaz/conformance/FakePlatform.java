@@ -8,12 +8,10 @@ import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.Trouble;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -110,13 +108,8 @@ final class FakePlatform implements AutoCloseable {
 
     /** Writes the certificate alone to a file of its name: JDK 8 need not read the key store of a newer one. */
     private TestCertificate certificate(String name, String hosts) throws Exception {
-        Path own = Files.createDirectory(folder.resolve(name));
-        TestCertificate certificate = new TestCertificate(own, hosts);
-        KeyStore store = KeyStore.getInstance("PKCS12");
-        try (InputStream in = Files.newInputStream(own.resolve("server.p12"))) {
-            store.load(in, "fictional".toCharArray());
-        }
-        Files.write(file(name), store.getCertificate("server").getEncoded());
+        TestCertificate certificate = TestCertificate.of(hosts);
+        Files.write(file(name), certificate.encoded());
         return certificate;
     }
 

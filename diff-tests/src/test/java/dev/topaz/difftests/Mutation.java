@@ -7,14 +7,12 @@ import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.ParamSpec;
-import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.Session;
 import dev.topaz.spec.ValueForm;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalLong;
 import java.util.Random;
 
 /** What happens to a document from one year to the next: one edit, of one parameter wherever it stands, or of the API itself. */
@@ -28,14 +26,14 @@ enum Mutation {
     ADD {
         @Override
         void on(List<ParamSpec> params, int at, Random random) {
-            params.add(at, scalar(newName(random), random));
+            params.add(at, RandomParam.scalar(RandomParam.newName(random), random));
         }
     },
     ADD_OBJECT {
         @Override
         void on(List<ParamSpec> params, int at, Random random) {
-            String name = newName(random);
-            params.add(at, object(name, "Type" + name + (random.nextBoolean() ? "" : "[]"), random));
+            String name = RandomParam.newName(random);
+            params.add(at, RandomParam.object(name, "Type" + name + (random.nextBoolean() ? "" : "[]"), random));
         }
     },
     /** A second object of a type, which may contradict the first. */
@@ -44,14 +42,17 @@ enum Mutation {
         void on(List<ParamSpec> params, int at, Random random) {
             ParamSpec old = params.get(at);
             if (old.fields().isEmpty()) {
-                params.add(at, object(newName(random), "Type", random));
+                params.add(at, RandomParam.object(RandomParam.newName(random), "Type", random));
                 return;
             }
             List<ParamSpec> fields = new ArrayList<>(old.fields());
             RETYPE.on(fields, random.nextInt(fields.size()), random);
             params.add(
                     random.nextInt(params.size()),
-                    Edit.of(old).name(newName(random)).fields(fields).spec());
+                    ParamEdit.of(old)
+                            .name(RandomParam.newName(random))
+                            .fields(fields)
+                            .spec());
         }
     },
     /** A name that differs in a way that Java does not see. */
@@ -64,7 +65,7 @@ enum Mutation {
                 boolean telling = WireType.of(old) instanceof WireType.Scalar scalar
                         && (scalar.type().form() == ValueForm.TEXT
                                 || scalar.type().form() == ValueForm.NUMBER);
-                Edit namesake = Edit.of(old).name(name).optional().fields(List.of());
+                ParamEdit namesake = ParamEdit.of(old).name(name).optional().fields(List.of());
                 params.add(at, (telling ? namesake : namesake.type("String").limits(Limits.NONE)).spec());
             }
         }
@@ -72,7 +73,11 @@ enum Mutation {
     RENAME {
         @Override
         void on(List<ParamSpec> params, int at, Random random) {
-            params.set(at, Edit.of(params.get(at)).name(newName(random)).spec());
+            params.set(
+                    at,
+                    ParamEdit.of(params.get(at))
+                            .name(RandomParam.newName(random))
+                            .spec());
         }
     },
     RESPELL {
@@ -80,7 +85,7 @@ enum Mutation {
         void on(List<ParamSpec> params, int at, Random random) {
             ParamSpec old = params.get(at);
             if (params.stream().noneMatch(param -> param.name().equals(camel(old.name())))) {
-                params.set(at, Edit.of(old).name(camel(old.name())).spec());
+                params.set(at, ParamEdit.of(old).name(camel(old.name())).spec());
             }
         }
     },
@@ -95,11 +100,11 @@ enum Mutation {
                                 .noneMatch(field -> field.name().equals(moved.name()))) {
                     List<ParamSpec> fields = new ArrayList<>(target.fields());
                     fields.add(moved);
-                    params.set(other, Edit.of(target).fields(fields).spec());
+                    params.set(other, ParamEdit.of(target).fields(fields).spec());
                     return;
                 }
             }
-            params.add(object("wrapper", "Wrapper", random));
+            params.add(RandomParam.object("wrapper", "Wrapper", random));
         }
     },
     RETYPE {
@@ -107,8 +112,8 @@ enum Mutation {
         void on(List<ParamSpec> params, int at, Random random) {
             params.set(
                     at,
-                    Edit.of(params.get(at))
-                            .type(SCALARS[random.nextInt(SCALARS.length)])
+                    ParamEdit.of(params.get(at))
+                            .type(RandomParam.type(random))
                             .limits(Limits.NONE)
                             .fields(List.of())
                             .children(Children.DOCUMENTED)
@@ -123,14 +128,14 @@ enum Mutation {
             String type = isList
                     ? old.type().substring(0, old.type().length() - 2)
                     : old.type() + (old.type().isEmpty() ? "" : "[]");
-            params.set(at, Edit.of(old).type(type).limits(Limits.NONE).spec());
+            params.set(at, ParamEdit.of(old).type(type).limits(Limits.NONE).spec());
         }
     },
     /** Plain text becomes an object. */
     MAKE_OBJECT {
         @Override
         void on(List<ParamSpec> params, int at, Random random) {
-            params.set(at, object(params.get(at).name(), "Made" + random.nextInt(9), random));
+            params.set(at, RandomParam.object(params.get(at).name(), "Made" + random.nextInt(9), random));
         }
     },
     /** The page leaves the fields out, or shows them. */
@@ -140,7 +145,7 @@ enum Mutation {
             boolean list = random.nextInt(4) == 0;
             params.set(
                     at,
-                    Edit.of(params.get(at))
+                    ParamEdit.of(params.get(at))
                             .type(list ? "Map[]" : "Map")
                             .limits(Limits.NONE)
                             .fields(List.of())
@@ -153,7 +158,7 @@ enum Mutation {
         void on(List<ParamSpec> params, int at, Random random) {
             params.set(
                     at,
-                    Edit.of(params.get(at))
+                    ParamEdit.of(params.get(at))
                             .type("")
                             .limits(Limits.NONE)
                             .fields(List.of())
@@ -165,7 +170,7 @@ enum Mutation {
         void on(List<ParamSpec> params, int at, Random random) {
             ParamSpec old = params.get(at);
             if (!old.fields().isEmpty()) {
-                params.set(at, Edit.of(old).type("Other" + old.type()).spec());
+                params.set(at, ParamEdit.of(old).type("Other" + old.type()).spec());
             }
         }
     },
@@ -174,7 +179,11 @@ enum Mutation {
         void on(List<ParamSpec> params, int at, Random random) {
             ParamSpec old = params.get(at);
             params.set(
-                    at, (old.required() ? Edit.of(old).optional() : Edit.of(old).required()).spec());
+                    at,
+                    (old.required()
+                                    ? ParamEdit.of(old).optional()
+                                    : ParamEdit.of(old).required())
+                            .spec());
         }
     },
     /** A limit that fits the type, or one that says nothing of it. */
@@ -183,8 +192,8 @@ enum Mutation {
         void on(List<ParamSpec> params, int at, Random random) {
             params.set(
                     at,
-                    Edit.of(params.get(at))
-                            .limits(limits(params.get(at), random))
+                    ParamEdit.of(params.get(at))
+                            .limits(RandomParam.limits(params.get(at), random))
                             .spec());
         }
     },
@@ -194,7 +203,7 @@ enum Mutation {
             Limits old = params.get(at).limits();
             params.set(
                     at,
-                    Edit.of(params.get(at))
+                    ParamEdit.of(params.get(at))
                             .limits(new Limits(
                                     old.maxLength(),
                                     old.maxListSize(),
@@ -210,7 +219,7 @@ enum Mutation {
             ParamSpec old = params.get(at);
             params.set(
                     at,
-                    Edit.of(old)
+                    ParamEdit.of(old)
                             .prose(old.example() + "0", old.description() + " (new)")
                             .spec());
         }
@@ -235,28 +244,11 @@ enum Mutation {
             if (!errors.isEmpty() && random.nextBoolean()) {
                 errors.remove(random.nextInt(errors.size()));
             } else {
-                errors.add(new ErrorSpec("isv." + newName(random), "what it means", "what to do", Location.NONE));
+                errors.add(new ErrorSpec(
+                        "isv." + RandomParam.newName(random), "what it means", "what to do", Location.NONE));
             }
             return api(spec, spec.session(), errors);
         }
-    };
-
-    private static final String[] SCALARS = {
-        "String",
-        "Number",
-        "Boolean",
-        "Date",
-        "Price",
-        "BigDecimal",
-        "Json",
-        "byte",
-        "byte[]",
-        "Field List",
-        "String[]",
-        "Number[]",
-        "Boolean[]",
-        "Date[]",
-        "Price[]"
     };
 
     void on(List<ParamSpec> params, int at, Random random) {
@@ -301,30 +293,13 @@ enum Mutation {
         int at = random.nextInt(copy.size());
         ParamSpec param = copy.get(at);
         if (!param.fields().isEmpty() && random.nextInt(4) > 0) {
-            copy.set(at, Edit.of(param).fields(mutate(param.fields(), random)).spec());
+            copy.set(
+                    at,
+                    ParamEdit.of(param).fields(mutate(param.fields(), random)).spec());
         } else {
             on(copy, at, random);
         }
         return copy;
-    }
-
-    private static Limits limits(ParamSpec param, Random random) {
-        OptionalLong bound = OptionalLong.of(random.nextInt(100));
-        OptionalLong none = OptionalLong.empty();
-        WireType type = WireType.of(param);
-        if (type instanceof WireType.Listed list) {
-            return list.element() instanceof WireType.Scalar
-                    ? new Limits(none, bound, none, none, "")
-                    : new Limits(none, none, bound, none, "");
-        }
-        if (type instanceof WireType.Scalar scalar && scalar.type() == ScalarType.STRING) {
-            return random.nextInt(4) == 0
-                    ? new Limits(none, bound, none, none, "")
-                    : new Limits(bound, none, none, none, "");
-        }
-        return type instanceof WireType.Scalar scalar && scalar.type().form() == ValueForm.NUMBER
-                ? new Limits(none, none, bound, OptionalLong.of(100 + random.nextInt(100)), "")
-                : new Limits(none, none, bound, none, "");
     }
 
     private static String camel(String name) {
@@ -339,127 +314,5 @@ enum Mutation {
             }
         }
         return out.toString();
-    }
-
-    /** A name that no document has, nor any other edit gives. */
-    private static String newName(Random random) {
-        return "new" + random.nextInt(Integer.MAX_VALUE);
-    }
-
-    private static ParamSpec object(String name, String type, Random random) {
-        List<ParamSpec> fields = List.of(scalar("one", random), scalar("two", random));
-        return new ParamSpec(name, type, false, "", Limits.NONE, "", fields, Children.DOCUMENTED, Location.NONE);
-    }
-
-    private static ParamSpec scalar(String name, Random random) {
-        String type = SCALARS[random.nextInt(8)];
-        return new ParamSpec(
-                name, type, random.nextInt(4) == 0, "", Limits.NONE, "", List.of(), Children.DOCUMENTED, Location.NONE);
-    }
-
-    /** A parameter with some of its cells written over. */
-    private record Edit(ParamSpec spec) {
-        static Edit of(ParamSpec param) {
-            return new Edit(param);
-        }
-
-        Edit name(String name) {
-            return of(new ParamSpec(
-                    name,
-                    spec.type(),
-                    spec.required(),
-                    spec.example(),
-                    spec.limits(),
-                    spec.description(),
-                    spec.fields(),
-                    spec.children(),
-                    spec.at()));
-        }
-
-        Edit type(String type) {
-            return of(new ParamSpec(
-                    spec.name(),
-                    type,
-                    spec.required(),
-                    spec.example(),
-                    spec.limits(),
-                    spec.description(),
-                    spec.fields(),
-                    spec.children(),
-                    spec.at()));
-        }
-
-        Edit optional() {
-            return presence(false);
-        }
-
-        Edit required() {
-            return presence(true);
-        }
-
-        private Edit presence(boolean required) {
-            return of(new ParamSpec(
-                    spec.name(),
-                    spec.type(),
-                    required,
-                    spec.example(),
-                    spec.limits(),
-                    spec.description(),
-                    spec.fields(),
-                    spec.children(),
-                    spec.at()));
-        }
-
-        Edit limits(Limits limits) {
-            return of(new ParamSpec(
-                    spec.name(),
-                    spec.type(),
-                    spec.required(),
-                    spec.example(),
-                    limits,
-                    spec.description(),
-                    spec.fields(),
-                    spec.children(),
-                    spec.at()));
-        }
-
-        Edit prose(String example, String description) {
-            return of(new ParamSpec(
-                    spec.name(),
-                    spec.type(),
-                    spec.required(),
-                    example,
-                    spec.limits(),
-                    description,
-                    spec.fields(),
-                    spec.children(),
-                    spec.at()));
-        }
-
-        Edit fields(List<ParamSpec> fields) {
-            return of(new ParamSpec(
-                    spec.name(),
-                    spec.type(),
-                    spec.required(),
-                    spec.example(),
-                    spec.limits(),
-                    spec.description(),
-                    fields,
-                    spec.children(),
-                    spec.at()));
-        }
-
-        Edit children(Children children) {
-            return of(new ParamSpec(
-                    spec.name(),
-                    spec.type(),
-                    spec.required(),
-                    spec.example(),
-                    spec.limits(),
-                    spec.description(),
-                    spec.fields(),
-                    children,
-                    spec.at()));
-        }
     }
 }

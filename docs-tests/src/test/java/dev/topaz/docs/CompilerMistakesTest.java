@@ -188,18 +188,13 @@ class CompilerMistakesTest {
         List<String> said = new ArrayList<>();
         Path classes = Files.createDirectories(folder.resolve("classes"));
         JavaText source = new JavaText("shop.Shop", "package shop;\n" + annotation + "\ninterface Shop {}\n");
-        Javac.task(
+        Javac.taskWithProcessor(
                         heard -> {
                             if (heard.getKind() == Diagnostic.Kind.ERROR) {
                                 said.add(heard.getMessage(Locale.ENGLISH).replace(folder.toString(), "specs"));
                             }
                         },
-                        List.of(
-                                "-processor",
-                                "dev.topaz.processor.TopazProcessor",
-                                "-Atopaz.specs=" + folder,
-                                "-d",
-                                classes.toString()),
+                        List.of("-Atopaz.specs=" + folder, "-d", classes.toString()),
                         List.of(source))
                 .call();
         return String.join("\n", said);

@@ -123,13 +123,8 @@ final class JavaPage {
 
     /** -processing: nobody claims the annotations of tests. -path: jars name jars that are not there. */
     private void compile(Path classes) {
-        List<String> options = List.of(
-                "-Xlint:all,-processing,-path",
-                "-processor",
-                "dev.topaz.processor.TopazProcessor",
-                "-d",
-                classes.toString());
-        Javac.task(this::hear, options, sources).call();
+        List<String> options = List.of("-Xlint:all,-processing,-path", "-d", classes.toString());
+        Javac.taskWithProcessor(this::hear, options, sources).call();
     }
 
     private void hear(Diagnostic<? extends JavaFileObject> said) {

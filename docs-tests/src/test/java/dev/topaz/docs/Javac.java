@@ -1,6 +1,7 @@
 package dev.topaz.docs;
 
 import com.sun.source.util.JavacTask;
+import dev.topaz.processor.TopazProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -26,6 +27,14 @@ final class Javac {
         List<String> all = new ArrayList<>(List.of("--release", "17"));
         all.addAll(options);
         return (JavacTask) COMPILER.getTask(null, null, listener, all, null, sources);
+    }
+
+    /** The same with the processor, which is loaded once for all compilations. */
+    static JavacTask taskWithProcessor(
+            DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {
+        JavacTask task = task(listener, options, sources);
+        task.setProcessors(List.of(new TopazProcessor()));
+        return task;
     }
 
     /** Whether there is anything to import. */

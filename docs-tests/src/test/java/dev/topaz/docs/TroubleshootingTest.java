@@ -28,7 +28,6 @@ class TroubleshootingTest {
 
     /** Said by the JDK and by Maven. */
     private static final Set<String> OF_OTHERS = Set.of(
-            "Attempt to recreate a file for type",
             "cannot find symbol",
             "class QianniuClient",
             "class file version",

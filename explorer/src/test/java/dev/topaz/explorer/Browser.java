@@ -27,6 +27,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The Chromium of this machine, without a window; a test is skipped where there is none. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Far shorter than Selenium's own half second: most of what is waited for is there at the second look. */
+    private static final Duration LOOKS_AGAIN = Duration.ofMillis(20);
+
     private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     /** Where pictures of the page go; nowhere unless somebody wants to look at them. */
@@ -39,12 +42,8 @@ final class Browser implements AutoCloseable {
         this.driver = driver;
     }
 
-    /**
-     * Starts the browser.
-     *
-     * @param profile an empty folder
-     */
-    static Browser open(Path profile) {
+    /** Starts the browser, with a profile that it throws away. */
+    static Browser open() {
         // It warns of every Chromium that is newer than itself.
         SELENIUM.setLevel(Level.SEVERE);
         ChromeOptions options = new ChromeOptions();
@@ -61,8 +60,7 @@ final class Browser implements AutoCloseable {
                 "--disable-component-update",
                 "--disable-sync",
                 "--disable-dev-shm-usage",
-                "--hide-scrollbars",
-                "--user-data-dir=" + profile);
+                "--hide-scrollbars");
         LoggingPreferences logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
         options.setCapability("goog:loggingPrefs", logs);
@@ -99,21 +97,21 @@ final class Browser implements AutoCloseable {
 
     /** Tries until there is a result; the page may replace an element between the steps of one try. */
     private <T> T patiently(Supplier<Optional<T>> attempt) {
-        return new WebDriverWait(driver, PATIENCE)
+        return new WebDriverWait(driver, PATIENCE, LOOKS_AGAIN)
                 .ignoring(StaleElementReferenceException.class)
                 .until(page -> attempt.get().orElse(null));
     }
 
     /** Waits until the element that fits says this. */
     void waitForText(String css, String text) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, PATIENCE, LOOKS_AGAIN)
                 .withMessage(() -> css + " says '" + text(css) + "' and not '" + text + "'")
                 .until(page -> text(css).contains(text));
     }
 
     /** Waits until a script returns true. */
     void waitUntil(String javaScript) {
-        new WebDriverWait(driver, PATIENCE)
+        new WebDriverWait(driver, PATIENCE, LOOKS_AGAIN)
                 .withMessage(javaScript)
                 .until(page -> Boolean.TRUE.equals(driver.executeScript(javaScript)));
     }

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.topaz.explorer.library.SpecPlace;
 import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A test that looks at the page in a real browser; each test begins on a laptop and with empty forms. */
@@ -25,12 +25,15 @@ abstract class BrowserTest {
     @TempDir
     static Path root;
 
+    @RegisterExtension
+    static final OneBrowser ONE = new OneBrowser();
+
     Explorer explorer;
     Browser browser;
 
     @BeforeAll
     void open() throws IOException {
-        browser = Browser.open(Files.createDirectories(root.resolve("profile")));
+        browser = ONE.browser();
         explorer = start(List.of(new SpecPlace(DemoSpecs.write(root.resolve("specs")))));
     }
 
@@ -50,12 +53,9 @@ abstract class BrowserTest {
 
     @AfterAll
     void close() {
-        // Both are missing where there is no browser.
+        // Missing where there is no browser.
         if (explorer != null) {
             explorer.close();
-        }
-        if (browser != null) {
-            browser.close();
         }
     }
 

@@ -48,6 +48,14 @@ enum DocumentWords {
         return noun;
     }
 
+    /** Returns the same with its article. */
+    String aNoun() {
+        return switch (this) {
+            case OF_APIS -> "an API";
+            case OF_TOPICS -> "a topic";
+        };
+    }
+
     /** Returns the commands that bring a spec. */
     String fetch(String name) {
         return switch (this) {

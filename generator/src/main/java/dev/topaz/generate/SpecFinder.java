@@ -104,13 +104,14 @@ public final class SpecFinder {
     }
 
     private SpecReading lookUp(String name) {
-        if (NAME.matcher(name).matches()) {
-            for (SpecSource place : places) {
-                Optional<SpecReading> reading = place.read(name, text -> originals.original(name, text));
-                if (reading.isPresent()) {
-                    placeOf.put(name, place);
-                    return checked(name, reading.get());
-                }
+        if (!NAME.matcher(name).matches()) {
+            return refuse(notAName(name));
+        }
+        for (SpecSource place : places) {
+            Optional<SpecReading> reading = place.read(name, text -> originals.original(name, text));
+            if (reading.isPresent()) {
+                placeOf.put(name, place);
+                return checked(name, reading.get());
             }
         }
         return refuse(unknown(name));
@@ -127,10 +128,22 @@ public final class SpecFinder {
         return new SpecReading(Optional.empty(), List.of(problem));
     }
 
+    private Problem notAName(String name) {
+        return new Problem(
+                words().unknown(),
+                "'" + name + "' cannot be the name of " + words().aNoun(),
+                Location.NONE,
+                nearest(name) + "a name is made of letters, digits, '.', '-' and '_', without blanks");
+    }
+
+    private String nearest(String name) {
+        return Nearest.to(name, names())
+                .map(near -> "did you mean '" + near + "'? ")
+                .orElse("");
+    }
+
     private Problem unknown(String name) {
-        String hint = Nearest.to(name, names())
-                        .map(near -> "did you mean '" + near + "'? ")
-                        .orElse("")
+        String hint = nearest(name)
                 + places.stream()
                         .flatMap(place -> place.advice(name).stream())
                         .findFirst()

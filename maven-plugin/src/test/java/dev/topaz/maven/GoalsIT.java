@@ -28,8 +28,6 @@ class GoalsIT {
 
     @BeforeEach
     void open() throws IOException {
-        maven = new MavenBuild(root);
-        maven.write("app/pom.xml", Poms.app("", "", ""));
         site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         site.createContext("/", exchange -> {
             byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
@@ -38,6 +36,8 @@ class GoalsIT {
             exchange.close();
         });
         site.start();
+        maven = new MavenBuild(root);
+        maven.write("app/pom.xml", Poms.app("", "", ""));
     }
 
     @AfterEach

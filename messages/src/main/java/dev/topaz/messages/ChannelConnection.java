@@ -21,6 +21,7 @@ final class ChannelConnection {
     private volatile @Nullable ConfirmationFrame confirmation;
     private volatile boolean isReady;
     private volatile boolean isEnded;
+    private volatile long readyNanos;
 
     /** @param connectToken of {@code taobao.tmc.auth.get}, or null */
     ChannelConnection(ChannelSocket socket, @Nullable String connectToken) {
@@ -47,13 +48,27 @@ final class ChannelConnection {
     void open(ScheduledExecutorService scheduler, Duration timeout) {
         keep(scheduler.schedule(() -> abortUnlessReady(timeout), timeout.toNanos(), TimeUnit.NANOSECONDS));
         socket.connect();
+        if (isEnded) {
+            socket.abort(closed());
+        }
     }
 
     /** The platform accepted the connection. */
     void ready(@Nullable String token) {
         this.token = token;
         this.confirmation = new ConfirmationFrame(token);
+        this.readyNanos = System.nanoTime();
         this.isReady = true;
+    }
+
+    /** Returns whether the platform has accepted the connection. */
+    boolean isReady() {
+        return isReady;
+    }
+
+    /** Returns whether the platform accepted the connection so long ago. */
+    boolean hasLasted(Duration time) {
+        return isReady && System.nanoTime() - readyNanos >= time.toNanos();
     }
 
     /** Sends a frame; returns false unless the connection is accepted and open. */
@@ -97,8 +112,12 @@ final class ChannelConnection {
         if (isReady) {
             socket.closeAndAwait(timeout);
         } else {
-            socket.abort(new MessageException("the consumer was closed", null));
+            socket.abort(closed());
         }
+    }
+
+    private static MessageException closed() {
+        return new MessageException("the consumer was closed", null);
     }
 
     private void abortUnlessReady(Duration timeout) {

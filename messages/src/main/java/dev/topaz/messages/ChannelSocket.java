@@ -39,6 +39,10 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
     private final CountDownLatch ended = new CountDownLatch(1);
     private final CountDownLatch lastPong = new CountDownLatch(1);
     private volatile @Nullable Throwable failure;
+    private volatile boolean isAborted;
+    /** The socket below, from before it connects: the library's own field is not for other threads. */
+    private volatile @Nullable Socket tcp;
+
     private volatile boolean answersPings;
     private volatile long receivedNanos = System.nanoTime();
 
@@ -66,7 +70,7 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         setConnectionLostTimeout(0);
         setTcpNoDelay(true);
         setDaemon(true);
-        setSocketFactory(new ChannelSocketFactory(() -> new ChannelTcpSocket(address, options, this)));
+        setSocketFactory(new ChannelSocketFactory(() -> tcp = new ChannelTcpSocket(address, options, this)));
     }
 
     /** Returns when the other side was last heard of. */
@@ -117,8 +121,9 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
     /** Ends the socket at once, whatever its threads wait for. */
     void abort(Throwable cause) {
         fail(cause);
+        isAborted = true;
         closeConnection(CloseFrame.ABNORMAL_CLOSE, "aborted");
-        @Nullable Socket socket = getSocket();
+        @Nullable Socket socket = tcp;
         if (socket != null) {
             try {
                 socket.close();
@@ -159,9 +164,21 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
     public void run() {
         try {
             super.run();
+        } catch (RuntimeException | Error e) {
+            // The library lets some pass, and then nobody reads any more.
+            abort(e);
         } finally {
+            if (isAborted) {
+                // The library has closed before it had a thread that writes, and tells that thread only here.
+                onWebsocketClose(this, CloseFrame.ABNORMAL_CLOSE, "aborted", false);
+            }
             events.drained();
         }
+    }
+
+    @Override
+    public boolean isAborted() {
+        return isAborted;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketAddress;
+import java.net.SocketException;
 import java.net.URI;
 import java.util.Optional;
 import javax.net.ssl.SSLParameters;
@@ -27,6 +28,9 @@ final class ChannelTcpSocket extends Socket {
         /** Whether more frames wait to be written. */
         boolean hasMoreToWrite();
 
+        /** Returns whether nobody wants the connection any more. */
+        boolean isAborted();
+
         /** Called before each read, by the thread that reads. */
         void beforeRead();
     }
@@ -44,6 +48,10 @@ final class ChannelTcpSocket extends Socket {
     @Override
     public void connect(SocketAddress endpoint, int timeoutMillis) throws IOException {
         super.connect(endpoint, timeoutMillis);
+        if (owner.isAborted()) {
+            close();
+            throw new SocketException("the connection was given up while it was made");
+        }
         if (tls.isPresent()) {
             secured = handshake(tls.get(), timeoutMillis);
         }

@@ -1,8 +1,11 @@
 package dev.topaz.messages;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -11,6 +14,7 @@ import java.util.function.Function;
 final class ConsumerLifecycle implements MessageConsumer {
     private final ConsumerContext context;
     private final Map<String, MessageSource> sources = new LinkedHashMap<>();
+    private final ThreadFactory closers = Threads.named("close");
     private final AtomicBoolean isStarted = new AtomicBoolean();
     private final AtomicBoolean isClosed = new AtomicBoolean();
 
@@ -43,6 +47,29 @@ final class ConsumerLifecycle implements MessageConsumer {
         return source.state();
     }
 
+    /** All at once: each may wait for a platform that does not answer. */
+    private void closeSources() {
+        List<Thread> closing = new ArrayList<>();
+        for (MessageSource source : sources.values()) {
+            Thread thread = closers.newThread(source::close);
+            try {
+                thread.start();
+                closing.add(thread);
+            } catch (Error e) {
+                // The system gives no thread: then this one waits for each.
+                source.close();
+            }
+        }
+        try {
+            for (Thread each : closing) {
+                each.join();
+            }
+        } catch (InterruptedException e) {
+            // Whoever closes wants to go on; the threads are daemons, and end in their own time.
+            Thread.currentThread().interrupt();
+        }
+    }
+
     @Override
     public int inFlight() {
         return context.dispatcher().inFlight().size();
@@ -59,7 +86,7 @@ final class ConsumerLifecycle implements MessageConsumer {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            sources.values().forEach(MessageSource::close);
+            closeSources();
             context.scheduler().shutdownNow();
         }
     }

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class ConsumerOptions implements Cloneable {
+    /** Stands for "no limit", which sockets count in milliseconds. */
+    private static final Duration UNLIMITED = Duration.ofMillis(Integer.MAX_VALUE / 2);
+
     List<String> groups = Collections.singletonList("default");
     int threads = 8;
     int maxInFlight = 256;
@@ -201,6 +204,6 @@ public final class ConsumerOptions implements Cloneable {
         if (value.isNegative() || value.isZero()) {
             throw new IllegalArgumentException(name + " must be longer than zero, not " + value);
         }
-        return value;
+        return value.compareTo(UNLIMITED) < 0 ? value : UNLIMITED;
     }
 }

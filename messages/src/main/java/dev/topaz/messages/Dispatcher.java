@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -43,13 +44,13 @@ final class Dispatcher {
      */
     void dispatch(Message message, Acknowledger acknowledger) {
         Delivery delivery = new Delivery(message, acknowledger);
-        accept(delivery, inFlight.enter(delivery.key(), threads::wake));
+        accept(delivery, inFlight.enter(delivery.key(), threads::wake), this::handOver);
     }
 
     /** The same for a message whose place is reserved. */
     void dispatchReserved(Message message, Acknowledger acknowledger) {
         Delivery delivery = new Delivery(message, acknowledger);
-        accept(delivery, inFlight.enterReserved(delivery.key()));
+        accept(delivery, inFlight.enterReserved(delivery.key()), this::handOver);
     }
 
     /** Has threads handle what was dispatched. */
@@ -57,14 +58,20 @@ final class Dispatcher {
         threads.wake();
     }
 
-    private void accept(Delivery delivery, InFlight.Entry entry) {
+    /** Reports a message that cannot be read as one that was not handled; it has a place until the platform knows. */
+    void refuse(Message message, Acknowledger acknowledger, Throwable cause) {
+        Delivery delivery = new Delivery(message, acknowledger);
+        accept(delivery, inFlight.enter(delivery.key(), threads::wake), refused -> fail(refused, 0, cause));
+    }
+
+    private void accept(Delivery delivery, InFlight.Entry entry, Consumer<Delivery> next) {
         Message message = delivery.message();
         switch (entry) {
             case ADMITTED:
                 if (listener != ConsumerListener.NONE) {
                     listener.received(message, lag(message));
                 }
-                handOver(delivery);
+                next.accept(delivery);
                 break;
             case HANDLED_BEFORE:
                 listener.duplicate(message);
@@ -125,7 +132,8 @@ final class Dispatcher {
         @Nullable String key;
         try {
             key = orderingKey.apply(delivery.message());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // This runs in the thread that reads the connection; the message would stay in hand for ever.
             fail(delivery, 0, e);
             return;
         }
@@ -165,8 +173,11 @@ final class Dispatcher {
     }
 
     private void fail(Delivery delivery, long nanos, Throwable cause) {
-        LOG.log(Level.WARNING, delivery.message() + " was not handled", cause);
-        listener.failed(delivery.message(), Duration.ofNanos(nanos), cause);
-        delivery.fail(FailureReason.of(cause));
+        try {
+            LOG.log(Level.WARNING, delivery.message() + " was not handled", cause);
+            listener.failed(delivery.message(), Duration.ofNanos(nanos), cause);
+        } finally {
+            delivery.fail(FailureReason.of(cause));
+        }
     }
 }

@@ -105,7 +105,12 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
             ChannelConnection next = new ChannelConnection(new ChannelSocket(address, options, this), token);
             current = next;
             next.open(scheduler, options.connectTimeout.plus(options.responseTimeout));
-        } catch (RuntimeException e) {
+            if (isClosed) {
+                // close() may have looked before this connection was there.
+                next.close(options.responseTimeout);
+            }
+        } catch (RuntimeException | Error e) {
+            // An Error too: nobody else would ever try again.
             lost(e);
         }
     }
@@ -121,15 +126,24 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
     @Override
     public void received(ChannelSocket socket, Frame frame) throws IOException {
         if (MessageKind.DATA.isKindOf(frame)) {
-            if (isReceiving) {
-                dispatcher.dispatch(messages.read(frame), this);
-            }
+            data(frame);
         } else if (frame.is(FrameType.CONNECT_ACK)) {
             connected(socket, frame);
         } else if (frame.is(FrameType.SEND_ACK)) {
             sends.acknowledge(frame);
         } else if (frame.status() != 0) {
             throw new IOException("the platform reported status " + frame.status() + ": " + frame.statusPhrase());
+        }
+    }
+
+    private void data(Frame frame) throws IOException {
+        if (!isReceiving) {
+            return;
+        }
+        try {
+            dispatcher.dispatch(messages.read(frame), this);
+        } catch (UnreadableContentException e) {
+            dispatcher.refuse(e.withoutContent(), this, e);
         }
     }
 
@@ -144,11 +158,10 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
                     + frame.flag() + ": " + frame.statusPhrase());
         }
         @Nullable ChannelConnection now = current;
-        if (now == null || !now.isOn(socket)) {
+        if (now == null || !now.isOn(socket) || now.isReady()) {
             return;
         }
         now.ready(frame.token());
-        backoff.reset();
         state.change(ConnectionState.CONNECTED);
         now.keep(Heartbeat.start(
                 socket, scheduler, options, () -> !dispatcher.inFlight().isFull()));
@@ -169,6 +182,9 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
             return false;
         }
         dispatcher.settled(outcomes);
+        // Not when the platform accepts a connection: one that ends before anything was done must not be made in a
+        // hurry.
+        backoff.reset();
         return true;
     }
 
@@ -178,6 +194,9 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         if (now != null && now.isOn(socket)) {
             now.end();
             current = null;
+            if (now.hasLasted(options.maxBackoff)) {
+                backoff.reset();
+            }
             sends.failAll(cause);
             lost(cause);
         }

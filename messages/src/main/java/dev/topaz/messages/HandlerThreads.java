@@ -60,17 +60,24 @@ final class HandlerThreads implements Executor {
                 isWaking = true;
                 lock.notify();
             } else if (started < max) {
-                isWaking = true;
                 start();
             }
         }
     }
 
+    /** Starts one more. Where the system gives no thread, those that run take the task, or the next wake-up tries again. */
     private void start() {
         Thread thread = factory.newThread(this::work);
+        isWaking = true;
+        try {
+            thread.start();
+        } catch (Throwable e) {
+            isWaking = false;
+            LOG.log(Level.WARNING, "no thread could be started for the messages that wait", e);
+            return;
+        }
         threads.add(thread);
         started = threads.size();
-        thread.start();
     }
 
     /** Ends the threads when no task is left. */
@@ -98,7 +105,13 @@ final class HandlerThreads implements Executor {
                 // The next message must not pay for what a listener threw.
                 LOG.log(Level.WARNING, "a thread that handles messages failed", e);
             }
+            forgetInterrupt();
         }
+    }
+
+    /** An interrupt that one handler left behind must not reach the handler of the next message. */
+    private static void forgetInterrupt() {
+        boolean unused = Thread.interrupted();
     }
 
     private @Nullable Runnable first() {

@@ -125,7 +125,7 @@ public final class Message {
     /** Builds a message; not for use by several threads. */
     public static final class Builder {
         private final String topic;
-        private final String content;
+        private String content;
         private String group = "default";
         private long id;
         private @Nullable String dataId;
@@ -138,6 +138,12 @@ public final class Message {
         private Builder(String topic, String content) {
             this.topic = topic;
             this.content = content;
+        }
+
+        /** Sets another content. */
+        Builder content(String content) {
+            this.content = content;
+            return this;
         }
 
         /** Sets the group; {@code default} where it is not called. */

@@ -22,20 +22,40 @@ final class MessageFrames {
         this.maxContentSize = maxContentSize;
     }
 
-    /** @throws IOException when the frame is not a message, or its content is larger than allowed */
+    /**
+     * Reads a message.
+     *
+     * @throws UnreadableContentException when the content cannot be decompressed, or is larger than allowed
+     * @throws IOException when the frame is not a message
+     */
     Message read(Frame frame) throws IOException {
         try {
-            return Message.builder(required(frame, FieldNames.TOPIC, String.class), content(frame))
+            Message.Builder message = Message.builder(required(frame, FieldNames.TOPIC, String.class), "")
                     .group(group)
                     .id(required(frame, FieldNames.ID, Long.class))
                     .dataId(text(frame.header(FieldNames.DATA_ID)))
                     .pubAppKey(text(frame.header(FieldNames.PUBLISHER)))
                     .user((Long) frame.header(FieldNames.USER_ID), text(frame.header(FieldNames.NICK)))
                     .publishedAt(instant(frame.header(FieldNames.PUBLISHED)))
-                    .sentAt(instant(frame.header(FieldNames.SENT)))
-                    .build();
+                    .sentAt(instant(frame.header(FieldNames.SENT)));
+            return withContent(message, frame.header(FieldNames.CONTENT));
         } catch (ClassCastException e) {
             throw new IOException("a data frame has a header of an unexpected type", e);
+        }
+    }
+
+    /** Text as it is, bytes as gzip of UTF-8; the empty text arrives as null. */
+    private Message withContent(Message.Builder message, @Nullable Object content) throws UnreadableContentException {
+        if (content == null) {
+            return message.build();
+        }
+        if (content.getClass() != byte[].class) {
+            return message.content((String) content).build();
+        }
+        try {
+            return message.content(gunzip((byte[]) content)).build();
+        } catch (IOException e) {
+            throw new UnreadableContentException(message.build(), e);
         }
     }
 
@@ -55,17 +75,8 @@ final class MessageFrames {
         return value == null ? null : ((Date) value).toInstant();
     }
 
-    /** Text as it is, bytes as gzip of UTF-8; the empty text arrives as null. */
-    private String content(Frame frame) throws IOException {
-        @Nullable Object content = frame.header(FieldNames.CONTENT);
-        if (content == null) {
-            return "";
-        }
-        return content.getClass() == byte[].class ? gunzip((byte[]) content) : (String) content;
-    }
-
     private String gunzip(byte[] compressed) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream(compressed.length * 4);
+        ByteArrayOutputStream out = new ByteArrayOutputStream((int) Math.min(compressed.length * 4L, maxContentSize));
         try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(compressed))) {
             byte[] buffer = new byte[8192];
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
 /** The messages of one group over the plain APIs: one thread consumes, another confirms. */
@@ -25,6 +26,9 @@ final class PollingSource implements MessageSource, Acknowledger {
     private final Thread consuming;
     private final Thread confirming;
     private volatile boolean isReceiving = true;
+    private volatile boolean isClosed;
+    /** Fewer behind a refusal: one message that the platform does not let be confirmed must not hold up the others. */
+    private int confirmedAtOnce = MAX_QUANTITY;
 
     PollingSource(ConsumerContext context, MessageApi api, String group) {
         this.api = api;
@@ -32,8 +36,9 @@ final class PollingSource implements MessageSource, Acknowledger {
         this.dispatcher = context.dispatcher();
         this.options = context.options();
         this.state = new SourceState(group, context.listener());
-        this.consuming = Threads.named("consume-" + group).newThread(() -> repeat(this::consume));
-        this.confirming = Threads.named("confirm-" + group).newThread(() -> repeat(this::confirmHandled));
+        this.consuming = Threads.named("consume-" + group).newThread(() -> repeat(this::consume, () -> isReceiving));
+        this.confirming =
+                Threads.named("confirm-" + group).newThread(() -> repeat(this::confirmHandled, () -> !isClosed));
     }
 
     /** One round of a thread. */
@@ -67,6 +72,7 @@ final class PollingSource implements MessageSource, Acknowledger {
 
     @Override
     public void close() {
+        isClosed = true;
         confirming.interrupt();
         state.change(ConnectionState.CLOSED);
     }
@@ -76,23 +82,31 @@ final class PollingSource implements MessageSource, Acknowledger {
         return state.get();
     }
 
-    /** Goes on for ever, until the thread is interrupted; what fails is tried again later. */
-    private void repeat(Round round) {
+    /** Goes on until it is stopped; what fails is tried again later. */
+    private void repeat(Round round, BooleanSupplier goesOn) {
         Backoff backoff = new Backoff(options.initialBackoff, options.maxBackoff);
-        try {
-            while (!Thread.currentThread().isInterrupted()) {
-                Duration wait;
-                try {
-                    wait = round.run();
-                    backoff.reset();
-                } catch (RuntimeException e) {
-                    state.change(ConnectionState.DISCONNECTED, e);
-                    wait = backoff.next();
-                }
-                TimeUnit.NANOSECONDS.sleep(wait.toNanos());
+        while (goesOn.getAsBoolean()) {
+            try {
+                TimeUnit.NANOSECONDS.sleep(run(round, goesOn, backoff).toNanos());
+            } catch (InterruptedException e) {
+                // Stopped, or code of the user's has left an interrupt behind, which is no reason to stop.
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Returns how long to wait for the next round. */
+    private Duration run(Round round, BooleanSupplier goesOn, Backoff backoff) throws InterruptedException {
+        try {
+            Duration wait = round.run();
+            backoff.reset();
+            return wait;
+        } catch (RuntimeException | Error e) {
+            // An Error too: nobody else would ever try again. What fails because it was interrupted to stop is no
+            // failure.
+            if (goesOn.getAsBoolean()) {
+                state.change(ConnectionState.DISCONNECTED, e);
+            }
+            return backoff.next();
         }
     }
 
@@ -128,14 +142,16 @@ final class PollingSource implements MessageSource, Acknowledger {
     private Duration confirmHandled() throws InterruptedException {
         List<Settlement> batch = new ArrayList<>();
         batch.add(handled.take());
-        handled.drainTo(batch, MAX_QUANTITY - 1);
+        handled.drainTo(batch, confirmedAtOnce - 1);
         try {
             api.confirm(
                     group, batch.stream().map(each -> each.message().getId()).collect(Collectors.toList()));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             handled.addAll(batch);
+            confirmedAtOnce = Math.max(1, batch.size() / 2);
             throw e;
         }
+        confirmedAtOnce = Math.min(MAX_QUANTITY, 2 * confirmedAtOnce);
         dispatcher.settled(batch);
         return Duration.ZERO;
     }

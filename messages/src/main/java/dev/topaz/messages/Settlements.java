@@ -50,6 +50,10 @@ final class Settlements {
                 thread.execute(this::sendAll);
             } catch (RejectedExecutionException e) {
                 // Closed: the platform delivers again what it was not told of.
+            } catch (Error e) {
+                // The system gives no thread; the next outcome asks for one again.
+                requests.set(0);
+                LOG.log(Level.WARNING, "outcomes of messages could not be sent; the next attempt sends them", e);
             }
         }
     }

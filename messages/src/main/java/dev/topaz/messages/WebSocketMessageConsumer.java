@@ -45,11 +45,7 @@ public final class WebSocketMessageConsumer implements MessageConsumer {
     }
 
     private static URI address(String url, ConsumerOptions options) {
-        URI address = URI.create(url);
-        if (!"ws".equals(address.getScheme()) && !"wss".equals(address.getScheme())) {
-            throw new IllegalArgumentException(
-                    "the address of the message channel begins with wss:// or ws://, not as " + url);
-        }
+        URI address = ChannelAddress.of(url);
         if (PLATFORM.equals(address.getHost()) && !options.tokenClient.isPresent()) {
             throw new IllegalArgumentException(
                     PLATFORM + " wants a token from taobao.tmc.auth.get: set ConsumerOptions.tokenClient(client)");

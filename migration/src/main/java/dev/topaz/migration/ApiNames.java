@@ -42,7 +42,7 @@ final class ApiNames {
     }
 
     /** The name that the processor gives, {@code TradeGet} of {@code taobao.trade.get}; nothing else decides names. */
-    private static String classOf(String apiName) {
+    static String classOf(String apiName) {
         ApiSpec bare =
                 new ApiSpec(apiName, "", "", "", "", Session.UNKNOWN, List.of(), List.of(), List.of(), Location.NONE);
         String request = ApiResolver.resolve(List.of(bare), List.of())

@@ -31,6 +31,8 @@ final class Apis {
     private final Missing missing;
     private final ApiNames names;
     private final Map<String, TreeSet<String>> places = new TreeMap<>();
+    /** The requests of the newer SDK, for APIs that no code calls with the older one. */
+    private final Map<String, String> newer = new TreeMap<>();
 
     Apis(SpecLibrary library, Optional<SdkJar> jar, Missing missing) {
         this.library = library;
@@ -47,7 +49,18 @@ final class Apis {
     void use(OfficialName name, Collection<String> where) {
         if (name.isOfApi()) {
             places.computeIfAbsent(name.apiClass(), each -> new TreeSet<>()).addAll(where);
+            if (name.isNewer()) {
+                newer.putIfAbsent(name.apiClass(), AbilityName.request(name));
+            } else {
+                newer.put(name.apiClass(), "");
+            }
         }
+    }
+
+    /** Every API whose classes are named somewhere, in alphabetical order of the classes. */
+    List<UsedApi> used(Map<OfficialName, Collection<String>> uses, List<Problem> problems) {
+        uses.forEach(this::use);
+        return used(problems);
     }
 
     /** Every API that is used, in alphabetical order of the classes. */
@@ -69,7 +82,8 @@ final class Apis {
         Optional<SpecLibrary.Found> found = library.find(name, problems)
                 .or(() -> request.flatMap(this::derived))
                 .or(() -> library.inCatalogue(name));
-        return new UsedApi(name, apiClass, className, by, found, List.copyOf(where));
+        String inNewer = newer.getOrDefault(apiClass, "");
+        return new UsedApi(name, apiClass, inNewer.isEmpty() ? className : inNewer, by, found, List.copyOf(where));
     }
 
     private Optional<SpecLibrary.Found> derived(SdkRequest request) {

@@ -23,10 +23,13 @@ final class CodeMove {
     }
 
     private void qualified(Mention chain) {
-        if (move.isStaying(chain.at())) {
+        if (move.isStaying(chain.at()) || move.isRewritten(chain.at().start())) {
             return;
         }
         OfficialName name = OfficialName.parse(chain.word());
+        if (move.isDropped(name)) {
+            return;
+        }
         move.note(name, chain.at());
         if (move.target(name) instanceof Target.Moved moved) {
             write(chain, moved.name());
@@ -50,14 +53,14 @@ final class CodeMove {
         Map<String, String> renamed = new TreeMap<>();
         move.names().simple().forEach((simple, name) -> {
             if (move.target(name) instanceof Target.Moved moved) {
-                String now = moved.name().substring(moved.name().lastIndexOf('.') + 1);
+                String now = move.written(name, moved);
                 if (!now.equals(simple)) {
                     renamed.put(simple, now);
                 }
             }
         });
         for (Mention word : move.source().java().names()) {
-            if (!unnested(word)) {
+            if (!move.isRewritten(word.at().start()) && !unnested(word)) {
                 String old = word.word();
                 String now = move.isStaying(word.at()) ? staying(old) : renamed.getOrDefault(old, old);
                 if (!now.equals(old)) {

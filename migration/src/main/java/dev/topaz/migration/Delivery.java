@@ -5,6 +5,7 @@ import dev.topaz.migration.patch.UnifiedDiff;
 import dev.topaz.tool.AtomicFiles;
 import dev.topaz.tool.Console;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,14 +35,34 @@ final class Delivery {
         }
         if (project.isPresent()) {
             Map<Path, byte[]> files = new LinkedHashMap<>();
-            changes.forEach(change -> files.put(
-                    project.get().resolve(change.path()), change.after().getBytes(change.charset())));
+            changes.stream()
+                    .filter(change -> !(change instanceof FileChange.Removed))
+                    .forEach(change -> files.put(
+                            project.get().resolve(change.path()), change.after().getBytes(change.charset())));
             write(files, project.get());
+            remove(project.get());
             console.info("changed " + count());
         }
         if (patch.isEmpty() && project.isEmpty()) {
             console.info(
                     "nothing was written: --output <file> writes the patch of " + count() + ", --apply changes them");
+        }
+    }
+
+    /** Comes last: what stands in for the files is there by then. */
+    private void remove(Path project) throws MigrationException {
+        for (FileChange change : changes) {
+            if (change instanceof FileChange.Removed) {
+                try {
+                    Files.deleteIfExists(project.resolve(change.path()));
+                } catch (IOException e) {
+                    throw MigrationException.of(
+                            MigrationProblem.NOT_WRITTEN,
+                            "cannot delete this, and everything else is written: " + e,
+                            change.path(),
+                            "delete it by hand");
+                }
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.CompilerError;
 import dev.topaz.spec.Nearest;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,6 +25,12 @@ import javax.lang.model.type.TypeMirror;
 final class ErrorAdvice {
     /** What is said of an error. */
     record Words(Rule rule, String message, String fix) {}
+
+    /** What to do about exceptions, by the compiler's key of the message. */
+    private static final Map<String, String> THROWING = Map.of(
+            "unreported.exception.need.to.catch.or.throw", "catch it, or declare it where the caller can",
+            "except.never.thrown.in.try",
+                    "delete the clause; the cause of an ApiException is what happened on the way");
 
     private final Attribution before;
     private final Attribution after;
@@ -55,6 +62,9 @@ final class ErrorAdvice {
         if (code.startsWith("prob.found.req") || code.startsWith("incomparable") || code.startsWith("operator.cant")) {
             return new Words(Rule.CHANGED_TYPE, text(error), conversion(error));
         }
+        if (THROWING.containsKey(code)) {
+            return new Words(Rule.NOT_COMPILED, text(error), THROWING.getOrDefault(code, ""));
+        }
         return was.flatMap(this::official)
                 .or(() -> is.flatMap(this::generated))
                 .orElseGet(() -> new Words(Rule.NOT_COMPILED, text(error), ""));
@@ -73,7 +83,9 @@ final class ErrorAdvice {
                         List.of("String cannot be converted to long", "Long.parseLong(..)"),
                         List.of("Long cannot be converted to String", "String.valueOf(..)"),
                         List.of("long cannot be converted to String", "String.valueOf(..)"),
-                        List.of("String cannot be converted to Boolean", "Boolean.valueOf(..)"))
+                        List.of("String cannot be converted to Boolean", "Boolean.valueOf(..)"),
+                        List.of("List<String> cannot be converted to String", "String.join(\",\", ..)"),
+                        List.of("ApiException cannot be converted to IOException", "new IOException(..)"))
                 .filter(pair -> words.contains(pair.get(0)))
                 .map(pair -> pair.get(1))
                 .findFirst()

@@ -36,9 +36,12 @@ final class GeneratedTypes {
     private final String clientName;
     private final List<ApiSpec> specs;
     private final Resolution resolution;
+    private final List<ApiModel> nesting;
     private final Set<String> shared;
 
-    private GeneratedTypes(String clientName, List<ApiSpec> specs, Resolution resolution, Set<String> shared) {
+    private GeneratedTypes(
+            String clientName, List<ApiSpec> specs, Resolution resolution, List<ApiModel> nesting, Set<String> shared) {
+        this.nesting = List.copyOf(nesting);
         this.clientName = clientName;
         this.specs = List.copyOf(specs);
         this.resolution = resolution;
@@ -47,7 +50,8 @@ final class GeneratedTypes {
 
     /** Resolves these APIs, without shared types. */
     static GeneratedTypes of(String clientName, List<ApiSpec> specs) {
-        return new GeneratedTypes(clientName, specs, ApiResolver.resolve(specs, List.of(clientName)), Set.of());
+        Resolution nested = ApiResolver.resolve(specs, List.of(clientName));
+        return new GeneratedTypes(clientName, specs, nested, nested.apis(), Set.of());
     }
 
     /**
@@ -73,7 +77,7 @@ final class GeneratedTypes {
 
     private GeneratedTypes resolved(Set<String> words, List<ApiSpec> others) {
         Resolution shares = ApiResolver.resolve(specs, List.of(clientName), new SharedTypeNames(words, others));
-        return new GeneratedTypes(clientName, specs, shares, words);
+        return new GeneratedTypes(clientName, specs, shares, nesting, words);
     }
 
     private List<ApiSpec> others() {
@@ -104,6 +108,11 @@ final class GeneratedTypes {
     /** Returns what the specs have wrong. */
     List<Problem> problems() {
         return resolution.problems().values().stream().flatMap(List::stream).toList();
+    }
+
+    /** Returns the models with all object types nested, those too that are shared. */
+    List<ApiModel> nesting() {
+        return nesting;
     }
 
     /** Returns the models by the names of their APIs. */

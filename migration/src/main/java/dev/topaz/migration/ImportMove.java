@@ -66,15 +66,22 @@ final class ImportMove {
 
     /** The import of what took the place of a type; none where it is in the same package. */
     private Stream<String> line(String word, OfficialName name, Import old) {
+        if (move.isDropped(name)) {
+            return Stream.empty();
+        }
         Target target = move.target(name);
         move.note(name, old.at());
         String simple = name.inner().isEmpty()
                 ? name.className()
                 : name.inner().substring(name.inner().lastIndexOf('.') + 1);
         if (target instanceof Target.Moved moved && !move.isStaying(simple)) {
-            String packageName = moved.name().substring(0, moved.name().lastIndexOf('.'));
+            String written = move.written(name, moved);
+            String imported = written.contains(".")
+                    ? moved.name().substring(0, moved.name().length() - written.length() + written.indexOf('.'))
+                    : moved.name();
+            String packageName = imported.substring(0, imported.lastIndexOf('.'));
             boolean needless = packageName.equals(move.source().java().packageName());
-            return needless ? Stream.empty() : Stream.of(word + moved.name() + ";");
+            return needless ? Stream.empty() : Stream.of(word + imported + ";");
         }
         return Stream.of(word + name.outermost() + (name.inner().isEmpty() ? "" : "." + name.inner()) + ";");
     }

@@ -15,7 +15,7 @@ record Jar(Optional<SdkJar> sdk) implements AutoCloseable {
         String path = file.get().toString();
         try {
             SdkJar jar = SdkJar.open(file.get());
-            if (!jar.isSdk()) {
+            if (!jar.isSdk() && !jar.isNewerSdk()) {
                 jar.close();
                 throw MigrationException.of(
                         MigrationProblem.NO_SDK,

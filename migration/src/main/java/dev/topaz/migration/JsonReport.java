@@ -103,7 +103,7 @@ final class JsonReport {
     private void change(FileChange change) {
         json.writeStartObject();
         json.writeStringProperty("file", change.path());
-        json.writeStringProperty("kind", change instanceof FileChange.Added ? "added" : "changed");
+        json.writeStringProperty("kind", change.kind());
         json.writeEndObject();
     }
 

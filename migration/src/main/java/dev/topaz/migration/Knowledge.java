@@ -33,6 +33,8 @@ final class Knowledge {
             case REQUEST, RESPONSE ->
                 name.isOfApi() && (name.inner().isEmpty() ? inJar || isApi(name, source) : hasInner(name, targets));
             case OBJECT -> inJar || targets.hasObject(name.className());
+            case API_OBJECT -> inJar || targets.hasObjectOfApi(name);
+            case ABILITY -> name.className().equals(AbilityName.className(name.packageName()));
             case CORE -> name.inner().isEmpty() && (inJar || sdk.knows(name.outermost()));
         };
     }
@@ -42,7 +44,13 @@ final class Knowledge {
         boolean alone = source.imports().stream()
                 .filter(each -> each.kind() == Import.Kind.ALL)
                 .allMatch(each -> JavaSource.isOfSdk(each.name()) || each.name().startsWith("java."));
-        return apis.known(name.apiClass()).isPresent() || (jar.isEmpty() && alone);
+        Optional<String> known = apis.known(name.apiClass());
+        return known.filter(api -> isSpelled(name, api)).isPresent() || (known.isEmpty() && jar.isEmpty() && alone);
+    }
+
+    /** The newer SDK keeps the first word of every API. */
+    private static boolean isSpelled(OfficialName name, String api) {
+        return !name.isNewer() || name.className().startsWith(AbilityName.newer(name.apiClass(), api));
     }
 
     private static boolean hasInner(OfficialName name, Targets targets) {

@@ -2,6 +2,7 @@ package dev.topaz.migration;
 
 import dev.topaz.migration.build.Generation;
 import dev.topaz.migration.sdk.SdkJar;
+import dev.topaz.migration.source.ClassShape;
 import dev.topaz.migration.source.JavaReader;
 import dev.topaz.migration.source.SourceProblem;
 import dev.topaz.model.ApiModel;
@@ -51,19 +52,35 @@ final class Migration {
         JavaReader reader = reader();
         Project project = read(root, reader);
         Layout layout = Layout.of(project.own(), order);
-        Apis apis = new Apis(library(root.resolve(layout.specs())), jar, order.missing());
+        SpecLibrary library = library(root.resolve(layout.specs()));
+        Apis apis = new Apis(library, jar, order.missing());
         ProjectMove move = new ProjectMove(project, new Knowledge(sdk, jar, apis.names()), sdk);
-        move.uses(targets(layout, generated(List.of()), List.of())).forEach(apis::use);
-        List<UsedApi> used = apis.used(problems);
+        Map<OfficialName, Collection<String>> uses = move.uses(targets(layout, generated(List.of()), List.of()));
+        OwnApiUses all = new OwnApiUses(library, apis.used(uses, problems))
+                .and(ownApis(project, reader, jars, uses.keySet()), problems);
+        List<UsedApi> used = all.all();
         GeneratedTypes nested = checked(generated(specs(used)));
         Set<OfficialName> named = move.uses(targets(layout, nested, used)).keySet();
         ProjectCode code = new ProjectCode(project, reader, classPath(jars), named);
-        GeneratedTypes generated = nested.sharing(shared(named, code, project));
-        move.to(targets(layout, generated, used), order.typeName(), code);
-        new NewFiles(root, layout, order.typeName())
-                .of(used, generated.sharedWords())
-                .forEach(move::change);
+        GeneratedTypes generated = nested.sharing(shared(named, code, project, nested));
+        move.to(targets(layout, generated, used), order.typeName(), code, all.own());
+        NewFiles files = new NewFiles(root, layout, order.typeName());
+        files.of(used, generated.sharedWords()).forEach(move::change);
         return outcome(project, move, used, generation(layout, used, generated));
+    }
+
+    /** Only where there are any, the code is attributed once more for them: the specs come after them. */
+    private OwnApis ownApis(Project project, JavaReader reader, ProjectJars jars, Set<OfficialName> named) {
+        boolean none =
+                project.own().stream().noneMatch(source -> source.file().text().contains("getApiMethodName"));
+        if (none) {
+            return OwnApis.NONE;
+        }
+        List<ClassShape> shapes = project.own().stream()
+                .flatMap(source -> reader.shapes(source.path(), source.file().text()).stream())
+                .toList();
+        ProjectCode code = new ProjectCode(project, reader, classPath(jars), named);
+        return OwnApis.in(shapes, code.before(), project.paths());
     }
 
     private Generation generation(Layout layout, List<UsedApi> used, GeneratedTypes generated) {
@@ -89,9 +106,11 @@ final class Migration {
     }
 
     /** The objects that code shares, or makes itself. */
-    private static Set<String> shared(Set<OfficialName> named, ProjectCode code, Project project) {
+    private static Set<String> shared(
+            Set<OfficialName> named, ProjectCode code, Project project, GeneratedTypes nested) {
         Set<String> shared = objects(named);
         shared.addAll(MadeObjects.in(code.before(), project.own()));
+        shared.addAll(new AbilityObjects(nested.nesting()).shared(code.before(), project.own(), named));
         return shared;
     }
 
@@ -140,7 +159,8 @@ final class Migration {
             if (project.own().isEmpty()) {
                 throw MigrationException.of(
                         MigrationProblem.NOTHING_TO_MOVE,
-                        "none of " + project.files().size() + " Java sources uses com.taobao.api",
+                        "none of " + project.files().size()
+                                + " Java sources uses the official SDK: com.taobao.api or com.taobao.top",
                         root.toString(),
                         "name the folder of the project, or of its sources");
             }

@@ -16,6 +16,7 @@ final class Move {
     private final Targets targets;
     private final Set<Integer> staying;
     private final Set<String> added = new TreeSet<>();
+    private final Set<String> dropped = new TreeSet<>();
     private final List<Edit> edits = new ArrayList<>();
     private final List<Decision> decisions = new ArrayList<>();
 
@@ -72,6 +73,11 @@ final class Move {
         edits.add(new Edit(start, end, text));
     }
 
+    /** Returns whether an edit takes the place of what stands at a character. */
+    boolean isRewritten(int at) {
+        return edits.stream().anyMatch(edit -> edit.start() <= at && at < edit.end());
+    }
+
     void decide(Rule rule, Place at, String message, String fix) {
         decisions.add(new Decision(rule, source.path(), at.line(), column(at.start()), message, fix));
     }
@@ -80,7 +86,7 @@ final class Move {
     void note(OfficialName name, Place at) {
         if (target(name) instanceof Target.Stays stays) {
             decide(
-                    name.isOfApi() ? Rule.MISSING_SPEC : Rule.OLD_JAR,
+                    name.isOfApi() || name.shelf() == OfficialName.Shelf.API_OBJECT ? Rule.MISSING_SPEC : Rule.OLD_JAR,
                     at,
                     name.outermost() + " stays on the official SDK",
                     stays.advice());
@@ -115,6 +121,21 @@ final class Move {
         return end < text.length() && text.charAt(end) == '\n' ? end + 1 : from;
     }
 
+    /** Returns how the source writes what took the place of a type: objects of the newer SDK with the class that they are in. */
+    String written(OfficialName name, Target.Moved moved) {
+        return name.shelf() == OfficialName.Shelf.API_OBJECT
+                ? moved.name().substring(targets.packageName().length() + 1)
+                : moved.name().substring(moved.name().lastIndexOf('.') + 1);
+    }
+
+    /** Returns the line break and the white space before a brace that begins its line; one space for any other. */
+    String indentation(int brace) {
+        String text = source.file().text();
+        int line = text.lastIndexOf('\n', brace - 1);
+        boolean first = line >= 0 && text.substring(line, brace).isBlank();
+        return first ? (text.charAt(line - 1) == '\r' ? "\r" : "") + text.substring(line, brace) : " ";
+    }
+
     /** Names a type as the source may, which gets an import for it; in full where the simple name is taken or there are no imports. */
     String named(String type) {
         String simple = type.substring(type.lastIndexOf('.') + 1);
@@ -128,6 +149,23 @@ final class Move {
         }
         added.add(type);
         return simple;
+    }
+
+    /** Adds an import for a type that takes the place of another one of its simple name; none where it is in the same package. */
+    void addImport(String type) {
+        if (!type.substring(0, type.lastIndexOf('.')).equals(source.java().packageName())) {
+            added.add(type);
+        }
+    }
+
+    /** Notes that nothing in the source names a type of the official SDK any more, which takes its import out. */
+    void drop(String officialType) {
+        dropped.add(officialType);
+    }
+
+    /** Returns whether nothing in the source names a type of the official SDK any more. */
+    boolean isDropped(OfficialName name) {
+        return dropped.contains(name.outermost());
     }
 
     /** Returns the types that the source gets imports for. */

@@ -1,5 +1,7 @@
 package dev.topaz.migration;
 
+import dev.topaz.migration.source.JavaSource;
+
 /**
  * The name of a type of the official SDK, taken apart.
  *
@@ -18,6 +20,10 @@ record OfficialName(String packageName, String className, String inner) {
         RESPONSE("Response"),
         /** An object that requests and responses share, in an SDK of long ago. */
         OBJECT(""),
+        /** An object of one API, whose class it begins with, in the newer SDK. */
+        API_OBJECT(""),
+        /** A class of the newer SDK with a method for each API of one ability. */
+        ABILITY(""),
         /** What is no API: clients, exceptions, and inner parts. */
         CORE("");
 
@@ -58,8 +64,13 @@ record OfficialName(String packageName, String className, String inner) {
             case REQUESTS -> Shelf.REQUEST;
             case RESPONSES -> Shelf.RESPONSE;
             case OBJECTS -> Shelf.OBJECT;
-            default -> Shelf.CORE;
+            default -> AbilityName.shelf(packageName);
         };
+    }
+
+    /** Returns whether this is a type of the newer SDK. */
+    boolean isNewer() {
+        return JavaSource.isOfNewerSdk(packageName);
     }
 
     /** Whether the class is one of an API: {@code TradeGetRequest} where requests are. */
@@ -68,9 +79,11 @@ record OfficialName(String packageName, String className, String inner) {
         return !ending.isEmpty() && className.endsWith(ending) && className.length() > ending.length();
     }
 
-    /** {@code TradeGet}. */
+    /** {@code TradeGet}, whichever SDK the class is of. */
     String apiClass() {
-        return className.substring(0, className.length() - shelf().ending.length());
+        String beginning =
+                className.substring(0, className.length() - shelf().ending.length());
+        return isNewer() ? AbilityName.apiClass(beginning) : beginning;
     }
 
     /** {@code com.taobao.api.request.TradeGetRequest}. */

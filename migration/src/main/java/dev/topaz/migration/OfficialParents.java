@@ -37,10 +37,13 @@ final class OfficialParents {
     /** Returns a type, then those above it; of a request or response of an API, those of all. */
     static Stream<String> of(String type) {
         OfficialName name = OfficialName.parse(type);
+        if (name.isNewer()) {
+            return Stream.of(type);
+        }
         List<String> parents = switch (name.shelf()) {
             case REQUEST -> List.of(CORE + "TaobaoRequest", CORE + "BaseTaobaoRequest", CORE + "TaobaoUploadRequest");
             case RESPONSE -> List.of(CORE + "TaobaoResponse");
-            case OBJECT -> List.of();
+            case OBJECT, API_OBJECT, ABILITY -> List.of();
             case CORE -> PARENTS.getOrDefault(type, List.of());
         };
         return Stream.concat(Stream.of(type), parents.stream());

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** What became of the official SDK's own types and members: the table {@code official-sdk.txt}, read. */
+/** What became of the official SDK's own types and members: the tables {@code official-sdk.txt} and {@code newer-sdk.txt}, read. */
 final class OfficialSdk {
     private static final String RUNTIME = "dev.topaz.runtime.";
 
@@ -40,18 +40,28 @@ final class OfficialSdk {
 
     static OfficialSdk read() {
         OfficialSdk sdk = new OfficialSdk();
-        try (InputStream in = OfficialSdk.class.getResourceAsStream("official-sdk.txt")) {
+        sdk.read("official-sdk.txt");
+        sdk.read("newer-sdk.txt");
+        return sdk;
+    }
+
+    private void read(String table) {
+        try (InputStream in = OfficialSdk.class.getResourceAsStream(table)) {
             if (in == null) {
-                throw new IllegalStateException("official-sdk.txt is missing from the jar");
+                throw new IllegalStateException(table + " is missing from the jar");
             }
             new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(sdk::add);
+                    .forEach(this::add);
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot read official-sdk.txt", e);
+            throw new UncheckedIOException("cannot read " + table, e);
         }
-        return sdk;
+    }
+
+    /** Returns the type of the runtime that calls APIs. */
+    static String client() {
+        return RUNTIME + "TaobaoClient";
     }
 
     private void add(String line) {
@@ -82,7 +92,7 @@ final class OfficialSdk {
 
     /** The fate of a type: its own, or that of the package that it is in. */
     Fate fate(String officialType) {
-        String name = officialType;
+        String name = AbilityName.base(officialType);
         while (!name.isEmpty()) {
             Fate fate = types.get(name);
             if (fate != null) {
@@ -100,7 +110,8 @@ final class OfficialSdk {
 
     /** What to use instead of a member that is gone; empty for one that is still there. */
     Optional<String> insteadOf(String officialType, String member) {
-        return Optional.ofNullable(gone.getOrDefault(officialType, Map.of()).get(member));
+        return Optional.ofNullable(
+                gone.getOrDefault(AbilityName.base(officialType), Map.of()).get(member));
     }
 
     /** The members of a type that are gone. */

@@ -8,6 +8,7 @@ import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import com.sun.source.util.TreePathScanner;
 import dev.topaz.migration.source.Attribution;
+import dev.topaz.migration.source.JavaSource;
 import dev.topaz.migration.source.TypeMentions;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -75,7 +76,7 @@ final class OwnSubclasses extends TreePathScanner<@Nullable Void, @Nullable Void
 
     private Optional<String> extended(TypeMirror type) {
         return before.classes(type).stream()
-                .filter(name -> EXTENDED.contains(name) && !before.classes(type).isEmpty())
+                .filter(name -> EXTENDED.contains(name) || JavaSource.isOfNewerSdk(name))
                 .findFirst();
     }
 
@@ -115,8 +116,9 @@ final class OwnSubclasses extends TreePathScanner<@Nullable Void, @Nullable Void
     void review(Move move) {
         for (TreePath each : of(move.source().path())) {
             String fix = Optional.ofNullable(apiNames.get(each))
-                    .map(api ->
-                            "\"" + api + "\" in @TopApis generates a request and a response that take the place of it")
+                    .map(
+                            api -> "\"" + api
+                                    + "\" in @TopApis, with its spec, generates a request and a response that take the place of it")
                     .orElse("hold a TaobaoClient, a request or a response in a field, instead of extending it");
             move.decide(
                     Rule.OLD_JAR,

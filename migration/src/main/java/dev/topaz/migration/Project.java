@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A project as it is on disk, as far as it speaks of the official SDK.
@@ -21,6 +22,13 @@ record Project(
         sources = List.copyOf(sources);
         others = List.copyOf(others);
         elsewhere = List.copyOf(elsewhere);
+    }
+
+    /** The paths of its Java sources, without copies of the official SDK's sources. */
+    List<String> paths() {
+        return Stream.concat(
+                        own().stream().map(ProjectSource::path), others.stream().map(TextFile::path))
+                .toList();
     }
 
     /** Its Java sources, counted. */

@@ -1,5 +1,6 @@
 package dev.topaz.migration;
 
+import dev.topaz.migration.patch.TextFile;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.JavaReader;
 import dev.topaz.migration.source.SourceText;
@@ -45,19 +46,31 @@ final class ProjectCode {
         this.jars = List.copyOf(jars);
         Set<String> known = ProjectJars.officialClasses(this.jars);
         this.standIns = StandIns.of(named, name -> known.contains(name) || project.declares(name));
-        this.before = reader.attribute(texts(project, Map.of(), standIns), this.jars);
+        this.before = reader.attribute(texts(project, Map.of(), Set.of(), standIns), this.jars);
     }
 
-    private static List<SourceText> texts(Project project, Map<String, Move> moves, List<SourceText> libraries) {
+    private static List<SourceText> texts(
+            Project project, Map<String, Move> moves, Set<String> gone, List<SourceText> libraries) {
         List<SourceText> sources = new ArrayList<>(libraries);
-        project.sources()
+        project.sources().stream()
+                .filter(source -> !gone.contains(source.path()))
                 .forEach(source -> sources.add(new SourceText(
                         source.path(),
                         Optional.ofNullable(moves.get(source.path()))
                                 .map(Move::after)
                                 .orElse(source.file().text()))));
-        project.others().forEach(file -> sources.add(new SourceText(file.path(), file.text())));
+        project.others()
+                .forEach(file -> sources.add(new SourceText(
+                        file.path(),
+                        Optional.ofNullable(moves.get(file.path()))
+                                .map(Move::after)
+                                .orElse(file.text()))));
         return sources;
+    }
+
+    /** Reads a source that names nothing of the official SDK, and has to change with those that do; empty if it cannot be read. */
+    Optional<ProjectSource> read(TextFile file) {
+        return reader.read(file.path(), file.text(), new ArrayList<>()).map(java -> new ProjectSource(file, java));
     }
 
     /** Returns the sources as they are. */
@@ -69,14 +82,15 @@ final class ProjectCode {
      * Attributes the sources as they will be.
      *
      * @param moves by the paths of the sources that are moved
+     * @param gone the paths of the sources that go
      */
-    Attribution after(Map<String, Move> moves, List<SourceText> generated) {
+    Attribution after(Map<String, Move> moves, Set<String> gone, List<SourceText> generated) {
         List<SourceText> libraries = new ArrayList<>(standIns);
         libraries.addAll(generated);
         libraries.add(NULLABLE);
         List<Path> classPath = new ArrayList<>(jars);
         runtime().ifPresent(classPath::add);
-        return reader.attribute(texts(project, moves, libraries), classPath);
+        return reader.attribute(texts(project, moves, gone, libraries), classPath);
     }
 
     /** Returns where the classes of the runtime are: in this program. */

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -54,26 +53,38 @@ final class ProjectMove {
         return uses;
     }
 
-    /** Moves every source. */
-    void to(Targets targets, String typeName, ProjectCode code) {
+    /**
+     * Moves every source.
+     *
+     * @param own the APIs whose own classes may go
+     */
+    void to(Targets targets, String typeName, ProjectCode code, OwnApis own) {
         Attribution before = code.before();
         List<String> paths = sources.stream().map(ProjectSource::path).collect(Collectors.toCollection(ArrayList::new));
         project.others().forEach(file -> paths.add(file.path()));
-        StayingCode staying = StayingCode.of(before, paths, targets);
-        StayingExceptions exceptions = StayingExceptions.of(before, paths, staying);
+        MovePlan plan = new MovePlan(before, paths, new GoneClasses.Candidates(project, own), targets);
         Map<String, Move> moves = new LinkedHashMap<>();
-        for (ProjectSource source : sources) {
-            Set<Integer> places = new TreeSet<>(staying.mentions(source.path()));
-            places.addAll(exceptions.mentions(source.path()));
-            Move move = new Move(source, knowledge.names(source, project, targets), targets, places);
-            staying.addTo(move);
-            exceptions.addTo(move);
+        for (ProjectSource source : moved(plan, code)) {
+            Move move =
+                    new Move(source, knowledge.names(source, project, targets), targets, plan.staying(source.path()));
+            plan.addTo(move);
             rewrite(move, before);
             moves.put(source.path(), move);
         }
-        Attribution after = code.after(moves, targets.generated().sources(targets.packageName(), typeName));
+        changes.addAll(plan.changes());
+        Attribution after =
+                code.after(moves, plan.gone(), targets.generated().sources(targets.packageName(), typeName));
         decisions.addAll(CompileReview.of(before, after, moves, new ErrorAdvice(before, after, targets, sdk)));
         moves.values().forEach(this::add);
+    }
+
+    private List<ProjectSource> moved(MovePlan plan, ProjectCode code) {
+        List<ProjectSource> moved = new ArrayList<>(sources);
+        moved.removeIf(source -> plan.gone().contains(source.path()));
+        project.others().stream()
+                .filter(plan::concerns)
+                .forEach(file -> code.read(file).ifPresent(moved::add));
+        return moved;
     }
 
     /** The imports come last, for the rewritten code may need more of them. */

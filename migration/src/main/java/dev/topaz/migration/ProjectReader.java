@@ -55,7 +55,7 @@ final class ProjectReader {
             TextFile file = TextFile.read(root, path);
             if (java) {
                 take(file);
-            } else if (file.text().contains(JavaSource.SDK)) {
+            } else if (JavaSource.isPartNamedIn(file.text())) {
                 look(file);
             }
         } catch (IOException e) {
@@ -68,7 +68,7 @@ final class ProjectReader {
 
     private void take(TextFile file) {
         javaFiles.add(file.path());
-        if (file.text().contains(JavaSource.SDK)) {
+        if (JavaSource.isNamedIn(file.text())) {
             parse(file);
         } else {
             others.add(file);
@@ -83,7 +83,7 @@ final class ProjectReader {
     private void look(TextFile file) {
         List<String> lines = file.text().lines().toList();
         for (int line = 0; line < lines.size(); line++) {
-            if (lines.get(line).contains(JavaSource.SDK + ".")) {
+            if (JavaSource.isPartNamedIn(lines.get(line))) {
                 elsewhere.add(new Decision(
                         Rule.CLASS_NAME_IN_TEXT,
                         file.path(),

@@ -11,7 +11,7 @@ record ProjectSource(TextFile file, JavaSource java) {
 
     /** Returns whether this is a source of the official SDK itself, which some projects have a copy of. */
     boolean isOfSdk() {
-        return JavaSource.isOfSdk(java.packageName());
+        return JavaSource.isOfSdk(java.packageName()) || java.packageName().startsWith(JavaSource.NEWER_SDK + ".");
     }
 
     /** The folder that the packages begin in; the folder of the file where its package is another. */

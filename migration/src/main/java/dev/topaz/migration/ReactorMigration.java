@@ -23,9 +23,10 @@ import java.util.regex.Pattern;
 
 /** Moves a project of one or more modules: each group of modules with generated classes of its own, and all of the builds. */
 final class ReactorMigration {
-    private static final Pattern OFFICIAL = Pattern.compile("\\bcom\\.taobao\\.(api|top)\\b");
-    private static final Pattern OF_APIS =
-            Pattern.compile("\\bcom\\.taobao\\.(api\\.(request|response|domain)|top)\\b");
+    private static final Pattern OFFICIAL = Pattern.compile(
+            "\\bcom\\.taobao\\.(api|top\\.(ability\\d*|defaultability|\\w*TopApi\\w*|TopFileItem|\\*))\\b");
+    private static final Pattern OF_APIS = Pattern.compile(
+            "\\bcom\\.taobao\\.(api\\.(request|response|domain)|top\\.(ability\\d*|defaultability))\\b");
 
     private final Order order;
     private final Console console;

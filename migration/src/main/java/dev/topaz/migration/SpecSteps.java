@@ -3,6 +3,7 @@ package dev.topaz.migration;
 import dev.topaz.migration.build.BuildModule;
 import dev.topaz.migration.build.BuildStep;
 import dev.topaz.migration.build.BuildTool;
+import dev.topaz.migration.source.JavaSource;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,39 @@ final class SpecSteps {
 
     /** The steps for these APIs; none where each has a spec. */
     List<BuildStep> of(List<UsedApi> missing) {
-        return missing.isEmpty()
-                ? List.of()
+        List<UsedApi> older = missing.stream()
+                .filter(api -> !JavaSource.isOfNewerSdk(api.request()))
+                .toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        return older.isEmpty()
+                ? List.of(new BuildStep(
+                        counted(missing.size())
+                                + "The newer official SDK has none in its classes: import them from the documents, with"
+                                + " network, and run this again",
+                        "",
+                        imported(missing)))
                 : List.of(
-                        derived(missing.size()),
+                        derived(older.size()),
                         new BuildStep(
                                 "Or, with network, from the documents, and run this again", "", imported(missing)));
     }
 
+    private static String counted(int missing) {
+        return missing == 1 ? "1 API has no spec. " : missing + " APIs have no spec. ";
+    }
+
     private BuildStep derived(int missing) {
-        String number = missing == 1 ? "1 API has no spec. " : missing + " APIs have no spec. ";
         Optional<Path> jar = order.sdk().map(this::shown);
         String title = jar.isPresent()
                 ? "The jar of the project has " + (missing == 1 ? "it" : "them")
                 : "Name the jar of the official SDK that the project uses";
         String then = jar.isPresent() ? ": write the specs from its classes" : ", and write the specs from its classes";
         return new BuildStep(
-                number + title + then, "", command(jar.map(Path::toString).orElse("taobao-sdk-java-auto.jar")));
+                counted(missing) + title + then,
+                "",
+                command(jar.map(Path::toString).orElse("taobao-sdk-java-auto.jar")));
     }
 
     private String command(String jar) {

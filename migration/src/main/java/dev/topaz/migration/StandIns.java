@@ -43,6 +43,7 @@ final class StandIns {
         StandIns standIns = new StandIns();
         standIns.core();
         standIns.apis(named);
+        standIns.texts.putAll(AbilityStandIns.of(named));
         List<SourceText> sources = new ArrayList<>();
         standIns.texts.forEach((name, text) -> {
             if (!known.test(name)) {
@@ -69,7 +70,7 @@ final class StandIns {
     private void apis(Collection<OfficialName> named) {
         Map<String, Set<String>> inner = new TreeMap<>();
         for (OfficialName name : named) {
-            boolean ofApi = name.isOfApi() || name.shelf() == OfficialName.Shelf.OBJECT;
+            boolean ofApi = !name.isNewer() && (name.isOfApi() || name.shelf() == OfficialName.Shelf.OBJECT);
             if (ofApi && !name.className().isEmpty()) {
                 Set<String> nested = inner.computeIfAbsent(name.outermost(), each -> new TreeSet<>());
                 if (name.inner().matches("[A-Z]\\w*")) {
@@ -91,7 +92,7 @@ final class StandIns {
                         + "> implements com.taobao.api.TaobaoUploadRequest<" + OfficialName.response(name.apiClass())
                         + ">";
             case RESPONSE -> "com.taobao.api.TaobaoResponse";
-            case OBJECT, CORE -> "com.taobao.api.TaobaoObject";
+            case OBJECT, API_OBJECT, ABILITY, CORE -> "com.taobao.api.TaobaoObject";
         };
         StringBuilder text = new StringBuilder("package " + name.packageName() + ";\n");
         text.append("public class " + name.className() + " extends " + parent + " {\n");

@@ -63,6 +63,11 @@ final class StayingCode {
         return code;
     }
 
+    /** Returns the classes of the project that extend types of the official SDK. */
+    OwnSubclasses own() {
+        return own;
+    }
+
     private boolean matters(TypeMirror type) {
         return before.classes(type).stream().anyMatch(StayingCode::isOfficial);
     }
@@ -90,6 +95,7 @@ final class StayingCode {
         return isOfficial(name)
                 && !HARMLESS.contains(name)
                 && official.shelf() != OfficialName.Shelf.OBJECT
+                && official.shelf() != OfficialName.Shelf.API_OBJECT
                 && (Foreign.isForeign(name) || targets.of(official) instanceof Target.Stays);
     }
 

@@ -42,6 +42,8 @@ final class Targets {
         return switch (name.shelf()) {
             case REQUEST, RESPONSE -> name.isOfApi() ? ofApi(name) : core(name);
             case OBJECT -> object(name);
+            case API_OBJECT -> objectOfApi(name);
+            case ABILITY -> new Target.Moved(OfficialSdk.client(), "");
             case CORE -> core(name);
         };
     }
@@ -60,10 +62,34 @@ final class Targets {
                 || !generated.homes(className).isEmpty();
     }
 
+    /** Returns whether an API that is used has an object that the newer SDK names so. */
+    boolean hasObjectOfApi(OfficialName name) {
+        return !objects().homes(name.className()).isEmpty();
+    }
+
+    private AbilityObjects objects() {
+        return new AbilityObjects(generated.nesting());
+    }
+
+    /** Objects of the newer SDK are nested in the request or the response of their API, or shared where code makes them. */
+    private Target objectOfApi(OfficialName name) {
+        List<AbilityObjects.Home> homes = objects().homes(name.className());
+        if (homes.isEmpty()) {
+            return new Target.Stays("import the spec of its API");
+        }
+        AbilityObjects.Home home = homes.get(0);
+        String nested = home.side().className() + "." + home.struct().className();
+        return new Target.Moved(
+                packageName + "."
+                        + generated.sharedClass(home.struct().className()).orElse(nested) + behind(name),
+                "");
+    }
+
     private Target ofApi(OfficialName name) {
         Optional<Side> side = side(name);
         if (side.isEmpty()) {
-            return new Target.Stays("import its spec, or run again with --derive and the jar");
+            return new Target.Stays(
+                    name.isNewer() ? "import its spec" : "import its spec, or run again with --derive and the jar");
         }
         // An object that became shared is nested no more.
         Optional<String> shared =

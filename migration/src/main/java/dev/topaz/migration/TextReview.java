@@ -8,7 +8,7 @@ final class TextReview {
 
     static void of(Move move) {
         move.source().java().texts().stream()
-                .filter(text -> text.word().startsWith(JavaSource.SDK + "."))
+                .filter(text -> text.word().startsWith(JavaSource.SDK + ".") || JavaSource.isOfNewerSdk(text.word()))
                 .forEach(text -> {
                     Target target = move.target(OfficialName.parse(text.word()));
                     if (target instanceof Target.Moved moved) {

@@ -23,6 +23,8 @@ record UsedApi(
     enum KnownBy {
         /** The official class says it. */
         JAR,
+        /** The project's own request says it. */
+        SOURCE,
         /** There is a spec whose class this is. */
         SPEC,
         /** By the rule of names alone, which may be wrong. */

@@ -32,9 +32,12 @@ final class Uses {
 
     private static void add(
             Map<OfficialName, Collection<String>> uses, OfficialName name, ProjectSource source, Mention word) {
-        if (name.isOfApi()
-                || (name.shelf() == OfficialName.Shelf.OBJECT
-                        && !name.className().isEmpty())) {
+        boolean ofApis = switch (name.shelf()) {
+            case REQUEST, RESPONSE -> name.isOfApi();
+            case OBJECT, API_OBJECT, ABILITY -> !name.className().isEmpty();
+            case CORE -> false;
+        };
+        if (ofApis) {
             uses.computeIfAbsent(name, each -> new TreeSet<>())
                     .add(source.path() + ":" + word.at().line());
         }

@@ -43,6 +43,8 @@ final class CorpusProject {
     private static final Path PROJECTS = Path.of("src/test/projects");
     private static final Pattern API_CLASS = Pattern.compile("\\b([A-Z][A-Za-z0-9]+?)(Request|Response)\\b");
     private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
+    private static final Pattern ABILITY = Pattern.compile(
+            "(com\\.taobao\\.top\\.(?:ability\\d*|defaultability))\\.(?:request|response)\\.(\\w+?)(?:Request|Response)\\b");
     private static final ApiCatalog CATALOGUE =
             ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow();
     private static final ApiNames NAMES = new ApiNames(catalogued());
@@ -135,7 +137,28 @@ final class CorpusProject {
             copy(home.resolve("sdk"), folder.resolve("official"));
         }
         String text = text();
-        new OfficialJar(folder).with(specs(text), shared(text)).pack(jar());
+        OfficialJar jar = new OfficialJar(folder).with(specs(text), shared(text));
+        Map<String, String> abilities = abilities(text);
+        if (!abilities.isEmpty()) {
+            List<ApiSpec> newer = abilities.keySet().stream()
+                    .flatMap(name -> spec(name).stream())
+                    .toList();
+            jar.withNewer(newer, abilities);
+        }
+        jar.pack(jar());
+    }
+
+    /** The APIs that the code calls with the newer SDK, and the package of the ability of each; stars are found by {@code expected.txt}. */
+    private Map<String, String> abilities(String text) {
+        Map<String, String> abilities = new TreeMap<>();
+        ABILITY.matcher(text)
+                .results()
+                .forEach(match -> NAMES.known(AbilityName.apiClass(match.group(2)))
+                        .ifPresent(api -> abilities.put(api, match.group(1))));
+        option("abilities").stream()
+                .flatMap(line -> Stream.of(line.split(" ")))
+                .forEach(each -> abilities.put(each.split("=")[0], "com.taobao.top." + each.split("=")[1]));
+        return abilities;
     }
 
     /** The objects that the code takes from the package where an SDK of long ago has them. */
@@ -199,7 +222,9 @@ final class CorpusProject {
                 .map(path -> path.getParent().toString())
                 .distinct()
                 .collect(Collectors.joining(","));
-        List<String> options = new ArrayList<>(List.of("-processorpath", System.getProperty("java.class.path")));
+        // All errors at once: by default, one of types hides those of the flow.
+        List<String> options = new ArrayList<>(
+                List.of("-XDshould-stop.ifError=FLOW", "-processorpath", System.getProperty("java.class.path")));
         if (!specs.isEmpty()) {
             options.add("-Atopaz.specs=" + specs);
         }

@@ -13,9 +13,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
+import javax.tools.ForwardingJavaFileManager;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
+import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The compiler as a build runs it, over a folder of sources. */
@@ -113,6 +116,18 @@ final class Javac {
         return option < 0 ? StandardCharsets.UTF_8 : Charset.forName(options.get(option + 1));
     }
 
+    /** The same, with processors that are loaded once for all compilations, and not anew for each; it finds the same ones. */
+    private static JavaFileManager own(StandardJavaFileManager files) {
+        return new ForwardingJavaFileManager<JavaFileManager>(files) {
+            @Override
+            public ClassLoader getClassLoader(Location location) {
+                return location == StandardLocation.ANNOTATION_PROCESSOR_PATH
+                        ? Javac.class.getClassLoader()
+                        : super.getClassLoader(location);
+            }
+        };
+    }
+
     private static List<Diagnostic<? extends JavaFileObject>> diagnose(Path sources, Path classes, List<String> options)
             throws IOException {
         Files.createDirectories(classes);
@@ -125,7 +140,7 @@ final class Javac {
             List<Path> java = tree.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
                     .toList();
-            compiler.getTask(null, files, found, all, null, files.getJavaFileObjectsFromPaths(java))
+            compiler.getTask(null, own(files), found, all, null, files.getJavaFileObjectsFromPaths(java))
                     .call();
         }
         return found.getDiagnostics();

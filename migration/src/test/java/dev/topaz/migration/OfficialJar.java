@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -50,8 +51,25 @@ final class OfficialJar {
         return this;
     }
 
+    /**
+     * Writes the sources of the newer SDK for these APIs.
+     *
+     * @param abilities the package of the ability of each API
+     */
+    OfficialJar withNewer(List<ApiSpec> specs, Map<String, String> abilities) throws IOException {
+        List<ApiModel> apis = ApiResolver.resolve(specs, List.of()).apis();
+        for (Map.Entry<String, String> each :
+                NewerStyle.sources(apis, abilities).entrySet()) {
+            write(sources.resolve(each.getKey().replace('.', '/') + ".java"), each.getValue());
+        }
+        return this;
+    }
+
     private void put(String path, String text) throws IOException {
-        Path file = sources.resolve("com/taobao/api/" + path + ".java");
+        write(sources.resolve("com/taobao/api/" + path + ".java"), text);
+    }
+
+    private static void write(Path file, String text) throws IOException {
         if (!Files.exists(file)) {
             Files.createDirectories(file.getParent());
             Files.writeString(file, text);

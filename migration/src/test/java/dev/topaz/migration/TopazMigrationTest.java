@@ -207,7 +207,11 @@ class TopazMigrationTest {
         Run run = Run.of("--specs", specs(), "--apply", root());
 
         assertEquals(3, run.exitCode());
-        assertTrue(run.err().contains("none of 2 Java sources uses com.taobao.api [NOTHING_TO_MOVE]"), run.err());
+        assertTrue(
+                run.err()
+                        .contains(
+                                "none of 2 Java sources uses the official SDK: com.taobao.api or com.taobao.top [NOTHING_TO_MOVE]"),
+                run.err());
     }
 
     @Test

@@ -31,14 +31,17 @@ final class Courier implements Runnable {
 
     @Override
     public void run() {
-        try {
-            Duration pause = Duration.ZERO;
-            while (stop.pause(pause)) {
-                pause = deliverNext();
+        while (!stop.isStopped()) {
+            try {
+                Duration pause = Duration.ZERO;
+                while (stop.pause(pause)) {
+                    pause = deliverNext();
+                }
+            } catch (InterruptedException e) {
+                // The time to close is over, and whatever was under way has been settled; or a sender has left an
+                // interrupt behind, which is no reason to deliver nothing any more.
+                LOG.log(Level.FINE, "{0} was interrupted", name);
             }
-        } catch (InterruptedException e) {
-            // The time to close is over: whatever was under way has been settled.
-            LOG.log(Level.FINE, "{0} was interrupted", name);
         }
     }
 
@@ -57,6 +60,10 @@ final class Courier implements Runnable {
             return claim.isPresent() ? Duration.ZERO : delivery.options().poll();
         } catch (RuntimeException e) {
             storeFailed(e);
+            return STORE_PAUSE;
+        } catch (Error e) {
+            // An Error too: there is no other courier in the place of one that ends.
+            storeFailed(new OutboxStoreException("the store of the outbox failed: " + e, e));
             return STORE_PAUSE;
         }
     }
@@ -88,12 +95,21 @@ final class Courier implements Runnable {
     }
 
     private DeliveryResult send(ClaimedEvent claim) {
-        OutboxEvent event = claim.event();
-        String session = "";
+        String seller = claim.event().seller();
+        String session;
         try {
-            if (!event.seller().isEmpty()) {
-                session = delivery.sessions().session(event.seller());
-            }
+            session = seller.isEmpty() ? "" : delivery.sessions().session(seller);
+        } catch (TokenException e) {
+            return classifier.classify(e, claim.event());
+        } catch (RuntimeException | Error e) {
+            return withoutSession(claim.event(), e);
+        }
+        return send(claim, session);
+    }
+
+    private DeliveryResult send(ClaimedEvent claim, String session) {
+        OutboxEvent event = claim.event();
+        try {
             return delivery.sender().send(event, session);
         } catch (TopException e) {
             giveUpSession(e, event, session);
@@ -103,6 +119,14 @@ final class Courier implements Runnable {
         } catch (RuntimeException | Error e) {
             return poison(claim, e);
         }
+    }
+
+    /** The look-up of the session failed in a way of its own: that is nothing against the event, which must not be parked for it. */
+    private DeliveryResult withoutSession(OutboxEvent event, Throwable failure) {
+        LOG.log(Level.WARNING, name + ": the session of seller " + event.seller() + " cannot be looked up", failure);
+        return DeliveryResult.later(
+                FailureScope.SELLER,
+                "no session: " + failure.getClass().getName() + ": " + FailureClassifier.firstLine(failure));
     }
 
     private void giveUpSession(TopException failure, OutboxEvent event, String session) {

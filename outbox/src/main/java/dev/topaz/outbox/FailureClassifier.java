@@ -21,6 +21,11 @@ import java.util.Set;
 /** What a call that failed means for its event, for the others of its seller, and for all. */
 final class FailureClassifier {
     private static final int SERVER_ERROR = 500;
+    /**
+     * A spent quota lasts until midnight, or less: often the platform does not say. One event finds out in between, as a call does
+     * in the runtime's own flow control.
+     */
+    private static final Duration MAX_WAIT = Duration.ofMinutes(10);
     /** Refusals of this library's own flow control, such as that of a Redis which is away: they would meet every call. */
     private static final String OWN_SUB_CODES = "client.";
     /** The user of the session may not do this. */
@@ -98,10 +103,11 @@ final class FailureClassifier {
 
     private DeliveryResult later(FailureScope scope, TopApiException refusal, String note) {
         Instant notBefore = refusal.notBefore();
-        Duration wait = notBefore == null ? Duration.ZERO : Duration.between(clock.instant(), notBefore);
-        return wait.isNegative() || wait.isZero()
-                ? DeliveryResult.later(scope, note)
-                : DeliveryResult.later(scope, wait, note);
+        Duration asked = notBefore == null ? Duration.ZERO : Duration.between(clock.instant(), notBefore);
+        if (asked.isNegative() || asked.isZero()) {
+            return DeliveryResult.later(scope, note);
+        }
+        return DeliveryResult.later(scope, asked.compareTo(MAX_WAIT) < 0 ? asked : MAX_WAIT, note);
     }
 
     /** Without a seller there is one caller, the app. */

@@ -32,7 +32,7 @@ final class GuardedListener implements OutboxListener {
     private static void guard(Runnable call) {
         try {
             call.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "a listener of the outbox failed; the couriers go on without it", e);
         }
     }

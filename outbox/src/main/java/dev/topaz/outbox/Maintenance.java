@@ -42,10 +42,17 @@ final class Maintenance implements Runnable {
             hasFailed = false;
             return true;
         } catch (RuntimeException e) {
-            LOG.log(hasFailed ? Level.FINE : Level.WARNING, "the backlog of the outbox cannot be counted", e);
-            hasFailed = true;
-            delivery.listener().storeFailed(e);
+            failed(e);
+            return false;
+        } catch (Error e) {
+            failed(new OutboxStoreException("the store of the outbox failed: " + e, e));
             return false;
         }
+    }
+
+    private void failed(RuntimeException failure) {
+        LOG.log(hasFailed ? Level.FINE : Level.WARNING, "the backlog of the outbox cannot be counted", failure);
+        hasFailed = true;
+        delivery.listener().storeFailed(failure);
     }
 }

@@ -11,6 +11,9 @@ import java.util.Objects;
  * }</pre>
  */
 public final class OutboxOptions {
+    /** Stands for longer times, which no number of milliseconds or nanoseconds can count. */
+    private static final Duration FOR_EVER = Duration.ofDays(100 * 365L);
+
     private final Values values;
 
     /** Creates the defaults. */
@@ -146,7 +149,7 @@ public final class OutboxOptions {
         if (duration.isNegative() || duration.isZero()) {
             throw new IllegalArgumentException("the " + what + " of an outbox is longer than 0, not " + duration);
         }
-        return duration;
+        return duration.compareTo(FOR_EVER) < 0 ? duration : FOR_EVER;
     }
 
     /** Returns how many events this process delivers at the same time. */

@@ -47,9 +47,11 @@ final class AnnotatedPackage {
             return Optional.empty();
         } catch (FilerException e) {
             return problem(
-                    ProcessorProblem.CLASS_EXISTS, e, "rename that class, or move one of them to another package");
+                    ProcessorProblem.CLASS_EXISTS,
+                    "the class " + file.className() + " exists already: " + e.getMessage(),
+                    "rename that class, or move one of them to another package");
         } catch (IOException e) {
-            return problem(ProcessorProblem.NOT_WRITTEN, e, "");
+            return problem(ProcessorProblem.NOT_WRITTEN, String.valueOf(e.getMessage()), "");
         }
     }
 
@@ -57,7 +59,7 @@ final class AnnotatedPackage {
         return Optional.ofNullable(declarations.get(asked)).orElseThrow();
     }
 
-    private static Optional<Problem> problem(Problem.Code code, IOException cause, String hint) {
-        return Optional.of(new Problem(code, String.valueOf(cause.getMessage()), Location.NONE, hint));
+    private static Optional<Problem> problem(Problem.Code code, String text, String hint) {
+        return Optional.of(new Problem(code, text, Location.NONE, hint));
     }
 }

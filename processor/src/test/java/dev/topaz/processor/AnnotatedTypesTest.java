@@ -2,6 +2,7 @@ package dev.topaz.processor;
 
 import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.testing.compile.Compilation;
@@ -129,14 +130,53 @@ class AnnotatedTypesTest {
         assertEquals("", errors(compile("@dev.topaz.runtime.TopApis(\"demo.a.get\") interface Outer {}")));
     }
 
+    /** By a compiler as users start it: its stack has the size that it has by default, and its code is not compiled yet. */
     @Test
-    void asManyFieldsAsAreAllowedCompile() throws IOException {
+    void asManyFieldsAsAreAllowedCompile() throws Exception {
         StringBuilder params = new StringBuilder();
         for (int number = 0; number < 500; number++) {
             params.append("<param name=\"field_" + number + "\" type=\"Date\" required=\"true\"/>");
         }
         spec("<request>" + params + "</request><response>" + params + "</response>");
+        Path source = Files.writeString(
+                folder.resolve("Outer.java"),
+                "package shop;\n@dev.topaz.runtime.TopApis(\"demo.a.get\") interface Outer {}");
 
-        assertEquals("", errors(compile("@dev.topaz.runtime.TopApis(\"demo.a.get\") interface Outer {}")));
+        Process javac = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "-processor",
+                        TopazProcessor.class.getName(),
+                        "-Atopaz.specs=" + folder,
+                        "-d",
+                        folder.toString(),
+                        source.toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(0, javac.waitFor(), said);
+        assertTrue(Files.exists(folder.resolve("shop/DemoAGetRequest.class")), said);
+    }
+
+    @Test
+    void whatCannotBeANameIsToldSoWithoutACommandToFetchIt() {
+        String errors = errors(
+                compile("@dev.topaz.runtime.TopApis({\"\", \" demo.a.get\", \"../demo.a.get\"}) interface Outer {}"));
+
+        for (String name : List.of("", " demo.a.get", "../demo.a.get")) {
+            assertTrue(errors.contains("'" + name + "' cannot be the name of an API [UNKNOWN_API]"), errors);
+        }
+        assertTrue(errors.contains("did you mean 'demo.a.get'? a name is made of letters, digits"), errors);
+        assertFalse(errors.contains("mvn topaz:import"), errors);
+    }
+
+    @Test
+    void aClassOfTheUserThatIsCalledLikeAGeneratedOneIsNamed() {
+        String errors = errors(
+                compile("@dev.topaz.runtime.TopApis(\"demo.a.get\") interface Outer {} class DemoAGetRequest {}"));
+
+        assertTrue(errors.contains("the class shop.DemoAGetRequest exists already"), errors);
+        assertTrue(errors.contains("rename that class, or move one of them to another package"), errors);
     }
 }

@@ -8,17 +8,12 @@ import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import javax.tools.JavaFileObject;
-import javax.tools.StandardLocation;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -53,7 +48,7 @@ class OfficialStyleTest {
 
     @Test
     void threeAnswersAreReadIntoTheSameTrade() throws Exception {
-        ClassLoader classes = new Classes(compileAgainstOurs());
+        ClassLoader classes = new CompiledClasses(compileAgainstOurs());
         String trade =
                 "{\"tid\":7,\"title\":\"a shop\",\"created\":\"1970-01-01 08:00:01\",\"orders\":{\"order\":[null,{\"oid\":8,\"num\":2}]}}";
 
@@ -107,7 +102,7 @@ class OfficialStyleTest {
     }
 
     private static String describedSample(Compilation compilation) throws Exception {
-        Class<?> service = new Classes(compilation).loadClass("shop.TradeService");
+        Class<?> service = new CompiledClasses(compilation).loadClass("shop.TradeService");
         Object sample = service.getMethod("sample").invoke(null);
         return (String) service.getMethod("describe", sample.getClass()).invoke(null, sample);
     }
@@ -115,29 +110,5 @@ class OfficialStyleTest {
     private static JavaFileObject source(String path, String text) {
         return JavaFileObjects.forSourceString(
                 path.replace(".java", "").replace('/', '.').replace('\\', '.'), text);
-    }
-
-    /** The classes of a compilation. */
-    private static final class Classes extends ClassLoader {
-        private final Map<String, JavaFileObject> files = new HashMap<>();
-
-        Classes(Compilation compilation) {
-            super(OfficialStyleTest.class.getClassLoader());
-            for (JavaFileObject file : compilation.generatedFiles()) {
-                files.put(file.getName().replaceFirst("^/?" + StandardLocation.CLASS_OUTPUT + "/", ""), file);
-            }
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            Optional<JavaFileObject> file = Optional.ofNullable(files.get(name.replace('.', '/') + ".class"));
-            try (InputStream in =
-                    file.orElseThrow(() -> new ClassNotFoundException(name)).openInputStream()) {
-                byte[] bytes = in.readAllBytes();
-                return defineClass(name, bytes, 0, bytes.length);
-            } catch (IOException e) {
-                throw new ClassNotFoundException(name, e);
-            }
-        }
     }
 }

@@ -34,10 +34,19 @@ final class LinkConnector implements AutoCloseable {
         CompletableFuture<LinkConnection> known = connection;
         if (known == null || known.isCompletedExceptionally()) {
             boolean isAgain = isRenewed;
-            known = opening.get().toCompletableFuture().thenApply(opened -> watched(opened, isAgain));
+            known = open().thenApply(opened -> watched(opened, isAgain));
             connection = known;
         }
         return known;
+    }
+
+    /** A client that was shut down throws, where others fail. */
+    private CompletableFuture<LinkConnection> open() {
+        try {
+            return opening.get().toCompletableFuture();
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
     }
 
     private LinkConnection watched(LinkConnection opened, boolean isAgain) {

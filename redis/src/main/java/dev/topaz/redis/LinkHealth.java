@@ -108,7 +108,7 @@ final class LinkHealth {
     void tell(Consumer<RedisLinkListener> event) {
         try {
             event.accept(listener);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             LOG.log(Level.WARNING, "a listener of the link to Redis failed; the link goes on without it", e);
         }
     }

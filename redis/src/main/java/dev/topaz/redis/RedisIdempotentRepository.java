@@ -3,6 +3,7 @@ package dev.topaz.redis;
 import dev.topaz.messages.IdempotentRepository;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Objects;
 
 /**
  * Remembers in Redis which messages were handled, for all processes of a fleet: a message that one process has handled is confirmed
@@ -44,8 +45,8 @@ public final class RedisIdempotentRepository implements IdempotentRepository {
 
     @Override
     public boolean contains(String key) {
-        Long found = Blocking.get(link.ask(commands -> commands.exists(name(key))));
-        return found > 0;
+        // GET and not EXISTS: the permissions that a link has suffice.
+        return Blocking.get(link.ask(commands -> commands.get(name(key)).thenApply(Objects::nonNull)));
     }
 
     @Override

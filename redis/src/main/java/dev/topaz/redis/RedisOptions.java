@@ -15,6 +15,8 @@ import java.time.Duration;
 @CheckReturnValue
 public final class RedisOptions {
     private static final Duration TIMEOUT = Duration.ofMillis(500);
+    /** Sockets count in milliseconds, as an {@code int}. */
+    private static final Duration LONGEST_TIMEOUT = Duration.ofMillis(Integer.MAX_VALUE);
 
     private final String prefix;
     private final Duration timeout;
@@ -50,7 +52,8 @@ public final class RedisOptions {
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("the time-out is not positive: " + timeout);
         }
-        return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
+        Duration counted = timeout.compareTo(LONGEST_TIMEOUT) < 0 ? timeout : LONGEST_TIMEOUT;
+        return new RedisOptions(prefix, counted, withoutRedis, listener, ssl);
     }
 
     /** Sets what happens while Redis does not answer; default {@link WithoutRedis#failClosed}. */

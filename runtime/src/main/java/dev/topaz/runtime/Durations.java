@@ -16,7 +16,7 @@ final class Durations {
      */
     static Duration positive(Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
-            throw new IllegalArgumentException("a time limit must be more than " + duration);
+            throw new IllegalArgumentException("a time limit must be positive, not " + duration);
         }
         return duration.compareTo(UNLIMITED) < 0 ? duration : UNLIMITED;
     }

@@ -17,7 +17,6 @@ import dev.topaz.runtime.http.TestCertificate;
 import dev.topaz.runtime.http.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,6 @@ import org.apache.log4j.AppenderSkeleton;
 import org.apache.log4j.Logger;
 import org.apache.log4j.spi.LoggingEvent;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,8 +112,8 @@ class ClientDifferencesTest {
     }
 
     @Test
-    void trustsNoCertificateOfItsOwnMaking(@TempDir Path folder) throws Exception {
-        TestCertificate certificate = new TestCertificate(folder, "dns:other.example");
+    void trustsNoCertificateOfItsOwnMaking() throws Exception {
+        TestCertificate certificate = TestCertificate.of("dns:other.example");
         try (FaultyServer server =
                 FaultyServer.secure(certificate.server(), answering("200 OK", "", ScriptedTransport.SUCCESS))) {
             String url = server.url().replace("http:", "https:");

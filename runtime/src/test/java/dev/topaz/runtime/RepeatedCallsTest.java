@@ -4,15 +4,11 @@ import static dev.topaz.runtime.ScriptedTransport.SUCCESS;
 import static dev.topaz.runtime.ScriptedTransport.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
-import dev.topaz.runtime.observe.CallObserver;
-import dev.topaz.runtime.observe.Outcome;
 import dev.topaz.runtime.retry.RefusalKind;
 import dev.topaz.runtime.retry.RetryAdvice;
 import dev.topaz.runtime.retry.RetryPolicy;
@@ -20,38 +16,15 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which calls are made again, when, and which are not. */
-class RepeatedCallsTest {
-    private static final String PASSING = refusal(15, "isp.top-remote-connection-timeout", "x");
-    private static final Duration MS_200 = Duration.ofMillis(200);
-
-    private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
-    private final ScriptedTransport transport = new ScriptedTransport();
-    private ClientOptions options =
-            new ClientOptions().transport(transport).time(time).clock(time);
-
-    private TaobaoClient client() {
-        return new DefaultTaobaoClient("http://localhost/router/rest", "12345678", "fictional-secret", options);
-    }
-
-    private DemoResponse call() {
-        return client().call(new DemoRequest(), null);
-    }
-
-    private <E extends Throwable> E fails(Class<E> reason) {
-        return assertThrows(reason, this::call);
-    }
-
+/** Which failures a client repeats, how often, and how long it goes on. */
+class RepeatedCallsTest extends RepeatedCallsFixture {
     @Test
     void aPassingFailureOfThePlatformIsRepeatedAfterGrowingWaits() {
         transport.answers(PASSING).answers(PASSING).answers(SUCCESS);
@@ -236,198 +209,6 @@ class RepeatedCallsTest {
         assertThrows(IllegalArgumentException.class, () -> options.deadline(Duration.ZERO));
         assertThrows(IllegalArgumentException.class, () -> new CallOptions().attemptTimeout(Duration.ofMillis(-1)));
         assertThrows(IllegalArgumentException.class, () -> new RetryPolicy(0, MS_200, MS_200));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "accesscontrol.limited-by-api-access-count, API_LIMITED",
-        "isv.access-limited-by-api-access-count, API_LIMITED",
-        "accesscontrol.limited-by-app-api-access-count, API_LIMITED",
-        "accesscontrol.limited-by-dynamic-access-count, API_LIMITED",
-        "accesscontrol.limited-by-app-access-count, APP_LIMITED",
-        "isv.access-limited-by-app-access-count, APP_LIMITED"
-    })
-    void aBanIsObeyed(String subCode, RefusalKind kind) {
-        String ban = refusal(7, subCode, "This ban will last for 3 more seconds");
-        transport.answers(ban).answers(SUCCESS);
-
-        assertEquals("中文", call().text);
-        assertEquals(List.of(Duration.ofSeconds(3)), time.waits);
-
-        transport.answers(ban);
-        options = options.retry(RetryPolicy.NEVER);
-        TopApiException banned = fails(TopApiException.class);
-        assertEquals(kind, banned.kind());
-        assertEquals(Instant.parse("2026-11-25T02:00:06Z"), banned.notBefore());
-    }
-
-    @Test
-    void whileABanLastsNoCallIsSentInVain() {
-        transport.answers(
-                refusal(7, "accesscontrol.limited-by-api-access-count", "This ban will last for 90 more seconds"));
-        TaobaoClient client = client();
-
-        TopApiException banned = assertThrows(TopApiException.class, () -> client.call(new DemoRequest(), null));
-        assertEquals("r2", banned.requestId());
-        TopApiException heldBack = assertThrows(TopApiException.class, () -> client.call(new DemoRequest(), null));
-
-        assertEquals(1, transport.calls.size());
-        assertNull(heldBack.requestId());
-        assertEquals(RefusalKind.API_LIMITED, heldBack.kind());
-        assertEquals(banned.notBefore(), heldBack.notBefore());
-
-        time.pass(Duration.ofSeconds(45));
-        transport.answers(SUCCESS);
-        assertEquals("中文", client.call(new DemoRequest(), null).text);
-        assertEquals(List.of(Duration.ofSeconds(45)), time.waits, "the rest of the ban fits into the deadline");
-    }
-
-    /** 02:00 in Greenwich is 10:00 in China; fourteen hours are left of the day. */
-    @ParameterizedTest
-    @CsvSource({"''", "'This ban will last for 50400 more seconds'"})
-    void theQuotaOfTheDayIsSpentUntilMidnightInChina(String subMsg) {
-        transport
-                .answers(refusal(7, "accesscontrol.limited-by-app-access-count", subMsg))
-                .answers(SUCCESS);
-        // Shorter than it takes until a ban of assumed length is probed.
-        options = options.deadline(Duration.ofSeconds(10));
-        TaobaoClient client = client();
-
-        TopApiException spent = assertThrows(TopApiException.class, () -> client.call(new DemoRequest(), null));
-
-        assertEquals(RefusalKind.QUOTA_SPENT, spent.kind());
-        assertEquals(RetryAdvice.FIX_REQUEST, spent.retryAdvice());
-        assertEquals(Instant.parse("2026-11-25T16:00:00Z"), spent.notBefore());
-        assertThrows(TopApiException.class, () -> client.call(new DemoRequest(), null));
-        assertEquals(1, transport.calls.size());
-
-        time.pass(Duration.ofHours(14));
-        assertEquals("中文", client.call(new DemoRequest(), null).text);
-    }
-
-    /** This machine's clock says 10:00 in China, the platform's 23:00. */
-    @Test
-    void midnightIsThePlatformsAndNotThisMachines() {
-        transport.answers(
-                200,
-                Map.of("date", "Wed, 25 Nov 2026 15:00:00 GMT"),
-                refusal(7, "accesscontrol.limited-by-app-access-count", ""));
-
-        TopApiException spent = fails(TopApiException.class);
-
-        assertEquals(RefusalKind.QUOTA_SPENT, spent.kind());
-        assertEquals(time.instant().plus(Duration.ofHours(1)), spent.notBefore());
-    }
-
-    @Test
-    void aLimitWithoutSecondsIsRepeatedWithBackOff() {
-        transport
-                .answers(refusal(7, "accesscontrol.limited-by-api-access-count", ""))
-                .answers(SUCCESS);
-
-        assertEquals("中文", call().text);
-        assertEquals(List.of(MS_200), time.waits);
-    }
-
-    @Test
-    void theClockIsSetOnceByThePlatforms() {
-        String wrong = "{\"error_response\":{\"code\":31,\"msg\":\"Invalid timestamp\"}}";
-        Map<String, String> date = Map.of("date", "Wed, 25 Nov 2026 05:00:00 GMT");
-        transport.answers(200, date, wrong).answers(SUCCESS);
-        options = options.retry(RetryPolicy.NEVER);
-        TaobaoClient client = client();
-
-        assertEquals("中文", client.call(new DemoRequest(), null).text);
-        client.call(new DemoRequest(), null);
-
-        assertEquals(
-                List.of("2026-11-25+10%3A00%3A00", "2026-11-25+13%3A00%3A00", "2026-11-25+13%3A00%3A00"),
-                transport.calls.stream().map(RepeatedCallsTest::timestamp).toList());
-        assertEquals(List.of(), time.waits);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"Wed, 25 Nov 2026 02:00:30 GMT", "yesterday", ""})
-    void aPlatformWhoseTimeIsTheSameOrUnknownSetsNoClock(String date) {
-        transport.answers(
-                200, Map.of("date", date), "{\"error_response\":{\"code\":31,\"msg\":\"Invalid timestamp\"}}");
-
-        TopApiException refused = fails(TopApiException.class);
-
-        assertEquals(1, transport.calls.size());
-        assertTrue(String.valueOf(refused.explanation()).contains("set the clock of this machine"));
-    }
-
-    @Test
-    void aTimeThatTheRequestClaimsIsNotChanged() {
-        transport.answers(
-                200,
-                Map.of("date", "Wed, 25 Nov 2026 05:00:00 GMT"),
-                "{\"error_response\":{\"code\":31,\"msg\":\"Invalid timestamp\"}}");
-        DemoRequest request = new DemoRequest();
-        request.setTimestamp(0L);
-
-        assertThrows(TopApiException.class, () -> client().call(request, null));
-        assertEquals(1, transport.calls.size());
-    }
-
-    private static String timestamp(HttpCall call) {
-        return call.address().getRawQuery().replaceFirst(".*&timestamp=([^&]*).*", "$1");
-    }
-
-    @Test
-    void aCallThatIsGivenUpWhileItWaitsIsNotMadeAgain() throws Exception {
-        transport.answers(PASSING);
-        time.hold();
-        CountDownLatch ended = new CountDownLatch(1);
-        options = options.listener((appKey, api) -> new CallObserver() {
-            @Override
-            public void ends(Outcome outcome, int attempts, Duration total) {
-                ended.countDown();
-            }
-        });
-
-        CompletableFuture<DemoResponse> call = client().callAsync(new DemoRequest(), null);
-        time.waiting.await();
-        call.cancel(true);
-
-        ended.await();
-        assertEquals(1, transport.calls.size());
-    }
-
-    @Test
-    void aThreadThatIsInterruptedSendsNothing() {
-        transport.answers(SUCCESS);
-        Thread.currentThread().interrupt();
-
-        TopTransportException interrupted = fails(TopTransportException.class);
-
-        assertTrue(Thread.interrupted());
-        assertEquals(List.of(), transport.calls);
-        assertEquals(FailureReason.INTERRUPTED, interrupted.reason());
-        assertEquals(RetryAdvice.LATER, interrupted.retryAdvice());
-    }
-
-    @Test
-    void aThreadThatIsInterruptedWhileItWaitsGivesUp() {
-        transport.with(call -> {
-            Thread.currentThread().interrupt();
-            throw new NotSentException("refused", new ConnectException());
-        });
-
-        assertEquals(RetryAdvice.LATER, fails(TopTransportException.class).retryAdvice());
-        assertTrue(Thread.interrupted());
-        assertEquals(1, transport.calls.size());
-    }
-
-    @Test
-    void aCallThatMayHaveHadItsEffectIsNeverReportedAsOneWithoutEffect() {
-        transport.fails(new IOException("reset")).fails(new NotSentException("refused", new ConnectException()));
-        options = options.idempotent(api -> true);
-
-        assertEquals(
-                RetryAdvice.IF_IDEMPOTENT, fails(TopTransportException.class).retryAdvice());
-        assertEquals(3, transport.calls.size());
     }
 
     @Test

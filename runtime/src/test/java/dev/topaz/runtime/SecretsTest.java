@@ -77,7 +77,7 @@ class SecretsTest {
     @EnumSource
     void noFaultOfTheNetworkShowsThem(Fault fault) throws Exception {
         boolean ends = !fault.takesItsTime() && !fault.wantsALongBody();
-        Duration timeout = ends ? Duration.ofSeconds(30) : Duration.ofMillis(250);
+        Duration timeout = ends ? Duration.ofSeconds(30) : Duration.ofMillis(100);
         try (FaultyServer server = FaultyServer.of(fault.script())) {
             fail(server, new ClientOptions().deadline(timeout));
         }

@@ -33,12 +33,26 @@ final class AccountSettings {
 
     /** @throws SettingException when it is not set */
     String appKey(Account account) {
-        return account.appKey().orElseThrow(() -> missing(account, "app-key", "app-secret"));
+        return resolved(
+                account, "app-key", account.appKey().orElseThrow(() -> missing(account, "app-key", "app-secret")));
     }
 
     /** @throws SettingException when it is not set */
     String appSecret(Account account) {
-        return account.appSecret().orElseThrow(() -> missing(account, "app-secret", "app-key"));
+        return resolved(
+                account,
+                "app-secret",
+                account.appSecret().orElseThrow(() -> missing(account, "app-secret", "app-key")));
+    }
+
+    /** Rejects a placeholder for which there is no value: Spring leaves it as it is, and it would sign every call. */
+    private static String resolved(Account account, String part, String value) {
+        if (value.startsWith("${") && value.endsWith("}")) {
+            throw new SettingException(
+                    account.prefix() + "." + part + " is " + value + ", and nothing of that name is set.",
+                    "Set it, in the environment or in the application's properties.");
+        }
+        return value;
     }
 
     /**

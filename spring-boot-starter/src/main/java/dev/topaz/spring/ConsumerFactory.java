@@ -58,11 +58,24 @@ final class ConsumerFactory {
                         name,
                         Arrays.asList(handler.groups()),
                         new WebSocketMessageConsumer(
-                                properties.getUrl(),
+                                channel(account),
                                 settings.appKey(account),
                                 settings.appSecret(account),
                                 options(name, handler),
                                 handler)));
+    }
+
+    /** As a token is not requested in production for an app of the sandbox, no app of the sandbox connects there. */
+    private String channel(Account account) {
+        if (properties.getUrl() != null) {
+            return properties.getUrl();
+        }
+        return GatewayName.messageChannel(account.gateway())
+                .orElseThrow(() -> new SettingException(
+                        "The gateway of the account '" + account.name()
+                                + "' is not one of the platform's, and topaz.messages.url is"
+                                + " not set: it is not known where its messages come from.",
+                        "Set topaz.messages.url, such as ws://localhost:8081/, or topaz.messages.enabled=false."));
     }
 
     private ConsumerOptions options(String account, ListenerHandler handler) {
@@ -72,8 +85,13 @@ final class ConsumerFactory {
                 .listener(new ConsumerListeners(listeners(account)))
                 .tokenClient(beans.getBean(AccountBeans.name(TaobaoClient.class, account), TaobaoClient.class));
         IdempotentRepository repository =
-                beans.getBeanProvider(IdempotentRepository.class).getIfUnique();
-        return repository == null ? options : options.idempotentRepository(repository);
+                beans.getBeanProvider(IdempotentRepository.class).getIfAvailable();
+        return repository == null ? options : options.idempotentRepository(ofAccount(account, repository));
+    }
+
+    /** The same id may be another message of another app. */
+    private static IdempotentRepository ofAccount(String account, IdempotentRepository repository) {
+        return account.equals(Account.DEFAULT) ? repository : new AccountIdempotentRepository(account, repository);
     }
 
     private List<ConsumerListener> listeners(String account) {

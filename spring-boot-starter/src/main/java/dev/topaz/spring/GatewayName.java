@@ -11,11 +11,14 @@ import org.springframework.util.StringUtils;
 /** The gateways that the platform documents, by a name that is easier to write than an address. */
 enum GatewayName {
     /** In China; the default. */
-    PRODUCTION("https://eco.taobao.com/router/rest", "https://oauth.taobao.com/token"),
+    PRODUCTION("https://eco.taobao.com/router/rest", "https://oauth.taobao.com/token", "wss://mc.api.taobao.com/"),
     /** For servers abroad. */
-    OVERSEAS("https://api.taobao.com/router/rest", "https://oauth.taobao.com/token"),
+    OVERSEAS("https://api.taobao.com/router/rest", "https://oauth.taobao.com/token", "wss://mc.api.taobao.com/"),
     /** For tries, with accounts and data of its own. */
-    SANDBOX("https://gw.api.tbsandbox.com/router/rest", "https://oauth.tbsandbox.com/token");
+    SANDBOX(
+            "https://gw.api.tbsandbox.com/router/rest",
+            "https://oauth.tbsandbox.com/token",
+            "ws://mc.api.tbsandbox.com/");
 
     /** The platform's hosts end so, and its gateways of production are several. */
     private static final String PRODUCTION_HOSTS = ".taobao.com";
@@ -24,10 +27,12 @@ enum GatewayName {
 
     private final URI address;
     private final URI tokenEndpoint;
+    private final String messageChannel;
 
-    GatewayName(String address, String tokenEndpoint) {
+    GatewayName(String address, String tokenEndpoint, String messageChannel) {
         this.address = URI.create(address);
         this.tokenEndpoint = URI.create(tokenEndpoint);
+        this.messageChannel = messageChannel;
     }
 
     /**
@@ -35,11 +40,20 @@ enum GatewayName {
      * so that no secret goes to the platform from a test.
      */
     static URI tokenEndpoint(URI gateway) {
+        return ofHost(gateway).map(platform -> platform.tokenEndpoint).orElseGet(() -> gateway.resolve("/token"));
+    }
+
+    /** Returns the message channel that belongs to a gateway; empty for a gateway that is not one of the platform's. */
+    static Optional<String> messageChannel(URI gateway) {
+        return ofHost(gateway).map(platform -> platform.messageChannel);
+    }
+
+    private static Optional<GatewayName> ofHost(URI gateway) {
         String host = String.valueOf(gateway.getHost()).toLowerCase(Locale.ROOT);
         if (host.endsWith(PRODUCTION_HOSTS)) {
-            return PRODUCTION.tokenEndpoint;
+            return Optional.of(PRODUCTION);
         }
-        return host.endsWith(SANDBOX_HOSTS) ? SANDBOX.tokenEndpoint : gateway.resolve("/token");
+        return host.endsWith(SANDBOX_HOSTS) ? Optional.of(SANDBOX) : Optional.empty();
     }
 
     /**

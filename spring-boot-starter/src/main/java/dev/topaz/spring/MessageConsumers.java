@@ -47,8 +47,29 @@ final class MessageConsumers implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        running.parallelStream().forEach(each -> each.consumer.close());
+        List<Thread> closing = new ArrayList<>();
+        for (AccountConsumer each : running) {
+            Thread thread = new Thread(each.consumer::close, "topaz-messages-close-" + each.account);
+            thread.start();
+            closing.add(thread);
+        }
+        closing.forEach(MessageConsumers::await);
         running = Collections.emptyList();
+    }
+
+    /** Each ends in its own time, which is bounded; an interrupt of the thread that stops the context does not cut that short. */
+    private static void await(Thread closing) {
+        boolean wasInterrupted = false;
+        while (closing.isAlive()) {
+            try {
+                closing.join();
+            } catch (InterruptedException e) {
+                wasInterrupted = true;
+            }
+        }
+        if (wasInterrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override

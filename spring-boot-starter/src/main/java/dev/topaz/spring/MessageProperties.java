@@ -2,6 +2,7 @@ package dev.topaz.spring;
 
 import dev.topaz.messages.ConsumerOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -13,8 +14,8 @@ final class MessageProperties {
     /** Whether methods with @TopMessageListener receive messages. */
     private final boolean enabled;
 
-    /** Address of the message channel. */
-    private final String url;
+    /** Address of the message channel. Default is the one that belongs to the gateway of each account. */
+    private final @Nullable String url;
 
     /** How many threads call the methods of one account. */
     private final int threads;
@@ -27,7 +28,7 @@ final class MessageProperties {
 
     MessageProperties(
             @DefaultValue("true") boolean enabled,
-            @DefaultValue("wss://mc.api.taobao.com/") String url,
+            @Nullable String url,
             @DefaultValue("8") int threads,
             @DefaultValue("256") int maxInFlight,
             @DefaultValue("30s") Duration shutdownTimeout) {
@@ -42,7 +43,7 @@ final class MessageProperties {
         return enabled;
     }
 
-    public String getUrl() {
+    public @Nullable String getUrl() {
         return url;
     }
 

@@ -7,39 +7,39 @@ import java.util.List;
 
 /** All listeners of the context, one after the other. */
 final class RedisLinkListeners implements RedisLinkListener {
-    private final List<RedisLinkListener> all;
+    private final ListenerGroup<RedisLinkListener> all;
 
     RedisLinkListeners(List<RedisLinkListener> all) {
-        this.all = all;
+        this.all = new ListenerGroup<>(all);
     }
 
     @Override
     public void lost(RedisUnreachableException why) {
-        all.forEach(each -> each.lost(why));
+        all.tell(each -> each.lost(why));
     }
 
     @Override
     public void recovered(Duration away) {
-        all.forEach(each -> each.recovered(away));
+        all.tell(each -> each.recovered(away));
     }
 
     @Override
     public void failed(RedisUnreachableException failure) {
-        all.forEach(each -> each.failed(failure));
+        all.tell(each -> each.failed(failure));
     }
 
     @Override
     public void admitted(Duration waited) {
-        all.forEach(each -> each.admitted(waited));
+        all.tell(each -> each.admitted(waited));
     }
 
     @Override
     public void rejected(String subCode) {
-        all.forEach(each -> each.rejected(subCode));
+        all.tell(each -> each.rejected(subCode));
     }
 
     @Override
     public void reconnecting() {
-        all.forEach(RedisLinkListener::reconnecting);
+        all.tell(RedisLinkListener::reconnecting);
     }
 }

@@ -38,6 +38,11 @@ public class TopazAutoConfiguration {
     }
 
     @Bean
+    UnknownSettings topazUnknownSettings(Environment environment) {
+        return new UnknownSettings(environment);
+    }
+
+    @Bean
     AccountSettings topazAccountSettings(TopazProperties all, AccountProperties top, Environment environment) {
         return new AccountSettings(all, top, environment);
     }

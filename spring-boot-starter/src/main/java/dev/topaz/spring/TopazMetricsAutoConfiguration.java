@@ -12,7 +12,6 @@ import io.micrometer.core.instrument.Tags;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -60,7 +59,6 @@ final class TopazMetricsAutoConfiguration {
     @ConditionalOnClass(OutboxListener.class)
     static final class Outbox {
         @Bean
-        @ConditionalOnMissingBean
         OutboxListener topazOutboxMetrics(ObjectProvider<MeterRegistry> registries) {
             MeterRegistry registry = registries.getIfUnique();
             return registry == null ? OutboxListener.NONE : new MicrometerOutboxListener(registry);

@@ -9,6 +9,7 @@ import dev.topaz.outbox.SessionSource;
 import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.outbox.spring.SpringOutbox;
 import dev.topaz.runtime.token.Sessions;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -43,7 +44,8 @@ final class TopazOutboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     OutboxOptions topazOutboxOptions(OutboxProperties settings, ObjectProvider<OutboxListener> listeners) {
-        return checked(settings).listener(listeners.getIfUnique(() -> OutboxListener.NONE));
+        return checked(settings)
+                .listener(new OutboxListeners(listeners.orderedStream().collect(Collectors.toList())));
     }
 
     private static OutboxOptions checked(OutboxProperties settings) {

@@ -99,7 +99,7 @@ class FailuresTest {
                 top("topaz.gateway=sandbocks"),
                 "'sandbocks' is neither an address nor one of production, overseas, sandbox");
         said(top("topaz.gateway=ftp://localhost/x"), "the gateway must be an http or https address");
-        said(top("topaz.attempt-timeout=0s"), "a time limit must be more than PT0S");
+        said(top("topaz.attempt-timeout=0s"), "a time limit must be positive, not PT0S");
         said(top("topaz.retry.attempts=0"), "a retry policy has one attempt or more");
         said(top("topaz.connect-timeout=-1s"), "topaz.connect-timeout");
     }

@@ -8,6 +8,7 @@ import dev.topaz.outbox.Backlog;
 import dev.topaz.outbox.DeliveryResult;
 import dev.topaz.outbox.EventSender;
 import dev.topaz.outbox.OutboxEvent;
+import dev.topaz.outbox.OutboxListener;
 import dev.topaz.outbox.OutboxStore;
 import dev.topaz.outbox.SessionSource;
 import dev.topaz.outbox.spring.SpringOutbox;
@@ -20,6 +21,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,38 @@ class OutboxTest {
                             0,
                             context.getBean(MeterRegistry.class)
                                     .get("topaz.outbox.parked")
+                                    .gauge()
+                                    .value());
+                });
+    }
+
+    /** A listener of the application, which counts. */
+    private static final class Counting implements OutboxListener {
+        private final AtomicInteger backlogs = new AtomicInteger();
+
+        @Override
+        public void backlog(Backlog backlog) {
+            backlogs.incrementAndGet();
+        }
+    }
+
+    @Test
+    void everyListenerOfTheContextHearsAndTheMetersStay() {
+        Counting one = new Counting();
+        Counting other = new Counting();
+        app().withBean(EventSender.class, () -> (event, session) -> DeliveryResult.delivered(session))
+                .withBean(SessionSource.class, () -> SessionSource.fixed(Contexts.SESSION))
+                .withBean(MeterRegistry.class, SimpleMeterRegistry::new)
+                .withBean("one", OutboxListener.class, () -> one)
+                .withBean("other", OutboxListener.class, () -> other)
+                .run(context -> {
+                    while (one.backlogs.get() == 0 || other.backlogs.get() == 0) {
+                        Thread.onSpinWait();
+                    }
+                    assertEquals(
+                            0,
+                            context.getBean(MeterRegistry.class)
+                                    .get("topaz.outbox.waiting")
                                     .gauge()
                                     .value());
                 });

@@ -33,7 +33,9 @@ public enum Requirement {
     JDKS(".ci/other-jdks <folder>, and -Dtests.jdks=<folder>"),
     /** Clients of others, as npm installs them. */
     NPM("apt-get install nodejs npm, and a registry that npm reaches"),
-    QUIET_MACHINE("nothing else that runs on the machine");
+    QUIET_MACHINE("nothing else that runs on the machine"),
+    /** Minutes. Every machine has them, so that tests that run whole builds are run by those who ask for them. */
+    BUILDS("-Dtests.required=builds; .ci/run has it");
 
     private static final String PROPERTY = "tests.required";
     private static final String ALL = "all";
@@ -64,6 +66,13 @@ public enum Requirement {
                 ? new IllegalStateException(
                         missing + ", and -D" + PROPERTY + " names " + label() + "; to have it: " + remedy)
                 : new MissingRequirementException(this, missing);
+    }
+
+    /** Skips the test unless this is required: for what each machine has, and not each run wants. */
+    public void skipUnlessRequired() {
+        if (!required(System.getProperty(PROPERTY, "")).contains(this)) {
+            throw new MissingRequirementException(this, label() + " are not asked for");
+        }
     }
 
     /** Returns the first of these programs that is on the PATH; skips or fails the test where none is. */

@@ -44,6 +44,19 @@ class RequirementTest {
     }
 
     @Test
+    void skipsWhatTakesMinutesUntilItIsAskedFor() {
+        System.setProperty("tests.required", "redis");
+        TestAbortedException skipped = assertThrows(TestAbortedException.class, Requirement.BUILDS::skipUnlessRequired);
+        assertTrue(skipped.getMessage()
+                .startsWith("SKIPPED: builds are not asked for; to have it: -Dtests.required=builds"));
+
+        System.setProperty("tests.required", "redis,builds");
+        Requirement.BUILDS.skipUnlessRequired();
+        System.setProperty("tests.required", "all");
+        Requirement.BUILDS.skipUnlessRequired();
+    }
+
+    @Test
     void allNamesEverything() {
         assertEquals(EnumSet.allOf(Requirement.class), Requirement.required("all"));
         assertEquals(Set.of(), Requirement.required(""));

@@ -13,6 +13,8 @@ final class OfficialDependency {
     /** A class that every version of it has. */
     private static final String CLIENT = "com/taobao/api/TaobaoClient.class";
 
+    private static final String NEWER_CLIENT = "com/taobao/top/TopApiClient.class";
+
     private static final Pattern NAME = Pattern.compile(
             "(?i)(taobao|alidayu|dayu|tmall|(^|[-_./'\":])top)[\\w.-]*sdk|sdk[\\w.-]*taobao|taobao[\\w.-]*\\.jar");
 
@@ -48,7 +50,7 @@ final class OfficialDependency {
 
     static boolean hasClient(Path jar) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
-            return zip.getEntry(CLIENT) != null;
+            return zip.getEntry(CLIENT) != null || zip.getEntry(NEWER_CLIENT) != null;
         } catch (IOException e) {
             return false;
         }

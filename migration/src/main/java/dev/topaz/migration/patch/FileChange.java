@@ -15,11 +15,42 @@ public sealed interface FileChange {
     /** The text of the whole file afterwards. */
     String after();
 
+    /** What is done to the file: {@code added}, {@code changed} or {@code removed}. */
+    String kind();
+
     /** A file that was not there; in UTF-8. */
     record Added(String path, String after) implements FileChange {
         @Override
+        public String kind() {
+            return "added";
+        }
+
+        @Override
         public Charset charset() {
             return StandardCharsets.UTF_8;
+        }
+    }
+
+    /** A file that goes. */
+    record Removed(TextFile file) implements FileChange {
+        @Override
+        public String kind() {
+            return "removed";
+        }
+
+        @Override
+        public String path() {
+            return file.path();
+        }
+
+        @Override
+        public Charset charset() {
+            return file.charset();
+        }
+
+        @Override
+        public String after() {
+            return "";
         }
     }
 
@@ -33,6 +64,11 @@ public sealed interface FileChange {
             edits = edits.stream()
                     .sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end))
                     .toList();
+        }
+
+        @Override
+        public String kind() {
+            return "changed";
         }
 
         @Override

@@ -25,10 +25,19 @@ public final class UnifiedDiff {
         UnifiedDiff diff = new UnifiedDiff();
         if (change instanceof FileChange.Changed changed) {
             diff.changed(changed);
+        } else if (change instanceof FileChange.Removed removed) {
+            diff.removed(removed);
         } else {
             diff.added(change);
         }
         return diff.text.toString();
+    }
+
+    private void removed(FileChange.Removed change) {
+        List<String> lines = Lines.of(change.file().text()).lines();
+        text.append("diff --git a/" + change.path() + " b/" + change.path() + "\ndeleted file mode 100644\n");
+        text.append("--- a/" + name(change) + "\n+++ /dev/null\n@@ -1," + lines.size() + " +0,0 @@\n");
+        lines.forEach(line -> line('-', line));
     }
 
     private void added(FileChange change) {

@@ -20,6 +20,7 @@ import org.objectweb.asm.tree.ClassNode;
 public final class SdkJar implements AutoCloseable {
     private static final String ENDING = ".class";
     private static final String HOME = "com.taobao.api.";
+    private static final String NEWER_CLIENT = "com.taobao.top.TopApiClient";
     private static final String REQUEST = "Request";
 
     private final JarFile jar;
@@ -59,6 +60,11 @@ public final class SdkJar implements AutoCloseable {
     /** Whether there is anything of the official SDK in it. */
     public boolean isSdk() {
         return classes.stream().anyMatch(each -> each.startsWith(HOME));
+    }
+
+    /** Whether it is the newer official SDK, whose requests are no specs. */
+    public boolean isNewerSdk() {
+        return classes.contains(NEWER_CLIENT);
     }
 
     /** The classes that may be requests of the platform, in alphabetical order. */

@@ -1,5 +1,7 @@
 package dev.topaz.migration.source;
 
+import com.sun.source.tree.CompilationUnitTree;
+
 /**
  * One import of a source.
  *
@@ -15,5 +17,14 @@ public record Import(String name, Kind kind, Place at) {
         ALL,
         /** {@code import static}, with a member or a star at the end of the name. */
         STATIC
+    }
+
+    /** Returns the name in full that the imports of a source give to a simple name; the name itself where they do not. */
+    static String named(CompilationUnitTree unit, String name) {
+        return unit.getImports().stream()
+                .map(each -> each.getQualifiedIdentifier().toString())
+                .filter(each -> each.endsWith("." + name))
+                .findFirst()
+                .orElse(name);
     }
 }

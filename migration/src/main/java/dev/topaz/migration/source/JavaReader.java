@@ -57,6 +57,24 @@ public final class JavaReader {
         }
     }
 
+    /** Reads the classes of a source that {@link #read} understands; none of any other. */
+    public List<ClassShape> shapes(String path, String text) {
+        JavacTask task = (JavacTask) compiler.getTask(
+                null,
+                null,
+                new DiagnosticCollector<>(),
+                List.of("-proc:none"),
+                null,
+                List.of(new SourceText(path, text)));
+        try {
+            List<ClassShape> shapes = new ArrayList<>();
+            task.parse().forEach(unit -> shapes.addAll(ShapeScan.of(unit)));
+            return shapes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the compiler cannot read " + path, e);
+        }
+    }
+
     /** Attributes sources together, against jars and folders of classes. */
     public Attribution attribute(List<SourceText> sources, List<Path> classPath) {
         return Attribution.of(compiler, sources, classPath);

@@ -84,7 +84,8 @@ final class SourceScan extends TreeScanner<@Nullable Void, @Nullable Void> {
     @Override
     public @Nullable Void visitMemberSelect(MemberSelectTree tree, @Nullable Void unused) {
         String chain = tree.toString();
-        if (JavaSource.isOfSdk(chain) && chain.matches("[\\w.]+")) {
+        boolean inside = JavaSource.isOfSdk(chain) && !chain.equals(JavaSource.NEWER_SDK);
+        if (inside && chain.matches("[\\w.]+")) {
             qualified.add(new Mention(chain, place(tree)));
             return null;
         }

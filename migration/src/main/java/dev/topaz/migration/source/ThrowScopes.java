@@ -1,8 +1,8 @@
 package dev.topaz.migration.source;
 
-import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.LambdaExpressionTree;
+import com.sun.source.tree.MemberReferenceTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
@@ -53,6 +53,16 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
          * @param receiver the class of the value that it is called on, by the name that the source gives it in full
          */
         Optional<Source> ofUnknown(String receiver, String method);
+
+        /** Returns the library of an exception that the project itself makes and throws. */
+        default Source ofThrown() {
+            return Source.MOVED;
+        }
+
+        /** Returns whether a method of the project goes on to throw what it did, because a library declares it. */
+        default boolean isFixed(ExecutableElement method) {
+            return false;
+        }
     }
 
     private static final Object NOWHERE = new Object();
@@ -128,19 +138,30 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
 
     @Override
     public @Nullable Void visitLambdaExpression(LambdaExpressionTree tree, @Nullable Void unused) {
+        Overrides.functional(code, getCurrentPath()).ifPresent(method -> flow(tree, method));
         inside(tree, () -> super.visitLambdaExpression(tree, null));
         return null;
     }
 
+    /** What a method reference calls is called by the method of its interface. */
+    @Override
+    public @Nullable Void visitMemberReference(MemberReferenceTree tree, @Nullable Void unused) {
+        Optional<ExecutableElement> method = Overrides.functional(code, getCurrentPath());
+        method.ifPresent(each -> inside(each, () -> call(getCurrentPath())));
+        return super.visitMemberReference(tree, null);
+    }
+
     @Override
     public @Nullable Void visitTry(TryTree tree, @Nullable Void unused) {
-        List<TreePath> types = caught(tree);
+        List<TreePath> types = CatchClauses.types(
+                getCurrentPath(), type -> code.type(type).filter(caught).isPresent());
         written.put(tree, types);
         Runnable body = () -> {
             scan(tree.getResources(), null);
+            tree.getResources().forEach(this::closed);
             scan(tree.getBlock(), null);
         };
-        if (types.isEmpty() && !catchesAll(tree)) {
+        if (types.isEmpty() && !CatchClauses.areAll(tree)) {
             body.run();
         } else {
             inside(tree, body);
@@ -150,22 +171,15 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
         return null;
     }
 
-    private List<TreePath> caught(TryTree tree) {
-        List<TreePath> types = new ArrayList<>();
-        for (CatchTree each : tree.getCatches()) {
-            TreePath clause = new TreePath(getCurrentPath(), each);
-            TreePath type = new TreePath(
-                    new TreePath(clause, each.getParameter()),
-                    each.getParameter().getType());
-            code.type(type).filter(caught).ifPresent(found -> types.add(type));
-        }
-        return types;
-    }
-
-    private static boolean catchesAll(TryTree tree) {
-        return tree.getCatches().stream()
-                .map(each -> each.getParameter().getType().toString())
-                .anyMatch(name -> name.equals("Exception") || name.equals("Throwable"));
+    /** What a resource is closed with throws, too. */
+    private void closed(Tree resource) {
+        TreePath path = new TreePath(getCurrentPath(), resource);
+        code.element(path)
+                .map(Element::asType)
+                .or(() -> code.type(path))
+                .flatMap(type -> Overrides.declared(code, type, "close", 0))
+                .flatMap(close -> origin.of(path, close))
+                .ifPresent(source -> of(scope()).add(source));
     }
 
     @Override
@@ -183,17 +197,11 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
                         .filter(ExecutableElement.class::isInstance)
                         .isEmpty()) {
             String receiver = String.valueOf(code.trees().getTypeMirror(new TreePath(called, select.getExpression())));
-            origin.ofUnknown(imported(called, receiver), select.getIdentifier().toString())
+            origin.ofUnknown(
+                            Import.named(called.getCompilationUnit(), receiver),
+                            select.getIdentifier().toString())
                     .ifPresent(source -> of(scope()).add(source));
         }
-    }
-
-    private static String imported(TreePath place, String name) {
-        return place.getCompilationUnit().getImports().stream()
-                .map(each -> each.getQualifiedIdentifier().toString())
-                .filter(each -> each.endsWith("." + name))
-                .findFirst()
-                .orElse(name);
     }
 
     @Override
@@ -208,7 +216,11 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
                 .filter(ExecutableElement.class::isInstance)
                 .map(ExecutableElement.class::cast)
                 .ifPresent(method -> {
-                    flow(method, scope);
+                    if (!origin.isFixed(method)) {
+                        flow(method, scope);
+                    } else if (method.getThrownTypes().stream().anyMatch(caught)) {
+                        of(scope).add(Source.OLD);
+                    }
                     origin.of(getCurrentPath(), method)
                             .ifPresent(source -> of(scope).add(source));
                 });
@@ -225,18 +237,11 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
         Optional<Element> parameter =
                 code.element(path).filter(each -> each.getKind() == ElementKind.EXCEPTION_PARAMETER);
         if (parameter.isPresent()) {
-            tryOf(parameter.get()).ifPresent(caughtBy -> flow(caughtBy, scope()));
+            CatchClauses.tryOf(Optional.ofNullable(code.trees().getPath(parameter.get())))
+                    .ifPresent(caughtBy -> flow(caughtBy, scope()));
         } else if (code.type(path).filter(caught).isPresent()) {
-            of(scope()).add(Source.MOVED);
+            of(scope()).add(origin.ofThrown());
         }
         return super.visitThrow(tree, null);
-    }
-
-    private Optional<Tree> tryOf(Element parameter) {
-        TreePath path = code.trees().getPath(parameter);
-        while (path != null && !(path.getLeaf() instanceof TryTree)) {
-            path = path.getParentPath();
-        }
-        return Optional.ofNullable(path).map(TreePath::getLeaf);
     }
 }

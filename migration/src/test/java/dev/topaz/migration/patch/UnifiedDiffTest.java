@@ -2,6 +2,7 @@ package dev.topaz.migration.patch;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.topaz.migration.Tool;
 import java.nio.charset.Charset;
@@ -65,11 +66,16 @@ class UnifiedDiffTest {
             Files.write(file, change.file().text().getBytes(change.charset()));
             changes.add(change);
         }
+        Files.writeString(folder.resolve("Gone.java"), "class Gone {}\n\n// no line break");
+        changes.add(
+                new FileChange.Removed(file("Gone.java", StandardCharsets.UTF_8, "class Gone {}\n\n// no line break")));
         Path patch = folder.resolveSibling("random.patch");
         Files.write(patch, UnifiedDiff.of(changes));
 
         tool.apply(patch, folder);
 
+        assertFalse(Files.exists(folder.resolve("Gone.java")));
+        changes.removeIf(FileChange.Removed.class::isInstance);
         for (FileChange change : changes) {
             assertArrayEquals(
                     change.after().getBytes(change.charset()),

@@ -4,6 +4,7 @@ import dev.topaz.runtime.http.Cancellation;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +27,21 @@ final class AsyncCall<T> implements Runnable {
         this.cases = cases;
     }
 
-    CompletableFuture<T> start(Executor executor) {
+    /** @param refusal says why there is no thread for the call */
+    CompletableFuture<T> start(Executor executor, Function<RejectedExecutionException, TransportFailure> refusal) {
         // Named so that nobody waits for it: the caller has the future itself.
         CompletableFuture<T> unused = future.whenComplete((value, failure) -> stop());
         try {
             executor.execute(this);
         } catch (RejectedExecutionException e) {
-            reject(e);
+            complete(refusal.apply(e));
         }
         return future;
     }
 
-    /** Ends a call that found no thread. */
-    void reject(RejectedExecutionException cause) {
-        complete(TransportFailure.tooManyCalls(call.apiName(), cause));
+    /** Ends a call that waits for a thread: the client was closed. */
+    void clientClosed(RejectedExecutionException cause) {
+        complete(TransportFailure.clientClosed(call.apiName(), cause));
     }
 
     @Override

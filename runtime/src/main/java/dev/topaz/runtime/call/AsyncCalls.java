@@ -37,7 +37,11 @@ public final class AsyncCalls implements AutoCloseable {
      * @param cases make what the future completes with, or throw what it fails with
      */
     public <T> CompletableFuture<T> start(Call call, CallResult.Cases<T> cases) {
-        return new AsyncCall<>(runner, call, cases).start(executor());
+        return new AsyncCall<>(runner, call, cases).start(executor(), cause -> noThread(call.apiName(), cause));
+    }
+
+    private synchronized TransportFailure noThread(String apiName, RejectedExecutionException cause) {
+        return closed ? TransportFailure.clientClosed(apiName, cause) : TransportFailure.tooManyCalls(apiName, cause);
     }
 
     private synchronized Executor executor() {
@@ -76,7 +80,7 @@ public final class AsyncCalls implements AutoCloseable {
         if (threads != null) {
             RejectedExecutionException cause = new RejectedExecutionException("the client was closed");
             for (Runnable waiting : threads.shutdownNow()) {
-                ((AsyncCall<?>) waiting).reject(cause);
+                ((AsyncCall<?>) waiting).clientClosed(cause);
             }
         }
     }

@@ -7,6 +7,8 @@ public final class Gateway {
     private static final String CALLS = "/router/rest";
     private static final String BATCHES = "/router/batch";
 
+    private static final int MAX_PORT = 65_535;
+
     private final URI calls;
     private final URI batches;
     private final String shown;
@@ -49,6 +51,10 @@ public final class Gateway {
     }
 
     private static void refuseOtherPlaces(URI address) {
+        if (address.getPort() > MAX_PORT) {
+            throw new IllegalArgumentException(
+                    "the address of the gateway has the port " + address.getPort() + ": ports end at " + MAX_PORT);
+        }
         String path = address.getRawPath();
         if (path.isEmpty() || path.equals("/")) {
             throw new IllegalArgumentException(

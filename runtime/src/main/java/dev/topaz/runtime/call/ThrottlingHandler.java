@@ -3,6 +3,7 @@ package dev.topaz.runtime.call;
 import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.AdmissionRequest;
 import dev.topaz.runtime.flow.FlowControl;
+import dev.topaz.runtime.log.FailureLog;
 import dev.topaz.runtime.observe.CallObserver;
 import java.time.Duration;
 import java.util.Collections;
@@ -18,6 +19,7 @@ public final class ThrottlingHandler implements Handler<Call, CallResult> {
     private final FlowControl flowControl;
     private final RefusalClassifier classifier;
     private final FlowFeedback feedback;
+    private final FailureLog failures = new FailureLog("the flow control");
     private final Handler<Call, CallResult> next;
 
     /** Passes the calls that flow control admits to the next handler. */
@@ -41,8 +43,17 @@ public final class ThrottlingHandler implements Handler<Call, CallResult> {
         }
         context.throwIfStopped();
         CallResult result = next.handle(call, context);
-        result.inform(feedback, call);
+        inform(call, result);
         return result;
+    }
+
+    /** A flow control of the user's own may throw; the platform has answered by now, and the answer must not be lost. */
+    private void inform(Call call, CallResult result) {
+        try {
+            result.inform(feedback, call);
+        } catch (RuntimeException | Error e) {
+            failures.report(e);
+        }
     }
 
     private static Consumer<Duration> waits(CallContext context) {

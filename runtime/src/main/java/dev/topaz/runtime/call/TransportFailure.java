@@ -88,6 +88,16 @@ public final class TransportFailure extends CallResult {
                 null);
     }
 
+    /** Creates the failure of a call that was not sent because its client was closed. */
+    static TransportFailure clientClosed(String apiName, Throwable cause) {
+        return new TransportFailure(
+                FailureReason.CANCELLED,
+                apiName + " was not sent: the client was closed",
+                RetryAdvice.LATER,
+                cause,
+                null);
+    }
+
     /** Returns why, in words that a user knows. */
     public FailureReason reason() {
         return reason;

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -18,6 +19,8 @@ final class Connector {
     private final Route route;
     private final ExchangeGuard guard;
     private final HostResolver resolver;
+    /** The socket that was opened last: an error may end the attempt before it belongs to a connection. */
+    private Optional<Socket> latest = Optional.empty();
 
     Connector(Route route, ExchangeGuard guard, HostResolver resolver) {
         this.route = route;
@@ -28,6 +31,22 @@ final class Connector {
     /** @throws NotSentException if no connection can be made, in words that a user knows */
     Connection connect() throws NotSentException {
         guard.limit(route.options().connectTimeout());
+        boolean isMade = false;
+        try {
+            Connection connection = throughOneOfTheProxies();
+            isMade = true;
+            return connection;
+        } catch (RuntimeException e) {
+            // Of a ProxySelector or an SSLContext of the user's; nothing was sent.
+            throw guard.notConnected("no connection to " + route.hostAndPort() + ": " + e, new IOException(e));
+        } finally {
+            if (!isMade) {
+                latest.ifPresent(Connection::close);
+            }
+        }
+    }
+
+    private Connection throughOneOfTheProxies() throws NotSentException {
         ProxySelector proxies = route.options().proxies();
         URI origin = URI.create(route.origin() + "/");
         List<NotSentException> failures = new ArrayList<>();
@@ -77,6 +96,7 @@ final class Connector {
         List<NotSentException> failures = new ArrayList<>();
         for (int i = 0; i < addresses.length; i++) {
             Socket socket = Sockets.open(guard);
+            latest = Optional.of(socket);
             try {
                 long share = guard.nanosLeft() / (addresses.length - i);
                 socket.connect(new InetSocketAddress(addresses[i], port), Sockets.millis(share));
@@ -100,6 +120,7 @@ final class Connector {
     /** The JDK speaks SOCKS; the proxy looks the host up. */
     private Socket socks(Proxy proxy) throws NotSentException {
         Socket socket = new Socket(proxy);
+        latest = Optional.of(socket);
         guard.onStop(() -> Connection.close(socket));
         try {
             InetSocketAddress target = InetSocketAddress.createUnresolved(route.host(), route.port());

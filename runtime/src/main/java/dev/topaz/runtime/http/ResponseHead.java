@@ -32,13 +32,20 @@ final class ResponseHead {
         String line = in.line(MAX_LINE);
         ResponseHead head = new ResponseHead(line);
         int left = MAX_HEAD - line.length();
+        String header = "";
         for (line = in.line(MAX_LINE); !line.isEmpty(); line = in.line(MAX_LINE)) {
             left -= line.length();
             if (left < 0) {
                 throw new MalformedAnswerException("its head is larger than " + MAX_HEAD + " bytes");
             }
-            head.add(line);
+            boolean isFolded = !header.isEmpty() && (line.charAt(0) == ' ' || line.charAt(0) == '\t');
+            if (!isFolded) {
+                head.add(header);
+            }
+            // RFC 9112, 5.2: a header that goes on in the next line is read as if a space stood in between.
+            header = isFolded ? header + ' ' + line.trim() : line;
         }
+        head.add(header);
         return head;
     }
 
@@ -69,7 +76,11 @@ final class ResponseHead {
         return status;
     }
 
+    /** @param line empty for none */
     private void add(String line) throws MalformedAnswerException {
+        if (line.isEmpty()) {
+            return;
+        }
         int colon = line.indexOf(':');
         if (colon <= 0 || !HeaderRules.isToken(line.substring(0, colon))) {
             throw new MalformedAnswerException("a line of its head is not a header");

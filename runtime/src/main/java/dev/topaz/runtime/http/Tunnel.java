@@ -1,5 +1,6 @@
 package dev.topaz.runtime.http;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.Socket;
 
@@ -26,9 +27,17 @@ final class Tunnel {
                         request.ascii("Proxy-Authorization: ").ascii(basic).ascii("\r\n"));
         request.ascii("\r\n").writeTo(socket.getOutputStream());
         ResponseInput answer = new ResponseInput(socket.getInputStream());
-        refuseUnlessSuccess(ResponseHead.read(answer).status());
+        refuseUnlessSuccess(head(answer).status());
         if (answer.hasBuffered()) {
             throw new MalformedAnswerException("it sends something of its own through the tunnel");
+        }
+    }
+
+    private static ResponseHead head(ResponseInput answer) throws IOException {
+        try {
+            return ResponseHead.read(answer);
+        } catch (EOFException e) {
+            throw new IOException("it closed the connection before it had answered", e);
         }
     }
 

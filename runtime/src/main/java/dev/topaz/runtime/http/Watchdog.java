@@ -1,5 +1,6 @@
 package dev.topaz.runtime.http;
 
+import dev.topaz.runtime.log.FailureLog;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ final class Watchdog {
     static final String THREAD_NAME = "topaz-http-watchdog";
     static final Watchdog SHARED = new Watchdog(ConnectionPool.SHARED);
 
+    private static final FailureLog FAILURES = new FailureLog("what stops an exchange of a transport");
     private static final long TICK_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final int QUIET_TICKS = 100;
 
@@ -60,9 +62,10 @@ final class Watchdog {
             Thread started = new Thread(this::run, THREAD_NAME);
             started.setDaemon(true);
             started.setContextClassLoader(null);
+            // First: where the system gives no thread, the next call tries again.
+            started.start();
             thread = started;
             activity = Activity.TICKING;
-            started.start();
         } else if (activity == Activity.ASLEEP) {
             activity = Activity.TICKING;
             LockSupport.unpark(thread);
@@ -94,13 +97,12 @@ final class Watchdog {
         }
     }
 
-    /** Goes on with the other exchanges if the code of a foreign transport throws. */
+    /** Goes on with the other exchanges whatever the code of a foreign transport throws: there is no other thread to stop them. */
     private static void check(ExchangeGuard guard, long now) {
         try {
             guard.check(now);
-        } catch (RuntimeException | LinkageError e) {
-            Thread current = Thread.currentThread();
-            current.getUncaughtExceptionHandler().uncaughtException(current, e);
+        } catch (RuntimeException | Error e) {
+            FAILURES.report(e);
         }
     }
 

@@ -15,6 +15,8 @@ public final class RetryPolicy {
     /** One attempt. */
     public static final RetryPolicy NEVER = new RetryPolicy(1, Duration.ZERO, Duration.ZERO);
 
+    private static final double NANOS_PER_SECOND = 1e9;
+
     private final int attempts;
     private final Duration firstWait;
     private final Duration maxWait;
@@ -58,9 +60,14 @@ public final class RetryPolicy {
      * @param random from 0, inclusive, to 1, exclusive
      */
     public Duration backoff(int failedAttempts, double random) {
-        double doubled = (double) firstWait.toNanos() * Math.pow(2, failedAttempts - 1.0);
-        double full = Math.min((double) maxWait.toNanos(), doubled);
+        double doubled = nanos(firstWait) * Math.pow(2, failedAttempts - 1.0);
+        double full = Math.min(nanos(maxWait), doubled);
         return Duration.ofNanos((long) (full * (1 - random / 2)));
+    }
+
+    /** A wait without an end has more nanoseconds than a {@code long} can count. */
+    private static double nanos(Duration wait) {
+        return wait.getSeconds() * NANOS_PER_SECOND + wait.getNano();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.token;
 
 import dev.topaz.runtime.annotation.CheckReturnValue;
+import dev.topaz.runtime.log.FailureLog;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
@@ -22,6 +23,9 @@ import java.util.function.BiConsumer;
  */
 @CheckReturnValue
 public final class SessionOptions {
+    /** Stands for longer times, which no number of nanoseconds can count. */
+    private static final Duration UNLIMITED = Duration.ofDays(100 * 365L);
+
     private Duration margin = Duration.ofMinutes(10);
     private Duration patience = Duration.ofSeconds(30);
     private Duration pause = Duration.ofSeconds(10);
@@ -108,7 +112,7 @@ public final class SessionOptions {
      */
     public SessionOptions onFailure(BiConsumer<String, TokenException> onFailure) {
         SessionOptions changed = new SessionOptions(this);
-        changed.onFailure = this.onFailure.andThen(onFailure);
+        changed.onFailure = this.onFailure.andThen(guarded("onFailure", onFailure));
         return changed;
     }
 
@@ -118,7 +122,7 @@ public final class SessionOptions {
      */
     public SessionOptions onRefresh(BiConsumer<String, Duration> onRefresh) {
         SessionOptions changed = new SessionOptions(this);
-        changed.onRefresh = this.onRefresh.andThen(onRefresh);
+        changed.onRefresh = this.onRefresh.andThen(guarded("onRefresh", onRefresh));
         return changed;
     }
 
@@ -126,7 +130,19 @@ public final class SessionOptions {
         if (duration.isNegative()) {
             throw new IllegalArgumentException("the " + name + " is negative: " + duration);
         }
-        return duration;
+        return duration.compareTo(UNLIMITED) < 0 ? duration : UNLIMITED;
+    }
+
+    /** A refresh that was made counts, whatever the code throws that is told of it. */
+    private static <T> BiConsumer<String, T> guarded(String name, BiConsumer<String, T> callback) {
+        FailureLog failures = new FailureLog("SessionOptions." + name);
+        return (account, value) -> {
+            try {
+                callback.accept(account, value);
+            } catch (RuntimeException | Error e) {
+                failures.report(e);
+            }
+        };
     }
 
     Duration margin() {

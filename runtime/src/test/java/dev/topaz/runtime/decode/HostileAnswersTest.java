@@ -56,6 +56,7 @@ class HostileAnswersTest {
                         heap,
                         "-Xss512k",
                         "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         classPath(),
                         HostileAnswers.class.getName(),

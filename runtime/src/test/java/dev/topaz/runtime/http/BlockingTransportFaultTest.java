@@ -2,10 +2,13 @@ package dev.topaz.runtime.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every fault of the network, on a new connection and on one that has served before. */
+@Execution(ExecutionMode.CONCURRENT)
 class BlockingTransportFaultTest {
     private final FaultCheck check = new FaultCheck(new BlockingTransport());
 

@@ -16,7 +16,6 @@ import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +25,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BlockingTransportTest extends TransportContract {
+class BlockingTransportTest implements TransportContract {
     private final Transport transport = new BlockingTransport(new TransportOptions().connectTimeout(LONG));
 
     @Test
@@ -189,9 +187,9 @@ class BlockingTransportTest extends TransportContract {
     }
 
     @Test
-    void showsItsCredentialsToTheProxyAlone(@TempDir Path folder) throws Exception {
+    void showsItsCredentialsToTheProxyAlone() throws Exception {
         List<String> heads = new ArrayList<>();
-        TestCertificate certificate = new TestCertificate(folder, "ip:127.0.0.1");
+        TestCertificate certificate = TestCertificate.of("ip:127.0.0.1");
         try (FaultyServer server = FaultyServer.secure(certificate.server(), answering("{}"));
                 FaultyServer proxy = FaultyServer.of(wire -> {
                     String head = wire.readHead();
@@ -277,8 +275,8 @@ class BlockingTransportTest extends TransportContract {
     }
 
     @Test
-    void sharesConnectionsWithTransportsOfTheSameSettingsOnly(@TempDir Path folder) throws Exception {
-        SSLContext context = new TestCertificate(folder, "ip:127.0.0.1").client();
+    void sharesConnectionsWithTransportsOfTheSameSettingsOnly() throws Exception {
+        SSLContext context = TestCertificate.of("ip:127.0.0.1").client();
         Proxy direct = Proxy.NO_PROXY;
         try (FaultyServer server = FaultyServer.of(answering("{}"))) {
             HttpCall call = call(server.url(), SHORT_BODY, LONG);
@@ -324,7 +322,7 @@ class BlockingTransportTest extends TransportContract {
     void asksForNoAddressWithUserAndPassword() {
         HttpCall call = call("http://fictional-user:fictional-password@127.0.0.1:1/x", SHORT_BODY, LONG);
 
-        assertFalse(trace(failure(transport, call)).contains("fictional"));
+        assertFalse(TransportUnderTest.trace(failure(transport, call)).contains("fictional"));
         assertFalse(call.toString().contains("fictional"), call.toString());
     }
 
@@ -342,12 +340,12 @@ class BlockingTransportTest extends TransportContract {
     }
 
     @Override
-    protected Transport transport() {
+    public Transport transport() {
         return transport;
     }
 
     @Override
-    protected Transport trusting(SSLContext context, Proxy proxy) {
+    public Transport trusting(SSLContext context, Proxy proxy) {
         return new BlockingTransport(
                 new TransportOptions().tls(context).proxy(proxy).proxyCredentials(USER, PASSWORD));
     }

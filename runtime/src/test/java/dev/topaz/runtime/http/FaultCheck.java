@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -56,11 +54,13 @@ public record FaultCheck(Transport transport) {
                 assertInstanceOf(SocketTimeoutException.class, said.getCause());
             }
             case MAY_HAVE_ARRIVED ->
-                assertFalse(said instanceof NotSentException || said instanceof SocketTimeoutException, trace(said));
+                assertFalse(
+                        said instanceof NotSentException || said instanceof SocketTimeoutException,
+                        TransportUnderTest.trace(said));
             case TIME_IS_UP -> assertInstanceOf(SocketTimeoutException.class, said);
             case FAILED -> {}
         }
-        assertFalse(trace(said).contains("fictional"), trace(said));
+        assertFalse(TransportUnderTest.trace(said).contains("fictional"), TransportUnderTest.trace(said));
     }
 
     private static void good(Wire wire) throws IOException {
@@ -71,11 +71,5 @@ public record FaultCheck(Transport transport) {
     private static HttpCall call(FaultyServer server, HttpBody body, Duration timeout) {
         return new HttpCall(
                 URI.create(server.url() + "?session=fictional-session&sign=fictional-sign"), Map.of(), body, timeout);
-    }
-
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

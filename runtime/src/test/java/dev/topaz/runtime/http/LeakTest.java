@@ -20,9 +20,9 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand calls, most of which fail, leave no thread, no connection and no open file behind. */
+/** Four thousand calls, most of which fail, leave no thread, no connection and no open file behind. */
 class LeakTest {
-    private static final int CALLS = 10_000;
+    private static final int CALLS = 4_000;
     private static final int AT_ONCE = 32;
     private static final Duration LONG = Duration.ofSeconds(120);
     private static final FaultyServer.Script GOOD = wire -> {

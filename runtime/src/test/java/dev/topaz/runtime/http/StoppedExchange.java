@@ -40,9 +40,9 @@ final class StoppedExchange {
     /** The reason is the failure itself where the call may have arrived, and the cause of a {@link NotSentException} elsewhere. */
     void assertFailsWith(Class<? extends IOException> reason, Stage stage) throws Exception {
         Throwable failure = end.get(30, TimeUnit.SECONDS);
-        assertEquals(!stage.mayHaveArrived(), failure instanceof NotSentException, TransportContract.trace(failure));
+        assertEquals(!stage.mayHaveArrived(), failure instanceof NotSentException, TransportUnderTest.trace(failure));
         assertInstanceOf(
-                reason, stage.mayHaveArrived() ? failure : failure.getCause(), TransportContract.trace(failure));
-        assertFalse(TransportContract.trace(failure).contains("fictional"), TransportContract.trace(failure));
+                reason, stage.mayHaveArrived() ? failure : failure.getCause(), TransportUnderTest.trace(failure));
+        assertFalse(TransportUnderTest.trace(failure).contains("fictional"), TransportUnderTest.trace(failure));
     }
 }

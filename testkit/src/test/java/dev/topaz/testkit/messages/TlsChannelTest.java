@@ -16,18 +16,13 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The message channel behind TLS. */
 class TlsChannelTest {
-    @TempDir
-    private Path folder;
-
     private final BlockingQueue<Throwable> causes = new LinkedBlockingQueue<>();
     private final ConsumerOptions options = App.options().listener(new ConsumerListener() {
         @Override
@@ -40,7 +35,7 @@ class TlsChannelTest {
 
     @Test
     void receivesAndSendsOverTls() throws Exception {
-        TestCertificate certificate = new TestCertificate(folder, "ip:127.0.0.1");
+        TestCertificate certificate = TestCertificate.of("ip:127.0.0.1");
         options.sslSocketFactory(certificate.client().getSocketFactory());
         try (FakeMessageChannel channel = App.setup().start();
                 ServerSocket tls = behindTls(channel, certificate);
@@ -54,13 +49,13 @@ class TlsChannelTest {
 
     @Test
     void refusesACertificateThatNobodyTrusts() throws Exception {
-        TestCertificate certificate = new TestCertificate(folder, "ip:127.0.0.1");
+        TestCertificate certificate = TestCertificate.of("ip:127.0.0.1");
         assertRefused(certificate, "PKIX");
     }
 
     @Test
     void refusesACertificateOfAnotherHost() throws Exception {
-        TestCertificate certificate = new TestCertificate(folder, "ip:127.0.0.2");
+        TestCertificate certificate = TestCertificate.of("ip:127.0.0.2");
         options.sslSocketFactory(certificate.client().getSocketFactory());
         assertRefused(certificate, "No subject alternative names matching IP address 127.0.0.1 found");
     }

@@ -55,6 +55,7 @@ class FakePlatformTest {
                 "{\"apps\": {\"87654321\": \"secret-of-the-file\"}, \"sessions\": [\"" + SESSION + "\"]}");
         process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
                         "-cp",
                         System.getProperty("java.class.path"),
                         FakePlatform.class.getName(),

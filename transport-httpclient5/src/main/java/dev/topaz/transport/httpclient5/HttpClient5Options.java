@@ -21,6 +21,9 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
  */
 @CheckReturnValue
 public final class HttpClient5Options {
+    /** Stands for longer times: the library counts milliseconds, as an {@code int}. */
+    private static final Duration UNLIMITED = Duration.ofMillis(Integer.MAX_VALUE);
+
     private int connections = 64;
     private Duration connectTimeout = Duration.ofSeconds(15);
     private Duration validateAfter = Duration.ofSeconds(1);
@@ -70,7 +73,7 @@ public final class HttpClient5Options {
         if (connectTimeout.isZero() || connectTimeout.isNegative()) {
             throw new IllegalArgumentException("the connect timeout must be positive: " + connectTimeout);
         }
-        return with(copy -> copy.connectTimeout = connectTimeout);
+        return with(copy -> copy.connectTimeout = bounded(connectTimeout));
     }
 
     /**
@@ -83,7 +86,7 @@ public final class HttpClient5Options {
         if (validateAfter.isNegative()) {
             throw new IllegalArgumentException("the idle time must not be negative: " + validateAfter);
         }
-        return with(copy -> copy.validateAfter = validateAfter);
+        return with(copy -> copy.validateAfter = bounded(validateAfter));
     }
 
     /** Sets which certificates are trusted and shown. Host names are verified with any context. */
@@ -103,6 +106,10 @@ public final class HttpClient5Options {
     public HttpClient5Options proxyCredentials(String user, String password) {
         return with(copy ->
                 copy.proxyCredentials = Optional.of(new UsernamePasswordCredentials(user, password.toCharArray())));
+    }
+
+    private static Duration bounded(Duration duration) {
+        return duration.compareTo(UNLIMITED) < 0 ? duration : UNLIMITED;
     }
 
     int connections() {

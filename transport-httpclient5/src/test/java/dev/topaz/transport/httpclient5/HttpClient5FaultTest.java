@@ -12,10 +12,9 @@ import dev.topaz.runtime.http.FaultyServer;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.http.TransportUnderTest;
 import dev.topaz.runtime.http.Wire;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -23,10 +22,13 @@ import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every fault of the network that the default transport is held against, on a new connection and on a kept one. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpClient5FaultTest {
     private static final HttpBody SHORT_BODY = HttpBody.of("tid=1".getBytes(StandardCharsets.UTF_8));
     private static final String ECHO = "ECHO_AS_A_HEADER";
@@ -62,7 +64,7 @@ class HttpClient5FaultTest {
                     assertThrows(IOException.class, () -> transport.exchange(call(server, Duration.ofMillis(600))));
 
             assertInstanceOf(SocketTimeoutException.class, failed);
-            assertFalse(trace(failed).contains("fictional"), trace(failed));
+            assertFalse(TransportUnderTest.trace(failed).contains("fictional"), TransportUnderTest.trace(failed));
             assertTrue(server.isLeft(10), "the connection was not closed");
         }
     }
@@ -97,11 +99,5 @@ class HttpClient5FaultTest {
                 Map.of(),
                 SHORT_BODY,
                 timeout);
-    }
-
-    private static String trace(Throwable thrown) {
-        StringWriter text = new StringWriter();
-        thrown.printStackTrace(new PrintWriter(text));
-        return text.toString();
     }
 }

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class HttpClient5TransportTest extends TransportContract {
+class HttpClient5TransportTest implements TransportContract {
     private final HttpClient5Transport transport =
             new HttpClient5Transport(new HttpClient5Options().validateAfter(Duration.ZERO));
     private final List<HttpClient5Transport> trusting = new ArrayList<>();
@@ -98,7 +98,7 @@ class HttpClient5TransportTest extends TransportContract {
     }
 
     @Test
-    void knowsThatNothingWasSentWhenNobodyListens() throws Exception {
+    void knowsThatNothingWasSentToAHostThatIsUnknown() throws Exception {
         int port;
         try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = gone.getLocalPort();
@@ -159,12 +159,12 @@ class HttpClient5TransportTest extends TransportContract {
     }
 
     @Override
-    protected Transport transport() {
+    public Transport transport() {
         return transport;
     }
 
     @Override
-    protected Transport trusting(SSLContext context, Proxy proxy) {
+    public Transport trusting(SSLContext context, Proxy proxy) {
         HttpClient5Options options = new HttpClient5Options().tls(context);
         HttpClient5Transport made = new HttpClient5Transport(
                 proxy.equals(Proxy.NO_PROXY) ? options : options.proxy(proxy).proxyCredentials(USER, PASSWORD));

@@ -1,0 +1,1 @@
+package com.taobao.top.ability888.response; public class TaobaoShopScoreQueryResponse extends com.taobao.top.BaseTopApiResponse { public com.taobao.top.ability888.domain.TaobaoShopScoreQueryScore getScore() { return null; } }

@@ -1,0 +1,1 @@
+package org.springframework.context.annotation; public @interface Bean {}

@@ -1,0 +1,1 @@
+package javax.servlet.http; public interface HttpServletResponse {}

@@ -1,0 +1,261 @@
+package dev.topaz.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
+import dev.topaz.runtime.TopApiException;
+import dev.topaz.runtime.retry.RefusalKind;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Code of the user's that throws what nobody expects, and leaves behind what it should not: the couriers go on. */
+@Timeout(120)
+class HostileCodeTest {
+    private static final DeliveryResult DELIVERED = DeliveryResult.delivered("");
+    private static final OutboxOptions ONE = new OutboxOptions().couriers(1).poll(Duration.ofMillis(5));
+
+    private HikariDataSource database;
+    private JdbcOutboxStore store;
+    private final List<Couriers> started = new ArrayList<>();
+
+    @BeforeEach
+    void open() throws Exception {
+        database = Databases.h2();
+        Tables.recreate(database, "h2");
+        store = new JdbcOutboxStore(database);
+    }
+
+    @AfterEach
+    void close() {
+        started.forEach(Couriers::close);
+        database.close();
+    }
+
+    private void add(String seller, String aggregateId) throws SQLException {
+        try (Connection connection = database.getConnection()) {
+            store.add(connection, new OutboxEvent(aggregateId, 1, "").seller(seller));
+        }
+    }
+
+    private void start(OutboxStore from, EventSender sender, SessionSource sessions, OutboxOptions options) {
+        started.add(Couriers.start(from, sender, sessions, options));
+    }
+
+    private interface Condition {
+        boolean holds() throws Exception;
+    }
+
+    private static void await(Condition condition) throws Exception {
+        while (!condition.holds()) {
+            Thread.sleep(5);
+        }
+    }
+
+    @Test
+    void aCourierOutlivesAListenerThatThrowsErrors() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            add("", "a" + i);
+        }
+        OutboxListener broken = new OutboxListener() {
+            @Override
+            public void settled(OutboxEvent event, DeliveryResult result, Duration took) {
+                throw new NoClassDefFoundError("io/micrometer/core/instrument/Timer, on purpose");
+            }
+
+            @Override
+            public void backlog(Backlog backlog) {
+                throw new StackOverflowError("thrown on purpose");
+            }
+        };
+        start(store, (event, session) -> DELIVERED, SessionSource.fixed("s"), ONE.listener(broken));
+        await(() -> store.backlog().waiting() == 0);
+    }
+
+    @Test
+    void aCourierOutlivesAnInterruptThatItsSenderLeavesBehind() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            add("", "a" + i);
+        }
+        start(
+                store,
+                (event, session) -> {
+                    Thread.currentThread().interrupt();
+                    return DELIVERED;
+                },
+                SessionSource.fixed("s"),
+                ONE);
+        await(() -> store.backlog().waiting() == 0);
+    }
+
+    /** A store that throws an Error the first times, as one does whose driver is half there. */
+    private final class BrokenStore implements OutboxStore {
+        private final AtomicInteger claims = new AtomicInteger();
+
+        @Override
+        public Optional<ClaimedEvent> claim(String courier, Duration lease, ClaimOrder order) {
+            if (claims.incrementAndGet() == 1) {
+                throw new NoClassDefFoundError("thrown on purpose");
+            }
+            return store.claim(courier, lease, order);
+        }
+
+        @Override
+        public boolean settle(ClaimedEvent claim, DeliveryResult result, Duration wait) {
+            return store.settle(claim, result, wait);
+        }
+
+        @Override
+        public void giveBack(ClaimedEvent claim) {
+            store.giveBack(claim);
+        }
+
+        @Override
+        public Backlog backlog() {
+            throw new NoClassDefFoundError("thrown on purpose");
+        }
+
+        @Override
+        public int release(ParkedQuery query) {
+            return store.release(query);
+        }
+
+        @Override
+        public int endPauses() {
+            return store.endPauses();
+        }
+
+        @Override
+        public int deleteDelivered(Duration age) {
+            return store.deleteDelivered(age);
+        }
+    }
+
+    @Test
+    void aCourierOutlivesAStoreThatThrowsAnErrorAndTheListenerHearsOfIt() throws Exception {
+        add("", "a");
+        List<RuntimeException> heard = new CopyOnWriteArrayList<>();
+        OutboxListener listener = new OutboxListener() {
+            @Override
+            public void storeFailed(RuntimeException failure) {
+                heard.add(failure);
+            }
+        };
+        start(new BrokenStore(), (event, session) -> DELIVERED, SessionSource.fixed("s"), ONE.listener(listener));
+        await(() -> store.backlog().waiting() == 0 && heard.size() >= 2);
+
+        assertTrue(heard.stream().allMatch(each -> each.getCause() instanceof NoClassDefFoundError), heard.toString());
+    }
+
+    /** The look-up is no fault of the event: it must not be parked after five attempts. */
+    @Test
+    void aLookUpOfSessionsThatFailsInItsOwnWayParksNoEvent() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            add("bad", "bad" + i);
+        }
+        add("good", "good");
+        AtomicInteger lookUps = new AtomicInteger();
+        SessionSource sessions = new SessionSource() {
+            @Override
+            public String session(String seller) {
+                if (seller.equals("bad")) {
+                    lookUps.incrementAndGet();
+                    throw new IllegalStateException("the table of sellers cannot be read");
+                }
+                return "session";
+            }
+
+            @Override
+            public void invalidate(String seller, String session) {}
+        };
+        Duration aMoment = Duration.ofMillis(1);
+        start(
+                store,
+                (event, session) -> DELIVERED,
+                sessions,
+                ONE.poisonAttempts(1)
+                        .backoff(FailureScope.SELLER, aMoment, aMoment)
+                        .backoff(FailureScope.EVENT, aMoment, aMoment));
+        await(() -> lookUps.get() > 10 && store.backlog().waiting() == 3);
+
+        assertEquals(0, store.backlog().parked());
+    }
+
+    /** The platform does not always say how long a quota is spent, and it may be extended: one event asks from time to time. */
+    @Test
+    void aPauseUntilMidnightIsCutSoThatOneEventFindsOut() throws Exception {
+        add("", "a");
+        Instant midnight = Instant.now().plus(Duration.ofHours(14));
+        start(
+                store,
+                (event, session) -> {
+                    throw new TopApiException.Builder("demo")
+                            .code("7")
+                            .subCode("accesscontrol.limited-by-app-access-count")
+                            .kind(RefusalKind.QUOTA_SPENT)
+                            .notBefore(midnight)
+                            .build();
+                },
+                SessionSource.fixed("s"),
+                ONE);
+        await(() -> store.backlog().paused() == 1);
+
+        assertEquals(0, store.backlog().parked());
+        assertTrue(pauseMillis() <= Duration.ofMinutes(10).toMillis(), pauseMillis() + " ms");
+    }
+
+    private long pauseMillis() throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection
+                        .createStatement()
+                        .executeQuery("select until_at from topaz_outbox_pause where scope = 'app'")) {
+            row.next();
+            return row.getLong(1) - System.currentTimeMillis();
+        }
+    }
+
+    @Test
+    void timesWithoutALimitCanBeCounted() throws Exception {
+        Duration forEver = ChronoUnit.FOREVER.getDuration();
+        add("", "a");
+        List<RuntimeException> heard = new CopyOnWriteArrayList<>();
+        AtomicInteger counted = new AtomicInteger();
+        OutboxListener listener = new OutboxListener() {
+            @Override
+            public void storeFailed(RuntimeException failure) {
+                heard.add(failure);
+            }
+
+            @Override
+            public void backlog(Backlog backlog) {
+                counted.incrementAndGet();
+            }
+        };
+        OutboxOptions endless = new OutboxOptions()
+                .lease(forEver)
+                .closeTimeout(forEver)
+                .retention(forEver)
+                .backoff(FailureScope.EVENT, Duration.ofMillis(1), forEver)
+                .backlogInterval(Duration.ofMillis(5))
+                .listener(listener);
+        start(store, (event, session) -> DELIVERED, SessionSource.fixed("s"), endless);
+        await(() -> store.backlog().waiting() == 0 && counted.get() > 3);
+
+        assertEquals(List.of(), heard);
+        assertTrue(endless.callDeadline().compareTo(Duration.ofDays(365)) > 0);
+    }
+}

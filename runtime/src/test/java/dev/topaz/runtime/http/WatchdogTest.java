@@ -1,0 +1,36 @@
+package dev.topaz.runtime.http;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** The one thread that ends exchanges in time. */
+@Timeout(60)
+class WatchdogTest {
+    private static ExchangeGuard guard() throws NotSentException {
+        URI address = URI.create("http://gateway.invalid/router/rest");
+        return ExchangeGuard.start(new HttpCall(address, Map.of(), HttpBody.of(new byte[0]), Duration.ofSeconds(2)));
+    }
+
+    /** Were it to end, no call of the process would be late any more, whatever its transport. */
+    @Test
+    void anErrorOfAForeignTransportDoesNotEndTheWatchOverTheOthers() throws Exception {
+        CountDownLatch thrown = new CountDownLatch(1);
+        ExchangeGuard broken = guard();
+        broken.onStop(() -> {
+            thrown.countDown();
+            throw new AssertionError("thrown on purpose");
+        });
+        thrown.await();
+
+        CountDownLatch stopped = new CountDownLatch(1);
+        ExchangeGuard other = guard();
+        other.onStop(stopped::countDown);
+        stopped.await();
+        broken.finish();
+        other.finish();
+    }
+}

@@ -1,0 +1,143 @@
+package dev.topaz.testkit.messages;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.topaz.messages.ConnectionState;
+import dev.topaz.messages.ConsumerListener;
+import dev.topaz.messages.ConsumerOptions;
+import dev.topaz.messages.WebSocketMessageConsumer;
+import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** How a consumer keeps its connection, and comes by the next one. */
+class ConsumerConnectionTest extends ConsumerFixture {
+    @ParameterizedTest
+    @EnumSource(
+            names = {"CONNECTION_DROPPED", "HALF_FRAME", "OUT_OF_ORDER", "TOKEN_REFUSED", "CONNECT_WITH_WRONG_FLAG"})
+    void survives(ChannelTrouble trouble) {
+        channel.next(trouble);
+        AtomicInteger handled = new AtomicInteger();
+        start(App.options(), message -> handled.incrementAndGet());
+        channel.publishBurst("t", 50, i -> "{}");
+        channel.awaitConfirmedCount(50, App.LONG);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SILENCE", "CONNECT_UNANSWERED"})
+    void noticesADeadPeer(ChannelTrouble trouble) {
+        channel.next(trouble);
+        start(
+                App.options()
+                        .heartbeatInterval(Duration.ofMillis(100))
+                        .responseTimeout(Duration.ofMillis(500))
+                        .connectTimeout(Duration.ofMillis(500)),
+                message -> {});
+        channel.publishBurst("t", 50, i -> "{}");
+        channel.awaitConfirmedCount(50, App.LONG);
+    }
+
+    @Test
+    void keepsAConnectionThatIsSilentBecauseTheHandlersAreBusy() throws InterruptedException {
+        CountDownLatch mayReturn = new CountDownLatch(1);
+        AtomicInteger lost = new AtomicInteger();
+        CountDownLatch started = new CountDownLatch(1);
+        ConsumerListener listener = new ConsumerListener() {
+            @Override
+            public void stateChanged(String group, ConnectionState state, Throwable cause) {
+                if (state == ConnectionState.DISCONNECTED) {
+                    lost.incrementAndGet();
+                }
+            }
+        };
+        ConsumerOptions options = App.options()
+                .threads(1)
+                .maxInFlight(1)
+                .heartbeatInterval(Duration.ofMillis(10))
+                .responseTimeout(Duration.ofMillis(200))
+                .listener(listener);
+        start(options, message -> {
+            started.countDown();
+            mayReturn.await();
+        });
+        channel.publishBurst("t", 100, i -> "{}");
+        started.await();
+        // On a busy machine, a connection may have been taken for dead before its first message came.
+        int before = lost.get();
+        // Nothing to wait for: what is asserted is that nothing happens, for twice as long as a dead peer would live.
+        TimeUnit.MILLISECONDS.sleep(500);
+        assertEquals(before, lost.get());
+        mayReturn.countDown();
+        channel.awaitConfirmedCount(100, App.LONG);
+    }
+
+    @Test
+    void connectsAgainWhenThePlatformRestarts() {
+        start(App.options(), message -> {});
+        channel.awaitConfirmed(channel.publish("t", "{}"), App.LONG);
+        channel.restart();
+        channel.awaitConfirmed(channel.publish("t", "{}"), App.LONG);
+    }
+
+    @Test
+    void confirmsOverTheNextConnectionWhatWasHandledWhileThereWasNone() throws InterruptedException {
+        CountDownLatch handling = new CountDownLatch(1);
+        CountDownLatch lost = new CountDownLatch(1);
+        ConsumerListener listener = new ConsumerListener() {
+            @Override
+            public void stateChanged(String group, ConnectionState state, Throwable cause) {
+                if (state == ConnectionState.DISCONNECTED) {
+                    lost.countDown();
+                }
+            }
+        };
+        start(App.options().listener(listener), message -> {
+            handling.countDown();
+            assertTimely(lost);
+        });
+        long id = channel.publish("t", "{}");
+        handling.await();
+        channel.next(ChannelTrouble.CONNECTION_DROPPED);
+        channel.publish("t", "{}");
+        channel.awaitConfirmed(id, App.LONG);
+        channel.awaitConfirmedCount(2, App.LONG);
+    }
+
+    @Test
+    void refusesThePlatformsAddressWithoutAClientForTokens() {
+        IllegalArgumentException refusal = assertThrows(
+                IllegalArgumentException.class,
+                () -> new WebSocketMessageConsumer(
+                        "wss://mc.api.taobao.com/", App.KEY, App.SECRET, App.options(), message -> {}));
+        assertEquals(
+                "mc.api.taobao.com wants a token from taobao.tmc.auth.get: set ConsumerOptions.tokenClient(client)",
+                refusal.getMessage());
+    }
+
+    @Test
+    void saysWhyItIsNotConnected() throws InterruptedException {
+        BlockingQueue<Throwable> causes = new LinkedBlockingQueue<>();
+        ConsumerListener listener = new ConsumerListener() {
+            @Override
+            public void stateChanged(String group, ConnectionState state, Throwable cause) {
+                if (cause != null) {
+                    causes.add(cause);
+                }
+            }
+        };
+        WebSocketMessageConsumer consumer = new WebSocketMessageConsumer(
+                channel.url(), App.KEY, "another-secret", App.options().listener(listener), message -> {});
+        consumers.add(consumer);
+        consumer.start();
+        assertEquals(
+                "the platform refused the connection with status 401, flag 1: sign is invalid",
+                causes.take().getMessage());
+    }
+}
