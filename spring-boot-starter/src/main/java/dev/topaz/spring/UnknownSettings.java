@@ -1,6 +1,5 @@
 package dev.topaz.spring;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -8,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Logger;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.bind.BindContext;
-import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -44,27 +43,33 @@ final class UnknownSettings implements SmartInitializingSingleton {
 
     /** Returns a sentence for each setting that nothing reads, without its value. */
     List<String> warnings() {
-        Set<ConfigurationPropertyName> known = new LinkedHashSet<>();
+        Set<ConfigurationPropertyName> known;
         try {
-            collect("topaz", TopazProperties.class, known);
-            collect("topaz", AccountProperties.class, known);
-            collect("topaz.messages", MessageProperties.class, known);
-            collect("topaz.redis", RedisProperties.class, known);
-            collect("topaz.outbox", OutboxProperties.class, known);
-        } catch (BindException e) {
-            // Who reads the setting says so, and where it stands.
+            known = known();
+        } catch (RuntimeException | LinkageError e) {
+            // A value that is wrong: whoever reads it says so. Or a module that is not there: a warning is not worth more.
             return Collections.emptyList();
         }
-        List<String> warnings = new ArrayList<>();
-        for (ConfigurationPropertyName each : names()) {
-            if (!known.contains(each)) {
-                warnings.add("the setting " + each + " is not one of Topaz, and nothing reads it"
-                        + nearest(each, known)
-                                .map(near -> "; did you mean " + near + "?")
-                                .orElse(""));
-            }
-        }
-        return warnings;
+        return names().stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> warning(name, known))
+                .collect(Collectors.toList());
+    }
+
+    private static String warning(ConfigurationPropertyName name, Set<ConfigurationPropertyName> known) {
+        String hint =
+                nearest(name, known).map(near -> "; did you mean " + near + "?").orElse("");
+        return "the setting " + name + " is not one of Topaz, and nothing reads it" + hint;
+    }
+
+    private Set<ConfigurationPropertyName> known() {
+        Set<ConfigurationPropertyName> known = new LinkedHashSet<>();
+        collect("topaz", TopazProperties.class, known);
+        collect("topaz", AccountProperties.class, known);
+        collect("topaz.messages", MessageProperties.class, known);
+        collect("topaz.redis", RedisProperties.class, known);
+        collect("topaz.outbox", OutboxProperties.class, known);
+        return known;
     }
 
     /** Binds the settings as Spring does, and notes every name that is asked for. */

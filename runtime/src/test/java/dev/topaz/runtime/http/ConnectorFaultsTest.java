@@ -22,7 +22,6 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong while a connection is made and is not an {@link IOException}: nothing is sent, and nothing stays open. */
 @Timeout(60)
@@ -102,7 +101,7 @@ class ConnectorFaultsTest {
 
     /** Such as a class that is missing in the trust manager of an application server. */
     @Test
-    void anErrorOfATrustManagerLeavesNoConnectionOpen(@TempDir java.nio.file.Path folder) throws Exception {
+    void anErrorOfATrustManagerLeavesNoConnectionOpen() throws Exception {
         Error missing = new NoClassDefFoundError("thrown on purpose");
         TrustManager broken = new X509TrustManager() {
             @Override
@@ -122,7 +121,7 @@ class ConnectorFaultsTest {
         };
         SSLContext context = SSLContext.getInstance("TLS");
         context.init(null, new TrustManager[] {broken}, null);
-        TestCertificate certificate = new TestCertificate(folder, "ip:127.0.0.1");
+        TestCertificate certificate = TestCertificate.of("ip:127.0.0.1");
         try (FaultyServer server = FaultyServer.secure(certificate.server(), wire -> {
             wire.readCall();
             wire.answer("{}");
