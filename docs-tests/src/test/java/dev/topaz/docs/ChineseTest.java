@@ -15,9 +15,6 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every page is there in Chinese, and says what the English page says: the same sections, code, names, tables and links. */
 class ChineseTest {
-    /** The benchmarks write the figures of this page, in English; the Chinese one says what is measured, and shows the pictures. */
-    private static final String FIGURES = "docs/benchmarks.md";
-
     private static final Pattern COMMENT = Pattern.compile("<!--.*?-->|// .*|(?m)^# .*");
     private static final Pattern FIRST_CELL = Pattern.compile("(?m)^ *\\|((?:`[^`\n]*`|[^|`\n])*)\\|");
     private static final Pattern ENGLISH_SENTENCE = Pattern.compile("\\b[A-Za-z']+(?:,? [a-z']+){6,}");
@@ -38,7 +35,7 @@ class ChineseTest {
     @TestFactory
     Stream<DynamicTest> equalsTheEnglishPage() {
         return Repository.pages().stream()
-                .filter(page -> Languages.isChinese(page.path()) && !page.path().equals(Languages.inChinese(FIGURES)))
+                .filter(page -> Languages.isChinese(page.path()))
                 .map(page -> DynamicTest.dynamicTest(page.path(), () -> compare(page)));
     }
 

@@ -41,7 +41,7 @@ final class LocalPlatform implements AutoCloseable {
         this.channel = new MessageChannelSetup().app(APP_KEY, APP_SECRET).start();
         this.library = places.thenApplyAsync(Library::read);
         this.apis = library.thenApply(read -> KnownApis.of(read, catalog));
-        this.topics = places.thenApplyAsync(read -> Topics.of(read, catalog));
+        this.topics = apis.thenCombineAsync(places, (known, read) -> Topics.of(read, catalog));
         this.gateway = library.thenApply(LocalPlatform::fakeGateway);
         this.targets = gateway.thenApply(
                 fake -> Stream.concat(Stream.of(target(fake)), real.stream()).toList());

@@ -71,6 +71,14 @@ public final class FakeGateway implements AutoCloseable {
         return listener.url(TokenEndpoint.PATH);
     }
 
+    /**
+     * Returns the address of the page on which a user lets an app act. A browser sees a link that agrees and one that refuses; other
+     * clients are sent back to their {@code redirect_uri} at once, with a code.
+     */
+    public String authorizeUrl() {
+        return listener.url(AuthorizeEndpoint.PATH);
+    }
+
     /** Returns the APIs that are answered. */
     public Specs specs() {
         return world.specs();

@@ -4,8 +4,12 @@ import dev.topaz.runtime.date.DateText;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Session;
+import dev.topaz.testkit.call.ReceivedFile;
 import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.validation.ParamValidator;
+import dev.topaz.testkit.validation.Violation;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
@@ -18,12 +22,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /** Holds a call against the rules of the protocol, in the order in which the platform does. */
 final class Gatekeeper {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final Set<String> FORMATS = Set.of("json", "xml");
     private static final String VERSION = "2.0";
+    private static final Pattern MILLIS = Pattern.compile("[0-9]{13}");
 
     private final World world;
     private final List<BiFunction<WireCall, Instant, Optional<Refusal>>> protocolRules = List.of(
@@ -85,11 +91,18 @@ final class Gatekeeper {
 
     private Optional<Refusal> timestamp(WireCall call, Instant now) {
         return needed(call, "timestamp", Refusal.MISSING_TIMESTAMP).or(() -> {
-            Optional<Date> sent = DateText.parse(call.protocol("timestamp"));
-            boolean inWindow = sent.isPresent()
-                    && Duration.between(sent.get().toInstant(), now).abs().compareTo(WINDOW) <= 0;
+            Optional<Instant> sent = instant(call.protocol("timestamp"));
+            boolean inWindow =
+                    sent.isPresent() && Duration.between(sent.get(), now).abs().compareTo(WINDOW) <= 0;
             return unless(inWindow, Refusal.INVALID_TIMESTAMP);
         });
+    }
+
+    /** Most clients send a date of China; the SDK for Python sends milliseconds since 1970. */
+    private static Optional<Instant> instant(String timestamp) {
+        return MILLIS.matcher(timestamp).matches()
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(timestamp)))
+                : DateText.parse(timestamp).map(Date::toInstant);
     }
 
     private Optional<Refusal> signature(WireCall call) {
@@ -117,8 +130,16 @@ final class Gatekeeper {
     private Optional<Refusal> params(WireCall call) {
         return spec(call).stream()
                 .flatMap(spec -> spec.request().stream())
-                .flatMap(param -> ParamRules.refuse(param, call).stream())
-                .findFirst();
+                .flatMap(param -> violation(param, call).stream())
+                .findFirst()
+                .map(Refusal::of);
+    }
+
+    static Optional<Violation> violation(ParamSpec param, WireCall call) {
+        ReceivedFile file = call.files().get(param.name());
+        return file == null
+                ? ParamValidator.validate(param, call.params().getOrDefault(param.name(), ""))
+                : ParamValidator.validateFile(param, file.bytes().length);
     }
 
     /** Returns the spec; empty for an API that is only known from recordings. */

@@ -17,6 +17,9 @@ import java.util.Set;
 final class Reception implements Handler {
     static final String REST = "/router/rest";
     static final String BATCH = "/router/batch";
+    /** Where the platform's gateway for trials, and the official SDK's clusters, have the same. */
+    private static final String TRIALS = "/top";
+
     private static final Set<String> METHODS = Set.of("GET", "POST");
 
     private final World world;
@@ -24,6 +27,7 @@ final class Reception implements Handler {
     private final Responder responder;
     private final BatchDesk batches;
     private final TokenEndpoint tokens;
+    private final AuthorizeEndpoint authorizations;
 
     Reception(World world, Script script, CallLog log) {
         this.world = world;
@@ -31,17 +35,26 @@ final class Reception implements Handler {
         this.responder = new Responder(world, script, log);
         this.batches = new BatchDesk(responder, script);
         this.tokens = new TokenEndpoint(world);
+        this.authorizations = new AuthorizeEndpoint(world, tokens);
     }
 
     @Override
     public void handle(Exchange exchange) throws IOException {
         RequestHead head = exchange.head();
-        boolean isBatch = head.path().equals(BATCH);
-        if (head.path().equals(TokenEndpoint.PATH)) {
-            exchange.send(tokens.reply(exchange.body(), world.clock().instant()), Delivery.PROMPT);
-        } else if (!isBatch && !head.path().equals(REST)) {
+        String path = path(head);
+        boolean isBatch = path.equals(BATCH);
+        if (path.equals(TokenEndpoint.PATH)) {
             exchange.send(
-                    status(404, "a gateway has " + REST + ", " + BATCH + " and " + TokenEndpoint.PATH),
+                    tokens.reply(head.query(), exchange.body(), world.clock().instant()), Delivery.PROMPT);
+        } else if (path.equals(AuthorizeEndpoint.PATH)) {
+            exchange.body();
+            exchange.send(authorizations.reply(head, world.clock().instant()), Delivery.PROMPT);
+        } else if (!isBatch && !path.equals(REST)) {
+            exchange.send(
+                    status(
+                            404,
+                            "a gateway has " + REST + ", " + BATCH + ", " + AuthorizeEndpoint.PATH + " and "
+                                    + TokenEndpoint.PATH),
                     Delivery.PROMPT);
         } else if (!METHODS.contains(head.method())) {
             exchange.send(status(405, "a call is a POST or a GET"), Delivery.PROMPT);
@@ -79,13 +92,17 @@ final class Reception implements Handler {
         WireCall call;
         try {
             call = CallParser.parse(head.query(), head.header("content-type"), body);
-            if (head.path().equals(BATCH)) {
+            if (path(head).equals(BATCH)) {
                 return batches.reply(call, separator(head), now, trouble);
             }
         } catch (IllegalArgumentException e) {
             return responder.refused(AnswerFormatter.FULL_JSON, Refusal.INVALID_ENCODING, now);
         }
         return responder.reply(call, now, trouble);
+    }
+
+    private static String path(RequestHead head) {
+        return head.path().startsWith(TRIALS + "/") ? head.path().substring(TRIALS.length()) : head.path();
     }
 
     private static String separator(RequestHead head) {

@@ -2,6 +2,7 @@ package dev.topaz.testkit;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.testkit.answer.AnswerValue;
+import dev.topaz.testkit.validation.Violation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
 
     static Refusal invalid(String param) {
         return new Refusal(41, "Invalid arguments:" + param, "isv.invalid-parameter:" + param, "参数无效:" + param);
+    }
+
+    /** Creates the refusal of a parameter that breaks a rule of its document. */
+    static Refusal of(Violation violation) {
+        return violation.kind() == Violation.Kind.MISSING ? missing(violation.path()) : invalid(violation.path());
     }
 
     /** Creates the refusal of a call that asks for a record that does not exist. */

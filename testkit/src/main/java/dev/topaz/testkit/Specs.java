@@ -2,11 +2,13 @@ package dev.topaz.testkit;
 
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Nearest;
+import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
 import dev.topaz.spec.place.SpecText;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -14,6 +16,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -61,11 +64,14 @@ public final class Specs {
     /**
      * Returns the specs of a folder, or of a jar.
      *
+     * @param folderOrJar the folder of the spec files itself, or whatever has {@code META-INF/topaz} inside
      * @throws IllegalArgumentException when there is neither
      */
     public static Specs in(Path folderOrJar) {
+        Path inside = folderOrJar.resolve(SpecFiles.FOLDER);
         try {
-            return new Specs(List.of(SpecPath.of(folderOrJar)), Map.of(), CatalogFacts.none());
+            SpecPath place = SpecPath.of(Files.isDirectory(inside) ? inside : folderOrJar);
+            return new Specs(List.of(place), Map.of(), CatalogFacts.none());
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException("there is no folder or jar of specs at " + e.getMessage(), e);
         }
@@ -136,7 +142,9 @@ public final class Specs {
     }
 
     private Optional<String> nearest(String apiName) {
-        return Nearest.to(apiName, names()).or(() -> Nearest.to(apiName, catalog.names()));
+        Set<String> all = new TreeSet<>(names());
+        all.addAll(catalog.names());
+        return Nearest.to(apiName, all);
     }
 
     private static ApiSpec parse(String apiName, SpecText text) {

@@ -2,8 +2,12 @@ package dev.topaz.testkit;
 
 import dev.topaz.testkit.call.CallParser;
 import dev.topaz.testkit.http.HttpReply;
+import dev.topaz.testkit.json.JsonText;
+import dev.topaz.testkit.json.JsonValue;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -24,10 +28,12 @@ final class TokenEndpoint {
         this.world = world;
     }
 
-    HttpReply reply(byte[] body, Instant now) {
+    /** @param query in which some clients send what others send in the body */
+    HttpReply reply(String query, byte[] body, Instant now) {
         Map<String, String> form;
         try {
-            form = CallParser.form(new String(body, StandardCharsets.UTF_8));
+            form = new HashMap<>(CallParser.form(query));
+            form.putAll(CallParser.form(new String(body, StandardCharsets.UTF_8)));
         } catch (IllegalArgumentException e) {
             return refused("invalid_request", "the body is not a form", now);
         }
@@ -46,17 +52,27 @@ final class TokenEndpoint {
         if (form.getOrDefault(grant, "").isEmpty()) {
             return refused("invalid_grant", grant + " is missing", now);
         }
+        Map<String, JsonValue> members = new LinkedHashMap<>();
+        session()
+                .forEach((name, value) -> members.put(
+                        name, name.endsWith("expires_in") ? new JsonValue.Literal(value) : new JsonValue.Text(value)));
+        return HttpReply.text(200, JSON, JsonText.write(new JsonValue.Members(members)), now);
+    }
+
+    /** Returns a new session, which the gateway then knows, and what is said of it. */
+    Map<String, String> session() {
         int number = issued.incrementAndGet();
         String session = "issued-session-" + number;
         world.sessions().add(session);
-        return HttpReply.text(
-                200,
-                JSON,
-                "{\"access_token\":\"" + session + "\",\"token_type\":\"Bearer\",\"expires_in\":" + DAY_SECONDS
-                        + ",\"refresh_token\":\"issued-refresh-token-" + number + "\",\"re_expires_in\":"
-                        + 2 * DAY_SECONDS
-                        + ",\"taobao_user_id\":\"1\",\"taobao_user_nick\":\"seller\"}",
-                now);
+        Map<String, String> members = new LinkedHashMap<>();
+        members.put("access_token", session);
+        members.put("token_type", "Bearer");
+        members.put("expires_in", Integer.toString(DAY_SECONDS));
+        members.put("refresh_token", "issued-refresh-token-" + number);
+        members.put("re_expires_in", Integer.toString(2 * DAY_SECONDS));
+        members.put("taobao_user_id", "1");
+        members.put("taobao_user_nick", "seller");
+        return members;
     }
 
     private static HttpReply refused(String error, String description, Instant now) {

@@ -82,7 +82,8 @@ record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
     }
 
     private String money() {
-        return String.format(Locale.ROOT, "%d.%02d", 1 + hash(500), hash(100));
+        String price = String.format(Locale.ROOT, "%d.%02d", 1 + hash(500), hash(100));
+        return price.length() <= mostCharacters() ? price : Integer.toString(1 + hash(9));
     }
 
     /** Ends come in the second half of the year, beginnings in the first: no period ends before it begins. */
@@ -93,13 +94,18 @@ record PlausibleValue(ParamSpec param, ScalarType type, String seed) {
 
     private long within(long number) {
         Limits limits = param.limits();
-        long atLeast = Math.max(number, limits.minValue().orElse(number));
+        long shortened = Long.parseLong(shortened(Long.toString(number)));
+        long atLeast = Math.max(shortened, limits.minValue().orElse(shortened));
         return Math.min(atLeast, limits.maxValue().orElse(atLeast));
     }
 
     private String shortened(String text) {
-        long most = param.limits().maxLength().orElse(text.length());
-        return text.length() <= most ? text : text.substring(0, (int) most);
+        return text.length() <= mostCharacters() ? text : text.substring(0, (int) mostCharacters());
+    }
+
+    /** Returns at least 1: documents write 0 where they mean nothing. */
+    private long mostCharacters() {
+        return Math.max(1, param.limits().maxLength().orElse(Long.MAX_VALUE));
     }
 
     private NameMeaning meaning() {

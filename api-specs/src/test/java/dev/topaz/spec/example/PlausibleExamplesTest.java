@@ -12,6 +12,7 @@ import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.Session;
 import java.util.List;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +99,50 @@ class PlausibleExamplesTest {
         assertEquals("5", example(param("item_id", "Number", small)));
         assertEquals("titl", example(param("title", "String", shortText)));
         assertEquals("40", example(param("page_size", "Number", withDefault)));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            item_id | Number   | 3 |   | \\d{1,3}
+            price   | Price    | 2 |   | \\d
+            ids     | Number[] | 12 |  | 1\\d{9}
+            ids     | Number[] |   | 1 | 1\\d{9}
+            title   | String[] | 4 |   | titl
+            """)
+    void aValueIsNoLongerThanItMayBe(String name, String type, Long length, Long items, String pattern) {
+        Limits limits = new Limits(bound(length), bound(items), OptionalLong.empty(), OptionalLong.empty(), "");
+
+        String example = example(param(name, type, limits));
+
+        assertTrue(example.matches(pattern), example);
+    }
+
+    private static OptionalLong bound(@Nullable Long limit) {
+        return limit == null ? OptionalLong.empty() : OptionalLong.of(limit);
+    }
+
+    @Test
+    void aDefaultOfAnotherTypeIsNoExample() {
+        Limits wrong =
+                new Limits(OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), OptionalLong.empty(), "否");
+
+        assertEquals("true", example(param("open", "Boolean", wrong)));
+    }
+
+    @Test
+    void aRequestLeavesNothingEmptyThatIsWanted() {
+        List<ParamSpec> params = List.of(
+                param("fields", "Field List", Limits.NONE),
+                param("error_msg", "String", Limits.NONE),
+                param("unwanted", "String", Limits.NONE));
+        ApiSpec spec = spec("demo.one").withParams(params, spec("demo.one").response());
+
+        List<ParamSpec> filled =
+                PlausibleExamples.fillRequest(spec, param -> !param.name().equals("unwanted"));
+
+        assertEquals(
+                List.of("tid", "error_msg", ""),
+                filled.stream().map(ParamSpec::example).toList());
     }
 
     @Test

@@ -8,6 +8,6 @@ final class Machine {
         Runtime runtime = Runtime.getRuntime();
         return "Measured on " + runtime.availableProcessors() + " processors (" + System.getProperty("os.arch") + "), "
                 + System.getProperty("os.name") + ", " + System.getProperty("java.vm.name") + " "
-                + System.getProperty("java.runtime.version") + ".\n";
+                + System.getProperty("java.runtime.version") + ".";
     }
 }

@@ -11,24 +11,22 @@ final class NumbersTable {
     private final Map<String, Map<String, String>> rows = new TreeMap<>();
     private final Set<String> units = new TreeSet<>();
 
-    private NumbersTable() {}
-
-    static String of(String part, Results results) {
-        NumbersTable table = new NumbersTable();
+    NumbersTable(String part, Results results) {
         results.values().forEach((name, value) -> {
             String[] path = name.split("/", 4);
             if (path[0].equals(part)) {
-                table.rows
-                        .computeIfAbsent(path[1] + " | " + path[2], row -> new TreeMap<>())
+                rows.computeIfAbsent(path[1] + " | " + path[2], row -> new TreeMap<>())
                         .put(path[3], Target.number(value));
-                table.units.add(path[3]);
+                units.add(path[3]);
             }
         });
-        return table.rows.isEmpty() ? "\nNot measured yet.\n" : table.text();
     }
 
-    private String text() {
-        StringBuilder text = new StringBuilder("\n| case | variant |");
+    String text(Language language) {
+        if (rows.isEmpty()) {
+            return "\n" + language.say("Not measured yet.") + "\n";
+        }
+        StringBuilder text = new StringBuilder("\n| " + language.say("case") + " | " + language.say("variant") + " |");
         units.forEach(unit -> text.append(' ').append(unit).append(" |"));
         text.append("\n|---|---|").append("---|".repeat(units.size())).append('\n');
         rows.forEach((row, values) -> {

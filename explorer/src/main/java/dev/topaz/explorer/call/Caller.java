@@ -29,11 +29,11 @@ public final class Caller {
     /**
      * Checks, signs, and sends if the order says so.
      *
-     * @param model empty for a spec that nothing can be generated from: its values are held against their types alone
+     * @param model empty for a spec that nothing can be generated from
      */
     public CallReport call(Target target, ApiSpec spec, Optional<ApiModel> model, CallOrder order) {
         if (order.checking() == CallOrder.Checking.HERE) {
-            List<ParamProblem> problems = ParamChecks.of(spec, model).problems(order.params(), order.files());
+            List<ParamProblem> problems = ParamChecks.problems(spec, order.params(), order.files());
             if (!problems.isEmpty()) {
                 return new CallReport(problems, null, null, null);
             }

@@ -29,6 +29,12 @@ public final class ApiSearch {
                         .toList());
     }
 
+    /** Returns this search, with all titles read as pinyin, which the first search does otherwise. */
+    public ApiSearch prepared() {
+        titles.spelled();
+        return this;
+    }
+
     private static CatalogTitle title(ApiSpec spec) {
         return new CatalogTitle(CatalogTitle.Kind.API, spec.name(), spec.title(), spec.category());
     }

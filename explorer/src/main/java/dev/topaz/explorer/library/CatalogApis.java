@@ -5,6 +5,7 @@ import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.catalog.CatalogTitle;
 import dev.topaz.spec.example.PlausibleExamples;
+import dev.topaz.spec.place.NamePattern;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,11 +52,23 @@ public final class CatalogApis {
                 .collect(Collectors.groupingBy(CatalogTitle::category, TreeMap::new, Collectors.counting()));
     }
 
-    /** Returns the facts of an API with plausible examples; empty when the catalogue has none. */
-    public Optional<ApiSpec> find(String apiName) {
+    /** Returns the facts of the APIs whose names match, without those that have a spec. */
+    List<ApiSpec> facts(NamePattern names) {
+        return titles.stream()
+                .map(CatalogTitle::name)
+                .filter(names::matches)
+                .flatMap(name -> facts(name).stream())
+                .toList();
+    }
+
+    private Optional<ApiSpec> facts(String apiName) {
         return catalog.map(CatalogSpecs::new)
                 .flatMap(specs -> specs.read(apiName))
-                .flatMap(reading -> reading.spec())
-                .map(PlausibleExamples::fill);
+                .flatMap(reading -> reading.spec());
+    }
+
+    /** Returns the facts of an API with plausible examples; empty when the catalogue has none. */
+    public Optional<ApiSpec> find(String apiName) {
+        return facts(apiName).map(PlausibleExamples::fill);
     }
 }

@@ -6,8 +6,10 @@ import dev.topaz.resolve.Resolution;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.ApiCatalog;
+import dev.topaz.spec.place.NamePattern;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Every API that can be shown and called, once the specs are read.
@@ -30,6 +32,14 @@ public record KnownApis(Library library, CatalogApis catalog, ApiSearch search) 
     /** Returns the day of the facts that {@link #find} returns; empty for an API that has a spec of its own. */
     public String factsOf(String api) {
         return library.find(api).isPresent() ? "" : catalog.date();
+    }
+
+    /** Returns another API with the same object types, whose name begins alike; empty if there is none. */
+    public Optional<TypeSharing> sharing(ApiSpec api) {
+        NamePattern family = TypeSharing.family(api.name());
+        Stream<ApiSpec> own = library.specs().stream().filter(spec -> family.matches(spec.name()));
+        return TypeSharing.of(
+                api, Stream.concat(own, catalog.facts(family).stream()).toList());
     }
 
     /** Returns the names and types that the processor decides, and what keeps it from deciding. */

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -46,38 +47,39 @@ public record SpecPlace(Path path) {
 
     /** Every spec of the place, in alphabetical order of the files; those that are wrong as problems. */
     List<SpecReading> read() {
+        return read(files -> files.parallelStream().map(SpecPlace::spec).toList());
+    }
+
+    /** Returns why there is nothing to show here, in one sentence; empty if there is a spec, right or wrong. */
+    public Optional<String> unusable() {
+        return read(files -> List.of()).stream()
+                .flatMap(reading -> reading.problems().stream())
+                .map(problem -> problem.message() + "; " + problem.hint())
+                .findFirst();
+    }
+
+    private List<SpecReading> read(Function<List<Path>, List<SpecReading>> reader) {
         try {
-            return Files.isDirectory(path) ? folder(path) : jar();
+            return Files.isDirectory(path) ? folder(path, reader) : jar(reader);
         } catch (IOException | RuntimeException e) {
             return refused(PlaceProblem.UNREADABLE_PLACE, "no specs can be read here: " + e);
         }
     }
 
-    /** Returns why there is nothing to show here, in one sentence; empty if there is a spec, right or wrong. */
-    public Optional<String> unusable() {
-        return read().stream()
-                .flatMap(reading -> reading.problems().stream())
-                .filter(problem -> problem.at().file().equals(path.toString()))
-                .map(problem -> problem.message() + "; " + problem.hint())
-                .findFirst();
-    }
-
-    private List<SpecReading> jar() throws IOException {
+    private List<SpecReading> jar(Function<List<Path>, List<SpecReading>> reader) throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(path, Map.of())) {
-            return folder(files.getPath("/"));
+            return folder(files.getPath("/"), reader);
         }
     }
 
-    private List<SpecReading> folder(Path root) throws IOException {
+    private List<SpecReading> folder(Path root, Function<List<Path>, List<SpecReading>> reader) throws IOException {
         Path inside = root.resolve(SpecFiles.FOLDER);
         try (Stream<Path> files = Files.list(Files.isDirectory(inside) ? inside : root)) {
             List<Path> specs = files.filter(file ->
                             SpecFiles.apiName(file.getFileName().toString()).isPresent())
                     .sorted()
                     .toList();
-            return specs.isEmpty()
-                    ? refused(PlaceProblem.NO_SPECS, "there is no spec here")
-                    : specs.parallelStream().map(SpecPlace::spec).toList();
+            return specs.isEmpty() ? refused(PlaceProblem.NO_SPECS, "there is no spec here") : reader.apply(specs);
         }
     }
 

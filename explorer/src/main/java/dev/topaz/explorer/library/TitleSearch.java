@@ -5,8 +5,8 @@ import dev.topaz.spec.catalog.CatalogTitle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Searches titles by words and by pinyin; typing errors are corrected where nothing else fits.
@@ -16,19 +16,27 @@ import java.util.stream.Stream;
  * }</pre>
  */
 final class TitleSearch {
+    private final List<CatalogTitle> titles;
     private final CatalogSearch words;
-    private final CompletableFuture<List<Spelled>> spelled;
+    private @Nullable List<Spelled> spelled;
 
     TitleSearch(List<CatalogTitle> titles) {
-        List<CatalogTitle> all = List.copyOf(titles);
-        this.words = new CatalogSearch(all);
-        // It takes some tenths of a second, which the first page need not wait for.
-        this.spelled = CompletableFuture.supplyAsync(
-                () -> all.stream().map(Spelled::of).toList());
+        this.titles = List.copyOf(titles);
+        this.words = new CatalogSearch(this.titles);
+    }
+
+    /** Reads the titles as pinyin, once; it takes some tenths of a second. */
+    synchronized List<Spelled> spelled() {
+        List<Spelled> known = spelled;
+        if (known == null) {
+            known = titles.stream().map(Spelled::of).toList();
+            spelled = known;
+        }
+        return known;
     }
 
     /** A title, and how it and its category are typed in letters. */
-    private record Spelled(CatalogTitle title, Pinyin pinyin) {
+    record Spelled(CatalogTitle title, Pinyin pinyin) {
         static Spelled of(CatalogTitle title) {
             return new Spelled(title, Pinyin.of(title.title() + " " + title.category()));
         }
@@ -58,7 +66,7 @@ final class TitleSearch {
 
     private List<CatalogTitle> byPinyin(String text) {
         List<String> wanted = List.of(text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1));
-        return spelled.join().stream()
+        return spelled().stream()
                 .filter(each -> each.fits(wanted))
                 .map(Spelled::title)
                 .toList();

@@ -1,14 +1,13 @@
 package dev.topaz.explorer.mcp;
 
 import dev.topaz.explorer.call.CallOrder;
-import dev.topaz.explorer.call.ParamSample;
+import dev.topaz.explorer.call.ParamSamples;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.resolve.WireType;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
 import dev.topaz.spec.ValueForm;
-import dev.topaz.spec.example.PlausibleExamples;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -44,13 +43,16 @@ record CallArguments(ApiSpec api, Map<String, String> params, Map<String, CallOr
         return arguments;
     }
 
-    /** Returns the required parameters of an API with their documented examples, or with plausible values where there are none. */
+    /**
+     * Returns the required parameters of an API with their documented examples, or with plausible values where there are none; a file
+     * is left out.
+     */
     static CallArguments examples(ApiSpec api) {
+        ParamSamples samples = ParamSamples.of(api);
         Map<String, String> params = new HashMap<>();
-        PlausibleExamples.fill(api).request().stream()
+        api.request().stream()
                 .filter(ParamSpec::required)
-                .filter(param -> !isFile(param))
-                .forEach(param -> params.put(param.name(), ParamSample.usual(param)));
+                .forEach(param -> params.put(param.name(), samples.usual(param.name())));
         return new CallArguments(api, params, Map.of());
     }
 

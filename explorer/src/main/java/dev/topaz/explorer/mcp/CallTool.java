@@ -4,7 +4,7 @@ import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.CallReport;
 import dev.topaz.explorer.call.Caller;
 import dev.topaz.explorer.call.ParamProblem;
-import dev.topaz.explorer.call.ParamSample;
+import dev.topaz.explorer.call.ParamSamples;
 import dev.topaz.explorer.call.PublishedMessage;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.KnownApis;
@@ -80,7 +80,7 @@ final class CallTool implements ExplorerTool {
     private PublishedMessage publish(ApiSpec topic, ToolArguments arguments) {
         String content = arguments.has("params")
                 ? JsonMapper.shared().writeValueAsString(arguments.object("params"))
-                : ParamSample.content(topic);
+                : ParamSamples.content(topic);
         return calls.publisher().publish(topic.name(), content);
     }
 

@@ -52,7 +52,8 @@ final class JavaTool implements ExplorerTool {
                 ? resolution.topics().stream().findFirst().map(topic -> MessageSnippet.of(topic, CHANNEL))
                 : resolution.apis().stream()
                         .findFirst()
-                        .map(api -> JavaSnippet.of(api, order(document, arguments), GATEWAY));
+                        .map(api ->
+                                JavaSnippet.of(api, order(document, arguments), GATEWAY, documents.sharing(document)));
         return java.orElseThrow(() -> new ToolException("Nothing can be generated from the document of "
                 + document.name() + ": " + String.join("; ", KnownApis.problems(resolution))));
     }

@@ -4,6 +4,7 @@ import dev.topaz.explorer.library.ApiSearchResult;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.library.PageRequest;
 import dev.topaz.explorer.library.Topics;
+import dev.topaz.explorer.library.TypeSharing;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.catalog.CatalogTitle;
@@ -35,6 +36,11 @@ record KnownDocuments(CompletableFuture<KnownApis> apis, CompletableFuture<Topic
         return document.kind() == DocumentKind.TOPIC
                 ? topics.join().factsOf(document.name())
                 : apis.join().factsOf(document.name());
+    }
+
+    /** Returns another API that has the same object types; empty if there is none. */
+    Optional<TypeSharing> sharing(ApiSpec api) {
+        return apis.join().sharing(api);
     }
 
     private String unknown(String name) {

@@ -1,6 +1,7 @@
 package dev.topaz.explorer.snippet;
 
 import dev.topaz.explorer.call.CallOrder;
+import dev.topaz.explorer.library.TypeSharing;
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Writes the file that makes a call with generated classes; what a setter would not take stands there as a comment. */
 public final class JavaSnippet {
@@ -23,7 +25,7 @@ public final class JavaSnippet {
 
     private static final String TEXT = """
             @TopApis("%1$s") // the compiler writes its request, its response and ShopClient
-            interface Shop {}
+            %8$sinterface Shop {}
 
             public final class ShopCall {
                 public static void main(String[] args) {
@@ -40,6 +42,12 @@ public final class JavaSnippet {
                 }
             }
             """;
+    /** Short lines, which a reader takes over as they are. */
+    private static final String SHARING = """
+            // Also in %1$s: %2$s. One class of the package for both:
+            // @TopApis(value = {"%3$s", "%1$s"}, sharedTypes = {%4$s})
+            """;
+
     private static final String INDENT = "        ";
     private static final String SESSION = INDENT + "String session = System.getenv(\"TOP_SESSION\");\n";
 
@@ -58,12 +66,13 @@ public final class JavaSnippet {
      * Returns a whole file; account and session come from environment variables.
      *
      * @param url of the gateway
+     * @param sharing another API that has the same types: a comment shows how to ask for one class for both
      */
-    public static String of(ApiModel api, CallOrder order, String url) {
-        return JavaImports.of(IMPORTS, new JavaSnippet(api, order).body(url));
+    public static String of(ApiModel api, CallOrder order, String url, Optional<TypeSharing> sharing) {
+        return JavaImports.of(IMPORTS, new JavaSnippet(api, order).body(url, sharing));
     }
 
-    private String body(String url) {
+    private String body(String url, Optional<TypeSharing> sharing) {
         lines.add("%1$s request = new %1$s();".formatted(api.request().className()));
         api.request().shape().members().forEach(this::field);
         lines.add("");
@@ -78,7 +87,16 @@ public final class JavaSnippet {
                 statements,
                 api.response().className(),
                 api.methodName(),
-                arguments);
+                arguments,
+                sharing.map(this::comment).orElse(""));
+    }
+
+    private String comment(TypeSharing sharing) {
+        return SHARING.formatted(
+                sharing.otherApi(),
+                String.join(", ", sharing.types()),
+                api.apiName(),
+                sharing.types().stream().map(JavaLiteral::text).collect(Collectors.joining(", ")));
     }
 
     private String arguments() {

@@ -1,5 +1,6 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.explorer.call.ParamSamples;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.prose.HtmlNode;
 import dev.topaz.explorer.prose.VendorHtml;
@@ -64,8 +65,9 @@ record ApiView(
                         .collect(Collectors.toMap(
                                 Field::wireName, field -> field.accessors().setter())))
                 .orElse(Map.of());
+        ParamSamples samples = ParamSamples.of(spec);
         return spec.request().stream()
-                .map(param -> ParamView.input(param, setters.getOrDefault(param.name(), ""), prefill))
+                .map(param -> ParamView.input(param, setters.getOrDefault(param.name(), ""), samples, prefill))
                 .toList();
     }
 }

@@ -23,6 +23,8 @@ import java.util.function.Function;
 public final class Endpoints {
     private final CompletableFuture<KnownApis> apis;
     private final CompletableFuture<List<Target>> targets;
+    private final CompletableFuture<String> about;
+    private final CompletableFuture<ApiSearch> search;
     private final TopicEndpoints topics;
     private final RequestEndpoints requests;
     private final Caller caller = new Caller();
@@ -44,6 +46,16 @@ public final class Endpoints {
         this.targets = targets;
         this.topics = topics;
         this.requests = requests;
+        // Written while the browser still loads the page.
+        this.about = apis.thenCombineAsync(
+                targets, (known, gateways) -> AboutView.of(known, gateways).json());
+        this.search = about.thenCombineAsync(apis, (written, known) -> prepared(known));
+    }
+
+    /** Does what would delay the first page if it were done before, and the first search and the first call if it were done later. */
+    private static ApiSearch prepared(KnownApis apis) {
+        ViewJson.write(new CallView(new CallReport(List.of(), null, null, null), ""));
+        return apis.search().prepared();
     }
 
     Optional<Reply> answer(Question question) {
@@ -54,16 +66,15 @@ public final class Endpoints {
     }
 
     private Reply about(Question question) {
-        return Reply.json(ViewJson.write(AboutView.of(apis.join(), targets.join())));
+        return Reply.json(about.join());
     }
 
     private Reply search(Question question) {
-        ApiSearch search = apis.join().search();
         String text = question.param("q");
         return Reply.json(ViewJson.write(
                 text.isBlank()
-                        ? search.category(question.param("category"), origin(question), question.page())
-                        : search.text(text, question.page())));
+                        ? search.join().category(question.param("category"), origin(question), question.page())
+                        : search.join().text(text, question.page())));
     }
 
     private static Hit.Origin origin(Question question) {
@@ -88,8 +99,7 @@ public final class Endpoints {
     private Reply check(Question question) {
         CallOrder order = ViewJson.read(question.body(), CallOrder.class);
         ApiSpec spec = find(order.api());
-        List<ParamProblem> problems =
-                ParamChecks.of(spec, KnownApis.model(spec)).problems(order.params(), order.files());
+        List<ParamProblem> problems = ParamChecks.problems(spec, order.params(), order.files());
         return Reply.json(ViewJson.write(Map.of("problems", problems)));
     }
 
@@ -105,7 +115,9 @@ public final class Endpoints {
         if (order.step() == CallOrder.Step.SEND && report.problems().isEmpty()) {
             requests.keep(order, report.outcome());
         }
-        String java = model.map(api -> JavaSnippet.of(api, order, target.url())).orElse("");
+        String java = model.map(api ->
+                        JavaSnippet.of(api, order, target.url(), apis.join().sharing(spec)))
+                .orElse("");
         return Reply.json(ViewJson.write(new CallView(report, java)));
     }
 }

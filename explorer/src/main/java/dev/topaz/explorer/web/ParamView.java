@@ -1,6 +1,6 @@
 package dev.topaz.explorer.web;
 
-import dev.topaz.explorer.call.ParamSample;
+import dev.topaz.explorer.call.ParamSamples;
 import dev.topaz.explorer.prose.HtmlNode;
 import dev.topaz.explorer.prose.VendorHtml;
 import dev.topaz.spec.Limits;
@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param limits in the order in which people ask for them
  * @param input how it is filled in; null where it cannot be
  * @param sample a value with everything that has an example
- * @param usual what the field of the form begins with: nothing that nobody has asked for
+ * @param usual what the field of the form begins with: nothing that nobody has asked for, and no file
+ * @param madeUp whether no document gives what the field begins with
  * @param setter of the generated request; empty where there is none
  */
 record ParamView(
@@ -30,6 +31,7 @@ record ParamView(
         @Nullable InputKind input,
         String sample,
         String usual,
+        boolean madeUp,
         String setter) {
 
     /** A limit: which one, and how much. */
@@ -56,6 +58,7 @@ record ParamView(
                 null,
                 "",
                 "",
+                false,
                 "");
     }
 
@@ -70,14 +73,15 @@ record ParamView(
     /**
      * Returns a parameter with the field of a form.
      *
-     * @param prefill for an optional parameter; a required one always begins with its example
+     * @param prefill for an optional parameter; a required one always begins with a value
      */
-    static ParamView input(ParamSpec param, String setter, Prefill prefill) {
+    static ParamView input(ParamSpec param, String setter, ParamSamples samples, Prefill prefill) {
         ParamView view = of(param);
         InputKind input = InputKind.of(param);
         String usual = param.required() || (prefill == Prefill.EXAMPLES && input != InputKind.JSON)
-                ? ParamSample.usual(param)
+                ? samples.usual(param.name())
                 : "";
+        boolean isMadeUp = prefill == Prefill.NOTHING || samples.isMadeUp(param.name());
         return new ParamView(
                 view.name,
                 view.type,
@@ -87,8 +91,9 @@ record ParamView(
                 view.limits,
                 view.fields,
                 input,
-                ParamSample.full(param),
+                samples.full(param.name()),
                 usual,
+                !usual.isEmpty() && isMadeUp,
                 setter);
     }
 

@@ -1,6 +1,6 @@
 package dev.topaz.explorer.web;
 
-import dev.topaz.explorer.call.ParamSample;
+import dev.topaz.explorer.call.ParamSamples;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.prose.HtmlNode;
 import dev.topaz.explorer.prose.VendorHtml;
@@ -41,7 +41,7 @@ record TopicView(
                 topic.source(),
                 facts,
                 fields.stream().map(ParamView::of).toList(),
-                ParamSample.content(topic),
+                ParamSamples.content(topic),
                 java(resolution, url),
                 KnownApis.problems(resolution));
     }

@@ -9,6 +9,9 @@ import {order} from "./server.js";
 
 const JSON_ROWS = 14;
 
+/** Inputs in which a space at either end is a slip. */
+const ONE_WORD = new Set(["NUMBER", "DATE", "LIST"]);
+
 /** Makes the form, and returns how to read, fill and blame it. */
 export function paramForm(api) {
   const rows = api.request.map((param) => row(param));
@@ -46,7 +49,7 @@ export function paramForm(api) {
 
   function texts() {
     return Object.fromEntries(rows.filter(({control}) => control.type !== "file" && control.value.trim())
-      .map(({param, control}) => [param.name, control.value]));
+      .map(({param, control}) => [param.name, ONE_WORD.has(param.input) ? control.value.trim() : control.value]));
   }
 
   /** Looks at the value that somebody has just left, and says what is wrong with it. */
@@ -99,7 +102,7 @@ function row(param) {
       h("label", {for: id, class: "name"}, param.name), facts(param),
       param.setter && h("code", {class: "setter"}, `${param.setter}()`)),
     h("div", {class: "prose", id: `${id}-about`}, prose(param.description)),
-    control, complaint,
+    control, param.madeUp && h("p", {class: "made-up"}, "文档没有可用的示例，这个值按类型生成"), complaint,
     param.fields.length > 0 && h("details", {class: "nested"},
       h("summary", {}, `字段说明（${count(param.fields)}）`), fieldTree(param.fields)));
   return {param, control, complaint, element};

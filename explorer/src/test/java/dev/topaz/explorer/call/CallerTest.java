@@ -18,6 +18,7 @@ import dev.topaz.testdata.Requirement;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.Trouble;
+import dev.topaz.testkit.validation.Violation;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -169,10 +170,10 @@ class CallerTest {
         CallReport tooMany = call(DemoSpecs.TRADE, order(Map.of("tid", "1", "ids", "1,2,3")));
         CallReport tooSmall = call(DemoSpecs.TRADE, order(Map.of("tid", "0")));
 
-        assertEquals(List.of(new ParamProblem("tid", ParamProblem.Kind.MISSING, "")), missing.problems());
-        assertEquals(List.of(new ParamProblem("memo", ParamProblem.Kind.TOO_LONG, "5")), tooLong.problems());
-        assertEquals(List.of(new ParamProblem("ids", ParamProblem.Kind.TOO_MANY, "2")), tooMany.problems());
-        assertEquals(List.of(new ParamProblem("tid", ParamProblem.Kind.TOO_SMALL, "1")), tooSmall.problems());
+        assertEquals(List.of(new ParamProblem("tid", "tid", Violation.Kind.MISSING, "")), missing.problems());
+        assertEquals(List.of(new ParamProblem("memo", "memo", Violation.Kind.TOO_LONG, "5")), tooLong.problems());
+        assertEquals(List.of(new ParamProblem("ids", "ids", Violation.Kind.TOO_MANY, "2")), tooMany.problems());
+        assertEquals(List.of(new ParamProblem("tid", "tid", Violation.Kind.TOO_SMALL, "1")), tooSmall.problems());
         assertNull(missing.request());
         assertEquals(List.of(), gateway.calls());
     }

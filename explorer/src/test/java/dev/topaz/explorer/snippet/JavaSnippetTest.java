@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.explorer.DemoSpecs;
 import dev.topaz.explorer.call.CallOrder;
+import dev.topaz.explorer.library.TypeSharing;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.ApiSpec;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,7 +28,23 @@ class JavaSnippetTest {
     private static String java(ApiSpec spec, Map<String, String> params, Map<String, CallOrder.Upload> files) {
         CallOrder order = new CallOrder(spec.name(), null, params, files, null, null, null, null, null, null);
         return JavaSnippet.of(
-                ApiResolver.resolve(List.of(spec), List.of()).apis().get(0), order, URL);
+                ApiResolver.resolve(List.of(spec), List.of()).apis().get(0), order, URL, Optional.empty());
+    }
+
+    @Test
+    void aCommentShowsHowToAskForTypesThatAnotherApiHas() {
+        CallOrder order = new CallOrder("", null, null, null, null, null, null, null, null, null);
+        String java = JavaSnippet.of(
+                ApiResolver.resolve(List.of(DemoSpecs.TRADE), List.of()).apis().get(0),
+                order,
+                URL,
+                Optional.of(new TypeSharing("taobao.demo.trades.get", List.of("Order", "Trade"))));
+
+        assertTrue(java.contains("""
+                // Also in taobao.demo.trades.get: Order, Trade. One class of the package for both:
+                // @TopApis(value = {"taobao.demo.trade.get", "taobao.demo.trades.get"}, sharedTypes = {"Order", "Trade"})
+                interface Shop {}
+                """), java);
     }
 
     @Test

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
  */
 record MultipartParser(Map<String, String> texts, Map<String, ReceivedFile> files) {
     private static final Pattern BOUNDARY = Pattern.compile("(?i)boundary=\"?([^\";]+)");
-    private static final Pattern NAME = Pattern.compile("(?<![A-Za-z*])name=\"([^\"]*)\"");
-    private static final Pattern FILE_NAME = Pattern.compile("filename=\"([^\"]*)\"");
+    /** In bytes: two names and a type. */
+    private static final int LONGEST_HEAD = 4 * 1024;
+
     private static final Pattern CONTENT_TYPE = Pattern.compile("(?im)^content-type:\\s*(.*?)\\s*$");
 
     /** @throws IllegalArgumentException for a malformed body */
@@ -47,21 +48,19 @@ record MultipartParser(Map<String, String> texts, Map<String, ReceivedFile> file
 
     private void add(String part) {
         int headEnd = part.indexOf("\r\n\r\n");
-        String head = headEnd < 0 ? "" : part.substring(0, headEnd);
-        Matcher name = NAME.matcher(head);
-        if (!name.find()) {
-            throw new IllegalArgumentException("a part has no name");
-        }
+        String head = headEnd < 0 || headEnd > LONGEST_HEAD ? "" : part.substring(0, headEnd);
+        ContentDisposition names = ContentDisposition.of(head);
+        String name = names.name().orElseThrow(() -> new IllegalArgumentException("a part has no name"));
         String content = part.substring(headEnd + 4);
-        Matcher fileName = FILE_NAME.matcher(head);
-        if (fileName.find()) {
-            Matcher type = CONTENT_TYPE.matcher(head);
-            files.put(
-                    utf8(name.group(1)),
-                    new ReceivedFile(utf8(fileName.group(1)), type.find() ? type.group(1) : "", bytes(content)));
-        } else {
-            texts.put(utf8(name.group(1)), utf8(content));
-        }
+        names.fileName()
+                .ifPresentOrElse(
+                        file -> files.put(name, new ReceivedFile(file, contentType(head), bytes(content))),
+                        () -> texts.put(name, utf8(content)));
+    }
+
+    private static String contentType(String head) {
+        Matcher type = CONTENT_TYPE.matcher(head);
+        return type.find() ? type.group(1) : "";
     }
 
     private static String utf8(String bytes) {

@@ -10,14 +10,24 @@ import java.util.Locale;
  * What is sent back.
  *
  * @param contentType empty for none
+ * @param location where the client shall go; empty for a reply that sends nobody elsewhere
  * @param date what the server believes the time to be
  * @param body not copied
  */
-public record HttpReply(int status, String contentType, Instant date, byte[] body) {
+public record HttpReply(int status, String contentType, String location, Instant date, byte[] body) {
     /** RFC 9110, 5.6.7: two digits for the day, whatever the JDK's own formatter of that RFC thinks. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);
+
+    public HttpReply(int status, String contentType, Instant date, byte[] body) {
+        this(status, contentType, "", date, body);
+    }
+
+    /** Returns a reply that sends the client to another address. */
+    public static HttpReply redirect(String location, Instant date) {
+        return new HttpReply(302, "", location, date, new byte[0]);
+    }
 
     /** Returns a status with a line of text, for people. */
     public static HttpReply status(int status, String text, Instant date) {
@@ -31,7 +41,8 @@ public record HttpReply(int status, String contentType, Instant date, byte[] bod
     /** Returns the status line and the headers. */
     byte[] head(Connection connection) {
         String type = contentType.isEmpty() ? "" : "Content-Type: " + contentType + "\r\n";
-        return ("HTTP/1.1 " + status + " " + reason() + "\r\n" + type + "Date: " + DATE.format(date)
+        String elsewhere = location.isEmpty() ? "" : "Location: " + location + "\r\n";
+        return ("HTTP/1.1 " + status + " " + reason() + "\r\n" + type + elsewhere + "Date: " + DATE.format(date)
                         + "\r\nContent-Length: " + body.length + "\r\nConnection: " + connection.headerValue
                         + "\r\n\r\n")
                 .getBytes(StandardCharsets.ISO_8859_1);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -13,6 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
 /** JSON text to a tree and back. */
@@ -38,6 +40,21 @@ public final class JsonText {
         } catch (JacksonException e) {
             return Optional.empty();
         }
+    }
+
+    /** Returns the line and column at which a text stops being one JSON value, as {@code 1:6}; empty for a text that is one. */
+    public static Optional<String> mistake(String json) {
+        try (JsonParser in = JSON.createParser(ObjectReadContext.empty(), json)) {
+            boolean isValue = in.nextToken() != null;
+            in.skipChildren();
+            return isValue && in.nextToken() == null ? Optional.empty() : Optional.of(place(in.currentTokenLocation()));
+        } catch (JacksonException e) {
+            return Optional.of(place(e.getLocation()));
+        }
+    }
+
+    private static String place(@Nullable TokenStreamLocation at) {
+        return at == null ? "" : at.getLineNr() + ":" + at.getColumnNr();
     }
 
     /** Returns the value as JSON on one line, without spaces. */

@@ -21,6 +21,9 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
     /** What there is without a file. */
     static final Accounts DEFAULT = new Accounts(Map.of("12345678", "a-secret"), List.of("a-session"));
 
+    /** Editors on Windows write it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final String FORM =
             "accounts are written as {\"apps\": {\"12345678\": \"a-secret\"}, \"sessions\": [\"a-session\"]}";
 
@@ -31,8 +34,9 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
 
     /** @throws IllegalArgumentException for a text of another form, which says what the form is */
     static Accounts read(String json) {
+        String text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
         JsonValue value =
-                JsonText.read(json).orElseThrow(() -> new IllegalArgumentException("this is not JSON; " + FORM));
+                JsonText.read(text).orElseThrow(() -> new IllegalArgumentException("this is not JSON; " + FORM));
         if (value instanceof JsonValue.Members members
                 && members.values().getOrDefault("apps", value) instanceof JsonValue.Members apps
                 && members.values().getOrDefault("sessions", new JsonValue.Elements(List.of()))

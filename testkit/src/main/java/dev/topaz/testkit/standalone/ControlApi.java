@@ -20,7 +20,7 @@ final class ControlApi {
             "/faults", this::fault,
             "/latency", this::latency,
             "/limits", this::limit,
-            "/reset", request -> reset());
+            "/reset", this::reset);
 
     ControlApi(FakeGateway gateway) {
         this.gateway = gateway;
@@ -32,6 +32,7 @@ final class ControlApi {
     }
 
     private void stub(ControlRequest request) {
+        request.onlyHas("api", "body", "refusal", "fields");
         String api = request.text("api");
         if (request.has("body")) {
             String body = request.text("body");
@@ -45,6 +46,7 @@ final class ControlApi {
     }
 
     private static Refusal refusal(ControlRequest request) {
+        request.onlyHas("code", "msg", "sub_code", "sub_msg");
         return new Refusal(
                 (int) request.number("code"),
                 request.optionalText("msg").orElse(""),
@@ -53,17 +55,24 @@ final class ControlApi {
     }
 
     private void trouble(ControlRequest request) {
+        request.onlyHas("api", "troubles");
         Trouble[] troubles =
                 request.texts("troubles").stream().map(TroubleNames::trouble).toArray(Trouble[]::new);
         request.optionalText("api").ifPresentOrElse(api -> gateway.next(api, troubles), () -> gateway.next(troubles));
     }
 
     private void fault(ControlRequest request) {
+        request.onlyHas("api", "trouble", "probability");
         fault(request, request.number("probability"), TroubleNames.trouble(request.text("trouble")));
     }
 
     private void latency(ControlRequest request) {
-        fault(request, 1, Trouble.slow(Duration.ofMillis((long) request.number("millis"))));
+        request.onlyHas("api", "millis");
+        double millis = request.number("millis");
+        if (millis < 0) {
+            throw new IllegalArgumentException("a latency is a number of milliseconds from 0, and not " + millis);
+        }
+        fault(request, 1, Trouble.slow(Duration.ofMillis((long) millis)));
     }
 
     private void fault(ControlRequest request, double probability, Trouble trouble) {
@@ -73,13 +82,15 @@ final class ControlApi {
     }
 
     private void limit(ControlRequest request) {
+        request.onlyHas("api", "calls", "seconds");
         int calls = (int) request.number("calls");
         Duration window = Duration.ofMillis((long) (request.number("seconds") * 1000));
         request.optionalText("api")
                 .ifPresentOrElse(api -> gateway.limit(api, calls, window), () -> gateway.limit(calls, window));
     }
 
-    private void reset() {
+    private void reset(ControlRequest request) {
+        request.onlyHas();
         gateway.reset();
     }
 

@@ -1,5 +1,6 @@
 package dev.topaz.testkit.standalone;
 
+import dev.topaz.spec.Nearest;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.JsonValue;
 import dev.topaz.testkit.json.PlainJson;
@@ -19,6 +20,19 @@ record ControlRequest(Map<String, Object> members) {
                 .map(JsonValue.Members.class::cast)
                 .map(members -> new ControlRequest(PlainJson.of(members)))
                 .orElseThrow(() -> new IllegalArgumentException("the body is a JSON object"));
+    }
+
+    /** Refuses a member of another name: one that is misspelled would be passed over. */
+    void onlyHas(String... names) {
+        List<String> known = List.of(names);
+        for (String name : members.keySet()) {
+            if (!known.contains(name)) {
+                String hint = Nearest.to(name, known)
+                        .map(near -> "did you mean '" + near + "'?")
+                        .orElse(known.isEmpty() ? "none is taken" : "there may be " + String.join(", ", known));
+                throw new IllegalArgumentException("the member '" + name + "' is unknown; " + hint);
+            }
+        }
     }
 
     String text(String name) {

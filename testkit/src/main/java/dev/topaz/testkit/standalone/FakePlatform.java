@@ -1,13 +1,16 @@
 package dev.topaz.testkit.standalone;
 
+import dev.topaz.spec.SpecFiles;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
+import dev.topaz.testkit.Specs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -121,13 +124,15 @@ public final class FakePlatform implements Callable<Integer> {
             setup.stateful();
         }
         InetSocketAddress control = address("--control-port", bindControl, controlPort);
-        specs.forEach(setup::specs);
+        specs.forEach(place -> setup.specs(checked(place)));
         try (FakeGateway gateway = setup.start();
                 ControlServer server = ControlServer.start(gateway, control)) {
             PrintWriter out = command.commandLine().getOut();
             out.println("gateway: " + gateway.url());
             out.println("batches: " + gateway.batchUrl());
             out.println("control: " + server.url());
+            out.println("authorize: " + gateway.authorizeUrl());
+            out.println("tokens: " + gateway.tokenUrl());
             out.flush();
             new CountDownLatch(1).await();
         }
@@ -140,9 +145,32 @@ public final class FakePlatform implements Callable<Integer> {
         }
         try {
             return Accounts.read(Files.readString(accounts));
+        } catch (IllegalArgumentException e) {
+            throw wrong("--accounts " + accounts + ": " + e.getMessage(), e);
+        } catch (MalformedInputException e) {
+            throw wrong("--accounts " + accounts + ": this is not UTF-8; save the file in UTF-8", e);
         } catch (IOException e) {
-            throw new ParameterException(command.commandLine(), "--accounts cannot be read: " + accounts, e);
+            throw wrong("--accounts cannot be read: " + accounts, e);
         }
+    }
+
+    /** A place without a spec is a slip: everything would be answered from the catalogue. */
+    private Path checked(Path place) {
+        try {
+            if (!Specs.in(place).names().isEmpty()) {
+                return place;
+            }
+        } catch (IllegalArgumentException | UncheckedIOException e) {
+            throw wrong("--specs " + place + ": " + e.getMessage(), e);
+        }
+        throw new ParameterException(
+                command.commandLine(),
+                "--specs " + place + ": there is no spec here; name a folder of spec files, or a jar or folder with "
+                        + SpecFiles.FOLDER + " in it");
+    }
+
+    private ParameterException wrong(String message, Exception cause) {
+        return new ParameterException(command.commandLine(), message, cause);
     }
 
     private InetSocketAddress address(String option, String host, int number) {

@@ -65,6 +65,31 @@ class ConversationTest {
         holds(HandSigned.multipart(gateway.url()), true);
     }
 
+    @Test
+    void holdsWithTheSdkForPython() throws Exception {
+        holds(HandSigned.pythonSdk(gateway.url()), true);
+    }
+
+    @Test
+    void holdsWithTheLibraryRequestsOfPython() throws Exception {
+        holds(HandSigned.pythonRequests(gateway.url()), true);
+    }
+
+    @Test
+    void holdsWithTheSdkForPhp() throws Exception {
+        holds(HandSigned.phpSdk(gateway.url()), true);
+    }
+
+    @Test
+    void holdsWithTheMultipartContentOfDotNet() throws Exception {
+        holds(HandSigned.dotNet(gateway.url()), true);
+    }
+
+    @Test
+    void holdsWithTheMultipartWriterOfGo() throws Exception {
+        holds(HandSigned.go(gateway.url()), true);
+    }
+
     /** It sends a form, or a query if it is asked for GET; it has no uploads. */
     @Test
     @Tag("combinations")

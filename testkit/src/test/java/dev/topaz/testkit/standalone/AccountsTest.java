@@ -16,6 +16,7 @@ class AccountsTest {
         assertEquals(
                 new Accounts(Map.of("1", "s", "2", "密"), List.of("a")),
                 Accounts.read("{\"apps\": {\"1\": \"s\", \"2\": \"密\"}, \"sessions\": [\"a\"]}"));
+        assertEquals(new Accounts(Map.of("1", "s"), List.of()), Accounts.read("\uFEFF{\"apps\": {\"1\": \"s\"}}"));
         assertEquals(new Accounts(Map.of("1", "s"), List.of()), Accounts.read("{\"apps\": {\"1\": \"s\"}}"));
     }
 

@@ -65,7 +65,7 @@ class FakePlatformTest {
                 .start();
         BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < 5; i++) {
             String[] line = String.valueOf(out.readLine()).split(": ", 2);
             ADDRESSES.put(line[0], line[1]);
         }
@@ -157,6 +157,11 @@ class FakePlatformTest {
             delimiter = '|',
             value = {
                 "/stubs|{}|400 {\"error\":\"the member 'api' is a text\"}",
+                "/stubs|{\"api\":\"taobao.time.gett\",\"fields\":{}}|400 {\"error\":\"there is no spec of 'taobao.time.gett'; did you mean 'taobao.time.get'?\"}",
+                "/stubs|{\"apis\":\"taobao.time.get\"}|400 {\"error\":\"the member 'apis' is unknown; did you mean 'api'?\"}",
+                "/reset|{\"all\":true}|400 {\"error\":\"the member 'all' is unknown; none is taken\"}",
+                "/limits|{\"rate\":1}|400 {\"error\":\"the member 'rate' is unknown; there may be api, calls, seconds\"}",
+                "/latency|{\"millis\":-5}|400 {\"error\":\"a latency is a number of milliseconds from 0, and not -5.0\"}",
                 "/stubs|[]|400 {\"error\":\"the body is a JSON object\"}",
                 "/stubs|{\"api\":\"" + EMIT + "\",\"fields\":{\"result.sucess\":true}}|400 {\"error\":\"" + EMIT
                         + " answers no field 'result.sucess'; did you mean 'success'?\"}",
@@ -186,6 +191,9 @@ class FakePlatformTest {
                 "--port=99999|--port is a number from 0 to 65535, and not 99999",
                 "--accounts=no-such-file|--accounts cannot be read: no-such-file",
                 "--specs=no-such-folder|no-such-folder",
+                "--specs=src|--specs src: there is no spec here; name a folder of spec files",
+                "--specs=pom.xml|--specs pom.xml: ",
+                "--accounts=pom.xml|--accounts pom.xml: this is not JSON; accounts are written as",
                 "--bind=not an address|'not an address' is not an address of this machine"
             })
     void endsWithASentenceWhereItCannotStart(String argument, String message) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a document says about parameters, held against what is sent. */
-class ParamRulesTest {
+class ParamRefusalTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -21,6 +21,8 @@ class ParamRulesTest {
                 "tid|0|41 tid",
                 "tid|10|41 tid",
                 "tid|five|41 tid",
+                "tid|５|41 tid",
+                "tid|' 5'|41 tid",
                 "tid|9|",
                 "title|long|41 title",
                 "title|三个字|",
@@ -90,7 +92,8 @@ class ParamRulesTest {
 
     private static Optional<String> refuse(WireCall call) {
         return Docs.EVERY.request().stream()
-                .flatMap(param -> ParamRules.refuse(param, call).stream())
+                .flatMap(param -> Gatekeeper.violation(param, call).stream())
+                .map(Refusal::of)
                 .map(refusal -> refusal.code() + " " + refusal.msg().replaceAll(".*:", ""))
                 .findFirst();
     }

@@ -1,4 +1,4 @@
-package dev.topaz.explorer.call;
+package dev.topaz.testkit.validation;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
