@@ -359,7 +359,7 @@ class CodeStylesTest {
                 "OwnClient.java:5: OwnClient extends a type of the official SDK, and stays on it: hold a TaobaoClient, a "
                         + "request or a response in a field, instead of extending it",
                 "OwnRequest.java:6: OwnRequest extends a type of the official SDK, and stays on it: \"taobao.own.name.get\" "
-                        + "in @TopApis generates a request and a response that take the place of it",
+                        + "in @TopApis, with its spec, generates a request and a response that take the place of it",
                 "OwnResponse.java:2: OwnResponse extends a type of the official SDK, and stays on it: hold a TaobaoClient, a "
                         + "request or a response in a field, instead of extending it");
         assertEquals(List.of(), project.compileBoth(), this::sources);

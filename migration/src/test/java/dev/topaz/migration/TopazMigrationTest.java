@@ -151,7 +151,7 @@ class TopazMigrationTest {
         oneUse();
         Run run = Run.of("--details", "--sdk", project.jar().toString(), "--derive", "--apply", root());
 
-        assertTrue(run.out().contains("taobao.demo.trade.get  spec derived from the jar"), run.out());
+        assertTrue(run.out().contains("taobao.demo.trade.get  spec derived from classes"), run.out());
         assertEquals(
                 """
                     <param name="memo" type="String" maxLength="4"/>
