@@ -99,7 +99,7 @@ final class FakePlatform implements AutoCloseable {
 
     /** Returns the forms that the token endpoint has got. */
     List<String> refreshes() {
-        return tokens.received().stream().map(Wire.Received::text).toList();
+        return tokens.received().stream().map(Wire.ReceivedAnswer::text).toList();
     }
 
     private Path file(String name) {

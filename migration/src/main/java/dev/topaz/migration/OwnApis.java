@@ -49,7 +49,7 @@ final class OwnApis {
             Set<String> held = new HashSet<>();
             paths.stream()
                     .filter(path -> !gone.contains(path))
-                    .forEach(path -> held.addAll(new Uses(code, going, left).in(path)));
+                    .forEach(path -> held.addAll(new ApiUses(code, going, left).in(path)));
             changed = left.removeIf(api -> api.classes().stream().anyMatch(each -> held.contains(each.name())));
         }
         return new OwnApis(left);
@@ -121,13 +121,13 @@ final class OwnApis {
     }
 
     /** Finds the classes that a source uses as no generated class can be used. */
-    private static final class Uses extends TreePathScanner<@Nullable Void, @Nullable Void> {
+    private static final class ApiUses extends TreePathScanner<@Nullable Void, @Nullable Void> {
         private final Attribution code;
         private final Set<String> going;
         private final Set<String> requests;
         private final Set<String> held = new HashSet<>();
 
-        Uses(Attribution code, Set<String> going, List<OwnApi> apis) {
+        ApiUses(Attribution code, Set<String> going, List<OwnApi> apis) {
             this.code = code;
             this.going = going;
             this.requests = apis.stream().map(api -> api.request().name()).collect(Collectors.toSet());

@@ -46,7 +46,7 @@ final class ProjectMove {
         Map<OfficialName, Collection<String>> uses =
                 new TreeMap<>((one, other) -> one.toString().compareTo(other.toString()));
         for (ProjectSource source : sources) {
-            Uses.of(source, knowledge.names(source, project, targets))
+            ApiUses.of(source, knowledge.names(source, project, targets))
                     .forEach((name, places) ->
                             uses.computeIfAbsent(name, each -> new TreeSet<>()).addAll(places));
         }

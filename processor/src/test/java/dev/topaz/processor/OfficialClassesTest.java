@@ -10,7 +10,7 @@ import dev.topaz.model.ApiModel;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.spec.ApiSpec;
@@ -160,8 +160,8 @@ class OfficialClassesTest {
     private Object read(Class<?> response, ApiSpec spec, String body) throws Exception {
         Constructor<?> constructor = load(response).getDeclaredConstructor(Answer.class);
         constructor.setAccessible(true);
-        Received received =
-                new Received(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+        ReceivedAnswer received =
+                new ReceivedAnswer(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
         return AnswerReader.read(received, UnknownFields.IGNORED, answer -> {
             try {
                 return constructor.newInstance(answer);

@@ -12,7 +12,7 @@ import com.google.gson.stream.JsonReader;
 import dev.topaz.model.ApiModel;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
@@ -107,8 +107,8 @@ class RawDocumentTest {
             Constructor<?> constructor =
                     classes.loadClass("raw." + api.response().className()).getDeclaredConstructor(Answer.class);
             constructor.setAccessible(true);
-            Received received =
-                    new Received(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+            ReceivedAnswer received =
+                    new ReceivedAnswer(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
             Object response = AnswerReader.read(received, (name, path) -> unknown.add(path), make(constructor));
             ValuesOfAnswer values = new ValuesOfAnswer(api.response());
             values.compare(sample.getAsJsonObject(WireFormat.responseRoot(spec.name())), response);

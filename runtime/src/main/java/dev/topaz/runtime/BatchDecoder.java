@@ -7,7 +7,7 @@ import dev.topaz.runtime.call.UndecodableException;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.ParsedAnswer;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.observe.UnknownFields;
@@ -45,7 +45,7 @@ final class BatchDecoder implements ResponseDecoder {
     }
 
     /** Reads as many parts as there are requests, in their order; a single refusal in place of several parts refuses the whole batch. */
-    private TaobaoBatchResponse read(Received answer) {
+    private TaobaoBatchResponse read(ReceivedAnswer answer) {
         String[] parts = answer.parts(BatchBody.SEPARATOR);
         boolean endsWithSeparator =
                 parts.length > 1 && parts[parts.length - 1].trim().isEmpty();
@@ -65,7 +65,7 @@ final class BatchDecoder implements ResponseDecoder {
         return new TaobaoBatchResponse(outcome, read);
     }
 
-    private TaobaoBatchResponse whole(Received answer, int count) {
+    private TaobaoBatchResponse whole(ReceivedAnswer answer, int count) {
         TaobaoBatchResponse whole = count == 1
                 ? AnswerReader.read(answer, unknown, batch::read)
                 : batch.read(ParsedAnswer.withoutFields(answer));

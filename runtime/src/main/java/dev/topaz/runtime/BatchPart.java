@@ -3,7 +3,7 @@ package dev.topaz.runtime;
 import dev.topaz.runtime.call.DecodedAnswer;
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.DecodeException;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.observe.UnknownFields;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +21,10 @@ final class BatchPart<T extends TaobaoResponse> {
     }
 
     static <T extends TaobaoResponse> BatchPart<T> read(
-            TaobaoBatchRequest.Item<T> item, Received answer, String text, UnknownFields unknown) {
+            TaobaoBatchRequest.Item<T> item, ReceivedAnswer answer, String text, UnknownFields unknown) {
         TaobaoRequest<T> request = item.request();
         try {
-            Received part = answer.part(request.getApiMethodName(), text);
+            ReceivedAnswer part = answer.part(request.getApiMethodName(), text);
             return new BatchPart<>(request, AnswerReader.read(part, unknown, request::read), null);
         } catch (DecodeException e) {
             return new BatchPart<>(request, null, TopDecodeException.of(e));

@@ -8,7 +8,7 @@ import dev.topaz.runtime.decode.CharacterSet;
 import dev.topaz.runtime.decode.DecodeException;
 import dev.topaz.runtime.decode.ErrorFields;
 import dev.topaz.runtime.decode.ParsedAnswer;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.observe.UnknownFields;
@@ -45,9 +45,9 @@ final class RequestDecoder implements ResponseDecoder {
                 apiName, new ErrorFields(refusal.code(), refusal.msg(), refusal.subCode(), refusal.subMsg()));
     }
 
-    static Received received(String apiName, HttpAnswer answer, Secrets secrets) {
+    static ReceivedAnswer received(String apiName, HttpAnswer answer, Secrets secrets) {
         String contentType = answer.headers().get("content-type");
-        return new Received(
+        return new ReceivedAnswer(
                 apiName,
                 answer.body(),
                 CharacterSet.of(contentType == null ? "" : contentType, answer.body()),

@@ -5,7 +5,7 @@ import dev.topaz.runtime.call.FormPayload;
 import dev.topaz.runtime.call.Payload;
 import dev.topaz.runtime.call.ResponseDecoder;
 import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Description;
@@ -151,7 +151,7 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
         }
     }
 
-    T read(Received answer, UnknownFields unknown) {
+    T read(ReceivedAnswer answer, UnknownFields unknown) {
         return AnswerReader.read(answer, unknown, this::read);
     }
 

@@ -117,7 +117,7 @@ class SecretsTest {
         wire.answer(status, "", answer.getBytes(StandardCharsets.UTF_8));
     }
 
-    private static String sign(Wire.Received call) {
+    private static String sign(Wire.ReceivedAnswer call) {
         return call.head().replaceFirst("(?s).*[?&]sign=([0-9A-F]{64}).*", "$1");
     }
 

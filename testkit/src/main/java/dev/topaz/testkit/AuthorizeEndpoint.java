@@ -27,13 +27,13 @@ final class AuthorizeEndpoint {
             <p><a id="agree" href="%s">授权</a> <a id="refuse" href="%s">取消</a></p></body></html>
             """;
 
-    private final World world;
+    private final PlatformState platform;
     private final TokenEndpoint tokens;
     private final AtomicInteger issued = new AtomicInteger();
 
     /** @param tokens hands out the session to apps that want one without a code */
-    AuthorizeEndpoint(World world, TokenEndpoint tokens) {
-        this.world = world;
+    AuthorizeEndpoint(PlatformState platform, TokenEndpoint tokens) {
+        this.platform = platform;
         this.tokens = tokens;
     }
 
@@ -45,7 +45,7 @@ final class AuthorizeEndpoint {
             return HttpReply.status(400, "the query is not a form", now);
         }
         String app = query.getOrDefault("client_id", "");
-        if (!world.secrets().containsKey(app)) {
+        if (!platform.secrets().containsKey(app)) {
             return HttpReply.status(400, "the client_id is not the key of an app that this platform knows", now);
         }
         return callback(query.getOrDefault("redirect_uri", ""))

@@ -71,6 +71,6 @@ final class CallAssertions {
 
     private static String shown(String name, Map<String, String> values) {
         String value = values.get(name);
-        return value == null ? "absent" : Shown.of(name, value);
+        return value == null ? "absent" : DisplayedValue.of(name, value);
     }
 }

@@ -23,19 +23,19 @@ public final class FakeGateway implements AutoCloseable {
     private final CallLog log = new CallLog();
     private final CallAssertions assertions = new CallAssertions(log);
     private final Script script;
-    private final World world;
+    private final PlatformState platform;
     private final List<Consumer<FakeGateway>> opening;
     private final HttpListener listener;
 
-    private FakeGateway(World world, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
-        this.world = world;
+    private FakeGateway(PlatformState platform, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
+        this.platform = platform;
         this.opening = opening;
-        this.script = new Script(world.specs(), world.fixtures());
-        this.listener = HttpListener.start("topaz-fake-gateway", address, new Reception(world, script, log));
+        this.script = new Script(platform.specs(), platform.fixtures());
+        this.listener = HttpListener.start("topaz-fake-gateway", address, new RequestRouter(platform, script, log));
     }
 
-    static FakeGateway start(World world, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
-        FakeGateway gateway = new FakeGateway(world, opening, address);
+    static FakeGateway start(PlatformState platform, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
+        FakeGateway gateway = new FakeGateway(platform, opening, address);
         try {
             gateway.open();
             return gateway;
@@ -55,12 +55,12 @@ public final class FakeGateway implements AutoCloseable {
      * @throws IllegalStateException when the gateway is closed
      */
     public String url() {
-        return listener.url(Reception.REST);
+        return listener.url(RequestRouter.REST);
     }
 
     /** Returns the address to give to the batch client of the official SDK. */
     public String batchUrl() {
-        return listener.url(Reception.BATCH);
+        return listener.url(RequestRouter.BATCH);
     }
 
     /** Returns the address of the token endpoint, for {@code OAuthOptions.address}: it takes any code and any refresh token. */
@@ -75,7 +75,7 @@ public final class FakeGateway implements AutoCloseable {
 
     /** Returns the APIs that are answered. */
     public Specs specs() {
-        return world.specs();
+        return platform.specs();
     }
 
     /**
@@ -141,7 +141,7 @@ public final class FakeGateway implements AutoCloseable {
      */
     public void reset() {
         script.clear();
-        world.records().ifPresent(EntityStore::clear);
+        platform.records().ifPresent(EntityStore::clear);
         open();
         forgetCalls();
     }

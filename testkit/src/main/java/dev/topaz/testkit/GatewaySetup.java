@@ -172,7 +172,7 @@ public final class GatewaySetup {
         }
         Specs all = known.orElse(Specs.onClassPath());
         Optional<EntityStore> records = isStateful ? Optional.of(new EntityStore(all::find)) : Optional.empty();
-        World world = new World(secrets, sessions, all, fixtures, records, clock);
-        return FakeGateway.start(world, List.copyOf(opening), address);
+        PlatformState platform = new PlatformState(secrets, sessions, all, fixtures, records, clock);
+        return FakeGateway.start(platform, List.copyOf(opening), address);
     }
 }

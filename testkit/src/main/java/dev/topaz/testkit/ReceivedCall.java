@@ -107,7 +107,7 @@ public final class ReceivedCall {
             value = Optional.empty();
         }
         return value.orElseThrow(() -> new AssertionError(
-                apiName() + " was called with a '" + name + "' that is not " + what + ": " + Shown.of(name, text)));
+                apiName() + " was called with a '" + name + "' that is not " + what + ": " + DisplayedValue.of(name, text)));
     }
 
     private <T> T sent(String name, Map<String, T> values) {

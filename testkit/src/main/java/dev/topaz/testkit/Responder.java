@@ -10,16 +10,16 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Decides what a call is answered with: a refusal, a stub, a recording, or the example of the document. */
 final class Responder {
-    private final World world;
+    private final PlatformState platform;
     private final Script script;
-    private final Gatekeeper gatekeeper;
+    private final RequestValidator validator;
     private final CallLog log;
     private final AtomicLong requests = new AtomicLong();
 
-    Responder(World world, Script script, CallLog log) {
-        this.world = world;
+    Responder(PlatformState platform, Script script, CallLog log) {
+        this.platform = platform;
         this.script = script;
-        this.gatekeeper = new Gatekeeper(world);
+        this.validator = new RequestValidator(platform);
         this.log = log;
     }
 
@@ -30,18 +30,18 @@ final class Responder {
             entry.ended("met " + trouble);
             return new HttpReply(intruder.status(), intruder.contentType(), now, intruder.body());
         }
-        return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> gatekeeper.refuse(wire, now)));
+        return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> validator.refuse(wire, now)));
     }
 
     /** Returns the reply to one call of a batch. */
     HttpReply replyInBatch(WireCall wire, Instant now, Trouble trouble) {
         CallLog.Entry entry = log.add(new ReceivedCall(wire));
-        return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> gatekeeper.refuseInBatch(wire)));
+        return reply(wire, new Served(now, trouble), entry, trouble.refusal().or(() -> validator.refuseInBatch(wire)));
     }
 
     /** Returns why a batch as a whole is refused; empty if it is not. */
     Optional<Refusal> refuseBatch(WireCall batch, Instant now, Trouble trouble) {
-        return trouble.refusal().or(() -> gatekeeper.refuseProtocol(batch, now));
+        return trouble.refusal().or(() -> validator.refuseProtocol(batch, now));
     }
 
     /** When a call is served, and what befalls it. */
@@ -81,30 +81,30 @@ final class Responder {
         Optional<Stub> stub = failing(call, served.trouble())
                 .or(() -> script.stub(call.apiName()))
                 .or(() -> remembered(call));
-        if (stub.isEmpty() && !world.fixtures().isEmpty()) {
+        if (stub.isEmpty() && !platform.fixtures().isEmpty()) {
             return recorded(call, format, now);
         }
-        Stub answer = stub.orElseGet(() -> Stub.ofExamples(world.specs().get(call.apiName())));
+        Stub answer = stub.orElseGet(() -> Stub.ofExamples(platform.specs().get(call.apiName())));
         return HttpReply.text(200, format.contentType(), answer.answer(call, format, nextId()), now);
     }
 
     /** Returns the answer of a business that refuses. */
     private Optional<Stub> failing(ReceivedCall call, Trouble trouble) {
         return trouble.effect() instanceof Trouble.BusinessFailed failed
-                ? Optional.of(Stub.ofBusinessFailure(world.specs().get(call.apiName()), failed))
+                ? Optional.of(Stub.ofBusinessFailure(platform.specs().get(call.apiName()), failed))
                 : Optional.empty();
     }
 
     /** Returns the answer from stored records; empty if the gateway stores none. */
     private Optional<Stub> remembered(ReceivedCall call) {
-        return world.records()
-                .flatMap(records -> world.specs()
+        return platform.records()
+                .flatMap(records -> platform.specs()
                         .find(call.apiName())
                         .flatMap(spec -> records.reply(spec, call.params()).map(reply -> Stub.of(spec, reply))));
     }
 
     private HttpReply recorded(ReceivedCall call, AnswerFormatter format, Instant now) {
-        Fixtures fixtures = world.fixtures();
+        Fixtures fixtures = platform.fixtures();
         return fixtures.answer(call.wire())
                 .map(recorded -> HttpReply.text(recorded.status(), recorded.contentType(), recorded.body(), now))
                 .orElseGet(() -> refused(

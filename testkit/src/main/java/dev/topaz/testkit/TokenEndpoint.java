@@ -21,11 +21,11 @@ final class TokenEndpoint {
     private static final String JSON = "application/json;charset=UTF-8";
     private static final int DAY_SECONDS = 24 * 60 * 60;
 
-    private final World world;
+    private final PlatformState platform;
     private final AtomicInteger issued = new AtomicInteger();
 
-    TokenEndpoint(World world) {
-        this.world = world;
+    TokenEndpoint(PlatformState platform) {
+        this.platform = platform;
     }
 
     /** @param query in which some clients send what others send in the body */
@@ -37,7 +37,7 @@ final class TokenEndpoint {
         } catch (IllegalArgumentException e) {
             return refused("invalid_request", "the body is not a form", now);
         }
-        String secret = world.secrets().get(form.getOrDefault("client_id", ""));
+        String secret = platform.secrets().get(form.getOrDefault("client_id", ""));
         if (secret == null || !secret.equals(form.get("client_secret"))) {
             return refused("invalid_client", "client_id or client_secret is wrong", now);
         }
@@ -63,7 +63,7 @@ final class TokenEndpoint {
     Map<String, String> session() {
         int number = issued.incrementAndGet();
         String session = "issued-session-" + number;
-        world.sessions().add(session);
+        platform.sessions().add(session);
         Map<String, String> members = new LinkedHashMap<>();
         members.put("access_token", session);
         members.put("token_type", "Bearer");

@@ -92,7 +92,7 @@ class ParamRefusalTest {
 
     private static Optional<String> refuse(WireCall call) {
         return Docs.EVERY.request().stream()
-                .flatMap(param -> Gatekeeper.violation(param, call).stream())
+                .flatMap(param -> RequestValidator.violation(param, call).stream())
                 .map(Refusal::of)
                 .map(refusal -> refusal.code() + " " + refusal.msg().replaceAll(".*:", ""))
                 .findFirst();

@@ -6,7 +6,7 @@ import com.taobao.api.internal.parser.json.ObjectJsonParser;
 import dev.topaz.benchmarks.event.OfficialEventResponse;
 import dev.topaz.benchmarks.portable.Rounds;
 import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.observe.UnknownFields;
 import java.io.IOException;
@@ -66,7 +66,7 @@ public final class DecodeRatios {
                 .add(
                         "topaz",
                         () -> AnswerReader.read(
-                                new Received(api, body, StandardCharsets.UTF_8, Collections.emptyMap()),
+                                new ReceivedAnswer(api, body, StandardCharsets.UTF_8, Collections.emptyMap()),
                                 UnknownFields.IGNORED,
                                 ours))
                 .add("fastjson2", () -> JSON.parseObject(body, pojo))

@@ -7,7 +7,7 @@ import com.taobao.api.internal.parser.json.ObjectJsonParser;
 import com.taobao.api.internal.parser.xml.ObjectXmlParser;
 import dev.topaz.benchmarks.event.OfficialEventResponse;
 import dev.topaz.runtime.decode.AnswerReader;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.observe.UnknownFields;
 import java.nio.charset.StandardCharsets;
@@ -44,7 +44,7 @@ final class Decoders {
     }
 
     Object topaz(byte[] body) {
-        Received received = new Received(api, body, StandardCharsets.UTF_8, Map.of());
+        ReceivedAnswer received = new ReceivedAnswer(api, body, StandardCharsets.UTF_8, Map.of());
         return AnswerReader.read(received, UnknownFields.IGNORED, ours);
     }
 

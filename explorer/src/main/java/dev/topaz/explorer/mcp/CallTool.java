@@ -2,7 +2,7 @@ package dev.topaz.explorer.mcp;
 
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.CallReport;
-import dev.topaz.explorer.call.Caller;
+import dev.topaz.explorer.call.CallExecutor;
 import dev.topaz.explorer.call.ParamProblem;
 import dev.topaz.explorer.call.ParamSamples;
 import dev.topaz.explorer.call.PublishedMessage;
@@ -21,7 +21,7 @@ final class CallTool implements ExplorerTool {
 
     private final KnownDocuments documents;
     private final CallTargets calls;
-    private final Caller caller = new Caller();
+    private final CallExecutor caller = new CallExecutor();
 
     CallTool(KnownDocuments documents, CallTargets calls) {
         this.documents = documents;

@@ -2,7 +2,7 @@ package dev.topaz.explorer.web;
 
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.CallReport;
-import dev.topaz.explorer.call.Caller;
+import dev.topaz.explorer.call.CallExecutor;
 import dev.topaz.explorer.call.ParamChecks;
 import dev.topaz.explorer.call.ParamProblem;
 import dev.topaz.explorer.call.Target;
@@ -27,8 +27,8 @@ public final class Endpoints {
     private final CompletableFuture<ApiSearch> search;
     private final TopicEndpoints topics;
     private final RequestEndpoints requests;
-    private final Caller caller = new Caller();
-    private final Map<String, Function<Question, Reply>> byName = Map.of(
+    private final CallExecutor caller = new CallExecutor();
+    private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
             "GET /api/about", this::about,
             "GET /api/search", this::search,
             "GET /api/spec", this::spec,
@@ -58,18 +58,18 @@ public final class Endpoints {
         return apis.search().prepared();
     }
 
-    Optional<Reply> answer(Question question) {
+    Optional<Reply> answer(BrowserRequest question) {
         return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
                 .map(endpoint -> endpoint.apply(question))
                 .or(() -> topics.answer(question))
                 .or(() -> requests.answer(question));
     }
 
-    private Reply about(Question question) {
+    private Reply about(BrowserRequest question) {
         return Reply.json(about.join());
     }
 
-    private Reply search(Question question) {
+    private Reply search(BrowserRequest question) {
         String text = question.param("q");
         return Reply.json(ViewJson.write(
                 text.isBlank()
@@ -77,16 +77,16 @@ public final class Endpoints {
                         : search.join().text(text, question.page())));
     }
 
-    private static Hit.Origin origin(Question question) {
+    private static Hit.Origin origin(BrowserRequest question) {
         return question.param("origin").equals("CATALOG") ? Hit.Origin.CATALOG : Hit.Origin.SPEC;
     }
 
-    private Reply spec(Question question) {
+    private Reply spec(BrowserRequest question) {
         String name = question.param("name");
         return Reply.json(ViewJson.write(ApiView.of(find(name), apis.join().factsOf(name))));
     }
 
-    private Reply openApi(Question question) {
+    private Reply openApi(BrowserRequest question) {
         ApiSpec spec = find(question.param("name"));
         return Reply.download(spec.name() + ".openapi.json", OpenApi.write(List.of(spec)));
     }
@@ -96,14 +96,14 @@ public final class Endpoints {
     }
 
     /** What the page shows beside a field while somebody fills in the form. */
-    private Reply check(Question question) {
+    private Reply check(BrowserRequest question) {
         CallOrder order = ViewJson.read(question.body(), CallOrder.class);
         ApiSpec spec = find(order.api());
         List<ParamProblem> problems = ParamChecks.problems(spec, order.params(), order.files());
         return Reply.json(ViewJson.write(Map.of("problems", problems)));
     }
 
-    private Reply call(Question question) {
+    private Reply call(BrowserRequest question) {
         CallOrder order = ViewJson.read(question.body(), CallOrder.class);
         ApiSpec spec = find(order.api());
         Target target = targets.join().stream()

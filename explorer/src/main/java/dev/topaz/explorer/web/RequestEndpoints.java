@@ -14,7 +14,7 @@ public final class RequestEndpoints {
     private static final System.Logger LOG = System.getLogger(RequestEndpoints.class.getName());
 
     private final Optional<RequestFolder> folder;
-    private final Map<String, Function<Question, Reply>> byName = Map.of(
+    private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
             "GET /api/requests", this::list,
             "POST /api/requests", this::save,
             "POST /api/requests/delete", this::delete);
@@ -32,7 +32,7 @@ public final class RequestEndpoints {
         }
     }
 
-    Optional<Reply> answer(Question question) {
+    Optional<Reply> answer(BrowserRequest question) {
         return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
                 .map(endpoint -> endpoint.apply(question));
     }
@@ -46,19 +46,19 @@ public final class RequestEndpoints {
         }
     }
 
-    private Reply list(Question question) {
+    private Reply list(BrowserRequest question) {
         String api = question.param("api");
         return change(() -> {}, api);
     }
 
-    private Reply save(Question question) {
+    private Reply save(BrowserRequest question) {
         SaveOrder wanted = ViewJson.read(question.body(), SaveOrder.class);
         return change(
                 () -> folder().save(wanted.name(), wanted.order()),
                 wanted.order().api());
     }
 
-    private Reply delete(Question question) {
+    private Reply delete(BrowserRequest question) {
         SaveOrder wanted = ViewJson.read(question.body(), SaveOrder.class);
         String api = wanted.order().api();
         return change(() -> folder().delete(api, wanted.name()), api);

@@ -15,7 +15,7 @@ public final class TopicEndpoints {
     private final CompletableFuture<Topics> topics;
     private final MessagePublisher publisher;
     private final String appKey;
-    private final Map<String, Function<Question, Reply>> byName = Map.of(
+    private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
             "GET /api/topics", this::search,
             "GET /api/topic", this::topic,
             "GET /api/published", this::published,
@@ -28,12 +28,12 @@ public final class TopicEndpoints {
         this.appKey = appKey;
     }
 
-    Optional<Reply> answer(Question question) {
+    Optional<Reply> answer(BrowserRequest question) {
         return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
                 .map(endpoint -> endpoint.apply(question));
     }
 
-    private Reply search(Question question) {
+    private Reply search(BrowserRequest question) {
         List<CatalogTitle> found = topics.join().search(question.param("q"));
         return Reply.json(ViewJson.write(Map.of(
                 "count", found.size(),
@@ -42,13 +42,13 @@ public final class TopicEndpoints {
                 "appKey", appKey)));
     }
 
-    private Reply topic(Question question) {
+    private Reply topic(BrowserRequest question) {
         String name = question.param("name");
         ApiSpec topic = find(name);
         return Reply.json(ViewJson.write(TopicView.of(topic, topics.join().factsOf(name), publisher.url())));
     }
 
-    private Reply publish(Question question) {
+    private Reply publish(BrowserRequest question) {
         PublishOrder order = ViewJson.read(question.body(), PublishOrder.class);
         find(order.topic());
         try {
@@ -58,11 +58,11 @@ public final class TopicEndpoints {
         }
     }
 
-    private Reply published(Question question) {
+    private Reply published(BrowserRequest question) {
         return Reply.json(ViewJson.write(publisher.find(id(question))));
     }
 
-    private static long id(Question question) {
+    private static long id(BrowserRequest question) {
         try {
             return Long.parseLong(question.param("id"));
         } catch (NumberFormatException e) {

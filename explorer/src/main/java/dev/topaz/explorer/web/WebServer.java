@@ -40,14 +40,14 @@ public final class WebServer implements AutoCloseable {
     private final HttpServer server;
     private final Guard guard;
     private final PageFiles files;
-    private final Function<Question, Optional<Reply>> endpoints;
+    private final Function<BrowserRequest, Optional<Reply>> endpoints;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, task -> {
         Thread thread = new Thread(task, "topaz-explorer");
         thread.setDaemon(true);
         return thread;
     });
 
-    private WebServer(HttpServer server, Function<Question, Optional<Reply>> endpoints) {
+    private WebServer(HttpServer server, Function<BrowserRequest, Optional<Reply>> endpoints) {
         this.server = server;
         this.endpoints = endpoints;
         this.guard = new Guard(server.getAddress().getPort());
@@ -101,7 +101,7 @@ public final class WebServer implements AutoCloseable {
             return Reply.error(413, "files of more than some megabytes are for a program");
         }
         try {
-            return reply(Question.of(method, exchange.getRequestURI(), body));
+            return reply(BrowserRequest.of(method, exchange.getRequestURI(), body));
         } catch (BadRequest e) {
             return e.reply();
         } catch (RuntimeException e) {
@@ -110,7 +110,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private Reply reply(Question question) {
+    private Reply reply(BrowserRequest question) {
         return files.find(question.path())
                 .filter(file -> question.method().equals("GET"))
                 .or(() -> endpoints.apply(question))

@@ -33,7 +33,7 @@ class RequestPagesTest {
     }
 
     private static Reply ask(RequestEndpoints endpoints, String method, String path, String body) {
-        Question question = Question.of(method, URI.create(path), body.getBytes(StandardCharsets.UTF_8));
+        BrowserRequest question = BrowserRequest.of(method, URI.create(path), body.getBytes(StandardCharsets.UTF_8));
         try {
             return endpoints.answer(question).orElseThrow();
         } catch (BadRequest e) {

@@ -21,8 +21,8 @@ public final class AnswerReader {
      * @param reader makes the response while the fields go by
      * @throws DecodeException when the bytes are no answer of that API
      */
-    public static <T> T read(Received received, UnknownFields unknown, Function<Answer, T> reader) {
-        Received answer = received.inUtf8();
+    public static <T> T read(ReceivedAnswer received, UnknownFields unknown, Function<Answer, T> reader) {
+        ReceivedAnswer answer = received.inUtf8();
         try {
             switch (firstCharacter(answer.body())) {
                 case '<':

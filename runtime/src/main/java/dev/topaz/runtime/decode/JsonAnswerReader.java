@@ -9,7 +9,7 @@ import java.util.function.Function;
 
 /** Reads a JSON answer: finds the root, lets the response read its fields, and looks at what comes behind. */
 final class JsonAnswerReader {
-    private final Received received;
+    private final ReceivedAnswer received;
     private final UnknownFields unknown;
     private final UnknownFields besideRoot;
     private final Envelope envelope = new Envelope();
@@ -19,11 +19,11 @@ final class JsonAnswerReader {
     private boolean isRootBeside;
     private boolean isUnknownBeside;
 
-    JsonAnswerReader(Received received, UnknownFields unknown) {
+    JsonAnswerReader(ReceivedAnswer received, UnknownFields unknown) {
         this(received, unknown, unknown);
     }
 
-    private JsonAnswerReader(Received received, UnknownFields unknown, UnknownFields besideRoot) {
+    private JsonAnswerReader(ReceivedAnswer received, UnknownFields unknown, UnknownFields besideRoot) {
         this.received = received;
         this.unknown = unknown;
         this.besideRoot = besideRoot;

@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An answer in JSON or XML. */
 public final class ParsedAnswer implements Answer {
-    private final Received received;
+    private final ReceivedAnswer received;
     private final Envelope envelope;
     private final Cursor fields;
 
-    ParsedAnswer(Received received, Envelope envelope, Cursor fields) {
+    ParsedAnswer(ReceivedAnswer received, Envelope envelope, Cursor fields) {
         this.received = received;
         this.envelope = envelope;
         this.fields = fields;
@@ -28,13 +28,13 @@ public final class ParsedAnswer implements Answer {
      * @throws DecodeException when the body is not an answer of that API
      */
     public static <T> T read(String apiName, String json, Function<Answer, T> reader) {
-        Received received = new Received(
+        ReceivedAnswer received = new ReceivedAnswer(
                 apiName, json.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Collections.emptyMap());
         return AnswerReader.read(received, UnknownFields.IGNORED, reader);
     }
 
     /** Returns a success whose fields stand elsewhere: in the parts of a batch. */
-    public static ParsedAnswer withoutFields(Received received) {
+    public static ParsedAnswer withoutFields(ReceivedAnswer received) {
         return new ParsedAnswer(received, new Envelope(), NoFields.INSTANCE);
     }
 
@@ -46,7 +46,7 @@ public final class ParsedAnswer implements Answer {
         envelope.put(Envelope.SUB_CODE, error.subCode());
         envelope.put(Envelope.SUB_MSG, error.subMsg());
         return new ParsedAnswer(
-                new Received(apiName, new byte[0], StandardCharsets.UTF_8, Collections.emptyMap()),
+                new ReceivedAnswer(apiName, new byte[0], StandardCharsets.UTF_8, Collections.emptyMap()),
                 envelope,
                 NoFields.INSTANCE);
     }

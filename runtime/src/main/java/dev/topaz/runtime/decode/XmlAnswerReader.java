@@ -10,12 +10,12 @@ import javax.xml.stream.XMLStreamConstants;
 final class XmlAnswerReader {
     private static final String HTML = "html";
 
-    private final Received received;
+    private final ReceivedAnswer received;
     private final UnknownFields unknown;
     private final Envelope envelope = new Envelope();
     private final XmlCursor cursor;
 
-    XmlAnswerReader(Received received, UnknownFields unknown) {
+    XmlAnswerReader(ReceivedAnswer received, UnknownFields unknown) {
         this.received = received;
         this.unknown = unknown;
         this.cursor = new XmlCursor(XmlParsers.of(received.body()), this::beside);

@@ -26,7 +26,7 @@ public final class Sessions implements AutoCloseable {
     private final CheckedStore store;
     private final Refresh refresh;
     private final SessionOptions options;
-    private final ConcurrentMap<String, Flight> flights = new ConcurrentHashMap<>();
+    private final ConcurrentMap<String, SharedRefresh> refreshes = new ConcurrentHashMap<>();
 
     /** Creates sessions with the default options. */
     public Sessions(TokenStore store, TokenRefresher refresher) {
@@ -115,14 +115,14 @@ public final class Sessions implements AutoCloseable {
 
     private CompletableFuture<Token> current(String account, Token token) {
         if (!refresh.isDue(account, token)) {
-            forgetFlight(account);
+            forgetRefresh(account);
             return CompletableFuture.completedFuture(token);
         }
         if (token.isRefreshable(now())) {
-            return flight(account, token).resultFor(token);
+            return sharedRefresh(account, token).resultFor(token);
         }
         return token.isExpired(now())
-                ? Flight.failed(Refresh.authoriseAgain(account))
+                ? SharedRefresh.failed(Refresh.authoriseAgain(account))
                 : CompletableFuture.completedFuture(token);
     }
 
@@ -135,15 +135,15 @@ public final class Sessions implements AutoCloseable {
     }
 
     /** Returns the one refresh of an account: the one under way, the one that has just been, or a new one. */
-    private Flight flight(String account, Token token) {
-        Flight mine = new Flight(
+    private SharedRefresh sharedRefresh(String account, Token token) {
+        SharedRefresh mine = new SharedRefresh(
                 account, token, options.clock(), () -> refresh.of(account, token), failure -> report(account, failure));
         while (true) {
-            Flight last = flights.putIfAbsent(account, mine);
+            SharedRefresh last = refreshes.putIfAbsent(account, mine);
             if (last != null && isShared(last, token)) {
                 return last;
             }
-            if (last == null || flights.replace(account, last, mine)) {
+            if (last == null || refreshes.replace(account, last, mine)) {
                 if (last != null) {
                     last.abandon();
                 }
@@ -153,24 +153,24 @@ public final class Sessions implements AutoCloseable {
         }
     }
 
-    private boolean isShared(Flight last, Token token) {
-        return isUnderWay(last) || (last.hasJustLanded(options.pause()) && last.concerns(token));
+    private boolean isShared(SharedRefresh last, Token token) {
+        return isInProgress(last) || (last.hasJustCompleted(options.pause()) && last.concerns(token));
     }
 
     /** Forgets a refresh after the pause that follows it, so that its tokens are not kept. */
-    private void forgetFlight(String account) {
-        Flight last = flights.get(account);
-        if (last == null || isUnderWay(last) || last.hasJustLanded(options.pause())) {
+    private void forgetRefresh(String account) {
+        SharedRefresh last = refreshes.get(account);
+        if (last == null || isInProgress(last) || last.hasJustCompleted(options.pause())) {
             return;
         }
-        if (flights.remove(account, last)) {
+        if (refreshes.remove(account, last)) {
             last.abandon();
         }
     }
 
-    private boolean isUnderWay(Flight flight) {
+    private boolean isInProgress(SharedRefresh refresh) {
         // Twice the lease: once for another process's, once for its own.
-        return flight.isUnderWay(options.lease().multipliedBy(2));
+        return refresh.isInProgress(options.lease().multipliedBy(2));
     }
 
     private void report(String account, Throwable failure) {

@@ -259,7 +259,7 @@ class AnswerReaderTest {
     @Test
     void failsWhenTheListenerForUnknownFieldsFails() {
         byte[] body = "{\"demo_get_response\":{\"new\":1}}".getBytes(StandardCharsets.UTF_8);
-        Received received = new Received(API, body, StandardCharsets.UTF_8, Map.of());
+        ReceivedAnswer received = new ReceivedAnswer(API, body, StandardCharsets.UTF_8, Map.of());
         IllegalStateException mine = new IllegalStateException("mine");
 
         DecodeException e = assertThrows(
@@ -291,7 +291,7 @@ class AnswerReaderTest {
     @Test
     void readsOtherCharacterSets() {
         byte[] body = "{\"demo_get_response\":{\"text\":\"中文\"}}".getBytes(Charset.forName("GBK"));
-        Received received = new Received(API, body, Charset.forName("GBK"), Map.of());
+        ReceivedAnswer received = new ReceivedAnswer(API, body, Charset.forName("GBK"), Map.of());
 
         assertEquals("中文", AnswerReader.read(received, UnknownFields.IGNORED, Demo::new).text);
     }
@@ -345,7 +345,7 @@ class AnswerReaderTest {
     }
 
     private Demo read(String body) {
-        Received received = new Received(API, body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+        ReceivedAnswer received = new ReceivedAnswer(API, body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
         return AnswerReader.read(received, (api, path) -> unknown.add(path), Demo::new);
     }
 }

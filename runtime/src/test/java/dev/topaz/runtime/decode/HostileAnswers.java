@@ -53,7 +53,7 @@ final class HostileAnswers {
         String problem = "";
         try {
             Node node = AnswerReader.read(
-                    new Received("taobao.demo.get", bytes, StandardCharsets.UTF_8, Map.of()),
+                    new ReceivedAnswer("taobao.demo.get", bytes, StandardCharsets.UTF_8, Map.of()),
                     (api, path) -> {},
                     answer -> new Node(answer.fields()));
             problem = isRefused ? "was read: " + node : "";

@@ -180,7 +180,7 @@ public enum Fault {
         return says == Says.TIME_IS_UP || says == Says.NOT_SENT_WHEN_TIME_IS_UP;
     }
 
-    private static String query(Wire.Received call) {
+    private static String query(Wire.ReceivedAnswer call) {
         return call.head().substring(call.head().indexOf('?') + 1, call.head().indexOf(" HTTP/1.1"));
     }
 

@@ -30,7 +30,7 @@ public final class FaultyServer implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final AtomicInteger calls = new AtomicInteger();
     private final AtomicInteger connections = new AtomicInteger();
-    private final List<Wire.Received> received = new CopyOnWriteArrayList<>();
+    private final List<Wire.ReceivedAnswer> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
 
     /** What happens to one call, from before its first byte is read. */
@@ -93,7 +93,7 @@ public final class FaultyServer implements AutoCloseable {
     }
 
     /** What the scripts have read as whole calls. */
-    public List<Wire.Received> received() {
+    public List<Wire.ReceivedAnswer> received() {
         return List.copyOf(received);
     }
 

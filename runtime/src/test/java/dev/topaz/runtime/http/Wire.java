@@ -20,18 +20,18 @@ public final class Wire {
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
-    private final Consumer<Received> received;
+    private final Consumer<ReceivedAnswer> received;
     private final CountDownLatch released;
     private boolean over;
 
     /** A whole call. */
-    public record Received(String head, byte[] body) {
+    public record ReceivedAnswer(String head, byte[] body) {
         public String text() {
             return new String(body, StandardCharsets.UTF_8);
         }
     }
 
-    Wire(Socket socket, Consumer<Received> received, CountDownLatch released) throws IOException {
+    Wire(Socket socket, Consumer<ReceivedAnswer> received, CountDownLatch released) throws IOException {
         this.socket = socket;
         this.in = new BufferedInputStream(socket.getInputStream());
         this.out = socket.getOutputStream();
@@ -40,9 +40,9 @@ public final class Wire {
     }
 
     /** Reads the call to its end. */
-    public Received readCall() throws IOException {
+    public ReceivedAnswer readCall() throws IOException {
         String head = readHead();
-        Received call = new Received(head, isChunked(head) ? readChunks() : in.readNBytes(length(head)));
+        ReceivedAnswer call = new ReceivedAnswer(head, isChunked(head) ? readChunks() : in.readNBytes(length(head)));
         if (call.body().length < length(head)) {
             throw new EOFException("the client sent half a body");
         }

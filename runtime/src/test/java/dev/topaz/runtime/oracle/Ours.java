@@ -2,7 +2,7 @@ package dev.topaz.runtime.oracle;
 
 import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.DecodeException;
-import dev.topaz.runtime.decode.Received;
+import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.observe.UnknownFields;
@@ -17,10 +17,10 @@ final class Ours {
     private Ours() {}
 
     static Outcome of(Shape shape, String api, byte[] body) {
-        return of(shape, new Received(api, body, StandardCharsets.UTF_8, Map.of()));
+        return of(shape, new ReceivedAnswer(api, body, StandardCharsets.UTF_8, Map.of()));
     }
 
-    static Outcome of(Shape shape, Received received) {
+    static Outcome of(Shape shape, ReceivedAnswer received) {
         try {
             Map<String, Object> values = new HashMap<>();
             Answer answer = AnswerReader.read(received, UnknownFields.IGNORED, read -> {

@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * What a gateway knows.
+ * What a gateway knows: its apps, sessions, specs and records.
  *
  * @param secrets by app key
  * @param sessions of authorised users; the token endpoint adds those that it hands out
  * @param records empty for a gateway that remembers nothing
  */
-record World(
+record PlatformState(
         Map<String, String> secrets,
         Set<String> sessions,
         Specs specs,
         Fixtures fixtures,
         Optional<EntityStore> records,
         Clock clock) {
-    World {
+    PlatformState {
         secrets = Map.copyOf(secrets);
         Set<String> known = ConcurrentHashMap.newKeySet();
         known.addAll(sessions);
@@ -33,6 +33,6 @@ record World(
     /** Returns a description without secrets. */
     @Override
     public String toString() {
-        return "World[" + specs + "]";
+        return "PlatformState[" + specs + "]";
     }
 }

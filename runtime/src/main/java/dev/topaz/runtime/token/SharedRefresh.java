@@ -13,7 +13,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** One refresh that all callers of an account share, and what it came to for a while afterwards. */
-final class Flight {
+final class SharedRefresh {
     private final String account;
     private final Token due;
     private final Clock clock;
@@ -24,7 +24,7 @@ final class Flight {
     private volatile @Nullable Instant end;
 
     /** @param onFailure hears of a failure before anybody who waits does */
-    Flight(String account, Token due, Clock clock, Callable<Token> refresh, Consumer<Throwable> onFailure) {
+    SharedRefresh(String account, Token due, Clock clock, Callable<Token> refresh, Consumer<Throwable> onFailure) {
         this.account = account;
         this.due = due;
         this.clock = clock;
@@ -41,7 +41,7 @@ final class Flight {
         try {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
-            land(null, failure(Reason.FAILED, "could not be refreshed: the executor takes no work", e));
+            complete(null, failure(Reason.FAILED, "could not be refreshed: the executor takes no work", e));
         }
     }
 
@@ -52,12 +52,12 @@ final class Flight {
     }
 
     /** Returns whether it is under way and has not been for longer than allowed. */
-    boolean isUnderWay(Duration longest) {
+    boolean isInProgress(Duration longest) {
         return !result.isDone() && !clock.instant().isAfter(start.plus(longest));
     }
 
     /** Returns whether it ended within that time. */
-    boolean hasJustLanded(Duration pause) {
+    boolean hasJustCompleted(Duration pause) {
         Instant now = clock.instant();
         Instant landed = end;
         return landed != null && !now.isBefore(landed) && now.isBefore(landed.plus(pause));
@@ -65,12 +65,12 @@ final class Flight {
 
     /** Returns whether it was for this token, or brought it. */
     boolean concerns(Token token) {
-        return token.isSameAs(due) || hasBrought(token);
+        return token.isSameAs(due) || hasReplaced(token);
     }
 
     /** Returns a future of its own for each caller that holds this token. */
     CompletableFuture<Token> resultFor(Token token) {
-        if (hasBrought(token) && !token.equals(due) && token.isExpired(clock.instant())) {
+        if (hasReplaced(token) && !token.equals(due) && token.isExpired(clock.instant())) {
             return failed(failure(Reason.REFUSED, "was refused by the platform, which had only just given it", null));
         }
         return result.thenApply(fresh -> fresh);
@@ -82,22 +82,22 @@ final class Flight {
         return future;
     }
 
-    private boolean hasBrought(Token token) {
+    private boolean hasReplaced(Token token) {
         return result.isDone() && !result.isCompletedExceptionally() && token.isSameAs(result.join());
     }
 
     private void run(Callable<Token> refresh) {
         try {
-            land(refresh.call(), null);
+            complete(refresh.call(), null);
         } catch (InterruptedException e) {
-            land(null, failure(Reason.TIMED_OUT, "could not be refreshed: that was interrupted", e));
+            complete(null, failure(Reason.TIMED_OUT, "could not be refreshed: that was interrupted", e));
         } catch (Throwable e) {
             // Whatever it is, those who wait must hear of it.
-            land(null, e);
+            complete(null, e);
         }
     }
 
-    private void land(@Nullable Token fresh, @Nullable Throwable failure) {
+    private void complete(@Nullable Token fresh, @Nullable Throwable failure) {
         end = clock.instant();
         if (fresh != null) {
             landing.complete(fresh);

@@ -12,13 +12,13 @@ import java.util.stream.Collectors;
  * Answers batches: the signature is that of the whole, everything else is judged call by call, and the answers come in
  * the order of the calls.
  */
-final class BatchDesk {
+final class BatchHandler {
     private static final String TYPE = "text/plain;charset=UTF-8";
 
     private final Responder responder;
     private final Script script;
 
-    BatchDesk(Responder responder, Script script) {
+    BatchHandler(Responder responder, Script script) {
         this.responder = responder;
         this.script = script;
     }

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /** Where one source names which classes of APIs, and which objects of theirs. */
-final class Uses {
-    private Uses() {}
+final class ApiUses {
+    private ApiUses() {}
 
     /** The lines of each class, as {@code file:line}; those of the import only where nothing else names it. */
     static Map<OfficialName, Collection<String>> of(ProjectSource source, SourceNames names) {

@@ -24,14 +24,14 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Holds a call against the rules of the protocol, in the order in which the platform does. */
-final class Gatekeeper {
+/** Validates a call by the rules of the protocol, in the order in which the platform does. */
+final class RequestValidator {
     private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final Set<String> FORMATS = Set.of("json", "xml");
     private static final String VERSION = "2.0";
     private static final Pattern MILLIS = Pattern.compile("[0-9]{13}");
 
-    private final World world;
+    private final PlatformState platform;
     private final List<BiFunction<WireCall, Instant, Optional<Refusal>>> protocolRules = List.of(
             (call, now) -> appKey(call),
             (call, now) -> version(call),
@@ -40,8 +40,8 @@ final class Gatekeeper {
             (call, now) -> signature(call));
     private final List<Function<WireCall, Optional<Refusal>>> apiRules = List.of(this::session, this::params);
 
-    Gatekeeper(World world) {
-        this.world = world;
+    RequestValidator(PlatformState platform) {
+        this.platform = platform;
     }
 
     /** Returns the first rule that the call breaks at this time. */
@@ -69,14 +69,14 @@ final class Gatekeeper {
         String apiName = call.protocol("method");
         return needed(call, "method", Refusal.MISSING_METHOD)
                 .or(() -> unless(
-                        world.fixtures().hold(apiName)
-                                || world.specs().find(apiName).isPresent(),
+                        platform.fixtures().hold(apiName)
+                                || platform.specs().find(apiName).isPresent(),
                         Refusal.INVALID_METHOD));
     }
 
     private Optional<Refusal> appKey(WireCall call) {
         return needed(call, "app_key", Refusal.MISSING_APP_KEY)
-                .or(() -> unless(world.secrets().containsKey(call.protocol("app_key")), Refusal.INVALID_APP_KEY));
+                .or(() -> unless(platform.secrets().containsKey(call.protocol("app_key")), Refusal.INVALID_APP_KEY));
     }
 
     private static Optional<Refusal> version(WireCall call) {
@@ -111,7 +111,7 @@ final class Gatekeeper {
             signed.remove("sign");
             signed.putAll(call.params());
             Optional<String> expected = SignMethod.of(call.protocol("sign_method"))
-                    .flatMap(method -> Optional.ofNullable(world.secrets().get(call.protocol("app_key")))
+                    .flatMap(method -> Optional.ofNullable(platform.secrets().get(call.protocol("app_key")))
                             .map(secret -> new Signer(method, secret).sign(signed, call.body())));
             return unless(
                     expected.isPresent() && same(expected.get(), call.protocol("sign")), Refusal.INVALID_SIGNATURE);
@@ -124,7 +124,7 @@ final class Gatekeeper {
                 spec(call).filter(spec -> spec.session() == Session.REQUIRED).isPresent();
         return session.isEmpty()
                 ? unless(!isRequired, Refusal.MISSING_SESSION)
-                : unless(world.sessions().contains(session), Refusal.INVALID_SESSION);
+                : unless(platform.sessions().contains(session), Refusal.INVALID_SESSION);
     }
 
     private Optional<Refusal> params(WireCall call) {
@@ -144,7 +144,7 @@ final class Gatekeeper {
 
     /** Returns the spec; empty for an API that is only known from recordings. */
     private Optional<ApiSpec> spec(WireCall call) {
-        return world.specs().find(call.protocol("method"));
+        return platform.specs().find(call.protocol("method"));
     }
 
     private static Optional<Refusal> needed(WireCall call, String name, Refusal missing) {

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.json.JsonMapper;
 
-class CallerTest {
+class CallExecutorTest {
     private static final String SECRET = "the-secret-of-the-app";
     private static final String SESSION = "the-session-of-the-user";
     private static final Map<String, String> TID = Map.of("tid", "12");
@@ -55,7 +55,7 @@ class CallerTest {
     }
 
     private static CallReport call(Target target, ApiSpec spec, CallOrder order) {
-        return new Caller()
+        return new CallExecutor()
                 .call(
                         target,
                         spec,

@@ -21,7 +21,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 
 /** Makes calls, and reports everything about them that may be seen. Safe for use by many threads. */
-public final class Caller {
+public final class CallExecutor {
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Transport transport = new BlockingTransport(new TransportOptions().connectTimeout(PATIENCE));
@@ -117,7 +117,7 @@ public final class Caller {
         Throwable deeper = cause == null ? null : cause.getCause();
         return new Failure(
                 e.getMessage() + (deeper == null ? "" : " (" + deeper + ")"),
-                wire.answer().map(Caller::text).orElse(""));
+                wire.answer().map(CallExecutor::text).orElse(""));
     }
 
     private static String text(HttpAnswer answer) {

@@ -13,8 +13,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;
 
-/** Takes HTTP requests in, lets the troubles that wait befall them, and sends the replies. */
-final class Reception implements Handler {
+/** Routes HTTP requests to what answers them, makes the trouble that is scripted, and sends the replies. */
+final class RequestRouter implements Handler {
     static final String REST = "/router/rest";
     static final String BATCH = "/router/batch";
     /** Where the platform's gateway for trials, and the official SDK's clusters, have the same. */
@@ -22,20 +22,20 @@ final class Reception implements Handler {
 
     private static final Set<String> METHODS = Set.of("GET", "POST");
 
-    private final World world;
+    private final PlatformState platform;
     private final Script script;
     private final Responder responder;
-    private final BatchDesk batches;
+    private final BatchHandler batches;
     private final TokenEndpoint tokens;
     private final AuthorizeEndpoint authorizations;
 
-    Reception(World world, Script script, CallLog log) {
-        this.world = world;
+    RequestRouter(PlatformState platform, Script script, CallLog log) {
+        this.platform = platform;
         this.script = script;
-        this.responder = new Responder(world, script, log);
-        this.batches = new BatchDesk(responder, script);
-        this.tokens = new TokenEndpoint(world);
-        this.authorizations = new AuthorizeEndpoint(world, tokens);
+        this.responder = new Responder(platform, script, log);
+        this.batches = new BatchHandler(responder, script);
+        this.tokens = new TokenEndpoint(platform);
+        this.authorizations = new AuthorizeEndpoint(platform, tokens);
     }
 
     @Override
@@ -47,7 +47,7 @@ final class Reception implements Handler {
         } else if (!METHODS.contains(exchange.head().method())) {
             exchange.send(status(405, "a call is a POST or a GET"), Delivery.PROMPT);
         } else {
-            befall(exchange, isBatch ? script.troubles().takeForAny() : script.trouble(apiName(exchange)));
+            afflict(exchange, isBatch ? script.troubles().takeForAny() : script.trouble(apiName(exchange)));
         }
     }
 
@@ -56,9 +56,9 @@ final class Reception implements Handler {
         RequestHead head = exchange.head();
         return switch (path) {
             case TokenEndpoint.PATH ->
-                tokens.reply(head.query(), exchange.body(), world.clock().instant());
+                tokens.reply(head.query(), exchange.body(), platform.clock().instant());
             case AuthorizeEndpoint.PATH ->
-                authorizations.reply(head, world.clock().instant());
+                authorizations.reply(head, platform.clock().instant());
             default ->
                 status(
                         404,
@@ -67,7 +67,7 @@ final class Reception implements Handler {
         };
     }
 
-    private void befall(Exchange exchange, Trouble trouble) throws IOException {
+    private void afflict(Exchange exchange, Trouble trouble) throws IOException {
         if (trouble.effect() == Trouble.Reset.BEFORE_READING) {
             exchange.reset();
             return;
@@ -92,7 +92,7 @@ final class Reception implements Handler {
     }
 
     private HttpReply reply(RequestHead head, byte[] body, Trouble trouble) {
-        Instant now = trouble.at(world.clock().instant());
+        Instant now = trouble.at(platform.clock().instant());
         WireCall call;
         try {
             call = CallParser.parse(head.query(), head.header("content-type"), body);
@@ -115,7 +115,7 @@ final class Reception implements Handler {
     }
 
     private HttpReply status(int status, String text) {
-        return HttpReply.status(status, text, world.clock().instant());
+        return HttpReply.status(status, text, platform.clock().instant());
     }
 
     /** Returns the API that a request names, or an empty text. The body is read only if the query names none. */

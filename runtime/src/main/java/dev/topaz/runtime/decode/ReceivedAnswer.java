@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** An answer as it came off the network, decompressed and not yet looked at. */
-public final class Received {
+public final class ReceivedAnswer {
     private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
     private final String apiName;
@@ -27,7 +27,7 @@ public final class Received {
      * @param headers by lower-case name; not copied, and never changed
      * @param secrets of the call, which the platform may repeat
      */
-    public Received(String apiName, byte[] body, Charset charset, Map<String, String> headers, Secrets secrets) {
+    public ReceivedAnswer(String apiName, byte[] body, Charset charset, Map<String, String> headers, Secrets secrets) {
         this.apiName = apiName;
         this.body = body;
         this.charset = charset;
@@ -36,7 +36,7 @@ public final class Received {
     }
 
     /** Creates an answer to a call without secrets. */
-    public Received(String apiName, byte[] body, Charset charset, Map<String, String> headers) {
+    public ReceivedAnswer(String apiName, byte[] body, Charset charset, Map<String, String> headers) {
         this(apiName, body, charset, headers, Secrets.NONE);
     }
 
@@ -66,9 +66,9 @@ public final class Received {
     }
 
     /** Returns one of those parts, as the answer of an API. */
-    public Received part(String apiName, String text) {
+    public ReceivedAnswer part(String apiName, String text) {
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        return new Received(apiName, utf8, StandardCharsets.UTF_8, headers, secrets);
+        return new ReceivedAnswer(apiName, utf8, StandardCharsets.UTF_8, headers, secrets);
     }
 
     /** Tells the listener; whatever it throws becomes the one exception of answers that are not read. */
@@ -94,10 +94,10 @@ public final class Received {
      *
      * @throws DecodeException for bytes that are no text of the character set: to replace them would lose them
      */
-    Received inUtf8() {
+    ReceivedAnswer inUtf8() {
         byte[] utf8 = charset.equals(StandardCharsets.UTF_8) ? body : utf8();
         byte[] plain = isMarked(utf8) ? Arrays.copyOfRange(utf8, MARK.length, utf8.length) : utf8;
-        return plain == body ? this : new Received(apiName, plain, StandardCharsets.UTF_8, headers, secrets);
+        return plain == body ? this : new ReceivedAnswer(apiName, plain, StandardCharsets.UTF_8, headers, secrets);
     }
 
     private static boolean isMarked(byte[] utf8) {
@@ -115,6 +115,6 @@ public final class Received {
     /** Returns a description without the body, which may hold personal data. */
     @Override
     public String toString() {
-        return "Received[" + apiName + ", " + body.length + " bytes]";
+        return "ReceivedAnswer[" + apiName + ", " + body.length + " bytes]";
     }
 }

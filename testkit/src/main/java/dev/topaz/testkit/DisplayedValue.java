@@ -2,11 +2,11 @@ package dev.topaz.testkit;
 
 import dev.topaz.runtime.redact.SensitiveNames;
 
-/** A value as messages show it: shortened, and masked if its name says that it is sensitive. */
-final class Shown {
+/** Shortens a value for a message, and masks it if its name says that it is sensitive. */
+final class DisplayedValue {
     private static final int LONGEST = 200;
 
-    private Shown() {}
+    private DisplayedValue() {}
 
     static String of(String name, String value) {
         if (SensitiveNames.contains(name)) {

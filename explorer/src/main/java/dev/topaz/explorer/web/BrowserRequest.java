@@ -8,14 +8,14 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a browser asks.
+ * A request of a browser.
  *
  * @param params of the query
  * @param body not copied
  */
-record Question(String method, String path, Map<String, String> params, byte[] body) {
+record BrowserRequest(String method, String path, Map<String, String> params, byte[] body) {
     /** @throws BadRequest for a query that is not encoded as one */
-    static Question of(String method, URI address, byte[] body) {
+    static BrowserRequest of(String method, URI address, byte[] body) {
         Map<String, String> params = new HashMap<>();
         String query = address.getRawQuery();
         for (String pair : query == null ? new String[0] : query.split("&", -1)) {
@@ -24,7 +24,7 @@ record Question(String method, String path, Map<String, String> params, byte[] b
                 params.put(decoded(pair.substring(0, equals)), decoded(pair.substring(equals + 1)));
             }
         }
-        return new Question(method, address.getPath(), params, body);
+        return new BrowserRequest(method, address.getPath(), params, body);
     }
 
     /** Empty when there is none. */
