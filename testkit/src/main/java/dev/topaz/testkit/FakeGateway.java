@@ -63,18 +63,12 @@ public final class FakeGateway implements AutoCloseable {
         return listener.url(Reception.BATCH);
     }
 
-    /**
-     * Returns the address of the token endpoint, for {@code OAuthOptions.address}. It hands out a new session, which the gateway
-     * then knows, for any code or refresh token.
-     */
+    /** Returns the address of the token endpoint, for {@code OAuthOptions.address}: it takes any code and any refresh token. */
     public String tokenUrl() {
         return listener.url(TokenEndpoint.PATH);
     }
 
-    /**
-     * Returns the address of the page on which a user lets an app act. A browser sees a link that agrees and one that refuses; other
-     * clients are sent back to their {@code redirect_uri} at once, with a code.
-     */
+    /** Returns the address of the page on which a user lets an app act; a client that is no browser is sent back with a code at once. */
     public String authorizeUrl() {
         return listener.url(AuthorizeEndpoint.PATH);
     }

@@ -40,27 +40,31 @@ final class Reception implements Handler {
 
     @Override
     public void handle(Exchange exchange) throws IOException {
-        RequestHead head = exchange.head();
-        String path = path(head);
+        String path = path(exchange.head());
         boolean isBatch = path.equals(BATCH);
-        if (path.equals(TokenEndpoint.PATH)) {
-            exchange.send(
-                    tokens.reply(head.query(), exchange.body(), world.clock().instant()), Delivery.PROMPT);
-        } else if (path.equals(AuthorizeEndpoint.PATH)) {
-            exchange.body();
-            exchange.send(authorizations.reply(head, world.clock().instant()), Delivery.PROMPT);
-        } else if (!isBatch && !path.equals(REST)) {
-            exchange.send(
-                    status(
-                            404,
-                            "a gateway has " + REST + ", " + BATCH + ", " + AuthorizeEndpoint.PATH + " and "
-                                    + TokenEndpoint.PATH),
-                    Delivery.PROMPT);
-        } else if (!METHODS.contains(head.method())) {
+        if (!isBatch && !path.equals(REST)) {
+            exchange.send(beside(path, exchange), Delivery.PROMPT);
+        } else if (!METHODS.contains(exchange.head().method())) {
             exchange.send(status(405, "a call is a POST or a GET"), Delivery.PROMPT);
         } else {
             befall(exchange, isBatch ? script.troubles().takeForAny() : script.trouble(apiName(exchange)));
         }
+    }
+
+    /** Returns what is answered at a path that takes no calls. */
+    private HttpReply beside(String path, Exchange exchange) throws IOException {
+        RequestHead head = exchange.head();
+        return switch (path) {
+            case TokenEndpoint.PATH ->
+                tokens.reply(head.query(), exchange.body(), world.clock().instant());
+            case AuthorizeEndpoint.PATH ->
+                authorizations.reply(head, world.clock().instant());
+            default ->
+                status(
+                        404,
+                        "a gateway has %s, %s, %s and %s"
+                                .formatted(REST, BATCH, AuthorizeEndpoint.PATH, TokenEndpoint.PATH));
+        };
     }
 
     private void befall(Exchange exchange, Trouble trouble) throws IOException {

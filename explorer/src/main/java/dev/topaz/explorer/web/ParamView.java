@@ -78,9 +78,8 @@ record ParamView(
     static ParamView input(ParamSpec param, String setter, ParamSamples samples, Prefill prefill) {
         ParamView view = of(param);
         InputKind input = InputKind.of(param);
-        String usual = param.required() || (prefill == Prefill.EXAMPLES && input != InputKind.JSON)
-                ? samples.usual(param.name())
-                : "";
+        boolean isFilled = param.required() || (prefill == Prefill.EXAMPLES && input != InputKind.JSON);
+        String usual = isFilled ? samples.usual(param.name()) : "";
         boolean isMadeUp = prefill == Prefill.NOTHING || samples.isMadeUp(param.name());
         return new ParamView(
                 view.name,
