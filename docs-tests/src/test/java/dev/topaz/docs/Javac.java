@@ -1,13 +1,14 @@
 package dev.topaz.docs;
 
 import com.sun.source.util.JavacTask;
-import dev.topaz.processor.TopazProcessor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.ServiceLoader;
 import java.util.Set;
+import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
@@ -33,7 +34,7 @@ final class Javac {
     static JavacTask taskWithProcessor(
             DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {
         JavacTask task = task(listener, options, sources);
-        task.setProcessors(List.of(new TopazProcessor()));
+        task.setProcessors(ServiceLoader.load(Processor.class));
         return task;
     }
 

@@ -23,6 +23,8 @@ final class Dispatcher {
     private final KeyedExecutor keyed;
     private final InFlight inFlight;
     private final RunningDeliveries running = new RunningDeliveries();
+    /** Made once, and not for each message. */
+    private final Consumer<Delivery> handingOver = this::handOver;
 
     Dispatcher(ConsumerOptions options, ConsumerListener listener, MessageHandler handler) {
         this.handler = handler;
@@ -44,13 +46,13 @@ final class Dispatcher {
      */
     void dispatch(Message message, Acknowledger acknowledger) {
         Delivery delivery = new Delivery(message, acknowledger);
-        accept(delivery, inFlight.enter(delivery.key(), threads::wake), this::handOver);
+        accept(delivery, inFlight.enter(delivery.key(), threads::wake), handingOver);
     }
 
     /** The same for a message whose place is reserved. */
     void dispatchReserved(Message message, Acknowledger acknowledger) {
         Delivery delivery = new Delivery(message, acknowledger);
-        accept(delivery, inFlight.enterReserved(delivery.key()), this::handOver);
+        accept(delivery, inFlight.enterReserved(delivery.key()), handingOver);
     }
 
     /** Has threads handle what was dispatched. */

@@ -1,5 +1,6 @@
 package dev.topaz.migration;
 
+import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
@@ -28,6 +29,9 @@ import javax.lang.model.type.TypeMirror;
  */
 final class AbilityExceptions implements ThrowScopes.Origin {
     private static final String OLD = "java.io.IOException";
+    /** No place: the import of the old exception is needed. */
+    private static final int NEEDED = -1;
+
     private static final String NOW = "dev.topaz.runtime.ApiException";
 
     private final Attribution before;
@@ -89,21 +93,42 @@ final class AbilityExceptions implements ThrowScopes.Origin {
     void addTo(Move move) {
         Set<Integer> replaced = new TreeSet<>();
         places.getOrDefault(move.source().path(), Map.of()).forEach((type, sources) -> {
-            Place at = before.place(type.getCompilationUnit(), type.getLeaf());
-            if (!sources.contains(Source.MOVED) || !isExactly(type)) {
-                return;
-            }
-            if (isOfFixed(type)) {
-                inside(move, type);
-            } else if (sources.contains(Source.OLD)) {
-                beside(move, type, at);
-            } else {
-                move.edit(at.start(), at.end(), move.named(NOW));
-                replaced.add(at.start());
+            if (sources.contains(Source.MOVED) && isExactly(type)) {
+                write(move, type, sources, replaced);
             }
         });
-        if (!replaced.isEmpty()) {
+        if (!replaced.isEmpty() && !replaced.contains(NEEDED)) {
             removeImport(move, replaced);
+        }
+    }
+
+    private void write(Move move, TreePath type, Set<Source> sources, Set<Integer> replaced) {
+        Place at = before.place(type.getCompilationUnit(), type.getLeaf());
+        if (isOfFixed(type)) {
+            inside(move, type);
+            return;
+        }
+        if (sources.contains(Source.OLD)) {
+            beside(move, type, at);
+        } else {
+            move.edit(at.start(), at.end(), move.named(NOW));
+            replaced.add(at.start());
+        }
+        hand(move, type, replaced);
+    }
+
+    /** What takes the old exception alone gets one whose cause is that of Topaz. */
+    private void hand(Move move, TreePath type, Set<Integer> replaced) {
+        TreePath clause = type;
+        while (clause != null && !(clause.getLeaf() instanceof CatchTree)) {
+            clause = clause.getLeaf() instanceof MethodTree ? null : clause.getParentPath();
+        }
+        List<TreePath> handed = clause == null ? List.of() : HandedExceptions.in(before, clause, OLD);
+        for (TreePath argument : handed) {
+            Place at = before.place(argument.getCompilationUnit(), argument.getLeaf());
+            move.edit(at.start(), at.start(), "new " + type.getLeaf() + "(");
+            move.edit(at.end(), at.end(), ")");
+            replaced.add(NEEDED);
         }
     }
 

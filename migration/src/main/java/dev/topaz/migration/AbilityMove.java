@@ -34,7 +34,9 @@ import org.jspecify.annotations.Nullable;
  * refusal as a response goes on to do so.
  */
 final class AbilityMove extends TreePathScanner<@Nullable Void, @Nullable Void> {
-    private static final String CLIENT = "com.taobao.top.DefaultTopApiClient";
+    /** The client of the newer SDK. */
+    static final String CLIENT = "com.taobao.top.DefaultTopApiClient";
+
     private static final String OPTIONS = "dev.topaz.runtime.ClientOptions";
     private static final String FORMAT = "dev.topaz.runtime.AnswerFormat";
     private static final String DURATION = "java.time.Duration";

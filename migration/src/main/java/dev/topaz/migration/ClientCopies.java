@@ -62,7 +62,7 @@ final class ClientCopies {
         TreePath path = new TreePath(declared, client);
         boolean official = before.type(path)
                 .flatMap(MemberUses::name)
-                .filter(OfficialParents::isClient)
+                .filter(name -> OfficialParents.isClient(name) || name.equals(AbilityMove.CLIENT))
                 .isPresent();
         return official && client.getArguments().stream().allMatch(argument -> isSteady(argument, path))
                 ? Optional.of(path)

@@ -1,24 +1,16 @@
 package dev.topaz.migration;
 
-import com.sun.source.tree.AssignmentTree;
-import com.sun.source.tree.BlockTree;
-import com.sun.source.tree.ExpressionStatementTree;
+import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.ExpressionTree;
-import com.sun.source.tree.MemberSelectTree;
-import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.StatementTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.TreePath;
 import dev.topaz.migration.source.Attribution;
+import dev.topaz.migration.source.ConstantValues;
 import dev.topaz.migration.source.MemberUse;
 import dev.topaz.migration.source.Place;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import javax.lang.model.element.Element;
 
 /**
  * Turns the setters of a client that was just made into the options that it is made with.
@@ -28,18 +20,22 @@ import javax.lang.model.element.Element;
  * left to a person.
  */
 final class ClientSettings {
-    private static final int WITHOUT_FORMAT = 3;
-    private static final String OPTIONS = "dev.topaz.runtime.ClientOptions";
-    private static final String FORMAT = "dev.topaz.runtime.AnswerFormat";
+    private static final int APP_ARGUMENTS = 3;
 
     private final Move move;
     private final Attribution before;
     private final OfficialSdk sdk;
+    private final ClientSetters setters;
+    private final ConstantValues constants;
+    private final ErrorCodes codes;
 
     private ClientSettings(Move move, Attribution before, OfficialSdk sdk) {
         this.move = move;
         this.before = before;
         this.sdk = sdk;
+        this.setters = new ClientSetters(before);
+        this.constants = new ConstantValues(before);
+        this.codes = new ErrorCodes(before);
     }
 
     static void of(Move move, Attribution before, OfficialSdk sdk, List<MemberUse> uses) {
@@ -47,102 +43,79 @@ final class ClientSettings {
         uses.stream()
                 .filter(use -> use.member().isEmpty() && OfficialParents.isClient(use.owner()))
                 .filter(use -> use.path().getLeaf() instanceof NewClassTree)
+                .filter(use -> !move.isStaying(settings.typeName(use)))
                 .forEach(use -> settings.made((NewClassTree) use.path().getLeaf(), use.path()));
     }
 
+    private Place typeName(MemberUse use) {
+        NewClassTree made = (NewClassTree) use.path().getLeaf();
+        return before.place(use.path().getCompilationUnit(), made.getIdentifier());
+    }
+
     private void made(NewClassTree client, TreePath path) {
-        TreePath statement = path;
-        while (statement.getParentPath() != null && !(statement.getLeaf() instanceof StatementTree)) {
-            statement = statement.getParentPath();
+        if (client.getArguments().size() < APP_ARGUMENTS || client.getClassBody() != null) {
+            return;
         }
-        if (client.getArguments().size() == WITHOUT_FORMAT
-                && statement.getParentPath() != null
-                && statement.getParentPath().getLeaf() instanceof BlockTree block) {
-            TreePath making = statement;
-            assigned(statement, client)
-                    .ifPresent(variable -> write(client, path, setters(making, block.getStatements(), variable)));
+        List<Setting> given = client.getArguments().stream()
+                .skip(APP_ARGUMENTS)
+                .map(each -> setting(new TreePath(path, each)))
+                .toList();
+        NewClient made = new NewClient(given);
+        List<ClientSetter> taken = setters.of(path).stream()
+                .filter(setter -> !sdk.isIdle(OfficialParents.CLIENT, setter.name()))
+                .filter(setter -> made.take(setter.name(), value(setter, path), codes.of(setter.value())))
+                .toList();
+        made.arguments(given, new OptionText(move::named)).ifPresent(text -> {
+            write(client, path, text);
+            taken.forEach(each -> move.delete(
+                    before.place(path.getCompilationUnit(), each.statement().getLeaf())));
+        });
+    }
+
+    private Setting value(ClientSetter setter, TreePath made) {
+        Setting value = setting(setter.value());
+        return isOfField(made) ? early(value) : value;
+    }
+
+    private static boolean isOfField(TreePath made) {
+        TreePath parent = made.getParentPath();
+        return parent.getLeaf() instanceof VariableTree
+                && parent.getParentPath().getLeaf() instanceof ClassTree;
+    }
+
+    /** A field may stand before the constants that its settings name. */
+    private static Setting early(Setting setting) {
+        return setting.number().map(Setting::of).orElse(setting);
+    }
+
+    private void write(NewClassTree client, TreePath path, String text) {
+        List<? extends ExpressionTree> arguments = client.getArguments();
+        int start = before.place(path.getCompilationUnit(), arguments.get(APP_ARGUMENTS - 1))
+                .end();
+        int end = before.place(path.getCompilationUnit(), arguments.get(arguments.size() - 1))
+                .end();
+        String old = move.source().file().text().substring(start, end);
+        if (text.startsWith(old)) {
+            insert(end, text.substring(old.length()));
+        } else {
+            move.rewrite(start, end, text);
         }
     }
 
-    /** The options of the setters that follow at once, each with the place of its statement. */
-    private Map<Place, String> setters(TreePath making, List<? extends StatementTree> block, Element variable) {
-        Map<Place, String> options = new LinkedHashMap<>();
-        for (StatementTree next : block.subList(block.indexOf(making.getLeaf()) + 1, block.size())) {
-            Optional<String> option = option(new TreePath(making.getParentPath(), next), variable);
-            if (option.isEmpty()) {
-                break;
-            }
-            options.put(before.place(making.getCompilationUnit(), next), option.get());
-        }
-        return options;
-    }
-
-    private void write(NewClassTree client, TreePath path, Map<Place, String> options) {
-        String text = String.join("", options.values());
+    private void insert(int at, String text) {
         if (!text.isEmpty()) {
-            Place last = before.place(
-                    path.getCompilationUnit(), client.getArguments().get(WITHOUT_FORMAT - 1));
-            move.edit(last.end(), last.end(), ", new " + move.named(OPTIONS) + "()" + text);
+            move.edit(at, at, text);
         }
-        options.keySet().forEach(move::delete);
     }
 
-    /** The variable that gets the new client, and nothing else. */
-    private Optional<Element> assigned(TreePath statement, NewClassTree client) {
-        if (statement.getLeaf() instanceof VariableTree variable && variable.getInitializer() == client) {
-            return before.element(statement);
-        }
-        if (statement.getLeaf() instanceof ExpressionStatementTree expression
-                && expression.getExpression() instanceof AssignmentTree assignment
-                && assignment.getExpression() == client) {
-            TreePath assigning = new TreePath(statement, assignment);
-            return before.element(new TreePath(assigning, assignment.getVariable()));
-        }
-        return Optional.empty();
-    }
-
-    /** The option that a setter of this client is; an empty text where nothing depends on it, and no value for another statement. */
-    private Optional<String> option(TreePath statement, Element client) {
-        if (!(statement.getLeaf() instanceof ExpressionStatementTree expression)
-                || !(expression.getExpression() instanceof MethodInvocationTree call)
-                || !(call.getMethodSelect() instanceof MemberSelectTree select)
-                || call.getArguments().size() != 1) {
-            return Optional.empty();
-        }
-        TreePath calling = new TreePath(statement, call);
-        TreePath selecting = new TreePath(calling, select);
-        boolean onClient = before.element(new TreePath(selecting, select.getExpression()))
-                .filter(client::equals)
-                .isPresent();
-        return onClient
-                ? option(
-                        select.getIdentifier().toString(),
-                        calling,
-                        call.getArguments().get(0))
-                : Optional.empty();
-    }
-
-    private Optional<String> option(String setter, TreePath call, ExpressionTree value) {
-        boolean on = MemberMove.isLiteral(call, true);
-        boolean off = MemberMove.isLiteral(call, false);
-        return switch (setter) {
-            case "setConnectTimeout" -> Optional.of(".connectTimeout(" + milliseconds(call, value) + ")");
-            case "setReadTimeout" -> Optional.of(".attemptTimeout(" + milliseconds(call, value) + ")");
-            case "setUseSimplifyJson" ->
-                on ? Optional.of(".format(" + move.named(FORMAT) + ".SIMPLIFIED_JSON)") : unchanged(off);
-            case "setNeedCheckRequest" ->
-                off ? Optional.of(".checking(" + move.named(OPTIONS) + ".Checking.BY_THE_PLATFORM)") : unchanged(on);
-            default -> sdk.isIdle(OfficialParents.CLIENT, setter) ? Optional.of("") : Optional.empty();
-        };
-    }
-
-    private static Optional<String> unchanged(boolean isDefault) {
-        return isDefault ? Optional.of("") : Optional.empty();
-    }
-
-    private String milliseconds(TreePath call, Tree value) {
-        Place place = before.place(call.getCompilationUnit(), value);
+    /** A constant of the official SDK is written as what it is, for its class is one of those that stay. */
+    private Setting setting(TreePath value) {
+        Place place = before.place(value.getCompilationUnit(), value.getLeaf());
         String text = move.source().file().text().substring(place.start(), place.end());
-        return move.named("java.time.Duration") + ".ofMillis(" + text + ")";
+        Optional<Object> constant = constants.of(value);
+        return constant.filter(String.class::isInstance)
+                .filter(each -> OfficialConstants.isOne(before.element(value)))
+                .map(each -> new Setting("\"" + each + "\"", constant))
+                .orElse(new Setting(text, constant));
     }
 }

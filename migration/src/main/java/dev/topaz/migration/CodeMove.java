@@ -23,7 +23,7 @@ final class CodeMove {
     }
 
     private void qualified(Mention chain) {
-        if (move.isStaying(chain.at()) || move.isRewritten(chain.at().start())) {
+        if (move.isRewritten(chain.at().start())) {
             return;
         }
         OfficialName name = OfficialName.parse(chain.word());
@@ -31,9 +31,17 @@ final class CodeMove {
             return;
         }
         move.note(name, chain.at());
-        if (move.target(name) instanceof Target.Moved moved) {
-            write(chain, moved.name());
+        if (move.isStaying(chain.at())) {
+            return;
         }
+        if (move.target(name) instanceof Target.Moved moved) {
+            write(chain, generic(moved.name()));
+        }
+    }
+
+    /** The map of the official SDK has texts alone, and the JDK's says so. */
+    private static String generic(String name) {
+        return name.equals("HashMap") || name.equals("java.util.HashMap") ? name + "<String, String>" : name;
     }
 
     private void write(Mention chain, String name) {
@@ -53,7 +61,7 @@ final class CodeMove {
         Map<String, String> renamed = new TreeMap<>();
         move.names().simple().forEach((simple, name) -> {
             if (move.target(name) instanceof Target.Moved moved) {
-                String now = move.written(name, moved);
+                String now = generic(move.written(name, moved));
                 if (!now.equals(simple)) {
                     renamed.put(simple, now);
                 }

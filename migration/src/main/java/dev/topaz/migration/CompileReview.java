@@ -16,6 +16,9 @@ import java.util.Set;
  * is a line that does not compile, and none is missing that the compiler can see.
  */
 final class CompileReview {
+    /** The type of what does not compile for another reason, which is told. */
+    private static final String UNKNOWN = "<any>";
+
     private final Attribution before;
     private final Attribution after;
     private final Map<String, Move> moves;
@@ -36,6 +39,7 @@ final class CompileReview {
     static List<Decision> of(Attribution before, Attribution after, Map<String, Move> moves, ErrorAdvice advice) {
         CompileReview review = new CompileReview(before, after, moves);
         return after.errors().stream()
+                .filter(error -> !error.message().contains(UNKNOWN))
                 .filter(review::isNew)
                 .filter(error -> review.isMove(error, advice.packageName()))
                 .map(error -> review.decision(error, advice))
@@ -71,8 +75,8 @@ final class CompileReview {
     private Decision decision(CompilerError error, ErrorAdvice advice) {
         int at = original(error.path(), error.at());
         CompilationUnitTree unit = before.unit(error.path()).orElseThrow();
-        int line = (int) unit.getLineMap().getLineNumber(at);
-        int column = (int) unit.getLineMap().getColumnNumber(at);
+        int line = before.line(unit, at);
+        int column = before.column(unit, at);
         Optional<TreePath> was = before.at(error.path(), at);
         Optional<TreePath> is = after.at(error.path(), error.at());
         ErrorAdvice.Words words = advice.words(error, was, is);

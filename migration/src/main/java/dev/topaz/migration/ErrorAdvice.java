@@ -26,8 +26,9 @@ final class ErrorAdvice {
     /** What is said of an error. */
     record Words(Rule rule, String message, String fix) {}
 
-    /** What to do about exceptions, by the compiler's key of the message. */
-    private static final Map<String, String> THROWING = Map.of(
+    /** What to do about the flow of exceptions and about names, by the compiler's key of the message. */
+    private static final Map<String, String> KNOWN = Map.of(
+            "already.defined", "keep one of them: what had types of its own is a TaobaoClient now",
             "unreported.exception.need.to.catch.or.throw", "catch it, or declare it where the caller can",
             "except.never.thrown.in.try",
                     "delete the clause; the cause of an ApiException is what happened on the way");
@@ -36,12 +37,14 @@ final class ErrorAdvice {
     private final Attribution after;
     private final Targets targets;
     private final OfficialSdk sdk;
+    private final SettingAdvice settings;
 
     ErrorAdvice(Attribution before, Attribution after, Targets targets, OfficialSdk sdk) {
         this.before = before;
         this.after = after;
         this.targets = targets;
         this.sdk = sdk;
+        this.settings = new SettingAdvice(before);
     }
 
     String packageName() {
@@ -62,8 +65,8 @@ final class ErrorAdvice {
         if (code.startsWith("prob.found.req") || code.startsWith("incomparable") || code.startsWith("operator.cant")) {
             return new Words(Rule.CHANGED_TYPE, text(error), conversion(error));
         }
-        if (THROWING.containsKey(code)) {
-            return new Words(Rule.NOT_COMPILED, text(error), THROWING.getOrDefault(code, ""));
+        if (KNOWN.containsKey(code)) {
+            return new Words(Rule.NOT_COMPILED, text(error), KNOWN.getOrDefault(code, ""));
         }
         return was.flatMap(this::official)
                 .or(() -> is.flatMap(this::generated))
@@ -104,7 +107,9 @@ final class ErrorAdvice {
                     .flatMap(name -> sdk.insteadOf(name, member).stream())
                     .findFirst()
                     .map(instead -> new Words(
-                            Rule.REMOVED_MEMBER, member + " of " + type.getSimpleName() + " is gone", instead));
+                            Rule.REMOVED_MEMBER,
+                            member + " of " + type.getSimpleName() + " is gone",
+                            settings.of(path).orElse(instead)));
         });
     }
 

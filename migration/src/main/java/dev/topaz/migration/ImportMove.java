@@ -2,8 +2,10 @@ package dev.topaz.migration;
 
 import dev.topaz.migration.source.Import;
 import dev.topaz.migration.source.JavaSource;
+import dev.topaz.migration.source.Mention;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,20 +72,50 @@ final class ImportMove {
             return Stream.empty();
         }
         Target target = move.target(name);
+        if (target instanceof Target.Stays && isUnneeded(name)) {
+            return Stream.empty();
+        }
         move.note(name, old.at());
-        String simple = name.inner().isEmpty()
-                ? name.className()
-                : name.inner().substring(name.inner().lastIndexOf('.') + 1);
-        if (target instanceof Target.Moved moved && !move.isStaying(simple)) {
-            String written = move.written(name, moved);
-            String imported = written.contains(".")
-                    ? moved.name().substring(0, moved.name().length() - written.length() + written.indexOf('.'))
-                    : moved.name();
-            String packageName = imported.substring(0, imported.lastIndexOf('.'));
-            boolean needless = packageName.equals(move.source().java().packageName());
-            return needless ? Stream.empty() : Stream.of(word + imported + ";");
+        if (target instanceof Target.Moved moved && !move.isStaying(simple(name))) {
+            return moved(name, moved).map(imported -> word + imported + ";").stream();
         }
         return Stream.of(word + name.outermost() + (name.inner().isEmpty() ? "" : "." + name.inner()) + ";");
+    }
+
+    /** What an import names now; empty where the name is known without it. */
+    private Optional<String> moved(OfficialName name, Target.Moved moved) {
+        String written = move.written(name, moved);
+        String imported = written.contains(".")
+                ? moved.name().substring(0, moved.name().length() - written.length() + written.indexOf('.'))
+                : moved.name();
+        String packageName = imported.substring(0, imported.lastIndexOf('.'));
+        boolean needless = packageName.equals(move.source().java().packageName()) || isImported(imported);
+        return needless ? Optional.empty() : Optional.of(imported);
+    }
+
+    private static String simple(OfficialName name) {
+        return name.inner().isEmpty()
+                ? name.className()
+                : name.inner().substring(name.inner().lastIndexOf('.') + 1);
+    }
+
+    /** The source may import what is not the official SDK's already. */
+    private boolean isImported(String name) {
+        return move.source().java().imports().stream()
+                .anyMatch(each -> each.kind() == Import.Kind.TYPE && each.name().equals(name));
+    }
+
+    /** Returns whether all code that an import is for is written anew. */
+    private boolean isUnneeded(OfficialName name) {
+        String simple = simple(name);
+        List<Mention> uses = move.source().java().names().stream()
+                .filter(word -> word.word().equals(simple))
+                .toList();
+        boolean all = simple.equals("*") && name.outermost().equals(OfficialConstants.CLASS);
+        return all
+                || (!uses.isEmpty()
+                        && uses.stream()
+                                .allMatch(word -> move.isRewritten(word.at().start())));
     }
 
     private String source() {

@@ -3,6 +3,7 @@ package dev.topaz.migration;
 import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
@@ -29,13 +30,42 @@ final class MemberMove {
         this.sdk = sdk;
     }
 
-    static void of(Move move, Attribution before, OfficialSdk sdk) {
+    static void of(Move move, Attribution before, OfficialSdk sdk, StayingCode staying) {
         MemberMove members = new MemberMove(move, before, sdk);
-        List<MemberUse> uses = MemberUses.in(before, move.source().path(), JavaSource::isOfSdk);
+        List<MemberUse> uses = MemberUses.in(before, move.source().path(), JavaSource::isOfSdk).stream()
+                .filter(use -> !isOnStaying(use, staying))
+                .toList();
         uses.forEach(members::idle);
+        uses.forEach(members::thrown);
         uses.forEach(members::behaviour);
         uses.forEach(members::perCall);
         ClientSettings.of(move, before, sdk, uses);
+        HashMapMove.of(move, before, staying);
+        ParsedResponses.of(move, before, uses);
+    }
+
+    /** What is called on a client or request of the official SDK goes on as it was. */
+    private static boolean isOnStaying(MemberUse use, StayingCode staying) {
+        return use.path().getLeaf() instanceof MethodInvocationTree call
+                && call.getMethodSelect() instanceof MemberSelectTree select
+                && staying.isStaying(new TreePath(new TreePath(use.path(), select), select.getExpression()));
+    }
+
+    /** Whether a client throws when its attempts are spent is no setting of Topaz: one method throws, and the other does not. */
+    private void thrown(MemberUse use) {
+        TreePath statement = use.path().getParentPath();
+        if (use.member().equals("setThrowIfOverMaxRetry")
+                && statement.getLeaf() instanceof ExpressionStatementTree
+                && OfficialParents.isClient(use.owner())) {
+            move.delete(before.place(use.path().getCompilationUnit(), statement.getLeaf()));
+            if (!isLiteral(use.path(), false)) {
+                move.decide(
+                        Rule.CHANGED_BEHAVIOUR,
+                        use.at(),
+                        "execute returns the last answer when all attempts have failed",
+                        "client.call(request, session) throws a TopApiException then");
+            }
+        }
     }
 
     /** Deletes a statement on which nothing depends any more. */

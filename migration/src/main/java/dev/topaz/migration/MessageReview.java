@@ -6,12 +6,14 @@ import dev.topaz.migration.source.JavaSource;
 import dev.topaz.migration.source.MemberUse;
 import dev.topaz.migration.source.MemberUses;
 import dev.topaz.migration.source.Mention;
+import dev.topaz.migration.source.Place;
 import dev.topaz.model.TopicModel;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,27 +31,37 @@ final class MessageReview {
     private static final Pattern TOPIC = Pattern.compile("[a-z][a-z0-9]*(?:_[A-Za-z0-9]+)*_[A-Z][A-Za-z0-9]+");
 
     /** What is said of a call, by the type and the method. */
-    private static final Map<String, String> CALLS = Map.of(
-            TMC + ".MessageStatus.fail",
-                    "throw an exception here: its message is reported, and the platform delivers the message again",
-            TMC + ".TmcClient.connect", "start() of the consumer; the address of the channel goes to its constructor",
-            TMC + ".TmcClient.setMessageHandler", "the handler goes to the constructor of the consumer",
-            TMC + ".TmcClient.close", "close() of the consumer, which finishes and confirms what is in hand",
-            TMC + ".TmcClient.send", "consumer.send(OutgoingMessage.of(topic, content).session(session))");
+    private static final Map<String, String> CALLS = Map.ofEntries(
+            Map.entry(
+                    TMC + ".MessageStatus.fail",
+                    "throw an exception here: its message is reported, and the platform delivers the message again"),
+            Map.entry(
+                    TMC + ".TmcClient.connect",
+                    "start() of the consumer; the address of the channel goes to its constructor"),
+            Map.entry(TMC + ".TmcClient.setMessageHandler", "the handler goes to the constructor of the consumer"),
+            Map.entry(TMC + ".TmcClient.close", "close() of the consumer, which finishes and confirms what is in hand"),
+            Map.entry(TMC + ".TmcClient.send", "consumer.send(OutgoingMessage.of(topic, content).session(session))"),
+            Map.entry(TMC + ".TmcClient.isOnline", "consumer.state(group) == ConnectionState.CONNECTED"),
+            Map.entry(TMC + ".TmcClient.setThreadCount", "new ConsumerOptions().threads(..)"),
+            Map.entry(TMC + ".TmcClient.setFetchPeriod", "new ConsumerOptions().pullInterval(Duration.ofSeconds(..))"),
+            Map.entry(TMC + ".TmcClient.setQueueSize", "new ConsumerOptions().maxInFlight(..)"),
+            Map.entry(TMC + ".TmcClient.setRemoveDuplicate", "new ConsumerOptions().idempotentRepository(repository)"));
 
     private final Move move;
+    private final ConsumerAdvice consumers;
 
-    private MessageReview(Move move) {
+    private MessageReview(Move move, Attribution before) {
         this.move = move;
+        this.consumers = new ConsumerAdvice(before);
     }
 
     static void of(Move move, Attribution before) {
-        MessageReview review = new MessageReview(move);
+        MessageReview review = new MessageReview(move, before);
         JavaSource java = move.source().java();
         if (usesChannel(java)) {
-            review.topics(java.texts());
-            MemberUses.in(before, move.source().path(), owner -> owner.startsWith(TMC))
-                    .forEach(review::call);
+            List<MemberUse> calls = MemberUses.in(before, move.source().path(), owner -> owner.startsWith(TMC));
+            review.topics(java.texts(), calls);
+            calls.forEach(review::call);
             java.parents().forEach(review::parent);
         }
     }
@@ -61,8 +73,8 @@ final class MessageReview {
                 .anyMatch(name -> name.startsWith(TMC));
     }
 
-    /** All of them at the first, for one annotation names them all. */
-    private void topics(List<Mention> texts) {
+    /** All of them where the topic is asked for first, for one annotation names them all. */
+    private void topics(List<Mention> texts, List<MemberUse> calls) {
         Map<String, Mention> topics = new TreeMap<>();
         texts.stream()
                 .filter(text -> TOPIC.matcher(text.word()).matches())
@@ -74,11 +86,19 @@ final class MessageReview {
                 .findFirst()
                 .ifPresent(first -> move.decide(
                         Rule.MESSAGE_CHANNEL,
-                        first.at(),
+                        asked(calls).orElse(first.at()),
                         "handles messages",
                         "@TopMessages({" + names
-                                + "}) generates a handler with a method for each topic: " + methods
-                                + "; what the default does goes into unknownTopic(message)"));
+                                + "}) interface Topics {} generates TopicsMessageHandler, which has a method for each topic: "
+                                + methods + "; what the default does goes into unknownTopic(Message message)"));
+    }
+
+    /** Where code first asks for the topic of a message. */
+    private static Optional<Place> asked(List<MemberUse> calls) {
+        return calls.stream()
+                .filter(call -> call.member().equals("getTopic"))
+                .map(MemberUse::at)
+                .findFirst();
     }
 
     private static Stream<TopicModel> models(Map<String, Mention> topics) {
@@ -89,10 +109,17 @@ final class MessageReview {
     }
 
     private static String method(TopicModel topic) {
-        return topic.methodName() + "(" + topic.content().className() + " content, Message message)";
+        return "protected void " + topic.methodName() + "(" + topic.content().className()
+                + " content, Message message)";
     }
 
     private void call(MemberUse call) {
+        if (call.member().isEmpty() && call.owner().equals(TMC + ".TmcClient")) {
+            consumers
+                    .of(call.path())
+                    .ifPresent(text -> move.decide(
+                            Rule.MESSAGE_CHANNEL, call.at(), "makes the official client of the message channel", text));
+        }
         String advice = CALLS.get(call.owner() + "." + call.member());
         if (advice != null) {
             move.decide(

@@ -56,6 +56,11 @@ final class MovePlan {
         return thrown.concerns(file.path()) || gone.areNamedIn(file.text());
     }
 
+    /** Returns which values stay. */
+    StayingCode values() {
+        return staying;
+    }
+
     /** Returns the paths of the sources that go. */
     Set<String> gone() {
         return gone.paths();

@@ -35,6 +35,7 @@ final class OfficialSdk {
     private final Map<String, Fate> types = new TreeMap<>();
     private final Map<String, Map<String, String>> gone = new HashMap<>();
     private final Set<String> idle = new HashSet<>();
+    private final Map<String, Map<String, String>> calls = new HashMap<>();
 
     private OfficialSdk() {}
 
@@ -69,20 +70,22 @@ final class OfficialSdk {
         String[] words = sides[0].split(" ", -1);
         String advice = sides.length == 2 ? sides[1] : "";
         switch (words[0]) {
-            case "moved" -> types.put(words[1], new Fate.Moved(RUNTIME + words[2], advice));
+            case "moved" ->
+                types.put(words[1], new Fate.Moved(words[2].contains(".") ? words[2] : RUNTIME + words[2], advice));
             case "stays" -> types.put(words[1], new Fate.Stays(advice));
-            case "gone" -> gone(words[1], words[2], advice);
+            case "gone" -> put(gone, words, advice);
+            case "call" -> put(calls, words, advice);
             case "idle" -> {
-                gone(words[1], words[2], advice);
+                put(gone, words, advice);
                 List.of(words[2].split(",", -1)).forEach(member -> idle.add(words[1] + "." + member));
             }
             default -> throw new IllegalStateException("official-sdk.txt: " + line);
         }
     }
 
-    private void gone(String type, String members, String advice) {
-        Map<String, String> ofType = gone.computeIfAbsent(type, each -> new HashMap<>());
-        List.of(members.split(",", -1)).forEach(member -> ofType.put(member, advice));
+    private static void put(Map<String, Map<String, String>> table, String[] words, String advice) {
+        Map<String, String> ofType = table.computeIfAbsent(words[1], each -> new HashMap<>());
+        List.of(words[2].split(",", -1)).forEach(member -> ofType.put(member, advice));
     }
 
     /** Returns whether a statement that only calls this member can go, because nothing depends on it any more. */
@@ -112,6 +115,18 @@ final class OfficialSdk {
     Optional<String> insteadOf(String officialType, String member) {
         return Optional.ofNullable(
                 gone.getOrDefault(AbilityName.base(officialType), Map.of()).get(member));
+    }
+
+    /** What to type instead of a call of a type that stays; empty where the table has no line for it. */
+    Optional<String> insteadOfCall(String officialType, String member) {
+        return Optional.ofNullable(calls.getOrDefault(officialType, Map.of()).get(member));
+    }
+
+    /** The members that the table says what to type instead of, by their types, which stay. */
+    Map<String, Set<String>> calls() {
+        Map<String, Set<String>> members = new TreeMap<>();
+        calls.forEach((type, ofType) -> members.put(type, Set.copyOf(ofType.keySet())));
+        return members;
     }
 
     /** The members of a type that are gone. */

@@ -68,7 +68,7 @@ final class ProjectMove {
             Move move =
                     new Move(source, knowledge.names(source, project, targets), targets, plan.staying(source.path()));
             plan.addTo(move);
-            rewrite(move, before);
+            rewrite(move, before, plan.values());
             moves.put(source.path(), move);
         }
         changes.addAll(plan.changes());
@@ -88,12 +88,15 @@ final class ProjectMove {
     }
 
     /** The imports come last, for the rewritten code may need more of them. */
-    private void rewrite(Move move, Attribution before) {
+    private void rewrite(Move move, Attribution before, StayingCode staying) {
+        OfficialConstants.of(move, before);
         CodeMove.of(move);
-        MemberMove.of(move, before, sdk);
+        MemberMove.of(move, before, sdk, staying);
         ImportMove.of(move);
         TextReview.of(move);
         MessageReview.of(move, before);
+        HelperReview.of(move, before, sdk);
+        move.noteStaying();
     }
 
     private void add(Move move) {

@@ -22,6 +22,7 @@ final class ProjectReader {
     private final List<TextFile> others = new ArrayList<>();
     private final List<Decision> elsewhere = new ArrayList<>();
     private final TreeSet<String> javaFiles = new TreeSet<>();
+    private final OfficialSdk sdk = OfficialSdk.read();
 
     private ProjectReader(Path root, JavaReader reader, Console console, List<Problem> problems) {
         this.root = root;
@@ -56,7 +57,7 @@ final class ProjectReader {
             if (java) {
                 take(file);
             } else if (JavaSource.isPartNamedIn(file.text())) {
-                look(file);
+                elsewhere.addAll(OtherFileReview.of(file, sdk));
             }
         } catch (IOException e) {
             // What is neither UTF-8 nor GBK may be anything but a source.
@@ -78,21 +79,6 @@ final class ProjectReader {
     private void parse(TextFile file) {
         reader.read(file.path(), file.text(), problems)
                 .ifPresent(source -> sources.add(new ProjectSource(file, source)));
-    }
-
-    private void look(TextFile file) {
-        List<String> lines = file.text().lines().toList();
-        for (int line = 0; line < lines.size(); line++) {
-            if (JavaSource.isPartNamedIn(lines.get(line))) {
-                elsewhere.add(new Decision(
-                        Rule.CLASS_NAME_IN_TEXT,
-                        file.path(),
-                        line + 1,
-                        1,
-                        "names a class of the official SDK; only Java sources are changed",
-                        ""));
-            }
-        }
     }
 
     private static Problem unreadable(Path file, IOException e) {

@@ -31,8 +31,8 @@ final class SpecLibrary {
         NAMED("in --specs"),
         /** In Topaz. */
         BUNDLED("comes with Topaz"),
-        /** Written from the classes of the official jar. */
-        DERIVED("derived from the jar"),
+        /** Written from classes: those of the official jar, or the own ones of the project. */
+        DERIVED("derived from classes"),
         /** Facts of the catalogue, which the compiler finds by itself. */
         CATALOGUE("in the catalogue");
 

@@ -42,7 +42,8 @@ final class StayingCode {
         this.before = before;
         this.targets = targets;
         this.copies = new ClientCopies(before);
-        this.flow = new ValueFlow(before, this::matters, copies::isCopy);
+        this.flow = new ValueFlow(
+                before, this::matters, expression -> before.isInFile(expression) && copies.isCopy(expression));
     }
 
     /** Looks at all sources together, for values go from one to the other. */
@@ -138,7 +139,7 @@ final class StayingCode {
         public @Nullable Void scan(@Nullable Tree tree, @Nullable Void unused) {
             if (tree instanceof ExpressionTree && getCurrentPath() != null) {
                 TreePath path = new TreePath(getCurrentPath(), tree);
-                if (copies.isCopy(path) && isStaying(tree)) {
+                if (before.isInFile(path) && copies.isCopy(path) && isStaying(tree)) {
                     copies.made(path).ifPresent(made -> copy(path, made));
                     return null;
                 }

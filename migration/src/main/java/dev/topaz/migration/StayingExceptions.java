@@ -3,6 +3,7 @@ package dev.topaz.migration;
 import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.CatchTree;
 import com.sun.source.tree.MethodTree;
+import com.sun.source.tree.NewClassTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.UnionTypeTree;
 import com.sun.source.util.TreePath;
@@ -27,6 +28,7 @@ final class StayingExceptions implements ThrowScopes.Origin {
     private final StayingCode staying;
     private final Map<String, Set<Integer>> mentions = new HashMap<>();
     private final Map<String, Set<TreePath>> both = new HashMap<>();
+    private final Map<String, Set<Place>> needless = new HashMap<>();
 
     private StayingExceptions(Attribution before, StayingCode staying) {
         this.before = before;
@@ -61,8 +63,13 @@ final class StayingExceptions implements ThrowScopes.Origin {
         if (!thrown || !library) {
             return Optional.empty();
         }
-        boolean old = Foreign.isForeign(owner) || staying.isStaying(call.getLeaf());
-        return Optional.of(old ? Source.OLD : Source.MOVED);
+        if (Foreign.isForeign(owner) || staying.isStaying(call.getLeaf())) {
+            return Optional.of(Source.OLD);
+        }
+        // Making a client of Topaz throws nothing that is checked.
+        return OfficialParents.isClient(owner) && call.getLeaf() instanceof NewClassTree
+                ? Optional.empty()
+                : Optional.of(Source.MOVED);
     }
 
     private void decide(TreePath type, Set<Source> sources) {
@@ -70,6 +77,8 @@ final class StayingExceptions implements ThrowScopes.Origin {
         Place at = before.place(type.getCompilationUnit(), type.getLeaf());
         if (sources.equals(Set.of(Source.OLD))) {
             mentions.computeIfAbsent(path, each -> new HashSet<>()).add(at.start());
+        } else if (sources.isEmpty() && ClientMaking.isAllThatThrows(type, before, this::isCaught)) {
+            needless.computeIfAbsent(path, each -> new HashSet<>()).add(at);
         } else if (sources.size() > 1
                 && before.classes(before.type(type).orElseThrow()).contains(EXCEPTION)) {
             both.computeIfAbsent(path, each -> new HashSet<>()).add(type);
@@ -81,8 +90,10 @@ final class StayingExceptions implements ThrowScopes.Origin {
         return mentions.getOrDefault(path, Set.of());
     }
 
-    /** Writes the exception of the official SDK beside that of Topaz. */
+    /** Writes the exception of the official SDK beside that of Topaz, and what making a client throws where nothing else does. */
     void addTo(Move move) {
+        needless.getOrDefault(move.source().path(), Set.of())
+                .forEach(at -> move.edit(at.start(), at.end(), "IllegalArgumentException"));
         both.getOrDefault(move.source().path(), Set.of()).forEach(type -> add(move, type));
     }
 

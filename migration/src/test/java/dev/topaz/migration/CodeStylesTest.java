@@ -97,7 +97,7 @@ class CodeStylesTest {
                 """);
 
         assertMoved("A.java:16: setUseSimplifyJson of DefaultTaobaoClient is gone: "
-                + "new ClientOptions().format(AnswerFormat.SIMPLIFIED_JSON)");
+                + "new ClientOptions().format(AnswerFormat.SIMPLIFIED_JSON), for the client that A.java:6 makes");
     }
 
     @Test
@@ -249,6 +249,7 @@ class CodeStylesTest {
                 read("A")
                         .contains("client = new DefaultTaobaoClient(url, \"1\", \"s\", new ClientOptions()"
                                 + ".connectTimeout(Duration.ofMillis(3000)).attemptTimeout(Duration.ofMillis(seconds * 1000))"
+                                + ".deadline(Duration.ofMillis(Math.max(60000, seconds * 1000)))"
                                 + ".checking(ClientOptions.Checking.BY_THE_PLATFORM));\n    }"),
                 read("A"));
     }
@@ -359,7 +360,7 @@ class CodeStylesTest {
                 "OwnClient.java:5: OwnClient extends a type of the official SDK, and stays on it: hold a TaobaoClient, a "
                         + "request or a response in a field, instead of extending it",
                 "OwnRequest.java:6: OwnRequest extends a type of the official SDK, and stays on it: \"taobao.own.name.get\" "
-                        + "in @TopApis generates a request and a response that take the place of it",
+                        + "in @TopApis, with its spec, generates a request and a response that take the place of it",
                 "OwnResponse.java:2: OwnResponse extends a type of the official SDK, and stays on it: hold a TaobaoClient, a "
                         + "request or a response in a field, instead of extending it");
         assertEquals(List.of(), project.compileBoth(), this::sources);

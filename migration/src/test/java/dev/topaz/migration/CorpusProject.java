@@ -10,6 +10,7 @@ import dev.topaz.spec.catalog.ApiFacts;
 import dev.topaz.spec.place.NamePattern;
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -233,6 +234,26 @@ final class CorpusProject {
         return errors;
     }
 
+    /**
+     * The lines on which the moved sources still mean something of the official SDK, as {@link #compileAfter} names them; copies of its
+     * own sources do not count.
+     */
+    Set<String> officialUses(Outcome outcome) throws IOException {
+        Set<String> lines = new TreeSet<>();
+        List<Path> sources = files(path -> path.toString().endsWith(".java") && !isOfficialCopy(path.toString()));
+        Charset encoding = Charset.forName(option("encoding").orElse("UTF-8"));
+        OfficialUses.in(sources, withJar(), encoding).forEach((file, positions) -> {
+            String path = root().relativize(file).toString().replace('\\', '/');
+            positions.forEach(at -> lines.add(placeBefore(path, at.position(), at.line(), outcome)));
+        });
+        return lines;
+    }
+
+    /** Whether a path is that of a copy of the official SDK's sources. */
+    static boolean isOfficialCopy(String path) {
+        return path.replace('\\', '/').contains("/com/taobao/api/");
+    }
+
     private boolean hasLombok() throws IOException {
         return text().contains("import lombok.");
     }
@@ -250,7 +271,8 @@ final class CorpusProject {
                         || path.getParent().endsWith("topaz-specs"));
     }
 
-    private static boolean keepsJar(Decision decision) {
+    /** Whether a decision says that a line needs the official SDK. */
+    static boolean keepsJar(Decision decision) {
         return Set.of(Rule.OLD_JAR, Rule.MESSAGE_CHANNEL, Rule.MISSING_SPEC).contains(decision.rule());
     }
 
@@ -264,11 +286,15 @@ final class CorpusProject {
             return "nowhere: " + error.getMessage(Locale.ROOT);
         }
         String path = root().relativize(Path.of(source.toUri())).toString().replace('\\', '/');
+        return placeBefore(path, error.getPosition(), error.getLineNumber(), outcome);
+    }
+
+    private static String placeBefore(String path, long position, long line, Outcome outcome) {
         return outcome.changes().stream()
                 .filter(change -> change.path().equals(path))
                 .findFirst()
-                .map(change -> path + ":" + lineBefore(change, (int) error.getPosition()))
-                .orElse(path + ":" + error.getLineNumber());
+                .map(change -> path + ":" + lineBefore(change, (int) position))
+                .orElse(path + ":" + line);
     }
 
     /** The line of the text before the change that a place of the text after it came from; 0 for a file that is new. */

@@ -74,7 +74,7 @@ class MessageMigrationTest {
         String out = decisions();
 
         assertTrue(
-                out.contains(FILE + ":19: handles messages: @TopMessages({\"taobao_refund_RefundClosed\","
+                out.contains(FILE + ":18: handles messages: @TopMessages({\"taobao_refund_RefundClosed\","
                         + " \"taobao_trade_TradeCreate\"})"),
                 out);
         assertTrue(out.contains("tradeTradeCreate(TradeTradeCreateMessage content, Message message)"), out);

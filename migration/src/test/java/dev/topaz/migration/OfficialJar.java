@@ -11,8 +11,10 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
@@ -86,12 +88,14 @@ final class OfficialJar {
         try (OutputStream out = Files.newOutputStream(jar);
                 JarOutputStream packed = new JarOutputStream(out);
                 JarFile official = new JarFile(Javac.official())) {
+            Set<String> own = new HashSet<>();
             for (Path file : files(classes)) {
-                packed.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
+                String name = classes.relativize(file).toString().replace('\\', '/');
+                own.add(name);
+                packed.putNextEntry(new JarEntry(name));
                 packed.write(Files.readAllBytes(file));
             }
-            copyCore(official, packed);
+            copyCore(official, packed, own);
         }
     }
 
@@ -102,9 +106,11 @@ final class OfficialJar {
     }
 
     /** The clients and inner parts, which each jar of an app has beside the classes of its APIs. */
-    private static void copyCore(JarFile official, JarOutputStream packed) throws IOException {
+    private static void copyCore(JarFile official, JarOutputStream packed, Set<String> own) throws IOException {
         for (JarEntry entry : Collections.list(official.entries())) {
-            if (entry.getName().startsWith("com/taobao/api/") && entry.getName().endsWith(".class")) {
+            boolean core = entry.getName().startsWith("com/taobao/api/")
+                    && entry.getName().endsWith(".class");
+            if (core && !own.contains(entry.getName())) {
                 packed.putNextEntry(new JarEntry(entry.getName()));
                 packed.write(official.getInputStream(entry).readAllBytes());
             }

@@ -7,6 +7,7 @@ import dev.topaz.migration.OfficialSdk.Fate;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -115,6 +116,20 @@ class OfficialSdkTest {
             }
         }
         assertEquals(Set.of(), unknown);
+    }
+
+    @Test
+    void everyCallThatTheTableSpeaksOfIsOneOfATypeThatStays() throws Exception {
+        Set<String> unknown = new TreeSet<>();
+        for (Map.Entry<String, Set<String>> each : sdk.calls().entrySet()) {
+            Set<String> official = members(Class.forName(each.getKey()));
+            boolean stays = sdk.fate(each.getKey()) instanceof Fate.Stays;
+            each.getValue().stream()
+                    .filter(member -> !stays || !official.contains(member))
+                    .forEach(member -> unknown.add(each.getKey() + " " + member));
+        }
+        assertEquals(Set.of(), unknown);
+        assertTrue(sdk.calls().containsKey("com.taobao.api.internal.util.WebUtils"));
     }
 
     @Test

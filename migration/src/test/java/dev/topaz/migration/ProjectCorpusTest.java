@@ -43,6 +43,7 @@ class ProjectCorpusTest {
         Outcome outcome = project.move();
         MOVED.put(name, new Moved(files, filesToEdit(outcome)));
         Map<String, String> errors = project.compileAfter(outcome);
+        Set<String> official = project.officialUses(outcome);
 
         assertAll(
                 () -> assertEquals(
@@ -50,7 +51,23 @@ class ProjectCorpusTest {
                         told(outcome),
                         "the decisions: " + outcome.decisions()),
                 () -> assertEquals(
-                        lines(errors.keySet()), lines(wrong(outcome)), "the errors of the compiler: " + errors));
+                        lines(errors.keySet()), lines(wrong(outcome)), "the errors of the compiler: " + errors),
+                () -> assertEquals(
+                        List.of(),
+                        needing(outcome).stream()
+                                .filter(line -> !official.contains(line))
+                                .toList(),
+                        "lines that need the official SDK by a note, and not by the compiler"),
+                () -> assertEquals(files(official), files(needing(outcome)), "files that still need the official SDK"));
+    }
+
+    /** The lines of Java that need the official SDK by what the command says. */
+    private static Set<String> needing(Outcome outcome) {
+        return outcome.decisions().stream()
+                .filter(CorpusProject::keepsJar)
+                .map(ProjectCorpusTest::place)
+                .filter(place -> place.contains(".java:") && !CorpusProject.isOfficialCopy(place))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static String told(Outcome outcome) {
@@ -74,6 +91,12 @@ class ProjectCorpusTest {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
+    private static Set<String> files(Set<String> places) {
+        return places.stream()
+                .map(place -> place.substring(0, place.lastIndexOf(':')))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
     private static String lines(Set<String> places) {
         return String.join("\n", places);
     }
@@ -91,8 +114,6 @@ class ProjectCorpusTest {
     }
 
     private static Set<String> filesToEdit(Outcome outcome) {
-        return wrong(outcome).stream()
-                .map(place -> place.substring(0, place.lastIndexOf(':')))
-                .collect(Collectors.toSet());
+        return files(wrong(outcome));
     }
 }

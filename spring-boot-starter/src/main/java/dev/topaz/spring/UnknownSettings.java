@@ -1,7 +1,9 @@
 package dev.topaz.spring;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -10,7 +12,6 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.bind.BindContext;
-import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.BindHandler;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
@@ -19,17 +20,22 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.core.env.Environment;
-import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * Warns of settings under {@code topaz} that nothing reads: Spring passes over a name that is mistyped, and the default counts.
- * Variables of the environment are left out, because other programs have such names, too.
+ * Variables of the environment and properties of the system are left out, because other programs, such as builds, have such names, too.
  */
 final class UnknownSettings implements SmartInitializingSingleton {
     private static final Logger LOG = Logger.getLogger("dev.topaz.spring");
     private static final ConfigurationPropertyName ALL = ConfigurationPropertyName.of("topaz");
     /** So many characters apart, one name is taken for a mistake in the other. */
     private static final int MAX_DISTANCE = 3;
+
+    private static final Set<String> OF_THE_SYSTEM = Collections.unmodifiableSet(new HashSet<>(Arrays.asList(
+            StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+            StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)));
 
     private final Environment environment;
 
@@ -47,8 +53,9 @@ final class UnknownSettings implements SmartInitializingSingleton {
         Set<ConfigurationPropertyName> known;
         try {
             known = known();
-        } catch (BindException e) {
-            // Who reads the setting says so, and where it stands.
+        } catch (RuntimeException | LinkageError e) {
+            // A value that is wrong: whoever reads it says so. Or a module that is not there: a warning is not worth
+            // more.
             return Collections.emptyList();
         }
         return names().stream()
@@ -88,15 +95,19 @@ final class UnknownSettings implements SmartInitializingSingleton {
     private Set<ConfigurationPropertyName> names() {
         Set<ConfigurationPropertyName> names = new LinkedHashSet<>();
         for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
-            boolean isListed = source instanceof IterableConfigurationPropertySource
-                    && !(source.getUnderlyingSource() instanceof SystemEnvironmentPropertySource);
-            if (isListed) {
+            if (source instanceof IterableConfigurationPropertySource && !isOfTheSystem(source)) {
                 ((IterableConfigurationPropertySource) source)
                         .filter(ALL::isAncestorOf)
                         .forEach(names::add);
             }
         }
         return names;
+    }
+
+    private static boolean isOfTheSystem(ConfigurationPropertySource source) {
+        Object underlying = source.getUnderlyingSource();
+        return underlying instanceof PropertySource
+                && OF_THE_SYSTEM.contains(((PropertySource<?>) underlying).getName());
     }
 
     private static Optional<ConfigurationPropertyName> nearest(

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -48,17 +49,22 @@ public final class Attribution {
 
     private final JavacTask task;
     private final Map<String, CompilationUnitTree> units = new HashMap<>();
+    private final Map<String, SourceText> texts = new HashMap<>();
     private final List<CompilerError> errors;
 
-    private Attribution(JavacTask task, DiagnosticCollector<JavaFileObject> found) throws IOException {
+    private Attribution(JavacTask task, List<SourceText> sources, DiagnosticCollector<JavaFileObject> found)
+            throws IOException {
         this.task = task;
+        sources.forEach(source -> texts.put(source.getName(), source));
         for (CompilationUnitTree unit : task.parse()) {
             units.put(unit.getSourceFile().getName(), unit);
         }
         task.analyze();
         errors = found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null)
-                .map(Attribution::error)
+                .filter(each -> texts.containsKey(each.getSource().getName()))
+                .filter(each -> !text(each.getSource().getName()).isInserted((int) each.getPosition()))
+                .map(this::error)
                 .toList();
     }
 
@@ -69,19 +75,25 @@ public final class Attribution {
         options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         try {
-            return new Attribution((JavacTask) compiler.getTask(null, null, found, options, null, sources), found);
+            JavacTask task = (JavacTask) compiler.getTask(null, null, found, options, null, sources);
+            return new Attribution(task, sources, found);
         } catch (IOException e) {
             throw new UncheckedIOException("the compiler cannot read the sources", e);
         }
     }
 
-    private static CompilerError error(Diagnostic<? extends JavaFileObject> each) {
+    private CompilerError error(Diagnostic<? extends JavaFileObject> each) {
+        SourceText text = text(each.getSource().getName());
         return new CompilerError(
-                each.getSource().getName(),
+                text.getName(),
                 each.getCode(),
-                (int) each.getStartPosition(),
-                (int) each.getPosition(),
+                text.inFile((int) each.getStartPosition()),
+                text.inFile((int) each.getPosition()),
                 each.getMessage(Locale.ENGLISH));
+    }
+
+    private SourceText text(String path) {
+        return Objects.requireNonNull(texts.get(path), path);
     }
 
     /** Returns what does not compile, in the order in which the compiler found it. */
@@ -96,7 +108,9 @@ public final class Attribution {
 
     /** Returns the innermost tree around a character of a source; empty where there is none. */
     public Optional<TreePath> at(String path, int place) {
-        return unit(path).flatMap(unit -> TreeFinder.at(unit, trees().getSourcePositions(), place));
+        return unit(path)
+                .flatMap(unit -> TreeFinder.at(
+                        unit, trees().getSourcePositions(), text(path).asRead(place)));
     }
 
     /** Returns the element that a tree names, calls, or declares; empty where the compiler knows none. */
@@ -109,12 +123,35 @@ public final class Attribution {
         return Optional.ofNullable(trees().getTypeMirror(path)).filter(type -> type.getKind() != TypeKind.ERROR);
     }
 
-    /** Returns where a tree stands. */
+    /** Returns where a tree stands in its file; one that is not in the file, where it would. */
     public Place place(CompilationUnitTree unit, Tree tree) {
         SourcePositions positions = trees().getSourcePositions();
+        SourceText text = text(unit.getSourceFile().getName());
         int start = (int) positions.getStartPosition(unit, tree);
         int end = (int) positions.getEndPosition(unit, tree);
-        return new Place(start, end, (int) unit.getLineMap().getLineNumber(Math.max(start, 0)));
+        int line = (int) unit.getLineMap().getLineNumber(Math.max(start, 0));
+        return new Place(text.inFile(start), text.inFile(end), line);
+    }
+
+    /** Returns whether a tree is in its file, and not only in what the compiler was given to read. */
+    public boolean isInFile(TreePath path) {
+        CompilationUnitTree unit = path.getCompilationUnit();
+        int start = (int) trees().getSourcePositions().getStartPosition(unit, path.getLeaf());
+        return !text(unit.getSourceFile().getName()).isInserted(start);
+    }
+
+    /** Returns the line of a character of a source, from 1. */
+    public int line(CompilationUnitTree unit, int place) {
+        return (int) unit.getLineMap().getLineNumber(asRead(unit, place));
+    }
+
+    /** Returns the column of a character of a source, from 1; tabs go to every eighth. */
+    public int column(CompilationUnitTree unit, int place) {
+        return (int) unit.getLineMap().getColumnNumber(asRead(unit, place));
+    }
+
+    private int asRead(CompilationUnitTree unit, int place) {
+        return text(unit.getSourceFile().getName()).asRead(place);
     }
 
     /** Returns the names in full of the classes in a type: its own, those above it, and those of its arguments. */

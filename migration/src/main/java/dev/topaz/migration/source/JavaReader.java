@@ -75,9 +75,12 @@ public final class JavaReader {
         }
     }
 
-    /** Attributes sources together, against jars and folders of classes. */
+    /** Attributes sources together, against jars and folders of classes, with the members that Lombok will add. */
     public Attribution attribute(List<SourceText> sources, List<Path> classPath) {
-        return Attribution.of(compiler, sources, classPath);
+        List<SourceText> complete = sources.stream()
+                .map(source -> LombokSource.of(compiler, source))
+                .toList();
+        return Attribution.of(compiler, complete, classPath);
     }
 
     private static Problem problem(String path, Diagnostic<? extends JavaFileObject> error) {

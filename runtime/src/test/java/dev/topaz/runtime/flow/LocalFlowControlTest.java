@@ -184,6 +184,18 @@ class LocalFlowControlTest {
     }
 
     @Test
+    void ofTheBansOfTheAppAndOfTheApiTheOneThatEndsLastHolds() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofSeconds(3), "limited-app"));
+        flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofSeconds(5), "limited-api"));
+        flow.banned(APP, OTHER_API, ban(Ban.Scope.API, SECOND, "limited-api"));
+
+        assertRejected(Duration.ofSeconds(5), "limited-api", admit(API, SECOND));
+        assertRejected(Duration.ofSeconds(3), "limited-app", admit(OTHER_API, SECOND));
+        assertEquals(Duration.ofSeconds(3), delay(OTHER_API));
+        assertEquals(Duration.ofSeconds(2), delay(API));
+    }
+
+    @Test
     void aShorterBanDoesNotEndALongerOne() throws Exception {
         flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofSeconds(5), "a"));
         flow.banned(APP, API, ban(Ban.Scope.API, Duration.ofSeconds(2), "a"));
