@@ -24,6 +24,7 @@ public final class Endpoints {
     private final CompletableFuture<KnownApis> apis;
     private final CompletableFuture<List<Target>> targets;
     private final CompletableFuture<String> about;
+    private final CompletableFuture<Void> shown = new CompletableFuture<>();
     private final CompletableFuture<ApiSearch> search;
     private final TopicEndpoints topics;
     private final RequestEndpoints requests;
@@ -49,7 +50,7 @@ public final class Endpoints {
         // Written while the browser still loads the page.
         this.about = apis.thenCombineAsync(
                 targets, (known, gateways) -> AboutView.of(known, gateways).json());
-        this.search = about.thenCombineAsync(apis, (written, known) -> prepared(known));
+        this.search = shown.thenCombineAsync(apis, (page, known) -> prepared(known));
     }
 
     /** Does what would delay the first page if it were done before, and the first search and the first call if it were done later. */
@@ -66,10 +67,13 @@ public final class Endpoints {
     }
 
     private Reply about(BrowserRequest question) {
-        return Reply.json(about.join());
+        Reply reply = Reply.json(about.join());
+        shown.complete(null);
+        return reply;
     }
 
     private Reply search(BrowserRequest question) {
+        shown.complete(null);
         String text = question.param("q");
         return Reply.json(ViewJson.write(
                 text.isBlank()
