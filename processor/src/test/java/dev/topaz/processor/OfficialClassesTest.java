@@ -160,8 +160,8 @@ class OfficialClassesTest {
     private Object read(Class<?> response, ApiSpec spec, String body) throws Exception {
         Constructor<?> constructor = load(response).getDeclaredConstructor(Answer.class);
         constructor.setAccessible(true);
-        ReceivedAnswer received =
-                new ReceivedAnswer(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+        ReceivedAnswer received = new ReceivedAnswer(
+                spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
         return AnswerReader.read(received, UnknownFields.IGNORED, answer -> {
             try {
                 return constructor.newInstance(answer);

@@ -107,8 +107,8 @@ class RawDocumentTest {
             Constructor<?> constructor =
                     classes.loadClass("raw." + api.response().className()).getDeclaredConstructor(Answer.class);
             constructor.setAccessible(true);
-            ReceivedAnswer received =
-                    new ReceivedAnswer(spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+            ReceivedAnswer received = new ReceivedAnswer(
+                    spec.name(), body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
             Object response = AnswerReader.read(received, (name, path) -> unknown.add(path), make(constructor));
             ValuesOfAnswer values = new ValuesOfAnswer(api.response());
             values.compare(sample.getAsJsonObject(WireFormat.responseRoot(spec.name())), response);

@@ -106,8 +106,8 @@ public final class ReceivedCall {
         } catch (NumberFormatException e) {
             value = Optional.empty();
         }
-        return value.orElseThrow(() -> new AssertionError(
-                apiName() + " was called with a '" + name + "' that is not " + what + ": " + DisplayedValue.of(name, text)));
+        return value.orElseThrow(() -> new AssertionError(apiName() + " was called with a '" + name + "' that is not "
+                + what + ": " + DisplayedValue.of(name, text)));
     }
 
     private <T> T sent(String name, Map<String, T> values) {

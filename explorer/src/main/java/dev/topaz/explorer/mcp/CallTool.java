@@ -1,8 +1,8 @@
 package dev.topaz.explorer.mcp;
 
+import dev.topaz.explorer.call.CallExecutor;
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.CallReport;
-import dev.topaz.explorer.call.CallExecutor;
 import dev.topaz.explorer.call.ParamProblem;
 import dev.topaz.explorer.call.ParamSamples;
 import dev.topaz.explorer.call.PublishedMessage;

@@ -1,8 +1,8 @@
 package dev.topaz.explorer.web;
 
+import dev.topaz.explorer.call.CallExecutor;
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.CallReport;
-import dev.topaz.explorer.call.CallExecutor;
 import dev.topaz.explorer.call.ParamChecks;
 import dev.topaz.explorer.call.ParamProblem;
 import dev.topaz.explorer.call.Target;

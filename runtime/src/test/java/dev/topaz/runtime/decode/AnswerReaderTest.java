@@ -345,7 +345,8 @@ class AnswerReaderTest {
     }
 
     private Demo read(String body) {
-        ReceivedAnswer received = new ReceivedAnswer(API, body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
+        ReceivedAnswer received =
+                new ReceivedAnswer(API, body.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8, Map.of());
         return AnswerReader.read(received, (api, path) -> unknown.add(path), Demo::new);
     }
 }
