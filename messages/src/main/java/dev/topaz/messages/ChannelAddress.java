@@ -45,7 +45,7 @@ final class ChannelAddress {
 
     private static IllegalArgumentException invalid() {
         return new IllegalArgumentException(
-                "the address of the message channel is not a ws or wss address with a host and" + " a port up to "
-                        + MAX_PORT + ", such as wss://mc.api.taobao.com/");
+                "the address of the message channel is not a ws or wss address with a host and a port up to " + MAX_PORT
+                        + ", such as wss://mc.api.taobao.com/");
     }
 }

@@ -71,7 +71,8 @@ final class HandlerThreads implements Executor {
         isWaking = true;
         try {
             thread.start();
-        } catch (Throwable e) {
+        } catch (Error e) {
+            // An OutOfMemoryError is how a JVM says that the system has no thread to give.
             isWaking = false;
             LOG.log(Level.WARNING, "no thread could be started for the messages that wait", e);
             return;

@@ -29,31 +29,14 @@ import java.util.Random;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A platform that sends what is not a frame: each time, the connection ends with a reason, and another one is made. */
 @Timeout(120)
-class BrokenFramesTest {
+class BrokenFramesTest extends WithoutLog {
     private static final int MAX_SIZE = 100_000;
-    /** Kept here, for the JDK forgets a logger that nobody holds, and its level. */
-    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
-
-    /** Some hundred connections end here, each with a warning. */
-    @BeforeAll
-    static void silencesTheLog() {
-        LOG.setLevel(Level.OFF);
-    }
-
-    @AfterAll
-    static void letsTheLogSpeakAgain() {
-        LOG.setLevel(null);
-    }
 
     private static byte[] data() {
         return FrameEncoder.encode(Frame.builder(FrameType.SEND)

@@ -3,8 +3,6 @@ package dev.topaz.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.TopApiException;
@@ -18,8 +16,6 @@ import dev.topaz.runtime.retry.RefusalKind;
 import dev.topaz.runtime.retry.RefusalTable;
 import dev.topaz.runtime.retry.RetryAdvice;
 import dev.topaz.runtime.token.TokenException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -29,8 +25,6 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,32 +33,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a whole backlog when something is wrong with one event, one seller or the app. */
 @Timeout(120)
-class CouriersTest {
+class CouriersTest extends OutboxOnH2 {
     private static final DeliveryResult DELIVERED = DeliveryResult.delivered("");
 
-    private HikariDataSource database;
-    private JdbcOutboxStore store;
     private final Map<String, List<String>> sent = new ConcurrentHashMap<>();
-    private final List<Couriers> started = Collections.synchronizedList(new ArrayList<>());
-
-    @BeforeEach
-    void open() throws Exception {
-        database = Databases.h2();
-        Tables.recreate(database, "h2");
-        store = new JdbcOutboxStore(database);
-    }
-
-    @AfterEach
-    void close() {
-        started.forEach(Couriers::close);
-        database.close();
-    }
-
-    private void add(String seller, String aggregateId) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            store.add(connection, new OutboxEvent(aggregateId, 1, "").seller(seller));
-        }
-    }
 
     private Couriers start(EventSender sender, OutboxOptions options) {
         EventSender noting = (event, session) -> {

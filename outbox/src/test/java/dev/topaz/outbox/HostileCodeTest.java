@@ -3,8 +3,6 @@ package dev.topaz.outbox;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.zaxxer.hikari.HikariDataSource;
-import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.retry.RefusalKind;
 import java.sql.Connection;
@@ -13,44 +11,18 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Code of the user's that throws what nobody expects, and leaves behind what it should not: the couriers go on. */
 @Timeout(120)
-class HostileCodeTest {
+class HostileCodeTest extends OutboxOnH2 {
     private static final DeliveryResult DELIVERED = DeliveryResult.delivered("");
     private static final OutboxOptions ONE = new OutboxOptions().couriers(1).poll(Duration.ofMillis(5));
-
-    private HikariDataSource database;
-    private JdbcOutboxStore store;
-    private final List<Couriers> started = new ArrayList<>();
-
-    @BeforeEach
-    void open() throws Exception {
-        database = Databases.h2();
-        Tables.recreate(database, "h2");
-        store = new JdbcOutboxStore(database);
-    }
-
-    @AfterEach
-    void close() {
-        started.forEach(Couriers::close);
-        database.close();
-    }
-
-    private void add(String seller, String aggregateId) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            store.add(connection, new OutboxEvent(aggregateId, 1, "").seller(seller));
-        }
-    }
 
     private void start(OutboxStore from, EventSender sender, SessionSource sessions, OutboxOptions options) {
         started.add(Couriers.start(from, sender, sessions, options));

@@ -21,7 +21,7 @@ final class CallTool implements ExplorerTool {
 
     private final KnownDocuments documents;
     private final CallTargets calls;
-    private final CallExecutor caller = new CallExecutor();
+    private final CallExecutor executor = new CallExecutor();
 
     CallTool(KnownDocuments documents, CallTargets calls) {
         this.documents = documents;
@@ -88,7 +88,7 @@ final class CallTool implements ExplorerTool {
         Target target = target(arguments);
         CallArguments params = params(api, target, arguments);
         CallReport report =
-                caller.call(target, api, KnownApis.model(api), params.order(target.id(), CallOrder.Checking.HERE));
+                executor.call(target, api, KnownApis.model(api), params.order(target.id(), CallOrder.Checking.HERE));
         if (!report.problems().isEmpty()) {
             throw new ToolException("Nothing was sent: "
                     + report.problems().stream().map(ParamProblem::sentence).collect(Collectors.joining("; ")) + ".");

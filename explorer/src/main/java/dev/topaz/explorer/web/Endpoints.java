@@ -28,7 +28,7 @@ public final class Endpoints {
     private final CompletableFuture<ApiSearch> search;
     private final TopicEndpoints topics;
     private final RequestEndpoints requests;
-    private final CallExecutor caller = new CallExecutor();
+    private final CallExecutor executor = new CallExecutor();
     private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
             "GET /api/about", this::about,
             "GET /api/search", this::search,
@@ -115,7 +115,7 @@ public final class Endpoints {
                 .findFirst()
                 .orElseThrow(() -> new BadRequest(400, "no gateway was named on the command line"));
         Optional<ApiModel> model = KnownApis.model(spec);
-        CallReport report = caller.call(target, spec, model, order);
+        CallReport report = executor.call(target, spec, model, order);
         if (order.step() == CallOrder.Step.SEND && report.problems().isEmpty()) {
             requests.keep(order, report.outcome());
         }

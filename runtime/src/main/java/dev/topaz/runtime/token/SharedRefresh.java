@@ -18,7 +18,7 @@ final class SharedRefresh {
     private final Token due;
     private final Clock clock;
     private final Instant start;
-    private final CompletableFuture<Token> landing = new CompletableFuture<>();
+    private final CompletableFuture<Token> outcome = new CompletableFuture<>();
     private final CompletableFuture<Token> result;
     private final FutureTask<@Nullable Void> task;
     private volatile @Nullable Instant end;
@@ -29,7 +29,7 @@ final class SharedRefresh {
         this.due = due;
         this.clock = clock;
         this.start = clock.instant();
-        this.result = landing.whenComplete((fresh, failure) -> {
+        this.result = outcome.whenComplete((fresh, failure) -> {
             if (failure != null) {
                 onFailure.accept(failure);
             }
@@ -48,7 +48,7 @@ final class SharedRefresh {
     /** Gives up a refresh that does not end, whoever waits for it. */
     void abandon() {
         task.cancel(true);
-        landing.completeExceptionally(failure(Reason.TIMED_OUT, "could not be refreshed: that did not end", null));
+        outcome.completeExceptionally(failure(Reason.TIMED_OUT, "could not be refreshed: that did not end", null));
     }
 
     /** Returns whether it is under way and has not been for longer than allowed. */
@@ -59,8 +59,8 @@ final class SharedRefresh {
     /** Returns whether it ended within that time. */
     boolean hasJustCompleted(Duration pause) {
         Instant now = clock.instant();
-        Instant landed = end;
-        return landed != null && !now.isBefore(landed) && now.isBefore(landed.plus(pause));
+        Instant ended = end;
+        return ended != null && !now.isBefore(ended) && now.isBefore(ended.plus(pause));
     }
 
     /** Returns whether it was for this token, or brought it. */
@@ -100,9 +100,9 @@ final class SharedRefresh {
     private void complete(@Nullable Token fresh, @Nullable Throwable failure) {
         end = clock.instant();
         if (fresh != null) {
-            landing.complete(fresh);
+            outcome.complete(fresh);
         } else {
-            landing.completeExceptionally(failure != null ? failure : new NullPointerException("no token"));
+            outcome.completeExceptionally(failure != null ? failure : new NullPointerException("no token"));
         }
     }
 

@@ -43,7 +43,7 @@ public final class TestCertificate {
                 Files.deleteIfExists(store);
                 Files.delete(folder);
             }
-        } catch (Exception e) {
+        } catch (IOException | GeneralSecurityException | InterruptedException e) {
             throw new IllegalStateException("there is no certificate of " + names, e);
         }
     }
