@@ -68,11 +68,28 @@ final class BuildMove {
         return outcome.changes().stream()
                 .map(FileChange::path)
                 .filter(path -> path.endsWith(".java"))
-                .anyMatch(path -> modules.stream()
-                        .filter(each -> path.startsWith(each.path("")))
-                        .max(Comparator.comparing(each -> each.folder().length()))
-                        .filter(module::equals)
-                        .isPresent());
+                .anyMatch(path -> isIn(path, module, modules));
+    }
+
+    private static boolean isIn(String path, BuildModule module, List<BuildModule> modules) {
+        return modules.stream()
+                .filter(each -> path.startsWith(each.path("")))
+                .max(Comparator.comparing(each -> each.folder().length()))
+                .filter(module::equals)
+                .isPresent();
+    }
+
+    /** The modules whose sources receive messages with Topaz after the move. */
+    private static List<BuildModule> receiving(Outcome outcome, List<BuildModule> modules) {
+        Set<String> paths = outcome.changes().stream()
+                .filter(FileChange.Changed.class::isInstance)
+                .map(FileChange.Changed.class::cast)
+                .filter(change -> change.path().endsWith(".java") && change.after().contains(MessageTypes.PACKAGE))
+                .map(FileChange::path)
+                .collect(Collectors.toSet());
+        return modules.stream()
+                .filter(module -> paths.stream().anyMatch(path -> isIn(path, module, modules)))
+                .toList();
     }
 
     private Outcome ofChanged(Outcome outcome, List<Group> groups, List<BuildModule> modules) {
@@ -87,7 +104,11 @@ final class BuildMove {
                 .filter(each -> each.tool() == BuildTool.MAVEN && !each.isAndroid())
                 .map(BuildModule::folder)
                 .collect(Collectors.toCollection(TreeSet::new));
-        List<FileChange> changes = new PomChange(reactor, repository, TopazVersion.NUMBER).of(generating, maven);
+        Set<String> receiving =
+                receiving(outcome, modules).stream().map(BuildModule::folder).collect(Collectors.toSet());
+        List<FileChange> changes = new PomChange(reactor, repository, TopazVersion.NUMBER)
+                .receiving(receiving)
+                .of(generating, maven);
         return outcome.withBuild(changes, decisions(modules), steps(outcome, groups, modules));
     }
 
@@ -123,6 +144,9 @@ final class BuildMove {
                             TopazVersion.NUMBER))
                     .forEach(guide -> steps.addAll(guide.steps()));
         }
+        receiving(outcome, modules).stream()
+                .flatMap(each -> BuildGuide.messages(each, TopazVersion.NUMBER).stream())
+                .forEach(steps::add);
         steps.addAll(pasted(modules));
         return steps.stream().distinct().toList();
     }

@@ -39,7 +39,7 @@ final class ClientSetters {
         while (statement.getParentPath() != null && !(statement.getLeaf() instanceof StatementTree)) {
             statement = statement.getParentPath();
         }
-        Optional<Element> variable = assigned(statement, made.getLeaf());
+        Optional<Element> variable = assigned(before, statement, made.getLeaf());
         TreePath around = statement.getParentPath();
         if (variable.isEmpty() || around == null) {
             return List.of();
@@ -54,8 +54,8 @@ final class ClientSetters {
         return around.getLeaf() instanceof ClassTree type ? initializing(around, type, variable.get()) : List.of();
     }
 
-    /** The variable that gets the new client, and nothing else. */
-    private Optional<Element> assigned(TreePath statement, Tree client) {
+    /** Returns the variable that gets the new client, and nothing else. */
+    static Optional<Element> assigned(Attribution before, TreePath statement, Tree client) {
         if (statement.getLeaf() instanceof VariableTree variable && variable.getInitializer() == client) {
             return before.element(statement);
         }

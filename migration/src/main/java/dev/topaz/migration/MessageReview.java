@@ -1,5 +1,6 @@
 package dev.topaz.migration;
 
+import com.sun.source.tree.MethodInvocationTree;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.Import;
 import dev.topaz.migration.source.JavaSource;
@@ -14,6 +15,7 @@ import dev.topaz.spec.Location;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks at code on the official client of the message channel: names the topics that it handles, and says for each place what takes
- * its place. The code stays as it is, because the body of a case becomes the body of a method.
+ * its place. Asked where the code has no exact successor, and so stays as it is; see {@link MessageMove}.
  */
 final class MessageReview {
     private static final String TMC = JavaSource.SDK + ".internal.tmc";
@@ -48,10 +50,12 @@ final class MessageReview {
             Map.entry(TMC + ".TmcClient.setRemoveDuplicate", "new ConsumerOptions().idempotentRepository(repository)"));
 
     private final Move move;
+    private final Attribution before;
     private final ConsumerAdvice consumers;
 
     private MessageReview(Move move, Attribution before) {
         this.move = move;
+        this.before = before;
         this.consumers = new ConsumerAdvice(before);
     }
 
@@ -60,7 +64,7 @@ final class MessageReview {
         JavaSource java = move.source().java();
         if (usesChannel(java)) {
             List<MemberUse> calls = MemberUses.in(before, move.source().path(), owner -> owner.startsWith(TMC));
-            review.topics(java.texts(), calls);
+            review.topics(review.received(java.texts(), calls), calls);
             calls.forEach(review::call);
             java.parents().forEach(review::parent);
         }
@@ -71,6 +75,22 @@ final class MessageReview {
                         java.imports().stream().map(Import::name),
                         java.qualified().stream().map(Mention::word))
                 .anyMatch(name -> name.startsWith(TMC));
+    }
+
+    /** The texts that are not the topic of a message that is sent. */
+    private List<Mention> received(List<Mention> texts, List<MemberUse> calls) {
+        Set<Integer> sent = calls.stream()
+                .filter(call -> call.member().equals("send"))
+                .map(call -> before.place(
+                                call.path().getCompilationUnit(),
+                                ((MethodInvocationTree) call.path().getLeaf())
+                                        .getArguments()
+                                        .get(0))
+                        .start())
+                .collect(Collectors.toSet());
+        return texts.stream()
+                .filter(text -> !sent.contains(text.at().start()))
+                .toList();
     }
 
     /** All of them where the topic is asked for first, for one annotation names them all. */

@@ -132,7 +132,11 @@ final class Move {
         }
         int end = endOfLine(text, statement.end());
         boolean alone = (start == 0 || text.charAt(start - 1) == '\n') && end > statement.end();
-        Edit edit = alone ? new Edit(start, end, "") : new Edit(statement.start(), statement.end(), "");
+        int behind = statement.end();
+        while (behind < text.length() && " \t".indexOf(text.charAt(behind)) >= 0) {
+            behind++;
+        }
+        Edit edit = alone ? new Edit(start, end, "") : new Edit(statement.start(), behind, "");
         if (!edits.contains(edit)) {
             edits.add(edit);
         }
@@ -162,9 +166,28 @@ final class Move {
         return first ? (text.charAt(line - 1) == '\r' ? "\r" : "") + text.substring(line, brace) : " ";
     }
 
+    /** Returns the line break and the white space that begin the line of a character. */
+    String lineBreak(int at) {
+        String text = source.file().text();
+        int line = text.lastIndexOf('\n', at - 1) + 1;
+        int indented = line;
+        while (" \t".indexOf(text.charAt(indented)) >= 0) {
+            indented++;
+        }
+        return (text.contains("\r\n") ? "\r\n" : "\n") + text.substring(line, indented);
+    }
+
+    /** Returns what stands at a place. */
+    String text(Place at) {
+        return source.file().text().substring(at.start(), at.end());
+    }
+
     /** Names a type as the source may, which gets an import for it; in full where the simple name is taken or there are no imports. */
     String named(String type) {
         String simple = type.substring(type.lastIndexOf('.') + 1);
+        if (isSuccessor(simple, type)) {
+            return simple;
+        }
         boolean taken = source.java().declared().contains(simple)
                 || source.java().names().stream().anyMatch(word -> word.word().equals(simple))
                 || source.java().imports().stream().anyMatch(each -> each.name().endsWith("." + simple));
@@ -175,6 +198,18 @@ final class Move {
         }
         added.add(type);
         return simple;
+    }
+
+    /** Returns whether a simple name means, wherever the source has it after the move, what takes the place of an imported type. */
+    private boolean isSuccessor(String simple, String type) {
+        OfficialName name = names.simple().get(simple);
+        boolean moves = source.java().names().stream()
+                .noneMatch(word -> word.word().equals(simple) && isStaying(word.at()));
+        return name != null
+                && moves
+                && target(name) instanceof Target.Moved moved
+                && moved.name().equals(type)
+                && source.java().imports().stream().anyMatch(each -> each.name().equals(name.outermost()));
     }
 
     /** Adds an import for a type that takes the place of another one of its simple name; none where it is in the same package. */

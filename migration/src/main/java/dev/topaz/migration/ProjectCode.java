@@ -1,5 +1,6 @@
 package dev.topaz.migration;
 
+import dev.topaz.messages.MessageHandler;
 import dev.topaz.migration.patch.TextFile;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.JavaReader;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The code of a project as the compiler understands it: before the move against the official SDK, and after it against what Topaz
@@ -89,19 +91,21 @@ final class ProjectCode {
         libraries.addAll(generated);
         libraries.add(NULLABLE);
         List<Path> classPath = new ArrayList<>(jars);
-        runtime().ifPresent(classPath::add);
+        Stream.of(TaobaoClient.class, MessageHandler.class)
+                .flatMap(each -> home(each).stream())
+                .forEach(classPath::add);
         return reader.attribute(texts(project, moves, gone, libraries), classPath);
     }
 
-    /** Returns where the classes of the runtime are: in this program. */
-    private static Optional<Path> runtime() {
-        return Optional.ofNullable(TaobaoClient.class.getProtectionDomain().getCodeSource())
+    /** Returns where the classes of a part of Topaz are: in this program. */
+    private static Optional<Path> home(Class<?> type) {
+        return Optional.ofNullable(type.getProtectionDomain().getCodeSource())
                 .map(CodeSource::getLocation)
                 .map(location -> {
                     try {
                         return Path.of(location.toURI());
                     } catch (URISyntaxException e) {
-                        throw new IllegalStateException("the runtime is at no address: " + location, e);
+                        throw new IllegalStateException(type + " is at no address: " + location, e);
                     }
                 });
     }

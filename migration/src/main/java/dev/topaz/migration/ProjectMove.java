@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -58,16 +59,24 @@ final class ProjectMove {
      *
      * @param own the APIs whose own classes may go
      */
-    void to(Targets targets, String typeName, ProjectCode code, OwnApis own) {
+    void to(Targets nested, String typeName, ProjectCode code, OwnApis own) {
         Attribution before = code.before();
         List<String> paths = sources.stream().map(ProjectSource::path).collect(Collectors.toCollection(ArrayList::new));
+        Set<String> official = Set.copyOf(paths);
         project.others().forEach(file -> paths.add(file.path()));
+        MessageMove messages = MessageMove.in(before, paths, official);
+        Targets targets = messages.isExact() ? nested.withMessages() : nested;
         MovePlan plan = new MovePlan(before, paths, new GoneClasses.Candidates(project, own), targets);
         Map<String, Move> moves = new LinkedHashMap<>();
         for (ProjectSource source : moved(plan, code)) {
             Move move =
                     new Move(source, knowledge.names(source, project, targets), targets, plan.staying(source.path()));
             plan.addTo(move);
+            if (messages.isExact()) {
+                messages.addTo(move);
+            } else {
+                MessageReview.of(move, before);
+            }
             rewrite(move, before, plan.values());
             moves.put(source.path(), move);
         }
@@ -94,7 +103,6 @@ final class ProjectMove {
         MemberMove.of(move, before, sdk, staying);
         ImportMove.of(move);
         TextReview.of(move);
-        MessageReview.of(move, before);
         HelperReview.of(move, before, sdk);
         move.noteStaying();
     }

@@ -6,13 +6,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where the types of the official SDK went: to the runtime, to generated classes, or nowhere. */
 final class Targets {
+    private static final Pattern INNER = Pattern.compile("([A-Z]\\w*)((?:\\.[a-z].*)?)");
+
     private final OfficialSdk sdk;
     private final String packageName;
     private final GeneratedTypes generated;
     private final Map<String, ApiModel> models = new TreeMap<>();
+    /** What takes the place of types of the message channel, where that moves. */
+    private final Map<String, String> ofMessages = new TreeMap<>();
 
     /**
      * Prepares the answers.
@@ -25,6 +31,13 @@ final class Targets {
         this.packageName = packageName;
         this.generated = generated;
         this.models.putAll(models);
+    }
+
+    /** Returns the same, with the message channel moved as well. */
+    Targets withMessages() {
+        Targets targets = new Targets(sdk, packageName, generated, models);
+        targets.ofMessages.putAll(MessageTypes.MOVED);
+        return targets;
     }
 
     /** Returns the package of the generated classes. */
@@ -91,13 +104,18 @@ final class Targets {
             return new Target.Stays(
                     name.isNewer() ? "import its spec" : "import its spec, or run again with --derive and the jar");
         }
-        // An object that became shared is nested no more.
-        Optional<String> shared =
-                name.inner().matches("[A-Z]\\w*") ? generated.sharedClass(name.inner()) : Optional.empty();
+        // An object that became shared is nested no more; behind it may stand a member, such as "class".
+        Matcher inner = INNER.matcher(name.inner());
+        Optional<String> shared = inner.matches()
+                ? generated.sharedClass(inner.group(1)).map(type -> type + inner.group(2))
+                : Optional.empty();
         return new Target.Moved(packageName + "." + shared.orElse(side.get().className() + behind(name)), "");
     }
 
     private Target core(OfficialName name) {
+        if (ofMessages.containsKey(name.outermost())) {
+            return new Target.Moved(ofMessages.get(name.outermost()) + behind(name), "");
+        }
         OfficialSdk.Fate fate = sdk.fate(name.outermost());
         if (fate instanceof OfficialSdk.Fate.Moved moved) {
             return sdk.insteadOf(name.outermost(), name.inner())

@@ -2,6 +2,7 @@ package dev.topaz.migration.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,7 @@ public final class BuildGuide {
     /** Configurations that Gradle 7 took away. */
     private static final Pattern OLD_CONFIGURATION =
             Pattern.compile("(?m)^\\s*(?:compile|testCompile|runtime|provided)[\\s(]+['\"(fp]");
+    private static final Generation NOTHING = new Generation("", "", List.of(), List.of(), "", "");
     /** The first Gradle that runs on Java 17. */
     private static final int[] FIRST_ON_17 = {7, 3};
 
@@ -44,6 +46,27 @@ public final class BuildGuide {
                         step("Fetch the runtime", "", BuildText.COPY),
                         step("Add the runtime to the build path", file(), BuildText.ECLIPSE_PATH)));
             case JAVAC -> javac();
+        };
+    }
+
+    /** Returns what to type where a module receives messages; empty for Maven, whose pom is changed. */
+    public static Optional<BuildStep> messages(BuildModule module, String version) {
+        BuildGuide guide = new BuildGuide(module, NOTHING, version);
+        String title = "Add the consumer of messages to the build";
+        return switch (module.tool()) {
+            case MAVEN -> Optional.empty();
+            case GRADLE ->
+                Optional.of(guide.step(
+                        title,
+                        guide.file(),
+                        module.isKotlin() ? BuildText.GRADLE_KOTLIN_MESSAGES : BuildText.GRADLE_MESSAGES));
+            case SBT -> Optional.of(guide.step(title, guide.file(), BuildText.SBT_MESSAGES));
+            case PLAY -> Optional.of(guide.step(title, module.path("conf/dependencies.yml"), BuildText.PLAY_MESSAGES));
+            case ANT, ECLIPSE, JAVAC ->
+                Optional.of(guide.step(
+                        "Fetch the consumer of messages with the two jars that it needs, and add them to the class path",
+                        "",
+                        BuildText.COPY_MESSAGES));
         };
     }
 

@@ -52,6 +52,31 @@ enum BuildText {
                 @KEYWORD@("dev.topaz:topaz-runtime:@VERSION@")
             }
             """),
+    GRADLE_MESSAGES("""
+            dependencies {
+                @KEYWORD@ 'dev.topaz:topaz-messages:@VERSION@'
+            }
+            """),
+    GRADLE_KOTLIN_MESSAGES("""
+            dependencies {
+                @KEYWORD@("dev.topaz:topaz-messages:@VERSION@")
+            }
+            """),
+    SBT_MESSAGES("""
+            libraryDependencies += "dev.topaz" % "topaz-messages" % "@VERSION@"
+            """),
+    PLAY_MESSAGES("""
+            require:
+                - dev.topaz -> topaz-messages @VERSION@
+            """),
+    COPY_MESSAGES("""
+            mvn org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \\
+                -Dartifact=dev.topaz:topaz-messages:@VERSION@ -DoutputDirectory=@LIB@
+            mvn org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \\
+                -Dartifact=org.java-websocket:Java-WebSocket:1.6.0 -DoutputDirectory=@LIB@
+            mvn org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy \\
+                -Dartifact=org.slf4j:slf4j-api:1.7.36 -DoutputDirectory=@LIB@
+            """),
     SBT("""
             resolvers += Resolver.mavenLocal
             libraryDependencies += "dev.topaz" % "topaz-runtime" % "@VERSION@"

@@ -11,7 +11,8 @@ import java.util.function.Predicate;
  * The changes of the poms of a project.
  *
  * <pre>{@code
- * List<FileChange> changes = new PomChange(reactor, repository, "1.0").of(Set.of("shop-core"), Set.of("shop-web"));
+ * List<FileChange> changes =
+ *         new PomChange(reactor, repository, "1.0").receiving(Set.of()).of(Set.of("shop-core"), Set.of("shop-web"));
  * }</pre>
  */
 public final class PomChange {
@@ -21,12 +22,23 @@ public final class PomChange {
     private final Reactor reactor;
     private final LocalRepository repository;
     private final String version;
+    private final Set<String> receiving;
 
     /** @param version of Topaz */
     public PomChange(Reactor reactor, LocalRepository repository, String version) {
+        this(reactor, repository, version, Set.of());
+    }
+
+    private PomChange(Reactor reactor, LocalRepository repository, String version, Set<String> receiving) {
         this.reactor = reactor;
         this.repository = repository;
         this.version = version;
+        this.receiving = Set.copyOf(receiving);
+    }
+
+    /** Returns the same, where these modules receive messages. */
+    public PomChange receiving(Set<String> folders) {
+        return new PomChange(reactor, repository, version, folders);
     }
 
     /**
@@ -48,11 +60,16 @@ public final class PomChange {
         }
         calling.stream()
                 .filter(folder -> !generating.contains(folder))
-                .flatMap(folder -> reactor.pom(folder).stream())
-                .filter(pom -> reactor.dependenciesOf(pom).stream().noneMatch(generating::contains))
-                .flatMap(pom -> calling(pom, runtime, own).stream())
+                .filter(folder -> receiving.contains(folder) || needsRuntime(folder, generating))
+                .flatMap(folder -> reactor.pom(folder).flatMap(pom -> calling(pom, runtime, own)).stream())
                 .forEach(changes::add);
         return changes;
+    }
+
+    private boolean needsRuntime(String folder, Set<String> generating) {
+        return reactor.pom(folder)
+                .filter(pom -> reactor.dependenciesOf(pom).stream().noneMatch(generating::contains))
+                .isPresent();
     }
 
     /** What to paste into a pom that cannot be read. */
@@ -105,19 +122,26 @@ public final class PomChange {
         if (pom.plugin("topaz-maven-plugin", "build", "plugins").isEmpty()) {
             edits.add(pom.project(), List.of("build", "plugins"), PomText.PREPARE.xml(own));
         }
-        addRuntime(pom, edits, runtime.xml(own));
+        addDependencies(pom, edits, runtime.xml(own), own);
         return edits.change();
     }
 
     private Optional<FileChange> calling(PomFile pom, PomText runtime, String own) {
         PomEdits edits = new PomEdits(pom);
-        addRuntime(pom, edits, runtime.xml(own));
+        addDependencies(pom, edits, runtime.xml(own), own);
         return edits.change();
     }
 
-    private void addRuntime(PomFile pom, PomEdits edits, String xml) {
+    private void addDependencies(PomFile pom, PomEdits edits, String runtime, String own) {
+        addDependency(pom, edits, RUNTIME, runtime);
+        if (receiving.contains(pom.folder())) {
+            addDependency(pom, edits, "topaz-messages", PomText.MESSAGES.xml(own));
+        }
+    }
+
+    private void addDependency(PomFile pom, PomEdits edits, String artifact, String xml) {
         boolean there = reactor.effective(pom).dependencies().stream()
-                .anyMatch(each -> each.coordinates().artifactId().equals(RUNTIME));
+                .anyMatch(each -> each.coordinates().artifactId().equals(artifact));
         if (!there) {
             edits.add(pom.project(), List.of("dependencies"), xml);
         }

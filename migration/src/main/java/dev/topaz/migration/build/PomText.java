@@ -15,6 +15,13 @@ enum PomText {
               <artifactId>topaz-runtime</artifactId>
             </dependency>
             """),
+    MESSAGES("""
+            <dependency>
+              <groupId>dev.topaz</groupId>
+              <artifactId>topaz-messages</artifactId>
+              <version>@VERSION@</version>
+            </dependency>
+            """),
     PROCESSOR("""
             <path>
               <groupId>dev.topaz</groupId>
