@@ -7,6 +7,7 @@ import com.sun.source.tree.NewClassTree;
 import com.sun.source.util.TreePath;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.CompilerError;
+import dev.topaz.migration.source.MemberUses;
 import dev.topaz.spec.Nearest;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,7 @@ final class ErrorAdvice {
         }
         return was.flatMap(this::official)
                 .or(() -> is.flatMap(this::generated))
+                .or(() -> is.flatMap(this::successor))
                 .orElseGet(() -> new Words(Rule.NOT_COMPILED, text(error), ""));
     }
 
@@ -140,6 +142,24 @@ final class ErrorAdvice {
                 .map(type -> (TypeElement) ((DeclaredType) type).asElement())
                 .filter(type -> type.getQualifiedName().toString().startsWith(packageName() + "."))
                 .map(type -> missing(type, select.getIdentifier().toString()));
+    }
+
+    /** A member that a type of the runtime does not have, called on a value that only the jar of the official SDK has a type for. */
+    private Optional<Words> successor(TreePath path) {
+        if (path.getLeaf() instanceof MethodInvocationTree call) {
+            return successor(new TreePath(path, call.getMethodSelect()));
+        }
+        if (!(path.getLeaf() instanceof MemberSelectTree select)) {
+            return Optional.empty();
+        }
+        String member = select.getIdentifier().toString();
+        return after.type(new TreePath(path, select.getExpression()))
+                .flatMap(MemberUses::name)
+                .flatMap(type -> sdk.insteadOfMoved(type, member)
+                        .map(instead -> new Words(
+                                Rule.REMOVED_MEMBER,
+                                member + " of " + type.substring(type.lastIndexOf('.') + 1) + " is gone",
+                                instead)));
     }
 
     private static Words made(TypeMirror type) {

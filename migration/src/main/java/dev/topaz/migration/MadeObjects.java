@@ -23,6 +23,7 @@ final class MadeObjects {
                     .map(name -> name.inner().substring(name.inner().lastIndexOf('.') + 1))
                     .filter(inner -> !inner.isEmpty())
                     .forEach(names::add);
+            names.addAll(FilledTypes.nested(before, source.path()));
         }
         return names;
     }

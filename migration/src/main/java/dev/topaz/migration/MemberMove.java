@@ -1,14 +1,10 @@
 package dev.topaz.migration;
 
-import com.sun.source.tree.AssignmentTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.LiteralTree;
 import com.sun.source.tree.MemberSelectTree;
 import com.sun.source.tree.MethodInvocationTree;
-import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.NewClassTree;
-import com.sun.source.tree.ReturnTree;
-import com.sun.source.tree.Tree;
 import com.sun.source.util.TreePath;
 import dev.topaz.migration.source.Attribution;
 import dev.topaz.migration.source.JavaSource;
@@ -104,17 +100,7 @@ final class MemberMove {
     /** A client for each call was dear; it is no more, because all clients share their connections. */
     private void perCall(MemberUse use) {
         boolean client = use.member().isEmpty() && OfficialParents.isClient(use.owner());
-        TreePath around = use.path();
-        while (around.getParentPath() != null && !(around.getLeaf() instanceof MethodTree)) {
-            around = around.getParentPath();
-        }
-        Tree parent = use.path().getParentPath().getLeaf();
-        boolean kept = parent instanceof AssignmentTree || parent instanceof ReturnTree;
-        boolean method = around.getLeaf() instanceof MethodTree tree
-                && tree.getReturnType() != null
-                && !tree.getReturnType().toString().endsWith("Client")
-                && !tree.getName().contentEquals("main");
-        if (client && method && !kept && !move.isStaying(typeName(use))) {
+        if (client && !move.isStaying(typeName(use)) && new ClientForCall(before).isOne(use.path())) {
             move.decide(
                     Rule.CLIENT_PER_CALL,
                     use.at(),

@@ -66,6 +66,7 @@ final class MessageHandlers extends TreePathScanner<@Nullable Void, @Nullable Vo
                         .filter(type -> before.classes(type).contains(MessageTypes.HANDLER))
                         .isPresent();
         if (ofHandler) {
+            exact &= !HandleUses.isIn(getCurrentPath().getParentPath(), before);
             handler(tree.getParameters(), tree.getBody());
         }
         return super.visitMethod(tree, null);
@@ -184,7 +185,7 @@ final class MessageHandlers extends TreePathScanner<@Nullable Void, @Nullable Vo
 
     /** The JDK's texts and collections, and loggers, do not. */
     private static boolean isUnderstood(ExecutableElement method) {
-        String owner = method.getEnclosingElement().toString();
+        String owner = String.valueOf(method.getEnclosingElement());
         return owner.startsWith("java.lang.")
                 || owner.startsWith("java.util.")
                 || owner.equals("java.io.PrintStream")

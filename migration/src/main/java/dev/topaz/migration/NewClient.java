@@ -23,6 +23,7 @@ final class NewClient {
     private final int given;
     private Optional<Setting> repetitions = Optional.empty();
     private Optional<Setting> waitMillis = Optional.empty();
+    private Optional<Setting> proxy = Optional.empty();
     private List<String> codes = List.of();
     private boolean simplified;
     private boolean unchecked;
@@ -46,6 +47,7 @@ final class NewClient {
             case "setUseSimplifyJson" -> simplified = value.is(true);
             case "setNeedCheckRequest" -> unchecked = value.is(false);
             case "setRetryErrorCodes" -> codes = texts.orElse(codes);
+            case "setProxy" -> proxy = Optional.of(value);
             default -> {
                 return false;
             }
@@ -53,6 +55,7 @@ final class NewClient {
         return switch (setter) {
             case "setUseSimplifyJson", "setNeedCheckRequest" -> known;
             case "setRetryErrorCodes" -> texts.isPresent();
+            case "setProxy" -> !value.text().equals("null");
             default -> true;
         };
     }
@@ -68,7 +71,12 @@ final class NewClient {
     }
 
     private boolean needsNoOptions() {
-        return repetitions.isEmpty() && waitMillis.isEmpty() && codes.isEmpty() && !simplified && !unchecked;
+        return repetitions.isEmpty()
+                && waitMillis.isEmpty()
+                && proxy.isEmpty()
+                && codes.isEmpty()
+                && !simplified
+                && !unchecked;
     }
 
     /**
@@ -108,7 +116,8 @@ final class NewClient {
             return Optional.empty();
         }
         StringBuilder calls = new StringBuilder(simplified ? text.simplified() : format.get());
-        settings.get(CONNECT).ifPresent(each -> calls.append(text.connectTimeout(each)));
+        String connect = settings.get(CONNECT).map(text::connectTimeout).orElse("");
+        calls.append(proxy.map(each -> text.proxy(each, connect)).orElse(connect));
         settings.get(READ).ifPresent(each -> calls.append(text.attemptTimeout(each)));
         calls.append(sign.get());
         calls.append(unchecked ? text.unchecked() : "");

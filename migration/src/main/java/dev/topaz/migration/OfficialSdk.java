@@ -117,6 +117,15 @@ final class OfficialSdk {
                 gone.getOrDefault(AbilityName.base(officialType), Map.of()).get(member));
     }
 
+    /** What to use instead of a member that the type with this successor had; empty where the table has no line for it. */
+    Optional<String> insteadOfMoved(String successor, String member) {
+        return types.entrySet().stream()
+                .filter(each -> each.getValue() instanceof Fate.Moved moved
+                        && moved.name().equals(successor))
+                .flatMap(each -> insteadOf(each.getKey(), member).stream())
+                .findFirst();
+    }
+
     /** What to type instead of a call of a type that stays; empty where the table has no line for it. */
     Optional<String> insteadOfCall(String officialType, String member) {
         return Optional.ofNullable(calls.getOrDefault(officialType, Map.of()).get(member));

@@ -38,6 +38,16 @@ final class OptionText {
         return ".connectTimeout(" + limit(millis) + ")";
     }
 
+    /**
+     * Returns the transport through one proxy.
+     *
+     * @param connect the call that sets the time to connect; empty for the default
+     */
+    String proxy(Setting proxy, String connect) {
+        return ".transport(new " + named.apply(RUNTIME + "http.BlockingTransport") + "(new "
+                + named.apply(RUNTIME + "http.TransportOptions") + "()" + connect + ".proxy(" + proxy.text() + ")))";
+    }
+
     /** Such a client never gave up before its time limit: the deadline must not end an attempt. */
     String attemptTimeout(Setting millis) {
         return ".attemptTimeout(" + limit(millis) + ")" + deadline(millis);

@@ -104,6 +104,7 @@ final class ProjectMove {
         ImportMove.of(move);
         TextReview.of(move);
         HelperReview.of(move, before, sdk);
+        FilledTypes.review(move, before);
         move.noteStaying();
     }
 

@@ -65,7 +65,7 @@ final class SettingAdvice {
             case "setRetryWaitTime" -> with.apply(options.retry(Setting.of(3), setting));
             case "setUseSimplifyJson" -> with.apply(options.simplified());
             case "setNeedCheckRequest" -> with.apply(options.unchecked());
-            case "setProxy" -> with.apply(".proxy(ProxySelector.of((InetSocketAddress) " + text + ".address()))");
+            case "setProxy" -> with.apply(options.proxy(setting, ""));
             case "setRetryErrorCodes" ->
                 Optional.of("RefusalTable table = RefusalTable.standard(); for (String code : " + text
                         + ") { table = table.with(\"\", code, RetryAdvice.LATER); } and then "

@@ -98,6 +98,21 @@ final class CorpusProject {
         return folder.resolve("project");
     }
 
+    /** The project as it was. */
+    Path original() {
+        return home.resolve("project");
+    }
+
+    /** A line of a file as it was, counted from 1. */
+    String line(String path, int number) throws IOException {
+        return TextFile.read(original(), original().resolve(path))
+                .text()
+                .lines()
+                .skip(number - 1)
+                .findFirst()
+                .orElse("");
+    }
+
     /** The official jar: in the project where {@code expected.txt} names a place, beside it otherwise. */
     Path jar() {
         return option("jar").map(root()::resolve).orElse(folder.resolve("taobao-sdk-java-auto.jar"));

@@ -58,7 +58,39 @@ class ProjectCorpusTest {
                                 .filter(line -> !official.contains(line))
                                 .toList(),
                         "lines that need the official SDK by a note, and not by the compiler"),
-                () -> assertEquals(files(official), files(needing(outcome)), "files that still need the official SDK"));
+                () -> assertEquals(files(official), files(needing(outcome)), "files that still need the official SDK"),
+                () -> assertClientsAreMade(project, outcome),
+                () -> assertNotesOfBuilds(project, outcome));
+    }
+
+    /** A note of a client names a line that makes one. */
+    private static void assertClientsAreMade(CorpusProject project, Outcome outcome) throws Exception {
+        for (Decision each : notes(outcome, Rule.CLIENT_PER_CALL)) {
+            String line = project.line(each.path(), each.line());
+            assertTrue(line.matches(".*\\bnew \\w*TaobaoClient\\(.*"), each + ": " + line);
+        }
+    }
+
+    /** What is noted of a build is in its files, and nothing of the kind is in them that is not noted. */
+    private static void assertNotesOfBuilds(CorpusProject project, Outcome outcome) throws Exception {
+        for (Rule rule : BuildNotes.rules()) {
+            Set<String> told = notes(outcome, rule).stream()
+                    .map(ProjectCorpusTest::place)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            Set<String> claims = BuildNotes.claims(rule, project.original());
+
+            assertEquals(
+                    List.of(),
+                    told.stream().filter(line -> !claims.contains(line)).toList(),
+                    rule + ": lines that do not say it: " + claims);
+            assertEquals(files(claims), files(told), rule + ": files that say it");
+        }
+    }
+
+    private static List<Decision> notes(Outcome outcome, Rule rule) {
+        return outcome.decisions().stream()
+                .filter(decision -> decision.rule() == rule)
+                .toList();
     }
 
     /** The lines of Java that need the official SDK by what the command says. */
