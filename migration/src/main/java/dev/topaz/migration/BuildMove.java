@@ -84,7 +84,8 @@ final class BuildMove {
         Set<String> paths = outcome.changes().stream()
                 .filter(FileChange.Changed.class::isInstance)
                 .map(FileChange.Changed.class::cast)
-                .filter(change -> change.path().endsWith(".java") && change.after().contains(MessageTypes.PACKAGE))
+                .filter(change ->
+                        change.path().endsWith(".java") && change.after().contains(MessageTypes.PACKAGE))
                 .map(FileChange::path)
                 .collect(Collectors.toSet());
         return modules.stream()

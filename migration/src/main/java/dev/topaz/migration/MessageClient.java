@@ -116,9 +116,7 @@ record MessageClient(TreePath made, TreePath statement, Element variable, List<C
 
     /** Returns the argument for the group; empty where it is the default. */
     Optional<ExpressionTree> group() {
-        return arguments().size() > 2
-                ? Optional.of(arguments().get(arguments().size() - 1))
-                : Optional.empty();
+        return arguments().size() > 2 ? Optional.of(arguments().get(arguments().size() - 1)) : Optional.empty();
     }
 
     /** Returns the path of the source. */

@@ -29,8 +29,10 @@ final class MessageClientMove {
         move.delete(writing.place(client.statement(), client.statement().getLeaf()));
         for (ClientSetter setter : client.setters()) {
             if (setter.equals(client.handler())) {
-                Place statement = writing.place(setter.statement(), setter.statement().getLeaf());
-                int handler = writing.place(setter.value(), setter.value().getLeaf()).start();
+                Place statement =
+                        writing.place(setter.statement(), setter.statement().getLeaf());
+                int handler =
+                        writing.place(setter.value(), setter.value().getLeaf()).start();
                 move.edit(statement.start(), handler, writing.text());
             } else {
                 move.delete(writing.place(setter.statement(), setter.statement().getLeaf()));
@@ -40,7 +42,8 @@ final class MessageClientMove {
 
     private String text() {
         int app = client.hasAddress() ? 1 : 0;
-        String account = text(client.arguments().get(app)) + ", " + text(client.arguments().get(app + 1));
+        String account = text(client.arguments().get(app)) + ", "
+                + text(client.arguments().get(app + 1));
         return declared() + "new " + move.named(MessageTypes.CONSUMER) + "(" + address() + ", " + account + ", new "
                 + move.named(MessageTypes.OPTIONS) + "()" + group() + settings() + token(account) + ", ";
     }
@@ -57,7 +60,8 @@ final class MessageClientMove {
         boolean inferred = type.start() < statement.start() || move.text(type).equals("var");
         return inferred
                 ? text
-                : text.substring(0, type.start() - statement.start()) + move.named(MessageTypes.CONSUMER)
+                : text.substring(0, type.start() - statement.start())
+                        + move.named(MessageTypes.CONSUMER)
                         + text.substring(type.end() - statement.start());
     }
 

@@ -110,8 +110,8 @@ final class MessageClients {
             default ->
                 made.values().stream()
                         .flatMap(client -> client.setters().stream())
-                        .anyMatch(setter ->
-                                setter.value().getParentPath().getLeaf() == use.path().getLeaf());
+                        .anyMatch(setter -> setter.value().getParentPath().getLeaf()
+                                == use.path().getLeaf());
         };
     }
 
@@ -191,9 +191,11 @@ final class MessageClients {
     Optional<TreePath> addressed(MessageClient client) {
         Optional<TreePath> connected = Optional.ofNullable(connects.get(client))
                 .map(MemberUse::path)
-                .filter(path -> !((MethodInvocationTree) path.getLeaf()).getArguments().isEmpty())
+                .filter(path ->
+                        !((MethodInvocationTree) path.getLeaf()).getArguments().isEmpty())
                 .map(path -> new TreePath(
-                        path, ((MethodInvocationTree) path.getLeaf()).getArguments().get(0)));
+                        path,
+                        ((MethodInvocationTree) path.getLeaf()).getArguments().get(0)));
         return connected.or(() -> client.hasAddress()
                 ? Optional.of(new TreePath(client.made(), client.arguments().get(0)))
                 : Optional.empty());

@@ -81,8 +81,9 @@ final class MessageHandlers extends TreePathScanner<@Nullable Void, @Nullable Vo
     }
 
     private void handler(List<? extends VariableTree> parameters, @Nullable Tree body) {
-        List<TreePath> places =
-                parameters.stream().map(each -> new TreePath(getCurrentPath(), each)).toList();
+        List<TreePath> places = parameters.stream()
+                .map(each -> new TreePath(getCurrentPath(), each))
+                .toList();
         if (parameters.size() != 2 || body == null) {
             exact = false;
             return;

@@ -39,10 +39,11 @@ final class MessageMove {
         this.handlers = MessageHandlers.in(before, paths);
         this.clients = MessageClients.of(before, uses);
         boolean here = Stream.concat(
-                        uses.stream().map(use -> use.path()
-                                .getCompilationUnit()
-                                .getSourceFile()
-                                .getName()),
+                        uses.stream()
+                                .map(use -> use.path()
+                                        .getCompilationUnit()
+                                        .getSourceFile()
+                                        .getName()),
                         handlers.all().stream().map(MessageHandlerMove::path))
                 .allMatch(official::contains);
         // A handler whose client is made elsewhere, in Spring's XML perhaps, stays with it.
@@ -100,7 +101,8 @@ final class MessageMove {
     }
 
     private int afterReceiver(MemberUse use) {
-        MemberSelectTree select = (MemberSelectTree) ((MethodInvocationTree) use.path().getLeaf()).getMethodSelect();
+        MemberSelectTree select =
+                (MemberSelectTree) ((MethodInvocationTree) use.path().getLeaf()).getMethodSelect();
         return before.place(use.path().getCompilationUnit(), select.getExpression())
                 .end();
     }
@@ -109,8 +111,8 @@ final class MessageMove {
         String group = client.group()
                 .map(each -> move.text(before.place(client.made().getCompilationUnit(), each)))
                 .orElse("\"default\"");
-        String text = move.text(new Place(
-                        use.at().start(), afterReceiver(use), use.at().line()))
+        String text = move.text(
+                        new Place(use.at().start(), afterReceiver(use), use.at().line()))
                 + ".state(" + group + ") == " + move.named(MessageTypes.STATE) + ".CONNECTED";
         boolean delimited =
                 DELIMITED.contains(use.path().getParentPath().getLeaf().getKind());
@@ -125,8 +127,7 @@ final class MessageMove {
         if (old.isEmpty()) {
             return;
         }
-        old.forEach(each ->
-                move.edit(each.at().start(), each.at().end(), "import " + MessageTypes.EXCEPTION + ";"));
+        old.forEach(each -> move.edit(each.at().start(), each.at().end(), "import " + MessageTypes.EXCEPTION + ";"));
         move.source().java().names().stream()
                 .filter(word -> word.word().equals("LinkException")
                         && !move.isRewritten(word.at().start()))

@@ -88,9 +88,7 @@ final class MessageReview {
                                         .get(0))
                         .start())
                 .collect(Collectors.toSet());
-        return texts.stream()
-                .filter(text -> !sent.contains(text.at().start()))
-                .toList();
+        return texts.stream().filter(text -> !sent.contains(text.at().start())).toList();
     }
 
     /** All of them where the topic is asked for first, for one annotation names them all. */

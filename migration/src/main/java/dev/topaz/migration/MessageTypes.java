@@ -28,11 +28,16 @@ final class MessageTypes {
 
     /** A status has no successor: every mention of it goes, because a handler says with an exception that it failed. */
     static final Map<String, String> MOVED = Map.of(
-            CLIENT, CONSUMER,
-            HANDLER, PACKAGE + "MessageHandler",
-            MESSAGE, PACKAGE + "Message",
-            STATUS, "java.lang.Exception",
-            LINK + ".LinkException", EXCEPTION);
+            CLIENT,
+            CONSUMER,
+            HANDLER,
+            PACKAGE + "MessageHandler",
+            MESSAGE,
+            PACKAGE + "Message",
+            STATUS,
+            "java.lang.Exception",
+            LINK + ".LinkException",
+            EXCEPTION);
 
     private MessageTypes() {}
 

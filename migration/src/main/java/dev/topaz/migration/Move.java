@@ -203,8 +203,8 @@ final class Move {
     /** Returns whether a simple name means, wherever the source has it after the move, what takes the place of an imported type. */
     private boolean isSuccessor(String simple, String type) {
         OfficialName name = names.simple().get(simple);
-        boolean moves = source.java().names().stream()
-                .noneMatch(word -> word.word().equals(simple) && isStaying(word.at()));
+        boolean moves =
+                source.java().names().stream().noneMatch(word -> word.word().equals(simple) && isStaying(word.at()));
         return name != null
                 && moves
                 && target(name) instanceof Target.Moved moved

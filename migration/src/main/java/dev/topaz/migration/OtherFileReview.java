@@ -91,14 +91,18 @@ final class OtherFileReview {
     }
 
     private void shortProperties(MatchResult tag) {
-        ATTRIBUTE.matcher(tag.group(3)).results().filter(each -> each.group(1).startsWith(SHORT)).forEach(each -> {
-            String name = each.group(1).substring(SHORT.length());
-            boolean reference = name.endsWith("-ref");
-            property(
-                    reference ? name.substring(0, name.length() - "-ref".length()) : name,
-                    reference ? Optional.empty() : Optional.of(value(each)),
-                    tag.start(3) + each.start());
-        });
+        ATTRIBUTE
+                .matcher(tag.group(3))
+                .results()
+                .filter(each -> each.group(1).startsWith(SHORT))
+                .forEach(each -> {
+                    String name = each.group(1).substring(SHORT.length());
+                    boolean reference = name.endsWith("-ref");
+                    property(
+                            reference ? name.substring(0, name.length() - "-ref".length()) : name,
+                            reference ? Optional.empty() : Optional.of(value(each)),
+                            tag.start(3) + each.start());
+                });
     }
 
     private static Map<String, String> attributes(String text) {
@@ -117,7 +121,8 @@ final class OtherFileReview {
             return;
         }
         String setter = "set" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        int line = (int) text.substring(0, at).chars().filter(each -> each == '\n').count() + 1;
+        int line =
+                (int) text.substring(0, at).chars().filter(each -> each == '\n').count() + 1;
         OfficialParents.of(type)
                 .flatMap(each -> sdk.insteadOf(each, setter).stream())
                 .findFirst()

@@ -30,8 +30,7 @@ final class OtherText {
         Pattern comment = COMMENTS.get(ending(file));
         return comment == null
                 ? file.text()
-                : comment.matcher(file.text())
-                        .replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
+                : comment.matcher(file.text()).replaceAll(found -> found.group().replaceAll("[^\\n]", " "));
     }
 
     /** Returns whether a file is code in another language. */

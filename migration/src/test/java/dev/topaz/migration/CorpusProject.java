@@ -75,6 +75,16 @@ final class CorpusProject {
         this.folder = folder;
         this.expected = Files.readAllLines(home.resolve("expected.txt"));
         copy(home.resolve("project"), root());
+        if (option("line-ends").filter("windows"::equals).isPresent()) {
+            breakLinesAsWindowsDoes();
+        }
+    }
+
+    /** Version control keeps line feeds alone. */
+    private void breakLinesAsWindowsDoes() throws IOException {
+        for (Path file : files(path -> path.toString().endsWith(".java"))) {
+            Files.writeString(file, Files.readString(file).replace("\n", "\r\n"));
+        }
     }
 
     static List<String> names() throws IOException {

@@ -82,7 +82,14 @@ class MessageMoveTest {
     @Test
     void whatStandsBehindAFailureIsDoneBeforeTheExceptionIsThrown() throws IOException {
         assertEquals(
-                List.of("try {", "take(\"\");", "} catch (Exception e) {", "e.printStackTrace();", "throw e;", "}", "}"),
+                List.of(
+                        "try {",
+                        "take(\"\");",
+                        "} catch (Exception e) {",
+                        "e.printStackTrace();",
+                        "throw e;",
+                        "}",
+                        "}"),
                 moved("try {\ntake(\"\");\n} catch (Exception e) {\nstatus.fail();\ne.printStackTrace();\n}"));
     }
 

@@ -15,6 +15,7 @@ public final class BuildGuide {
     /** Configurations that Gradle 7 took away. */
     private static final Pattern OLD_CONFIGURATION =
             Pattern.compile("(?m)^\\s*(?:compile|testCompile|runtime|provided)[\\s(]+['\"(fp]");
+
     private static final Generation NOTHING = new Generation("", "", List.of(), List.of(), "", "");
     /** The first Gradle that runs on Java 17. */
     private static final int[] FIRST_ON_17 = {7, 3};
