@@ -105,6 +105,7 @@ final class ProjectMove {
         TextReview.of(move);
         HelperReview.of(move, before, sdk);
         FilledTypes.review(move, before);
+        SerializedFields.review(move, before);
         move.noteStaying();
     }
 
