@@ -37,11 +37,12 @@ final class SerializedFields extends TreePathScanner<@Nullable Void, @Nullable V
                 .filter(field -> before.isInFile(getCurrentPath()))
                 .filter(this::isWritten)
                 .flatMap(this::moved)
-                .ifPresent(name -> move.decide(
-                        Rule.CHANGED_BEHAVIOUR,
-                        before.place(getCurrentPath().getCompilationUnit(), tree),
-                        name + " is not Serializable: an object with this field cannot be written any more",
-                        "nothing where no code serializes it; otherwise mark the field transient, or keep a text of it"));
+                .ifPresent(
+                        name -> move.decide(
+                                Rule.CHANGED_BEHAVIOUR,
+                                before.place(getCurrentPath().getCompilationUnit(), tree),
+                                name + " is not Serializable: an object with this field cannot be written any more",
+                                "nothing where no code serializes it; otherwise mark the field transient, or keep a text of it"));
         return super.visitVariable(tree, null);
     }
 
