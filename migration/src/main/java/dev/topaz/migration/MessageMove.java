@@ -61,6 +61,11 @@ final class MessageMove {
         return new MessageMove(before, paths, official);
     }
 
+    /** Returns the code that it looked at. */
+    Attribution code() {
+        return before;
+    }
+
     /** Returns whether the code moves. */
     boolean isExact() {
         return exact;

@@ -5,15 +5,12 @@ import dev.topaz.migration.patch.FileChange;
 import dev.topaz.migration.source.Mention;
 import dev.topaz.migration.source.Place;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** One source on its way: what its words mean, what takes their place, and the edits and decisions that come of it. */
 final class Move {
-    private static final Set<Rule> STAYING = EnumSet.of(Rule.OLD_JAR, Rule.MISSING_SPEC, Rule.MESSAGE_CHANNEL);
-
     private final ProjectSource source;
     private final SourceNames names;
     private final Targets targets;
@@ -66,23 +63,6 @@ final class Move {
                 .filter(word -> word.word().equals(simpleName))
                 .toList();
         return !uses.isEmpty() && uses.stream().allMatch(word -> isStaying(word.at()));
-    }
-
-    /**
-     * Says once that code stays on the official SDK where nothing else of the source says it: types that could move stay where their
-     * values come from code that stays, or go there.
-     */
-    void noteStaying() {
-        boolean told = decisions.stream().anyMatch(each -> STAYING.contains(each.rule()));
-        source.java().names().stream()
-                .filter(word -> !told && isStaying(word.at()))
-                .filter(word -> names.simple().containsKey(word.word()))
-                .findFirst()
-                .ifPresent(word -> decide(
-                        Rule.OLD_JAR,
-                        word.at(),
-                        word.word() + " stays on the official SDK, with the code that its values come from or go to",
-                        "nothing now: it moves when that code does"));
     }
 
     Target target(OfficialName name) {

@@ -38,7 +38,6 @@ final class NewClient {
 
     /** Takes a setting of a setter; returns whether there is something for it. */
     boolean take(String setter, Setting value, Optional<List<String>> texts) {
-        boolean known = value.is(true) || value.is(false);
         switch (setter) {
             case "setConnectTimeout" -> settings.set(CONNECT, Optional.of(value));
             case "setReadTimeout" -> settings.set(READ, Optional.of(value));
@@ -52,8 +51,12 @@ final class NewClient {
                 return false;
             }
         }
+        return isUnderstood(setter, value, texts);
+    }
+
+    private static boolean isUnderstood(String setter, Setting value, Optional<List<String>> texts) {
         return switch (setter) {
-            case "setUseSimplifyJson", "setNeedCheckRequest" -> known;
+            case "setUseSimplifyJson", "setNeedCheckRequest" -> value.is(true) || value.is(false);
             case "setRetryErrorCodes" -> texts.isPresent();
             case "setProxy" -> !value.text().equals("null");
             default -> true;

@@ -2,6 +2,7 @@ package dev.topaz.migration;
 
 import dev.topaz.migration.patch.FileChange;
 import dev.topaz.migration.source.Attribution;
+import dev.topaz.migration.source.SourceText;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -61,30 +62,41 @@ final class ProjectMove {
      */
     void to(Targets nested, String typeName, ProjectCode code, OwnApis own) {
         Attribution before = code.before();
-        List<String> paths = sources.stream().map(ProjectSource::path).collect(Collectors.toCollection(ArrayList::new));
-        Set<String> official = Set.copyOf(paths);
-        project.others().forEach(file -> paths.add(file.path()));
-        MessageMove messages = MessageMove.in(before, paths, official);
+        List<String> paths = paths();
+        MessageMove messages = MessageMove.in(before, paths, official());
         Targets targets = messages.isExact() ? nested.withMessages() : nested;
         MovePlan plan = new MovePlan(before, paths, new GoneClasses.Candidates(project, own), targets);
         Map<String, Move> moves = new LinkedHashMap<>();
         for (ProjectSource source : moved(plan, code)) {
             Move move =
                     new Move(source, knowledge.names(source, project, targets), targets, plan.staying(source.path()));
-            plan.addTo(move);
-            if (messages.isExact()) {
-                messages.addTo(move);
-            } else {
-                MessageReview.of(move, before);
-            }
-            rewrite(move, before, plan.values());
+            rewrite(move, plan, messages);
             moves.put(source.path(), move);
         }
         changes.addAll(plan.changes());
-        Attribution after =
-                code.after(moves, plan.gone(), targets.generated().sources(targets.packageName(), typeName));
+        List<SourceText> generated = targets.generated().sources(targets.packageName(), typeName);
+        Attribution after = code.after(moves, plan.gone(), generated);
         decisions.addAll(CompileReview.of(before, after, moves, new ErrorAdvice(before, after, targets, sdk)));
         moves.values().forEach(this::add);
+    }
+
+    private Set<String> official() {
+        return sources.stream().map(ProjectSource::path).collect(Collectors.toSet());
+    }
+
+    /** Sources that name nothing of the official SDK may have values of it. */
+    private List<String> paths() {
+        List<String> paths = sources.stream().map(ProjectSource::path).collect(Collectors.toCollection(ArrayList::new));
+        project.others().forEach(file -> paths.add(file.path()));
+        return paths;
+    }
+
+    private static void messages(Move move, MessageMove messages) {
+        if (messages.isExact()) {
+            messages.addTo(move);
+        } else {
+            MessageReview.of(move, messages.code());
+        }
     }
 
     private List<ProjectSource> moved(MovePlan plan, ProjectCode code) {
@@ -97,16 +109,19 @@ final class ProjectMove {
     }
 
     /** The imports come last, for the rewritten code may need more of them. */
-    private void rewrite(Move move, Attribution before, StayingCode staying) {
+    private void rewrite(Move move, MovePlan plan, MessageMove messages) {
+        Attribution before = messages.code();
+        plan.addTo(move);
+        messages(move, messages);
         OfficialConstants.of(move, before);
         CodeMove.of(move);
-        MemberMove.of(move, before, sdk, staying);
+        MemberMove.of(move, before, sdk, plan.values());
         ImportMove.of(move);
         TextReview.of(move);
         HelperReview.of(move, before, sdk);
         FilledTypes.review(move, before);
         SerializedFields.review(move, before);
-        move.noteStaying();
+        StayingNote.of(move);
     }
 
     private void add(Move move) {
