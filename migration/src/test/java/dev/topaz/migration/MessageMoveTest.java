@@ -39,7 +39,7 @@ class MessageMoveTest {
 
                 private void take(String content) {}
 
-    void handle(Message message) {}
+                void handle(Message message) {}
             }
             """;
 
