@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What the page can ask for. While the specs are still being read, questions wait. */
+/** What the page can ask for. While the specs are still being read, requests wait. */
 public final class Endpoints {
     private final CompletableFuture<KnownApis> apis;
     private final CompletableFuture<List<Target>> targets;
@@ -59,39 +59,39 @@ public final class Endpoints {
         return apis.search().prepared();
     }
 
-    Optional<Reply> answer(BrowserRequest question) {
-        return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
-                .map(endpoint -> endpoint.apply(question))
-                .or(() -> topics.answer(question))
-                .or(() -> requests.answer(question));
+    Optional<Reply> answer(BrowserRequest request) {
+        return Optional.ofNullable(byName.get(request.method() + " " + request.path()))
+                .map(endpoint -> endpoint.apply(request))
+                .or(() -> topics.answer(request))
+                .or(() -> requests.answer(request));
     }
 
-    private Reply about(BrowserRequest question) {
+    private Reply about(BrowserRequest request) {
         Reply reply = Reply.json(about.join());
         shown.complete(null);
         return reply;
     }
 
-    private Reply search(BrowserRequest question) {
+    private Reply search(BrowserRequest request) {
         shown.complete(null);
-        String text = question.param("q");
+        String text = request.param("q");
         return Reply.json(ViewJson.write(
                 text.isBlank()
-                        ? search.join().category(question.param("category"), origin(question), question.page())
-                        : search.join().text(text, question.page())));
+                        ? search.join().category(request.param("category"), origin(request), request.page())
+                        : search.join().text(text, request.page())));
     }
 
-    private static Hit.Origin origin(BrowserRequest question) {
-        return question.param("origin").equals("CATALOG") ? Hit.Origin.CATALOG : Hit.Origin.SPEC;
+    private static Hit.Origin origin(BrowserRequest request) {
+        return request.param("origin").equals("CATALOG") ? Hit.Origin.CATALOG : Hit.Origin.SPEC;
     }
 
-    private Reply spec(BrowserRequest question) {
-        String name = question.param("name");
+    private Reply spec(BrowserRequest request) {
+        String name = request.param("name");
         return Reply.json(ViewJson.write(ApiView.of(find(name), apis.join().factsOf(name))));
     }
 
-    private Reply openApi(BrowserRequest question) {
-        ApiSpec spec = find(question.param("name"));
+    private Reply openApi(BrowserRequest request) {
+        ApiSpec spec = find(request.param("name"));
         return Reply.download(spec.name() + ".openapi.json", OpenApi.write(List.of(spec)));
     }
 
@@ -100,15 +100,15 @@ public final class Endpoints {
     }
 
     /** What the page shows beside a field while somebody fills in the form. */
-    private Reply check(BrowserRequest question) {
-        CallOrder order = ViewJson.read(question.body(), CallOrder.class);
+    private Reply check(BrowserRequest request) {
+        CallOrder order = ViewJson.read(request.body(), CallOrder.class);
         ApiSpec spec = find(order.api());
         List<ParamProblem> problems = ParamChecks.problems(spec, order.params(), order.files());
         return Reply.json(ViewJson.write(Map.of("problems", problems)));
     }
 
-    private Reply call(BrowserRequest question) {
-        CallOrder order = ViewJson.read(question.body(), CallOrder.class);
+    private Reply call(BrowserRequest request) {
+        CallOrder order = ViewJson.read(request.body(), CallOrder.class);
         ApiSpec spec = find(order.api());
         Target target = targets.join().stream()
                 .filter(candidate -> candidate.id() == order.target())

@@ -28,28 +28,28 @@ public final class TopicEndpoints {
         this.appKey = appKey;
     }
 
-    Optional<Reply> answer(BrowserRequest question) {
-        return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
-                .map(endpoint -> endpoint.apply(question));
+    Optional<Reply> answer(BrowserRequest request) {
+        return Optional.ofNullable(byName.get(request.method() + " " + request.path()))
+                .map(endpoint -> endpoint.apply(request));
     }
 
-    private Reply search(BrowserRequest question) {
-        List<CatalogTitle> found = topics.join().search(question.param("q"));
+    private Reply search(BrowserRequest request) {
+        List<CatalogTitle> found = topics.join().search(request.param("q"));
         return Reply.json(ViewJson.write(Map.of(
                 "count", found.size(),
-                "topics", question.page().of(found),
+                "topics", request.page().of(found),
                 "channel", publisher.url(),
                 "appKey", appKey)));
     }
 
-    private Reply topic(BrowserRequest question) {
-        String name = question.param("name");
+    private Reply topic(BrowserRequest request) {
+        String name = request.param("name");
         ApiSpec topic = find(name);
         return Reply.json(ViewJson.write(TopicView.of(topic, topics.join().factsOf(name), publisher.url())));
     }
 
-    private Reply publish(BrowserRequest question) {
-        PublishOrder order = ViewJson.read(question.body(), PublishOrder.class);
+    private Reply publish(BrowserRequest request) {
+        PublishOrder order = ViewJson.read(request.body(), PublishOrder.class);
         find(order.topic());
         try {
             return Reply.json(ViewJson.write(publisher.publish(order.topic(), order.content())));
@@ -58,15 +58,15 @@ public final class TopicEndpoints {
         }
     }
 
-    private Reply published(BrowserRequest question) {
-        return Reply.json(ViewJson.write(publisher.find(id(question))));
+    private Reply published(BrowserRequest request) {
+        return Reply.json(ViewJson.write(publisher.find(id(request))));
     }
 
-    private static long id(BrowserRequest question) {
+    private static long id(BrowserRequest request) {
         try {
-            return Long.parseLong(question.param("id"));
+            return Long.parseLong(request.param("id"));
         } catch (NumberFormatException e) {
-            throw new BadRequest(400, "'" + question.param("id") + "' is not the number of a message");
+            throw new BadRequest(400, "'" + request.param("id") + "' is not the number of a message");
         }
     }
 
