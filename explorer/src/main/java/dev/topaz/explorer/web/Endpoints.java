@@ -8,6 +8,7 @@ import dev.topaz.explorer.call.ParamProblem;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.ApiSearch;
 import dev.topaz.explorer.library.ApiSearchResult.Hit;
+import dev.topaz.explorer.library.CategoryGroup;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.snippet.JavaSnippet;
 import dev.topaz.model.ApiModel;
@@ -31,6 +32,7 @@ public final class Endpoints {
     private final CallExecutor executor = new CallExecutor();
     private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
             "GET /api/about", this::about,
+            "GET /api/categories", this::categories,
             "GET /api/search", this::search,
             "GET /api/spec", this::spec,
             "GET /api/openapi", this::openApi,
@@ -70,6 +72,12 @@ public final class Endpoints {
         Reply reply = Reply.json(about.join());
         shown.complete(null);
         return reply;
+    }
+
+    /** Returns the categories of the catalogue. */
+    private Reply categories(BrowserRequest request) {
+        return Reply.json(ViewJson.write(
+                CategoryGroup.of(apis.join().catalog().categories())));
     }
 
     private Reply search(BrowserRequest request) {

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the page of message topics can ask for. */
 public final class TopicEndpoints {
-    private final CompletableFuture<Topics> topics;
+    private final Supplier<CompletableFuture<Topics>> topics;
     private final MessagePublisher publisher;
     private final String appKey;
     private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
@@ -21,8 +22,13 @@ public final class TopicEndpoints {
             "GET /api/published", this::published,
             "POST /api/publish", this::publish);
 
-    /** @param appKey of the app that may connect to the channel */
-    public TopicEndpoints(CompletableFuture<Topics> topics, MessagePublisher publisher, String appKey) {
+    /**
+     * Creates the endpoints.
+     *
+     * @param topics asked for when the page first shows topics
+     * @param appKey of the app that may connect to the channel
+     */
+    public TopicEndpoints(Supplier<CompletableFuture<Topics>> topics, MessagePublisher publisher, String appKey) {
         this.topics = topics;
         this.publisher = publisher;
         this.appKey = appKey;
@@ -34,7 +40,7 @@ public final class TopicEndpoints {
     }
 
     private Reply search(BrowserRequest request) {
-        List<CatalogTitle> found = topics.join().search(request.param("q"));
+        List<CatalogTitle> found = topics.get().join().search(request.param("q"));
         return Reply.json(ViewJson.write(Map.of(
                 "count", found.size(),
                 "topics", request.page().of(found),
@@ -45,7 +51,7 @@ public final class TopicEndpoints {
     private Reply topic(BrowserRequest request) {
         String name = request.param("name");
         ApiSpec topic = find(name);
-        return Reply.json(ViewJson.write(TopicView.of(topic, topics.join().factsOf(name), publisher.url())));
+        return Reply.json(ViewJson.write(TopicView.of(topic, topics.get().join().factsOf(name), publisher.url())));
     }
 
     private Reply publish(BrowserRequest request) {
@@ -71,7 +77,7 @@ public final class TopicEndpoints {
     }
 
     private ApiSpec find(String topic) {
-        return topics.join()
+        return topics.get().join()
                 .find(topic)
                 .orElseThrow(() -> new BadRequest(404, "there is no spec of the topic '" + topic + "'"));
     }
