@@ -12,6 +12,7 @@ import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +60,13 @@ public record SpecPlace(Path path) {
     }
 
     private List<SpecReading> read(Function<List<Path>, List<SpecReading>> reader) {
+        if (Files.isRegularFile(path) && SpecFiles.apiName(path.toString()).isPresent()) {
+            return refused(PlaceProblem.UNREADABLE_PLACE, "this is one file, and not the folder that it is in");
+        }
         try {
             return Files.isDirectory(path) ? folder(path, reader) : jar(reader);
+        } catch (ProviderNotFoundException e) {
+            return refused(PlaceProblem.UNREADABLE_PLACE, "this is neither a folder nor a jar");
         } catch (IOException | RuntimeException e) {
             return refused(PlaceProblem.UNREADABLE_PLACE, "no specs can be read here: " + e);
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The apps that may call, with their secrets, and the sessions.
@@ -27,6 +28,11 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
     private static final String FORM =
             "accounts are written as {\"apps\": {\"12345678\": \"a-secret\"}, \"sessions\": [\"a-session\"]}";
 
+    private static final String APPS = "apps";
+    private static final String SESSIONS = "sessions";
+    private static final Set<String> MEMBERS = Set.of(APPS, SESSIONS);
+    private static final JsonValue NOTHING = new JsonValue.Members(Map.of());
+
     Accounts {
         apps = Map.copyOf(apps);
         sessions = List.copyOf(sessions);
@@ -36,19 +42,38 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
     static Accounts read(String json) {
         String text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
         JsonValue value =
-                JsonText.read(text).orElseThrow(() -> new IllegalArgumentException("this is not JSON; " + FORM));
-        if (value instanceof JsonValue.Members members
-                && members.values().getOrDefault("apps", value) instanceof JsonValue.Members apps
-                && members.values().getOrDefault("sessions", new JsonValue.Elements(List.of()))
-                        instanceof JsonValue.Elements sessions
-                && members.values().containsKey("apps")) {
-            Map<String, String> secrets = new LinkedHashMap<>();
-            apps.values().forEach((key, secret) -> secrets.put(key, text(secret)));
-            List<String> keys = new ArrayList<>();
-            sessions.values().forEach(session -> keys.add(text(session)));
-            return new Accounts(secrets, keys);
+                JsonText.read(text).orElseThrow(() -> wrong("this is not JSON"));
+        Map<String, JsonValue> members = members(value, "this");
+        members.keySet().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong("'" + name + "' is not known");
+                });
+        Map<String, String> apps = new LinkedHashMap<>();
+        members(members.getOrDefault(APPS, NOTHING), "'apps'")
+                .forEach((key, secret) -> apps.put(key, text(secret, "the secret of app '" + key + "'")));
+        if (apps.isEmpty() || apps.containsKey("")) {
+            throw wrong(apps.isEmpty() ? "there is no app, so that nobody could call" : "an app key is empty");
         }
-        throw new IllegalArgumentException(FORM);
+        List<String> sessions = new ArrayList<>();
+        elements(members.getOrDefault(SESSIONS, new JsonValue.Elements(List.of())))
+                .forEach(session -> sessions.add(text(session, "a session")));
+        return new Accounts(apps, sessions);
+    }
+
+    private static Map<String, JsonValue> members(JsonValue value, String what) {
+        if (value instanceof JsonValue.Members members) {
+            return members.values();
+        }
+        throw wrong(what + " is not an object");
+    }
+
+    private static List<JsonValue> elements(JsonValue value) {
+        if (value instanceof JsonValue.Elements elements) {
+            return elements.values();
+        }
+        throw wrong("'sessions' is not a list");
     }
 
     GatewaySetup addTo(GatewaySetup setup) {
@@ -57,11 +82,15 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
         return setup;
     }
 
-    private static String text(JsonValue value) {
-        if (value instanceof JsonValue.Text text) {
+    private static String text(JsonValue value, String what) {
+        if (value instanceof JsonValue.Text text && !text.text().isBlank()) {
             return text.text();
         }
-        throw new IllegalArgumentException(FORM);
+        throw wrong(what + " is not a text in quotes, or is empty");
+    }
+
+    private static IllegalArgumentException wrong(String reason) {
+        return new IllegalArgumentException(reason + "; " + FORM);
     }
 
     /** Returns a description without secrets and sessions. */
