@@ -59,7 +59,9 @@ final class RealGatewayArgs {
     Optional<Target> target(CommandSpec command, Keyboard keyboard) {
         if (gateway == null) {
             if (!appKey.isBlank() || secretFile != null) {
-                throw wrong(command, "--app-key and --app-secret-file need --gateway: the fake gateway has an app of its own");
+                throw wrong(
+                        command,
+                        "--app-key and --app-secret-file need --gateway: the fake gateway has an app of its own");
             }
             return Optional.empty();
         }

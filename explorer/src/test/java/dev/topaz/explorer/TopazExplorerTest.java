@@ -46,8 +46,8 @@ class TopazExplorerTest {
                 "--port -1                                  | --port is a number from 0 to 65535, and not -1",
                 "--requests pom.xml                         | --requests pom.xml: this is not a folder that can be written to",
                 "--mcp --gateway https://a.cn --app-key 1 --app-secret-env NOT_SET | set the environment variable NOT_SET, or name",
-                "--mcp --specs nowhere                      | --specs nowhere: no specs can be read here: ",
-                "--specs nowhere                            | --specs nowhere: no specs can be read here: ",
+                "--mcp --specs nowhere                      | --specs nowhere: there is no folder and no jar here; name a folder",
+                "--specs nowhere                            | --specs nowhere: there is no folder and no jar here; name a folder",
                 "--specs src                                | --specs src: there is no spec here; name a folder of spec files"
             })
     void aWrongCommandLineIsSaidToBeWrong(String line, String message) {

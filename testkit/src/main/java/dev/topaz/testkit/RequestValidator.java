@@ -98,15 +98,12 @@ final class RequestValidator {
         if (MILLIS.matcher(timestamp).matches()) {
             return Optional.of(Instant.ofEpochMilli(Long.parseLong(timestamp)));
         }
-        return DATE.matcher(timestamp).matches()
-                ? DateText.parse(timestamp).map(Date::toInstant)
-                : Optional.empty();
+        return DATE.matcher(timestamp).matches() ? DateText.parse(timestamp).map(Date::toInstant) : Optional.empty();
     }
 
     private Optional<Refusal> signature(WireCall call) {
         return needed(call, "sign", Refusal.MISSING_SIGNATURE).or(() -> {
-            Optional<String> secret =
-                    Optional.ofNullable(platform.secrets().get(call.protocol("app_key")));
+            Optional<String> secret = Optional.ofNullable(platform.secrets().get(call.protocol("app_key")));
             boolean isValid = secret.map(SignatureVerifier::new)
                     .filter(verifier -> verifier.isValid(call))
                     .isPresent();

@@ -9,8 +9,10 @@ import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.ProviderNotFoundException;
 import java.util.List;
@@ -65,6 +67,8 @@ public record SpecPlace(Path path) {
         }
         try {
             return Files.isDirectory(path) ? folder(path, reader) : jar(reader);
+        } catch (NoSuchFileException | FileSystemNotFoundException e) {
+            return refused(PlaceProblem.UNREADABLE_PLACE, "there is no folder and no jar here");
         } catch (ProviderNotFoundException e) {
             return refused(PlaceProblem.UNREADABLE_PLACE, "this is neither a folder nor a jar");
         } catch (IOException | RuntimeException e) {

@@ -60,9 +60,7 @@ record AboutView(
         return JsonText.write(members(Map.of(
                 "apis", number(apis),
                 "categories", list(categories, AboutView::json),
-                "catalog",
-                        members(Map.of(
-                                "date", new JsonValue.Text(catalog.date()), "apis", number(catalog.apis()))),
+                "catalog", members(Map.of("date", new JsonValue.Text(catalog.date()), "apis", number(catalog.apis()))),
                 "gateways", list(gateways, AboutView::json),
                 "problems", list(problems, JsonValue.Text::new))));
     }

@@ -76,8 +76,7 @@ public final class Endpoints {
 
     /** Returns the categories of the catalogue. */
     private Reply categories(BrowserRequest request) {
-        return Reply.json(ViewJson.write(
-                CategoryGroup.of(apis.join().catalog().categories())));
+        return Reply.json(ViewJson.write(CategoryGroup.of(apis.join().catalog().categories())));
     }
 
     private Reply search(BrowserRequest request) {

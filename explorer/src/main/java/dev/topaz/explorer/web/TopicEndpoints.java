@@ -77,7 +77,8 @@ public final class TopicEndpoints {
     }
 
     private ApiSpec find(String topic) {
-        return topics.get().join()
+        return topics.get()
+                .join()
                 .find(topic)
                 .orElseThrow(() -> new BadRequest(404, "there is no spec of the topic '" + topic + "'"));
     }

@@ -12,7 +12,10 @@ final class Utf8Text {
     /** @throws IllegalArgumentException for bytes that are not UTF-8, such as those of GBK */
     static String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             throw new IllegalArgumentException("the request is not encoded in UTF-8", e);
         }

@@ -41,8 +41,7 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
     /** @throws IllegalArgumentException for a text of another form, which says what the form is */
     static Accounts read(String json) {
         String text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
-        JsonValue value =
-                JsonText.read(text).orElseThrow(() -> wrong("this is not JSON"));
+        JsonValue value = JsonText.read(text).orElseThrow(() -> wrong("this is not JSON"));
         Map<String, JsonValue> members = members(value, "this");
         members.keySet().stream()
                 .filter(name -> !MEMBERS.contains(name))

@@ -151,7 +151,8 @@ public final class FakePlatform implements Callable<Integer> {
         } catch (MalformedInputException e) {
             throw wrong("--accounts " + accounts + ": this is not UTF-8; save the file in UTF-8", e);
         } catch (IOException e) {
-            String reason = Files.isDirectory(accounts) ? "this is a folder" : "there is no such file, or it may not be read";
+            String reason =
+                    Files.isDirectory(accounts) ? "this is a folder" : "there is no such file, or it may not be read";
             throw wrong("--accounts " + accounts + ": " + reason, e);
         }
     }
@@ -189,7 +190,9 @@ public final class FakePlatform implements Callable<Integer> {
         }
         program.getErr().println("error: " + e.getMessage());
         if (e instanceof UncheckedIOException) {
-            program.getErr().println("  hint: choose another port or address with --port, --control-port and --bind, or leave them out");
+            program.getErr()
+                    .println(
+                            "  hint: choose another port or address with --port, --control-port and --bind, or leave them out");
         }
         return program.getCommandSpec().exitCodeOnExecutionException();
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /** Checks a place of specs before anything starts: a spec that cannot be read would only be met by the call that needs it. */
 final class SpecCheck {
-    private static final String HOW = "name a folder of spec files, or a jar or folder with " + SpecFiles.FOLDER + " in it";
+    private static final String HOW =
+            "name a folder of spec files, or a jar or folder with " + SpecFiles.FOLDER + " in it";
 
     private SpecCheck() {}
 
