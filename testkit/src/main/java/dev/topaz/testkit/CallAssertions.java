@@ -4,21 +4,29 @@ import dev.topaz.runtime.TaobaoRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** What a test claims about the calls that arrived; a claim that does not hold says what did arrive. */
 final class CallAssertions {
     private final CallLog log;
+    private final UnaryOperator<String> known;
 
-    CallAssertions(CallLog log) {
+    /** @param known returns the name of an API, and throws for one that the gateway does not know */
+    CallAssertions(CallLog log, UnaryOperator<String> known) {
         this.log = log;
+        this.known = known;
     }
 
     List<ReceivedCall> calls(String apiName) {
-        return log.calls().stream()
+        List<ReceivedCall> calls = log.calls().stream()
                 .filter(call -> call.apiName().equals(apiName))
                 .toList();
+        if (calls.isEmpty()) {
+            known.apply(apiName); // a claim about a misspelled API would hold always
+        }
+        return calls;
     }
 
     ReceivedCall only(String apiName) {

@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public final class FakeGateway implements AutoCloseable {
     private final CallLog log = new CallLog();
-    private final CallAssertions assertions = new CallAssertions(log);
+    private final CallAssertions assertions;
     private final Script script;
     private final PlatformState platform;
     private final List<Consumer<FakeGateway>> opening;
@@ -31,6 +31,7 @@ public final class FakeGateway implements AutoCloseable {
         this.platform = platform;
         this.opening = opening;
         this.script = new Script(platform.specs(), platform.fixtures());
+        this.assertions = new CallAssertions(log, script::known);
         this.listener = HttpListener.start("topaz-fake-gateway", address, new RequestRouter(platform, script, log));
     }
 
@@ -87,7 +88,11 @@ public final class FakeGateway implements AutoCloseable {
         return log.calls();
     }
 
-    /** Returns the calls of one API that arrived. */
+    /**
+     * Returns the calls of one API that arrived.
+     *
+     * @throws IllegalArgumentException for an API that is not known, with the nearest name
+     */
     public List<ReceivedCall> calls(String apiName) {
         return assertions.calls(apiName);
     }
@@ -113,6 +118,7 @@ public final class FakeGateway implements AutoCloseable {
     /**
      * Holds when the API was not called.
      *
+     * @throws IllegalArgumentException for an API that is not known, with the nearest name
      * @throws AssertionError that shows what arrived, when it was
      */
     public void assertNotCalled(String apiName) {

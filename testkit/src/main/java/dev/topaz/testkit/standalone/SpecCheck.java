@@ -3,7 +3,6 @@ package dev.topaz.testkit.standalone;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.testkit.Specs;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -16,9 +15,6 @@ final class SpecCheck {
 
     /** Returns what is wrong with a place or the first wrong spec in it, beginning with its path; empty if all specs can be read. */
     static Optional<String> mistake(Path place) {
-        if (Files.isRegularFile(place) && SpecFiles.apiName(place.toString()).isPresent()) {
-            return Optional.of(place + ": this is one file; name the folder that it is in");
-        }
         try {
             Specs specs = Specs.in(place);
             if (specs.names().isEmpty()) {
@@ -26,9 +22,9 @@ final class SpecCheck {
             }
             specs.names().forEach(specs::get);
             return Optional.empty();
-        } catch (IllegalArgumentException | UncheckedIOException e) {
+        } catch (UncheckedIOException e) {
             return Optional.of(place + ": " + e.getMessage() + "; " + HOW);
-        } catch (IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
