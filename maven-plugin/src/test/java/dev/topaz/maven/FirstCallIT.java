@@ -151,7 +151,7 @@ class FirstCallIT {
     void theFirstTestRunsWithTheTestKitForTestsAlone(GuideLanguage guide) throws Exception {
         writeProject(guide);
         Files.delete(root.resolve(SOURCES + "FirstCall.java"));
-        maven.write(SOURCES + "Qianniu.java", guide.page(FIRST_CALL, "java", "@TopApis(\"taobao.bcpush"));
+        maven.write(SOURCES + "Qianniu.java", guide.page(FIRST_CALL, "java", "package com.example.shop;\n\nimport dev.topaz.runtime.TopApis;\n\n@TopApis"));
         String testKit = guide.page(FIRST_CALL, "xml", "<scope>test</scope>");
         String jupiter = guide.page(TESTING, "xml", "<artifactId>junit-jupiter</artifactId>");
         String pom = Files.readString(root.resolve("shop/pom.xml"));
