@@ -4,17 +4,17 @@ import dev.topaz.runtime.TaobaoRequest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What a test claims about the calls that arrived; a claim that does not hold says what did arrive. */
 final class CallAssertions {
     private final CallLog log;
-    private final UnaryOperator<String> known;
+    private final Consumer<String> known;
 
-    /** @param known returns the name of an API, and throws for one that the gateway does not know */
-    CallAssertions(CallLog log, UnaryOperator<String> known) {
+    /** @param known throws for the name of an API that the gateway does not know */
+    CallAssertions(CallLog log, Consumer<String> known) {
         this.log = log;
         this.known = known;
     }
@@ -24,7 +24,7 @@ final class CallAssertions {
                 .filter(call -> call.apiName().equals(apiName))
                 .toList();
         if (calls.isEmpty()) {
-            known.apply(apiName); // a claim about a misspelled API would hold always
+            known.accept(apiName); // a claim about a misspelled API would hold always
         }
         return calls;
     }

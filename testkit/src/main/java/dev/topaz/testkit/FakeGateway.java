@@ -31,7 +31,7 @@ public final class FakeGateway implements AutoCloseable {
         this.platform = platform;
         this.opening = opening;
         this.script = new Script(platform.specs(), platform.fixtures());
-        this.assertions = new CallAssertions(log, script::known);
+        this.assertions = new CallAssertions(log, script::requireKnown);
         this.listener = HttpListener.start("topaz-fake-gateway", address, new RequestRouter(platform, script, log));
     }
 
@@ -88,11 +88,7 @@ public final class FakeGateway implements AutoCloseable {
         return log.calls();
     }
 
-    /**
-     * Returns the calls of one API that arrived.
-     *
-     * @throws IllegalArgumentException for an API that is not known, with the nearest name
-     */
+    /** Returns the calls of one API that arrived; throws {@link IllegalArgumentException} for a name that no API has. */
     public List<ReceivedCall> calls(String apiName) {
         return assertions.calls(apiName);
     }
@@ -118,7 +114,6 @@ public final class FakeGateway implements AutoCloseable {
     /**
      * Holds when the API was not called.
      *
-     * @throws IllegalArgumentException for an API that is not known, with the nearest name
      * @throws AssertionError that shows what arrived, when it was
      */
     public void assertNotCalled(String apiName) {

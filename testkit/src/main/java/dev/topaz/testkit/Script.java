@@ -133,12 +133,15 @@ final class Script {
                 .or(() -> Optional.ofNullable(limits.get(ANY)).flatMap(limit -> limit.count(appKey, now)));
     }
 
-    /**
-     * Returns the name of an API that can be called.
-     *
-     * @throws IllegalArgumentException for any other, with the nearest name
-     */
-    String known(String apiName) {
-        return fixtures.hold(apiName) ? apiName : specs.get(apiName).name();
+    private String known(String apiName) {
+        requireKnown(apiName);
+        return apiName;
+    }
+
+    /** @throws IllegalArgumentException for an API that cannot be called, with the nearest name */
+    void requireKnown(String apiName) {
+        if (!fixtures.hold(apiName)) {
+            specs.get(apiName);
+        }
     }
 }

@@ -149,7 +149,8 @@ public final class Trouble {
 
     /** Sends the headers at once, and the bytes of the body one by one over this time. */
     public static Trouble trickling(Duration spread) {
-        return delivered("trickling(" + spread + ")", new Delivery(Duration.ZERO, notNegative(spread), Delivery.Ending.WHOLE));
+        return delivered(
+                "trickling(" + spread + ")", new Delivery(Duration.ZERO, notNegative(spread), Delivery.Ending.WHOLE));
     }
 
     /** Resets the connection before the call is read; the call is not executed, and is not among the calls received. */

@@ -35,8 +35,8 @@ class SetupMistakesTest {
                         () -> new GatewaySetup().app("", "a-secret")),
                 Arguments.of("the app secret of the fake gateway is empty", (Executable)
                         () -> new GatewaySetup().app("12345678", " ")),
-                Arguments.of("the session of the fake gateway is empty", (Executable)
-                        () -> new GatewaySetup().session("")),
+                Arguments.of(
+                        "the session of the fake gateway is empty", (Executable) () -> new GatewaySetup().session("")),
                 Arguments.of("the time of a trouble is from 0, and not PT-1S", (Executable)
                         () -> Trouble.slow(Duration.ofSeconds(-1))),
                 Arguments.of("the time of a trouble is from 0, and not PT-1S", (Executable)

@@ -3,7 +3,6 @@ package dev.topaz.testkit.standalone;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,16 +48,21 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
                 .ifPresent(name -> {
                     throw wrong("'" + name + "' is not known");
                 });
+        return new Accounts(
+                apps(members.getOrDefault(APPS, NOTHING)),
+                elements(members.getOrDefault(SESSIONS, new JsonValue.Elements(List.of()))).stream()
+                        .map(session -> text(session, "a session"))
+                        .toList());
+    }
+
+    private static Map<String, String> apps(JsonValue value) {
         Map<String, String> apps = new LinkedHashMap<>();
-        members(members.getOrDefault(APPS, NOTHING), "'apps'")
+        members(value, "'apps'")
                 .forEach((key, secret) -> apps.put(key, text(secret, "the secret of app '" + key + "'")));
         if (apps.isEmpty() || apps.containsKey("")) {
             throw wrong(apps.isEmpty() ? "there is no app, so that nobody could call" : "an app key is empty");
         }
-        List<String> sessions = new ArrayList<>();
-        elements(members.getOrDefault(SESSIONS, new JsonValue.Elements(List.of())))
-                .forEach(session -> sessions.add(text(session, "a session")));
-        return new Accounts(apps, sessions);
+        return apps;
     }
 
     private static Map<String, JsonValue> members(JsonValue value, String what) {

@@ -128,16 +128,20 @@ public final class FakePlatform implements Callable<Integer> {
         specs.forEach(place -> setup.specs(checked(place)));
         try (FakeGateway gateway = setup.start();
                 ControlServer server = ControlServer.start(gateway, control)) {
-            PrintWriter out = command.commandLine().getOut();
-            out.println("gateway: " + gateway.url());
-            out.println("batches: " + gateway.batchUrl());
-            out.println("control: " + server.url());
-            out.println("authorize: " + gateway.authorizeUrl());
-            out.println("tokens: " + gateway.tokenUrl());
-            out.flush();
+            print(gateway, server);
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private void print(FakeGateway gateway, ControlServer server) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println("gateway: " + gateway.url());
+        out.println("batches: " + gateway.batchUrl());
+        out.println("control: " + server.url());
+        out.println("authorize: " + gateway.authorizeUrl());
+        out.println("tokens: " + gateway.tokenUrl());
+        out.flush();
     }
 
     private Accounts accounts() {
