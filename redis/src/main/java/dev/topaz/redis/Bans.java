@@ -72,13 +72,13 @@ final class Bans {
     private void lift(List<String> keys) {
         keys.forEach(known::remove);
         byte[] millis = Long.toString(LIFT_IS_TOLD_FOR.toMillis()).getBytes(StandardCharsets.UTF_8);
-        CompletableFuture<?> unused = link.run(Script.LIFT, keys, millis);
+        CompletableFuture<?> unused = link.runForEach(Script.LIFT, keys, millis);
     }
 
     /** Asks Redis what the fleet knows. */
     CompletableFuture<Void> look(String appKey, String apiName) {
         List<String> keys = List.of(link.keys().ban(appKey), link.keys().ban(appKey, apiName));
-        return link.run(Script.LOOK, keys).thenAccept(answer -> {
+        return link.runForEach(Script.LOOK, keys).thenAccept(answer -> {
             for (int i = 0; i < keys.size(); i++) {
                 long millis = Script.number(answer.get(2 * i + 1));
                 String subCode = Script.text(answer.get(2 * i));
