@@ -65,8 +65,8 @@ interface ConnectionContract extends StoreContract {
 
     @Test
     default void theTimeZoneOfASessionDoesNotCount() throws Exception {
-        OutboxUnderTest elsewhere = new OutboxUnderTest(
-                outbox().database(), new JdbcOutboxStore(new InAnotherZone(outbox().database())));
+        OutboxUnderTest elsewhere =
+                new OutboxUnderTest(outbox().database(), new JdbcOutboxStore(new InAnotherZone(outbox().database())));
         outbox().add("taken", 1);
         assertTrue(elsewhere.tryToClaim().isPresent());
         outbox().assertNothingIsDue();

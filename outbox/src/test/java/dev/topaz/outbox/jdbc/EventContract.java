@@ -42,8 +42,8 @@ interface EventContract extends StoreContract {
     default void aVersionIsWrittenOnce() throws Exception {
         outbox().add("wo", 1);
 
-        String message =
-                assertThrows(OutboxStoreException.class, () -> outbox().add("wo", 1)).getMessage();
+        String message = assertThrows(OutboxStoreException.class, () -> outbox().add("wo", 1))
+                .getMessage();
         assertTrue(message.startsWith("the event wo-1 cannot be written: "), message);
     }
 
@@ -88,7 +88,8 @@ interface EventContract extends StoreContract {
         outbox().add("newer", 1);
         assertEquals(
                 "failed-1",
-                outbox().store().claim("a", LONG, ClaimOrder.RETRIES_FIRST)
+                outbox().store()
+                        .claim("a", LONG, ClaimOrder.RETRIES_FIRST)
                         .orElseThrow()
                         .event()
                         .id());

@@ -46,7 +46,8 @@ interface LeaseContract extends StoreContract {
     @Test
     default void aCourierThatComesTooLateChangesNothing() throws Exception {
         outbox().add("wo", 1);
-        ClaimedEvent late = outbox().store().claim("a", OVER, ClaimOrder.NEW_FIRST).orElseThrow();
+        ClaimedEvent late =
+                outbox().store().claim("a", OVER, ClaimOrder.NEW_FIRST).orElseThrow();
         ClaimedEvent next = outbox().claim();
 
         assertFalse(outbox().store().settle(late, LATER, OVER));
@@ -70,6 +71,7 @@ interface LeaseContract extends StoreContract {
         outbox().add("other", 1);
 
         assertTrue(outbox().store().settle(outbox().claim(), DeliveryResult.parked("误".repeat(5000)), OVER));
-        assertTrue(outbox().store().settle(outbox().claim(), DeliveryResult.later(FailureScope.APP, "误".repeat(5000)), OVER));
+        assertTrue(outbox().store()
+                .settle(outbox().claim(), DeliveryResult.later(FailureScope.APP, "误".repeat(5000)), OVER));
     }
 }

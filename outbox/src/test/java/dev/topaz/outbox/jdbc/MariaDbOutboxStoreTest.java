@@ -70,7 +70,8 @@ class MariaDbOutboxStoreTest extends OutboxStoreContract {
         Tables.execute(pool, outbox().manyParked());
         outbox().add("wo", 1);
         outbox().store().settle(outbox().claim(), APP_RESTS, OVER);
-        ClaimedEvent claim = outbox().store().claim("a", LONG, ClaimOrder.RETRIES_FIRST).orElseThrow();
+        ClaimedEvent claim =
+                outbox().store().claim("a", LONG, ClaimOrder.RETRIES_FIRST).orElseThrow();
         try (Connection other = pool.getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.topaz.outbox.Databases;
 import dev.topaz.outbox.ClaimedEvent;
+import dev.topaz.outbox.Databases;
 import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.outbox.PostgresServer;
 import dev.topaz.outbox.Tables;
@@ -49,7 +49,8 @@ class PostgresOutboxStoreTest extends OutboxStoreContract {
         try (HikariDataSource replica = Databases.pool(server.url())) {
             replica.setMaximumPoolSize(1);
             OutboxUnderTest there = new OutboxUnderTest(replica, new JdbcOutboxStore(replica));
-            String why = assertThrows(OutboxStoreException.class, there::tryToClaim).getMessage();
+            String why =
+                    assertThrows(OutboxStoreException.class, there::tryToClaim).getMessage();
             assertTrue(why.contains("read-only transaction"), why);
 
             Tables.execute(pool, "alter role topaz reset default_transaction_read_only");
