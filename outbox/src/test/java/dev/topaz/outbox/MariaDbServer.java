@@ -91,7 +91,7 @@ public final class MariaDbServer implements AutoCloseable {
                 "--socket=" + folder.resolve("socket"),
                 "--bind-address=127.0.0.1",
                 "--port=" + port,
-                "--innodb-flush-log-at-trx-commit=0"));
+                "--innodb-flush-log-at-trx-commit=2"));
     }
 
     /** Kill -9, and again on the same port. */
