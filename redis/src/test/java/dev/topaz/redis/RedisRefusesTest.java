@@ -86,7 +86,7 @@ class RedisRefusesTest {
         return RedisLink.to(
                 RedisURI.create("redis://" + userInfo + "127.0.0.1:" + redis.port()),
                 new RedisOptions()
-                        .timeout(Duration.ofSeconds(5))
+                        .timeout(Duration.ofSeconds(20))
                         .withoutRedis(policy)
                         .listener(events));
     }
