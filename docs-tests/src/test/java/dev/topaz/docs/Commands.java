@@ -15,9 +15,16 @@ final class Commands {
     private static final Set<String> OF_THE_SYSTEM =
             Set.of("alias", "cd", "curl", "export", "git", "keytool", "mkdir", "podman", "zip");
 
-    private static final Set<String> PHASES =
-            Set.of(
-            "clean", "compile", "process-classes", "process-test-classes", "test", "package", "verify", "install", "deploy");
+    private static final Set<String> PHASES = Set.of(
+            "clean",
+            "compile",
+            "process-classes",
+            "process-test-classes",
+            "test",
+            "package",
+            "verify",
+            "install",
+            "deploy");
     private static final Set<String> PLUGINS = Set.of("exec:java", "spotless:apply", "spring-boot:run", "versions:set");
     private static final Set<String> FLAGS = Set.of("-B", "-q", "-o", "-am", "-N", "-version");
 

@@ -54,7 +54,10 @@ final class Repository {
 
     /** Those, and what only people who work on Topaz read. */
     static List<Page> pagesWithCommands() {
-        return Stream.concat(pages().stream(), Stream.of("CONTRIBUTING.md", "RELEASING.md", "SECURITY.md").map(Repository::page))
+        return Stream.concat(
+                        pages().stream(),
+                        Stream.of("CONTRIBUTING.md", "RELEASING.md", "SECURITY.md")
+                                .map(Repository::page))
                 .toList();
     }
 
