@@ -52,7 +52,7 @@ class RedisRefusesTest {
         return RedisLink.to(
                 address(userInfo),
                 new RedisOptions()
-                        .timeout(Duration.ofSeconds(5))
+                        .timeout(Duration.ofSeconds(20))
                         .withoutRedis(policy)
                         .listener(events));
     }
