@@ -76,6 +76,23 @@ class PagingsTest {
         assertEquals("page_index from 1: items, total", found(described("page_index", "页码，从1开始"), TOTAL + ITEMS));
     }
 
+    /** What is sent without a word counts more than what is said of it. */
+    @Test
+    void aDefaultOrAMinimumSaysWhereThePagesBegin() {
+        for (String limit : List.of("default", "minValue")) {
+            for (int begin : new int[] {0, 1}) {
+                assertEquals(
+                        "page_index from " + begin + ": items, total",
+                        found(limited("page_index", limit, begin, "当前页，从" + (1 - begin) + "开始"), TOTAL + ITEMS),
+                        limit);
+            }
+            assertEquals(
+                    "page_index from 1: items, total",
+                    found(limited("page_index", limit, 20, "页码，从1开始"), TOTAL + ITEMS),
+                    "no page number to begin with");
+        }
+    }
+
     @Test
     void aListInASharedTypeIsWalkedAsOneInANestedType() {
         ApiSpec api = spec("demo.a.get", PAGE_NO, object("result", TOTAL + ITEMS));
@@ -143,5 +160,10 @@ class PagingsTest {
 
     private static String described(String name, String description) {
         return "<param name=\"" + name + "\" type=\"Number\" description=\"" + description + "\"/>";
+    }
+
+    private static String limited(String name, String limit, int value, String description) {
+        return field(name, "Number")
+                .replace("/>", " " + limit + "=\"" + value + "\" description=\"" + description + "\"/>");
     }
 }

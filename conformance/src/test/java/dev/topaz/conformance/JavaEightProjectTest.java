@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +38,12 @@ class JavaEightProjectTest {
 
     @TempDir
     Path folder;
+
+    /** Before anything is compiled for it. */
+    @BeforeEach
+    void needTheOldestJdk() {
+        Jdk.of(8);
+    }
 
     @AfterEach
     void stop() {

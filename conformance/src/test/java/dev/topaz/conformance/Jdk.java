@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
@@ -18,11 +20,14 @@ record Jdk(int version, Path home) {
     /** Where Linux distributions install JDKs. */
     private static final Path INSTALLED = Path.of("/usr/lib/jvm");
 
+    /** By the folder of each JDK that was asked: to ask one means to start it. */
+    private static final Map<Path, Integer> VERSIONS = new ConcurrentHashMap<>();
+
     /** Returns the JDK of a version: the running one, one of {@code -Dtests.jdks}, or an installed one; skips the test without. */
     static Jdk of(int version) {
         return Stream.concat(Stream.of(Path.of(System.getProperty("java.home"))), others(version))
                 .filter(home -> Files.isExecutable(java(home)))
-                .filter(home -> versionOf(home) == version)
+                .filter(home -> VERSIONS.computeIfAbsent(home, Jdk::versionOf) == version)
                 .findFirst()
                 .map(home -> new Jdk(version, home))
                 .orElseThrow(() -> Requirement.JDKS.missing("there is no JDK " + version));

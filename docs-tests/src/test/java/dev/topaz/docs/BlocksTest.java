@@ -33,7 +33,7 @@ class BlocksTest {
 
     @TestFactory
     Stream<DynamicTest> areWhatTheyClaimToBe() {
-        return Repository.pages().stream()
+        return Repository.pagesWithCommands().stream()
                 .flatMap(page -> page.blocks().stream())
                 .map(block -> DynamicTest.dynamicTest(block.at() + " " + block.language(), () -> check(block)));
     }
@@ -54,7 +54,7 @@ class BlocksTest {
     /** Commands in the middle of a sentence, too; those with something left out are no commands to be typed. */
     @Test
     void nameNothingInASentenceThatIsNotThere() {
-        List<String> problems = Repository.pages().stream()
+        List<String> problems = Repository.pagesWithCommands().stream()
                 .flatMap(page -> page.spans()
                         .filter(span -> span.matches("(mvn|java -jar|topaz-specs) [^…<]*"))
                         .map(span -> new Block(page.path(), 0, "", span)))

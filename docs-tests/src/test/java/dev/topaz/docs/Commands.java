@@ -13,11 +13,19 @@ import java.util.stream.Collectors;
 final class Commands {
     /** What needs no proof. */
     private static final Set<String> OF_THE_SYSTEM =
-            Set.of("alias", "cd", "curl", "export", "git", "keytool", "mkdir", "podman");
+            Set.of("alias", "cd", "curl", "export", "git", "keytool", "mkdir", "podman", "zip");
 
-    private static final Set<String> PHASES =
-            Set.of("clean", "compile", "process-classes", "test", "package", "verify", "install");
-    private static final Set<String> PLUGINS = Set.of("exec:java", "spotless:apply", "spring-boot:run");
+    private static final Set<String> PHASES = Set.of(
+            "clean",
+            "compile",
+            "process-classes",
+            "process-test-classes",
+            "test",
+            "package",
+            "verify",
+            "install",
+            "deploy");
+    private static final Set<String> PLUGINS = Set.of("exec:java", "spotless:apply", "spring-boot:run", "versions:set");
     private static final Set<String> FLAGS = Set.of("-B", "-q", "-o", "-am", "-N", "-version");
 
     /** Properties of Maven, the JDK and plug-ins that are not ours; others have to stand in a pom or in a source. */
@@ -25,6 +33,11 @@ final class Commands {
             "test",
             "detail",
             "goal",
+            "newVersion",
+            "processAllModules",
+            "generateBackupPoms",
+            "gpg.skip",
+            "surefire.failIfNoSpecifiedTests",
             "exec.mainClass",
             "https.proxyHost",
             "https.proxyPort",

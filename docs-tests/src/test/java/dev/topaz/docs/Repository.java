@@ -52,6 +52,15 @@ final class Repository {
                 .toList();
     }
 
+    /** Those, and what only people who work on Topaz read. */
+    static List<Page> pagesWithCommands() {
+        return Stream.concat(
+                        pages().stream(),
+                        Stream.of("CONTRIBUTING.md", "RELEASING.md", "SECURITY.md")
+                                .map(Repository::page))
+                .toList();
+    }
+
     static Page page(String path) {
         return new Page(path, read(path));
     }

@@ -24,7 +24,7 @@ public final class Explorer implements AutoCloseable {
                 new Endpoints(
                         platform.apis(),
                         platform.targets(),
-                        new TopicEndpoints(platform.topics(), platform.publisher(), LocalPlatform.APP_KEY),
+                        new TopicEndpoints(platform::topics, platform.publisher(), LocalPlatform.APP_KEY),
                         new RequestEndpoints(settings.requests())));
     }
 

@@ -26,6 +26,7 @@ final class LocalPlatform implements AutoCloseable {
     private final CompletableFuture<List<SpecPlace>> places = new CompletableFuture<>();
     private final CompletableFuture<Library> library;
     private final CompletableFuture<KnownApis> apis;
+    private final CompletableFuture<Void> topicsWanted = new CompletableFuture<>();
     private final CompletableFuture<Topics> topics;
     private final CompletableFuture<FakeGateway> gateway;
     private final CompletableFuture<List<Target>> targets;
@@ -41,7 +42,7 @@ final class LocalPlatform implements AutoCloseable {
         this.channel = new MessageChannelSetup().app(APP_KEY, APP_SECRET).start();
         this.library = places.thenApplyAsync(Library::read);
         this.apis = library.thenApply(read -> KnownApis.of(read, catalog));
-        this.topics = apis.thenCombineAsync(places, (known, read) -> Topics.of(read, catalog));
+        this.topics = topicsWanted.thenCombineAsync(places, (wanted, read) -> Topics.of(read, catalog));
         this.gateway = library.thenApply(LocalPlatform::fakeGateway);
         this.targets = gateway.thenApply(
                 fake -> Stream.concat(Stream.of(target(fake)), real.stream()).toList());
@@ -70,7 +71,9 @@ final class LocalPlatform implements AutoCloseable {
         return apis;
     }
 
+    /** Returns the message topics, which are read from now on: the first page does not show them. */
     CompletableFuture<Topics> topics() {
+        topicsWanted.complete(null);
         return topics;
     }
 

@@ -1,6 +1,7 @@
 package dev.topaz.explorer;
 
 import dev.topaz.explorer.call.Target;
+import dev.topaz.runtime.DefaultTaobaoClient;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -57,6 +58,11 @@ final class RealGatewayArgs {
      */
     Optional<Target> target(CommandSpec command, Keyboard keyboard) {
         if (gateway == null) {
+            if (!appKey.isBlank() || secretFile != null) {
+                throw wrong(
+                        command,
+                        "--app-key and --app-secret-file need --gateway: the fake gateway has an app of its own");
+            }
             return Optional.empty();
         }
         String scheme = String.valueOf(gateway.getScheme());
@@ -67,7 +73,18 @@ final class RealGatewayArgs {
             throw wrong(command, "--gateway needs --app-key");
         }
         String session = Optional.ofNullable(System.getenv(sessionVariable)).orElse("");
-        return Optional.of(new Target(Target.Id.REAL, gateway.toString(), appKey, secret(command, keyboard), session));
+        return Optional.of(usable(
+                command, new Target(Target.Id.REAL, gateway.toString(), appKey, secret(command, keyboard), session)));
+    }
+
+    /** A client finds what else is wrong with the address, and says it before the first call. */
+    private static Target usable(CommandSpec command, Target target) {
+        try {
+            new DefaultTaobaoClient(target.url(), target.appKey(), target.appSecret()).close();
+            return target;
+        } catch (IllegalArgumentException e) {
+            throw wrong(command, "--gateway: " + e.getMessage());
+        }
     }
 
     private String secret(CommandSpec command, Keyboard keyboard) {

@@ -34,6 +34,11 @@ class TopazExplorerTest {
             value = {
                 "--gateway ftp://a.cn --app-key 1           | --gateway is an address such as https://eco.taobao.com",
                 "--gateway https://a.cn                     | --gateway needs --app-key",
+                "--app-key 1                                | --app-key and --app-secret-file need --gateway",
+                "--gateway https://a.cn --app-key 1 --app-secret-file pom.xml | --gateway: the address of the gateway has no path: use https://a.cn/router/rest",
+                "--gateway https://a.cn/router/rest#x --app-key 1 --app-secret-file pom.xml | --gateway: the address of the gateway ends in a fragment",
+                "8080                                       | Unmatched argument at index 0: '8080'",
+                "--specs pom.xml                            | --specs pom.xml: this is one file, and not the folder that it is in; name a folder",
                 "--gateway https://a.cn --app-key 1 --app-secret-file nowhere | --app-secret-file cannot be read: nowhere",
                 "--gateway https://a.cn --app-key 1 --app-secret x | Unknown option",
                 "--port x                                   | Invalid value for option '--port'",
@@ -41,8 +46,8 @@ class TopazExplorerTest {
                 "--port -1                                  | --port is a number from 0 to 65535, and not -1",
                 "--requests pom.xml                         | --requests pom.xml: this is not a folder that can be written to",
                 "--mcp --gateway https://a.cn --app-key 1 --app-secret-env NOT_SET | set the environment variable NOT_SET, or name",
-                "--mcp --specs nowhere                      | --specs nowhere: no specs can be read here: ",
-                "--specs nowhere                            | --specs nowhere: no specs can be read here: ",
+                "--mcp --specs nowhere                      | --specs nowhere: there is no folder and no jar here; name a folder",
+                "--specs nowhere                            | --specs nowhere: there is no folder and no jar here; name a folder",
                 "--specs src                                | --specs src: there is no spec here; name a folder of spec files"
             })
     void aWrongCommandLineIsSaidToBeWrong(String line, String message) {

@@ -24,6 +24,10 @@ class FirstCallIT {
     private static final String FIRST_CALL = "first-call.md";
     private static final String TESTING = "testing.md";
     private static final String SOURCES = "shop/src/main/java/com/example/shop/";
+    /** How the file of the annotation begins, and no other block does. */
+    private static final String DECLARATION =
+            "package com.example.shop;\n\nimport dev.topaz.runtime.TopApis;\n\n@TopApis";
+
     private static final int MAJOR_VERSION = 7;
     private static final int VERSION_OF_JAVA_8 = 52;
     private static final String APP_KEY = "12345678";
@@ -151,7 +155,7 @@ class FirstCallIT {
     void theFirstTestRunsWithTheTestKitForTestsAlone(GuideLanguage guide) throws Exception {
         writeProject(guide);
         Files.delete(root.resolve(SOURCES + "FirstCall.java"));
-        maven.write(SOURCES + "Qianniu.java", guide.page(FIRST_CALL, "java", "@TopApis(\"taobao.bcpush"));
+        maven.write(SOURCES + "Qianniu.java", guide.page(FIRST_CALL, "java", DECLARATION));
         String testKit = guide.page(FIRST_CALL, "xml", "<scope>test</scope>");
         String jupiter = guide.page(TESTING, "xml", "<artifactId>junit-jupiter</artifactId>");
         String pom = Files.readString(root.resolve("shop/pom.xml"));

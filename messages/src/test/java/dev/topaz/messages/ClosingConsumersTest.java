@@ -33,7 +33,7 @@ class ClosingConsumersTest extends HostilePlatform {
                 consumer.close();
                 assertEquals(ConnectionState.CLOSED, consumer.state("default"));
             }
-            assertTrue(platform.isLeft(20), "a closed consumer has a connection");
+            assertTrue(platform.isLeft(60), "a closed consumer has a connection");
         }
         for (Thread thread : Thread.getAllStackTraces().keySet()) {
             if (thread.getName().startsWith("WebSocketWriteThread")) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(300)
 class SettlementsTest {
     private final List<Long> sent = Collections.synchronizedList(new ArrayList<>());
     private final Semaphore attempts = new Semaphore(0);

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A system that has no thread to give for a while. */
-@Timeout(60)
+@Timeout(300)
 class ThreadsThatCannotBeStartedTest {
     /** A thread that does not start the first times. */
     private static final class Reluctant extends Thread {

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  *   <caption>Meters</caption>
  *   <tr><td>{@code topaz.redis.up}</td><td>gauge: 1 while Redis answers, 0 while it is away</td></tr>
  *   <tr><td>{@code topaz.redis.failures}</td><td>counter of questions that failed; tag {@code kind} ({@code wrong_server},
- *       {@code no_answer}, {@code no_connection} or {@code refused})</td></tr>
+ *       {@code no_answer}, {@code no_connection}, {@code transient}, {@code refused} or {@code closed})</td></tr>
  *   <tr><td>{@code topaz.redis.reconnects}</td><td>counter: the connection was left to look for the server anew</td></tr>
  *   <tr><td>{@code topaz.redis.places}</td><td>timer: waits of calls for their place; tag {@code result}, which is
  *       {@code admitted}, or the sub code by which a call was held back, with no time</td></tr>

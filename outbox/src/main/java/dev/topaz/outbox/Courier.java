@@ -95,14 +95,14 @@ final class Courier implements Runnable {
     }
 
     private DeliveryResult send(ClaimedEvent claim) {
-        String seller = claim.event().seller();
+        OutboxEvent event = claim.event();
         String session;
         try {
-            session = seller.isEmpty() ? "" : delivery.sessions().session(seller);
+            session = event.seller().isEmpty() ? "" : delivery.sessions().session(event);
         } catch (TokenException e) {
-            return classifier.classify(e, claim.event());
+            return classifier.classify(e, event);
         } catch (RuntimeException | Error e) {
-            return withoutSession(claim.event(), e);
+            return withoutSession(event, e);
         }
         return send(claim, session);
     }
@@ -136,7 +136,7 @@ final class Courier implements Runnable {
             return;
         }
         try {
-            delivery.sessions().invalidate(event.seller(), session);
+            delivery.sessions().invalidate(event, session);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, name + ": the refused session of seller " + event.seller() + " is still stored", e);
         }

@@ -13,17 +13,31 @@ import java.util.Objects;
  * }</pre>
  */
 public final class OutboxEvent {
-    /** The most characters of an aggregate id, a seller and a type. */
+    /** The most characters of an aggregate id, an account, a seller and a type. */
     public static final int MAX_NAME_LENGTH = 128;
 
     private final String aggregateId;
     private final long version;
     private final String payload;
-    private final String seller;
-    private final String type;
+    private final Route route;
+
+    /** Where the event goes: with whose app and whose session, and to which API. */
+    private static final class Route {
+        private static final Route NONE = new Route("", "", "");
+
+        private final String account;
+        private final String seller;
+        private final String type;
+
+        private Route(String account, String seller, String type) {
+            this.account = account;
+            this.seller = seller;
+            this.type = type;
+        }
+    }
 
     /**
-     * Creates an event without seller and type.
+     * Creates an event without account, seller and type.
      *
      * @param aggregateId what changed
      * @param version of the aggregate after the change; no two events of an aggregate have the same
@@ -31,28 +45,39 @@ public final class OutboxEvent {
      * @throws IllegalArgumentException for an aggregate id that is empty or longer than {@link #MAX_NAME_LENGTH}
      */
     public OutboxEvent(String aggregateId, long version, String payload) {
-        this(checked("aggregate id", aggregateId), version, payload, "", "");
+        this(checked("aggregate id", aggregateId), version, payload, Route.NONE);
         if (aggregateId.isEmpty()) {
             throw new IllegalArgumentException("the aggregate id of an event is empty: name what changed");
         }
     }
 
-    private OutboxEvent(String aggregateId, long version, String payload, String seller, String type) {
+    private OutboxEvent(String aggregateId, long version, String payload, Route route) {
         this.aggregateId = aggregateId;
         this.version = version;
         this.payload = Objects.requireNonNull(payload, "payload");
-        this.seller = seller;
-        this.type = type;
+        this.route = route;
+    }
+
+    private OutboxEvent with(Route changed) {
+        return new OutboxEvent(aggregateId, version, payload, changed);
+    }
+
+    /**
+     * Returns a copy for the account whose app its call is made with, where an application has several; empty for the only one, or for
+     * the one that the {@link SessionSource} takes then. A failure of one account's app does not pause the deliveries of another.
+     */
+    public OutboxEvent account(String account) {
+        return with(new Route(checked("account", account), route.seller, route.type));
     }
 
     /** Returns a copy for the seller whose session its call is made with; empty for a call without a session. */
     public OutboxEvent seller(String seller) {
-        return new OutboxEvent(aggregateId, version, payload, checked("seller", seller), type);
+        return with(new Route(route.account, checked("seller", seller), route.type));
     }
 
     /** Returns a copy of a type, by which a sender of several APIs knows which one to call. */
     public OutboxEvent type(String type) {
-        return new OutboxEvent(aggregateId, version, payload, seller, checked("type", type));
+        return with(new Route(route.account, route.seller, checked("type", type)));
     }
 
     private static String checked(String what, String name) {
@@ -83,19 +108,24 @@ public final class OutboxEvent {
         return payload;
     }
 
+    /** Returns whose app the call is made with; empty if none was set. */
+    public String account() {
+        return route.account;
+    }
+
     /** Returns whose session the call is made with; empty for none. */
     public String seller() {
-        return seller;
+        return route.seller;
     }
 
     /** Returns the type; empty if none was set. */
     public String type() {
-        return type;
+        return route.type;
     }
 
     /** Never the payload, which may hold personal data. */
     @Override
     public String toString() {
-        return type.isEmpty() ? id() : type + " " + id();
+        return route.type.isEmpty() ? id() : route.type + " " + id();
     }
 }

@@ -8,13 +8,15 @@ package dev.topaz.outbox;
  * }</pre>
  */
 public final class ParkedQuery {
-    private static final ParkedQuery ALL = new ParkedQuery("", "", "");
+    private static final ParkedQuery ALL = new ParkedQuery("", "", "", "");
 
+    private final String account;
     private final String seller;
     private final String aggregateId;
     private final String note;
 
-    private ParkedQuery(String seller, String aggregateId, String note) {
+    private ParkedQuery(String account, String seller, String aggregateId, String note) {
+        this.account = account;
         this.seller = seller;
         this.aggregateId = aggregateId;
         this.note = note;
@@ -25,19 +27,29 @@ public final class ParkedQuery {
         return ALL;
     }
 
+    /** Returns a copy for one account's events; empty for those of all. */
+    public ParkedQuery account(String account) {
+        return new ParkedQuery(account, seller, aggregateId, note);
+    }
+
     /** Returns a copy for one seller's events; empty for those of all. */
     public ParkedQuery seller(String seller) {
-        return new ParkedQuery(seller, aggregateId, note);
+        return new ParkedQuery(account, seller, aggregateId, note);
     }
 
     /** Returns a copy for one aggregate's events; empty for those of all. */
     public ParkedQuery aggregateId(String aggregateId) {
-        return new ParkedQuery(seller, aggregateId, note);
+        return new ParkedQuery(account, seller, aggregateId, note);
     }
 
     /** Returns a copy for events whose note holds a text, such as a sub code; empty for any note. */
     public ParkedQuery noteContaining(String text) {
-        return new ParkedQuery(seller, aggregateId, text);
+        return new ParkedQuery(account, seller, aggregateId, text);
+    }
+
+    /** Returns the account that is meant; empty for all. */
+    public String account() {
+        return account;
     }
 
     /** Returns whose events are meant; empty for those of all. */

@@ -21,6 +21,21 @@ public interface SessionSource {
     /** Gives up a session key that the platform refused. */
     void invalidate(String seller, String session);
 
+    /**
+     * Returns a session key that is good for a call with this event; by default that of its seller. Couriers ask this one: override it
+     * where the account or the type of an event has a say.
+     *
+     * @throws TokenException when there is none: the events of this seller pause then, and those of others go on
+     */
+    default String session(OutboxEvent event) {
+        return session(event.seller());
+    }
+
+    /** Gives up a session key that the platform refused for this event; by default that of its seller. */
+    default void invalidate(OutboxEvent event, String session) {
+        invalidate(event.seller(), session);
+    }
+
     /** Returns the session keys that a store has, refreshed when needed. */
     static SessionSource of(Sessions sessions) {
         return new SessionSource() {

@@ -74,20 +74,36 @@ public final class MariaDbServer implements AutoCloseable {
             try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
                 port = socket.getLocalPort();
             }
-            process = process(List.of(
-                    server.toString(),
-                    "--no-defaults",
-                    "--user=" + System.getProperty("user.name"),
-                    "--datadir=" + folder.resolve("data"),
-                    "--socket=" + folder.resolve("socket"),
-                    "--bind-address=127.0.0.1",
-                    "--port=" + port,
-                    "--innodb-flush-log-at-trx-commit=0"));
+            process = launch();
             if (answersInTime()) {
                 return;
             }
         }
         throw new IllegalStateException("MariaDB does not start:\n" + log());
+    }
+
+    private Process launch() throws IOException {
+        return process(List.of(
+                server.toString(),
+                "--no-defaults",
+                "--user=" + System.getProperty("user.name"),
+                "--datadir=" + folder.resolve("data"),
+                "--socket=" + folder.resolve("socket"),
+                "--bind-address=127.0.0.1",
+                "--port=" + port,
+                "--innodb-flush-log-at-trx-commit=2"));
+    }
+
+    /** Kill -9, and again on the same port. */
+    public void crash() throws IOException, InterruptedException {
+        process.destroyForcibly().waitFor();
+        long begin = System.nanoTime();
+        do {
+            process = launch();
+            if (System.nanoTime() - begin > PATIENCE.toNanos()) {
+                throw new IllegalStateException("MariaDB does not start again:\n" + log());
+            }
+        } while (!answersInTime());
     }
 
     private boolean answersInTime() throws IOException {
@@ -114,12 +130,14 @@ public final class MariaDbServer implements AutoCloseable {
     }
 
     private Process process(List<String> command) throws IOException {
-        return new ProcessBuilder(new ArrayList<>(command))
+        ProcessBuilder builder = new ProcessBuilder(new ArrayList<>(command))
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(
-                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()))
-                .start();
+                        ProcessBuilder.Redirect.appendTo(folder.resolve("log").toFile()));
+        // One with an hour that comes twice in autumn.
+        builder.environment().put("TZ", "Europe/Berlin");
+        return builder.start();
     }
 
     private String log() throws IOException {

@@ -30,8 +30,12 @@ abstract class OutboxOnH2 {
     }
 
     final void add(String seller, String aggregateId) throws SQLException {
+        add(new OutboxEvent(aggregateId, 1, "").seller(seller));
+    }
+
+    final void add(OutboxEvent event) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            store.add(connection, new OutboxEvent(aggregateId, 1, "").seller(seller));
+            store.add(connection, event);
         }
     }
 }

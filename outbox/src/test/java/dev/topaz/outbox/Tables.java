@@ -6,11 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 
 /** The tables of an outbox, as the migrations of the module create them. */
 public final class Tables {
+    private static final List<String> MIGRATIONS = List.of("V1.0__topaz_outbox.sql", "V1.1__topaz_outbox_account.sql");
+
     private Tables() {}
 
     /**
@@ -20,11 +23,14 @@ public final class Tables {
      */
     public static void recreate(DataSource database, String vendor) throws IOException, SQLException {
         execute(database, "drop table if exists topaz_outbox_pause; drop table if exists topaz_outbox");
-        execute(database, migration(vendor));
+        for (String migration : MIGRATIONS) {
+            execute(database, migration(vendor, migration));
+        }
     }
 
-    private static String migration(String vendor) throws IOException {
-        String file = "/db/topaz-outbox/" + vendor + "/V1.0__topaz_outbox.sql";
+    /** Returns a migration of the module. */
+    public static String migration(String vendor, String name) throws IOException {
+        String file = "/db/topaz-outbox/" + vendor + "/" + name;
         try (InputStream in = Objects.requireNonNull(Tables.class.getResourceAsStream(file))) {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }

@@ -24,6 +24,8 @@ import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  *
  * <p>{@code -Dgolden.update=true} rewrites the expected files; the difference is then read by a person.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GoldenTest {
     private static final Path CASES = Path.of("src/test/resources/golden").toAbsolutePath();
     private static final boolean UPDATE = Boolean.getBoolean("golden.update");

@@ -35,10 +35,13 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What is generated without a compiler is what the processor generates, byte for byte. */
+@Execution(ExecutionMode.CONCURRENT)
 class WithoutCompilerTest {
     private static final Path CASES = Path.of("src/test/resources/golden").toAbsolutePath();
     private static final DeclarationSyntax SYNTAX = new DeclarationSyntax(

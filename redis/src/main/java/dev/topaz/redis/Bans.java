@@ -72,23 +72,28 @@ final class Bans {
     private void lift(List<String> keys) {
         keys.forEach(known::remove);
         byte[] millis = Long.toString(LIFT_IS_TOLD_FOR.toMillis()).getBytes(StandardCharsets.UTF_8);
-        CompletableFuture<?> unused = link.run(Script.LIFT, keys, millis);
+        CompletableFuture<?> unused = link.runForEach(Script.LIFT, keys, millis);
     }
 
-    /** Asks Redis what the fleet knows. */
+    /** Asks Redis what the fleet knows, and tells it what it has forgotten. */
     CompletableFuture<Void> look(String appKey, String apiName) {
         List<String> keys = List.of(link.keys().ban(appKey), link.keys().ban(appKey, apiName));
-        return link.run(Script.LOOK, keys).thenAccept(answer -> {
+        return link.runForEach(Script.LOOK, keys).thenAccept(answer -> {
             for (int i = 0; i < keys.size(); i++) {
-                long millis = Script.number(answer.get(2 * i + 1));
-                String subCode = Script.text(answer.get(2 * i));
-                if (millis > 0 && subCode.isEmpty()) {
-                    known.remove(keys.get(i));
-                } else if (millis > 0) {
-                    note(keys.get(i), Known.lasting(subCode, Duration.ofMillis(millis)));
-                }
+                learn(keys.get(i), Script.text(answer.get(2 * i)), Script.number(answer.get(2 * i + 1)));
             }
         });
+    }
+
+    /** @param millis how long the ban lasts; below 0 if Redis knows of none */
+    private void learn(String key, String subCode, long millis) {
+        if (millis <= 0) {
+            Optional.ofNullable(known.get(key)).ifPresent(ban -> tell(key, ban));
+        } else if (subCode.isEmpty()) {
+            known.remove(key);
+        } else {
+            note(key, Known.lasting(subCode, Duration.ofMillis(millis)));
+        }
     }
 
     /** The longest ban that holds, as far as this process knows. */

@@ -17,13 +17,12 @@ final class FleetAdmission {
 
     /** How often a call that waits for a ban looks whether it was lifted. */
     private static final Duration LOOK_FOR_LIFTS = Duration.ofSeconds(1);
-    /** How often a call asks a Redis that is away, at most. */
-    private static final Duration ASK_AGAIN = Duration.ofMillis(50);
 
     private final FleetPlaces places;
     private final LiftSignal waits;
     private final AdmissionRequest request;
     private final long until;
+    private final RedisPatience patience = new RedisPatience(System::nanoTime);
     /** Read before the bans are, so that a lift between the look and the wait ends the wait. */
     private long seenLifts;
 
@@ -80,16 +79,14 @@ final class FleetAdmission {
         return Optional.empty();
     }
 
-    /** A Redis that is away may be back before the time of the call is over; one that refuses answers the same every time. */
+    /** What refuses may pass before the time of the call is over. */
     private Optional<Admission> refused(Placement.Refused refused) throws InterruptedException {
-        Duration wait = refused.delay().compareTo(ASK_AGAIN) > 0 ? refused.delay() : ASK_AGAIN;
-        boolean mayPass = refused.cause()
-                .filter(cause -> RedisFailureKind.of(cause) != RedisFailureKind.REFUSED)
-                .isPresent();
-        if (!mayPass || isLongerThanLeft(wait)) {
+        Optional<Duration> wait =
+                refused.cause().map(RedisFailureKind::of).flatMap(kind -> patience.next(kind, refused.delay(), left()));
+        if (wait.isEmpty()) {
             return Optional.of(rejected(refused));
         }
-        boolean unused = pause(wait);
+        boolean unused = pause(wait.get());
         return Optional.empty();
     }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkHealth {
     private static final Logger LOG = Logger.getLogger("dev.topaz.redis");
 
-    /** A server that refuses some commands answers others: it is well again when it has refused none for so long. */
+    /** A server that answers some commands with errors answers others well: it is well again when it has sent none for so long. */
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
 
     private final RedisLinkListener listener;
@@ -79,10 +79,10 @@ final class LinkHealth {
         RedisFailureKind kind = failure.kind();
         boolean isLeftAlone = circuit.failed();
         tell(each -> each.failed(failure));
-        if (kind == RedisFailureKind.REFUSED) {
+        if (kind.isAnswer()) {
             refusedAt = System.nanoTime();
         }
-        if ((isLeftAlone || kind == RedisFailureKind.REFUSED) && loss.compareAndSet(null, new Loss(failure))) {
+        if ((isLeftAlone || kind.isAnswer()) && loss.compareAndSet(null, new Loss(failure))) {
             LOG.log(Level.WARNING, "the Redis of the fleet is away: " + failure.getMessage(), cause);
             tell(each -> each.lost(failure));
         }

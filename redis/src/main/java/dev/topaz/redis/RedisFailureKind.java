@@ -2,13 +2,16 @@ package dev.topaz.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisCommandTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import javax.net.ssl.SSLException;
 
 /**
- * What a query that failed says about the server at the other end of the connection.
+ * What a query that failed says about the server at the other end of the connection, and for how long a call that fails closed waits
+ * for it.
  *
  * <pre>{@code
  * if (failure.kind() == RedisFailureKind.REFUSED) {
@@ -18,34 +21,95 @@ import java.util.concurrent.TimeoutException;
  */
 public enum RedisFailureKind {
     /** It is not the one that may be written to any more, or not yet: another one has to be looked for. */
-    WRONG_SERVER,
+    WRONG_SERVER(Patience.DEADLINE, "READONLY", "MOVED", "ASK", "LOADING", "MASTERDOWN", "CLUSTERDOWN"),
+
     /** Nothing came back in time. When that goes on, the machine may be gone although the connection is not. */
-    NO_ANSWER,
+    NO_ANSWER(Patience.DEADLINE),
+
     /** There is no connection, or it broke. */
-    NO_CONNECTION,
-    /** It refused: a permission, a password, memory. Another connection would hear the same. */
-    REFUSED;
+    NO_CONNECTION(Patience.DEADLINE),
 
-    /** Causes lead to causes in a circle only by mistake. */
-    private static final int MAX_CAUSES = 20;
+    /**
+     * It answers, and cannot do what it is asked at the moment: it is full, has too many clients, runs a long script, moves a slot, cannot
+     * write its file, or misses replicas. Another connection would hear the same.
+     */
+    TRANSIENT(
+            Patience.DEADLINE,
+            "OOM",
+            "max number of clients",
+            "BUSY",
+            "TRYAGAIN",
+            "MISCONF",
+            "NOREPLICAS",
+            "UNKILLABLE"),
 
-    /** The codes of errors, as Redis names them; a script that fails has them inside of its message. */
-    private static final List<String> CODES_OF_WRONG_SERVERS =
-            Collections.unmodifiableList(Arrays.asList("READONLY", "MOVED", "LOADING", "MASTERDOWN", "CLUSTERDOWN"));
+    /** It refused: a password, a permission, a certificate, or an error of another kind. Somebody has to change something. */
+    REFUSED(Patience.SHORT, "WRONGPASS", "NOAUTH", "NOPERM"),
+
+    /** The link itself was closed. */
+    CLOSED(Patience.NONE);
+
+    /** How long a call waits at most; its deadline counts as well. */
+    private static final class Patience {
+        static final Duration DEADLINE = Duration.ofDays(365);
+        /** A password that is being changed, or users that a new primary has not got yet. */
+        static final Duration SHORT = Duration.ofSeconds(2);
+
+        static final Duration NONE = Duration.ZERO;
+        /** A pattern that matches nothing, for kinds that Redis does not answer with. */
+        static final String NO_ERROR = "(?!)";
+    }
+
+    private final Duration patience;
+    /** Finds the errors, as Redis names them; a script that fails has them inside of its message. */
+    private final Pattern errors;
+
+    RedisFailureKind(Duration patience) {
+        this(patience, Patience.NO_ERROR);
+    }
+
+    RedisFailureKind(Duration patience, String... errors) {
+        this.patience = patience;
+        this.errors = Pattern.compile("\\b(?:" + String.join("|", errors) + ")\\b");
+    }
+
+    /** Returns for how long a call waits at most for a Redis that fails like this. */
+    Duration patience() {
+        return patience;
+    }
+
+    /** Returns whether the server answered with an error, and may answer other commands. */
+    boolean isAnswer() {
+        return this == TRANSIENT || this == REFUSED;
+    }
 
     static RedisFailureKind of(Throwable failure) {
-        Throwable cause = failure;
-        for (int i = 0; cause != null && i < MAX_CAUSES; i++) {
-            // The types are the JDK's and Lettuce's: no method of theirs tells one from the other.
-            if (cause instanceof TimeoutException || cause instanceof RedisCommandTimeoutException) {
-                return NO_ANSWER;
-            }
-            if (cause instanceof RedisCommandExecutionException) {
-                String message = String.valueOf(cause.getMessage());
-                return CODES_OF_WRONG_SERVERS.stream().anyMatch(message::contains) ? WRONG_SERVER : REFUSED;
-            }
-            cause = cause.getCause();
+        return Failures.behind(failure)
+                .flatMap(each -> toldBy(each).stream())
+                .findFirst()
+                .orElse(NO_CONNECTION);
+    }
+
+    /** The types are the JDK's and Lettuce's: no method of theirs tells one from the other. */
+    private static Optional<RedisFailureKind> toldBy(Throwable failure) {
+        if (failure instanceof LinkClosedException) {
+            return Optional.of(CLOSED);
         }
-        return NO_CONNECTION;
+        if (failure instanceof TimeoutException || failure instanceof RedisCommandTimeoutException) {
+            return Optional.of(NO_ANSWER);
+        }
+        if (failure instanceof SSLException) {
+            return Optional.of(REFUSED);
+        }
+        return failure instanceof RedisCommandExecutionException
+                ? Optional.of(ofError(String.valueOf(failure.getMessage())))
+                : Optional.empty();
+    }
+
+    private static RedisFailureKind ofError(String message) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.errors.matcher(message).find())
+                .findFirst()
+                .orElse(REFUSED);
     }
 }

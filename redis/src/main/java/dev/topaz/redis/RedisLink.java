@@ -5,6 +5,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.cluster.RedisClusterClient;
+import io.lettuce.core.cluster.api.async.RedisAdvancedClusterAsyncCommands;
 import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.codec.ByteArrayCodec;
 import io.lettuce.core.codec.RedisCodec;
@@ -20,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * One process's way to the Redis of its fleet: one connection, the time over there, and whether it answers at present. Quota and
@@ -36,6 +38,7 @@ public final class RedisLink implements AutoCloseable {
     private final List<Runnable> onBack = new CopyOnWriteArrayList<>();
     private final LinkHealth health;
     private final ServerTime time;
+    private volatile boolean isClosed;
 
     private RedisLink(
             Supplier<CompletionStage<LinkConnection>> opening, RedisOptions options, Clock machine, Runnable onClose) {
@@ -169,6 +172,10 @@ public final class RedisLink implements AutoCloseable {
      * @return fails with a {@link RedisUnreachableException}, before long
      */
     <T> CompletableFuture<T> ask(Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> query) {
+        if (isClosed) {
+            return CompletableFuture.failedFuture(
+                    new RedisUnreachableException("Redis is not asked any more", new LinkClosedException()));
+        }
         if (!health.circuit().allowsQuery()) {
             return CompletableFuture.failedFuture(health.notAsked());
         }
@@ -181,19 +188,47 @@ public final class RedisLink implements AutoCloseable {
      * @return what the answer says behind the time
      */
     CompletableFuture<List<Object>> run(Script script, List<String> keys, byte[]... args) {
-        return ask(commands -> {
-            long asked = System.nanoTime();
-            return commands.<List<Object>>eval(
-                            script.source(), ScriptOutputType.MULTI, keys.toArray(String[]::new), args)
-                    .thenApply(answer -> {
-                        time.learn(asked, Script.nanos(answer));
-                        return answer.subList(2, answer.size());
-                    });
-        });
+        return ask(commands -> eval(commands, script, keys, args));
+    }
+
+    /**
+     * Runs a script that does the same for each key. In a cluster it runs once for each: while a slot moves, some of its keys are on one
+     * node and some on another, and scripts with several keys are refused.
+     *
+     * @return what the answers say behind the time, one after the other
+     */
+    CompletableFuture<List<Object>> runForEach(Script script, List<String> keys, byte[]... args) {
+        return ask(commands -> commands instanceof RedisAdvancedClusterAsyncCommands
+                ? joined(keys.stream()
+                        .map(key -> eval(commands, script, List.of(key), args))
+                        .toList())
+                : eval(commands, script, keys, args));
+    }
+
+    private static CompletionStage<List<Object>> joined(List<CompletionStage<List<Object>>> answers) {
+        CompletionStage<List<Object>> all = CompletableFuture.completedFuture(List.of());
+        for (CompletionStage<List<Object>> answer : answers) {
+            all = all.thenCombine(
+                    answer,
+                    (before, next) ->
+                            Stream.concat(before.stream(), next.stream()).toList());
+        }
+        return all;
+    }
+
+    private CompletionStage<List<Object>> eval(
+            RedisClusterAsyncCommands<String, byte[]> commands, Script script, List<String> keys, byte[]... args) {
+        long asked = System.nanoTime();
+        return commands.<List<Object>>eval(script.source(), ScriptOutputType.MULTI, keys.toArray(String[]::new), args)
+                .thenApply(answer -> {
+                    time.learn(asked, Script.nanos(answer));
+                    return answer.subList(2, answer.size());
+                });
     }
 
     @Override
     public void close() {
+        isClosed = true;
         connector.close();
         onClose.run();
     }

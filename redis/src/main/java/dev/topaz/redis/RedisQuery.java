@@ -11,9 +11,6 @@ import java.util.function.Function;
 
 /** One query to Redis: answered or given up in time, whatever the connection does. */
 final class RedisQuery<T> {
-    /** Causes lead to causes in a circle only by mistake. */
-    private static final int MAX_CAUSES = 20;
-
     private final Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> query;
     private final LinkHealth health;
     private final Duration timeout;
@@ -83,10 +80,9 @@ final class RedisQuery<T> {
 
     /** The words of Redis, or of the system, are often those of a cause behind the first. */
     private static String words(Throwable failure) {
-        Throwable last = failure;
-        for (int i = 0; last.getCause() != null && i < MAX_CAUSES; i++) {
-            last = last.getCause();
-        }
-        return last == failure ? String.valueOf(failure.getMessage()) : failure.getMessage() + ": " + last.getMessage();
+        Throwable first = Failures.first(failure);
+        return first == failure || failure.getMessage() == null
+                ? Failures.firstLine(first)
+                : Failures.firstLine(failure) + ": " + Failures.firstLine(first);
     }
 }

@@ -74,7 +74,8 @@ class LinkFaultsTest {
 
     @Test
     void anErrorOfAListenerNeitherBreaksACallNorHidesWhyRedisIsAway() throws Exception {
-        RedisOptions options = new RedisOptions().timeout(Duration.ofSeconds(5)).listener(new BrokenListener());
+        RedisOptions options =
+                new RedisOptions().timeout(Duration.ofSeconds(20)).listener(new BrokenListener());
         try (RedisLink link = RedisLink.to(redis.uri(), options)) {
             RedisFlowControl flow = new RedisFlowControl(link).limitApp(APP, 100, Duration.ofSeconds(1));
             assertTrue(admit(flow, Duration.ofSeconds(20)).isAdmitted());

@@ -2,6 +2,7 @@ package dev.topaz.redis;
 
 import io.lettuce.core.RedisURI;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,15 +61,41 @@ final class RedisCluster implements AutoCloseable {
         return nodes.stream().map(RedisServer::uri).toList();
     }
 
+    /** Executes a command on every node. */
+    void command(String... parts) throws IOException {
+        for (RedisServer node : nodes) {
+            node.command(parts);
+        }
+    }
+
     /** The node that has a key. */
     RedisServer primaryOf(String key) throws IOException {
         for (RedisServer node : nodes) {
-            boolean isPrimary = node.command("info", "replication").contains("role:master");
-            if (isPrimary && !node.command("get", key).startsWith("MOVED")) {
+            if (isPrimary(node) && !node.command("get", key).startsWith("MOVED")) {
                 return node;
             }
         }
         throw new IllegalStateException("nobody has " + key);
+    }
+
+    /** Begins to move the slot of a key to another primary: those of its keys that are not there are asked for over there. */
+    void beginToMove(String key) throws IOException {
+        RedisServer from = primaryOf(key);
+        RedisServer to = nodes.stream()
+                .filter(node -> node != from && isPrimary(node))
+                .findFirst()
+                .orElseThrow();
+        String slot = from.command("cluster", "keyslot", key);
+        to.command("cluster", "setslot", slot, "importing", from.command("cluster", "myid"));
+        from.command("cluster", "setslot", slot, "migrating", to.command("cluster", "myid"));
+    }
+
+    private static boolean isPrimary(RedisServer node) {
+        try {
+            return node.command("info", "replication").contains("role:master");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

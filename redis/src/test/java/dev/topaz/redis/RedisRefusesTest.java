@@ -1,25 +1,23 @@
 package dev.topaz.redis;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.flow.Admission;
 import dev.topaz.runtime.flow.AdmissionRequest;
-import dev.topaz.runtime.flow.Ban;
-import dev.topaz.runtime.token.Token;
-import dev.topaz.runtime.token.TokenStore;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SslOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,96 +29,83 @@ import org.junit.jupiter.api.io.TempDir;
 class RedisRefusesTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";
-    /** What docs/fleet.md says is needed. */
-    private static final String NEEDED =
-            "on >word ~topaz:* resetchannels -@all +eval +get +set +psetex +pttl +del +time";
 
-    private final Events events = new Events();
-    private final Log log = new Log();
+    private final RecordedEvents events = RecordedEvents.listening();
     private RedisServer redis;
-
-    private static final class Events implements RedisLinkListener {
-        private final List<String> all = Collections.synchronizedList(new ArrayList<>());
-
-        @Override
-        public void lost(RedisUnreachableException why) {
-            all.add("lost");
-        }
-
-        @Override
-        public void recovered(Duration away) {
-            all.add("recovered");
-        }
-    }
-
-    private static final class Log extends Handler {
-        private final List<String> lines = Collections.synchronizedList(new ArrayList<>());
-        // Held here, for the JDK forgets loggers that nobody holds.
-        private final Logger logger = Logger.getLogger("dev.topaz.redis");
-
-        @Override
-        public void publish(LogRecord record) {
-            lines.add(record.getLevel() + " " + record.getMessage());
-        }
-
-        @Override
-        public void flush() {}
-
-        @Override
-        public void close() {}
-    }
 
     @BeforeEach
     void start() {
         redis = RedisServer.start();
-        log.logger.addHandler(log);
     }
 
     @AfterEach
     void stop() {
-        log.logger.removeHandler(log);
+        events.close();
         redis.close();
+    }
+
+    private RedisURI address(String userInfo) {
+        return RedisURI.create("redis://" + userInfo + "127.0.0.1:" + redis.port());
     }
 
     private RedisLink link(String userInfo, WithoutRedis policy) {
         return RedisLink.to(
-                RedisURI.create("redis://" + userInfo + "127.0.0.1:" + redis.port()),
+                address(userInfo),
                 new RedisOptions()
-                        .timeout(Duration.ofSeconds(5))
+                        .timeout(Duration.ofSeconds(20))
                         .withoutRedis(policy)
                         .listener(events));
     }
 
     private static Admission admit(RedisLink link) throws InterruptedException {
-        return new RedisFlowControl(link)
-                .limitApp(APP, 1000, Duration.ofSeconds(1))
-                .admit(new AdmissionRequest(APP, List.of(API), Duration.ofSeconds(20)));
+        return admit(link, Duration.ofMillis(200));
     }
 
-    /** A refusal that stays the same is told at once, with the words of Redis. */
-    private void assertToldWith(String words, RedisLink link) throws InterruptedException {
-        Admission.Rejection rejection = admit(link).rejection().orElseThrow();
-        assertEquals(RedisFlowControl.UNREACHABLE, rejection.subCode());
-        String told = rejection.cause().orElseThrow().getMessage();
-        assertTrue(told.contains(words), told);
+    private static Admission admit(RedisLink link, Duration deadline) throws InterruptedException {
+        return new RedisFlowControl(link)
+                .limitApp(APP, 1000, Duration.ofSeconds(1))
+                .admit(new AdmissionRequest(APP, List.of(API), deadline));
+    }
 
-        for (int i = 0; i < 5; i++) {
-            admit(link);
+    /** Each call is held back in the end, with the words of Redis, although most of them do not ask. */
+    private void assertToldWith(String words, RedisFailureKind kind, RedisLink link) throws InterruptedException {
+        for (int i = 0; i < 7; i++) {
+            Admission.Rejection rejection = admit(link).rejection().orElseThrow();
+            assertEquals(RedisFlowControl.UNREACHABLE, rejection.subCode());
+            RedisUnreachableException cause = assertInstanceOf(
+                    RedisUnreachableException.class, rejection.cause().orElseThrow());
+            assertTrue(cause.getMessage().contains(words), cause.getMessage());
+            assertEquals(kind, cause.kind(), cause.getMessage());
         }
-        String still =
-                admit(link).rejection().orElseThrow().cause().orElseThrow().getMessage();
-        assertTrue(still.contains(words), "although nobody was asked: " + still);
         assertTrue(link.failure().orElseThrow().getMessage().contains(words));
-        assertEquals(List.of("lost"), events.all);
-        assertEquals(1, log.lines.size(), log.lines::toString);
-        assertTrue(log.lines.get(0).contains(words), log.lines::toString);
+        assertEquals(List.of("lost"), events.changes());
+        assertEquals(1, events.lines().size(), events.lines()::toString);
+        assertTrue(events.lines().get(0).contains(words), events.lines()::toString);
+    }
+
+    /** A call that has a minute goes as soon as somebody has put right what was wrong, at the first failure that is told. */
+    private void assertGoesWhenPutRight(String userInfo, String... repair) throws Exception {
+        RedisLinkListener repairing = new RedisLinkListener() {
+            @Override
+            public void failed(RedisUnreachableException failure) {
+                try {
+                    redis.command(repair);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }
+        };
+        RedisOptions options = new RedisOptions().timeout(Duration.ofSeconds(5)).listener(repairing);
+        try (RedisLink link = RedisLink.to(address(userInfo), options)) {
+            assertTrue(admit(link, Duration.ofMinutes(1)).isAdmitted());
+        }
     }
 
     @Test
     void aWrongPassword() throws Exception {
         redis.command("config", "set", "requirepass", "word");
         try (RedisLink link = link(":wrong@", WithoutRedis.failClosed())) {
-            assertToldWith("WRONGPASS", link);
+            assertToldWith("WRONGPASS", RedisFailureKind.REFUSED, link);
         }
     }
 
@@ -128,7 +113,7 @@ class RedisRefusesTest {
     void noPermission() throws Exception {
         redis.command("acl", "setuser", "topaz", "on", ">word", "~other:*", "+@all");
         try (RedisLink link = link("topaz:word@", WithoutRedis.failClosed())) {
-            assertToldWith("permissions", link);
+            assertToldWith("permissions", RedisFailureKind.REFUSED, link);
         }
     }
 
@@ -136,7 +121,72 @@ class RedisRefusesTest {
     void noMemory() throws Exception {
         redis.command("config", "set", "maxmemory", "1");
         try (RedisLink link = link("", WithoutRedis.failClosed())) {
-            assertToldWith("OOM", link);
+            assertToldWith("OOM", RedisFailureKind.TRANSIENT, link);
+        }
+    }
+
+    @Test
+    void noPlaceForAnotherClient() throws Exception {
+        redis.command("config", "set", "maxclients", "1");
+        try (Socket occupied = new Socket(InetAddress.getLoopbackAddress(), redis.port());
+                RedisLink link = link("", WithoutRedis.failClosed())) {
+            occupied.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertEquals('+', occupied.getInputStream().read());
+
+            assertToldWith("max number of clients", RedisFailureKind.TRANSIENT, link);
+        }
+    }
+
+    @Test
+    void aNodeOfAClusterThatIsAskedAsAServer() throws Exception {
+        try (RedisServer node = RedisServer.start(
+                List.of("--cluster-enabled", "yes", "--cluster-port", String.valueOf(RedisServer.freePort())))) {
+            RedisOptions options =
+                    new RedisOptions().timeout(Duration.ofSeconds(5)).listener(events);
+            try (RedisLink link = RedisLink.to(node.uri(), options)) {
+                Admission.Rejection rejection = admit(link).rejection().orElseThrow();
+                assertTrue(rejection.cause().orElseThrow().getMessage().contains("CLUSTERDOWN"), rejection::toString);
+            }
+        }
+    }
+
+    @Test
+    void aCallWaitsUntilThereIsMemory() throws Exception {
+        redis.command("config", "set", "maxmemory", "1");
+        assertGoesWhenPutRight("", "config", "set", "maxmemory", "0");
+    }
+
+    @Test
+    void aCallWaitsUntilAReplicaIsAPrimary() throws Exception {
+        redis.command("replicaof", "127.0.0.1", "1");
+        assertGoesWhenPutRight("", "replicaof", "no", "one");
+    }
+
+    @Test
+    void aCallWaitsUntilTheLinkToThePrimaryIsThere() throws Exception {
+        redis.command("config", "set", "replica-serve-stale-data", "no");
+        redis.command("replicaof", "127.0.0.1", "1");
+        assertGoesWhenPutRight("", "replicaof", "no", "one");
+    }
+
+    @Test
+    void aCallWaitsAMomentForAPasswordThatIsBeingChanged() throws Exception {
+        redis.command("acl", "setuser", "topaz", "on", ">old", "~*", "+@all");
+        assertGoesWhenPutRight("topaz:new@", "acl", "setuser", "topaz", ">new");
+    }
+
+    @Test
+    void aCallWaitsAMomentForAPermissionThatIsBeingGiven() throws Exception {
+        redis.command("acl", "setuser", "topaz", "on", ">word", "~other:*", "+@all");
+        assertGoesWhenPutRight("topaz:word@", "acl", "setuser", "topaz", "~topaz:*");
+    }
+
+    /** With ten minutes left, a call does not wait for somebody who changes the password. */
+    @Test
+    void aCallDoesNotWaitUntilItsDeadlineForAPassword() throws Exception {
+        redis.command("config", "set", "requirepass", "word");
+        try (RedisLink link = link(":wrong@", WithoutRedis.failClosed())) {
+            assertFalse(admit(link, Duration.ofMinutes(10)).isAdmitted());
         }
     }
 
@@ -147,8 +197,8 @@ class RedisRefusesTest {
             for (int i = 0; i < 5; i++) {
                 assertTrue(admit(link).isAdmitted());
             }
-            assertEquals(List.of("lost"), events.all);
-            assertEquals(1, log.lines.size(), log.lines::toString);
+            assertEquals(List.of("lost"), events.changes());
+            assertEquals(1, events.lines().size(), events.lines()::toString);
         }
     }
 
@@ -156,40 +206,16 @@ class RedisRefusesTest {
     void whatIsMendedIsToldOnce() throws Exception {
         redis.command("config", "set", "maxmemory", "1");
         try (RedisLink link = link("", WithoutRedis.failClosed())) {
-            while (events.all.isEmpty()) {
+            while (events.changes().isEmpty()) {
                 admit(link);
             }
             redis.command("config", "set", "maxmemory", "0");
             while (link.failure().isPresent()) {
                 admit(link);
             }
-            assertEquals(List.of("lost", "recovered"), events.all);
-            assertEquals(2, log.lines.size(), log.lines::toString);
+            assertEquals(List.of("lost", "recovered"), events.changes());
+            assertEquals(2, events.lines().size(), events.lines()::toString);
             assertTrue(link.failure().isEmpty());
-        }
-    }
-
-    @Test
-    void thePermissionsThatThePageNamesAreEnough() throws Exception {
-        List<String> user = new ArrayList<>(List.of("acl", "setuser", "topaz"));
-        user.addAll(List.of(NEEDED.split(" ")));
-        redis.command(user.toArray(String[]::new));
-        try (RedisLink link = link("topaz:word@", WithoutRedis.failClosed())) {
-            link.connect();
-            assertTrue(admit(link).isAdmitted());
-            RedisFlowControl flow = new RedisFlowControl(link);
-            flow.banned(APP, API, new Ban(Ban.Scope.API, Instant.now(), Duration.ofHours(1), "limited"));
-            flow.lift(APP);
-            RedisTokenStore tokens = new RedisTokenStore(link, APP, TokenKeys.of("test", new byte[32]));
-            Token token = Token.fixed("kept", Instant.MAX);
-            tokens.save("seller", token);
-            assertTrue(tokens.replace("seller", token, Token.fixed("new", Instant.MAX)));
-            TokenStore.Lease lease =
-                    tokens.lease("seller", Duration.ofSeconds(5)).orElseThrow();
-            lease.release();
-            tokens.remove("seller");
-            assertEquals(List.of(), events.all);
-            assertEquals(List.of(), log.lines);
         }
     }
 

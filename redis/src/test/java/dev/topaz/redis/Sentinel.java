@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -52,11 +53,15 @@ final class Sentinel implements AutoCloseable {
     }
 
     private boolean knowsAReplica() throws IOException {
-        Process cli = new ProcessBuilder("redis-cli", "-p", String.valueOf(port), "sentinel", "replicas", GROUP)
-                .redirectErrorStream(true)
-                .start();
-        String answer = new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return answer.contains("master-link-status\nok");
+        return command("sentinel", "replicas", GROUP).contains("master-link-status\nok");
+    }
+
+    /** Executes a command as an operator does. */
+    String command(String... parts) throws IOException {
+        List<String> command = new ArrayList<>(List.of("redis-cli", "-p", String.valueOf(port)));
+        command.addAll(List.of(parts));
+        Process cli = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return new String(cli.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     }
 
     int port() {

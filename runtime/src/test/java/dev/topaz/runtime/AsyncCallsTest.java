@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Calls on other threads: where they run, and how they are ended. */
-@Timeout(60)
+@Timeout(300)
 class AsyncCallsTest {
     private final ScriptedTransport transport = new ScriptedTransport();
     private final CountDownLatch sent = new CountDownLatch(1);

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.log4j.AppenderSkeleton;
 import org.apache.log4j.Logger;
 import org.apache.log4j.spi.LoggingEvent;
@@ -215,14 +216,23 @@ class ClientDifferencesTest {
         try (FaultyServer server = FaultyServer.of(slow)) {
             com.taobao.api.DefaultTaobaoClient official =
                     new com.taobao.api.DefaultTaobaoClient(server.url(), KEY, SECRET, "json", 1000, 400);
-            assertTrue(
-                    official.execute(new CorpEncryptionKeyListRequest(), SESSION)
-                            .isSuccess(),
-                    "its time is up never");
+            assertTrue(succeedsOnce(official), "its time is up never");
 
             TaobaoClient ours = new DefaultTaobaoClient(server.url(), KEY, SECRET, "json", 1000, 400);
             assertThrows(TopTransportException.class, () -> ours.call(new DemoRequest(), SESSION));
         }
+    }
+
+    /** On a busy machine, a byte may be late once in a while; where time limits end a call, they end each one. */
+    private static boolean succeedsOnce(com.taobao.api.DefaultTaobaoClient client) {
+        return IntStream.range(0, 20).anyMatch(attempt -> {
+            try {
+                return client.execute(new CorpEncryptionKeyListRequest(), SESSION)
+                        .isSuccess();
+            } catch (com.taobao.api.ApiException e) {
+                return false;
+            }
+        });
     }
 
     /** A byte each 50 ms, for two seconds. */

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Code and values of the user's that must not cost a call its answer, nor tell a wrong reason. */
-@Timeout(60)
+@Timeout(300)
 class UserCodeTest {
     private final ScriptedTransport transport = new ScriptedTransport();
 

@@ -77,13 +77,14 @@ final class DataRedisProperties {
         RedisAddressBuilder address = new RedisAddressBuilder(credentials(""), isEncrypted())
                 .database(number("database").orElse(0))
                 .clientName(text("client-name"));
-        if (hasNodes("cluster")) {
-            return address.cluster(nodes("cluster.nodes", RedisAddressBuilder.PORT));
-        }
+        // Sentinels before a cluster before a server, as Spring Boot has it where several are set.
         Optional<String> master = text("sentinel.master");
         if (master.isPresent()) {
             List<RedisNode> sentinels = nodes("sentinel.nodes", RedisAddressBuilder.SENTINEL_PORT);
             return address.sentinels(master.get(), sentinels, credentials("sentinel."));
+        }
+        if (hasNodes("cluster")) {
+            return address.cluster(nodes("cluster.nodes", RedisAddressBuilder.PORT));
         }
         return text("url")
                 .map(url -> address.url(prefix + "url", url))

@@ -2,6 +2,7 @@ package dev.topaz.spring;
 
 import dev.topaz.outbox.OutboxOptions;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -25,17 +26,22 @@ final class OutboxProperties {
     /** For how long the oldest event may wait before the health indicator is down. */
     private final Duration maxAge;
 
+    /** Account whose sessions events are delivered with that name no account. Default is the primary account. */
+    private final @Nullable String account;
+
     OutboxProperties(
             @DefaultValue("2") int couriers,
             @DefaultValue("30s") Duration lease,
             @DefaultValue("30d") Duration retention,
             @DefaultValue("10s") Duration closeTimeout,
-            @DefaultValue("5m") Duration maxAge) {
+            @DefaultValue("5m") Duration maxAge,
+            @Nullable String account) {
         this.couriers = couriers;
         this.lease = lease;
         this.retention = retention;
         this.closeTimeout = closeTimeout;
         this.maxAge = maxAge;
+        this.account = account;
     }
 
     public int getCouriers() {
@@ -56,6 +62,10 @@ final class OutboxProperties {
 
     public Duration getMaxAge() {
         return maxAge;
+    }
+
+    public @Nullable String getAccount() {
+        return account;
     }
 
     /** @throws IllegalArgumentException for a value that is out of bounds */

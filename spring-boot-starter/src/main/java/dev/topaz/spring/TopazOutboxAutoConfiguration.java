@@ -58,8 +58,12 @@ final class TopazOutboxAutoConfiguration {
     }
 
     @Bean
-    OutboxSessions topazOutboxSessions(ObjectProvider<SessionSource> sources, ObjectProvider<Sessions> sessions) {
-        return new OutboxSessions(sources, sessions);
+    OutboxSessions topazOutboxSessions(
+            OutboxProperties settings,
+            ObjectProvider<SessionSource> sources,
+            ObjectProvider<Sessions> sessions,
+            ObjectProvider<TopazAccounts> accounts) {
+        return new OutboxSessions(settings, sources, sessions, accounts);
     }
 
     /** Where transactions are Spring's. */

@@ -131,6 +131,16 @@ class DataRedisTest {
     }
 
     @Test
+    void ofSentinelsAndAClusterTheSentinelsCountAsInSpringBoot() {
+        RedisURI uri = server(Map.of(
+                PROPERTIES + "sentinel.master", "shop",
+                PROPERTIES + "sentinel.nodes", "one",
+                PROPERTIES + "cluster.nodes", "one:7000"));
+
+        assertEquals("shop", uri.getSentinelMasterId());
+    }
+
+    @Test
     void whatIsNotAnAddressIsRefusedWithoutAPassword() {
         assertRefused(
                 "spring.data.redis.url is not a valid address",

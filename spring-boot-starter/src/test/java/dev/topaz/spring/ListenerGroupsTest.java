@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several listeners of one context, and several consumers. */
-@Timeout(60)
+@Timeout(300)
 class ListenerGroupsTest {
     private final List<String> heard = new ArrayList<>();
 

@@ -35,7 +35,7 @@ class MetadataTest {
         collect("topaz.outbox", OutboxProperties.class, settings);
 
         assertEquals(settings, known.keySet());
-        assertEquals(42, settings.size(), "settings, all of them in docs/spring-boot.md");
+        assertEquals(43, settings.size(), "settings, all of them in docs/spring-boot.md");
         known.forEach((name, property) -> {
             assertTrue(property.has("description"), name + " has no description");
             assertFalse(property.get("description").getAsString().isBlank(), name);

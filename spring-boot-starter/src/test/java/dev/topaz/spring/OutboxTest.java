@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,16 +38,18 @@ class OutboxTest {
         return Contexts.shop().withBean(DataSource.class, OutboxTest::database);
     }
 
-    private static DataSource database() {
+    static DataSource database() {
         JdbcDataSource database = new JdbcDataSource();
         database.setURL("jdbc:h2:mem:" + UUID.randomUUID() + ";DB_CLOSE_DELAY=-1");
-        try (InputStream sql = Objects.requireNonNull(
-                        OutboxTest.class.getResourceAsStream("/db/topaz-outbox/h2/V1.0__topaz_outbox.sql"));
-                Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
+        for (String migration : List.of("V1.0__topaz_outbox.sql", "V1.1__topaz_outbox_account.sql")) {
+            try (InputStream sql = Objects.requireNonNull(
+                            OutboxTest.class.getResourceAsStream("/db/topaz-outbox/h2/" + migration));
+                    Connection connection = database.getConnection();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(new String(sql.readAllBytes(), StandardCharsets.UTF_8));
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         }
         return database;
     }

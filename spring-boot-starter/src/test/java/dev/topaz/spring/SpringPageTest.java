@@ -62,6 +62,7 @@ class SpringPageTest {
                         "spring-boot-starter/src/test/java/dev/topaz/spring/shop/WorkOrders.java",
                         "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/NewOrders.java",
                         "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/NewOrdersTest.java",
+                        "spring-boot-starter/src/test/java/dev/topaz/spring/shop/EventDelivery.java",
                         "spring-boot-test/src/test/java/dev/topaz/spring/test/shop/WorkOrdersTest.java")
                 .map(this::read)
                 .map(source -> source.replace("/** As it stands in docs/spring-boot.md. */\n", ""))

@@ -6,19 +6,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /** What a test claims about the calls that arrived; a claim that does not hold says what did arrive. */
 final class CallAssertions {
     private final CallLog log;
+    private final Consumer<String> known;
 
-    CallAssertions(CallLog log) {
+    /** @param known throws for the name of an API that the gateway does not know */
+    CallAssertions(CallLog log, Consumer<String> known) {
         this.log = log;
+        this.known = known;
     }
 
     List<ReceivedCall> calls(String apiName) {
-        return log.calls().stream()
+        List<ReceivedCall> calls = log.calls().stream()
                 .filter(call -> call.apiName().equals(apiName))
                 .toList();
+        if (calls.isEmpty()) {
+            known.accept(apiName); // a claim about a misspelled API would hold always
+        }
+        return calls;
     }
 
     ReceivedCall only(String apiName) {

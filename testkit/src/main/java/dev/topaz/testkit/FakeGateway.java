@@ -21,7 +21,7 @@ import java.util.function.Function;
  */
 public final class FakeGateway implements AutoCloseable {
     private final CallLog log = new CallLog();
-    private final CallAssertions assertions = new CallAssertions(log);
+    private final CallAssertions assertions;
     private final Script script;
     private final PlatformState platform;
     private final List<Consumer<FakeGateway>> opening;
@@ -31,6 +31,7 @@ public final class FakeGateway implements AutoCloseable {
         this.platform = platform;
         this.opening = opening;
         this.script = new Script(platform.specs(), platform.fixtures());
+        this.assertions = new CallAssertions(log, script::requireKnown);
         this.listener = HttpListener.start("topaz-fake-gateway", address, new RequestRouter(platform, script, log));
     }
 
@@ -87,7 +88,7 @@ public final class FakeGateway implements AutoCloseable {
         return log.calls();
     }
 
-    /** Returns the calls of one API that arrived. */
+    /** Returns the calls of one API that arrived; throws {@link IllegalArgumentException} for a name that no API has. */
     public List<ReceivedCall> calls(String apiName) {
         return assertions.calls(apiName);
     }

@@ -40,16 +40,31 @@ public final class GatewaySetup {
     /** Creates a setup without app and session, with the specs of the class path. */
     public GatewaySetup() {}
 
-    /** Adds an app that may call. */
+    /**
+     * Adds an app that may call.
+     *
+     * @throws IllegalArgumentException for an empty key or secret, with which no client can call
+     */
     public GatewaySetup app(String appKey, String appSecret) {
-        secrets.put(appKey, appSecret);
+        secrets.put(notBlank("app key", appKey), notBlank("app secret", appSecret));
         return this;
     }
 
-    /** Adds the session of an authorised user. */
+    /**
+     * Adds the session of an authorised user.
+     *
+     * @throws IllegalArgumentException for an empty one, which means that a call has no session
+     */
     public GatewaySetup session(String session) {
-        sessions.add(session);
+        sessions.add(notBlank("session", session));
         return this;
+    }
+
+    private static String notBlank(String what, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException("the " + what + " of the fake gateway is empty");
+        }
+        return value;
     }
 
     /** Adds an API to those whose specs are on the class path, or replaces one of them. */

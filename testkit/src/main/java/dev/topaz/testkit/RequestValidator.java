@@ -1,8 +1,6 @@
 package dev.topaz.testkit;
 
 import dev.topaz.runtime.date.DateText;
-import dev.topaz.runtime.sign.SignMethod;
-import dev.topaz.runtime.sign.Signer;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.Session;
@@ -10,14 +8,10 @@ import dev.topaz.testkit.call.ReceivedFile;
 import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.validation.ParamValidator;
 import dev.topaz.testkit.validation.Violation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -30,6 +24,7 @@ final class RequestValidator {
     private static final Set<String> FORMATS = Set.of("json", "xml");
     private static final String VERSION = "2.0";
     private static final Pattern MILLIS = Pattern.compile("[0-9]{13}");
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2} [0-9]{2}:[0-9]{2}:[0-9]{2}");
 
     private final PlatformState platform;
     private final List<BiFunction<WireCall, Instant, Optional<Refusal>>> protocolRules = List.of(
@@ -98,23 +93,21 @@ final class RequestValidator {
         });
     }
 
-    /** Most clients send a date of China; the SDK for Python sends milliseconds since 1970. */
+    /** Most clients send a date of China in the documented form; the SDK for Python sends milliseconds since 1970. */
     private static Optional<Instant> instant(String timestamp) {
-        return MILLIS.matcher(timestamp).matches()
-                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(timestamp)))
-                : DateText.parse(timestamp).map(Date::toInstant);
+        if (MILLIS.matcher(timestamp).matches()) {
+            return Optional.of(Instant.ofEpochMilli(Long.parseLong(timestamp)));
+        }
+        return DATE.matcher(timestamp).matches() ? DateText.parse(timestamp).map(Date::toInstant) : Optional.empty();
     }
 
     private Optional<Refusal> signature(WireCall call) {
         return needed(call, "sign", Refusal.MISSING_SIGNATURE).or(() -> {
-            Map<String, String> signed = new HashMap<>(call.protocol());
-            signed.remove("sign");
-            signed.putAll(call.params());
-            Optional<String> expected = SignMethod.of(call.protocol("sign_method"))
-                    .flatMap(method -> Optional.ofNullable(platform.secrets().get(call.protocol("app_key")))
-                            .map(secret -> new Signer(method, secret).sign(signed, call.body())));
-            return unless(
-                    expected.isPresent() && same(expected.get(), call.protocol("sign")), Refusal.INVALID_SIGNATURE);
+            Optional<String> secret = Optional.ofNullable(platform.secrets().get(call.protocol("app_key")));
+            boolean isValid = secret.map(SignatureVerifier::new)
+                    .filter(verifier -> verifier.isValid(call))
+                    .isPresent();
+            return unless(isValid, Refusal.INVALID_SIGNATURE);
         });
     }
 
@@ -135,7 +128,7 @@ final class RequestValidator {
                 .map(Refusal::of);
     }
 
-    static Optional<Violation> violation(ParamSpec param, WireCall call) {
+    private static Optional<Violation> violation(ParamSpec param, WireCall call) {
         ReceivedFile file = call.files().get(param.name());
         return file == null
                 ? ParamValidator.validate(param, call.params().getOrDefault(param.name(), ""))
@@ -153,9 +146,5 @@ final class RequestValidator {
 
     private static Optional<Refusal> unless(boolean isRight, Refusal refusal) {
         return isRight ? Optional.empty() : Optional.of(refusal);
-    }
-
-    private static boolean same(String expected, String sent) {
-        return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 }

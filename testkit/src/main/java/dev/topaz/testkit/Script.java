@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
@@ -42,7 +43,9 @@ final class Script {
     }
 
     void stub(String apiName, Function<ReceivedCall, String> body) {
-        stubs.put(known(apiName), (call, format, requestId) -> body.apply(call));
+        stubs.put(
+                known(apiName),
+                (call, format, requestId) -> Objects.requireNonNull(body.apply(call), "it returned null for a body"));
     }
 
     /** Sets an answer. It is tried at once, so that a mistake is reported where it was made. */
@@ -131,6 +134,14 @@ final class Script {
     }
 
     private String known(String apiName) {
-        return fixtures.hold(apiName) ? apiName : specs.get(apiName).name();
+        requireKnown(apiName);
+        return apiName;
+    }
+
+    /** @throws IllegalArgumentException for an API that cannot be called, with the nearest name */
+    void requireKnown(String apiName) {
+        if (!fixtures.hold(apiName)) {
+            specs.get(apiName);
+        }
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -68,12 +69,16 @@ public final class Specs {
      * @throws IllegalArgumentException when there is neither
      */
     public static Specs in(Path folderOrJar) {
+        if (Files.isRegularFile(folderOrJar)
+                && SpecFiles.apiName(folderOrJar.toString()).isPresent()) {
+            throw new IllegalArgumentException(folderOrJar + ": this is one file; name the folder that it is in");
+        }
         Path inside = folderOrJar.resolve(SpecFiles.FOLDER);
         try {
             SpecPath place = SpecPath.of(Files.isDirectory(inside) ? inside : folderOrJar);
             return new Specs(List.of(place), Map.of(), CatalogFacts.none());
         } catch (NoSuchFileException e) {
-            throw new IllegalArgumentException("there is no folder or jar of specs at " + e.getMessage(), e);
+            throw new IllegalArgumentException(folderOrJar + ": there is no folder and no jar of specs here", e);
         }
     }
 
@@ -144,7 +149,7 @@ public final class Specs {
     private Optional<String> nearest(String apiName) {
         Set<String> all = new TreeSet<>(names());
         all.addAll(catalog.names());
-        return Nearest.to(apiName, all);
+        return Nearest.to(apiName.toLowerCase(Locale.ROOT), all);
     }
 
     private static ApiSpec parse(String apiName, SpecText text) {

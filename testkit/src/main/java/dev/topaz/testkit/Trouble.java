@@ -144,12 +144,13 @@ public final class Trouble {
 
     /** Waits for this time before the answer. */
     public static Trouble slow(Duration pause) {
-        return delivered("slow(" + pause + ")", new Delivery(pause, Duration.ZERO, Delivery.Ending.WHOLE));
+        return delivered("slow(" + pause + ")", new Delivery(notNegative(pause), Duration.ZERO, Delivery.Ending.WHOLE));
     }
 
     /** Sends the headers at once, and the bytes of the body one by one over this time. */
     public static Trouble trickling(Duration spread) {
-        return delivered("trickling(" + spread + ")", new Delivery(Duration.ZERO, spread, Delivery.Ending.WHOLE));
+        return delivered(
+                "trickling(" + spread + ")", new Delivery(Duration.ZERO, notNegative(spread), Delivery.Ending.WHOLE));
     }
 
     /** Resets the connection before the call is read; the call is not executed, and is not among the calls received. */
@@ -189,8 +190,15 @@ public final class Trouble {
     }
 
     private static Trouble banned(String name, String subCode, Duration ban) {
-        long seconds = ban.plusSeconds(1).minusNanos(1).toSeconds();
+        long seconds = notNegative(ban).plusSeconds(1).minusNanos(1).toSeconds();
         return new Trouble(name + "(" + ban + ")", new Refused(Refusal.banned(subCode, seconds)));
+    }
+
+    private static Duration notNegative(Duration time) {
+        if (time.isNegative()) {
+            throw new IllegalArgumentException("the time of a trouble is from 0, and not " + time);
+        }
+        return time;
     }
 
     private static Trouble delivered(String name, Delivery delivery) {

@@ -112,6 +112,9 @@ class FakeGatewayTest {
         "timestamp, 2017-07-14 10:29:59, 31",
         "timestamp, 2017-07-14 10:50:01, 31",
         "timestamp, soon, 31",
+        "timestamp, 2017-07-14T10:40:00, 31",
+        "timestamp, 2017-07-14, 31",
+        "timestamp, 1500000000, 31",
         "v, '', 32",
         "v, 3.0, 34",
         "sign_method, sha1, 25"
@@ -122,6 +125,32 @@ class FakeGatewayTest {
         protocol.values().removeIf(String::isEmpty);
 
         assertRefused(code, signed(protocol, Map.of("tid", "5")));
+    }
+
+    @Test
+    void takesATimestampInMilliseconds() throws Exception {
+        Map<String, String> protocol = protocol();
+        protocol.put("timestamp", "1500000000000");
+
+        assertTrue(signed(protocol, Map.of("tid", "5")).contains("demo_get_response"));
+    }
+
+    /** The bytes of a form, of a declared and of an undeclared character set, and of a part of a multipart body. */
+    @ParameterizedTest
+    @CsvSource({
+        "application/x-www-form-urlencoded, title=%D6%D0%CE%C4",
+        "application/x-www-form-urlencoded;charset=gbk, title=%D6%D0%CE%C4",
+        "application/x-www-form-urlencoded;charset=gbk, title=\u00d6\u00d0",
+        "'multipart/form-data;boundary=b', '--b\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\n\u00d6\u00d0\r\n--b--'"
+    })
+    void refusesWhatIsNotUtf8(String contentType, String bytes) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(gateway.url() + "?" + form(protocol())))
+                .header("Content-Type", contentType)
+                .POST(HttpRequest.BodyPublishers.ofString(bytes, StandardCharsets.ISO_8859_1))
+                .build();
+
+        assertRefused(
+                47, http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
     @Test

@@ -5,15 +5,28 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.testkit.call.ReceivedFile;
 import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.record.Fixtures;
+import java.time.Clock;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a document says about parameters, held against what is sent. */
 class ParamRefusalTest {
+    private static final String SESSION = "session-1";
+    private static final RequestValidator VALIDATOR = new RequestValidator(new PlatformState(
+            Map.of(),
+            Set.of(SESSION),
+            Specs.of(List.of(Docs.EVERY)),
+            Fixtures.NONE,
+            Optional.empty(),
+            Clock.systemUTC()));
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -91,10 +104,9 @@ class ParamRefusalTest {
     }
 
     private static Optional<String> refuse(WireCall call) {
-        return Docs.EVERY.request().stream()
-                .flatMap(param -> RequestValidator.violation(param, call).stream())
-                .map(Refusal::of)
-                .map(refusal -> refusal.code() + " " + refusal.msg().replaceAll(".*:", ""))
-                .findFirst();
+        Map<String, String> protocol = Map.of("method", Docs.EVERY.name(), "session", SESSION);
+        return VALIDATOR
+                .refuseInBatch(new WireCall(protocol, call.params(), call.files(), ""))
+                .map(refusal -> refusal.code() + " " + refusal.msg().replaceAll(".*:", ""));
     }
 }

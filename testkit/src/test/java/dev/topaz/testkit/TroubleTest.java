@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each trouble by name, as a client sees it. */
-@Timeout(60)
+@Timeout(300)
 class TroubleTest {
     private static final String API = "taobao.demo.get";
     private static final String RESULT = "taobao.demo.result.get";

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Walks the pages of a gateway whose data change meanwhile: newest first, as the platform sorts. */
-@Timeout(60)
+@Timeout(300)
 class WalkedPagesTest {
     private final FakeGateway gateway = new GatewaySetup()
             .app(Caller.APP_KEY, Caller.SECRET)

@@ -9,10 +9,8 @@ import dev.topaz.runtime.decode.AnswerReader;
 import dev.topaz.runtime.decode.ReceivedAnswer;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.observe.UnknownFields;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.Paths;
 import java.util.Collections;
 import java.util.function.Function;
@@ -21,6 +19,13 @@ import java.util.function.Function;
 public final class DecodeRatios {
     private static final int WARMUP_SECONDS = 2;
     private static final int ROUNDS = 11;
+    private static final ApiClasses<?> EVENT = new ApiClasses<>(
+            "taobao.bcpush.isv.event.emit",
+            BcpushIsvEventEmitResponse::new,
+            OfficialEventResponse.class,
+            Pojos.EventAnswer.class);
+    private static final ApiClasses<?> TRADES = new ApiClasses<>(
+            "taobao.demo.trades.get", DemoTradesGetResponse::new, OfficialTrades.class, Pojos.TradesAnswer.class);
 
     private DecodeRatios() {}
 
@@ -31,45 +36,39 @@ public final class DecodeRatios {
      */
     public static void main(String[] args) throws Exception {
         for (int i = 1; i < args.length; i++) {
-            byte[] body = body(Paths.get(args[0]), args[i]);
-            if (args[i].equals("EVENT")) {
-                compare(
-                        args[i],
-                        body,
-                        "taobao.bcpush.isv.event.emit",
-                        BcpushIsvEventEmitResponse::new,
-                        OfficialEventResponse.class,
-                        Pojos.EventAnswer.class);
-            } else {
-                compare(
-                        args[i],
-                        body,
-                        "taobao.demo.trades.get",
-                        DemoTradesGetResponse::new,
-                        OfficialTrades.class,
-                        Pojos.TradesAnswer.class);
-            }
+            byte[] body = Files.readAllBytes(Paths.get(args[0], args[i] + ".json"));
+            ApiClasses<?> api = args[i].equals("EVENT") ? EVENT : TRADES;
+            api.decoders(body).print(args[i], WARMUP_SECONDS, ROUNDS);
         }
     }
 
-    private static byte[] body(Path folder, String name) throws IOException {
-        return Files.readAllBytes(folder.resolve(name + ".json"));
-    }
+    /** What the answer of an API becomes with each decoder. */
+    private static final class ApiClasses<T extends TaobaoResponse> {
+        private final String api;
+        private final Function<Answer, Object> ours;
+        private final Class<T> official;
+        private final Class<?> pojo;
 
-    private static <T extends TaobaoResponse> void compare(
-            String name, byte[] body, String api, Function<Answer, Object> ours, Class<T> official, Class<?> pojo)
-            throws Exception {
-        new Rounds()
-                .add(
-                        "official",
-                        () -> new ObjectJsonParser<>(official).parse(new String(body, StandardCharsets.UTF_8), "top"))
-                .add(
-                        "topaz",
-                        () -> AnswerReader.read(
-                                new ReceivedAnswer(api, body, StandardCharsets.UTF_8, Collections.emptyMap()),
-                                UnknownFields.IGNORED,
-                                ours))
-                .add("fastjson2", () -> JSON.parseObject(body, pojo))
-                .print(name, WARMUP_SECONDS, ROUNDS);
+        private ApiClasses(String api, Function<Answer, Object> ours, Class<T> official, Class<?> pojo) {
+            this.api = api;
+            this.ours = ours;
+            this.official = official;
+            this.pojo = pojo;
+        }
+
+        Rounds decoders(byte[] body) {
+            return new Rounds()
+                    .add(
+                            "official",
+                            () -> new ObjectJsonParser<>(official)
+                                    .parse(new String(body, StandardCharsets.UTF_8), "top"))
+                    .add(
+                            "topaz",
+                            () -> AnswerReader.read(
+                                    new ReceivedAnswer(api, body, StandardCharsets.UTF_8, Collections.emptyMap()),
+                                    UnknownFields.IGNORED,
+                                    ours))
+                    .add("fastjson2", () -> JSON.parseObject(body, pojo));
+        }
     }
 }

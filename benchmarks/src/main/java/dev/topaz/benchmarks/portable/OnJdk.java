@@ -37,24 +37,28 @@ public final class OnJdk {
     }
 
     private static Results ratios(PortableClasses classes, Path home) throws IOException, InterruptedException {
-        Map<String, Double> numbers =
-                new TreeMap<>(classes.run(home, "event.SignRatios").values());
-        numbers.putAll(
-                classes.run(home, "decode.DecodeRatios", DecodeRuns.answers().toString(), "EVENT", "LIST")
-                        .values());
-        try (Forked server =
-                new Forked(Installation.java("-cp", Installation.wholeClassPath(), Server.class.getName(), "http"))) {
-            numbers.putAll(classes.run(home, "event.CallRatios", "http://127.0.0.1:" + server.line() + "/router/rest")
-                    .values());
-        }
-        Results all = new Results(numbers);
+        Results all = nanos(classes, home);
         Map<String, Double> ratios = new TreeMap<>();
-        numbers.forEach((name, nanos) -> {
+        all.values().forEach((name, nanos) -> {
             if (name.endsWith(OFFICIAL)) {
                 String work = name.substring(0, name.length() - OFFICIAL.length());
                 ratios.put(work, nanos / all.get(work + TOPAZ).orElseThrow());
             }
         });
         return new Results(ratios);
+    }
+
+    private static Results nanos(PortableClasses classes, Path home) throws IOException, InterruptedException {
+        Map<String, Double> nanos =
+                new TreeMap<>(classes.run(home, "event.SignRatios").values());
+        nanos.putAll(
+                classes.run(home, "decode.DecodeRatios", DecodeRuns.answers().toString(), "EVENT", "LIST")
+                        .values());
+        try (Forked server =
+                new Forked(Installation.java("-cp", Installation.wholeClassPath(), Server.class.getName(), "http"))) {
+            nanos.putAll(classes.run(home, "event.CallRatios", "http://127.0.0.1:" + server.line() + "/router/rest")
+                    .values());
+        }
+        return new Results(nanos);
     }
 }

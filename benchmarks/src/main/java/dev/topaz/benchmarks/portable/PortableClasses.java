@@ -5,6 +5,7 @@ import dev.topaz.benchmarks.run.Results;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -29,6 +30,9 @@ public final class PortableClasses {
             "DecodeRatios.java", "Pojos.java", "OfficialTrades.java", "OfficialTrade.java", "OfficialOrder.java");
     private static final List<String> NEWER = List.of("PortableClasses.java", "OnJdk.java", "Apis.java");
 
+    private static final List<String> FOR_JAVA_8 =
+            List.of("--release", "8", "-Xlint:-options", "-nowarn", "-proc:none");
+
     private final String classPath;
 
     private PortableClasses(String classPath) {
@@ -39,16 +43,8 @@ public final class PortableClasses {
     public static PortableClasses compile() throws IOException {
         Path classes = Installation.workFolder("portable");
         String libraries = Installation.classPath(Installation.jars(List.of("")));
-        List<String> arguments = new ArrayList<>(List.of(
-                "--release",
-                "8",
-                "-Xlint:-options",
-                "-nowarn",
-                "-proc:none",
-                "-cp",
-                libraries,
-                "-d",
-                classes.toString()));
+        List<String> arguments = new ArrayList<>(FOR_JAVA_8);
+        arguments.addAll(List.of("-cp", libraries, "-d", classes.toString()));
         for (Path source : sources()) {
             arguments.add(source.toString());
         }
@@ -81,6 +77,17 @@ public final class PortableClasses {
      * @return the numbers that it prints, by name
      */
     public Results run(Path javaHome, String main, String... arguments) throws IOException, InterruptedException {
+        Process process = new ProcessBuilder(command(javaHome, main, List.of(arguments)))
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+        Results printed = numbers(process.getInputStream());
+        if (process.waitFor() != 0) {
+            throw new IOException(main + " failed on " + javaHome);
+        }
+        return printed;
+    }
+
+    private List<String> command(Path javaHome, String main, List<String> arguments) {
         List<String> command = new ArrayList<>(List.of(
                 javaHome.resolve("bin").resolve("java").toString(),
                 "-Xms1g",
@@ -89,20 +96,17 @@ public final class PortableClasses {
                 "-cp",
                 classPath,
                 "dev.topaz.benchmarks." + main));
-        command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        command.addAll(arguments);
+        return command;
+    }
+
+    private static Results numbers(InputStream output) throws IOException {
         Map<String, Double> numbers = new TreeMap<>();
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(output, StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 String[] sides = line.split(" ", 2);
                 numbers.put(sides[0], Double.valueOf(sides[1]));
             }
-        }
-        if (process.waitFor() != 0) {
-            throw new IOException(main + " failed on " + javaHome);
         }
         return new Results(numbers);
     }

@@ -4,6 +4,7 @@ import dev.topaz.catalog.format.CatalogSection.Group;
 import dev.topaz.spec.catalog.CatalogTitle;
 import dev.topaz.spec.catalog.CatalogTitle.Kind;
 import dev.topaz.spec.place.NamePattern;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -53,7 +54,10 @@ final class CatalogReader {
         if (group.isEmpty()) {
             return Optional.empty();
         }
-        List<CatalogTitle> titles = titles(kind, group.get());
+        List<CatalogTitle> titles;
+        try (Blocks blocks = new Blocks()) {
+            titles = titles(kind, group.get(), blocks);
+        }
         for (int i = 0; i < titles.size(); i++) {
             if (titles.get(i).name().equals(name)) {
                 return Optional.of(new Entry(titles.get(i), facts(group.get(), i)));
@@ -64,11 +68,9 @@ final class CatalogReader {
 
     Set<String> names(Kind kind, NamePattern pattern) throws IOException {
         Set<String> names = new TreeSet<>();
-        for (Group group : index.section(kind).groupsOf(pattern.prefix())) {
-            for (CatalogTitle title : titles(kind, group)) {
-                if (pattern.matches(title.name())) {
-                    names.add(title.name());
-                }
+        for (CatalogTitle title : titles(kind, pattern.prefix())) {
+            if (pattern.matches(title.name())) {
+                names.add(title.name());
             }
         }
         return names;
@@ -77,15 +79,24 @@ final class CatalogReader {
     List<CatalogTitle> titles() throws IOException {
         List<CatalogTitle> titles = new ArrayList<>();
         for (Kind kind : Kind.values()) {
-            for (Group group : index.section(kind).groupsOf("")) {
-                titles.addAll(titles(kind, group));
+            titles.addAll(titles(kind, ""));
+        }
+        return titles;
+    }
+
+    /** Returns the lines of all groups in which names with this prefix can be. */
+    private List<CatalogTitle> titles(Kind kind, String prefix) throws IOException {
+        List<CatalogTitle> titles = new ArrayList<>();
+        try (Blocks blocks = new Blocks()) {
+            for (Group group : index.section(kind).groupsOf(prefix)) {
+                titles.addAll(titles(kind, group, blocks));
             }
         }
         return titles;
     }
 
-    private List<CatalogTitle> titles(Kind kind, Group group) throws IOException {
-        FactsInput in = block(group.at(), group.titlesLength());
+    private List<CatalogTitle> titles(Kind kind, Group group, Blocks blocks) throws IOException {
+        FactsInput in = blocks.read(group.at(), group.titlesLength());
         List<CatalogTitle> titles = new ArrayList<>(group.count());
         for (int i = 0; i < group.count(); i++) {
             String name = in.text();
@@ -97,7 +108,10 @@ final class CatalogReader {
     }
 
     private FactsInput facts(Group group, int position) throws IOException {
-        FactsInput facts = block(group.at() + group.titlesLength(), group.factsLength());
+        FactsInput facts;
+        try (Blocks blocks = new Blocks()) {
+            facts = blocks.read(group.at() + group.titlesLength(), group.factsLength());
+        }
         for (int before = 0; before < position; before++) {
             facts.skipBlock();
         }
@@ -105,10 +119,22 @@ final class CatalogReader {
         return facts;
     }
 
-    private FactsInput block(long at, int length) throws IOException {
-        try (InputStream in = opener.open()) {
-            in.skipNBytes(begin + at);
+    /** Reads blocks in the order in which they stand. In a compressed jar, all that stands before a block is read to get there. */
+    private final class Blocks implements Closeable {
+        private final InputStream in = opener.open();
+        private long position;
+
+        Blocks() throws IOException {}
+
+        FactsInput read(long at, int length) throws IOException {
+            in.skipNBytes(begin + at - position);
+            position = begin + at + length;
             return new FactsInput(Compression.inflate(exactly(in, length), dictionary));
+        }
+
+        @Override
+        public void close() throws IOException {
+            in.close();
         }
     }
 

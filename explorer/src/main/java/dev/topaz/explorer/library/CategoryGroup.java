@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The categories whose names begin with the same letter, in the order of a Chinese dictionary.
  *
- * @param letter from A to Z; {@code #} for names that begin with none, and for APIs without a category
+ * @param letter from A to Z; {@code #} for names that begin with none, for APIs without a category, and for a category that stands alone
  */
 public record CategoryGroup(String letter, List<Category> categories) {
     /** Stands behind Z. */
@@ -36,11 +36,20 @@ public record CategoryGroup(String letter, List<Category> categories) {
      * @param counts how many APIs each category has
      */
     public static List<CategoryGroup> of(Map<String, Long> counts) {
+        // The tables of pinyin take longer to be read than all else that the first page shows.
+        return counts.size() == 1 ? List.of(new CategoryGroup(OTHERS, categories(counts))) : byLetter(counts);
+    }
+
+    private static List<Category> categories(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .map(entry -> new Category(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private static List<CategoryGroup> byLetter(Map<String, Long> counts) {
         Comparator<String> othersLast = Comparator.comparing(OTHERS::equals);
-        Map<String, List<Category>> groups = counts.entrySet().stream()
-                .map(entry -> new Sorted(
-                        new Category(entry.getKey(), entry.getValue()),
-                        Pinyin.of(entry.getKey()).sortKey()))
+        Map<String, List<Category>> groups = categories(counts).stream()
+                .map(category -> new Sorted(category, Pinyin.of(category.name()).sortKey()))
                 .sorted(Comparator.comparing(Sorted::key)
                         .thenComparing(sorted -> sorted.category().name()))
                 .collect(Collectors.groupingBy(

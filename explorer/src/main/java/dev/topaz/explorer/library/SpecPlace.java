@@ -9,9 +9,12 @@ import dev.topaz.spec.place.SpecText;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileSystem;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.ProviderNotFoundException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,8 +62,15 @@ public record SpecPlace(Path path) {
     }
 
     private List<SpecReading> read(Function<List<Path>, List<SpecReading>> reader) {
+        if (Files.isRegularFile(path) && SpecFiles.apiName(path.toString()).isPresent()) {
+            return refused(PlaceProblem.UNREADABLE_PLACE, "this is one file, and not the folder that it is in");
+        }
         try {
             return Files.isDirectory(path) ? folder(path, reader) : jar(reader);
+        } catch (NoSuchFileException | FileSystemNotFoundException e) {
+            return refused(PlaceProblem.UNREADABLE_PLACE, "there is no folder and no jar here");
+        } catch (ProviderNotFoundException e) {
+            return refused(PlaceProblem.UNREADABLE_PLACE, "this is neither a folder nor a jar");
         } catch (IOException | RuntimeException e) {
             return refused(PlaceProblem.UNREADABLE_PLACE, "no specs can be read here: " + e);
         }

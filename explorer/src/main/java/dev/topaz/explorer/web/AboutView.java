@@ -21,8 +21,8 @@ import java.util.function.Function;
  */
 record AboutView(
         int apis, List<CategoryGroup> categories, Catalog catalog, List<Gateway> gateways, List<String> problems) {
-    /** The catalogue, and the day of its facts. */
-    record Catalog(String date, int apis, List<CategoryGroup> categories) {}
+    /** The catalogue, and the day of its facts. Its categories are many, and the page asks for them when it shows them. */
+    record Catalog(String date, int apis) {}
 
     /** Whether calls without a session of their own carry one that this process has. */
     enum Configured {
@@ -47,7 +47,7 @@ record AboutView(
         return new AboutView(
                 library.specs().size(),
                 CategoryGroup.of(library.categories()),
-                new Catalog(others.date(), others.titles().size(), CategoryGroup.of(others.categories())),
+                new Catalog(others.date(), others.titles().size()),
                 targets.stream().map(Gateway::of).toList(),
                 library.problems().stream().map(Problem::toString).toList());
     }
@@ -60,11 +60,7 @@ record AboutView(
         return JsonText.write(members(Map.of(
                 "apis", number(apis),
                 "categories", list(categories, AboutView::json),
-                "catalog",
-                        members(Map.of(
-                                "date", new JsonValue.Text(catalog.date()),
-                                "apis", number(catalog.apis()),
-                                "categories", list(catalog.categories(), AboutView::json))),
+                "catalog", members(Map.of("date", new JsonValue.Text(catalog.date()), "apis", number(catalog.apis()))),
                 "gateways", list(gateways, AboutView::json),
                 "problems", list(problems, JsonValue.Text::new))));
     }

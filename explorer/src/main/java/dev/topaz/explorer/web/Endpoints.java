@@ -8,6 +8,7 @@ import dev.topaz.explorer.call.ParamProblem;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.ApiSearch;
 import dev.topaz.explorer.library.ApiSearchResult.Hit;
+import dev.topaz.explorer.library.CategoryGroup;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.snippet.JavaSnippet;
 import dev.topaz.model.ApiModel;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** What the page can ask for. While the specs are still being read, questions wait. */
+/** What the page can ask for. While the specs are still being read, requests wait. */
 public final class Endpoints {
     private final CompletableFuture<KnownApis> apis;
     private final CompletableFuture<List<Target>> targets;
@@ -31,6 +32,7 @@ public final class Endpoints {
     private final CallExecutor executor = new CallExecutor();
     private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
             "GET /api/about", this::about,
+            "GET /api/categories", this::categories,
             "GET /api/search", this::search,
             "GET /api/spec", this::spec,
             "GET /api/openapi", this::openApi,
@@ -59,39 +61,44 @@ public final class Endpoints {
         return apis.search().prepared();
     }
 
-    Optional<Reply> answer(BrowserRequest question) {
-        return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
-                .map(endpoint -> endpoint.apply(question))
-                .or(() -> topics.answer(question))
-                .or(() -> requests.answer(question));
+    Optional<Reply> answer(BrowserRequest request) {
+        return Optional.ofNullable(byName.get(request.method() + " " + request.path()))
+                .map(endpoint -> endpoint.apply(request))
+                .or(() -> topics.answer(request))
+                .or(() -> requests.answer(request));
     }
 
-    private Reply about(BrowserRequest question) {
+    private Reply about(BrowserRequest request) {
         Reply reply = Reply.json(about.join());
         shown.complete(null);
         return reply;
     }
 
-    private Reply search(BrowserRequest question) {
+    /** Returns the categories of the catalogue. */
+    private Reply categories(BrowserRequest request) {
+        return Reply.json(ViewJson.write(CategoryGroup.of(apis.join().catalog().categories())));
+    }
+
+    private Reply search(BrowserRequest request) {
         shown.complete(null);
-        String text = question.param("q");
+        String text = request.param("q");
         return Reply.json(ViewJson.write(
                 text.isBlank()
-                        ? search.join().category(question.param("category"), origin(question), question.page())
-                        : search.join().text(text, question.page())));
+                        ? search.join().category(request.param("category"), origin(request), request.page())
+                        : search.join().text(text, request.page())));
     }
 
-    private static Hit.Origin origin(BrowserRequest question) {
-        return question.param("origin").equals("CATALOG") ? Hit.Origin.CATALOG : Hit.Origin.SPEC;
+    private static Hit.Origin origin(BrowserRequest request) {
+        return request.param("origin").equals("CATALOG") ? Hit.Origin.CATALOG : Hit.Origin.SPEC;
     }
 
-    private Reply spec(BrowserRequest question) {
-        String name = question.param("name");
+    private Reply spec(BrowserRequest request) {
+        String name = request.param("name");
         return Reply.json(ViewJson.write(ApiView.of(find(name), apis.join().factsOf(name))));
     }
 
-    private Reply openApi(BrowserRequest question) {
-        ApiSpec spec = find(question.param("name"));
+    private Reply openApi(BrowserRequest request) {
+        ApiSpec spec = find(request.param("name"));
         return Reply.download(spec.name() + ".openapi.json", OpenApi.write(List.of(spec)));
     }
 
@@ -100,15 +107,15 @@ public final class Endpoints {
     }
 
     /** What the page shows beside a field while somebody fills in the form. */
-    private Reply check(BrowserRequest question) {
-        CallOrder order = ViewJson.read(question.body(), CallOrder.class);
+    private Reply check(BrowserRequest request) {
+        CallOrder order = ViewJson.read(request.body(), CallOrder.class);
         ApiSpec spec = find(order.api());
         List<ParamProblem> problems = ParamChecks.problems(spec, order.params(), order.files());
         return Reply.json(ViewJson.write(Map.of("problems", problems)));
     }
 
-    private Reply call(BrowserRequest question) {
-        CallOrder order = ViewJson.read(question.body(), CallOrder.class);
+    private Reply call(BrowserRequest request) {
+        CallOrder order = ViewJson.read(request.body(), CallOrder.class);
         ApiSpec spec = find(order.api());
         Target target = targets.join().stream()
                 .filter(candidate -> candidate.id() == order.target())

@@ -32,9 +32,9 @@ public final class RequestEndpoints {
         }
     }
 
-    Optional<Reply> answer(BrowserRequest question) {
-        return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
-                .map(endpoint -> endpoint.apply(question));
+    Optional<Reply> answer(BrowserRequest request) {
+        return Optional.ofNullable(byName.get(request.method() + " " + request.path()))
+                .map(endpoint -> endpoint.apply(request));
     }
 
     /** Keeps a call that was sent; a call that cannot be kept was made all the same. */
@@ -46,20 +46,20 @@ public final class RequestEndpoints {
         }
     }
 
-    private Reply list(BrowserRequest question) {
-        String api = question.param("api");
+    private Reply list(BrowserRequest request) {
+        String api = request.param("api");
         return change(() -> {}, api);
     }
 
-    private Reply save(BrowserRequest question) {
-        SaveOrder wanted = ViewJson.read(question.body(), SaveOrder.class);
+    private Reply save(BrowserRequest request) {
+        SaveOrder wanted = ViewJson.read(request.body(), SaveOrder.class);
         return change(
                 () -> folder().save(wanted.name(), wanted.order()),
                 wanted.order().api());
     }
 
-    private Reply delete(BrowserRequest question) {
-        SaveOrder wanted = ViewJson.read(question.body(), SaveOrder.class);
+    private Reply delete(BrowserRequest request) {
+        SaveOrder wanted = ViewJson.read(request.body(), SaveOrder.class);
         String api = wanted.order().api();
         return change(() -> folder().delete(api, wanted.name()), api);
     }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What the page of message topics can ask for. */
 public final class TopicEndpoints {
-    private final CompletableFuture<Topics> topics;
+    private final Supplier<CompletableFuture<Topics>> topics;
     private final MessagePublisher publisher;
     private final String appKey;
     private final Map<String, Function<BrowserRequest, Reply>> byName = Map.of(
@@ -21,35 +22,40 @@ public final class TopicEndpoints {
             "GET /api/published", this::published,
             "POST /api/publish", this::publish);
 
-    /** @param appKey of the app that may connect to the channel */
-    public TopicEndpoints(CompletableFuture<Topics> topics, MessagePublisher publisher, String appKey) {
+    /**
+     * Creates the endpoints.
+     *
+     * @param topics asked for when the page first shows topics
+     * @param appKey of the app that may connect to the channel
+     */
+    public TopicEndpoints(Supplier<CompletableFuture<Topics>> topics, MessagePublisher publisher, String appKey) {
         this.topics = topics;
         this.publisher = publisher;
         this.appKey = appKey;
     }
 
-    Optional<Reply> answer(BrowserRequest question) {
-        return Optional.ofNullable(byName.get(question.method() + " " + question.path()))
-                .map(endpoint -> endpoint.apply(question));
+    Optional<Reply> answer(BrowserRequest request) {
+        return Optional.ofNullable(byName.get(request.method() + " " + request.path()))
+                .map(endpoint -> endpoint.apply(request));
     }
 
-    private Reply search(BrowserRequest question) {
-        List<CatalogTitle> found = topics.join().search(question.param("q"));
+    private Reply search(BrowserRequest request) {
+        List<CatalogTitle> found = topics.get().join().search(request.param("q"));
         return Reply.json(ViewJson.write(Map.of(
                 "count", found.size(),
-                "topics", question.page().of(found),
+                "topics", request.page().of(found),
                 "channel", publisher.url(),
                 "appKey", appKey)));
     }
 
-    private Reply topic(BrowserRequest question) {
-        String name = question.param("name");
+    private Reply topic(BrowserRequest request) {
+        String name = request.param("name");
         ApiSpec topic = find(name);
-        return Reply.json(ViewJson.write(TopicView.of(topic, topics.join().factsOf(name), publisher.url())));
+        return Reply.json(ViewJson.write(TopicView.of(topic, topics.get().join().factsOf(name), publisher.url())));
     }
 
-    private Reply publish(BrowserRequest question) {
-        PublishOrder order = ViewJson.read(question.body(), PublishOrder.class);
+    private Reply publish(BrowserRequest request) {
+        PublishOrder order = ViewJson.read(request.body(), PublishOrder.class);
         find(order.topic());
         try {
             return Reply.json(ViewJson.write(publisher.publish(order.topic(), order.content())));
@@ -58,20 +64,21 @@ public final class TopicEndpoints {
         }
     }
 
-    private Reply published(BrowserRequest question) {
-        return Reply.json(ViewJson.write(publisher.find(id(question))));
+    private Reply published(BrowserRequest request) {
+        return Reply.json(ViewJson.write(publisher.find(id(request))));
     }
 
-    private static long id(BrowserRequest question) {
+    private static long id(BrowserRequest request) {
         try {
-            return Long.parseLong(question.param("id"));
+            return Long.parseLong(request.param("id"));
         } catch (NumberFormatException e) {
-            throw new BadRequest(400, "'" + question.param("id") + "' is not the number of a message");
+            throw new BadRequest(400, "'" + request.param("id") + "' is not the number of a message");
         }
     }
 
     private ApiSpec find(String topic) {
-        return topics.join()
+        return topics.get()
+                .join()
                 .find(topic)
                 .orElseThrow(() -> new BadRequest(404, "there is no spec of the topic '" + topic + "'"));
     }

@@ -110,10 +110,10 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    private Reply reply(BrowserRequest question) {
-        return files.find(question.path())
-                .filter(file -> question.method().equals("GET"))
-                .or(() -> endpoints.apply(question))
+    private Reply reply(BrowserRequest request) {
+        return files.find(request.path())
+                .filter(file -> request.method().equals("GET"))
+                .or(() -> endpoints.apply(request))
                 .orElseGet(() -> Reply.error(404, "there is nothing here"));
     }
 

@@ -51,14 +51,22 @@ function groups(list, origin, sections, open) {
     })]);
 }
 
-/** The catalogue is long: its categories are made when it is opened. */
-function catalog({date, apis, categories: list}, sections) {
+/** The catalogue is long: its categories are asked for when it is opened. */
+function catalog({date, apis}, sections) {
   const inside = h("div", {class: "catalog"});
   const element = h("details", {class: "category whole", ontoggle: () => element.open && open()},
     h("summary", {}, h("span", {}, "平台目录 ", h("small", {}, `${date} 的事实`)), h("span", {class: "count"}, String(apis))), inside);
+  let loading = null;
+
   function open() {
-    if (!inside.childElementCount) fill(inside, groups(list, "CATALOG", sections, false));
     element.open = true;
+    loading ??= ask("/api/categories").then((list) => {
+      fill(inside, groups(list, "CATALOG", sections, false));
+    }).catch((error) => {
+      loading = null;
+      fill(inside, h("p", {class: "nothing"}, error.message));
+    });
+    return loading;
   }
   return {element, open};
 }
@@ -90,7 +98,7 @@ function section(category, origin, open) {
 
 async function openCategoryOf(api, sections, whole) {
   const origin = api.factsOf ? "CATALOG" : "SPEC";
-  if (origin === "CATALOG" && whole) whole.open();
+  if (origin === "CATALOG" && whole) await whole.open();
   const mine = sections.find((each) => each.origin === origin && each.name === api.category);
   if (!mine) return;
   mine.element.open = true;

@@ -83,8 +83,8 @@ class LibraryTest {
                 library.problems().stream().map(Object::toString).toList();
         assertEquals(4, problems.size(), problems::toString);
         assertTrue(problems.get(0).startsWith(folder.resolve("broken.api.xml") + ":1:"), problems::toString);
-        assertTrue(problems.get(1).startsWith(nowhere + ": no specs can be read here"), problems::toString);
-        assertTrue(problems.get(2).startsWith(text + ": no specs can be read here"), problems::toString);
+        assertTrue(problems.get(1).startsWith(nowhere + ": there is no folder and no jar here"), problems::toString);
+        assertTrue(problems.get(2).startsWith(text + ": this is neither a folder nor a jar"), problems::toString);
         assertTrue(problems.get(3).contains("there is no spec here [NO_SPECS]\n  hint: name a folder"));
     }
 

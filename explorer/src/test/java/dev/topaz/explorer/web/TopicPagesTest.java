@@ -159,7 +159,7 @@ class TopicPagesTest {
             consumer.start();
             JsonNode published = publish(OWN, "{\"tid\":1}");
 
-            assertEquals("{\"tid\":1}", received.poll(20, TimeUnit.SECONDS));
+            assertEquals("{\"tid\":1}", received.poll(60, TimeUnit.SECONDS));
             JsonNode state = published;
             while (!state.get("state").asString().equals("CONFIRMED")) {
                 state = get("/api/published?id=" + published.get("id").asLong());

@@ -3,6 +3,7 @@ package dev.topaz.outbox.jdbc;
 import dev.topaz.outbox.ClaimOrder;
 import dev.topaz.outbox.ClaimedEvent;
 import dev.topaz.outbox.DeliveryResult;
+import dev.topaz.outbox.FailureScope;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -11,6 +12,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The transaction in which a courier takes one event. */
 final class ClaimTransaction {
@@ -31,7 +34,7 @@ final class ClaimTransaction {
 
     Optional<ClaimedEvent> claim(String courier, ClaimOrder order) throws SQLException {
         List<Pause> all = pauses.all(connection);
-        if (all.stream().anyMatch(pause -> pause.isOfApp() && !pause.isOver())) {
+        if (isAllPaused(all)) {
             return Optional.empty();
         }
         for (EventTable.Tried tried : preferred(order)) {
@@ -44,6 +47,17 @@ final class ClaimTransaction {
             }
         }
         return Optional.empty();
+    }
+
+    /** Spares the search through a long backlog of one account whose app is paused. */
+    private boolean isAllPaused(List<Pause> all) throws SQLException {
+        Set<String> paused =
+                all.stream().filter(pause -> !pause.isOver()).map(Pause::scope).collect(Collectors.toSet());
+        if (paused.isEmpty()) {
+            return false;
+        }
+        Optional<String> account = events.onlyAccountWaiting(connection);
+        return account.isPresent() && paused.contains(Pause.ofApp(account.get()));
     }
 
     private static List<EventTable.Tried> preferred(ClaimOrder order) {
@@ -64,12 +78,13 @@ final class ClaimTransaction {
     private Optional<ClaimedEvent> withRests(EventTable.Candidate candidate, List<Pause> all) throws SQLException {
         List<ClaimedEvent.PastFailure> pastFailures = new ArrayList<>();
         for (Pause pause : all) {
-            if (pause.concerns(candidate.event())) {
+            Optional<FailureScope> reached = pause.scopeFor(candidate.event());
+            if (reached.isPresent()) {
                 if (!pauses.take(connection, pause, lease)) {
                     connection.rollback();
                     return Optional.empty();
                 }
-                pastFailures.add(pause.pastFailure());
+                pastFailures.add(new ClaimedEvent.PastFailure(reached.get(), pause.failures()));
             }
         }
         return Optional.of(candidate.taken(pastFailures));

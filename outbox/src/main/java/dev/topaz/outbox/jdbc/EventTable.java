@@ -14,21 +14,28 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The table of events: its statements, each of which leaves it right. */
 final class EventTable {
-    /** An event that is due, whose aggregate has nothing before it, and whose seller is not paused. */
+    /** An event that is due, whose aggregate has nothing before it, and whose seller and account are not paused. */
     private static final String DUE =
-            "select id, attempts, aggregate_id, version, seller, type, payload, abandoned, courier, failures"
+            "select id, attempts, aggregate_id, version, seller, type, payload, abandoned, courier, failures, account"
                     + " from topaz_outbox o"
                     + " where state = 'WAITING' and due_at <= $now"
                     + " and not exists (select 1 from topaz_outbox earlier where earlier.aggregate_id = o.aggregate_id"
                     + " and earlier.version < o.version and earlier.state = 'WAITING')"
-                    + " and not exists (select 1 from topaz_outbox_pause r where r.scope = concat('seller:', o.seller)"
-                    + " and r.until_at > $now)";
+                    + " and not exists (select 1 from topaz_outbox_pause r where r.until_at > $now"
+                    + " and r.scope in (" + Pause.SCOPES_OF_EVENT + "))";
+
+    /** Both ends of an index. */
+    private static final String ACCOUNTS =
+            "select min(account), max(account) from topaz_outbox where state = 'WAITING'";
 
     private static final String ADD = "insert into topaz_outbox"
-            + " (aggregate_id, version, seller, type, payload, created_at, due_at) values (?, ?, ?, ?, ?, $now, $now)";
+            + " (aggregate_id, version, account, seller, type, payload, created_at, due_at)"
+            + " values (?, ?, ?, ?, ?, ?, $now, $now)";
 
     private static final String TAKE =
             "update topaz_outbox set attempts = attempts + 1, courier = ?, due_at = $now + ?,"
@@ -49,7 +56,8 @@ final class EventTable {
             + " from topaz_outbox where state in ('WAITING', 'PARKED')";
 
     private static final String RELEASE = "update topaz_outbox set state = 'WAITING', due_at = $now, failures = 0"
-            + " where state = 'PARKED' and (seller = ? or '' = ?) and (aggregate_id = ? or '' = ?)"
+            + " where state = 'PARKED' and (account = ? or '' = ?) and (seller = ? or '' = ?)"
+            + " and (aggregate_id = ? or '' = ?)"
             + " and (note like ? escape '!')";
 
     private static final String OLD = "select id from topaz_outbox where state = 'DELIVERED' and settled_at < $now - ?"
@@ -75,6 +83,7 @@ final class EventTable {
                 sql(ADD),
                 event.aggregateId(),
                 event.version(),
+                event.account(),
                 event.seller(),
                 event.type(),
                 event.payload());
@@ -123,8 +132,19 @@ final class EventTable {
         return Sql.query(connection, query, EventTable::candidate);
     }
 
+    /** Returns the account of the events that wait, if they are all of one. */
+    Optional<String> onlyAccountWaiting(Connection connection) throws SQLException {
+        return Sql.query(connection, ACCOUNTS, row -> onlyOne(row.getString(1), row.getString(2)))
+                .get(0);
+    }
+
+    private static Optional<String> onlyOne(@Nullable String first, @Nullable String last) {
+        return Optional.ofNullable(first).filter(account -> account.equals(last));
+    }
+
     private static Candidate candidate(ResultSet row) throws SQLException {
         OutboxEvent event = new OutboxEvent(row.getString(3), row.getLong(4), row.getString(7))
+                .account(row.getString(11))
                 .seller(row.getString(5))
                 .type(row.getString(6));
         ClaimedEvent.PastFailure own = new ClaimedEvent.PastFailure(FailureScope.EVENT, row.getInt(10));
@@ -188,6 +208,8 @@ final class EventTable {
         return Sql.update(
                 connection,
                 sql(RELEASE),
+                query.account(),
+                query.account(),
                 query.seller(),
                 query.seller(),
                 query.aggregateId(),

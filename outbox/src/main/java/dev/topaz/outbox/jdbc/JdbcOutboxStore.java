@@ -77,7 +77,7 @@ public final class JdbcOutboxStore implements OutboxStore {
         try {
             tables(connection).events.add(connection, event);
         } catch (SQLException e) {
-            throw new OutboxStoreException("the event " + event + " cannot be written: " + e.getMessage(), e);
+            throw SqlFailure.told("the event " + event + " cannot be written", e);
         }
     }
 

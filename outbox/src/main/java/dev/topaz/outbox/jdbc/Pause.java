@@ -1,12 +1,19 @@
 package dev.topaz.outbox.jdbc;
 
-import dev.topaz.outbox.ClaimedEvent;
 import dev.topaz.outbox.FailureScope;
 import dev.topaz.outbox.OutboxEvent;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** A failure that pauses the deliveries of a seller, or all. */
+/** A failure that pauses the deliveries of a seller, or all of an account's app. */
 final class Pause {
+    /** What the deliveries of an account are paused by, in SQL over its events {@code o}; the same as {@link #name}. */
+    static final String SCOPES_OF_EVENT = "case when o.account = '' then 'app' else concat('account:', o.account) end,"
+            + " case when o.account = '' then concat('seller:', o.seller)"
+            + " else concat('account:', o.account, ':seller:', o.seller) end";
+
     private static final String APP = "app";
+    private static final String ACCOUNT = "account:";
     private static final String SELLER = "seller:";
 
     private final String scope;
@@ -21,26 +28,33 @@ final class Pause {
 
     /** Returns how the table names what is paused. */
     static String name(FailureScope scope, OutboxEvent event) {
-        return scope == FailureScope.APP ? APP : SELLER + event.seller();
+        if (scope == FailureScope.APP) {
+            return ofApp(event.account());
+        }
+        return (event.account().isEmpty() ? "" : ACCOUNT + event.account() + ":") + SELLER + event.seller();
+    }
+
+    /** Returns how the table names the app of an account. */
+    static String ofApp(String account) {
+        return account.isEmpty() ? APP : ACCOUNT + account;
     }
 
     String scope() {
         return scope;
     }
 
-    boolean isOfApp() {
-        return scope.equals(APP);
-    }
-
     boolean isOver() {
         return isOver;
     }
 
-    boolean concerns(OutboxEvent event) {
-        return isOfApp() || scope.equals(SELLER + event.seller());
+    /** Returns how far the failure reached, if it reached this event. */
+    Optional<FailureScope> scopeFor(OutboxEvent event) {
+        return Stream.of(FailureScope.APP, FailureScope.SELLER)
+                .filter(reached -> scope.equals(name(reached, event)))
+                .findFirst();
     }
 
-    ClaimedEvent.PastFailure pastFailure() {
-        return new ClaimedEvent.PastFailure(isOfApp() ? FailureScope.APP : FailureScope.SELLER, failures);
+    int failures() {
+        return failures;
     }
 }

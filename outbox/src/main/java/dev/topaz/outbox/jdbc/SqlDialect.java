@@ -11,8 +11,12 @@ import java.util.stream.Collectors;
 enum SqlDialect {
     POSTGRESQL("postgresql", "cast(extract(epoch from current_timestamp) * 1000 as bigint)", 9, 5),
     H2("h2", "cast(extract(epoch from current_timestamp) * 1000 as bigint)", 2, 2),
-    MYSQL("mysql", "cast(unix_timestamp(current_timestamp(3)) * 1000 as signed)", 8, 0),
-    MARIADB("mariadb", "cast(unix_timestamp(current_timestamp(3)) * 1000 as signed)", 10, 6);
+    MYSQL("mysql", SqlDialect.MILLIS_OF_UTC, 8, 0),
+    MARIADB("mariadb", SqlDialect.MILLIS_OF_UTC, 10, 6);
+
+    /** {@code unix_timestamp} of a time in the zone of the session takes the hour that comes twice in autumn for its second pass. */
+    private static final String MILLIS_OF_UTC =
+            "(timestampdiff(microsecond, '1970-01-01 00:00:00', utc_timestamp(3)) div 1000)";
 
     /** Where locked rows cannot be skipped, one of these is probably not taken by another courier. */
     private static final int CANDIDATES_WITHOUT_SKIPPING = 20;

@@ -1,12 +1,14 @@
 package dev.topaz.outbox.jdbc;
 
-import dev.topaz.outbox.OutboxStoreException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** What happens in the database together or not at all, each time on a connection of its own. */
 final class Transactions {
+    /** A deadlock ends one of two transactions; the other one is through by the next attempt or the one after that. */
+    private static final int MAX_ATTEMPTS = 5;
+
     private final DataSource database;
 
     Transactions(DataSource database) {
@@ -19,11 +21,23 @@ final class Transactions {
     }
 
     /**
-     * Commits what was done, unless it fails.
+     * Commits what was done, unless it fails; does it again if the database chose this transaction to end a deadlock.
      *
      * @param purpose what fails, as half a sentence
      */
     <T> T run(String purpose, Work<T> work) {
+        for (int attempt = 1; ; attempt++) {
+            try {
+                return once(work);
+            } catch (SQLException e) {
+                if (attempt >= MAX_ATTEMPTS || !SqlFailure.isRolledBackForAnother(e)) {
+                    throw SqlFailure.told(purpose, e);
+                }
+            }
+        }
+    }
+
+    private <T> T once(Work<T> work) throws SQLException {
         try (Connection connection = database.getConnection()) {
             boolean autoCommit = connection.getAutoCommit();
             int isolation = connection.getTransactionIsolation();
@@ -35,8 +49,6 @@ final class Transactions {
                 connection.setAutoCommit(autoCommit);
                 connection.setTransactionIsolation(isolation);
             });
-        } catch (SQLException e) {
-            throw new OutboxStoreException(purpose + ": " + e.getMessage(), e);
         }
     }
 
@@ -49,6 +61,9 @@ final class Transactions {
         } catch (SQLException | RuntimeException e) {
             attempt(connection::rollback, e);
             attempt(restore, e);
+            if (e instanceof SQLException && SqlFailure.isReadOnly((SQLException) e)) {
+                SqlFailure.leave(connection, (SQLException) e);
+            }
             throw e;
         }
         restore.run();

@@ -81,7 +81,7 @@ class MigrationsTest {
                 .baselineVersion("0")
                 .load();
 
-        assertEquals(1, flyway.migrate().migrationsExecuted);
+        assertEquals(2, flyway.migrate().migrationsExecuted);
         assertEquals(0, flyway.migrate().migrationsExecuted);
         assertTakesAnEvent(database);
     }

@@ -1,12 +1,20 @@
 package dev.topaz.outbox.jdbc;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import com.zaxxer.hikari.HikariDataSource;
+import dev.topaz.outbox.ClaimedEvent;
 import dev.topaz.outbox.Databases;
+import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.outbox.PostgresServer;
 import dev.topaz.outbox.Tables;
+import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** The outbox in PostgreSQL. */
 class PostgresOutboxStoreTest extends OutboxStoreContract {
@@ -31,5 +39,43 @@ class PostgresOutboxStoreTest extends OutboxStoreContract {
     DataSource database() throws Exception {
         Tables.recreate(pool, "postgresql");
         return pool;
+    }
+
+    /** A pool keeps connections to a server that is a replica from now on, and they answer. */
+    @Test
+    void connectionsToAServerThatCannotBeWrittenToAreLeft() throws Exception {
+        outbox().add("wo", 1);
+        Tables.execute(pool, "alter role topaz set default_transaction_read_only = on");
+        try (HikariDataSource replica = Databases.pool(server.url())) {
+            replica.setMaximumPoolSize(1);
+            OutboxUnderTest there = new OutboxUnderTest(replica, new JdbcOutboxStore(replica));
+            String why =
+                    assertThrows(OutboxStoreException.class, there::tryToClaim).getMessage();
+            assertTrue(why.contains("read-only transaction"), why);
+
+            Tables.execute(pool, "alter role topaz reset default_transaction_read_only");
+            assertEquals("wo-1", firstClaim(there).event().id());
+        } finally {
+            Tables.execute(pool, "alter role topaz reset default_transaction_read_only");
+        }
+    }
+
+    private static ClaimedEvent firstClaim(OutboxUnderTest outbox) throws InterruptedException {
+        while (true) {
+            try {
+                return outbox.claim();
+            } catch (OutboxStoreException e) {
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    @Test
+    void tablesThatAreNotThereAreToldWithTheMigrationsThatMakeThem() throws Exception {
+        Tables.execute(pool, "drop index topaz_outbox_account; alter table topaz_outbox drop column account");
+        String why = assertThrows(OutboxStoreException.class, () -> outbox().tryToClaim())
+                .getMessage();
+
+        assertTrue(why.endsWith("are all migrations of db/topaz-outbox done?"), why);
     }
 }

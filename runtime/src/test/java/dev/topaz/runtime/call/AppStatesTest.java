@@ -40,7 +40,7 @@ class AppStatesTest {
     }
 
     @Test
-    @Timeout(60)
+    @Timeout(300)
     void appsWithoutAClientDoNotPileUp() {
         // The collector is asked, and cannot be forced: the time-out is the limit.
         for (int i = 0; i < 1000 || states.size() > 500; i++) {

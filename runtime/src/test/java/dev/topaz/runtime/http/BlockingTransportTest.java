@@ -114,7 +114,7 @@ class BlockingTransportTest implements TransportContract {
 
             assertInstanceOf(SocketTimeoutException.class, e.getCause());
             assertEquals("timed out after 300 ms while connecting to 127.0.0.1:" + server.port(), e.getMessage());
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
         }
     }
 
@@ -177,7 +177,7 @@ class BlockingTransportTest implements TransportContract {
             });
             StoppedExchange exchange =
                     new StoppedExchange(slow, call("http://127.0.0.1:" + full.getLocalPort() + "/x", SHORT_BODY, LONG));
-            assertTrue(connecting.await(20, TimeUnit.SECONDS));
+            assertTrue(connecting.await(60, TimeUnit.SECONDS));
             exchange.thread().interrupt();
 
             exchange.assertFailsWith(java.io.InterruptedIOException.class, Stage.CONNECTING);
@@ -231,7 +231,7 @@ class BlockingTransportTest implements TransportContract {
             HttpBody endless = HttpBody.of(OptionalLong.empty(), () -> new Zeros(Long.MAX_VALUE));
 
             assertEquals(413, send(server, endless).status());
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
             assertTrue(Zeros.areClosed());
         }
     }
@@ -301,7 +301,7 @@ class BlockingTransportTest implements TransportContract {
             ConnectionPool.SHARED.closeIdle(System.nanoTime() + TimeUnit.SECONDS.toNanos(31));
             Watchdog.SHARED.wake();
 
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
             assertTrue(eventually(() -> Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().equals(Watchdog.THREAD_NAME))));
             assertEquals(200, send(server, SHORT_BODY).status());

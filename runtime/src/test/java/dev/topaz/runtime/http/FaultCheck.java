@@ -26,7 +26,7 @@ public record FaultCheck(Transport transport) {
     public int onANewConnection(Fault fault) throws Exception {
         try (FaultyServer server = FaultyServer.of(fault.script())) {
             assertSays(fault, server);
-            assertTrue(server.isLeft(10), "the connection was not closed");
+            assertTrue(server.isLeft(60), "the connection was not closed");
             return server.calls();
         }
     }
@@ -38,7 +38,7 @@ public record FaultCheck(Transport transport) {
             assertSays(fault, server);
             assertEquals(2, server.calls(), "calls");
             assertEquals(1, server.connections(), "connections");
-            assertTrue(server.isLeft(10), "the connection was not closed");
+            assertTrue(server.isLeft(60), "the connection was not closed");
         }
     }
 

@@ -37,7 +37,7 @@ interface SentBodyContract extends TransportUnderTest {
 
             assertTrue(arrived.await(50, TimeUnit.SECONDS));
             sending.cancel(true);
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
         }
     }
 
@@ -67,7 +67,7 @@ interface SentBodyContract extends TransportUnderTest {
 
             assertInstanceOf(NotSentException.class, e);
             assertInstanceOf(UnreadableBodyException.class, e.getCause());
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
             assertEquals(0, server.received().size());
             assertTrue(Zeros.areClosed());
         }

@@ -23,11 +23,11 @@ interface StoppedCallContract extends TransportUnderTest {
         try (FaultyServer server = FaultyServer.of(stage.script(reached))) {
             HttpCall call = call(stage.url(server), stage.body(), LONG);
             StoppedExchange exchange = new StoppedExchange(transport(), call);
-            assertTrue(reached.await(20, TimeUnit.SECONDS));
+            assertTrue(reached.await(60, TimeUnit.SECONDS));
             call.cancellation().cancel();
 
             exchange.assertFailsWith(CancelledException.class, stage);
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
             assertTrue(Zeros.areClosed());
         }
     }
@@ -38,12 +38,12 @@ interface StoppedCallContract extends TransportUnderTest {
         CountDownLatch reached = new CountDownLatch(1);
         try (FaultyServer server = FaultyServer.of(stage.script(reached))) {
             StoppedExchange exchange = new StoppedExchange(transport(), call(stage.url(server), stage.body(), LONG));
-            assertTrue(reached.await(20, TimeUnit.SECONDS));
+            assertTrue(reached.await(60, TimeUnit.SECONDS));
             exchange.thread().interrupt();
 
             exchange.assertFailsWith(InterruptedIOException.class, stage);
             assertTrue(exchange.wasInterruptedAtItsEnd());
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
             assertTrue(Zeros.areClosed());
         }
     }
@@ -55,7 +55,7 @@ interface StoppedCallContract extends TransportUnderTest {
             HttpCall call = call(stage.url(server), stage.body(), Duration.ofMillis(300));
 
             new StoppedExchange(transport(), call).assertFailsWith(SocketTimeoutException.class, stage);
-            assertTrue(server.isLeft(10));
+            assertTrue(server.isLeft(60));
             assertTrue(Zeros.areClosed());
         }
     }

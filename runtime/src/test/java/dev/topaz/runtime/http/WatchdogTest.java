@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The one thread that ends exchanges in time. */
-@Timeout(60)
+@Timeout(300)
 class WatchdogTest {
     private static ExchangeGuard guard() throws NotSentException {
         URI address = URI.create("http://gateway.invalid/router/rest");

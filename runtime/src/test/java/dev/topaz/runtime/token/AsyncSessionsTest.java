@@ -52,7 +52,7 @@ class AsyncSessionsTest extends SessionsFixture {
 
         assertEquals(
                 "good",
-                sessions.sessionAsync(SELLER).orTimeout(20, TimeUnit.SECONDS).join());
+                sessions.sessionAsync(SELLER).orTimeout(60, TimeUnit.SECONDS).join());
         assertTrue(slow.stream().noneMatch(CompletableFuture::isDone));
         few.shutdownNow();
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What code of the user's throws that is told of refreshes, and times that nobody can count. */
-@Timeout(60)
+@Timeout(300)
 class SessionCallbacksTest {
     private static Token token(String name, Instant end) {
         return new Token(name, end, "refresh-" + name, null, Map.of(), TokenOwner.UNKNOWN);

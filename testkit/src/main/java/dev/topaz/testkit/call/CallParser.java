@@ -1,7 +1,5 @@
 package dev.topaz.testkit.call;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -27,7 +25,7 @@ public final class CallParser {
             MultipartParser parts = MultipartParser.parse(contentType, body);
             return WireCall.of(inQuery, parts.texts(), parts.files());
         }
-        String text = new String(body, StandardCharsets.UTF_8);
+        String text = Utf8Text.decode(body);
         return type.startsWith(FORM) || type.isEmpty()
                 ? WireCall.of(inQuery, form(text), Map.of())
                 : WireCall.sorted(inQuery, text);
@@ -36,19 +34,15 @@ public final class CallParser {
     /**
      * Returns the parameters of a query or a form; of a repeated name the last value.
      *
-     * @throws IllegalArgumentException for a malformed escape
+     * @throws IllegalArgumentException for a malformed escape, and for text that is not UTF-8
      */
     public static Map<String, String> form(String encoded) {
         Map<String, String> params = new HashMap<>();
         for (String pair : encoded.isEmpty() ? new String[0] : encoded.split("&", -1)) {
             int equals = pair.indexOf('=');
             String name = equals < 0 ? pair : pair.substring(0, equals);
-            params.put(decoded(name), equals < 0 ? "" : decoded(pair.substring(equals + 1)));
+            params.put(Utf8Text.decodeForm(name), equals < 0 ? "" : Utf8Text.decodeForm(pair.substring(equals + 1)));
         }
         return params;
-    }
-
-    private static String decoded(String text) {
-        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 }

@@ -64,7 +64,7 @@ record MultipartParser(Map<String, String> texts, Map<String, ReceivedFile> file
     }
 
     private static String utf8(String bytes) {
-        return new String(bytes(bytes), StandardCharsets.UTF_8);
+        return Utf8Text.decode(bytes(bytes));
     }
 
     private static byte[] bytes(String text) {

@@ -15,13 +15,14 @@ import java.util.Set;
 public record WireCall(
         Map<String, String> protocol, Map<String, String> params, Map<String, ReceivedFile> files, String body) {
     private static final String TARGET = "target_app_key";
+    private static final String SIGNATURE = "sign";
 
     private static final Set<String> PROTOCOL = Set.of(
             "method",
             "v",
             "app_key",
             "timestamp",
-            "sign",
+            SIGNATURE,
             "format",
             "sign_method",
             "session",
@@ -46,13 +47,16 @@ public record WireCall(
 
     /**
      * Returns a call whose parameters stand in the query and in the body. A parameter of the protocol may stand in either; what stands in
-     * both is of the protocol in the query, and of the application in the body; so is the {@value #TARGET} of APIs that document it.
+     * both is of the protocol in the query, and of the application in the body; so is the {@value #TARGET} of APIs that document it. A
+     * client that sends everything twice sends one signature twice.
      */
     static WireCall of(Map<String, String> query, Map<String, String> body, Map<String, ReceivedFile> files) {
         WireCall inQuery = sorted(query, "");
         Map<String, String> protocol = new HashMap<>(inQuery.protocol);
         Map<String, String> params = new HashMap<>(inQuery.params);
-        body.forEach((name, value) -> {
+        Map<String, String> inBody = new HashMap<>(body);
+        inBody.remove(SIGNATURE, query.getOrDefault(SIGNATURE, ""));
+        inBody.forEach((name, value) -> {
             boolean isProtocol = PROTOCOL.contains(name) && !query.containsKey(name) && !name.equals(TARGET);
             (isProtocol ? protocol : params).put(name, value);
         });

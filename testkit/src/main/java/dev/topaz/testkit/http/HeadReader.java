@@ -7,11 +7,15 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Reads the head of a request off a connection. */
 final class HeadReader {
     /** A query holds the protocol parameters, and those of the application where the body is JSON. */
     private static final int MOST_BYTES = 256 * 1024;
+
+    /** Up to the path of an address. */
+    private static final Pattern ORIGIN = Pattern.compile("^(?i:https?)://[^/?]*/?");
 
     private HeadReader() {}
 
@@ -45,7 +49,9 @@ final class HeadReader {
         return head(requestLine[0], requestLine[1], headers);
     }
 
-    private static RequestHead head(String method, String target, Map<String, String> headers) {
+    /** A client that takes this for its proxy sends the whole address as the target (RFC 9112, 3.2.2). */
+    private static RequestHead head(String method, String address, Map<String, String> headers) {
+        String target = ORIGIN.matcher(address).replaceFirst("/");
         int query = target.indexOf('?');
         return query < 0
                 ? new RequestHead(method, target, "", headers)

@@ -56,6 +56,9 @@ public final class Fixtures {
      * @throws IllegalArgumentException when there are none, or a file is none
      */
     public static Fixtures in(Path folder, Set<String> volatileParams) {
+        if (!Files.isDirectory(folder)) {
+            throw new IllegalArgumentException("there is no folder of recordings at " + folder.toAbsolutePath());
+        }
         try (Stream<Path> files = Files.list(folder)) {
             List<Named> all = files.filter(file -> file.toString().endsWith(".json"))
                     .sorted(Comparator.comparingInt(

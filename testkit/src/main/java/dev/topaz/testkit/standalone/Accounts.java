@@ -3,10 +3,10 @@ package dev.topaz.testkit.standalone;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.JsonValue;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The apps that may call, with their secrets, and the sessions.
@@ -27,6 +27,11 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
     private static final String FORM =
             "accounts are written as {\"apps\": {\"12345678\": \"a-secret\"}, \"sessions\": [\"a-session\"]}";
 
+    private static final String APPS = "apps";
+    private static final String SESSIONS = "sessions";
+    private static final Set<String> MEMBERS = Set.of(APPS, SESSIONS);
+    private static final JsonValue NOTHING = new JsonValue.Members(Map.of());
+
     Accounts {
         apps = Map.copyOf(apps);
         sessions = List.copyOf(sessions);
@@ -35,20 +40,43 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
     /** @throws IllegalArgumentException for a text of another form, which says what the form is */
     static Accounts read(String json) {
         String text = json.startsWith(BYTE_ORDER_MARK) ? json.substring(1) : json;
-        JsonValue value =
-                JsonText.read(text).orElseThrow(() -> new IllegalArgumentException("this is not JSON; " + FORM));
-        if (value instanceof JsonValue.Members members
-                && members.values().getOrDefault("apps", value) instanceof JsonValue.Members apps
-                && members.values().getOrDefault("sessions", new JsonValue.Elements(List.of()))
-                        instanceof JsonValue.Elements sessions
-                && members.values().containsKey("apps")) {
-            Map<String, String> secrets = new LinkedHashMap<>();
-            apps.values().forEach((key, secret) -> secrets.put(key, text(secret)));
-            List<String> keys = new ArrayList<>();
-            sessions.values().forEach(session -> keys.add(text(session)));
-            return new Accounts(secrets, keys);
+        JsonValue value = JsonText.read(text).orElseThrow(() -> wrong("this is not JSON"));
+        Map<String, JsonValue> members = members(value, "this");
+        members.keySet().stream()
+                .filter(name -> !MEMBERS.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw wrong("'" + name + "' is not known");
+                });
+        return new Accounts(
+                apps(members.getOrDefault(APPS, NOTHING)),
+                elements(members.getOrDefault(SESSIONS, new JsonValue.Elements(List.of()))).stream()
+                        .map(session -> text(session, "a session"))
+                        .toList());
+    }
+
+    private static Map<String, String> apps(JsonValue value) {
+        Map<String, String> apps = new LinkedHashMap<>();
+        members(value, "'apps'")
+                .forEach((key, secret) -> apps.put(key, text(secret, "the secret of app '" + key + "'")));
+        if (apps.isEmpty() || apps.containsKey("")) {
+            throw wrong(apps.isEmpty() ? "there is no app, so that nobody could call" : "an app key is empty");
         }
-        throw new IllegalArgumentException(FORM);
+        return apps;
+    }
+
+    private static Map<String, JsonValue> members(JsonValue value, String what) {
+        if (value instanceof JsonValue.Members members) {
+            return members.values();
+        }
+        throw wrong(what + " is not an object");
+    }
+
+    private static List<JsonValue> elements(JsonValue value) {
+        if (value instanceof JsonValue.Elements elements) {
+            return elements.values();
+        }
+        throw wrong("'sessions' is not a list");
     }
 
     GatewaySetup addTo(GatewaySetup setup) {
@@ -57,11 +85,15 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
         return setup;
     }
 
-    private static String text(JsonValue value) {
-        if (value instanceof JsonValue.Text text) {
+    private static String text(JsonValue value, String what) {
+        if (value instanceof JsonValue.Text text && !text.text().isBlank()) {
             return text.text();
         }
-        throw new IllegalArgumentException(FORM);
+        throw wrong(what + " is not a text in quotes, or is empty");
+    }
+
+    private static IllegalArgumentException wrong(String reason) {
+        return new IllegalArgumentException(reason + "; " + FORM);
     }
 
     /** Returns a description without secrets and sessions. */

@@ -1,9 +1,7 @@
 package dev.topaz.testkit.standalone;
 
-import dev.topaz.spec.SpecFiles;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
-import dev.topaz.testkit.Specs;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -119,6 +117,9 @@ public final class FakePlatform implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        if (port != 0 && port == controlPort && bind.equals(bindControl)) {
+            throw wrong("--port and --control-port are both " + port + ": give each a port of its own");
+        }
         GatewaySetup setup = accounts().addTo(new GatewaySetup()).listenOn(address("--port", bind, port));
         if (isStateful) {
             setup.stateful();
@@ -127,16 +128,20 @@ public final class FakePlatform implements Callable<Integer> {
         specs.forEach(place -> setup.specs(checked(place)));
         try (FakeGateway gateway = setup.start();
                 ControlServer server = ControlServer.start(gateway, control)) {
-            PrintWriter out = command.commandLine().getOut();
-            out.println("gateway: " + gateway.url());
-            out.println("batches: " + gateway.batchUrl());
-            out.println("control: " + server.url());
-            out.println("authorize: " + gateway.authorizeUrl());
-            out.println("tokens: " + gateway.tokenUrl());
-            out.flush();
+            print(gateway, server);
             new CountDownLatch(1).await();
         }
         return 0;
+    }
+
+    private void print(FakeGateway gateway, ControlServer server) {
+        PrintWriter out = command.commandLine().getOut();
+        out.println("gateway: " + gateway.url());
+        out.println("batches: " + gateway.batchUrl());
+        out.println("control: " + server.url());
+        out.println("authorize: " + gateway.authorizeUrl());
+        out.println("tokens: " + gateway.tokenUrl());
+        out.flush();
     }
 
     private Accounts accounts() {
@@ -150,23 +155,21 @@ public final class FakePlatform implements Callable<Integer> {
         } catch (MalformedInputException e) {
             throw wrong("--accounts " + accounts + ": this is not UTF-8; save the file in UTF-8", e);
         } catch (IOException e) {
-            throw wrong("--accounts cannot be read: " + accounts, e);
+            String reason =
+                    Files.isDirectory(accounts) ? "this is a folder" : "there is no such file, or it may not be read";
+            throw wrong("--accounts " + accounts + ": " + reason, e);
         }
     }
 
-    /** A place without a spec is a slip: everything would be answered from the catalogue. */
     private Path checked(Path place) {
-        try {
-            if (!Specs.in(place).names().isEmpty()) {
-                return place;
-            }
-        } catch (IllegalArgumentException | UncheckedIOException e) {
-            throw wrong("--specs " + place + ": " + e.getMessage(), e);
-        }
-        throw new ParameterException(
-                command.commandLine(),
-                "--specs " + place + ": there is no spec here; name a folder of spec files, or a jar or folder with "
-                        + SpecFiles.FOLDER + " in it");
+        SpecCheck.mistake(place).ifPresent(mistake -> {
+            throw wrong("--specs " + mistake);
+        });
+        return place;
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 
     private ParameterException wrong(String message, Exception cause) {
@@ -175,13 +178,12 @@ public final class FakePlatform implements Callable<Integer> {
 
     private InetSocketAddress address(String option, String host, int number) {
         if (number < 0 || number > HIGHEST_PORT) {
-            throw new ParameterException(
-                    command.commandLine(), option + " is a number from 0 to " + HIGHEST_PORT + ", and not " + number);
+            throw wrong(option + " is a number from 0 to " + HIGHEST_PORT + ", and not " + number);
         }
         try {
             return new InetSocketAddress(InetAddress.getByName(host), number);
         } catch (UnknownHostException e) {
-            throw new ParameterException(command.commandLine(), "'" + host + "' is not an address of this machine", e);
+            throw wrong("'" + host + "' is not an address of this machine", e);
         }
     }
 
@@ -191,6 +193,11 @@ public final class FakePlatform implements Callable<Integer> {
             throw e;
         }
         program.getErr().println("error: " + e.getMessage());
+        if (e instanceof UncheckedIOException) {
+            program.getErr()
+                    .println(
+                            "  hint: choose another port or address with --port, --control-port and --bind, or leave them out");
+        }
         return program.getCommandSpec().exitCodeOnExecutionException();
     }
 

@@ -90,6 +90,16 @@ class ConversationTest {
         holds(HandSigned.go(gateway.url()), true);
     }
 
+    @Test
+    void holdsWithTheOldSdkForDotNet() throws Exception {
+        holds(HandSigned.oldDotNetSdk(gateway.url()), false);
+    }
+
+    @Test
+    void holdsWithAClientThatSendsEverythingTwice() throws Exception {
+        holds(HandSigned.twice(gateway.url()), false);
+    }
+
     /** It sends a form, or a query if it is asked for GET; it has no uploads. */
     @Test
     @Tag("combinations")

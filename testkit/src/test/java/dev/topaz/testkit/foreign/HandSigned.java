@@ -27,13 +27,42 @@ import java.util.stream.Collectors;
  * A client after the public page on signing, with nothing of Topaz in it: all parameters sorted, name and value behind each other, the
  * secret on both sides, MD5 in capital hex. Where the parameters stand, and how, is that of clients in other languages.
  */
-record HandSigned(Function<Signed, HttpRequest> transport, Function<Instant, String> timestamp)
+record HandSigned(Function<Signed, HttpRequest> transport, Function<Instant, String> timestamp, Signing signing)
         implements ForeignClient {
     private static final String BOUNDARY = "a-boundary";
     private static final Set<String> PROTOCOL =
             Set.of("method", "app_key", "timestamp", "format", "v", "sign_method", "sign", "session");
     private static final DateTimeFormatter TIMESTAMP =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
+
+    /** What is signed. */
+    private enum Signing {
+        /** As the public page says. */
+        DOCUMENTED {
+            @Override
+            String sign(Map<String, String> params, String secret) {
+                params.put("sign_method", "md5");
+                return md5(secret + text(params) + secret);
+            }
+        },
+        /** As before the parameter {@code sign_method}. */
+        BEFORE_SIGN_METHOD {
+            @Override
+            String sign(Map<String, String> params, String secret) {
+                params.values().removeIf(String::isEmpty);
+                return md5(secret + text(params));
+            }
+        };
+
+        /** Returns the signature, after what else the client puts into the parameters, or takes out of them. */
+        abstract String sign(Map<String, String> params, String secret);
+
+        private static String text(Map<String, String> params) {
+            return params.entrySet().stream()
+                    .map(each -> each.getKey() + each.getValue())
+                    .collect(Collectors.joining());
+        }
+    }
 
     /** All parameters of a call with their signature, and a file. */
     private record Signed(Map<String, String> params, String file) {
@@ -120,7 +149,8 @@ record HandSigned(Function<Signed, HttpRequest> transport, Function<Instant, Str
                             ? postForm(query, signed.application())
                             : postParts(query, signed.application(), Parts.PYTHON_SDK);
                 },
-                now -> Long.toString(now.toEpochMilli()));
+                now -> Long.toString(now.toEpochMilli()),
+                Signing.DOCUMENTED);
     }
 
     /** Python's library requests, which percent-encodes the names of files. */
@@ -149,8 +179,18 @@ record HandSigned(Function<Signed, HttpRequest> transport, Function<Instant, Str
         return china(signed -> postParts(url.replace("/router/", "/top/router/"), signed, Parts.GO));
     }
 
+    /** The old SDK for .NET, which knows no {@code sign_method}, and neither signs nor sends an empty value. */
+    static HandSigned oldDotNetSdk(String url) {
+        return new HandSigned(signed -> postForm(url, signed), TIMESTAMP::format, Signing.BEFORE_SIGN_METHOD);
+    }
+
+    /** A client that sends everything in the query, and everything in the form again. */
+    static HandSigned twice(String url) {
+        return china(signed -> postForm(url + "?" + signed.form(), signed));
+    }
+
     private static HandSigned china(Function<Signed, HttpRequest> transport) {
-        return new HandSigned(transport, TIMESTAMP::format);
+        return new HandSigned(transport, TIMESTAMP::format, Signing.DOCUMENTED);
     }
 
     private static HttpRequest postForm(String url, Signed signed) {
@@ -187,10 +227,7 @@ record HandSigned(Function<Signed, HttpRequest> transport, Function<Instant, Str
         params.put("timestamp", timestamp.apply(Instant.now()));
         params.put("format", step.format());
         params.put("v", "2.0");
-        params.put("sign_method", "md5");
-        StringBuilder text = new StringBuilder(step.secret());
-        params.forEach((name, value) -> text.append(name).append(value));
-        params.put("sign", md5(text.append(step.secret()).toString()));
+        params.put("sign", signing.sign(params, step.secret()));
         return new Signed(params, step.upload());
     }
 

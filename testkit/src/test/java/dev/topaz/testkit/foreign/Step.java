@@ -30,6 +30,7 @@ record Step(String api, String secret, String format, Map<String, String> params
         return List.of(
                 GOOD,
                 GOOD.as("xml"),
+                GOOD.with("max", ""),
                 GOOD.without("session").refused("26 "),
                 GOOD.with("session", "unknown").refused("27 invalid-sessionkey"),
                 GOOD.with("session", "unknown").as("xml").refused("27 invalid-sessionkey"),

@@ -65,7 +65,7 @@ class HttpClient5FaultTest {
 
             assertInstanceOf(SocketTimeoutException.class, failed);
             assertFalse(TransportUnderTest.trace(failed).contains("fictional"), TransportUnderTest.trace(failed));
-            assertTrue(server.isLeft(10), "the connection was not closed");
+            assertTrue(server.isLeft(60), "the connection was not closed");
         }
     }
 

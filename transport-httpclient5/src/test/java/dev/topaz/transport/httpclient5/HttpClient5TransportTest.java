@@ -89,7 +89,7 @@ class HttpClient5TransportTest implements TransportContract {
                 });
                 HttpClient5Transport one = new HttpClient5Transport(new HttpClient5Options().connections(1))) {
             CompletableFuture<HttpAnswer> first = AsyncExchange.send(one, call(server.url(), SHORT_BODY, LONG));
-            assertTrue(arrived.await(20, TimeUnit.SECONDS));
+            assertTrue(arrived.await(60, TimeUnit.SECONDS));
 
             assertInstanceOf(
                     NotSentException.class, failure(one, call(server.url(), SHORT_BODY, Duration.ofMillis(300))));
@@ -122,10 +122,10 @@ class HttpClient5TransportTest implements TransportContract {
             })) {
                 CompletableFuture<HttpAnswer> call =
                         AsyncExchange.send(transport, call(server.url(), SHORT_BODY, LONG));
-                assertTrue(arrived.await(20, TimeUnit.SECONDS));
+                assertTrue(arrived.await(60, TimeUnit.SECONDS));
                 call.cancel(true);
 
-                assertTrue(server.isLeft(10), "call " + i);
+                assertTrue(server.isLeft(60), "call " + i);
             }
         }
     }
@@ -140,10 +140,10 @@ class HttpClient5TransportTest implements TransportContract {
         })) {
             HttpClient5Transport closing = new HttpClient5Transport();
             CompletableFuture<HttpAnswer> call = AsyncExchange.send(closing, call(server.url(), SHORT_BODY, LONG));
-            assertTrue(arrived.await(20, TimeUnit.SECONDS));
+            assertTrue(arrived.await(60, TimeUnit.SECONDS));
             closing.close();
 
-            ExecutionException e = assertThrows(ExecutionException.class, () -> call.get(20, TimeUnit.SECONDS));
+            ExecutionException e = assertThrows(ExecutionException.class, () -> call.get(60, TimeUnit.SECONDS));
             assertFalse(e.getCause() instanceof NotSentException);
             assertInstanceOf(NotSentException.class, failure(closing, call(server.url(), SHORT_BODY, LONG)));
         }

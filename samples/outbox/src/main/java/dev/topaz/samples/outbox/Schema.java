@@ -19,7 +19,8 @@ final class Schema {
             String vendor = connection.getMetaData().getDatabaseProductName().toLowerCase(Locale.ROOT);
             try (Statement statement = connection.createStatement()) {
                 statement.execute(business);
-                return statement.execute(text("/db/topaz-outbox/" + vendor + "/V1.0__topaz_outbox.sql"));
+                statement.execute(text("/db/topaz-outbox/" + vendor + "/V1.0__topaz_outbox.sql"));
+                return statement.execute(text("/db/topaz-outbox/" + vendor + "/V1.1__topaz_outbox_account.sql"));
             } catch (IOException e) {
                 throw new SQLException("the tables of the outbox cannot be read", e);
             }

@@ -23,7 +23,7 @@ class NewOrdersTest {
     @Test
     void takesNoteOfANewOrder() {
         long id = channel.publish(TradeTradeCreateMessage.builder().setTid(12L).build());
-        channel.awaitConfirmed(id, Duration.ofSeconds(10));
+        channel.awaitConfirmed(id, Duration.ofSeconds(60));
 
         assertEquals(List.of(12L), List.copyOf(newOrders.orders()));
     }

@@ -1,40 +1,22 @@
 package dev.topaz.diff;
 
+import static dev.topaz.diff.Comparison.api;
+import static dev.topaz.diff.Comparison.changes;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.SpecReading;
-import dev.topaz.spec.SpecXml;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Each change by itself. The verdicts follow from what the generated setters and getters are: see docs/types.md. */
-class SpecDiffTest {
-    /** Inputs and expectation of one comparison; {@code p} is short for {@code <param name="..." type="..."/>}. */
-    private static ApiSpec api(String attributes, String body) {
-        String xml = "<api xmlns=\"https://topaz.dev/spec/1\" name=\"taobao.demo.get\" " + attributes + ">" + body
-                + "</api>";
-        SpecReading reading = SpecXml.read("demo.xml", xml.replace('\'', '"'));
-        return reading.spec().orElseThrow(() -> new AssertionError(reading.problems() + "\n" + xml));
-    }
-
-    private static String changes(ApiSpec before, ApiSpec after) {
-        return SpecDiff.compare(before, after).changes().stream()
-                .map(change -> change.verdict().words() + ": " + DiffFormat.words(change))
-                .collect(Collectors.joining("; "));
-    }
-
+/** Each change of a parameter by itself. The verdicts follow from what the generated setters and getters are: see docs/types.md. */
+class ParameterChangesTest {
     private static final String CASES = """
             # what | before | after | in a request | in a response; = if it is the same
             added |  | <param name='a' type='String'/> | compatible: X/a: added: String | =
@@ -127,187 +109,6 @@ class SpecDiffTest {
         assertEquals(expected.replace("X", side), changes(api("", before), api("", after)));
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            nullValues = "-",
-            value = {
-                "session='none'     | session='required' | breaks source: session: NONE -> REQUIRED",
-                "session='required' | session='none'     | breaks source: session: REQUIRED -> NONE",
-                "session='optional' | session='required' | breaks source: session: OPTIONAL -> REQUIRED",
-                "session='required' | session='optional' | compatible: session: REQUIRED -> OPTIONAL",
-                "title='a'          | title='b'          | prose: title: prose: a -> b",
-                "category='a'       | category='b'       | prose: category: prose: a -> b",
-                "source='a'         | source='b'         | prose: source: prose: a -> b"
-            })
-    void theApiItself(String before, String after, String expected) {
-        assertEquals(expected, changes(api(before.replace('"', '\''), ""), api(after, "")));
-    }
-
-    @Test
-    void aSessionThatBecameRequiredTakesAMethodAway() {
-        assertEquals(
-                "breaks source: session: OPTIONAL -> REQUIRED",
-                changes(api("session='optional'", ""), api("session='required'", "")));
-        assertEquals(
-                "compatible: session: REQUIRED -> OPTIONAL",
-                changes(api("session='required'", ""), api("session='optional'", "")));
-    }
-
-    /** Undocumented, the call takes a session that may be null: whoever gives one still can, and whoever gives null no more. */
-    @Test
-    void aSessionThatWasNotDocumentedIsGivenAsBefore() {
-        assertEquals("compatible: session: UNKNOWN -> REQUIRED", changes(api("", ""), api("session='required'", "")));
-        assertEquals("compatible: session: REQUIRED -> UNKNOWN", changes(api("session='required'", ""), api("", "")));
-        assertEquals("breaks source: session: UNKNOWN -> NONE", changes(api("", ""), api("session='none'", "")));
-    }
-
-    @Test
-    void aSuccessFlagThatComesOrGoesChangesWhatCallsThrow() {
-        String value = "<param name='a' type='String'/>";
-        String flag = "<param name='success' type='Boolean'/>";
-        ApiSpec without = result(value);
-        ApiSpec with = result(value + flag);
-
-        assertEquals(
-                "breaks at run time: success flag: result.success; compatible: response/result/success: added: Boolean",
-                changes(without, with));
-        assertEquals(
-                "breaks source: response/result/success: removed: Boolean; breaks at run time: success flag:"
-                        + " result.success",
-                changes(with, without));
-        assertEquals(
-                "breaks source: response/result/success: removed: Boolean; compatible: response/result/is_success: added:"
-                        + " Boolean; compatible: success flag: result.success -> result.is_success",
-                changes(with, result(value + flag.replace("success", "is_success"))));
-    }
-
-    @Test
-    void aWalkOverPagesThatGoesBreaksSource() {
-        String page = "<request><param name='page_no' type='Number'/></request>";
-        String answer = "<response><param name='total' type='Number'/><param name='ids' type='Number[]'/></response>";
-        ApiSpec paged = api("", page + answer);
-
-        assertTrue(changes(api("", page + answer.replace("'total'", "'sum'")), paged)
-                .contains("compatible: pages: ids"));
-        assertTrue(changes(paged, api("", page + answer.replace("'total'", "'sum'")))
-                .contains("breaks source: pages: ids"));
-        assertTrue(changes(paged, api("", page + answer.replace("Number[]", "String[]")))
-                .contains("breaks source: pages: Long -> String"));
-    }
-
-    @Test
-    void aSelectorThatGoesBreaksSource() {
-        String answer = "<response><param name='a' type='A'><param name='b' type='String'/></param></response>";
-        ApiSpec with = api("", "<request><param name='fields' type='String'/></request>" + answer);
-        ApiSpec without = api("", "<request><param name='other' type='String'/></request>" + answer);
-
-        assertTrue(changes(with, without).contains("breaks source: field selector: selectFields"));
-        assertTrue(changes(without, with).contains("compatible: field selector: selectFields"));
-    }
-
-    @Test
-    void anApiThatBecomesObsoleteIsTold() {
-        assertEquals(
-                "compatible: deprecation: CURRENT -> DEPRECATED; prose: title: prose: a -> 【已废弃】a",
-                changes(api("title='a'", ""), api("title='【已废弃】a'", "")));
-    }
-
-    private static ApiSpec result(String fields) {
-        return api("", "<response><param name='result' type='R'>" + fields + "</param></response>");
-    }
-
-    @Test
-    void aCodeOfWhichTheSameIsSaidHasChanged() {
-        ApiSpec before = api("", "<errors><error code='isv.a' description='no such shop'/></errors>");
-        ApiSpec after = api("", "<errors><error code='isv.b' description='no such shop'/></errors>");
-
-        assertEquals("breaks at run time: errors/isv.a: error codes: isv.a -> isv.b", changes(before, after));
-    }
-
-    @Test
-    void aCodeWithSeveralRowsIsTheSameAsItself() {
-        ApiSpec twice = api(
-                "",
-                "<errors><error code='isv.a' description='tid is wrong' remedy='x'/>"
-                        + "<error code='isv.a' description='fields is wrong' remedy='y'/></errors>");
-        ApiSpec once = api("", "<errors><error code='isv.a' description='tid is wrong' remedy='x'/></errors>");
-
-        assertEquals("", changes(twice, twice));
-        assertEquals(
-                "prose: errors/isv.a: prose: fields is wrong; prose: errors/isv.a: prose: y", changes(twice, once));
-    }
-
-    @Test
-    void anApiWhoseClassNameAnotherOneTookIsRenamed() {
-        ApiSpec one = named("tmall.coupon.template.query");
-        ApiSpec other = named("tmall.coupontemplate.query");
-        ApiSpec first = named("tmall.coupon.Template.query");
-
-        assertEquals(List.of(), SpecDiff.compareAll(List.of(one, other), List.of(one, other)));
-        assertTrue(SpecDiff.compareAll(List.of(one), List.of(first, one)).stream()
-                .flatMap(api -> api.changes().stream())
-                .anyMatch(change -> change.rule() == Rule.API_CLASS_RENAMED));
-    }
-
-    private static ApiSpec trade(String api, String fields) {
-        String xml = "<api xmlns='https://topaz.dev/spec/1' name='" + api
-                + "'><response><param name='trade' type='Trade'><param name='tid' type='Number'/>" + fields
-                + "</param></response></api>";
-        return SpecXml.read("demo.xml", xml.replace('\'', '"')).spec().orElseThrow();
-    }
-
-    private static String changesOfPackage(List<ApiSpec> before, List<ApiSpec> after) {
-        return SpecDiff.compareAll(before, after, Set.of("Trade")).stream()
-                .flatMap(api -> api.changes().stream()
-                        .map(change -> api.api() + " " + change.verdict().words() + ": " + DiffFormat.words(change)))
-                .collect(Collectors.joining("; "));
-    }
-
-    @Test
-    void aFieldOfASharedTypeThatAnotherApiStillGivesBreaksNoSource() {
-        ApiSpec with = trade("demo.a.get", "<param name='memo' type='String'/>");
-        ApiSpec without = trade("demo.a.get", "");
-        ApiSpec other = trade("demo.b.get", "<param name='memo' type='String'/>");
-
-        assertEquals(
-                "demo.a.get breaks at run time: response/trade/memo: removed: String",
-                changesOfPackage(List.of(with, other), List.of(without, other)));
-        assertEquals(
-                "demo.a.get breaks source: response/trade/memo: removed: String",
-                changesOfPackage(List.of(with), List.of(without)));
-    }
-
-    @Test
-    void aFieldThatASharedTypeLosesBreaksWhatIsWrittenForEveryApi() {
-        List<ApiSpec> before =
-                List.of(trade("demo.a.get", "<param name='memo' type='String'/>"), trade("demo.b.get", ""));
-        List<ApiSpec> after = List.of(trade("demo.a.get", ""), trade("demo.b.get", ""));
-
-        assertEquals(
-                "demo.a.get breaks source: response/trade/memo: removed: String; "
-                        + "demo.b.get breaks source: response: type: Trade.getMemo(): String",
-                changesOfPackage(before, after));
-    }
-
-    private static ApiSpec named(String name) {
-        return SpecXml.read("demo.xml", "<api xmlns=\"https://topaz.dev/spec/1\" name=\"" + name + "\"/>")
-                .spec()
-                .orElseThrow();
-    }
-
-    @Test
-    void errorCodes() {
-        ApiSpec before = api("", "<errors><error code='isv.a' description='x'/><error code='isv.b'/></errors>");
-        ApiSpec after =
-                api("", "<errors><error code='isv.a' description='y' remedy='z'/><error code='isv.c'/></errors>");
-
-        assertEquals(
-                "compatible: errors/isv.b: error codes: isv.b; compatible: errors/isv.c: error codes: isv.c; "
-                        + "prose: errors/isv.a: prose: x -> y; prose: errors/isv.a: prose: z",
-                changes(before, after));
-    }
-
     /** Kinds of changes that are not of a parameter. */
     private static final Set<ChangeKind> OF_AN_API = Set.of(
             ChangeKind.SESSION,
@@ -329,33 +130,5 @@ class SpecDiffTest {
         for (Verdict verdict : Verdict.values()) {
             assertTrue(CASES.contains(verdict.words() + ":"), verdict.words());
         }
-    }
-
-    @Test
-    void theWorstDecidesTheVersion() {
-        ApiSpec bare = api("", "");
-        ApiSpec optional = api("", "<request><param name='a' type='String'/></request>");
-        ApiSpec required = api("", "<request><param name='a' type='String' required='true'/></request>");
-
-        assertEquals("major", suggestion(optional, bare));
-        assertEquals("major", suggestion(bare, required));
-        assertEquals("minor", suggestion(bare, optional));
-        assertEquals("patch", suggestion(bare, api("title='x'", "")));
-        assertEquals("none", new DiffReport(SpecDiff.compareAll(List.of(bare), List.of(bare))).suggestion());
-    }
-
-    private static String suggestion(ApiSpec before, ApiSpec after) {
-        return new DiffReport(SpecDiff.compareAll(List.of(before), List.of(after))).suggestion();
-    }
-
-    @Test
-    void theWorstComesFirst() {
-        ApiSpec before = api(
-                "",
-                "<request><param name='a' type='String' description='x'/><param name='b' type='Number'/></request>");
-        ApiSpec after = api("", "<request><param name='a' type='String' description='y'/></request>");
-
-        assertEquals(
-                "breaks source: request/b: removed: Number; prose: request/a: prose: x -> y", changes(before, after));
     }
 }
