@@ -17,10 +17,12 @@ import dev.topaz.model.Struct;
 final class ResponseEmitter {
     private final ApiModel api;
     private final ClassName self;
+    private final ClassName request;
 
     ResponseEmitter(ApiModel api, String packageName) {
         this.api = api;
         this.self = ClassName.get(packageName, api.response().className());
+        this.request = ClassName.get(packageName, api.request().className());
     }
 
     TypeSpec emit() {
@@ -34,8 +36,7 @@ final class ResponseEmitter {
         out.addMethod(constructor(shape)).addMethod(fromJson());
         addGetters(out, shape);
         api.conventions().businessStatus().ifPresent(status -> out.addMethod(BusinessFailures.reader(status)));
-        out.addMethod(FieldTable.describe(
-                CodeBlock.of("$T.ofOutcome($S, this", JavaTypes.DESCRIPTION, self.simpleName()), shape));
+        out.addMethod(FieldTable.describe(CodeBlock.of("this"), shape));
         api.response().structs().forEach(struct -> out.addType(nested(struct)));
         return out.build();
     }
@@ -51,8 +52,7 @@ final class ResponseEmitter {
                 .addCode(FieldTable.read(struct.shape(), self, CodeBlock.of("answer")))
                 .build());
         addGetters(out, struct.shape());
-        return out.addMethod(FieldTable.describe(
-                        CodeBlock.of("$T.of($S", JavaTypes.DESCRIPTION, struct.className()), struct.shape()))
+        return out.addMethod(FieldTable.describe(CodeBlock.of("$S", struct.className()), struct.shape()))
                 .build();
     }
 
@@ -83,7 +83,7 @@ final class ResponseEmitter {
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addParameter(String.class, "json")
-                .addStatement("return ofJson($S, json, $T::new)", api.apiName(), self)
+                .addStatement("return ofJson(json, new $T())", request)
                 .build();
     }
 }

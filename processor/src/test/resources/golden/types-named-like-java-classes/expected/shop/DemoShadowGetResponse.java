@@ -91,7 +91,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoShadowGetResponse fromJson(java.lang.String json) {
-        return ofJson("demo.shadow.get", json, DemoShadowGetResponse::new);
+        return ofJson(json, new DemoShadowGetRequest());
     }
 
     /**
@@ -240,10 +240,9 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
     @java.lang.Override
     public java.lang.String toString() {
-        return dev.topaz.runtime.generated.Description.ofOutcome("DemoShadowGetResponse", this, FIELDS,
-                this.longValue, this.integerValue, this.objectValue, this.overrideValue,
-                this.listValue, this.dateValue, this.cursorValue, this.answerValue,
-                this.fieldnamesValue, this.nullableValue, this.generatedValue,
+        return FIELDS.describe(this, this.longValue, this.integerValue, this.objectValue,
+                this.overrideValue, this.listValue, this.dateValue, this.cursorValue,
+                this.answerValue, this.fieldnamesValue, this.nullableValue, this.generatedValue,
                 this.assertionerrorValue, this.descriptionValue, this.classValue, this.amount,
                 this.word);
     }
@@ -300,8 +299,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Answer", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Answer", this.id, this.text, this.flag);
         }
     }
 
@@ -357,8 +355,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("AssertionError", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("AssertionError", this.id, this.text, this.flag);
         }
     }
 
@@ -414,8 +411,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Class", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Class", this.id, this.text, this.flag);
         }
     }
 
@@ -471,8 +467,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Cursor", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Cursor", this.id, this.text, this.flag);
         }
     }
 
@@ -528,8 +523,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Date", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Date", this.id, this.text, this.flag);
         }
     }
 
@@ -585,8 +579,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Description", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Description", this.id, this.text, this.flag);
         }
     }
 
@@ -642,8 +635,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("FieldNames", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("FieldNames", this.id, this.text, this.flag);
         }
     }
 
@@ -699,8 +691,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Generated", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Generated", this.id, this.text, this.flag);
         }
     }
 
@@ -756,8 +747,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Integer", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Integer", this.id, this.text, this.flag);
         }
     }
 
@@ -813,8 +803,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("List", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("List", this.id, this.text, this.flag);
         }
     }
 
@@ -870,8 +859,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Long", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Long", this.id, this.text, this.flag);
         }
     }
 
@@ -927,8 +915,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Nullable", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Nullable", this.id, this.text, this.flag);
         }
     }
 
@@ -984,8 +971,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Object", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Object", this.id, this.text, this.flag);
         }
     }
 
@@ -1041,8 +1027,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Override", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Override", this.id, this.text, this.flag);
         }
     }
 
@@ -1072,7 +1057,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Price", FIELDS, this.currency);
+            return FIELDS.describe("Price", this.currency);
         }
     }
 
@@ -1102,7 +1087,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("String", FIELDS, this.part);
+            return FIELDS.describe("String", this.part);
         }
     }
 }
