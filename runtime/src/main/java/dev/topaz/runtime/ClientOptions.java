@@ -81,7 +81,10 @@ public final class ClientOptions {
         return new ClientOptions(changed);
     }
 
-    /** Sets how long a call may take: all its attempts, and the waits between them; default 60 seconds. */
+    /**
+     * Sets how long a call may take: all its attempts, the waits between them, and for {@code callAsync} the wait for a thread;
+     * default 60 seconds.
+     */
     public ClientOptions deadline(Duration deadline) {
         OptionValues changed = values.copy();
         changed.deadline = Durations.positive(deadline);

@@ -52,7 +52,8 @@ public interface TaobaoClient extends AutoCloseable {
     /**
      * Calls without blocking the caller; {@link ClientOptions#executor} says where. The request is checked and copied before
      * this method returns. The future fails with what {@link #call(TaobaoRequest, String)} throws. Cancelling it, or completing
-     * it otherwise, as {@code orTimeout} does, ends the exchange.
+     * it otherwise, as {@code orTimeout} does, ends the exchange. The deadline counts from here, not from the moment when a thread
+     * takes the call.
      */
     <T extends TaobaoResponse> CompletableFuture<T> callAsync(TaobaoRequest<T> request, @Nullable String session);
 

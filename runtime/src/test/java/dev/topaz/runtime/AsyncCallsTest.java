@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.topaz.runtime.flow.Admission;
+import dev.topaz.runtime.flow.AdmissionRequest;
+import dev.topaz.runtime.flow.Ban;
+import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.CancelledException;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.HttpAnswer;
@@ -14,6 +18,7 @@ import dev.topaz.runtime.retry.RetryAdvice;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -96,6 +101,46 @@ class AsyncCallsTest {
         call.cancel(true);
         queued.get(0).run();
 
+        assertEquals(List.of(), transport.calls);
+    }
+
+    /** A call that cannot be sent any more must not take a place of others. */
+    private static final class UnaskedFlowControl implements FlowControl {
+        @Override
+        public Admission admit(AdmissionRequest request) {
+            throw new AssertionError("asked for " + request);
+        }
+
+        @Override
+        public void banned(String appKey, String apiName, Ban ban) {}
+
+        @Override
+        public void lift(String appKey) {}
+
+        @Override
+        public void lift(String appKey, String apiName) {}
+    }
+
+    @Test
+    void theDeadlineCountsFromTheCallAndNotFromItsThread() {
+        FakeTime time = new FakeTime("2026-01-02T00:00:00Z");
+        List<Runnable> queued = new ArrayList<>();
+        ClientOptions options = new ClientOptions()
+                .executor(queued::add)
+                .clock(time)
+                .time(time)
+                .deadline(Duration.ofSeconds(5))
+                .flowControl(new UnaskedFlowControl());
+        transport.answers(SUCCESS);
+        CompletableFuture<DemoResponse> call = client(options).callAsync(new DemoRequest(), null);
+        time.pass(Duration.ofSeconds(5));
+        queued.get(0).run();
+
+        TopTransportException late = assertInstanceOf(
+                TopTransportException.class,
+                assertThrows(CompletionException.class, call::join).getCause());
+        assertEquals(FailureReason.NO_TIME_LEFT, late.reason());
+        assertEquals(RetryAdvice.LATER, late.retryAdvice());
         assertEquals(List.of(), transport.calls);
     }
 

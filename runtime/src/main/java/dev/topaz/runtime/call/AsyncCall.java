@@ -17,6 +17,7 @@ final class AsyncCall<T> implements Runnable {
     private final CallResult.Cases<T> cases;
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final Cancellation cancellation = new Cancellation();
+    private final long entered;
     private @Nullable Thread worker;
     private boolean interrupted;
 
@@ -25,6 +26,7 @@ final class AsyncCall<T> implements Runnable {
         this.runner = runner;
         this.call = call;
         this.cases = cases;
+        this.entered = runner.now();
     }
 
     /** @param refusal says why there is no thread for the call */
@@ -51,7 +53,7 @@ final class AsyncCall<T> implements Runnable {
         }
         CallResult result;
         try {
-            result = runner.run(call, cancellation);
+            result = runner.run(call, cancellation, entered);
         } catch (RuntimeException | Error e) {
             end();
             future.completeExceptionally(e);

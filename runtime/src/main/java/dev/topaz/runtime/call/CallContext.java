@@ -20,14 +20,15 @@ public final class CallContext {
     private boolean mayHaveActed;
 
     /**
-     * Creates the context of a call that begins now.
+     * Creates the context of a call.
      *
+     * @param began when it was made, in the nanoseconds of the time source
      * @param observer must not throw
      * @param cancellation ends the call from another thread
      */
-    public CallContext(TimeSource time, Duration deadline, CallObserver observer, Cancellation cancellation) {
+    CallContext(TimeSource time, long began, Duration deadline, CallObserver observer, Cancellation cancellation) {
         this.time = time;
-        this.began = time.nanoTime();
+        this.began = began;
         this.deadline = deadline.toNanos();
         this.observer = observer;
         this.cancellation = cancellation;

@@ -28,8 +28,13 @@ public final class CallRunner {
      * @param cancellation ends the call from another thread
      */
     public CallResult run(Call call, Cancellation cancellation) {
+        return run(call, cancellation, now());
+    }
+
+    /** @param entered when the caller made the call, which its deadline counts from; it may have waited for a thread since */
+    CallResult run(Call call, Cancellation cancellation, long entered) {
         CallObserver observer = listener.begins(appKey, call.apiName());
-        CallContext context = new CallContext(time, call.settings().deadline(), observer, cancellation);
+        CallContext context = new CallContext(time, entered, call.settings().deadline(), observer, cancellation);
         Outcome outcome = Outcome.BROKEN;
         try {
             CallResult result = handle(call, context);
@@ -39,6 +44,11 @@ public final class CallRunner {
             observer.ends(
                     cancellation.isCancelled() ? Outcome.CANCELLED : outcome, context.attempts(), context.elapsed());
         }
+    }
+
+    /** Returns the time from which the deadline of a call that is made now counts. */
+    long now() {
+        return time.nanoTime();
     }
 
     private CallResult handle(Call call, CallContext context) {

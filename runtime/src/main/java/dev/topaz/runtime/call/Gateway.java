@@ -32,7 +32,7 @@ public final class Gateway {
     }
 
     private static URI parse(String url) {
-        if (url.chars().anyMatch(Character::isWhitespace)) {
+        if (holdsWhitespace(url)) {
             throw new IllegalArgumentException("the address of the gateway holds white space: take it away");
         }
         URI address;
@@ -48,6 +48,16 @@ public final class Gateway {
         }
         refuseOtherPlaces(address);
         return address;
+    }
+
+    /** Looks in a loop: the first lambda of a JVM, and its first stream, take longer than the rest of the first call. */
+    private static boolean holdsWhitespace(String url) {
+        for (int i = 0; i < url.length(); i++) {
+            if (Character.isWhitespace(url.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void refuseOtherPlaces(URI address) {

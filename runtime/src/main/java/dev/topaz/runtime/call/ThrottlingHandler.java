@@ -35,8 +35,14 @@ public final class ThrottlingHandler implements Handler<Call, CallResult> {
     @Override
     public CallResult handle(Call call, CallContext context) throws InterruptedException {
         context.throwIfStopped();
-        Admission admission = flowControl.admit(
-                new AdmissionRequest(appKey, call.apiNames(), context.remaining()).onWait(waits(context)));
+        Duration remaining = context.remaining();
+        if (remaining.isNegative() || remaining.isZero()) {
+            // Such as a call that waited too long for a thread: it must not take a place from one that can still be
+            // sent.
+            return TransportFailure.noTimeLeft(call.apiName());
+        }
+        Admission admission =
+                flowControl.admit(new AdmissionRequest(appKey, call.apiNames(), remaining).onWait(waits(context)));
         Optional<Admission.Rejection> rejection = admission.rejection();
         if (rejection.isPresent()) {
             return heldBack(call, rejection.get());

@@ -1,7 +1,6 @@
 package dev.topaz.runtime.http;
 
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BlockingTransport implements Transport {
     private final TransportOptions options;
-    private final HostResolver resolver;
+    private final HostLookups lookups;
     private volatile boolean isClosed;
     private volatile @Nullable Destination last;
 
@@ -51,12 +50,12 @@ public final class BlockingTransport implements Transport {
 
     /** Creates a transport. */
     public BlockingTransport(TransportOptions options) {
-        this(options, InetAddress::getAllByName);
+        this(options, HostLookups.SHARED);
     }
 
-    BlockingTransport(TransportOptions options, HostResolver resolver) {
+    BlockingTransport(TransportOptions options, HostLookups lookups) {
         this.options = options;
-        this.resolver = resolver;
+        this.lookups = lookups;
     }
 
     @Override
@@ -89,7 +88,7 @@ public final class BlockingTransport implements Transport {
             guard.onStop(kept.get()::close);
             return kept.get();
         }
-        return new Connector(route, guard, resolver).connect();
+        return new Connector(route, guard, lookups).connect();
     }
 
     /**

@@ -18,14 +18,14 @@ import javax.net.ssl.SSLSocketFactory;
 final class Connector {
     private final Route route;
     private final ExchangeGuard guard;
-    private final HostResolver resolver;
+    private final HostLookups lookups;
     /** The socket that was opened last: an error may end the attempt before it belongs to a connection. */
     private Optional<Socket> latest = Optional.empty();
 
-    Connector(Route route, ExchangeGuard guard, HostResolver resolver) {
+    Connector(Route route, ExchangeGuard guard, HostLookups lookups) {
         this.route = route;
         this.guard = guard;
-        this.resolver = resolver;
+        this.lookups = lookups;
     }
 
     /** @throws NotSentException if no connection can be made, in words that a user knows */
@@ -111,7 +111,7 @@ final class Connector {
 
     private InetAddress[] addresses(String host, String shown) throws NotSentException {
         try {
-            return resolver.addresses(host);
+            return lookups.addresses(host, guard);
         } catch (IOException e) {
             throw guard.notConnected(ConnectFailures.words(e, shown), e);
         }

@@ -1,6 +1,5 @@
 package dev.topaz.runtime.utf8;
 
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -76,30 +75,20 @@ public final class FormText {
         append(form, text.array(), from, text.size());
     }
 
-    /** Writes four bytes at once, of which the next ones overwrite those that do not count: no branch for an escape. */
+    /** Writes three bytes each time, of which the next ones overwrite those that do not count: no branch for an escape. */
     private static void append(Utf8Buffer out, byte[] utf8, int from, int to) {
         int length = to - from;
-        ByteBuffer into = out.view(length <= Utf8Buffer.SHORT ? length * ESCAPE_LENGTH : lengthOf(utf8, from, to));
+        int most = length <= Utf8Buffer.SHORT ? length * ESCAPE_LENGTH : lengthOf(utf8, from, to);
+        byte[] into = out.room(most + ESCAPE_LENGTH - 1);
         int at = out.size();
-        int last = to - ESCAPE_LENGTH;
-        for (int i = from; i < last; i++) {
+        for (int i = from; i < to; i++) {
             int form = FORMS[utf8[i] & BYTE_MASK];
-            into.putInt(at, form);
+            into[at] = (byte) form;
+            into[at + 1] = (byte) (form >> Byte.SIZE);
+            into[at + 2] = (byte) (form >> (2 * Byte.SIZE));
             at += form >>> LENGTH_SHIFT;
         }
-        for (int i = Math.max(from, last); i < to; i++) {
-            at = appendLast(into, at, FORMS[utf8[i] & BYTE_MASK]);
-        }
         out.upTo(at);
-    }
-
-    /** Writes no more than counts, because nothing may follow. */
-    private static int appendLast(ByteBuffer into, int start, int form) {
-        int end = start + (form >>> LENGTH_SHIFT);
-        for (int at = start; at < end; at++) {
-            into.put(at, (byte) (form >> ((at - start) * Byte.SIZE)));
-        }
-        return end;
     }
 
     private static int lengthOf(byte[] utf8, int from, int to) {

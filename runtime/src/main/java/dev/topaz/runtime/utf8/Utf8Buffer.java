@@ -1,7 +1,5 @@
 package dev.topaz.runtime.utf8;
 
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestException;
 import java.security.MessageDigest;
@@ -21,9 +19,6 @@ public final class Utf8Buffer {
     static final byte[] HEX = "0123456789ABCDEF".getBytes(StandardCharsets.US_ASCII);
 
     private byte[] bytes;
-    /** The same bytes, to be written by four, the lowest of them first. */
-    private ByteBuffer view;
-
     private int size;
 
     public Utf8Buffer() {
@@ -33,7 +28,6 @@ public final class Utf8Buffer {
     /** @param room for how many bytes, before it has to grow */
     public Utf8Buffer(int room) {
         bytes = new byte[room];
-        view = viewOf(bytes);
     }
 
     /** Appends a text in UTF-8; half a surrogate pair becomes {@code ?}, as everywhere in Java. */
@@ -164,19 +158,8 @@ public final class Utf8Buffer {
     byte[] room(int more) {
         if (bytes.length - size < more) {
             bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, Math.addExact(size, more)));
-            view = viewOf(bytes);
         }
         return bytes;
-    }
-
-    /** Returns the same as {@link #room}, to be written by four bytes, the lowest of them first. */
-    ByteBuffer view(int more) {
-        room(more);
-        return view;
-    }
-
-    private static ByteBuffer viewOf(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 
     /** Says how far the room has been filled. */

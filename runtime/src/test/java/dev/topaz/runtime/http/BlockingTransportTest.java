@@ -34,7 +34,7 @@ class BlockingTransportTest implements TransportContract {
     @Test
     void saysThatTheThreadWasInterruptedBeforeItsSocketWasOpened() throws Exception {
         try (FaultyServer server = FaultyServer.of(answering("{}"))) {
-            Transport interrupting = new BlockingTransport(new TransportOptions(), host -> {
+            Transport interrupting = resolving(host -> {
                 Thread.currentThread().interrupt();
                 return new InetAddress[] {InetAddress.getLoopbackAddress()};
             });
@@ -146,9 +146,11 @@ class BlockingTransportTest implements TransportContract {
                 waiting.add(channel);
             }
             String url = "http://gateway.invalid:" + server.port() + "/router/rest";
-            Transport several =
-                    new BlockingTransport(new TransportOptions().connectTimeout(Duration.ofSeconds(2)), host ->
-                            new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")});
+            Transport several = new BlockingTransport(
+                    new TransportOptions().connectTimeout(Duration.ofSeconds(2)),
+                    new HostLookups(host ->
+                            new InetAddress[] {InetAddress.getByName("127.0.0.2"), InetAddress.getByName("127.0.0.1")
+                            }));
 
             assertEquals(200, several.exchange(call(url, SHORT_BODY, LONG)).status());
         } finally {
@@ -169,7 +171,7 @@ class BlockingTransportTest implements TransportContract {
                 waiting.add(channel);
             }
             CountDownLatch connecting = new CountDownLatch(1);
-            Transport slow = new BlockingTransport(new TransportOptions(), host -> {
+            Transport slow = resolving(host -> {
                 connecting.countDown();
                 return InetAddress.getAllByName(host);
             });
@@ -327,8 +329,11 @@ class BlockingTransportTest implements TransportContract {
     }
 
     private static Transport resolving(String first, String second) {
-        return new BlockingTransport(new TransportOptions(), host ->
-                new InetAddress[] {InetAddress.getByName(first), InetAddress.getByName(second)});
+        return resolving(host -> new InetAddress[] {InetAddress.getByName(first), InetAddress.getByName(second)});
+    }
+
+    private static Transport resolving(HostResolver resolver) {
+        return new BlockingTransport(new TransportOptions(), new HostLookups(resolver));
     }
 
     private static boolean eventually(BooleanSupplier holds) throws InterruptedException {
