@@ -95,11 +95,11 @@ final class LabelledValues {
             }
             marks.add(mark(entry.group(2)));
         }
-        return isUniform(labels.keySet())
-                        && !isDashAmbiguous(labels.keySet())
-                        && Set.copyOf(marks).size() == 1
-                ? Optional.of(labels)
-                : Optional.empty();
+        return isCertain(labels.keySet(), Set.copyOf(marks)) ? Optional.of(labels) : Optional.empty();
+    }
+
+    private boolean isCertain(Set<String> values, Set<String> marks) {
+        return isUniform(values) && !isDashAmbiguous(values) && marks.size() == 1;
     }
 
     /** Without what closes a bracket around the whole list. */
