@@ -1,7 +1,6 @@
 package dev.topaz.generate.emit;
 
 import static javax.lang.model.element.Modifier.FINAL;
-import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
@@ -46,8 +45,8 @@ final class ResponseEmitter {
                 .addJavadoc(TypeDocs.of(struct))
                 .addModifiers(PUBLIC, STATIC, FINAL);
         addFields(out, struct.shape());
+        // Not private: for Java 8, the class around it would need another constructor and a class to call it.
         out.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(PRIVATE)
                 .addParameter(JavaTypes.CURSOR, "answer")
                 .addCode(FieldTable.read(struct.shape(), self, CodeBlock.of("answer")))
                 .build());

@@ -73,7 +73,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
 
         private final @Nullable Boolean success;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.resultCode = in.object(ResultCode.class);
@@ -116,7 +116,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
 
         private final @Nullable String message;
 
-        private ResultCode(Cursor answer) {
+        ResultCode(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.code = in.text();
             this.message = in.text();

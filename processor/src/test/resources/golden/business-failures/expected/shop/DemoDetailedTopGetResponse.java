@@ -89,7 +89,7 @@ public final class DemoDetailedTopGetResponse extends TaobaoResponse {
 
         private final @Nullable String solution;
 
-        private ErrorInfo(Cursor answer) {
+        ErrorInfo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.errorCode = in.number();
             this.errorMsg = in.text();

@@ -81,7 +81,7 @@ public final class DemoResultGetResponse extends TaobaoResponse {
 
         private final @Nullable String value;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.errorCode = in.number();

@@ -113,7 +113,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable Town town;
 
-        private Box(Cursor answer) {
+        Box(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.town = in.object(Town.class);
         }
@@ -145,7 +145,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable Town2 town;
 
-        private Box2(Cursor answer) {
+        Box2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.town = in.object(Town2.class);
         }
@@ -178,7 +178,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable String name;
 
-        private Town(Cursor answer) {
+        Town(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.areaId = in.number();
             this.name = in.text();
@@ -226,7 +226,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable String zip;
 
-        private Town2(Cursor answer) {
+        Town2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.areaId = in.text();
             this.zip = in.text();

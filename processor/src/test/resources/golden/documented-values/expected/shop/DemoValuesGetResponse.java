@@ -83,7 +83,7 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
 
         private final @Nullable String type;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.level = in.text();
             this.LEVELA = in.text();

@@ -87,7 +87,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
 
         private final @Nullable Long id;
 
-        private Alone(Cursor answer) {
+        Alone(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
         }
@@ -117,7 +117,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
 
         private final @Nullable Long model;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.model = in.number();
         }

@@ -74,7 +74,7 @@ public final class DemoTwoGetResponse extends TaobaoResponse {
 
         private final @Nullable String model;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.model = in.text();
         }

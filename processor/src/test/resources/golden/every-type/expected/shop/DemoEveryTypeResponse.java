@@ -342,7 +342,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         private final @Nullable Long id;
 
-        private Part(Cursor answer) {
+        Part(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
         }
@@ -429,7 +429,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         private final @Nullable List<String> texts;
 
-        private Whole(Cursor answer) {
+        Whole(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.text = in.text();
             this.number = in.number();

@@ -65,7 +65,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         private final @Nullable Trade trade;
 
-        private Order(Cursor answer) {
+        Order(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.oid = in.number();
             this.trade = in.object(Trade.class);
@@ -114,7 +114,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         private final @Nullable Long tid;
 
-        private Trade(Cursor answer) {
+        Trade(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.tid = in.number();
             this.classValue = in.text();

@@ -95,7 +95,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         private final @Nullable String status;
 
-        private Item(Cursor answer) {
+        Item(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.name = in.text();
@@ -172,7 +172,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         private final @Nullable Boolean success;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.items = in.list();

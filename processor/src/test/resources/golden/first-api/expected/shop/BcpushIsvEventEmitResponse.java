@@ -100,7 +100,7 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
 
         private final @Nullable String version;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.originErrorMsg = in.text();
             this.solution = in.text();

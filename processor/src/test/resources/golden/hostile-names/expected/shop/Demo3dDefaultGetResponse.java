@@ -478,7 +478,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         private final @Nullable String x;
 
-        private Demo3dDefaultGetResponse2(Cursor answer) {
+        Demo3dDefaultGetResponse2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.x = in.text();
         }
@@ -508,7 +508,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         private final @Nullable String x;
 
-        private MyTypeV2(Cursor answer) {
+        MyTypeV2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.x = in.text();
         }
@@ -613,7 +613,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         private final @Nullable String 数量;
 
-        private Null(Cursor answer) {
+        Null(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this._3dUrl = in.text();
             this.default_ = in.text();

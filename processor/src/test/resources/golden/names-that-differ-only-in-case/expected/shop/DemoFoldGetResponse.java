@@ -100,7 +100,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         private final @Nullable String x;
 
-        private ResultDTO(Cursor answer) {
+        ResultDTO(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.x = in.text();
         }
@@ -130,7 +130,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         private final @Nullable String y;
 
-        private ResultDto2(Cursor answer) {
+        ResultDto2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.y = in.text();
         }

@@ -72,7 +72,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         private final @Nullable Long total;
 
-        private Page(Cursor answer) {
+        Page(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.total = in.number();
             this.ids = in.list();
@@ -115,7 +115,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         private final @Nullable Boolean success;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.page = in.object(Page.class);

@@ -88,7 +88,7 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
 
         private final @Nullable Long tid;
 
-        private Trade(Cursor answer) {
+        Trade(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.tid = in.number();
         }

@@ -68,7 +68,7 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
 
         private final @Nullable String name;
 
-        private Node(Cursor answer) {
+        Node(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.name = in.text();
             this.leaf = in.bool();

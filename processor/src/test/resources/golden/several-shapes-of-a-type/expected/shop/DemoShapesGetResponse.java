@@ -97,7 +97,7 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
 
         private final @Nullable Long total;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.code = in.text();
             this.message = in.text();

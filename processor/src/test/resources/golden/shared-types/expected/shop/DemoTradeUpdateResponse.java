@@ -75,7 +75,7 @@ public final class DemoTradeUpdateResponse extends TaobaoResponse {
 
         private final @Nullable List<Parcel> trades;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.trades = in.list();
         }

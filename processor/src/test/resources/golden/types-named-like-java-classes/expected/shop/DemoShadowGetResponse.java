@@ -263,7 +263,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Answer(dev.topaz.runtime.generated.Cursor answer) {
+        Answer(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -319,7 +319,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private AssertionError(dev.topaz.runtime.generated.Cursor answer) {
+        AssertionError(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -375,7 +375,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Class(dev.topaz.runtime.generated.Cursor answer) {
+        Class(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -431,7 +431,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Cursor(dev.topaz.runtime.generated.Cursor answer) {
+        Cursor(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -487,7 +487,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Date(dev.topaz.runtime.generated.Cursor answer) {
+        Date(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -543,7 +543,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Description(dev.topaz.runtime.generated.Cursor answer) {
+        Description(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -599,7 +599,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private FieldNames(dev.topaz.runtime.generated.Cursor answer) {
+        FieldNames(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -655,7 +655,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Generated(dev.topaz.runtime.generated.Cursor answer) {
+        Generated(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -711,7 +711,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Integer(dev.topaz.runtime.generated.Cursor answer) {
+        Integer(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -767,7 +767,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private List(dev.topaz.runtime.generated.Cursor answer) {
+        List(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -823,7 +823,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Long(dev.topaz.runtime.generated.Cursor answer) {
+        Long(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -879,7 +879,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Nullable(dev.topaz.runtime.generated.Cursor answer) {
+        Nullable(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -935,7 +935,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Object(dev.topaz.runtime.generated.Cursor answer) {
+        Object(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -991,7 +991,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Override(dev.topaz.runtime.generated.Cursor answer) {
+        Override(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -1041,7 +1041,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String currency;
 
-        private Price(dev.topaz.runtime.generated.Cursor answer) {
+        Price(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.currency = in.text();
         }
@@ -1071,7 +1071,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String part;
 
-        private String(dev.topaz.runtime.generated.Cursor answer) {
+        String(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.part = in.text();
         }
