@@ -72,7 +72,7 @@ class MessagesSuite {
         Orders orders = new Orders(1);
         try (WebSocketMessageConsumer consumer = start("channel-url", options("malformed"), orders)) {
             assertEquals(1L, orders.await().iterator().next().getTid());
-            assertTrue(log.failed.take().getMessage().contains("tid"));
+            assertTrue(log.failed.take().toString().contains("tid"));
             assertEquals(ConnectionState.CONNECTED, consumer.state("malformed"));
         }
     }
