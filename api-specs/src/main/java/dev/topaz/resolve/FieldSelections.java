@@ -25,16 +25,24 @@ import java.util.stream.Stream;
  * Finds the parameter {@code fields}, and the object whose fields it lists.
  *
  * <p>That is the one object at the top of the answer, or the objects of the one list there. An object that only carries another one, beside
- * a success flag, a code, a message, or nothing but what is said of a page, is passed through. Where there are several, or where the
- * description of the parameter lists names that the object does not have, the names to send are not certain, and there is no selector.
+ * a success flag, a code, a message, or nothing but what is said of a page, is passed through. Where there are several, where the
+ * description of the parameter lists names that the object does not have, or announces fewer values than the object has fields, the names
+ * to send are not certain, and there is no selector.
  */
 final class FieldSelections {
     private static final String NAME = "fields";
     /** Four names or more, joined by commas: {@code refund_id, tid, title, created}. */
     private static final Pattern LISTED = Pattern.compile("[a-z][a-z0-9_.]*(?:\\s*[,，]\\s*[a-z][a-z0-9_.]*){3,}");
 
+    /** A name with its meaning: {@code tid（交易编号）} or {@code tid：交易编号}. */
+    private static final Pattern EXPLAINED =
+            Pattern.compile("(?<![A-Za-z0-9_.])([a-z][a-z0-9_]*)\\s*[(（:：]\\s*[\\u4e00-\\u9fa5]");
+
+    /** Says that the names are those of fields beside the ones that each answer has. */
+    private static final Pattern OF_MORE = Pattern.compile("额外|附加");
+
     /** Names of what is said of a page, not of an item. */
-    private static final Pattern OF_A_PAGE = Pattern.compile("total|page|count|index|cursor|next");
+    private static final Pattern OF_A_PAGE = Pattern.compile("total|page|count|index|cursor|next|finish");
 
     private FieldSelections() {}
 
@@ -43,7 +51,7 @@ final class FieldSelections {
         return api.request().stream()
                 .filter(param -> param.name().equals(NAME))
                 .findFirst()
-                .filter(param -> !path.isEmpty() && hasListedNames(param.description(), path.get(path.size() - 1)))
+                .filter(param -> !path.isEmpty() && means(param.description(), path.get(path.size() - 1)))
                 .flatMap(param -> select(param, path, request, response));
     }
 
@@ -102,24 +110,60 @@ final class FieldSelections {
             return List.of();
         }
         ParamSpec object = objects.get(0);
-        return isCarrier(object.fields())
-                ? Stream.concat(objects.stream(), pathToRoot(object.fields()).stream())
-                        .toList()
-                : objects;
+        if (isPageOfSeveral(object.fields())) {
+            return List.of();
+        }
+        if (!isCarrier(object.fields())) {
+            return objects;
+        }
+        List<ParamSpec> inner = pathToRoot(object.fields());
+        return inner.isEmpty()
+                ? List.of()
+                : Stream.concat(objects.stream(), inner.stream()).toList();
     }
 
     private static boolean isCarrier(List<ParamSpec> fields) {
-        List<ParamSpec> values =
-                fields.stream().filter(field -> field.fields().isEmpty()).toList();
+        List<ParamSpec> values = values(fields);
         boolean reports = Stream.of(StatusRole.FLAG, StatusRole.CODE, StatusRole.MESSAGE)
                 .anyMatch(role -> role.among(values).isPresent());
-        boolean pages = values.stream()
-                .allMatch(field -> OF_A_PAGE.matcher(field.name()).find());
-        return fields.size() - values.size() == 1 && (reports || pages);
+        return fields.size() - values.size() == 1 && (reports || isOfAPage(values));
     }
 
-    private static boolean hasListedNames(String description, ParamSpec object) {
+    /** Any of the objects may be the one whose fields are listed. */
+    private static boolean isPageOfSeveral(List<ParamSpec> fields) {
+        List<ParamSpec> values = values(fields);
+        return fields.size() - values.size() > 1 && isOfAPage(values);
+    }
+
+    private static boolean isOfAPage(List<ParamSpec> values) {
+        return values.stream().allMatch(field -> OF_A_PAGE.matcher(field.name()).find());
+    }
+
+    private static List<ParamSpec> values(List<ParamSpec> fields) {
+        return fields.stream().filter(field -> field.fields().isEmpty()).toList();
+    }
+
+    /** Whether the description of the parameter can mean the fields of this object. */
+    private static boolean means(String description, ParamSpec object) {
         Set<String> known = object.fields().stream().map(ParamSpec::name).collect(Collectors.toSet());
+        Set<String> announced = DocumentedValues.announced(description);
+        return !OF_MORE.matcher(description).find()
+                && hasListedNames(description, known)
+                && hasExplainedNames(description, known)
+                && (announced.isEmpty() || announced.containsAll(known));
+    }
+
+    /** One name with a meaning may be an example of something else; several are a list. */
+    private static boolean hasExplainedNames(String description, Set<String> known) {
+        List<String> names = EXPLAINED
+                .matcher(description)
+                .results()
+                .map(result -> result.group(1))
+                .toList();
+        return names.size() < 2 || known.containsAll(names);
+    }
+
+    private static boolean hasListedNames(String description, Set<String> known) {
         Matcher list = LISTED.matcher(description);
         while (list.find()) {
             for (String name : list.group().split("[,，]", -1)) {

@@ -43,6 +43,8 @@ final class LabelledValues {
             Pattern.compile("[A-Za-z_]{3,}[\"'”’]?\\s*[(（]\\s*[\\u4e00-\\u9fa5]|[(（][\"“][A-Z]");
     private static final Pattern END = Pattern.compile("^\\s*(?:[。.;；,，)）】\\]（(\\n<]|$)");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
+    /** As in {@code 状态-0:下架,1:上架}: there is no minus zero, so this joins the list to the word in front of it. */
+    private static final Pattern DASH_BEFORE_ZERO = Pattern.compile("(?<=[\\u4e00-\\u9fa5])-(?=0(?![0-9]))");
 
     private final String description;
     private final int from;
@@ -55,7 +57,8 @@ final class LabelledValues {
     }
 
     /** Returns the values with their meanings, in the order of the description; none where it does not list values for certain. */
-    static Map<String, String> of(String description) {
+    static Map<String, String> of(String written) {
+        String description = DASH_BEFORE_ZERO.matcher(written).replaceAll(":");
         Matcher list = LIST.matcher(description);
         if (OF_SOMETHING_ELSE.matcher(description).find() || !list.find()) {
             return Map.of();
@@ -86,14 +89,35 @@ final class LabelledValues {
             boolean inBrackets = entry.group(2).matches("[（(]");
             boolean isWhole = !LIKE_AN_ENTRY.matcher(label).find()
                     && (!inBrackets || BRACKETED.matcher(label).matches());
-            if (!isWhole
-                    || labels.put(entry.group(1), inBrackets ? label.substring(0, label.length() - 1) : label)
-                            != null) {
+            String meaning = inBrackets ? label.substring(0, label.length() - 1) : inside(label);
+            if (!isWhole || labels.put(entry.group(1), meaning) != null) {
                 return Optional.empty();
             }
             marks.add(mark(entry.group(2)));
         }
-        return isUniform(labels.keySet()) && Set.copyOf(marks).size() == 1 ? Optional.of(labels) : Optional.empty();
+        return isCertain(labels.keySet(), Set.copyOf(marks)) ? Optional.of(labels) : Optional.empty();
+    }
+
+    private boolean isCertain(Set<String> values, Set<String> marks) {
+        return isUniform(values) && !isDashAmbiguous(values) && marks.size() == 1;
+    }
+
+    /** Without what closes a bracket around the whole list. */
+    private static String inside(String label) {
+        return label.replaceAll("^([^()（）]*)[)）].*$", "$1");
+    }
+
+    /**
+     * Whether the dash of the first value may as well join the list to the word in front of it: {@code 类型-1:买,2:卖}. It is a
+     * minus if the same number stands in the list without one.
+     */
+    private boolean isDashAmbiguous(Set<String> values) {
+        String first = values.iterator().next();
+        boolean isJoined = first.startsWith("-")
+                && from > 0
+                && Character.isLetterOrDigit(description.charAt(from - 1))
+                && description.charAt(from) == '-';
+        return isJoined && !values.contains(first.substring(1));
     }
 
     private static String mark(String written) {

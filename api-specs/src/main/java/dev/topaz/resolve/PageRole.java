@@ -16,6 +16,11 @@ enum PageRole {
     CURSOR(ValueKind.TEXT, ValueKind.NUMBER, "cursor|nextcursor|scrollid|nexttoken|pagetoken"),
     NEXT_CURSOR(ValueKind.TEXT, ValueKind.NUMBER, "nextcursor|cursor|scrollid|nexttoken|nextpagetoken"),
     USE_HAS_NEXT(ValueKind.BOOL, ValueKind.BOOL, "usehasnext"),
+    /** Asks for the total, which is then not in every answer. */
+    WANT_TOTAL(
+            ValueKind.BOOL,
+            ValueKind.BOOL,
+            "(is)?(need|want|return|with|include|query|get|show|calc)(total|count)(size|count|num|number|results?|records?|items?)?"),
     HAS_NEXT(ValueKind.BOOL, ValueKind.BOOL, "hasnext|hasnextpage|hasmore"),
     TOTAL(
             ValueKind.NUMBER,

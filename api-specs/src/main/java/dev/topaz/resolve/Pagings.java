@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  *   <li>The answer has one outermost list: the only list at its top, or else in the only object there, and so on. An object that
  *       speaks of an error does not count.
  *   <li>The end is known: a total, a mark that there is another page, or the next cursor, at the top or in an object around the list.
+ *       A total that a parameter must ask for is not in every answer and does not count.
  *   <li>The first page has number 1, unless the default, the minimum or the description of the parameter says 0. A
  *       {@code page_index} must say which.
  * </ol>
@@ -33,7 +34,9 @@ final class Pagings {
     private static final Pattern FROM_ZERO = Pattern.compile("从\\s*0|0\\s*开始|start(s|ing)? (from|with|at) 0");
     private static final Pattern FROM_ONE = Pattern.compile("从\\s*1|从第一|1\\s*开始|默认[^0-9]{0,4}1(?!\\d)");
     /** Totals of something else: of this page, of pages, of money; and those that not every page has. */
-    private static final Pattern NOT_OF_ITEMS = Pattern.compile("本页|当前页|总页|页数|金额|每页|第一页|不可用|仅在|只有|为空");
+    private static final Pattern NOT_OF_ITEMS = Pattern.compile("本页|当前页|总页|页数|金额|每页|第一页|不可用|仅在|只有|为空|非总");
+    /** Says of a parameter that the total is only there when it is asked for. */
+    private static final Pattern ASKS_FOR_TOTAL = Pattern.compile("是否(?:需要|返回|查询|统计|计算|包含|要)[^，。,.]{0,4}总");
     /** Says of a total of items how to get that of pages: "divided by the size of a page, it gives the number of pages". */
     private static final Pattern DIVIDED = Pattern.compile("除以[^，。,.]{0,4}页[^，。,.]{0,4}可?得[^，。]*");
 
@@ -95,7 +98,8 @@ final class Pagings {
     }
 
     private Optional<Paging> byNumber(Field page, FieldPath items, List<Field> params) {
-        Optional<FieldPath> total = around(items, PageRole.TOTAL).filter(this::isOfItems);
+        Optional<FieldPath> total =
+                around(items, PageRole.TOTAL).filter(this::isOfItems).filter(path -> !asksForTotal(params));
         Optional<FieldPath> hasNext = around(items, PageRole.HAS_NEXT);
         Optional<Field> useHasNext =
                 PageRole.USE_HAS_NEXT.among(params).findFirst().filter(param -> hasNext.isPresent());
@@ -175,6 +179,13 @@ final class Pagings {
             }
         }
         return Optional.empty();
+    }
+
+    private boolean asksForTotal(List<Field> params) {
+        return PageRole.WANT_TOTAL.among(params).findAny().isPresent()
+                || documented.stream()
+                        .anyMatch(param ->
+                                ASKS_FOR_TOTAL.matcher(param.description()).find());
     }
 
     private boolean isOfItems(FieldPath total) {

@@ -56,6 +56,32 @@ class FieldSelectionTest {
         String listed = FIELDS.replace("/>", " description=\"可选：id, name, status, created\"/>");
 
         assertEquals("none", found(listed, object("a", "A", ID)));
+        assertEquals(
+                "none",
+                found(
+                        FIELDS.replace("/>", " description=\"支持 id（编号），bizid（业务编号）\"/>"),
+                        object("a", "A", ID + "<param name=\"biz_id\" type=\"Number\"/>")));
+        assertEquals(
+                "none",
+                found(
+                        FIELDS.replace("/>", " description=\"额外的信息，可选值：skus（数据）、images（图）\"/>"),
+                        object("a", "A", ID + object("skus", "Sku[]", ID) + object("images", "Image[]", ID))));
+    }
+
+    @Test
+    void aPageOfSeveralObjectsIsNotCertain() {
+        String page = object("items", "Item[]", ID) + object("region", "Region", ID)
+                + "<param name=\"total_count\" type=\"Number\"/>";
+
+        assertEquals("none", found(FIELDS, object("page", "Page", page)));
+        assertEquals(
+                "none",
+                found(
+                        FIELDS,
+                        object(
+                                "result",
+                                "Result",
+                                "<param name=\"success\" type=\"Boolean\"/>" + object("page", "Page", page))));
     }
 
     /** The names are those of the document, whether the package shares the type or not. */

@@ -21,6 +21,8 @@ class LabelledValuesTest {
                 "状态 -1=拒绝，0=待审核，1=通过 | -1,0,1",
                 "卖家类型，B表示商城卖家，C表示淘宝卖家。默认全部 | B,C",
                 "(buyer：买家、seller：卖家) | buyer,seller",
+                "状态-0:待部署,1:部署 | 0,1",
+                "审核状态-1：拒绝，0：审核中，1：审核通过 | -1,0,1",
             })
     void aListWithMeaningsIsRead(String description, String values) {
         assertEquals(
@@ -32,6 +34,7 @@ class LabelledValuesTest {
     void theMeaningsAreReadToo() {
         assertEquals(Map.of("A", "一", "B", "二（旧）"), LabelledValues.of("A（一） B（二（旧））"));
         assertEquals(Map.of("0", "下架", "1", "上架"), LabelledValues.of("0-下架，1-上架"));
+        assertEquals(Map.of("0", "新增", "1", "更新"), LabelledValues.of("操作类型(0:新增 1:更新)"));
     }
 
     @ParameterizedTest
@@ -54,6 +57,7 @@ class LabelledValuesTest {
                 "A：一，A：二",
                 "WAIT_AGREE(申请，等待) WAIT_SEND(退货，确认) CLOSED(关闭) DONE(成功)",
                 "A：一，B-二",
+                "类型-1:买,2:卖",
             })
     void whatIsNotCertainIsNone(String description) {
         assertEquals(Map.of(), LabelledValues.of(description));

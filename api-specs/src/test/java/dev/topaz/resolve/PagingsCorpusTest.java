@@ -24,7 +24,7 @@ class PagingsCorpusTest {
                 found.stream().filter(paging -> paging.object().isPresent()).count();
 
         assertEquals(
-                "95 in objects, 197 at the top",
+                "91 in objects, 197 at the top",
                 inObjects + " in objects, " + (found.size() - inObjects) + " at the top");
     }
 }

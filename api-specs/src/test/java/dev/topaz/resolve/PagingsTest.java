@@ -59,7 +59,8 @@ class PagingsTest {
 
     @Test
     void aTotalIsOfItemsAndOfAllPages() {
-        for (String description : List.of("总页数", "本页条数", "总金额", "数据总数，只有当返回第一页数据时有值", "总数(不可用)", "总条数,若数据下行时为空")) {
+        for (String description :
+                List.of("总页数", "本页条数", "总金额", "数据总数，只有当返回第一页数据时有值", "总数(不可用)", "总条数,若数据下行时为空", "当前查询的结果数,非总数")) {
             assertEquals("none", found(PAGE_NO, described("total", description) + ITEMS), description);
         }
         for (String description : List.of("总数", "总记录数", "总子账号数量，除以页大小可得出页数")) {
@@ -68,6 +69,18 @@ class PagingsTest {
                     found(PAGE_NO, described("total", description) + ITEMS),
                     description);
         }
+    }
+
+    @Test
+    void aTotalThatMustBeAskedForIsNotInEveryAnswer() {
+        String hasNext = field("has_next", "Boolean");
+        for (String asks : List.of(
+                field("need_count", "Boolean"), field("return_total_size", "Boolean"), described("full", "是否返回数据总量"))) {
+            assertEquals("none", found(PAGE_NO + asks, TOTAL + ITEMS), asks);
+            assertEquals("page_no from 1: items, -", found(PAGE_NO + asks, TOTAL + hasNext + ITEMS), asks);
+        }
+        String other = described("full", "是否启用新的方式，如果为true，则结果中不包含总记录数");
+        assertEquals("page_no from 1: items, total", found(PAGE_NO + other, TOTAL + ITEMS));
     }
 
     @Test

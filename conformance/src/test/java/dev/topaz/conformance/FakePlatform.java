@@ -20,8 +20,8 @@ import java.util.zip.GZIPOutputStream;
 
 /** The servers that the suites talk with: a fake gateway, plain and behind TLS, a proxy, a token endpoint. */
 final class FakePlatform implements AutoCloseable {
-    private static final String APP_KEY = "12345678";
-    private static final String APP_SECRET = "fictional-secret";
+    static final String APP_KEY = "12345678";
+    static final String APP_SECRET = "fictional-secret";
     private static final String SESSION = "fictional-session";
     private static final String GZIP_ANSWER =
             "{\"conformance_trade_get_response\":{\"trade\":{\"status\":\"等待卖家发货\"},\"request_id\":\"fictional\"}}";
@@ -102,12 +102,12 @@ final class FakePlatform implements AutoCloseable {
         return tokens.received().stream().map(Wire.ReceivedAnswer::text).toList();
     }
 
-    private Path file(String name) {
+    Path file(String name) {
         return folder.resolve(name + ".cer");
     }
 
     /** Writes the certificate alone to a file of its name: JDK 8 need not read the key store of a newer one. */
-    private TestCertificate certificate(String name, String hosts) throws Exception {
+    TestCertificate certificate(String name, String hosts) throws Exception {
         TestCertificate certificate = TestCertificate.of(hosts);
         Files.write(file(name), certificate.encoded());
         return certificate;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import dev.topaz.messages.MessageConsumer;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.transport.httpclient5.HttpClient5Transport;
 import java.io.File;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +26,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(300)
 class SupportedJdksTest {
     private static final int[] VERSIONS = {8, 11, 17, 21, 25};
-    private static final int TESTS = 25;
+    private static final int TESTS = 36;
     private static final Pattern SUCCESSFUL = Pattern.compile("(\\d+) tests successful");
 
     @TempDir
@@ -39,13 +41,15 @@ class SupportedJdksTest {
     @MethodSource("versions")
     void allSuitesPass(int version) throws Exception {
         Jdk jdk = Jdk.of(version);
-        try (FakePlatform platform = new FakePlatform(folder)) {
-            String output = Command.succeed(jdk.java(), arguments(platform));
+        try (FakePlatform platform = new FakePlatform(folder);
+                FakeMessages messages = new FakeMessages(platform)) {
+            String output = Command.succeed(jdk.java(), arguments(platform, messages));
 
             Matcher successful = SUCCESSFUL.matcher(output);
             assertTrue(successful.find(), output);
             assertEquals(TESTS, Integer.parseInt(successful.group(1)), output);
             assertReached(platform);
+            messages.assertConfirmed();
         }
     }
 
@@ -60,11 +64,15 @@ class SupportedJdksTest {
         assertTrue(platform.refreshes().get(0).contains("refresh_token=refresh-1"));
     }
 
-    private List<String> arguments(FakePlatform platform) throws Exception {
+    private List<String> arguments(FakePlatform platform, FakeMessages messages) throws Exception {
         List<String> arguments = new ArrayList<>();
-        platform.settings().forEach((name, value) -> arguments.add("-Dconformance." + name + "=" + value));
+        Stream.of(platform.settings(), messages.settings())
+                .forEach(settings ->
+                        settings.forEach((name, value) -> arguments.add("-Dconformance." + name + "=" + value)));
         arguments.add("-Dconformance.decoded-answers="
                 + Files.write(folder.resolve("decoded-answers.txt"), RecordedAnswers.decoded()));
+        arguments.add(
+                "-Dconformance.read-frames=" + Files.write(folder.resolve("read-frames.txt"), RecordedFrames.read()));
         arguments.addAll(List.of(
                 "-Dfile.encoding=UTF-8",
                 "-jar",
@@ -83,7 +91,14 @@ class SupportedJdksTest {
     /** Neither the test kit nor any other library that is newer than the oldest JDK. */
     private static String classPath() {
         String own = Locations.classPath(
-                Conformance.class, TaobaoClient.class, HttpClient5Transport.class, NullMarked.class, Gson.class);
-        return own + File.pathSeparator + Locations.libraries("httpclient5-", "httpcore5-", "slf4j-api-");
+                Conformance.class,
+                TaobaoClient.class,
+                HttpClient5Transport.class,
+                MessageConsumer.class,
+                NullMarked.class,
+                Gson.class);
+        return own
+                + File.pathSeparator
+                + Locations.libraries("httpclient5-", "httpcore5-", "slf4j-api-", "Java-WebSocket-");
     }
 }

@@ -70,8 +70,11 @@ final class Selections {
                 .toList();
     }
 
-    /** Hands a source to the sink; a refusal is a problem of the document. */
+    /** Hands a source to the sink; a refusal is a problem of the first declaration that asked for it, at the document that it named. */
     void write(SourceFile file, List<Declaration> origins, SourceSink sink, String name) {
-        sink.accept(file, origins).ifPresent(problem -> find(List.of(problem), name));
+        Declaration first = origins.get(0);
+        Optional<ApiEntry> entry = Optional.ofNullable(selections.get(first))
+                .flatMap(selected -> Optional.ofNullable(selected.names().get(name)));
+        sink.accept(file, origins).ifPresent(problem -> findings.add(new Finding(problem, first, entry)));
     }
 }

@@ -52,11 +52,11 @@ final class GenerationStep {
     }
 
     /** Generates what the annotations of these types ask for, and reports what is wrong. */
-    void run(Set<TypeElement> types) {
-        byPackage(types).forEach(this::run);
+    void run(Set<TypeElement> types, CompilerSources written) {
+        byPackage(types).forEach((packageName, declarations) -> run(packageName, declarations, written));
     }
 
-    private void run(String packageName, List<AnnotatedDeclaration> declarations) {
+    private void run(String packageName, List<AnnotatedDeclaration> declarations, CompilerSources written) {
         Report report = new Report(compiler.getMessager());
         if (compiler.getSourceVersion().compareTo(OLDEST) < 0) {
             report.error(failure(ProcessorProblem.SOURCE_LEVEL, sourceLevel()), declarations.get(0));
@@ -65,7 +65,7 @@ final class GenerationStep {
         try {
             SpecFinder specs = new SpecFinder(kind, SpecPlaces.of(compiler, prepared, catalog), prepared, SYNTAX);
             Generation generation = Generation.of(new Sources(packageName, level()), specs, catalog);
-            new AnnotatedPackage(declarations, compiler.getFiler()).generate(generation, report);
+            new AnnotatedPackage(declarations, written).generate(generation, report);
         } catch (UncheckedIOException e) {
             report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e)), declarations.get(0));
         } catch (RuntimeException e) {

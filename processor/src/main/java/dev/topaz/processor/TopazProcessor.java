@@ -24,6 +24,7 @@ import javax.lang.model.util.ElementFilter;
 public final class TopazProcessor extends AbstractProcessor {
     private final CatalogPlace catalog = new CatalogPlace(TopazProcessor.class.getClassLoader());
     private Optional<PreparedPlaces> prepared = Optional.empty();
+    private Optional<CompilerSources> sources = Optional.empty();
 
     /** Made by the compiler, through its service loader. */
     public TopazProcessor() {}
@@ -37,10 +38,12 @@ public final class TopazProcessor extends AbstractProcessor {
     public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
         PreparedPlaces places = prepared.orElseGet(() -> new PreparedPlaces(processingEnv.getFiler()));
         prepared = Optional.of(places);
+        CompilerSources written = sources.orElseGet(() -> new CompilerSources(processingEnv.getFiler()));
+        sources = Optional.of(written);
         annotated(annotations, JavaTypes.PREPARED_SPECS, round).forEach(places::add);
         for (DocumentKind kind : DocumentKind.values()) {
             new GenerationStep(kind, processingEnv, places, catalog)
-                    .run(annotated(annotations, GenerationStep.annotation(kind), round));
+                    .run(annotated(annotations, GenerationStep.annotation(kind), round), written);
         }
         if (round.processingOver()) {
             Report report = new Report(processingEnv.getMessager());

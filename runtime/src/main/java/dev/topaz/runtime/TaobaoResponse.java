@@ -20,6 +20,16 @@ public abstract class TaobaoResponse implements CallStatus {
     /**
      * Reads an answer in full or simplified JSON, for the {@code fromJson} of generated responses.
      *
+     * @param request of the API whose answer it is
+     * @throws TopDecodeException when the text is not an answer of that API
+     */
+    protected static <T extends TaobaoResponse> T ofJson(String json, TaobaoRequest<T> request) {
+        return ofJson(request.getApiMethodName(), json, request::read);
+    }
+
+    /**
+     * Reads an answer in full or simplified JSON, for responses that are read without a request.
+     *
      * @throws TopDecodeException when the text is not an answer of that API
      */
     protected static <T extends TaobaoResponse> T ofJson(String apiName, String json, Function<Answer, T> reader) {

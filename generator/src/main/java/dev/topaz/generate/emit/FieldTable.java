@@ -46,9 +46,9 @@ final class FieldTable {
         return out.build();
     }
 
-    /** @param call the call that describes the object, without its last arguments: the table and the values */
-    static MethodSpec describe(CodeBlock call, Shape shape) {
-        CodeBlock.Builder arguments = CodeBlock.builder().add("return $L, $N", call, NAME);
+    /** @param described the response itself, or the name of its nested class: what stands in front of the values */
+    static MethodSpec describe(CodeBlock described, Shape shape) {
+        CodeBlock.Builder arguments = CodeBlock.builder().add("return $N.describe($L", NAME, described);
         shape.onTheWire().forEach(field -> arguments.add(",$Wthis.$N", field.variable()));
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)

@@ -46,7 +46,8 @@ final class RequestEmitter {
         addParameters(out);
         addIdentity(out);
         fields.ifPresent(selector -> out.addField(selector.tree()).addMethod(selector.select(self)));
-        out.addMethod(check()).addMethod(writeParams());
+        addCheck(out);
+        out.addMethod(writeParams());
         addOptional(out);
         out.addMethod(read());
         api.request().structs().forEach(struct -> out.addType(RequestStructEmitter.emit(struct, self)));
@@ -79,13 +80,19 @@ final class RequestEmitter {
                 .build());
     }
 
-    private MethodSpec check() {
-        MethodSpec.Builder check = override("checkParams", PROTECTED).addException(JavaTypes.CONSTRAINT_VIOLATION);
+    /** Without rules the base class checks nothing. */
+    private void addCheck(TypeSpec.Builder out) {
+        CodeBlock.Builder rules = CodeBlock.builder();
         for (Field field : api.request().shape().members()) {
-            field.checks().forEach(rule -> check.addStatement(checkCall(field, rule)));
+            field.checks().forEach(rule -> rules.addStatement(checkCall(field, rule)));
         }
-        fields.ifPresent(selector -> check.addStatement(selector.check()));
-        return check.build();
+        fields.ifPresent(selector -> rules.addStatement(selector.check()));
+        if (!rules.isEmpty()) {
+            out.addMethod(override("checkParams", PROTECTED)
+                    .addException(JavaTypes.CONSTRAINT_VIOLATION)
+                    .addCode(rules.build())
+                    .build());
+        }
     }
 
     private static CodeBlock checkCall(Field field, Check check) {

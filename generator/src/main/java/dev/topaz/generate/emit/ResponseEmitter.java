@@ -1,7 +1,6 @@
 package dev.topaz.generate.emit;
 
 import static javax.lang.model.element.Modifier.FINAL;
-import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
@@ -17,10 +16,12 @@ import dev.topaz.model.Struct;
 final class ResponseEmitter {
     private final ApiModel api;
     private final ClassName self;
+    private final ClassName request;
 
     ResponseEmitter(ApiModel api, String packageName) {
         this.api = api;
         this.self = ClassName.get(packageName, api.response().className());
+        this.request = ClassName.get(packageName, api.request().className());
     }
 
     TypeSpec emit() {
@@ -34,8 +35,7 @@ final class ResponseEmitter {
         out.addMethod(constructor(shape)).addMethod(fromJson());
         addGetters(out, shape);
         api.conventions().businessStatus().ifPresent(status -> out.addMethod(BusinessFailures.reader(status)));
-        out.addMethod(FieldTable.describe(
-                CodeBlock.of("$T.ofOutcome($S, this", JavaTypes.DESCRIPTION, self.simpleName()), shape));
+        out.addMethod(FieldTable.describe(CodeBlock.of("this"), shape));
         api.response().structs().forEach(struct -> out.addType(nested(struct)));
         return out.build();
     }
@@ -45,14 +45,13 @@ final class ResponseEmitter {
                 .addJavadoc(TypeDocs.of(struct))
                 .addModifiers(PUBLIC, STATIC, FINAL);
         addFields(out, struct.shape());
+        // Not private: for Java 8, the class around it would need another constructor and a class to call it.
         out.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(PRIVATE)
                 .addParameter(JavaTypes.CURSOR, "answer")
                 .addCode(FieldTable.read(struct.shape(), self, CodeBlock.of("answer")))
                 .build());
         addGetters(out, struct.shape());
-        return out.addMethod(FieldTable.describe(
-                        CodeBlock.of("$T.of($S", JavaTypes.DESCRIPTION, struct.className()), struct.shape()))
+        return out.addMethod(FieldTable.describe(CodeBlock.of("$S", struct.className()), struct.shape()))
                 .build();
     }
 
@@ -83,7 +82,7 @@ final class ResponseEmitter {
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addParameter(String.class, "json")
-                .addStatement("return ofJson($S, json, $T::new)", api.apiName(), self)
+                .addStatement("return ofJson(json, new $T())", request)
                 .build();
     }
 }

@@ -1,7 +1,6 @@
 package dev.topaz.generate.emit;
 
 import static javax.lang.model.element.Modifier.FINAL;
-import static javax.lang.model.element.Modifier.PRIVATE;
 import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
@@ -12,7 +11,6 @@ import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.Shape;
 import dev.topaz.model.SharedType;
 import dev.topaz.model.Struct;
-import javax.lang.model.element.Modifier;
 
 /** Prints a type that several APIs share: a bean that answers are read into and requests are written from. */
 final class SharedTypeEmitter {
@@ -41,16 +39,15 @@ final class SharedTypeEmitter {
         TypeSpec.Builder out = TypeSpec.classBuilder(struct.className())
                 .addJavadoc(TypeDocs.of(struct))
                 .addModifiers(PUBLIC, STATIC, FINAL);
-        addMembers(out, struct.shape(), self.nestedClass(struct.className()), PRIVATE);
+        addMembers(out, struct.shape(), self.nestedClass(struct.className()));
         return out.build();
     }
 
-    /** @param access of the constructor that reads an answer; responses of the package call that of the class itself */
-    private void addMembers(TypeSpec.Builder out, Shape shape, ClassName owner, Modifier... access) {
+    /** Classes of the package call the constructor that reads an answer. */
+    private void addMembers(TypeSpec.Builder out, Shape shape, ClassName owner) {
         out.addSuperinterface(JavaTypes.WIRE_OBJECT).addField(FieldTable.of(shape, self));
         RequestStructEmitter.addFieldsAndConstructor(out, shape, owner);
         out.addMethod(MethodSpec.constructorBuilder()
-                .addModifiers(access)
                 .addParameter(JavaTypes.CURSOR, "answer")
                 .addCode(FieldTable.read(shape, self, CodeBlock.of("answer")))
                 .build());

@@ -5,7 +5,6 @@ import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -36,7 +35,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoDetailedGetResponse fromJson(String json) {
-        return ofJson("demo.detailed.get", json, DemoDetailedGetResponse::new);
+        return ofJson(json, new DemoDetailedGetRequest());
     }
 
     /**
@@ -58,7 +57,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoDetailedGetResponse", this, FIELDS, this.result);
+        return FIELDS.describe(this, this.result);
     }
 
     /**
@@ -74,7 +73,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
 
         private final @Nullable Boolean success;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.resultCode = in.object(ResultCode.class);
@@ -100,7 +99,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.success, this.resultCode);
+            return FIELDS.describe("Result", this.success, this.resultCode);
         }
     }
 
@@ -117,7 +116,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
 
         private final @Nullable String message;
 
-        private ResultCode(Cursor answer) {
+        ResultCode(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.code = in.text();
             this.message = in.text();
@@ -143,7 +142,7 @@ public final class DemoDetailedGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("ResultCode", FIELDS, this.code, this.message);
+            return FIELDS.describe("ResultCode", this.code, this.message);
         }
     }
 }

@@ -5,7 +5,6 @@ import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -40,7 +39,7 @@ public final class DemoDetailedTopGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoDetailedTopGetResponse fromJson(String json) {
-        return ofJson("demo.detailed.top.get", json, DemoDetailedTopGetResponse::new);
+        return ofJson(json, new DemoDetailedTopGetRequest());
     }
 
     /**
@@ -71,8 +70,7 @@ public final class DemoDetailedTopGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoDetailedTopGetResponse", this, FIELDS, this.success,
-                this.errorInfo);
+        return FIELDS.describe(this, this.success, this.errorInfo);
     }
 
     /**
@@ -91,7 +89,7 @@ public final class DemoDetailedTopGetResponse extends TaobaoResponse {
 
         private final @Nullable String solution;
 
-        private ErrorInfo(Cursor answer) {
+        ErrorInfo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.errorCode = in.number();
             this.errorMsg = in.text();
@@ -127,8 +125,7 @@ public final class DemoDetailedTopGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("ErrorInfo", FIELDS, this.errorCode, this.errorMsg,
-                    this.solution);
+            return FIELDS.describe("ErrorInfo", this.errorCode, this.errorMsg, this.solution);
         }
     }
 }

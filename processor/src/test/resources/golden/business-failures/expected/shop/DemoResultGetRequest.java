@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
@@ -31,10 +30,6 @@ public final class DemoResultGetRequest extends TaobaoRequest<DemoResultGetRespo
     @Override
     public Class<DemoResultGetResponse> getResponseClass() {
         return DemoResultGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

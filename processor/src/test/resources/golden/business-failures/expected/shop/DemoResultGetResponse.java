@@ -5,7 +5,6 @@ import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -36,7 +35,7 @@ public final class DemoResultGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoResultGetResponse fromJson(String json) {
-        return ofJson("demo.result.get", json, DemoResultGetResponse::new);
+        return ofJson(json, new DemoResultGetRequest());
     }
 
     /**
@@ -57,7 +56,7 @@ public final class DemoResultGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoResultGetResponse", this, FIELDS, this.result);
+        return FIELDS.describe(this, this.result);
     }
 
     /**
@@ -82,7 +81,7 @@ public final class DemoResultGetResponse extends TaobaoResponse {
 
         private final @Nullable String value;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.errorCode = in.number();
@@ -138,7 +137,7 @@ public final class DemoResultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.success, this.errorCode, this.errorMsg,
+            return FIELDS.describe("Result", this.success, this.errorCode, this.errorMsg,
                     this.errorSolution, this.value);
         }
     }

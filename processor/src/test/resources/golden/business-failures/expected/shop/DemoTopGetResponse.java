@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -39,7 +38,7 @@ public final class DemoTopGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoTopGetResponse fromJson(String json) {
-        return ofJson("demo.top.get", json, DemoTopGetResponse::new);
+        return ofJson(json, new DemoTopGetRequest());
     }
 
     /**
@@ -67,7 +66,6 @@ public final class DemoTopGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTopGetResponse", this, FIELDS, this.isSuccess,
-                this.errMsg);
+        return FIELDS.describe(this, this.isSuccess, this.errMsg);
     }
 }

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -51,7 +50,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoContradictionGetResponse fromJson(String json) {
-        return ofJson("demo.contradiction.get", json, DemoContradictionGetResponse::new);
+        return ofJson(json, new DemoContradictionGetRequest());
     }
 
     /**
@@ -101,8 +100,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoContradictionGetResponse", this, FIELDS, this.a, this.b,
-                this.c, this.boxA, this.boxB);
+        return FIELDS.describe(this, this.a, this.b, this.c, this.boxA, this.boxB);
     }
 
     /**
@@ -115,7 +113,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable Town town;
 
-        private Box(Cursor answer) {
+        Box(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.town = in.object(Town.class);
         }
@@ -131,7 +129,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Box", FIELDS, this.town);
+            return FIELDS.describe("Box", this.town);
         }
     }
 
@@ -147,7 +145,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable Town2 town;
 
-        private Box2(Cursor answer) {
+        Box2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.town = in.object(Town2.class);
         }
@@ -163,7 +161,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Box2", FIELDS, this.town);
+            return FIELDS.describe("Box2", this.town);
         }
     }
 
@@ -180,7 +178,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable String name;
 
-        private Town(Cursor answer) {
+        Town(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.areaId = in.number();
             this.name = in.text();
@@ -206,7 +204,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Town", FIELDS, this.areaId, this.name);
+            return FIELDS.describe("Town", this.areaId, this.name);
         }
     }
 
@@ -228,7 +226,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         private final @Nullable String zip;
 
-        private Town2(Cursor answer) {
+        Town2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.areaId = in.text();
             this.zip = in.text();
@@ -264,7 +262,7 @@ public final class DemoContradictionGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Town2", FIELDS, this.areaId, this.zip, this.lead);
+            return FIELDS.describe("Town2", this.areaId, this.zip, this.lead);
         }
     }
 }

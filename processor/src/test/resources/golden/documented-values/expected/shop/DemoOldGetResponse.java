@@ -5,7 +5,6 @@ import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -45,7 +44,7 @@ public final class DemoOldGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoOldGetResponse fromJson(String json) {
-        return ofJson("demo.old.get", json, DemoOldGetResponse::new);
+        return ofJson(json, new DemoOldGetRequest());
     }
 
     /**
@@ -82,7 +81,6 @@ public final class DemoOldGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoOldGetResponse", this, FIELDS, this.success, this.total,
-                this.ids);
+        return FIELDS.describe(this, this.success, this.total, this.ids);
     }
 }

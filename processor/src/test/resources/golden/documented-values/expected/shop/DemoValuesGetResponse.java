@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -35,7 +34,7 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoValuesGetResponse fromJson(String json) {
-        return ofJson("demo.values.get", json, DemoValuesGetResponse::new);
+        return ofJson(json, new DemoValuesGetRequest());
     }
 
     /**
@@ -49,7 +48,7 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoValuesGetResponse", this, FIELDS, this.result);
+        return FIELDS.describe(this, this.result);
     }
 
     /**
@@ -84,7 +83,7 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
 
         private final @Nullable String type;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.level = in.text();
             this.LEVELA = in.text();
@@ -143,7 +142,7 @@ public final class DemoValuesGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.level, this.LEVELA, this.flag, this.rid,
+            return FIELDS.describe("Result", this.level, this.LEVELA, this.flag, this.rid,
                     this.type);
         }
     }

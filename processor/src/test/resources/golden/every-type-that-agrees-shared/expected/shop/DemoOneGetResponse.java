@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -43,7 +42,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoOneGetResponse fromJson(String json) {
-        return ofJson("demo.one.get", json, DemoOneGetResponse::new);
+        return ofJson(json, new DemoOneGetRequest());
     }
 
     /**
@@ -75,8 +74,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoOneGetResponse", this, FIELDS, this.error, this.result,
-                this.alone);
+        return FIELDS.describe(this, this.error, this.result, this.alone);
     }
 
     /**
@@ -89,7 +87,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
 
         private final @Nullable Long id;
 
-        private Alone(Cursor answer) {
+        Alone(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
         }
@@ -105,7 +103,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Alone", FIELDS, this.id);
+            return FIELDS.describe("Alone", this.id);
         }
     }
 
@@ -119,7 +117,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
 
         private final @Nullable Long model;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.model = in.number();
         }
@@ -135,7 +133,7 @@ public final class DemoOneGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.model);
+            return FIELDS.describe("Result", this.model);
         }
     }
 }

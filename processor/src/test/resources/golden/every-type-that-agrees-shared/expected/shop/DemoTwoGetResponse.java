@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -39,7 +38,7 @@ public final class DemoTwoGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoTwoGetResponse fromJson(String json) {
-        return ofJson("demo.two.get", json, DemoTwoGetResponse::new);
+        return ofJson(json, new DemoTwoGetRequest());
     }
 
     /**
@@ -62,7 +61,7 @@ public final class DemoTwoGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTwoGetResponse", this, FIELDS, this.error, this.result);
+        return FIELDS.describe(this, this.error, this.result);
     }
 
     /**
@@ -75,7 +74,7 @@ public final class DemoTwoGetResponse extends TaobaoResponse {
 
         private final @Nullable String model;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.model = in.text();
         }
@@ -91,7 +90,7 @@ public final class DemoTwoGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.model);
+            return FIELDS.describe("Result", this.model);
         }
     }
 }

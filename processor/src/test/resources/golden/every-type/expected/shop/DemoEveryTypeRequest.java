@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Dates;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FileWriter;
@@ -550,10 +549,6 @@ public final class DemoEveryTypeRequest extends TaobaoRequest<DemoEveryTypeRespo
     @Override
     public Class<DemoEveryTypeResponse> getResponseClass() {
         return DemoEveryTypeResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Dates;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -121,7 +120,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoEveryTypeResponse fromJson(String json) {
-        return ofJson("demo.every.type", json, DemoEveryTypeResponse::new);
+        return ofJson(json, new DemoEveryTypeRequest());
     }
 
     /**
@@ -327,10 +326,10 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoEveryTypeResponse", this, FIELDS, this.text, this.number,
-                this.flag, this.date, this.price, this.decimal, this.json, this.rawByte, this.bytes,
-                this.blobs, this.fields, this.texts, this.numbers, this.flags, this.dates,
-                this.anything, this.map, this.maps, this.parts, this.part, this.whole);
+        return FIELDS.describe(this, this.text, this.number, this.flag, this.date, this.price,
+                this.decimal, this.json, this.rawByte, this.bytes, this.blobs, this.fields,
+                this.texts, this.numbers, this.flags, this.dates, this.anything, this.map,
+                this.maps, this.parts, this.part, this.whole);
     }
 
     /**
@@ -343,7 +342,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         private final @Nullable Long id;
 
-        private Part(Cursor answer) {
+        Part(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
         }
@@ -359,7 +358,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Part", FIELDS, this.id);
+            return FIELDS.describe("Part", this.id);
         }
     }
 
@@ -430,7 +429,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         private final @Nullable List<String> texts;
 
-        private Whole(Cursor answer) {
+        Whole(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.text = in.text();
             this.number = in.number();
@@ -648,7 +647,7 @@ public final class DemoEveryTypeResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Whole", FIELDS, this.text, this.number, this.flag, this.date,
+            return FIELDS.describe("Whole", this.text, this.number, this.flag, this.date,
                     this.price, this.decimal, this.json, this.rawByte, this.bytes, this.blobs,
                     this.fields, this.texts, this.numbers, this.flags, this.dates, this.anything,
                     this.map, this.maps, this.parts, this.part);

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -36,7 +35,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoTradeGetResponse fromJson(String json) {
-        return ofJson("demo.trade.get", json, DemoTradeGetResponse::new);
+        return ofJson(json, new DemoTradeGetRequest());
     }
 
     /**
@@ -50,7 +49,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTradeGetResponse", this, FIELDS, this.trade);
+        return FIELDS.describe(this, this.trade);
     }
 
     /**
@@ -66,7 +65,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         private final @Nullable Trade trade;
 
-        private Order(Cursor answer) {
+        Order(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.oid = in.number();
             this.trade = in.object(Trade.class);
@@ -92,7 +91,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Order", FIELDS, this.oid, this.trade);
+            return FIELDS.describe("Order", this.oid, this.trade);
         }
     }
 
@@ -115,7 +114,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         private final @Nullable Long tid;
 
-        private Trade(Cursor answer) {
+        Trade(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.tid = in.number();
             this.classValue = in.text();
@@ -161,8 +160,7 @@ public final class DemoTradeGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Trade", FIELDS, this.tid, this.classValue, this.notify,
-                    this.orders);
+            return FIELDS.describe("Trade", this.tid, this.classValue, this.notify, this.orders);
         }
     }
 }

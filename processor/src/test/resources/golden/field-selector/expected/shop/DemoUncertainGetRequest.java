@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.generated.WireFormat;
@@ -60,10 +59,6 @@ public final class DemoUncertainGetRequest extends TaobaoRequest<DemoUncertainGe
     @Override
     public Class<DemoUncertainGetResponse> getResponseClass() {
         return DemoUncertainGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

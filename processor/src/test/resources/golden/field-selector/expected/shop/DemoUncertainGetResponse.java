@@ -6,7 +6,6 @@ import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Dates;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -45,7 +44,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoUncertainGetResponse fromJson(String json) {
-        return ofJson("demo.uncertain.get", json, DemoUncertainGetResponse::new);
+        return ofJson(json, new DemoUncertainGetRequest());
     }
 
     /**
@@ -74,8 +73,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoUncertainGetResponse", this, FIELDS, this.totalResults,
-                this.result);
+        return FIELDS.describe(this, this.totalResults, this.result);
     }
 
     /**
@@ -97,7 +95,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         private final @Nullable String status;
 
-        private Item(Cursor answer) {
+        Item(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.name = in.text();
@@ -157,7 +155,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Item", FIELDS, this.id, this.name, this.status, this.created);
+            return FIELDS.describe("Item", this.id, this.name, this.status, this.created);
         }
     }
 
@@ -174,7 +172,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         private final @Nullable Boolean success;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.items = in.list();
@@ -200,7 +198,7 @@ public final class DemoUncertainGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.success, this.items);
+            return FIELDS.describe("Result", this.success, this.items);
         }
     }
 }

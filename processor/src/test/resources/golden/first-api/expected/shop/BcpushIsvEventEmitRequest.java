@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
@@ -365,10 +364,6 @@ public final class BcpushIsvEventEmitRequest extends TaobaoRequest<BcpushIsvEven
     @Override
     public Class<BcpushIsvEventEmitResponse> getResponseClass() {
         return BcpushIsvEventEmitResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -40,7 +39,7 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static BcpushIsvEventEmitResponse fromJson(String json) {
-        return ofJson("taobao.bcpush.isv.event.emit", json, BcpushIsvEventEmitResponse::new);
+        return ofJson(json, new BcpushIsvEventEmitRequest());
     }
 
     /**
@@ -61,7 +60,7 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("BcpushIsvEventEmitResponse", this, FIELDS, this.result);
+        return FIELDS.describe(this, this.result);
     }
 
     /**
@@ -101,7 +100,7 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
 
         private final @Nullable String version;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.originErrorMsg = in.text();
             this.solution = in.text();
@@ -207,9 +206,9 @@ public final class BcpushIsvEventEmitResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.originErrorMsg, this.solution,
-                    this.attachment, this.success, this.module, this.errorMessage, this.cause,
-                    this.errorCode, this.version, this.excEnum);
+            return FIELDS.describe("Result", this.originErrorMsg, this.solution, this.attachment,
+                    this.success, this.module, this.errorMessage, this.cause, this.errorCode,
+                    this.version, this.excEnum);
         }
     }
 }

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
@@ -653,10 +652,6 @@ public final class Demo3dDefaultGetRequest extends TaobaoRequest<Demo3dDefaultGe
     @Override
     public Class<Demo3dDefaultGetResponse> getResponseClass() {
         return Demo3dDefaultGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

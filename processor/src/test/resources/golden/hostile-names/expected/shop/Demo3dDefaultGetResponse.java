@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -147,7 +146,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static Demo3dDefaultGetResponse fromJson(String json) {
-        return ofJson("demo.3d.default.get", json, Demo3dDefaultGetResponse::new);
+        return ofJson(json, new Demo3dDefaultGetRequest());
     }
 
     /**
@@ -462,11 +461,11 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("Demo3dDefaultGetResponse", this, FIELDS, this._3dUrl,
-                this.default_, this.aB, this.aB2, this.T, this.unnamed, this.dimissionEmployee,
-                this.数量, this.eCode, this.cCatId, this.URL, this.url, this.aB3, this.aB4, this.is3D,
-                this.xY, this.FIELDS_, this.in, this.field, this.params, this.this_, this.T2,
-                this.json, this.jsonString, this._2, this.T3, this.whole, this.outer, this.dash);
+        return FIELDS.describe(this, this._3dUrl, this.default_, this.aB, this.aB2, this.T,
+                this.unnamed, this.dimissionEmployee, this.数量, this.eCode, this.cCatId, this.URL,
+                this.url, this.aB3, this.aB4, this.is3D, this.xY, this.FIELDS_, this.in, this.field,
+                this.params, this.this_, this.T2, this.json, this.jsonString, this._2, this.T3,
+                this.whole, this.outer, this.dash);
     }
 
     /**
@@ -479,7 +478,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         private final @Nullable String x;
 
-        private Demo3dDefaultGetResponse2(Cursor answer) {
+        Demo3dDefaultGetResponse2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.x = in.text();
         }
@@ -495,7 +494,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Demo3dDefaultGetResponse2", FIELDS, this.x);
+            return FIELDS.describe("Demo3dDefaultGetResponse2", this.x);
         }
     }
 
@@ -509,7 +508,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         private final @Nullable String x;
 
-        private MyTypeV2(Cursor answer) {
+        MyTypeV2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.x = in.text();
         }
@@ -525,7 +524,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("MyTypeV2", FIELDS, this.x);
+            return FIELDS.describe("MyTypeV2", this.x);
         }
     }
 
@@ -614,7 +613,7 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         private final @Nullable String 数量;
 
-        private Null(Cursor answer) {
+        Null(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this._3dUrl = in.text();
             this.default_ = in.text();
@@ -929,8 +928,8 @@ public final class Demo3dDefaultGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Null", FIELDS, this._3dUrl, this.default_, this.aB, this.aB2,
-                    this.T, this.unnamed, this.dimissionEmployee, this.数量, this.eCode, this.cCatId,
+            return FIELDS.describe("Null", this._3dUrl, this.default_, this.aB, this.aB2, this.T,
+                    this.unnamed, this.dimissionEmployee, this.数量, this.eCode, this.cCatId,
                     this.URL, this.url, this.aB3, this.aB4, this.is3D, this.xY, this.FIELDS_,
                     this.in, this.field, this.params, this.this_, this.T2, this.json,
                     this.jsonString, this._2, this.T3);

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
@@ -50,10 +49,6 @@ public final class DemoMKvComCreate20150301Request extends TaobaoRequest<DemoMKv
     @Override
     public Class<DemoMKvComCreate20150301Response> getResponseClass() {
         return DemoMKvComCreate20150301Response.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

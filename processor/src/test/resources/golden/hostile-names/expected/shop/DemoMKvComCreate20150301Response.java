@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -29,11 +28,11 @@ public final class DemoMKvComCreate20150301Response extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoMKvComCreate20150301Response fromJson(String json) {
-        return ofJson("demo.m-kv.com.Create.2015-03-01", json, DemoMKvComCreate20150301Response::new);
+        return ofJson(json, new DemoMKvComCreate20150301Request());
     }
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoMKvComCreate20150301Response", this, FIELDS);
+        return FIELDS.describe(this);
     }
 }

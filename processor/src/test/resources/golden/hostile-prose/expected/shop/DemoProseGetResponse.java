@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -36,7 +35,7 @@ public final class DemoProseGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoProseGetResponse fromJson(String json) {
-        return ofJson("demo.prose.get", json, DemoProseGetResponse::new);
+        return ofJson(json, new DemoProseGetRequest());
     }
 
     /**
@@ -50,6 +49,6 @@ public final class DemoProseGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoProseGetResponse", this, FIELDS, this.c);
+        return FIELDS.describe(this, this.c);
     }
 }

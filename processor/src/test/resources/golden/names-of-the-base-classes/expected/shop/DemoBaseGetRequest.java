@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Dates;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
@@ -218,10 +217,6 @@ public final class DemoBaseGetRequest extends TaobaoRequest<DemoBaseGetResponse>
     @Override
     public Class<DemoBaseGetResponse> getResponseClass() {
         return DemoBaseGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -83,7 +82,7 @@ public final class DemoBaseGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoBaseGetResponse fromJson(String json) {
-        return ofJson("demo.base.get", json, DemoBaseGetResponse::new);
+        return ofJson(json, new DemoBaseGetRequest());
     }
 
     /**
@@ -210,9 +209,8 @@ public final class DemoBaseGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoBaseGetResponse", this, FIELDS, this.code, this.msgValue,
-                this.success, this.bodyValue, this.errorCodeValue, this.requestIdValue,
-                this.subCodeValue, this.subMsgValue, this.message, this.flag, this.params,
-                this.classValue, this.fields);
+        return FIELDS.describe(this, this.code, this.msgValue, this.success, this.bodyValue,
+                this.errorCodeValue, this.requestIdValue, this.subCodeValue, this.subMsgValue,
+                this.message, this.flag, this.params, this.classValue, this.fields);
     }
 }

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -29,11 +28,11 @@ public final class DemoCouponTemplateGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoCouponTemplateGetResponse fromJson(String json) {
-        return ofJson("demo.coupon.template.get", json, DemoCouponTemplateGetResponse::new);
+        return ofJson(json, new DemoCouponTemplateGetRequest());
     }
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoCouponTemplateGetResponse", this, FIELDS);
+        return FIELDS.describe(this);
     }
 }

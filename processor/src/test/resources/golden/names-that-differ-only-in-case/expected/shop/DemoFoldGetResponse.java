@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -47,7 +46,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoFoldGetResponse fromJson(String json) {
-        return ofJson("demo.fold.get", json, DemoFoldGetResponse::new);
+        return ofJson(json, new DemoFoldGetRequest());
     }
 
     /**
@@ -88,8 +87,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoFoldGetResponse", this, FIELDS, this.a, this.b,
-                this.openId, this.openid);
+        return FIELDS.describe(this, this.a, this.b, this.openId, this.openid);
     }
 
     /**
@@ -102,7 +100,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         private final @Nullable String x;
 
-        private ResultDTO(Cursor answer) {
+        ResultDTO(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.x = in.text();
         }
@@ -118,7 +116,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("ResultDTO", FIELDS, this.x);
+            return FIELDS.describe("ResultDTO", this.x);
         }
     }
 
@@ -132,7 +130,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         private final @Nullable String y;
 
-        private ResultDto2(Cursor answer) {
+        ResultDto2(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.y = in.text();
         }
@@ -148,7 +146,7 @@ public final class DemoFoldGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("ResultDto2", FIELDS, this.y);
+            return FIELDS.describe("ResultDto2", this.y);
         }
     }
 }

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -34,7 +33,7 @@ public final class DemoItemsGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoItemsGetResponse fromJson(String json) {
-        return ofJson("demo.items.get", json, DemoItemsGetResponse::new);
+        return ofJson(json, new DemoItemsGetRequest());
     }
 
     /**
@@ -48,6 +47,6 @@ public final class DemoItemsGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoItemsGetResponse", this, FIELDS, this.page);
+        return FIELDS.describe(this, this.page);
     }
 }

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -35,7 +34,7 @@ public final class DemoTradesGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoTradesGetResponse fromJson(String json) {
-        return ofJson("demo.trades.get", json, DemoTradesGetResponse::new);
+        return ofJson(json, new DemoTradesGetRequest());
     }
 
     /**
@@ -55,6 +54,6 @@ public final class DemoTradesGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTradesGetResponse", this, FIELDS, this.result);
+        return FIELDS.describe(this, this.result);
     }
 }

@@ -111,7 +111,7 @@ public final class ItemPage implements WireObject {
         public Item() {
         }
 
-        private Item(Cursor answer) {
+        Item(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.numIid = in.number();
         }

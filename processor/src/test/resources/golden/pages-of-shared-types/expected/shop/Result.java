@@ -840,7 +840,7 @@ public final class Result implements WireObject {
         public AxinFundConfirmResDto() {
         }
 
-        private AxinFundConfirmResDto(Cursor answer) {
+        AxinFundConfirmResDto(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.outerOrderId = in.text();
             this.settleAmount = in.number();
@@ -911,7 +911,7 @@ public final class Result implements WireObject {
         public CarouselCurrentPlayRbo() {
         }
 
-        private CarouselCurrentPlayRbo(Cursor answer) {
+        CarouselCurrentPlayRbo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.video = in.object(CarouselPlaylistVideoRbo.class);
             this.point = in.number();
@@ -1003,7 +1003,7 @@ public final class Result implements WireObject {
         public CarouselPlaylistVideoRbo() {
         }
 
-        private CarouselPlaylistVideoRbo(Cursor answer) {
+        CarouselPlaylistVideoRbo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.videoId = in.text();
             this.videoExtType = in.number();
@@ -1225,7 +1225,7 @@ public final class Result implements WireObject {
         public Channels() {
         }
 
-        private Channels(Cursor answer) {
+        Channels(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.serialNumber = in.number();
@@ -1439,7 +1439,7 @@ public final class Result implements WireObject {
         public DistrictInfo() {
         }
 
-        private DistrictInfo(Cursor answer) {
+        DistrictInfo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.districtCode = in.text();
             this.address = in.text();
@@ -1655,7 +1655,7 @@ public final class Result implements WireObject {
         public GetMixRateListResult() {
         }
 
-        private GetMixRateListResult(Cursor answer) {
+        GetMixRateListResult(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.hasNextPage = in.number();
             this.itemStatistic = in.object(ItemStatisticVo.class);
@@ -1810,7 +1810,7 @@ public final class Result implements WireObject {
         public HotelCityVo() {
         }
 
-        private HotelCityVo(Cursor answer) {
+        HotelCityVo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.name = in.text();
             this.code = in.number();
@@ -1890,7 +1890,7 @@ public final class Result implements WireObject {
         public ItemStatisticVo() {
         }
 
-        private ItemStatisticVo(Cursor answer) {
+        ItemStatisticVo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.rankDesc = in.text();
             this.rateCnt = in.number();
@@ -2053,7 +2053,7 @@ public final class Result implements WireObject {
         public MallDTO() {
         }
 
-        private MallDTO(Cursor answer) {
+        MallDTO(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.mallName = in.text();
             this.mallLogo = in.text();
@@ -2310,7 +2310,7 @@ public final class Result implements WireObject {
         public MixRateVo() {
         }
 
-        private MixRateVo(Cursor answer) {
+        MixRateVo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.content = in.text();
             this.gmtCreate = in.text();
@@ -2544,7 +2544,7 @@ public final class Result implements WireObject {
         public Model() {
         }
 
-        private Model(Cursor answer) {
+        Model(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.sort = in.number();
             this.pic = in.text();
@@ -3098,7 +3098,7 @@ public final class Result implements WireObject {
         public SellerGlobalDiscount() {
         }
 
-        private SellerGlobalDiscount(Cursor answer) {
+        SellerGlobalDiscount(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.discount = in.number();
         }
@@ -3156,7 +3156,7 @@ public final class Result implements WireObject {
         public Sninfo() {
         }
 
-        private Sninfo(Cursor answer) {
+        Sninfo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.inventoryType = in.number();
             this.snCode = in.text();
@@ -3262,7 +3262,7 @@ public final class Result implements WireObject {
         public Sninfolist() {
         }
 
-        private Sninfolist(Cursor answer) {
+        Sninfolist(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.snInfo = in.object(Sninfo.class);
         }
@@ -3323,7 +3323,7 @@ public final class Result implements WireObject {
         public TabInfo() {
         }
 
-        private TabInfo(Cursor answer) {
+        TabInfo(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.attitude = in.number();
             this.isClick = in.bool();
@@ -3466,7 +3466,7 @@ public final class Result implements WireObject {
         public TopDeviceDetailInfoDto() {
         }
 
-        private TopDeviceDetailInfoDto(Cursor answer) {
+        TopDeviceDetailInfoDto(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.deviceId = in.text();
             this.deviceIp = in.text();
@@ -3644,7 +3644,7 @@ public final class Result implements WireObject {
         public TopInsProduct() {
         }
 
-        private TopInsProduct(Cursor answer) {
+        TopInsProduct(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.insTitle = in.text();
             this.insName = in.text();
@@ -3800,7 +3800,7 @@ public final class Result implements WireObject {
         public TopLogisticsMailDTO() {
         }
 
-        private TopLogisticsMailDTO(Cursor answer) {
+        TopLogisticsMailDTO(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.outSid = in.text();
             this.traceList = in.list();
@@ -3940,7 +3940,7 @@ public final class Result implements WireObject {
         public TopLogisticsNodeDTO() {
         }
 
-        private TopLogisticsNodeDTO(Cursor answer) {
+        TopLogisticsNodeDTO(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.statusDesc = in.text();
             this.statusTime = in.number();
@@ -4027,7 +4027,7 @@ public final class Result implements WireObject {
         public TopStandardInsRecommendResponse() {
         }
 
-        private TopStandardInsRecommendResponse(Cursor answer) {
+        TopStandardInsRecommendResponse(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.resultList = in.list();
         }
@@ -4092,7 +4092,7 @@ public final class Result implements WireObject {
         public TribeError() {
         }
 
-        private TribeError(Cursor answer) {
+        TribeError(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.code = in.text();
             this.message = in.text();
@@ -4203,7 +4203,7 @@ public final class Result implements WireObject {
         public Videolist() {
         }
 
-        private Videolist(Cursor answer) {
+        Videolist(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.videoId = in.text();
             this.videoExtType = in.number();

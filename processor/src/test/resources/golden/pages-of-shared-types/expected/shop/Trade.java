@@ -4357,7 +4357,7 @@ public final class Trade implements WireObject {
         public LogisticServiceTag() {
         }
 
-        private LogisticServiceTag(Cursor answer) {
+        LogisticServiceTag(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.serviceTag = in.text();
             this.serviceType = in.text();
@@ -4428,7 +4428,7 @@ public final class Trade implements WireObject {
         public LogisticsTag() {
         }
 
-        private LogisticsTag(Cursor answer) {
+        LogisticsTag(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.logisticServiceTagList = in.list();
             this.orderId = in.text();
@@ -4821,7 +4821,7 @@ public final class Trade implements WireObject {
         public Order() {
         }
 
-        private Order(Cursor answer) {
+        Order(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.adjustFee = in.text();
             this.assemblyItem = in.text();
@@ -7019,7 +7019,7 @@ public final class Trade implements WireObject {
         public PromotionDetail() {
         }
 
-        private PromotionDetail(Cursor answer) {
+        PromotionDetail(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.discountFee = in.text();
             this.giftItemId = in.text();
@@ -7255,7 +7255,7 @@ public final class Trade implements WireObject {
         public ServiceOrder() {
         }
 
-        private ServiceOrder(Cursor answer) {
+        ServiceOrder(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.buyerNick = in.text();
             this.etPlateNumber = in.text();
@@ -7676,7 +7676,7 @@ public final class Trade implements WireObject {
         public TradeExt() {
         }
 
-        private TradeExt(Cursor answer) {
+        TradeExt(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.beforeCloseFlag = in.number();
             this.beforeConfirmFlag = in.number();

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -44,7 +43,7 @@ public final class DemoAmbiguousGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoAmbiguousGetResponse fromJson(String json) {
-        return ofJson("demo.ambiguous.get", json, DemoAmbiguousGetResponse::new);
+        return ofJson(json, new DemoAmbiguousGetRequest());
     }
 
     /**
@@ -76,7 +75,6 @@ public final class DemoAmbiguousGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoAmbiguousGetResponse", this, FIELDS, this.total,
-                this.names, this.ids);
+        return FIELDS.describe(this, this.total, this.names, this.ids);
     }
 }

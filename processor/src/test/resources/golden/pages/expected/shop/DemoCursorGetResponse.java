@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -40,7 +39,7 @@ public final class DemoCursorGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoCursorGetResponse fromJson(String json) {
-        return ofJson("demo.cursor.get", json, DemoCursorGetResponse::new);
+        return ofJson(json, new DemoCursorGetRequest());
     }
 
     /**
@@ -63,7 +62,6 @@ public final class DemoCursorGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoCursorGetResponse", this, FIELDS, this.nextCursor,
-                this.names);
+        return FIELDS.describe(this, this.nextCursor, this.names);
     }
 }

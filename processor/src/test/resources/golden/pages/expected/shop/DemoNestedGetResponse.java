@@ -5,7 +5,6 @@ import dev.topaz.runtime.BusinessFailure;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -37,7 +36,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoNestedGetResponse fromJson(String json) {
-        return ofJson("demo.nested.get", json, DemoNestedGetResponse::new);
+        return ofJson(json, new DemoNestedGetRequest());
     }
 
     /**
@@ -57,7 +56,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoNestedGetResponse", this, FIELDS, this.result);
+        return FIELDS.describe(this, this.result);
     }
 
     /**
@@ -73,7 +72,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         private final @Nullable Long total;
 
-        private Page(Cursor answer) {
+        Page(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.total = in.number();
             this.ids = in.list();
@@ -99,7 +98,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Page", FIELDS, this.total, this.ids);
+            return FIELDS.describe("Page", this.total, this.ids);
         }
     }
 
@@ -116,7 +115,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         private final @Nullable Boolean success;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.success = in.bool();
             this.page = in.object(Page.class);
@@ -142,7 +141,7 @@ public final class DemoNestedGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.success, this.page);
+            return FIELDS.describe("Result", this.success, this.page);
         }
     }
 }

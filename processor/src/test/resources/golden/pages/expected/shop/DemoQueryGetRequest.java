@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
@@ -61,10 +60,6 @@ public final class DemoQueryGetRequest extends TaobaoRequest<DemoQueryGetRespons
     @Override
     public Class<DemoQueryGetResponse> getResponseClass() {
         return DemoQueryGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -40,7 +39,7 @@ public final class DemoQueryGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoQueryGetResponse fromJson(String json) {
-        return ofJson("demo.query.get", json, DemoQueryGetResponse::new);
+        return ofJson(json, new DemoQueryGetRequest());
     }
 
     /**
@@ -63,6 +62,6 @@ public final class DemoQueryGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoQueryGetResponse", this, FIELDS, this.total, this.names);
+        return FIELDS.describe(this, this.total, this.names);
     }
 }

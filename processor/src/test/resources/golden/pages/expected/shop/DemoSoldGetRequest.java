@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
@@ -88,10 +87,6 @@ public final class DemoSoldGetRequest extends TaobaoRequest<DemoSoldGetResponse>
     @Override
     public Class<DemoSoldGetResponse> getResponseClass() {
         return DemoSoldGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

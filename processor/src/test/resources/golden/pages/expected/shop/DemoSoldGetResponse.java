@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -44,7 +43,7 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoSoldGetResponse fromJson(String json) {
-        return ofJson("demo.sold.get", json, DemoSoldGetResponse::new);
+        return ofJson(json, new DemoSoldGetRequest());
     }
 
     /**
@@ -76,8 +75,7 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoSoldGetResponse", this, FIELDS, this.totalResults,
-                this.hasNext, this.trades);
+        return FIELDS.describe(this, this.totalResults, this.hasNext, this.trades);
     }
 
     /**
@@ -90,7 +88,7 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
 
         private final @Nullable Long tid;
 
-        private Trade(Cursor answer) {
+        Trade(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.tid = in.number();
         }
@@ -106,7 +104,7 @@ public final class DemoSoldGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Trade", FIELDS, this.tid);
+            return FIELDS.describe("Trade", this.tid);
         }
     }
 }

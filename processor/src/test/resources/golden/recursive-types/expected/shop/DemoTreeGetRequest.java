@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
@@ -63,10 +62,6 @@ public final class DemoTreeGetRequest extends TaobaoRequest<DemoTreeGetResponse>
     @Override
     public Class<DemoTreeGetResponse> getResponseClass() {
         return DemoTreeGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -36,7 +35,7 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoTreeGetResponse fromJson(String json) {
-        return ofJson("demo.tree.get", json, DemoTreeGetResponse::new);
+        return ofJson(json, new DemoTreeGetRequest());
     }
 
     /**
@@ -50,7 +49,7 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTreeGetResponse", this, FIELDS, this.root);
+        return FIELDS.describe(this, this.root);
     }
 
     /**
@@ -69,7 +68,7 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
 
         private final @Nullable String name;
 
-        private Node(Cursor answer) {
+        Node(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.name = in.text();
             this.leaf = in.bool();
@@ -105,7 +104,7 @@ public final class DemoTreeGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Node", FIELDS, this.name, this.leaf, this.children);
+            return FIELDS.describe("Node", this.name, this.leaf, this.children);
         }
     }
 }

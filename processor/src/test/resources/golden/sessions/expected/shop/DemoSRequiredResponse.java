@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -29,11 +28,11 @@ public final class DemoSRequiredResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoSRequiredResponse fromJson(String json) {
-        return ofJson("demo.s.required", json, DemoSRequiredResponse::new);
+        return ofJson(json, new DemoSRequiredRequest());
     }
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoSRequiredResponse", this, FIELDS);
+        return FIELDS.describe(this);
     }
 }

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
@@ -50,10 +49,6 @@ public final class DemoSUnknownRequest extends TaobaoRequest<DemoSUnknownRespons
     @Override
     public Class<DemoSUnknownResponse> getResponseClass() {
         return DemoSUnknownResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

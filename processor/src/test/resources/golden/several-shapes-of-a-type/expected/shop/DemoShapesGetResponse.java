@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -44,7 +43,7 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoShapesGetResponse fromJson(String json) {
-        return ofJson("demo.shapes.get", json, DemoShapesGetResponse::new);
+        return ofJson(json, new DemoShapesGetRequest());
     }
 
     /**
@@ -76,8 +75,7 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoShapesGetResponse", this, FIELDS, this.first, this.second,
-                this.reference);
+        return FIELDS.describe(this, this.first, this.second, this.reference);
     }
 
     /**
@@ -99,7 +97,7 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
 
         private final @Nullable Long total;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.code = in.text();
             this.message = in.text();
@@ -145,7 +143,7 @@ public final class DemoShapesGetResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.code, this.message, this.next, this.total);
+            return FIELDS.describe("Result", this.code, this.message, this.next, this.total);
         }
     }
 }

@@ -4,7 +4,6 @@ package shop;
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -40,7 +39,7 @@ public final class DemoTradeUpdateResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoTradeUpdateResponse fromJson(String json) {
-        return ofJson("demo.trade.update", json, DemoTradeUpdateResponse::new);
+        return ofJson(json, new DemoTradeUpdateRequest());
     }
 
     /**
@@ -63,8 +62,7 @@ public final class DemoTradeUpdateResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTradeUpdateResponse", this, FIELDS, this.order,
-                this.result);
+        return FIELDS.describe(this, this.order, this.result);
     }
 
     /**
@@ -77,7 +75,7 @@ public final class DemoTradeUpdateResponse extends TaobaoResponse {
 
         private final @Nullable List<Parcel> trades;
 
-        private Result(Cursor answer) {
+        Result(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.trades = in.list();
         }
@@ -93,7 +91,7 @@ public final class DemoTradeUpdateResponse extends TaobaoResponse {
 
         @Override
         public String toString() {
-            return Description.of("Result", FIELDS, this.trades);
+            return FIELDS.describe("Result", this.trades);
         }
     }
 }

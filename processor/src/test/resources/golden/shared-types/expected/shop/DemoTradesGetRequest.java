@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.ValueWriter;
 import org.jspecify.annotations.NullMarked;
@@ -30,10 +29,6 @@ public final class DemoTradesGetRequest extends TaobaoRequest<DemoTradesGetRespo
     @Override
     public Class<DemoTradesGetResponse> getResponseClass() {
         return DemoTradesGetResponse.class;
-    }
-
-    @Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @Override

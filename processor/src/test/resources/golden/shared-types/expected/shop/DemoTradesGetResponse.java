@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FieldValues;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
@@ -39,7 +38,7 @@ public final class DemoTradesGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoTradesGetResponse fromJson(String json) {
-        return ofJson("demo.trades.get", json, DemoTradesGetResponse::new);
+        return ofJson(json, new DemoTradesGetRequest());
     }
 
     /**
@@ -62,7 +61,6 @@ public final class DemoTradesGetResponse extends TaobaoResponse {
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoTradesGetResponse", this, FIELDS, this.trades,
-                this.hasNext);
+        return FIELDS.describe(this, this.trades, this.hasNext);
     }
 }

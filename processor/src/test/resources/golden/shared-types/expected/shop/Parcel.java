@@ -273,7 +273,7 @@ public final class Parcel implements WireObject {
         public Promotion() {
         }
 
-        private Promotion(Cursor answer) {
+        Promotion(Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.name = in.text();
             this.days = in.list();

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -29,11 +28,11 @@ public final class DemoAGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoAGetResponse fromJson(String json) {
-        return ofJson("demo.a.get", json, DemoAGetResponse::new);
+        return ofJson(json, new DemoAGetRequest());
     }
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoAGetResponse", this, FIELDS);
+        return FIELDS.describe(this);
     }
 }

@@ -3,7 +3,6 @@ package shop;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.Fields;
 import dev.topaz.runtime.generated.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -29,11 +28,11 @@ public final class DemoBGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoBGetResponse fromJson(String json) {
-        return ofJson("demo.b.get", json, DemoBGetResponse::new);
+        return ofJson(json, new DemoBGetRequest());
     }
 
     @Override
     public String toString() {
-        return Description.ofOutcome("DemoBGetResponse", this, FIELDS);
+        return FIELDS.describe(this);
     }
 }

@@ -2,7 +2,6 @@
 package shop;
 
 import dev.topaz.runtime.TaobaoRequest;
-import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Generated;
 import dev.topaz.runtime.generated.JsonWriter;
 import dev.topaz.runtime.generated.ValueWriter;
@@ -488,10 +487,6 @@ public final class DemoShadowGetRequest extends TaobaoRequest<DemoShadowGetRespo
     @java.lang.Override
     public java.lang.Class<DemoShadowGetResponse> getResponseClass() {
         return DemoShadowGetResponse.class;
-    }
-
-    @java.lang.Override
-    protected void checkParams() throws ConstraintViolation {
     }
 
     @java.lang.Override

@@ -91,7 +91,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
      * Reads an answer in full or simplified JSON, for tests and fixtures.
      */
     public static DemoShadowGetResponse fromJson(java.lang.String json) {
-        return ofJson("demo.shadow.get", json, DemoShadowGetResponse::new);
+        return ofJson(json, new DemoShadowGetRequest());
     }
 
     /**
@@ -240,10 +240,9 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
     @java.lang.Override
     public java.lang.String toString() {
-        return dev.topaz.runtime.generated.Description.ofOutcome("DemoShadowGetResponse", this, FIELDS,
-                this.longValue, this.integerValue, this.objectValue, this.overrideValue,
-                this.listValue, this.dateValue, this.cursorValue, this.answerValue,
-                this.fieldnamesValue, this.nullableValue, this.generatedValue,
+        return FIELDS.describe(this, this.longValue, this.integerValue, this.objectValue,
+                this.overrideValue, this.listValue, this.dateValue, this.cursorValue,
+                this.answerValue, this.fieldnamesValue, this.nullableValue, this.generatedValue,
                 this.assertionerrorValue, this.descriptionValue, this.classValue, this.amount,
                 this.word);
     }
@@ -264,7 +263,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Answer(dev.topaz.runtime.generated.Cursor answer) {
+        Answer(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -300,8 +299,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Answer", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Answer", this.id, this.text, this.flag);
         }
     }
 
@@ -321,7 +319,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private AssertionError(dev.topaz.runtime.generated.Cursor answer) {
+        AssertionError(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -357,8 +355,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("AssertionError", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("AssertionError", this.id, this.text, this.flag);
         }
     }
 
@@ -378,7 +375,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Class(dev.topaz.runtime.generated.Cursor answer) {
+        Class(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -414,8 +411,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Class", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Class", this.id, this.text, this.flag);
         }
     }
 
@@ -435,7 +431,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Cursor(dev.topaz.runtime.generated.Cursor answer) {
+        Cursor(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -471,8 +467,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Cursor", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Cursor", this.id, this.text, this.flag);
         }
     }
 
@@ -492,7 +487,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Date(dev.topaz.runtime.generated.Cursor answer) {
+        Date(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -528,8 +523,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Date", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Date", this.id, this.text, this.flag);
         }
     }
 
@@ -549,7 +543,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Description(dev.topaz.runtime.generated.Cursor answer) {
+        Description(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -585,8 +579,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Description", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Description", this.id, this.text, this.flag);
         }
     }
 
@@ -606,7 +599,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private FieldNames(dev.topaz.runtime.generated.Cursor answer) {
+        FieldNames(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -642,8 +635,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("FieldNames", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("FieldNames", this.id, this.text, this.flag);
         }
     }
 
@@ -663,7 +655,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Generated(dev.topaz.runtime.generated.Cursor answer) {
+        Generated(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -699,8 +691,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Generated", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Generated", this.id, this.text, this.flag);
         }
     }
 
@@ -720,7 +711,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Integer(dev.topaz.runtime.generated.Cursor answer) {
+        Integer(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -756,8 +747,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Integer", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Integer", this.id, this.text, this.flag);
         }
     }
 
@@ -777,7 +767,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private List(dev.topaz.runtime.generated.Cursor answer) {
+        List(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -813,8 +803,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("List", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("List", this.id, this.text, this.flag);
         }
     }
 
@@ -834,7 +823,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Long(dev.topaz.runtime.generated.Cursor answer) {
+        Long(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -870,8 +859,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Long", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Long", this.id, this.text, this.flag);
         }
     }
 
@@ -891,7 +879,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Nullable(dev.topaz.runtime.generated.Cursor answer) {
+        Nullable(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -927,8 +915,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Nullable", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Nullable", this.id, this.text, this.flag);
         }
     }
 
@@ -948,7 +935,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Object(dev.topaz.runtime.generated.Cursor answer) {
+        Object(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -984,8 +971,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Object", FIELDS, this.id, this.text,
-                    this.flag);
+            return FIELDS.describe("Object", this.id, this.text, this.flag);
         }
     }
 
@@ -1005,7 +991,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String text;
 
-        private Override(dev.topaz.runtime.generated.Cursor answer) {
+        Override(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.id = in.number();
             this.text = in.text();
@@ -1041,8 +1027,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Override", FIELDS, this.id,
-                    this.text, this.flag);
+            return FIELDS.describe("Override", this.id, this.text, this.flag);
         }
     }
 
@@ -1056,7 +1041,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String currency;
 
-        private Price(dev.topaz.runtime.generated.Cursor answer) {
+        Price(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.currency = in.text();
         }
@@ -1072,7 +1057,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("Price", FIELDS, this.currency);
+            return FIELDS.describe("Price", this.currency);
         }
     }
 
@@ -1086,7 +1071,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         private final java.lang. @org.jspecify.annotations.Nullable String part;
 
-        private String(dev.topaz.runtime.generated.Cursor answer) {
+        String(dev.topaz.runtime.generated.Cursor answer) {
             FieldValues in = FIELDS.read(answer);
             this.part = in.text();
         }
@@ -1102,7 +1087,7 @@ public final class DemoShadowGetResponse extends TaobaoResponse {
 
         @java.lang.Override
         public java.lang.String toString() {
-            return dev.topaz.runtime.generated.Description.of("String", FIELDS, this.part);
+            return FIELDS.describe("String", this.part);
         }
     }
 }

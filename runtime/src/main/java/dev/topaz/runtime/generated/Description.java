@@ -13,12 +13,12 @@ public final class Description {
     private final StringBuilder out;
     private boolean first = true;
 
-    public Description(String typeName) {
+    Description(String typeName) {
         this.out = new StringBuilder(typeName).append('{');
     }
 
     /** Returns a response: how the call ended comes first. */
-    public static Description ofOutcome(String typeName, CallStatus response) {
+    static Description ofOutcome(String typeName, CallStatus response) {
         Description description = new Description(typeName);
         return response.isSuccess()
                 ? description.field("success", true)
@@ -29,28 +29,6 @@ public final class Description {
                         .field("sub_msg", response.getSubMsg());
     }
 
-    /**
-     * Describes a response: how the call ended, then its fields.
-     *
-     * @param values the values of the fields, in their order
-     */
-    public static String ofOutcome(String typeName, CallStatus response, Fields fields, @Nullable Object... values) {
-        Description description = ofOutcome(typeName, response);
-        fields.describe(description, values);
-        return description.toString();
-    }
-
-    /**
-     * Describes an object of a response.
-     *
-     * @param values the values of the fields, in their order
-     */
-    public static String of(String typeName, Fields fields, @Nullable Object... values) {
-        Description description = new Description(typeName);
-        fields.describe(description, values);
-        return description.toString();
-    }
-
     /** Returns a request or an object in one, by what it writes. */
     public static String of(String typeName, WireObject object) {
         Description description = new Description(typeName);
@@ -58,7 +36,7 @@ public final class Description {
         return description.toString();
     }
 
-    public Description field(String wireName, @Nullable Object value) {
+    Description field(String wireName, @Nullable Object value) {
         if (value != null) {
             out.append(first ? "" : ", ").append(wireName).append('=');
             out.append(SensitiveNames.contains(wireName) ? SensitiveNames.MASK : value);

@@ -47,8 +47,25 @@ public final class Fields {
         return new FieldValues(values);
     }
 
-    /** Describes the values of these fields, in their order. */
-    void describe(Description out, @Nullable Object[] values) {
+    /**
+     * Returns what {@code toString} shows of a response: how the call ended, then its fields.
+     *
+     * @param values the values of the fields, in their order
+     */
+    public String describe(CallStatus response, @Nullable Object... values) {
+        return describe(Description.ofOutcome(response.getClass().getSimpleName(), response), values);
+    }
+
+    /**
+     * Returns what {@code toString} shows of an object of a response.
+     *
+     * @param values the values of the fields, in their order
+     */
+    public String describe(String typeName, @Nullable Object... values) {
+        return describe(new Description(typeName), values);
+    }
+
+    private String describe(Description out, @Nullable Object[] values) {
         for (int field = 0; field < wireNames.length; field++) {
             if (masked[field]) {
                 out.maskedField(wireNames[field], values[field]);
@@ -56,6 +73,7 @@ public final class Fields {
                 out.field(wireNames[field], values[field]);
             }
         }
+        return out.toString();
     }
 
     /** Takes the fields one by one, in the order of the document. */

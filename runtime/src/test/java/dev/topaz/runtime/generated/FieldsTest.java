@@ -26,8 +26,8 @@ class FieldsTest {
     void describesTheFieldsThatAreSetAndMasksWhatMayBePersonal() {
         assertEquals(
                 "Trade{id=1, buyer_nick=***, extra=***, sizes=[2]}",
-                Description.of("Trade", FIELDS, 1L, "somebody", "{}", Collections.singletonList(2L)));
-        assertEquals("Trade{}", Description.of("Trade", FIELDS, null, null, null, null));
+                FIELDS.describe("Trade", 1L, "somebody", "{}", Collections.singletonList(2L)));
+        assertEquals("Trade{}", FIELDS.describe("Trade", null, null, null, null));
     }
 
     @Test
