@@ -193,8 +193,11 @@ final class Texts {
     }
 
     private int ofFour(int at) {
-        int code = (in[at] & 0x07) << 18 | rest(at + 1) << 12 | rest(at + 2) << 6 | rest(at + 3);
-        if ((in[at] & 0xF8) != 0xF0 || code > Character.MAX_CODE_POINT) {
+        // A byte that begins no character is wrong itself, whatever follows it.
+        int code = (in[at] & 0xF8) == 0xF0
+                ? (in[at] & 0x07) << 18 | rest(at + 1) << 12 | rest(at + 2) << 6 | rest(at + 3)
+                : Integer.MAX_VALUE;
+        if (code > Character.MAX_CODE_POINT) {
             throw JsonException.at(in, at, Fault.NOT_UTF_8);
         }
         length += Character.toChars(least(code, Character.MIN_SUPPLEMENTARY_CODE_POINT, at), chars, length);

@@ -21,6 +21,8 @@ class WrongUtf8Test {
         "half of a pair, ED A0 80, 2",
         "four bytes without the fourth, F0 9F 98 20, 5",
         "four bytes that three bytes can say, F0 8F BF BF, 2",
+        "a byte that continues nothing, 80 20, 2",
+        "a byte that is in no character, FF 20, 2",
         "beyond Unicode, F4 90 80 80, 2",
         "five bytes, F8 88 80 80, 2"
     })
