@@ -66,7 +66,9 @@ public final class PortableClasses {
         OF_DECODE.forEach(name -> sources.add(SOURCES.resolve("decode").resolve(name)));
         sources.add(GENERATED.resolve("event/BcpushIsvEventEmitRequest.java"));
         sources.add(GENERATED.resolve("event/BcpushIsvEventEmitResponse.java"));
+        sources.add(GENERATED.resolve("decode/BcpushIsvEventEmitRequest.java"));
         sources.add(GENERATED.resolve("decode/BcpushIsvEventEmitResponse.java"));
+        sources.add(GENERATED.resolve("decode/DemoTradesGetRequest.java"));
         sources.add(GENERATED.resolve("decode/DemoTradesGetResponse.java"));
         return sources;
     }
