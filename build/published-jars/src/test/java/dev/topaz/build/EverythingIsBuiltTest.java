@@ -70,6 +70,20 @@ class EverythingIsBuiltTest {
         assertEquals(Set.of(), groups);
     }
 
+    /** Maven cannot install a module without a jar: {@code mvn install}, with which a project of one's own begins, would end there. */
+    @Test
+    void noModuleWithoutAJarIsInstalled() throws IOException {
+        Set<String> withoutJar = new TreeSet<>();
+        for (String folder : folders()) {
+            String pom = Files.readString(ROOT.resolve(folder).resolve("pom.xml"));
+            if (pom.contains("<skipIfEmpty>true</skipIfEmpty>")) {
+                withoutJar.add(folder);
+                assertTrue(pom.contains("<maven.install.skip>true</maven.install.skip>"), folder);
+            }
+        }
+        assertTrue(withoutJar.contains("diff-tests"), withoutJar.toString());
+    }
+
     private static Set<String> found(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toSet());
     }
