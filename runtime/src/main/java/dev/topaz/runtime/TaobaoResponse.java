@@ -28,7 +28,7 @@ public abstract class TaobaoResponse implements CallStatus {
     }
 
     /**
-     * Reads an answer in full or simplified JSON, for responses that are read without a request.
+     * Reads an answer in full or simplified JSON, for what has no request, such as the content of a message.
      *
      * @throws TopDecodeException when the text is not an answer of that API
      */

@@ -87,7 +87,7 @@ final class HostLookups {
             begun.completeExceptionally(e);
             return;
         }
-        // First: what the system remembers and for how long is its own affair.
+        // Before it is told: who asks from now on asks anew, and the system knows for how long its last answer is good.
         running.remove(host, begun);
         begun.complete(found);
     }

@@ -9,7 +9,7 @@ import com.taobao.api.request.TradeGetRequest;
 import java.util.HashMap;
 import java.util.Map;
 
-@SuppressWarnings({"unchecked", "rawtypes"})
+@SuppressWarnings({"unchecked", "rawtypes"}) // The key decides the type of the request, which no compiler knows.
 public class Requests {
     private static final Map<String, Class<? extends TaobaoRequest>> TYPES =
             new HashMap<String, Class<? extends TaobaoRequest>>();
