@@ -3,6 +3,7 @@ package dev.topaz.conformance;
 import dev.topaz.runtime.http.FaultyServer;
 import dev.topaz.runtime.http.TestCertificate;
 import dev.topaz.runtime.http.Wire;
+import dev.topaz.testdata.Locations;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.Trouble;

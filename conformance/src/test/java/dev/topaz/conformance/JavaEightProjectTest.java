@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.cli.TopazSpecs;
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.testdata.Locations;
 import dev.topaz.testdata.TestData;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import dev.topaz.messages.MessageConsumer;
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.testdata.Locations;
 import dev.topaz.transport.httpclient5.HttpClient5Transport;
 import java.io.File;
 import java.nio.file.Files;

@@ -1,6 +1,5 @@
 package dev.topaz.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -38,7 +37,8 @@ class AnnotatedTypesTest {
         String[] all = new String[options.length + 1];
         all[0] = "-Atopaz.specs=" + folder;
         System.arraycopy(options, 0, all, 1, options.length);
-        return javac().withProcessors(new TopazProcessor())
+        return UserModule.javac()
+                .withProcessors(new TopazProcessor())
                 .withOptions((Object[]) all)
                 .compile(JavaFileObjects.forSourceString("shop.Outer", "package shop;\n" + source));
     }
@@ -145,6 +145,8 @@ class AnnotatedTypesTest {
         Process javac = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "javac").toString(),
                         "-cp",
+                        UserModule.CLASS_PATH,
+                        "-processorpath",
                         System.getProperty("java.class.path"),
                         "-processor",
                         TopazProcessor.class.getName(),

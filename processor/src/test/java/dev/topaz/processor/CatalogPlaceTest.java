@@ -1,6 +1,5 @@
 package dev.topaz.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -144,7 +143,8 @@ class CatalogPlaceTest {
     private Compilation compile(String wanted, JavaFileObject... more) {
         JavaFileObject shop = JavaFileObjects.forSourceString(
                 "shop.Shop", "package shop;\n@dev.topaz.runtime.TopApis(" + wanted + ")\ninterface Shop {}");
-        return javac().withProcessors(new TopazProcessor())
+        return UserModule.javac()
+                .withProcessors(new TopazProcessor())
                 .withOptions("-Xlint:all,-processing", "-Werror", "-Atopaz.specs=" + specs)
                 .compile(Stream.concat(Stream.of(shop), Stream.of(more)).toList());
     }

@@ -1,6 +1,5 @@
 package dev.topaz.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -84,7 +83,8 @@ class CopiedValuesTest {
     @BeforeEach
     void compile() throws Exception {
         Files.writeString(folder.resolve("demo.a.get.xml"), SPEC);
-        Compilation compilation = javac().withProcessors(new TopazProcessor())
+        Compilation compilation = UserModule.javac()
+                .withProcessors(new TopazProcessor())
                 .withOptions("-Atopaz.specs=" + folder)
                 .compile(JavaFileObjects.forSourceString("shop.User", USER));
         assertEquals(List.of(), compilation.errors());

@@ -28,7 +28,7 @@ class EclipseCompilerTest {
     @TempDir
     Path folder;
 
-    private String classPath = System.getProperty("java.class.path");
+    private String classPath = UserModule.CLASS_PATH;
     private Path classes;
     private Path generated;
 

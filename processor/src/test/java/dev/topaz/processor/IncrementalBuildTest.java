@@ -108,7 +108,7 @@ class IncrementalBuildTest {
     private void compile(List<String> classNames, List<Path> changed) throws IOException {
         Files.createDirectories(folder.resolve("classes"));
         Files.createDirectories(folder.resolve("generated"));
-        String classPath = folder.resolve("classes") + File.pathSeparator + System.getProperty("java.class.path");
+        String classPath = folder.resolve("classes") + File.pathSeparator + UserModule.CLASS_PATH;
         List<String> options = List.of(
                 "-cp",
                 classPath,

@@ -1,6 +1,5 @@
 package dev.topaz.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,7 +100,8 @@ class LaterRoundsTest {
     }
 
     private Compilation compile(String... later) {
-        return javac().withProcessors(new TopazProcessor(), new TypeByRound(later))
+        return UserModule.javac()
+                .withProcessors(new TopazProcessor(), new TypeByRound(later))
                 .withOptions("-Atopaz.specs=" + folder)
                 .compile(JavaFileObjects.forSourceString(
                         "shop.First", "package shop; @dev.topaz.runtime.TopApis(\"demo.a.get\") interface First {}"));

@@ -1,6 +1,5 @@
 package dev.topaz.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,7 +33,7 @@ class OfficialStyleTest {
             }
         }
 
-        Compilation compilation = compile(javac(), sources);
+        Compilation compilation = compile(Compiler.javac(), sources);
 
         assertEquals(DESCRIBED, describedSample(compilation));
     }
@@ -92,7 +91,8 @@ class OfficialStyleTest {
                         + " \"taobao.trades.sold.get\", \"taobao.item.quantity.update\"}, sharedTypes = {\"Trade\", \"Order\"})"
                         + " interface Apis {}");
         return compile(
-                javac().withProcessors(new TopazProcessor()), List.of(apis, source("shop/TradeService.java", moved)));
+                UserModule.javac().withProcessors(new TopazProcessor()),
+                List.of(apis, source("shop/TradeService.java", moved)));
     }
 
     private static Compilation compile(Compiler compiler, List<JavaFileObject> sources) {

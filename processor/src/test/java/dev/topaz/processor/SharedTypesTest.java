@@ -1,6 +1,5 @@
 package dev.topaz.processor;
 
-import static com.google.testing.compile.Compiler.javac;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -54,7 +53,8 @@ class SharedTypesTest {
                 "shop.Apis",
                 "package shop; @dev.topaz.runtime.TopApis(value = {\"" + api
                         + "\"}, sharedTypes = {\"Trade\", \"Order\"}) interface Apis {}");
-        Compilation compilation = javac().withProcessors(new TopazProcessor())
+        Compilation compilation = UserModule.javac()
+                .withProcessors(new TopazProcessor())
                 .withOptions(option.isEmpty() ? List.of() : List.of(option))
                 .compile(source);
         assertEquals(List.of(), compilation.errors());

@@ -33,7 +33,7 @@ class SpecLookupTest {
     @Test
     void asksTheNearestPlaceFirst() throws IOException {
         write(folder.resolve("dependency/META-INF/topaz"), "from the class path");
-        String classPath = System.getProperty("java.class.path") + File.pathSeparator + folder.resolve("dependency");
+        String classPath = UserModule.CLASS_PATH + File.pathSeparator + folder.resolve("dependency");
         List<String> options = new ArrayList<>(List.of("-cp", classPath));
         assertEquals("from the class path", title(options, API));
         write(folder.resolve("classes/META-INF/topaz"), "from the resources");

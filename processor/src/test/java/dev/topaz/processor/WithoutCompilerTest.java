@@ -73,8 +73,10 @@ class WithoutCompilerTest {
     void goldenCasesHaveTheSameSourcesOrTheSameProblems(String name) throws IOException {
         Path specs = CASES.resolve(name).resolve("specs");
         List<Path> places = Files.isDirectory(specs) ? List.of(specs) : List.of();
-        DeclarationReader.Declared declared = declared(CASES.resolve(name));
-        String compiled = javac(new TopazProcessor(), CASES.resolve(name), places, 17);
+        DeclarationReader reader = new DeclarationReader();
+        String compiled = javac(List.of(reader, new TopazProcessor()), CASES.resolve(name), places);
+        // Others, if there are any, are in a package of their own or have the same problem.
+        DeclarationReader.Declared declared = reader.declared().get(0);
 
         Outcome outcome = generate(declared, places, SourceLevel.NEWER);
 
@@ -97,7 +99,7 @@ class WithoutCompilerTest {
                 source,
                 "package all;\n@dev.topaz.runtime.TopApis({\"" + String.join("\", \"", apis)
                         + "\"})\ninterface All {}\n");
-        String compiled = javac(new TopazProcessor(), folder.resolve("src"), List.of(), 8);
+        String compiled = javac(List.of(new TopazProcessor()), folder.resolve("src"), List.of(), "--release", "8");
         assertTrue(compiled.startsWith("Note: Topaz: from the catalogue come"), compiled);
 
         DeclarationReader.Declared declared =
@@ -120,7 +122,7 @@ class WithoutCompilerTest {
                 Files.createDirectories(sources.resolve("all")).resolve("All.java"),
                 "package all;\n@dev.topaz.messages.TopMessages(value = \"taobao_trade_*\", except = \"*Close\")\n"
                         + "interface All {}\n");
-        javac(new TopazProcessor(), sources, List.of(), 17);
+        javac(List.of(new TopazProcessor()), sources, List.of());
 
         Declaration handler = Declaration.ofTopics("All", List.of("taobao_trade_*"), List.of("*Close"));
         DeclarationReader.Declared declared = new DeclarationReader.Declared("all", handler);
@@ -163,13 +165,6 @@ class WithoutCompilerTest {
                         SYNTAX));
     }
 
-    /** The first declaration of a case: others, if there are any, are in a package of their own or have the same problem. */
-    private DeclarationReader.Declared declared(Path sources) throws IOException {
-        DeclarationReader reader = new DeclarationReader();
-        javac(reader, sources, List.of(), 17);
-        return reader.declared().get(0);
-    }
-
     /** Everything in the folder but the file of digests, and the source that is written. */
     private SortedMap<String, String> generated(DeclarationReader.Declared declared) throws IOException {
         SortedMap<String, String> files = contents(folder.resolve("generator"));
@@ -177,10 +172,12 @@ class WithoutCompilerTest {
         return files;
     }
 
-    /** Runs a processor on sources and returns what the compiler says. */
-    private String javac(Processor processor, Path sources, List<Path> specs, int release) throws IOException {
-        List<String> options = new ArrayList<>(List.of("-proc:only", "--release", Integer.toString(release)));
-        options.addAll(List.of("-Xlint:-options", "-implicit:none"));
+    /** Runs processors on sources and returns what the compiler says. */
+    private String javac(List<Processor> processors, Path sources, List<Path> specs, String... release)
+            throws IOException {
+        List<String> options = new ArrayList<>(List.of("-proc:only"));
+        options.addAll(List.of(release));
+        options.addAll(List.of("-Xlint:-options", "-implicit:none", "-cp", UserModule.CLASS_PATH));
         options.addAll(List.of(
                 "-s", Files.createDirectories(folder.resolve("processor")).toString()));
         specs.forEach(place -> options.add("-Atopaz.specs=" + place));
@@ -193,7 +190,7 @@ class WithoutCompilerTest {
                     .toList();
             JavaCompiler.CompilationTask task =
                     javac.getTask(messages, files, null, options, null, files.getJavaFileObjectsFromPaths(java));
-            task.setProcessors(List.of(processor));
+            task.setProcessors(processors);
             task.call();
         }
         return messages.toString();
