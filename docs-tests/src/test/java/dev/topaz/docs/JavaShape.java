@@ -64,7 +64,7 @@ enum JavaShape {
     /** The types of the file that it makes; empty if there is a mistake in it. */
     private Optional<List<? extends Tree>> parse(String java) {
         DiagnosticCollector<JavaFileObject> said = new DiagnosticCollector<>();
-        JavacTask task = Javac.task(said, List.of("-proc:none"), List.of(new JavaText("X", before + java + behind)));
+        JavacTask task = Javac.parser(said, new JavaText("X", before + java + behind));
         try {
             CompilationUnitTree unit = task.parse().iterator().next();
             boolean isRight = said.getDiagnostics().stream().noneMatch(each -> each.getKind() == Diagnostic.Kind.ERROR);

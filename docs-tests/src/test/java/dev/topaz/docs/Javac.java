@@ -19,23 +19,29 @@ import javax.tools.ToolProvider;
 /** The compiler, as the build of a user calls it. */
 final class Javac {
     private static final JavaCompiler COMPILER = ToolProvider.getSystemJavaCompiler();
+    /** One for all compilations: it keeps the jars of the class path open. */
     private static final StandardJavaFileManager FILES = COMPILER.getStandardFileManager(null, Locale.ENGLISH, null);
 
     private Javac() {}
 
-    static JavacTask task(
+    /** Parses, and no more: a release would have its library opened again for each source. */
+    static JavacTask parser(DiagnosticListener<JavaFileObject> listener, JavaFileObject source) {
+        return task(listener, List.of("-proc:none"), List.of(source));
+    }
+
+    /** Compiles with the processor. */
+    static JavacTask taskWithProcessor(
             DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {
         List<String> all = new ArrayList<>(List.of("--release", "17"));
         all.addAll(options);
-        return (JavacTask) COMPILER.getTask(null, null, listener, all, null, sources);
-    }
-
-    /** The same with the processor, which is loaded once for all compilations. */
-    static JavacTask taskWithProcessor(
-            DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {
-        JavacTask task = task(listener, options, sources);
+        JavacTask task = task(listener, all, sources);
         task.setProcessors(ServiceLoader.load(Processor.class));
         return task;
+    }
+
+    private static JavacTask task(
+            DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {
+        return (JavacTask) COMPILER.getTask(null, FILES, listener, options, null, sources);
     }
 
     /** Whether there is anything to import. */
