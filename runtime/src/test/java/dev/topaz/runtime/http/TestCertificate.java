@@ -52,6 +52,9 @@ public final class TestCertificate {
         Process keytool = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "keytool")
                                 .toString(),
+                        // It lives for a second, in which the second compiler costs more than its code saves.
+                        "-J-XX:+UseSerialGC",
+                        "-J-XX:TieredStopAtLevel=1",
                         "-genkeypair",
                         "-alias",
                         ALIAS,
