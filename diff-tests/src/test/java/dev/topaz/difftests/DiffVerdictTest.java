@@ -17,9 +17,11 @@ import dev.topaz.model.ApiModel;
 import dev.topaz.model.ClientModel;
 import dev.topaz.resolve.ApiResolver;
 import dev.topaz.resolve.Resolution;
+import dev.topaz.runtime.TopApis;
 import dev.topaz.scrape.json.DocJson;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.testdata.Locations;
 import dev.topaz.testdata.TestData;
 import java.io.File;
 import java.io.IOException;
@@ -44,6 +46,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -231,7 +234,7 @@ class DiffVerdictTest {
                     "-d",
                     classes.toString(),
                     "-cp",
-                    classes + File.pathSeparator + System.getProperty("java.class.path")));
+                    classes + File.pathSeparator + Locations.classPath(TopApis.class, NullMarked.class)));
             options.addAll(purpose);
             javac.getTask(null, files, found, options, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
