@@ -107,6 +107,11 @@ public final class ExchangeGuard {
         }
     }
 
+    /** Returns what stops the exchange. */
+    synchronized Optional<Runnable> stop() {
+        return stop;
+    }
+
     /** Stops the exchange already when this time has passed, until {@link #endLimit} is called. */
     void limit(Duration duration) {
         long at = System.nanoTime() + nanos(duration);

@@ -1,12 +1,14 @@
 package dev.topaz.transport.httpclient5;
 
 import dev.topaz.runtime.http.ExchangeGuard;
+import dev.topaz.runtime.http.HostLookups;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Transport;
 import java.io.IOException;
 import java.util.Optional;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
@@ -24,12 +26,15 @@ import org.apache.hc.core5.io.CloseMode;
  * }
  * }</pre>
  *
- * <p>Make one and keep it; several clients may share it. It has a pool of its own, and no threads.
+ * <p>Make one and keep it; several clients may share it. It has a pool of its own, and no threads but one for each host that is
+ * being looked up, so that a name server that does not answer holds no call longer than its time limit.
  *
  * <p>The library logs the requests with their queries on the loggers {@code org.apache.hc.client5.http.headers} and
  * {@code org.apache.hc.client5.http.wire} if these are set to DEBUG: leave them off, because queries contain sessions.
  */
 public final class HttpClient5Transport implements Transport {
+    private static final HostLookups LOOKUPS = new HostLookups(SystemDefaultDnsResolver.INSTANCE::resolve);
+
     private final CloseableHttpClient client;
     private volatile boolean isClosed;
 
@@ -40,7 +45,11 @@ public final class HttpClient5Transport implements Transport {
 
     /** Creates a transport. */
     public HttpClient5Transport(HttpClient5Options options) {
-        this.client = PoolingClient.of(options);
+        this(options, LOOKUPS);
+    }
+
+    HttpClient5Transport(HttpClient5Options options, HostLookups lookups) {
+        this.client = PoolingClient.of(options, new LimitedDnsResolver(lookups));
     }
 
     @Override
@@ -52,11 +61,13 @@ public final class HttpClient5Transport implements Transport {
         HttpPost request = Requests.of(call, body);
         ExchangeGuard guard = ExchangeGuard.start(call);
         guard.onStop(request::cancel);
+        LimitedDnsResolver.begin(guard);
         try {
             return client.execute(request, Requests.context(call), response -> answer(request, body, response));
         } catch (IOException | RuntimeException e) {
             throw failure(e, body, guard);
         } finally {
+            LimitedDnsResolver.end();
             guard.finish();
         }
     }
