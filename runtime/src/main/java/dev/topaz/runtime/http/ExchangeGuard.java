@@ -123,7 +123,7 @@ public final class ExchangeGuard {
     }
 
     /** Returns how much time is left until the exchange is stopped; not positive if there is none. */
-    public long nanosLeft() {
+    long nanosLeft() {
         return limit - System.nanoTime();
     }
 

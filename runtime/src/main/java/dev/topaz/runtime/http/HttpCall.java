@@ -1,5 +1,6 @@
 package dev.topaz.runtime.http;
 
+import dev.topaz.runtime.http.header.HeaderRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -153,7 +154,7 @@ public final class HttpCall {
     }
 
     /** Returns host and port, as messages show them. */
-    public String host() {
+    String host() {
         String host = String.valueOf(endpoint.getHost());
         return endpoint.getPort() < 0 ? host : host + ":" + endpoint.getPort();
     }
