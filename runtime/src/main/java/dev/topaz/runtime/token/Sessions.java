@@ -49,7 +49,7 @@ public final class Sessions implements AutoCloseable {
         Token token = store.find(account);
         try {
             return current(account, token)
-                    .get(options.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .get(options.waitTimeout().toMillis(), TimeUnit.MILLISECONDS)
                     .accessToken();
         } catch (ExecutionException e) {
             return stillGood(account, token, e.getCause());
@@ -77,7 +77,7 @@ public final class Sessions implements AutoCloseable {
         if (!token.isDone()) {
             Future<?> timeOut = RefreshThreads.TIME_OUTS.schedule(
                     () -> RefreshThreads.LOOK_UPS.execute(() -> token.completeExceptionally(new TimeoutException())),
-                    options.patience().toMillis(),
+                    options.waitTimeout().toMillis(),
                     TimeUnit.MILLISECONDS);
             CompletableFuture<Token> unused = token.whenComplete((fresh, failure) -> timeOut.cancel(false));
         }
@@ -154,13 +154,13 @@ public final class Sessions implements AutoCloseable {
     }
 
     private boolean isShared(SharedRefresh last, Token token) {
-        return isInProgress(last) || (last.hasJustCompleted(options.pause()) && last.concerns(token));
+        return isInProgress(last) || (last.hasJustCompleted(options.minRefreshInterval()) && last.concerns(token));
     }
 
     /** Forgets a refresh after the pause that follows it, so that its tokens are not kept. */
     private void forgetRefresh(String account) {
         SharedRefresh last = refreshes.get(account);
-        if (last == null || isInProgress(last) || last.hasJustCompleted(options.pause())) {
+        if (last == null || isInProgress(last) || last.hasJustCompleted(options.minRefreshInterval())) {
             return;
         }
         if (refreshes.remove(account, last)) {
