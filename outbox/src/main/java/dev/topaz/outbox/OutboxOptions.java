@@ -1,15 +1,17 @@
 package dev.topaz.outbox;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How couriers work. Immutable.
+ * Options of {@link Couriers}; everything has a safe default. Immutable: each method returns a copy, so use what it returns.
  *
  * <pre>{@code
  * OutboxOptions options = new OutboxOptions().couriers(8).lease(Duration.ofMinutes(1)).retention(Duration.ofDays(7));
  * }</pre>
  */
+@CheckReturnValue
 public final class OutboxOptions {
     /** Stands for longer times, which no number of milliseconds or nanoseconds can count. */
     private static final Duration FOR_EVER = Duration.ofDays(100 * 365L);
@@ -153,17 +155,17 @@ public final class OutboxOptions {
     }
 
     /** Returns how many events this process delivers at the same time. */
-    public int couriers() {
+    int couriers() {
         return values.couriers;
     }
 
     /** Returns what the names of the couriers begin with. */
-    public String name() {
+    String name() {
         return values.name;
     }
 
     /** Returns how long an event is one courier's. */
-    public Duration lease() {
+    Duration lease() {
         return values.lease;
     }
 
@@ -188,7 +190,7 @@ public final class OutboxOptions {
     }
 
     /** Returns how often the backlog is counted. */
-    public Duration backlogInterval() {
+    Duration backlogInterval() {
         return values.backlogInterval;
     }
 

@@ -26,10 +26,7 @@ final class FleetLimit {
     }
 
     private static Optional<LocalShare> shareOf(QuotaShape shape, WithoutRedis policy) {
-        if (policy instanceof WithoutRedis.LocalPart part) {
-            return shape.part(part.instances()).map(LocalShare::new);
-        }
-        return Optional.empty();
+        return policy.isFailClosed() ? Optional.empty() : shape.part(policy.instances()).map(LocalShare::new);
     }
 
     /** A place in this process's part; empty when it has none. */

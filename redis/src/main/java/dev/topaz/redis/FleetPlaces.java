@@ -116,7 +116,7 @@ final class FleetPlaces {
     }
 
     private CompletableFuture<Placement> withoutRedis(Asked asked, Throwable away) {
-        if (link.options().withoutRedis() instanceof WithoutRedis.FailClosed) {
+        if (link.options().withoutRedis().isFailClosed()) {
             return CompletableFuture.completedFuture(unreachable(away));
         }
         return placed(
