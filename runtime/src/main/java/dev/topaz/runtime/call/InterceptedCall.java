@@ -1,7 +1,7 @@
 package dev.topaz.runtime.call;
 
-import dev.topaz.runtime.observe.OutgoingCall;
 import dev.topaz.runtime.http.header.HeaderRules;
+import dev.topaz.runtime.observe.OutgoingCall;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
