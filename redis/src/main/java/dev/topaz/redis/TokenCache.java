@@ -24,7 +24,7 @@ final class TokenCache {
         };
     }
 
-    /** One that remembers nothing where nothing may go on without Redis. */
+    /** Creates a cache; it remembers nothing if the process must not go on without Redis. */
     static TokenCache of(WithoutRedis policy) {
         return new TokenCache(policy.isFailClosed() ? 0 : MOST_ACCOUNTS);
     }
