@@ -69,8 +69,8 @@ public final class OutboxOptions {
     }
 
     /**
-     * Sets how long an event is one courier's; default 30 s. Longer than its call can take: an event of a process that was killed
-     * waits so long, and a call that takes longer is sent twice.
+     * Sets how long an event belongs to one courier; default 30 s. Set it longer than a call can take: a call that takes longer is sent
+     * twice. The event of a process that was killed waits until its lease ends.
      */
     public OutboxOptions lease(Duration lease) {
         Values changed = values.clone();
@@ -99,7 +99,7 @@ public final class OutboxOptions {
         return new OutboxOptions(changed);
     }
 
-    /** Sets how often the backlog is counted and told to the listener; default 10 s. */
+    /** Sets how often the backlog is counted and reported to the listener; default 10 s. */
     public OutboxOptions backlogInterval(Duration backlogInterval) {
         Values changed = values.clone();
         changed.backlogInterval = positive("backlog interval", backlogInterval);
@@ -128,8 +128,8 @@ public final class OutboxOptions {
     }
 
     /**
-     * Sets after how many attempts an event is parked whose sender throws something else than an exception of the platform, as it
-     * does for a payload that it cannot read; default 5.
+     * Sets after how many attempts an event is parked if its sender throws anything but a {@code TopException}, for example because it
+     * cannot read the payload; default 5.
      */
     public OutboxOptions poisonAttempts(int poisonAttempts) {
         if (poisonAttempts < 1) {
@@ -140,7 +140,7 @@ public final class OutboxOptions {
         return new OutboxOptions(changed);
     }
 
-    /** Sets who hears what happens. */
+    /** Sets the listener that is told what happens; default none. */
     public OutboxOptions listener(OutboxListener listener) {
         Values changed = values.clone();
         changed.listener = Objects.requireNonNull(listener);
@@ -164,14 +164,14 @@ public final class OutboxOptions {
         return values.name;
     }
 
-    /** Returns how long an event is one courier's. */
+    /** Returns how long an event belongs to one courier. */
     Duration lease() {
         return values.lease;
     }
 
     /**
-     * Returns the time for a call with all its waits, two thirds of the lease: a call that keeps to it ends before somebody else
-     * takes the event.
+     * Returns the time for a call with all its waits, two thirds of the lease: a call with this deadline ends before another courier
+     * can claim the event.
      */
     public Duration callDeadline() {
         return values.lease.multipliedBy(2).dividedBy(3);
@@ -202,7 +202,7 @@ public final class OutboxOptions {
         return values.listener;
     }
 
-    /** Returns how long whatever a failure reaches is left alone. */
+    /** Returns how long the deliveries in the scope of a failure pause. */
     Duration waitAfter(DeliveryResult result, ClaimedEvent claim) {
         return result.requestedWait().orElseGet(() -> backoff(result.scope(), claim));
     }
