@@ -40,8 +40,9 @@ public final class ConsumerOptions {
     Duration heartbeatInterval = Duration.ofSeconds(10);
     Duration pullInterval = Duration.ofSeconds(15);
     Duration pollInterval = Duration.ofSeconds(1);
-    Duration initialBackoff = Duration.ofMillis(500);
-    Duration maxBackoff = Duration.ofSeconds(30);
+    /** Never used up: each connection takes a fresh one. */
+    Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
+
     Duration slowHandlerThreshold = Duration.ofSeconds(30);
     Duration shutdownTimeout = Duration.ofSeconds(30);
     int maxMessageSize = 16 << 20;
@@ -64,8 +65,7 @@ public final class ConsumerOptions {
         this.heartbeatInterval = other.heartbeatInterval;
         this.pullInterval = other.pullInterval;
         this.pollInterval = other.pollInterval;
-        this.initialBackoff = other.initialBackoff;
-        this.maxBackoff = other.maxBackoff;
+        this.backoff = other.backoff;
         this.slowHandlerThreshold = other.slowHandlerThreshold;
         this.shutdownTimeout = other.shutdownTimeout;
         this.maxMessageSize = other.maxMessageSize;
@@ -103,8 +103,8 @@ public final class ConsumerOptions {
     }
 
     /**
-     * Sets the key whose messages are handled one after the other, in the order of their arrival; messages without a key (null)
-     * are handled in any order. Default no order. A message that failed comes again later, behind its successors.
+     * Sets the ordering key: messages with the same key are handled one after the other, in the order of their arrival; messages
+     * without a key (null) are handled in any order. Default no order. A message that failed comes again later, behind its successors.
      */
     public ConsumerOptions orderBy(Function<Message, @Nullable String> key) {
         ConsumerOptions changed = new ConsumerOptions(this);
@@ -137,8 +137,7 @@ public final class ConsumerOptions {
     }
 
     /**
-     * Sets how long the platform may take to answer what it has to answer: the handshake, a heartbeat, a message that was sent;
-     * default 5 seconds.
+     * Sets how long the platform may take to answer a handshake, a heartbeat, or a message that was sent; default 5 seconds.
      */
     public ConsumerOptions responseTimeout(Duration timeout) {
         ConsumerOptions changed = new ConsumerOptions(this);
@@ -176,12 +175,11 @@ public final class ConsumerOptions {
      */
     public ConsumerOptions backoff(Duration initial, Duration max) {
         ConsumerOptions changed = new ConsumerOptions(this);
-        changed.initialBackoff = positive("the initial backoff", initial);
-        changed.maxBackoff = positive("the max backoff", max);
+        changed.backoff = new Backoff(positive("the initial backoff", initial), positive("the max backoff", max));
         return changed;
     }
 
-    /** Sets after which time {@link ConsumerListener#slow} is told of a handler that has not returned; default 30 seconds. */
+    /** Sets how long a handler may run before {@link ConsumerListener#slow} is called; default 30 seconds. */
     public ConsumerOptions slowHandlerThreshold(Duration threshold) {
         ConsumerOptions changed = new ConsumerOptions(this);
         changed.slowHandlerThreshold = positive("slowHandlerThreshold", threshold);
