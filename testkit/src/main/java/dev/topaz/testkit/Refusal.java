@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the platform says no.
+ * A refusal of the platform.
  *
  * @param code the main code
  * @param subCode empty when the platform gives none

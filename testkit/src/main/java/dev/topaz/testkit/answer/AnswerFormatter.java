@@ -46,7 +46,7 @@ public enum AnswerFormatter {
         return this == SIMPLIFIED_JSON ? JsonText.write(json(fields)) : rooted(root, fields);
     }
 
-    /** A refusal keeps its root in every format. */
+    /** Returns a refusal, which keeps its root in every format. */
     public String refusal(AnswerValue.Fields fields) {
         return rooted(ERROR, fields);
     }

@@ -1,7 +1,7 @@
 package dev.topaz.testkit.messages;
 
 /** Why the platform refuses a frame. */
-record Refused(int status, String phrase) {
-    static final Refused TOKEN = new Refused(401, "token is invalid");
-    static final Refused MESSAGE = new Refused(500, "the message was not accepted");
+record FrameRefusal(int status, String phrase) {
+    static final FrameRefusal TOKEN = new FrameRefusal(401, "token is invalid");
+    static final FrameRefusal MESSAGE = new FrameRefusal(500, "the message was not accepted");
 }
