@@ -27,7 +27,7 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>One daemon thread watches all exchanges of the process, whatever transport they belong to, and looks at them every ten
+ * <p>One daemon thread watches all exchanges of the process, of every transport, and looks at them every ten
  * milliseconds. It ends when there has been nothing to watch for a second.
  */
 public final class ExchangeGuard {

@@ -28,7 +28,7 @@ public final class HttpCall {
     private final Duration timeout;
     private final Cancellation cancellation;
 
-    /** Creates a call that nobody cancels. */
+    /** Creates a call that cannot be cancelled. */
     public HttpCall(URI address, Map<String, String> headers, HttpBody body, Duration timeout) {
         this(address, headers, body, timeout, new Cancellation());
     }

@@ -133,7 +133,7 @@ public final class SessionOptions {
         return duration.compareTo(UNLIMITED) < 0 ? duration : UNLIMITED;
     }
 
-    /** A refresh that was made counts, whatever the code throws that is told of it. */
+    /** Logs what a callback throws: it must not make a successful refresh fail. */
     private static <T> BiConsumer<String, T> guarded(String name, BiConsumer<String, T> callback) {
         FailureLog failures = new FailureLog("SessionOptions." + name);
         return (account, value) -> {
