@@ -78,7 +78,7 @@ public final class AnswerFields {
     }
 
     /** Returns the fields of the answer, ready to be written; the caller may change them. */
-    public AnswerValue.Fields values() {
+    AnswerValue.Fields values() {
         return fields;
     }
 
