@@ -145,7 +145,7 @@ public final class TopApiException extends TopException {
         }
 
         /** Sets the answer as it came. */
-        public Builder answer(@Nullable HttpAnswer answer) {
+        Builder answer(@Nullable HttpAnswer answer) {
             this.answer = answer;
             return this;
         }

@@ -12,6 +12,9 @@ import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.HttpException;
+import org.apache.hc.core5.http.MessageConstraintException;
+import org.apache.hc.core5.http.ParseException;
 import org.apache.hc.core5.io.CloseMode;
 
 /**
@@ -72,7 +75,7 @@ public final class HttpClient5Transport implements Transport {
         }
     }
 
-    /** An answer that is not read to its end is given up at once: the library would read the rest of it, however long. */
+    /** Reads the answer. If that fails, the request is cancelled, because the library would read the rest of it, however long. */
     private static HttpAnswer answer(HttpPost request, SentEntity body, ClassicHttpResponse response)
             throws IOException {
         try {
@@ -90,10 +93,28 @@ public final class HttpClient5Transport implements Transport {
         Optional<IOException> stopped = guard.stopReason(body.progress().activity());
         IOException reason = stopped.orElseGet(() -> isClosed
                 ? new IOException("the transport was closed")
-                : body.unreadable().orElseGet(() -> Unquoted.of(failure)));
+                : body.unreadable().orElseGet(() -> withoutQuotes(failure)));
         return body.progress().mayHaveArrived()
                 ? reason
                 : new NotSentException("not sent: " + reason.getMessage(), reason);
+    }
+
+    /**
+     * Returns the failure; without its message if the library quotes an answer there that it cannot read. A server that sends the
+     * request back instead of an answer would put the session and the signature into a message.
+     */
+    private static IOException withoutQuotes(Exception failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof HttpException
+                    || each instanceof ParseException
+                    || each instanceof MessageConstraintException) {
+                return new IOException("the answer cannot be read: "
+                        + each.getClass().getSimpleName() + " (what it says is left out)");
+            }
+        }
+        return IOException.class.isInstance(failure)
+                ? IOException.class.cast(failure)
+                : new IOException("the call failed: " + failure, failure);
     }
 
     /** Closes all connections; calls that are in flight fail. */

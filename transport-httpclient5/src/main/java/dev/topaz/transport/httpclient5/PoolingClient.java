@@ -40,7 +40,10 @@ final class PoolingClient {
             .setMaxHeaderCount(200)
             .build();
 
-    /** An answer without content has none, whatever it says; what follows it must not be taken for the next answer. */
+    /**
+     * Does not reuse a connection after an answer that announces content and cannot have any: what follows must not be taken for the
+     * next answer.
+     */
     private static final class ReuseStrategy extends DefaultClientConnectionReuseStrategy {
         @Override
         public boolean keepAlive(HttpRequest request, HttpResponse response, HttpContext context) {
