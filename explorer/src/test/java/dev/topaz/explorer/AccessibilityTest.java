@@ -28,7 +28,7 @@ class AccessibilityTest extends BrowserTest {
         return new PageSettings(0, Optional.of(new RequestFolder(root.resolve("requests"), Clock.systemUTC())));
     }
 
-    /** In both colours, of which a page need not be told before it is loaded. */
+    /** Looks at it in both colours, which the page follows without being loaded again. */
     private void look(String state) {
         for (String colours : List.of("light", "dark")) {
             browser.colours(colours);
