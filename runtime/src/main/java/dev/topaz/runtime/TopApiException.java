@@ -144,8 +144,8 @@ public final class TopApiException extends TopException {
             return this;
         }
 
-        /** Sets the answer as it came. */
-        Builder answer(@Nullable HttpAnswer answer) {
+        /** Sets the answer as it came, with its status, headers and body. */
+        public Builder answer(@Nullable HttpAnswer answer) {
             this.answer = answer;
             return this;
         }

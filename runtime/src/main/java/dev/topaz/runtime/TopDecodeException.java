@@ -23,7 +23,7 @@ public final class TopDecodeException extends TopException {
      *
      * @param message never quotes the answer, which may hold personal data
      */
-    TopDecodeException(String message, @Nullable Throwable cause, HttpAnswer answer) {
+    public TopDecodeException(String message, @Nullable Throwable cause, HttpAnswer answer) {
         super(message, cause, answer);
     }
 
