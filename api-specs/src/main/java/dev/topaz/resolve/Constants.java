@@ -5,9 +5,14 @@ import dev.topaz.spec.ParamSpec;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Names the constants of one class for the values that its descriptions list: {@code status} with {@code PAID} is {@code STATUS_PAID}. */
 final class Constants {
+    private static final Pattern BEGIN_OF_WORD = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern NO_LETTERS = Pattern.compile("[^A-Za-z0-9]+");
+    private static final Pattern OUTER = Pattern.compile("^_|_$");
+
     private final NameScope names;
 
     /** @param taken names of other members, which no constant may have */
@@ -30,9 +35,8 @@ final class Constants {
 
     /** A capital behind a small letter begins a word. */
     private static String words(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2")
-                .replaceAll("[^A-Za-z0-9]+", "_")
-                .replaceAll("^_|_$", "")
-                .toUpperCase(Locale.ROOT);
+        String separated = BEGIN_OF_WORD.matcher(name).replaceAll("_");
+        String joined = NO_LETTERS.matcher(separated).replaceAll("_");
+        return OUTER.matcher(joined).replaceAll("").toUpperCase(Locale.ROOT);
     }
 }

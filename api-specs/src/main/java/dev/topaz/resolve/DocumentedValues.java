@@ -41,7 +41,8 @@ public final class DocumentedValues {
     public static Map<String, String> of(ParamSpec param) {
         Optional<ValueForm> form = TypeWord.parse(param.type()).scalar().map(ScalarType::form);
         boolean isNumber = form.equals(Optional.of(ValueForm.NUMBER));
-        if (!param.fields().isEmpty() || !(isNumber || form.equals(Optional.of(ValueForm.TEXT)))) {
+        boolean mayList = isNumber || form.equals(Optional.of(ValueForm.TEXT));
+        if (!mayList || !param.fields().isEmpty() || !hasTwoWords(param.description())) {
             return Map.of();
         }
         Map<String, String> values = of(param.description());
@@ -50,6 +51,19 @@ public final class DocumentedValues {
                                 .allMatch(value -> NUMBER.matcher(value).matches())
                 ? Map.of()
                 : values;
+    }
+
+    /** Values are ASCII words, and a list has two at least: most descriptions have fewer, and need no further look. */
+    private static boolean hasTwoWords(String description) {
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < description.length() && words < 2; i++) {
+            char c = description.charAt(i);
+            boolean isLetter = c < 0x80 && (Character.isLetterOrDigit(c) || c == '_');
+            words += isLetter && !inWord ? 1 : 0;
+            inWord = isLetter;
+        }
+        return words == 2;
     }
 
     private static Map<String, String> of(String description) {

@@ -6,6 +6,7 @@ import dev.topaz.model.Encoding;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.TypedAccessor;
 import dev.topaz.model.ValueKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -41,40 +42,40 @@ final class FieldAccessors {
     /** Names the accessors of the next field. */
     Accessors of(Naming.Named name, FieldType type, Encoding encoding) {
         List<TypedAccessor> times = type.equals(DATE) ? times(name.suffix()) : List.of();
+        List<TypedAccessor> setters = new ArrayList<>(times);
+        setters.addAll(ofValue(name.suffix(), type, encoding));
         return new Accessors(
                 "get" + name.suffix(),
                 "set" + name.suffix(),
-                name.sampleSuffix().map(sample -> "get" + sample).stream().toList(),
+                name.sampleSuffix().map(sample -> List.of("get" + sample)).orElse(List.of()),
                 setterAliases(name, type),
                 prefixed("get", times),
-                prefixed(
-                        "set",
-                        Stream.concat(times.stream(), ofValue(name.suffix(), type, encoding))
-                                .toList()));
+                prefixed("set", setters));
     }
 
     /** The setters that take an object or a list where the official one takes text, or elements where it takes a list. */
-    private Stream<TypedAccessor> ofValue(String suffix, FieldType type, Encoding encoding) {
+    private List<TypedAccessor> ofValue(String suffix, FieldType type, Encoding encoding) {
         TypedAccessor value = new TypedAccessor(suffix, AccessorType.VALUE);
         TypedAccessor elements = new TypedAccessor(suffix, AccessorType.ELEMENTS);
         return switch (encoding) {
-            case JOINED -> Stream.of(another(suffix + LIST_ENDING, AccessorType.VALUE));
-            case JSON_OBJECT -> Stream.of(value);
-            case JSON_LIST -> Stream.of(value, elements);
-            case JSON_TEXT -> Stream.of();
-            case PLAIN -> type.singleElement().map(element -> elements).stream();
+            case JOINED -> List.of(another(suffix + LIST_ENDING, AccessorType.VALUE));
+            case JSON_OBJECT -> List.of(value);
+            case JSON_LIST -> List.of(value, elements);
+            case JSON_TEXT -> List.of();
+            case PLAIN -> type.singleElement().isPresent() ? List.of(elements) : List.of();
         };
     }
 
     private List<String> setterAliases(Naming.Named name, FieldType type) {
-        Stream<String> sampleSetter = name.sampleSuffix().map(sample -> "set" + sample).stream();
-        Stream<String> jsonSetters = type.equals(JSON)
-                ? Stream.concat(Stream.of(name.suffix()), name.sampleSuffix().stream())
-                        .map(suffix -> suffix + JSON_SETTER_ENDING)
-                        .filter(suffix -> !documented.contains(suffix))
-                        .map(suffix -> "set" + suffix)
-                : Stream.empty();
-        return Stream.concat(sampleSetter, jsonSetters).toList();
+        List<String> aliases = new ArrayList<>();
+        name.sampleSuffix().ifPresent(sample -> aliases.add("set" + sample));
+        if (type.equals(JSON)) {
+            Stream.concat(Stream.of(name.suffix()), name.sampleSuffix().stream())
+                    .map(suffix -> suffix + JSON_SETTER_ENDING)
+                    .filter(suffix -> !documented.contains(suffix))
+                    .forEach(suffix -> aliases.add("set" + suffix));
+        }
+        return aliases;
     }
 
     private List<TypedAccessor> times(String suffix) {
@@ -89,8 +90,8 @@ final class FieldAccessors {
     }
 
     private static List<TypedAccessor> prefixed(String prefix, List<TypedAccessor> suffixes) {
-        return suffixes.stream()
-                .map(each -> new TypedAccessor(prefix + each.name(), each.type()))
-                .toList();
+        List<TypedAccessor> accessors = new ArrayList<>();
+        suffixes.forEach(each -> accessors.add(new TypedAccessor(prefix + each.name(), each.type())));
+        return accessors;
     }
 }

@@ -47,15 +47,16 @@ final class FieldSelections {
     private FieldSelections() {}
 
     static Optional<FieldSelection> of(ApiSpec api, Side request, Side response) {
-        List<ParamSpec> path = pathToRoot(api.response());
         return api.request().stream()
                 .filter(param -> param.name().equals(NAME))
                 .findFirst()
-                .filter(param -> !path.isEmpty() && means(param.description(), path.get(path.size() - 1)))
-                .flatMap(param -> select(param, path, request, response));
+                .flatMap(param -> select(param, pathToRoot(api.response()), request, response));
     }
 
     private static Optional<FieldSelection> select(ParamSpec param, List<ParamSpec> path, Side request, Side response) {
+        if (path.isEmpty() || !means(param.description(), path.get(path.size() - 1))) {
+            return Optional.empty();
+        }
         Map<String, Struct> structs =
                 response.structs().stream().collect(Collectors.toMap(Struct::className, struct -> struct));
         Optional<Struct> root = object(path, response.shape(), structs);

@@ -42,6 +42,8 @@ final class LabelledValues {
     private static final Pattern VALUE_IN_BRACKETS =
             Pattern.compile("[A-Za-z_]{3,}[\"'”’]?\\s*[(（]\\s*[\\u4e00-\\u9fa5]|[(（][\"“][A-Z]");
     private static final Pattern END = Pattern.compile("^\\s*(?:[。.;；,，)）】\\]（(\\n<]|$)");
+    private static final Pattern ENDS_IN_A_WORD = Pattern.compile("[A-Za-z0-9_]\\z");
+    private static final Pattern OUTER_BRACKET = Pattern.compile("^([^()（）]*)[)）].*$");
     private static final Pattern NUMBER = Pattern.compile("-?\\d+");
     /** As in {@code 状态-0:下架,1:上架}: there is no minus zero, so this joins the list to the word in front of it. */
     private static final Pattern DASH_BEFORE_ZERO = Pattern.compile("(?<=[\\u4e00-\\u9fa5])-(?=0(?![0-9]))");
@@ -73,7 +75,7 @@ final class LabelledValues {
         boolean isLonger = GOES_ON.matcher(after).find()
                 || BEGAN_BEFORE.matcher(before).find()
                 || !END.matcher(after).find()
-                || before.strip().matches("(?s).*[A-Za-z0-9_]");
+                || ENDS_IN_A_WORD.matcher(before.strip()).find();
         return !isLonger
                 && Stream.of(before, after)
                         .noneMatch(text -> LIKE_AN_ENTRY.matcher(text).find()
@@ -86,7 +88,7 @@ final class LabelledValues {
         List<String> marks = new ArrayList<>();
         while (entry.find()) {
             String label = entry.group(3);
-            boolean inBrackets = entry.group(2).matches("[（(]");
+            boolean inBrackets = "（(".contains(entry.group(2));
             boolean isWhole = !LIKE_AN_ENTRY.matcher(label).find()
                     && (!inBrackets || BRACKETED.matcher(label).matches());
             String meaning = inBrackets ? label.substring(0, label.length() - 1) : inside(label);
@@ -104,7 +106,7 @@ final class LabelledValues {
 
     /** Without what closes a bracket around the whole list. */
     private static String inside(String label) {
-        return label.replaceAll("^([^()（）]*)[)）].*$", "$1");
+        return OUTER_BRACKET.matcher(label).replaceFirst("$1");
     }
 
     /**
@@ -122,7 +124,12 @@ final class LabelledValues {
 
     private static String mark(String written) {
         String first = written.substring(0, 1);
-        return first.replace('（', '(').replace('：', ':').replace('＝', '=').replaceAll("[－—–]", "-");
+        return first.replace('（', '(')
+                .replace('：', ':')
+                .replace('＝', '=')
+                .replace('－', '-')
+                .replace('—', '-')
+                .replace('–', '-');
     }
 
     /** All numbers or all words; the words "key" and "value" describe a structure. */

@@ -3,7 +3,6 @@ package dev.topaz.resolve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
@@ -134,16 +133,17 @@ final class Names {
     /** Splits at everything that joins words on the platform, and at everything that Java does not take in a name. */
     private static List<String> words(String name) {
         List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
-        name.codePoints().forEach(c -> {
-            if (isPartOfWord(c)) {
-                word.appendCodePoint(c);
-            } else {
-                words.add(word.toString());
-                word.setLength(0);
+        int from = 0;
+        for (int at = 0; at < name.length(); ) {
+            int c = name.codePointAt(at);
+            int next = at + Character.charCount(c);
+            if (!isPartOfWord(c)) {
+                words.add(name.substring(from, at));
+                from = next;
             }
-        });
-        words.add(word.toString());
+            at = next;
+        }
+        words.add(name.substring(from));
         return words;
     }
 
@@ -152,7 +152,9 @@ final class Names {
     }
 
     private static String joinCapitalized(List<String> words) {
-        return words.stream().map(Names::capitalized).collect(Collectors.joining());
+        StringBuilder joined = new StringBuilder();
+        words.forEach(word -> joined.append(capitalized(word)));
+        return joined.toString();
     }
 
     private static String capitalized(String word) {

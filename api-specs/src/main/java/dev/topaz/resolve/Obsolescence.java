@@ -3,6 +3,7 @@ package dev.topaz.resolve;
 import dev.topaz.model.Lifecycle;
 import dev.topaz.spec.ApiSpec;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -22,9 +23,19 @@ final class Obsolescence {
     private Obsolescence() {}
 
     static Lifecycle of(String description) {
-        return SAID.stream().anyMatch(pattern -> pattern.matcher(description).find())
+        return hasSuchWord(description)
+                        && SAID.stream()
+                                .anyMatch(
+                                        pattern -> pattern.matcher(description).find())
                 ? Lifecycle.DEPRECATED
                 : Lifecycle.CURRENT;
+    }
+
+    /** Hardly any description has one, and the patterns, which all ask for one, are slow to find that out. */
+    private static boolean hasSuchWord(String description) {
+        return description.contains("废弃")
+                || description.contains("不再")
+                || description.toLowerCase(Locale.ROOT).contains("deprecated");
     }
 
     static Lifecycle of(ApiSpec api) {

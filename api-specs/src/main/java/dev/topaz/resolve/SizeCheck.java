@@ -62,11 +62,9 @@ final class SizeCheck {
                 .flatMap(builder -> Stream.concat(
                         fields(builder.className(), builder.params().size(), place(builder)),
                         fileName(outerClass + "$" + builder.className(), place(builder))));
-        return Stream.of(
-                        top,
-                        structs,
-                        fileName(outerClass, place(params)),
-                        params.stream().flatMap(SizeCheck::names))
+        Stream.Builder<Problem> longNames = Stream.builder();
+        addLongNames(params, longNames);
+        return Stream.of(top, structs, fileName(outerClass, place(params)), longNames.build())
                 .flatMap(found -> found);
     }
 
@@ -101,15 +99,17 @@ final class SizeCheck {
                         "shorten the type's name"));
     }
 
-    private static Stream<Problem> names(ParamSpec param) {
-        Stream<Problem> own = bytes(param.name()) <= LONGEST_FILE_NAME
-                ? Stream.empty()
-                : Stream.of(new Problem(
+    private static void addLongNames(List<ParamSpec> params, Stream.Builder<Problem> found) {
+        for (ParamSpec param : params) {
+            if (bytes(param.name()) > LONGEST_FILE_NAME) {
+                found.add(new Problem(
                         ResolveProblem.TOO_LARGE,
                         "the name '" + param.name().substring(0, 40) + "…' is too long",
                         param.at(),
                         "is it a name?"));
-        return Stream.concat(own, param.fields().stream().flatMap(SizeCheck::names));
+            }
+            addLongNames(param.fields(), found);
+        }
     }
 
     private static int bytes(String text) {

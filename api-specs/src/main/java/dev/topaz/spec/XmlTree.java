@@ -4,12 +4,11 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -23,8 +22,6 @@ import org.jspecify.annotations.Nullable;
  * {@code <}, the place where it starts is the last one before that.
  */
 final class XmlTree {
-    private static final Pattern ATTRIBUTE = Pattern.compile("([^\\s=\"'<]+)\\s*=\\s*(?:\"[^\"]*\"|'[^']*')");
-
     /** Far deeper than any document (7), and far from the end of the stack. */
     private static final int DEEPEST = 100;
 
@@ -113,11 +110,7 @@ final class XmlTree {
     }
 
     private Map<String, XmlNode.Attribute> attributes(XMLStreamReader parser, int begin, int end) {
-        Map<String, Location> places = new LinkedHashMap<>();
-        Matcher attribute = ATTRIBUTE.matcher(source.text()).region(begin, end);
-        while (attribute.find()) {
-            places.put(attribute.group(1), source.at(attribute.start()));
-        }
+        Map<String, Location> places = places(begin, end);
         Map<String, XmlNode.Attribute> attributes = new LinkedHashMap<>();
         for (int i = 0; i < parser.getAttributeCount(); i++) {
             String name = parser.getAttributeLocalName(i);
@@ -125,6 +118,36 @@ final class XmlTree {
             attributes.put(name, new XmlNode.Attribute(parser.getAttributeValue(i), at));
         }
         return attributes;
+    }
+
+    /** In a tag that the parser has taken, the first {@code =} behind a value belongs to the next name. */
+    private Map<String, Location> places(int begin, int end) {
+        String text = source.text();
+        Map<String, Location> places = new HashMap<>();
+        int equals = text.indexOf('=', begin);
+        while (equals >= 0 && equals < end) {
+            int behindName = equals;
+            while (behindName > begin && Character.isWhitespace(text.charAt(behindName - 1))) {
+                behindName--;
+            }
+            int name = behindName;
+            while (name > begin && !Character.isWhitespace(text.charAt(name - 1))) {
+                name--;
+            }
+            places.put(text.substring(name, behindName), source.at(name));
+            equals = text.indexOf('=', endOfValue(equals + 1, end));
+        }
+        return places;
+    }
+
+    /** Returns the offset of the quote that ends the value; the end of the tag where there is none. */
+    private int endOfValue(int from, int end) {
+        int quote = from;
+        while (quote < end && Character.isWhitespace(source.text().charAt(quote))) {
+            quote++;
+        }
+        int close = quote < end ? source.text().indexOf(source.text().charAt(quote), quote + 1) : -1;
+        return close < 0 ? end : close;
     }
 
     private void text(String text) {

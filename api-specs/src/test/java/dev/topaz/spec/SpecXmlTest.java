@@ -107,6 +107,7 @@ class SpecXmlTest {
                 "<request>|  <param name=\"a\" maxLength=\"x\"/>|</request>; BAD_VALUE; 3; 19",
                 "<request>|  <param name=\"a\" required=\"yes\"/>|</request>; BAD_VALUE; 3; 19",
                 "<request>|  <param name='>' fields = 'no'/>|</request>; BAD_VALUE; 3; 19",
+                "<request>|  <param name='a' typ=\"y\" description = \"it's typ=1\"/>|</request>; UNKNOWN_ATTRIBUTE; 3; 19",
                 "<request>|  <param name=\"a\"/>|  <param type=\"x\" name=\"a\"/>|</request>; DUPLICATE_PARAMETER; 4; 19",
                 "<request/>|<request/>; REPEATED_ELEMENT; 3; 1",
                 "<errors>|  <error description=\"x\"/>|</errors>; MISSING_ATTRIBUTE; 3; 3"

@@ -22,7 +22,9 @@ final class AsciiSource {
             if (chars[i] > LAST) {
                 out.append(chars, copied, i - copied);
                 // Behind an odd number of backslashes, which only a comment can hold, a compiler sees no escape.
-                out.append(backslashes % 2 == 0 ? "\\u" : "\\\\u").append(HEX.toHexDigits(chars[i]));
+                out.append(backslashes % 2 == 0 ? "\\u" : "\\\\u");
+                HEX.toHexDigits(out, (byte) (chars[i] >> Byte.SIZE));
+                HEX.toHexDigits(out, (byte) chars[i]);
                 copied = i + 1;
             }
             backslashes = chars[i] == '\\' ? backslashes + 1 : 0;

@@ -6,7 +6,6 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -51,7 +50,7 @@ final class ContentBuilderEmitter {
         return MethodSpec.constructorBuilder()
                 .addModifiers(PRIVATE)
                 .addParameter(JavaTypes.CURSOR, "content")
-                .addCode(FieldTable.read(shape, outer, CodeBlock.of("content")))
+                .addCode(FieldTable.read(shape, outer, "content"))
                 .build();
     }
 
@@ -61,8 +60,7 @@ final class ContentBuilderEmitter {
                 .addModifiers(PUBLIC)
                 .returns(self)
                 .addParameter(Members.nullable(type(field)), field.variable())
-                .addStatement("this.$1N = $1N", field.variable())
-                .addStatement("return this")
+                .addCode(CodeJoiner.of("this." + field.variable() + " = " + field.variable() + ";\nreturn this;\n"))
                 .build());
     }
 

@@ -50,22 +50,23 @@ final class ContentMembers {
     }
 
     void addFields(TypeSpec.Builder out) {
-        MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
-                .addModifiers(PRIVATE)
-                .addParameter(self.nestedClass(ContentBuilderEmitter.NAME), "from");
+        CodeJoiner code = new CodeJoiner();
         for (Field field : shape.members()) {
             out.addField(FieldSpec.builder(Members.nullable(type(field)), field.variable(), PRIVATE, FINAL)
                     .build());
-            constructor.addStatement(
-                    "this.$N = $L", field.variable(), Members.kept(field.type(), "from." + field.variable()));
+            Members.keep(code, field, "from." + field.variable());
         }
-        out.addMethod(constructor.build());
+        out.addMethod(MethodSpec.constructorBuilder()
+                .addModifiers(PRIVATE)
+                .addParameter(self.nestedClass(ContentBuilderEmitter.NAME), "from")
+                .addCode(code.join())
+                .build());
     }
 
     void addMethods(TypeSpec.Builder out) {
         for (Field field : shape.members()) {
             out.addMethod(getter(field, field.accessors().getter(), TypeDocs.getter(field))
-                    .addStatement("return $L", Members.given(field))
+                    .addCode(Members.giveAway(field))
                     .build());
             for (String alias : field.accessors().getterAliases()) {
                 CodeBlock same = CodeBlock.of(
@@ -76,7 +77,7 @@ final class ContentMembers {
                         .build());
             }
         }
-        out.addMethod(writeTo());
+        out.addMethod(Members.writeTo(shape.onTheWire()));
     }
 
     private MethodSpec.Builder getter(Field field, String name, CodeBlock javadoc) {
@@ -84,17 +85,6 @@ final class ContentMembers {
                 .addJavadoc(javadoc)
                 .addModifiers(PUBLIC)
                 .returns(Members.nullable(type(field)));
-    }
-
-    private MethodSpec writeTo() {
-        MethodSpec.Builder write = MethodSpec.methodBuilder("writeTo")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .addParameter(JavaTypes.VALUE_WRITER, "out");
-        for (Field field : shape.onTheWire()) {
-            write.addStatement("out.$L", Values.write(field));
-        }
-        return write.build();
     }
 
     private TypeName type(Field field) {

@@ -25,36 +25,49 @@ final class FieldTable {
 
     /** @param reader what reads a nested object: the name of a static method of its class, or {@code new} */
     static FieldSpec of(Shape shape, ClassName outer, String reader) {
-        CodeBlock.Builder table = CodeBlock.builder().add("$T.builder()$>$>", JavaTypes.FIELDS);
-        shape.onTheWire().forEach(field -> table.add("\n.$L", Values.entry(field, outer, reader)));
+        CodeJoiner table =
+                new CodeJoiner().type(JavaTypes.FIELDS).text(".builder()").layout("$>$>");
+        shape.onTheWire().forEach(field -> Values.entry(table.text("\n."), field, outer, reader));
         return FieldSpec.builder(JavaTypes.FIELDS, NAME, PRIVATE, STATIC, FINAL)
-                .initializer(table.add("\n.build()$<$<").build())
+                .initializer(table.text("\n.build()").layout("$<$<").join())
                 .build();
     }
 
     /** The statements that read every field, once, in the order of the table. */
-    static CodeBlock read(Shape shape, ClassName outer, CodeBlock cursor) {
+    static CodeBlock read(Shape shape, ClassName outer, String cursor) {
+        String read = NAME + ".read(" + cursor + ");\n";
         if (shape.onTheWire().isEmpty()) {
-            return CodeBlock.of(
-                    "// No field is documented: whatever is there is passed over.\n$N.read($L);\n", NAME, cursor);
+            return CodeJoiner.of("// No field is documented: whatever is there is passed over.\n" + read);
         }
-        CodeBlock.Builder out =
-                CodeBlock.builder().addStatement("$T in = $N.read($L)", JavaTypes.FIELD_VALUES, NAME, cursor);
+        CodeJoiner out = new CodeJoiner().type(JavaTypes.FIELD_VALUES).text(" in = " + read);
         for (Field field : shape.onTheWire()) {
-            out.addStatement("this.$N = in.$L", field.variable(), Values.take(field.type(), outer));
+            Values.take(out.text("this." + field.variable() + " = in."), field.type(), outer);
+            out.text(";\n");
         }
-        return out.build();
+        return out.join();
     }
 
-    /** @param described the response itself, or the name of its nested class: what stands in front of the values */
-    static MethodSpec describe(CodeBlock described, Shape shape) {
-        CodeBlock.Builder arguments = CodeBlock.builder().add("return $N.describe($L", NAME, described);
-        shape.onTheWire().forEach(field -> arguments.add(",$Wthis.$N", field.variable()));
+    /** Returns {@code toString} of the response itself. */
+    static MethodSpec describe(Shape shape) {
+        return describe(start().text("this"), shape);
+    }
+
+    /** Returns {@code toString} of the nested class of this name. */
+    static MethodSpec describe(String className, Shape shape) {
+        return describe(start().string(className), shape);
+    }
+
+    private static CodeJoiner start() {
+        return new CodeJoiner().layout("$[").text("return " + NAME + ".describe(");
+    }
+
+    private static MethodSpec describe(CodeJoiner call, Shape shape) {
+        shape.onTheWire().forEach(field -> call.text(",").layout("$W").text("this." + field.variable()));
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(String.class)
-                .addStatement("$L)", arguments.build())
+                .addCode(call.text(");\n").layout("$]").join())
                 .build();
     }
 }

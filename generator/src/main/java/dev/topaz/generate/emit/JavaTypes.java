@@ -5,7 +5,11 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.ValueKind;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** The classes that generated code names: those of the runtime, and what a field type is in Java. The only such list. */
 public final class JavaTypes {
@@ -58,6 +62,9 @@ public final class JavaTypes {
 
     static final ClassName LIST = ClassName.get(List.class);
 
+    private static final Map<ValueKind, TypeName> SCALARS = Arrays.stream(ValueKind.values())
+            .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> TypeName.get(kind.javaClass())));
+
     private JavaTypes() {}
 
     /** The type of a field, inside the class {@code outer} whose nested classes it may name. */
@@ -69,7 +76,7 @@ public final class JavaTypes {
     private record InClass(ClassName outer) implements FieldType.Cases<TypeName> {
         @Override
         public TypeName scalar(ValueKind kind) {
-            return TypeName.get(kind.javaClass());
+            return Objects.requireNonNull(SCALARS.get(kind), "every kind has a class");
         }
 
         @Override

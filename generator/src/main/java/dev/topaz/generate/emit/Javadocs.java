@@ -38,7 +38,7 @@ final class Javadocs {
         if (!facts.isEmpty()) {
             out.append(PARAGRAPH).append(Character.toUpperCase(facts.charAt(0))).append(facts, 1, facts.length());
         }
-        return CodeBlock.of("$L\n", out);
+        return CodeJoiner.of(out.append('\n').toString());
     }
 
     private static String facts(Doc doc) {
@@ -50,7 +50,7 @@ final class Javadocs {
     /** One line without tags, references, comment ends or escapes. */
     static String line(String prose) {
         StringBuilder out = new StringBuilder(prose.length());
-        appendEscaped(out, prose.strip().replaceAll("\\R", " "));
+        appendEscaped(out, Prose.asOneLine(prose.strip()));
         return out.toString();
     }
 
@@ -59,7 +59,9 @@ final class Javadocs {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
-            if (c == '\n') {
+            if (isPlain(c)) {
+                out.append((char) c);
+            } else if (c == '\n') {
                 out.append('\n');
             } else if (isSpace(c)) {
                 out.append(' ');
@@ -83,6 +85,14 @@ final class Javadocs {
             case '*' -> out.append(endsWith(out, '/') ? "&#42;" : "*");
             default -> out.appendCodePoint(c);
         }
+    }
+
+    /** The letters of nearly all prose, which mean nothing to a comment. */
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || (c >= 0x4E00 && c <= 0x9FA5);
     }
 
     private static boolean isSpace(int c) {

@@ -18,6 +18,7 @@ import dev.topaz.model.TypedAccessor;
 import dev.topaz.model.ValueKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
 import javax.lang.model.element.Modifier;
 
 /** The members that every class with fields has: the fields themselves and their getters. */
@@ -44,7 +45,7 @@ final class Members {
         out.addMethod(Descriptions.marked(
                         getter(name, type).addJavadoc(javadoc),
                         field.described().lifecycle())
-                .addStatement("return $L", given(field))
+                .addCode(giveAway(field))
                 .build());
         field.accessors().typedGetters().forEach(typed -> out.addMethod(typedGetter(field, typed)));
         for (String alias : field.accessors().getterAliases()) {
@@ -80,16 +81,34 @@ final class Members {
         };
     }
 
-    /** The expression that keeps a value which was given: of what its giver could change later, a copy. */
-    static CodeBlock kept(FieldType type, String variable) {
-        return type.match(new Kept(variable));
+    /** Adds the statement that keeps a value which was given: of what its giver could change later, a copy. */
+    static void keep(CodeJoiner out, Field field, String value) {
+        out.text("this." + field.variable() + " = ");
+        field.type().match(new Kept(out, value)).text(";\n");
     }
 
-    /** The expression that gives a kept value away: of what its taker could change, a copy. */
-    static CodeBlock given(Field field) {
-        return field.encoding() == Encoding.PLAIN
-                ? field.type().match(new Given(field.variable()))
-                : CodeBlock.of("this.$N", field.variable());
+    /** The statement that gives a kept value away: of what its taker could change, a copy. */
+    static CodeBlock giveAway(Field field) {
+        CodeJoiner out = new CodeJoiner().text("return ");
+        String kept = "this." + field.variable();
+        CodeJoiner value =
+                field.encoding() == Encoding.PLAIN ? field.type().match(new Given(out, kept)) : out.text(kept);
+        return value.text(";\n").join();
+    }
+
+    /** The method that writes these fields, in this order. */
+    static MethodSpec writeTo(List<Field> fields) {
+        CodeJoiner code = new CodeJoiner();
+        for (Field field : fields) {
+            Values.write(code.text("out."), field);
+            code.text(";\n");
+        }
+        return MethodSpec.methodBuilder("writeTo")
+                .addAnnotation(Override.class)
+                .addModifiers(PUBLIC)
+                .addParameter(JavaTypes.VALUE_WRITER, "out")
+                .addCode(code.join())
+                .build();
     }
 
     private static MethodSpec.Builder getter(String name, TypeName type) {
@@ -101,56 +120,52 @@ final class Members {
     }
 
     /** The expression that keeps a value of each type. */
-    private record Kept(String variable) implements FieldType.Cases<CodeBlock> {
+    private record Kept(CodeJoiner out, String value) implements FieldType.Cases<CodeJoiner> {
         @Override
-        public CodeBlock scalar(ValueKind kind) {
-            return kind == ValueKind.DATE ? copy(JavaTypes.DATES) : CodeBlock.of("$N", variable);
+        public CodeJoiner scalar(ValueKind kind) {
+            return kind == ValueKind.DATE ? copy(out, JavaTypes.DATES, value) : out.text(value);
         }
 
         @Override
-        public CodeBlock file() {
-            return CodeBlock.of("$N", variable);
+        public CodeJoiner file() {
+            return out.text(value);
         }
 
         @Override
-        public CodeBlock nested(String className) {
-            return CodeBlock.of("$N", variable);
+        public CodeJoiner nested(String className) {
+            return out.text(value);
         }
 
         @Override
-        public CodeBlock listOf(FieldType element) {
-            return copy(JavaTypes.LISTS);
-        }
-
-        private CodeBlock copy(ClassName copier) {
-            return CodeBlock.of("$T.copy($N)", copier, variable);
+        public CodeJoiner listOf(FieldType element) {
+            return copy(out, JavaTypes.LISTS, value);
         }
     }
 
     /** The expression that gives a kept value away. Kept lists cannot be changed, but dates in them could. */
-    private record Given(String variable) implements FieldType.Cases<CodeBlock> {
+    private record Given(CodeJoiner out, String value) implements FieldType.Cases<CodeJoiner> {
         @Override
-        public CodeBlock scalar(ValueKind kind) {
-            return kind == ValueKind.DATE
-                    ? CodeBlock.of("$T.copy(this.$N)", JavaTypes.DATES, variable)
-                    : CodeBlock.of("this.$N", variable);
+        public CodeJoiner scalar(ValueKind kind) {
+            return kind == ValueKind.DATE ? copy(out, JavaTypes.DATES, value) : out.text(value);
         }
 
         @Override
-        public CodeBlock file() {
-            return CodeBlock.of("this.$N", variable);
+        public CodeJoiner file() {
+            return out.text(value);
         }
 
         @Override
-        public CodeBlock nested(String className) {
-            return CodeBlock.of("this.$N", variable);
+        public CodeJoiner nested(String className) {
+            return out.text(value);
         }
 
         @Override
-        public CodeBlock listOf(FieldType element) {
-            return isDate(element)
-                    ? CodeBlock.of("$T.copy(this.$N)", JavaTypes.LISTS, variable)
-                    : CodeBlock.of("this.$N", variable);
+        public CodeJoiner listOf(FieldType element) {
+            return isDate(element) ? copy(out, JavaTypes.LISTS, value) : out.text(value);
         }
+    }
+
+    private static CodeJoiner copy(CodeJoiner out, ClassName copier, String value) {
+        return out.type(copier).text(".copy(" + value + ")");
     }
 }

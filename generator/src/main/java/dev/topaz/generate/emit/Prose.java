@@ -19,7 +19,11 @@ final class Prose {
     private static final Pattern ENTITY = Pattern.compile("&(lt|gt|amp|quot|nbsp|#39);");
     private static final Map<String, String> ENTITIES =
             Map.of("lt", "<", "gt", ">", "amp", "&", "quot", "\"", "nbsp", " ", "#39", "'");
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final Pattern PARAGRAPH_BREAK = Pattern.compile("\\R\\s*\\R");
     private static final String BREAK = "<br>\n";
+    private static final Pattern REPEATED_BREAKS = Pattern.compile("(?:<br>\\n?)+(?=<br>)");
+    private static final Pattern OUTER_BREAKS = Pattern.compile("^(?:<br>\\n?)+|(?:\\n?<br>)+$");
 
     private final List<String> blocks = new ArrayList<>();
     private final List<String> items = new ArrayList<>();
@@ -43,6 +47,9 @@ final class Prose {
     /** Returns the paragraphs and lists of the prose; the first may follow other text, the others stand alone. */
     static List<String> blocks(String html) {
         Prose prose = new Prose();
+        if (html.indexOf('<') < 0 && isOneLine(html)) {
+            return prose.sentence(html);
+        }
         Matcher tag = TAG.matcher(html);
         int from = 0;
         while (tag.find()) {
@@ -58,20 +65,47 @@ final class Prose {
         return prose.blocks;
     }
 
+    /** Most descriptions are a few words: there is nothing to look for in them. */
+    private List<String> sentence(String html) {
+        appendPlain(html);
+        String sentence = text.toString().strip();
+        return sentence.isEmpty() ? List.of() : List.of(sentence);
+    }
+
+    /** Returns the text with a space for each line break. */
+    static String asOneLine(String text) {
+        return isOneLine(text) ? text : LINE_BREAK.matcher(text).replaceAll(" ");
+    }
+
+    private static boolean isOneLine(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+                return false;
+            }
+        }
+        return true;
+    }
+
     static boolean isList(String block) {
         return block.startsWith("<ul>");
     }
 
     private void addText(String piece) {
-        String[] paragraphs = piece.split("\\R\\s*\\R", -1);
+        String[] paragraphs = PARAGRAPH_BREAK.split(piece, -1);
         for (int i = 0; i < paragraphs.length; i++) {
             if (i > 0) {
                 endBlock();
             }
-            String plain = ENTITY.matcher(paragraphs[i])
-                    .replaceAll(entity -> Matcher.quoteReplacement(ENTITIES.get(entity.group(1))));
-            Javadocs.appendEscaped(text, plain);
+            appendPlain(paragraphs[i]);
         }
+    }
+
+    private void appendPlain(String html) {
+        String plain = html.indexOf('&') < 0
+                ? html
+                : ENTITY.matcher(html).replaceAll(entity -> Matcher.quoteReplacement(ENTITIES.get(entity.group(1))));
+        Javadocs.appendEscaped(text, plain);
     }
 
     private void addTag(Role role, Matcher tag, String html) {
@@ -165,9 +199,11 @@ final class Prose {
     }
 
     private static String withoutOuterBreaks(String lines) {
-        return lines.replaceAll("(?:<br>\\n?)+(?=<br>)", "")
-                .replaceAll("^(?:<br>\\n?)+|(?:\\n?<br>)+$", "")
-                .strip();
+        if (lines.indexOf('<') < 0) {
+            return lines.strip();
+        }
+        String single = REPEATED_BREAKS.matcher(lines).replaceAll("");
+        return OUTER_BREAKS.matcher(single).replaceAll("").strip();
     }
 
     private static Map<String, Role> roles() {

@@ -109,19 +109,25 @@ final class RequestEmitter {
     }
 
     private MethodSpec writeParams() {
-        MethodSpec.Builder write = override("writeParams", PROTECTED).addParameter(JavaTypes.VALUE_WRITER, "params");
+        CodeJoiner code = new CodeJoiner();
         for (Field field : api.request().shape().onTheWire()) {
             if (!field.type().equals(FILE)) {
-                write.addStatement("params.$L", paramValue(field));
+                addParam(code.text("params."), field);
+                code.text(";\n");
             }
         }
-        return write.build();
+        return override("writeParams", PROTECTED)
+                .addParameter(JavaTypes.VALUE_WRITER, "params")
+                .addCode(code.join())
+                .build();
     }
 
-    private static CodeBlock paramValue(Field field) {
-        return field.encoding() == Encoding.PLAIN
-                ? Values.write(field)
-                : CodeBlock.of("text($S, this.$N)", field.wireName(), field.variable());
+    private static void addParam(CodeJoiner out, Field field) {
+        if (field.encoding() == Encoding.PLAIN) {
+            Values.write(out, field);
+        } else {
+            out.text("text(").string(field.wireName()).text(", this." + field.variable() + ")");
+        }
     }
 
     private void addOptional(TypeSpec.Builder out) {

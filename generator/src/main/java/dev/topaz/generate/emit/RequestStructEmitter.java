@@ -42,23 +42,12 @@ final class RequestStructEmitter {
             Members.addGetters(out, field, setters.kept(field), TypeDocs.shortGetter(field));
             setters.addTo(out, field);
         }
-        out.addMethod(writeTo(shape)).addMethod(describe(self));
+        // As the official SDK writes objects, by Java name.
+        out.addMethod(Members.writeTo(shape.members())).addMethod(describe(self));
     }
 
     private static Setters setters(ClassName self) {
         return new Setters(self, self.topLevelClassName());
-    }
-
-    /** As the official SDK writes objects, by Java name. */
-    private static MethodSpec writeTo(Shape shape) {
-        MethodSpec.Builder write = MethodSpec.methodBuilder("writeTo")
-                .addAnnotation(Override.class)
-                .addModifiers(PUBLIC)
-                .addParameter(JavaTypes.VALUE_WRITER, "out");
-        for (Field field : shape.members()) {
-            write.addStatement("out.$L", Values.write(field));
-        }
-        return write.build();
     }
 
     private static MethodSpec describe(ClassName self) {

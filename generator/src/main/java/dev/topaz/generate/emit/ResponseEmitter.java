@@ -5,7 +5,6 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.ApiModel;
@@ -35,7 +34,7 @@ final class ResponseEmitter {
         out.addMethod(constructor(shape)).addMethod(fromJson());
         addGetters(out, shape);
         api.conventions().businessStatus().ifPresent(status -> out.addMethod(BusinessFailures.reader(status)));
-        out.addMethod(FieldTable.describe(CodeBlock.of("this"), shape));
+        out.addMethod(FieldTable.describe(shape));
         api.response().structs().forEach(struct -> out.addType(nested(struct)));
         return out.build();
     }
@@ -48,10 +47,10 @@ final class ResponseEmitter {
         // Not private: for Java 8, the class around it would need another constructor and a class to call it.
         out.addMethod(MethodSpec.constructorBuilder()
                 .addParameter(JavaTypes.CURSOR, "answer")
-                .addCode(FieldTable.read(struct.shape(), self, CodeBlock.of("answer")))
+                .addCode(FieldTable.read(struct.shape(), self, "answer"))
                 .build());
         addGetters(out, struct.shape());
-        return out.addMethod(FieldTable.describe(CodeBlock.of("$S", struct.className()), struct.shape()))
+        return out.addMethod(FieldTable.describe(struct.className(), struct.shape()))
                 .build();
     }
 
@@ -72,7 +71,7 @@ final class ResponseEmitter {
         return MethodSpec.constructorBuilder()
                 .addParameter(JavaTypes.ANSWER, "answer")
                 .addStatement("super(answer)")
-                .addCode(FieldTable.read(shape, self, CodeBlock.of("answer.fields()")))
+                .addCode(FieldTable.read(shape, self, "answer.fields()"))
                 .build();
     }
 

@@ -38,8 +38,7 @@ final class Setters {
                                 .addJavadoc(Javadocs.of(
                                         "Sets {@code " + Javadocs.line(field.wireName()) + "}", field.doc())),
                         field.described().lifecycle())
-                .addStatement("this.$N = $L", field.variable(), keptValue(field))
-                .addStatement("return this")
+                .addCode(keep(field))
                 .build());
         field.accessors().typedSetters().forEach(typed -> out.addMethod(typed(field, typed)));
         for (String alias : field.accessors().setterAliases()) {
@@ -50,10 +49,14 @@ final class Setters {
         }
     }
 
-    private static CodeBlock keptValue(Field field) {
-        return field.encoding() == Encoding.PLAIN
-                ? Members.kept(field.type(), field.variable())
-                : CodeBlock.of("$N", field.variable());
+    private static CodeBlock keep(Field field) {
+        CodeJoiner out = new CodeJoiner();
+        if (field.encoding() == Encoding.PLAIN) {
+            Members.keep(out, field, field.variable());
+        } else {
+            out.text("this." + field.variable() + " = " + field.variable() + ";\n");
+        }
+        return out.text("return this;\n").join();
     }
 
     private MethodSpec typed(Field field, TypedAccessor typed) {

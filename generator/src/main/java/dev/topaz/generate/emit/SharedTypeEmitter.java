@@ -5,7 +5,6 @@ import static javax.lang.model.element.Modifier.PUBLIC;
 import static javax.lang.model.element.Modifier.STATIC;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import dev.topaz.model.Shape;
@@ -49,7 +48,7 @@ final class SharedTypeEmitter {
         RequestStructEmitter.addFieldsAndConstructor(out, shape, owner);
         out.addMethod(MethodSpec.constructorBuilder()
                 .addParameter(JavaTypes.CURSOR, "answer")
-                .addCode(FieldTable.read(shape, self, CodeBlock.of("answer")))
+                .addCode(FieldTable.read(shape, self, "answer"))
                 .build());
         RequestStructEmitter.addMethods(out, shape, owner);
     }

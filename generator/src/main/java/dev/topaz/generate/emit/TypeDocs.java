@@ -8,9 +8,12 @@ import dev.topaz.model.Field;
 import dev.topaz.model.Struct;
 import dev.topaz.model.TopicModel;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What stands above generated classes and their getters. */
 final class TypeDocs {
+    private static final Pattern WEB_ADDRESS = Pattern.compile("https?://[^\\s\"'<>]+");
+
     private TypeDocs() {}
 
     /** @param role how the class relates to the API, such as {@code The request of} */
@@ -43,9 +46,8 @@ final class TypeDocs {
 
     /** The Javadoc of a getter beside a setter, which says the rest. */
     static CodeBlock shortGetter(Field field) {
-        return CodeBlock.of(
-                "Returns the value of {@link #$N}, or null if it was not set.\n",
-                field.accessors().setter());
+        return CodeJoiner.of(
+                "Returns the value of {@link #" + field.accessors().setter() + "}, or null if it was not set.\n");
     }
 
     static AnnotationSpec generatedFrom(String apiName) {
@@ -60,6 +62,6 @@ final class TypeDocs {
 
     /** Anything else would not be a link; quotes would end the attribute. */
     private static boolean isWebAddress(String source) {
-        return source.matches("https?://[^\\s\"'<>]+");
+        return WEB_ADDRESS.matcher(source).matches();
     }
 }

@@ -1,71 +1,63 @@
 package dev.topaz.generate.emit;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import dev.topaz.model.Field;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.ValueKind;
 
-/** The calls that hand one value to the runtime's writer, and those that read one. */
+/** The calls that hand one value to the runtime's writer, and those that read one; each is added to the code around it. */
 final class Values {
     private static final String NO_VALUE = "the bytes of a file are not among the values";
 
     private Values() {}
 
     /** {@code number("ts", this.ts)}, {@code list("ids", this.ids, ValueWriter::number)}. */
-    static CodeBlock write(Field field) {
-        return field.type().match(new Write(field));
-    }
-
-    /** The entry in the table of fields: {@code number("tid")}, {@code objects("orders", Order::new)}. */
-    static CodeBlock entry(Field field, ClassName outer) {
-        return entry(field, outer, "new");
+    static void write(CodeJoiner out, Field field) {
+        field.type().match(new Write(out, field));
     }
 
     /**
-     * The entry in the table of fields: {@code objects("orders", Order::read)}.
+     * The entry in the table of fields: {@code number("tid")}, {@code objects("orders", Order::read)}.
      *
      * @param reader what reads an object: the name of a static method of its class, or {@code new}
      */
-    static CodeBlock entry(Field field, ClassName outer, String reader) {
-        return field.type().match(new Entry(field.wireName(), outer, reader));
+    static void entry(CodeJoiner out, Field field, ClassName outer, String reader) {
+        field.type().match(new Entry(out, field.wireName(), outer, reader));
     }
 
     /** The call that takes the value of a field from those that were read: {@code number()}, {@code object(Order.class)}. */
-    static CodeBlock take(FieldType type, ClassName outer) {
-        return type.match(new Take(outer));
+    static void take(CodeJoiner out, FieldType type, ClassName outer) {
+        type.match(new Take(out, outer));
     }
 
     /** The call that writes the value of a field. */
-    private record Write(Field field) implements FieldType.Cases<CodeBlock> {
+    private record Write(CodeJoiner out, Field field) implements FieldType.Cases<CodeJoiner> {
         @Override
-        public CodeBlock scalar(ValueKind kind) {
-            return call(kind.method());
+        public CodeJoiner scalar(ValueKind kind) {
+            return call(kind.method()).text(")");
         }
 
         @Override
-        public CodeBlock file() {
+        public CodeJoiner file() {
             throw new IllegalStateException(NO_VALUE);
         }
 
         @Override
-        public CodeBlock nested(String className) {
-            return call("object");
+        public CodeJoiner nested(String className) {
+            return call("object").text(")");
         }
 
         @Override
-        public CodeBlock listOf(FieldType element) {
-            return element.isObject()
-                    ? call("objects")
-                    : CodeBlock.of(
-                            "list($S, this.$N, $L)",
-                            field.wireName(),
-                            field.variable(),
-                            element.match(new ElementWriter(1)));
+        public CodeJoiner listOf(FieldType element) {
+            if (element.isObject()) {
+                return call("objects").text(")");
+            }
+            call("list").text(", ");
+            return element.match(new ElementWriter(out, 1)).text(")");
         }
 
-        private CodeBlock call(String method) {
-            return CodeBlock.of("$L($S, this.$N)", method, field.wireName(), field.variable());
+        private CodeJoiner call(String method) {
+            return out.text(method + "(").string(field.wireName()).text(", this." + field.variable());
         }
     }
 
@@ -74,124 +66,141 @@ final class Values {
      *
      * @param depth how many lists are around the element; keeps the names of nested lambdas apart
      */
-    private record ElementWriter(int depth) implements FieldType.Cases<CodeBlock> {
+    private record ElementWriter(CodeJoiner out, int depth) implements FieldType.Cases<CodeJoiner> {
         @Override
-        public CodeBlock scalar(ValueKind kind) {
-            return CodeBlock.of("$T::$L", JavaTypes.VALUE_WRITER, kind.method());
+        public CodeJoiner scalar(ValueKind kind) {
+            return out.type(JavaTypes.VALUE_WRITER).text("::" + kind.method());
         }
 
         @Override
-        public CodeBlock file() {
+        public CodeJoiner file() {
             throw new IllegalStateException(NO_VALUE);
         }
 
         @Override
-        public CodeBlock nested(String className) {
-            return CodeBlock.of("$T::object", JavaTypes.VALUE_WRITER);
+        public CodeJoiner nested(String className) {
+            return out.type(JavaTypes.VALUE_WRITER).text("::object");
         }
 
         @Override
-        public CodeBlock listOf(FieldType element) {
-            CodeBlock body = element.match(new ElementWriter(depth + 1));
-            return CodeBlock.of("(to$1L, list$1L) -> to$1L.list(list$1L, $2L)", depth, body);
+        public CodeJoiner listOf(FieldType element) {
+            out.text("(to" + depth + ", list" + depth + ") -> to" + depth + ".list(list" + depth + ", ");
+            return element.match(new ElementWriter(out, depth + 1)).text(")");
         }
     }
 
     /** The entry of a field of each type. */
-    private record Entry(String wireName, ClassName outer, String reader) implements FieldType.Cases<CodeBlock> {
+    private record Entry(CodeJoiner out, String wireName, ClassName outer, String reader)
+            implements FieldType.Cases<CodeJoiner> {
         @Override
-        public CodeBlock scalar(ValueKind kind) {
-            return CodeBlock.of("$L($S)", kind.method(), wireName);
+        public CodeJoiner scalar(ValueKind kind) {
+            return call(kind.method()).text(")");
         }
 
         @Override
-        public CodeBlock file() {
+        public CodeJoiner file() {
             throw new IllegalStateException(NO_VALUE);
         }
 
         @Override
-        public CodeBlock nested(String className) {
-            return object(new FieldType.Nested(className));
+        public CodeJoiner nested(String className) {
+            return objects("object", new FieldType.Nested(className));
         }
 
         @Override
-        public CodeBlock shared(String className) {
-            return object(new FieldType.Shared(className));
-        }
-
-        private CodeBlock object(FieldType type) {
-            return CodeBlock.of("object($S, $T::$L)", wireName, JavaTypes.of(type, outer), reader);
+        public CodeJoiner shared(String className) {
+            return objects("object", new FieldType.Shared(className));
         }
 
         @Override
-        public CodeBlock listOf(FieldType element) {
-            return element.isObject()
-                    ? CodeBlock.of("objects($S, $T::$L)", wireName, JavaTypes.of(element, outer), reader)
-                    : CodeBlock.of("list($S, $L)", wireName, element.match(new ElementReader(outer, reader, 1)));
+        public CodeJoiner listOf(FieldType element) {
+            if (element.isObject()) {
+                return objects("objects", element);
+            }
+            call("list").text(", ");
+            return element.match(new ElementReader(out, outer, reader, 1)).text(")");
+        }
+
+        private CodeJoiner objects(String method, FieldType type) {
+            return call(method).text(", ").type(JavaTypes.of(type, outer)).text("::" + reader + ")");
+        }
+
+        private CodeJoiner call(String method) {
+            return out.text(method + "(").string(wireName);
         }
     }
 
     /** The function that reads one element of a list. */
-    private record ElementReader(ClassName outer, String reader, int depth) implements FieldType.Cases<CodeBlock> {
+    private record ElementReader(CodeJoiner out, ClassName outer, String reader, int depth)
+            implements FieldType.Cases<CodeJoiner> {
         @Override
-        public CodeBlock scalar(ValueKind kind) {
-            return CodeBlock.of("$T::$L", JavaTypes.CURSOR, kind.method());
+        public CodeJoiner scalar(ValueKind kind) {
+            return out.type(JavaTypes.CURSOR).text("::" + kind.method());
         }
 
         @Override
-        public CodeBlock file() {
+        public CodeJoiner file() {
             throw new IllegalStateException(NO_VALUE);
         }
 
         @Override
-        public CodeBlock nested(String className) {
+        public CodeJoiner nested(String className) {
             return object(new FieldType.Nested(className));
         }
 
         @Override
-        public CodeBlock shared(String className) {
+        public CodeJoiner shared(String className) {
             return object(new FieldType.Shared(className));
         }
 
-        private CodeBlock object(FieldType type) {
-            return CodeBlock.of("each$1L -> each$1L.object($2T::$3L)", depth, JavaTypes.of(type, outer), reader);
+        @Override
+        public CodeJoiner listOf(FieldType element) {
+            each("list(");
+            return element.match(new ElementReader(out, outer, reader, depth + 1))
+                    .text(")");
         }
 
-        @Override
-        public CodeBlock listOf(FieldType element) {
-            return CodeBlock.of(
-                    "each$1L -> each$1L.list($2L)", depth, element.match(new ElementReader(outer, reader, depth + 1)));
+        private CodeJoiner object(FieldType type) {
+            return each("object(").type(JavaTypes.of(type, outer)).text("::" + reader + ")");
+        }
+
+        private CodeJoiner each(String call) {
+            return out.text("each" + depth + " -> each" + depth + "." + call);
         }
     }
 
     /** The call that takes a value of each type. */
-    private record Take(ClassName outer) implements FieldType.Cases<CodeBlock> {
+    private record Take(CodeJoiner out, ClassName outer) implements FieldType.Cases<CodeJoiner> {
         @Override
-        public CodeBlock scalar(ValueKind kind) {
+        public CodeJoiner scalar(ValueKind kind) {
             return switch (kind) {
-                case TEXT, JSON, RAW -> CodeBlock.of("text()");
-                case NUMBER, BOOL, DATE -> CodeBlock.of("$L()", kind.method());
+                case TEXT, JSON, RAW -> out.text("text()");
+                case NUMBER, BOOL, DATE -> out.text(kind.method() + "()");
             };
         }
 
         @Override
-        public CodeBlock file() {
+        public CodeJoiner file() {
             throw new IllegalStateException(NO_VALUE);
         }
 
         @Override
-        public CodeBlock nested(String className) {
-            return CodeBlock.of("object($T.class)", JavaTypes.of(new FieldType.Nested(className), outer));
+        public CodeJoiner nested(String className) {
+            return object(new FieldType.Nested(className));
         }
 
         @Override
-        public CodeBlock shared(String className) {
-            return CodeBlock.of("object($T.class)", JavaTypes.of(new FieldType.Shared(className), outer));
+        public CodeJoiner shared(String className) {
+            return object(new FieldType.Shared(className));
         }
 
         @Override
-        public CodeBlock listOf(FieldType element) {
-            return CodeBlock.of("list()");
+        public CodeJoiner listOf(FieldType element) {
+            return out.text("list()");
+        }
+
+        private CodeJoiner object(FieldType type) {
+            return out.text("object(").type(JavaTypes.of(type, outer)).text(".class)");
         }
     }
 }

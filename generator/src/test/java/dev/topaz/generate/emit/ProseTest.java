@@ -51,6 +51,13 @@ class ProseTest {
     }
 
     @Test
+    void readsAFewWordsAsASentence() {
+        assertEquals(List.of("a &amp; b&#64;c"), Prose.blocks(" a &amp; b@c\u00a0"));
+        assertEquals(List.of("one", "two"), Prose.blocks("one\u2028\u2029two"));
+        assertEquals(List.of(), Prose.blocks("\u3000"));
+    }
+
+    @Test
     void hasNoEmptyTagsForEmptyProse() {
         assertEquals(List.of(), Prose.blocks(" <p></p><br><ul><li> </li></ul><div>"));
     }

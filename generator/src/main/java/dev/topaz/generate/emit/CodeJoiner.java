@@ -1,0 +1,59 @@
+package dev.topaz.generate.emit;
+
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.TypeName;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Joins pieces of code into one block.
+ *
+ * <p>The printer takes every part of a block apart into lines, and does so twice. That is most of its work, so text becomes one part
+ * here, and only types, and what the printer must lay out, are parts of their own.
+ *
+ * <pre>{@code
+ * new CodeJoiner().text("this.created = ").type(JavaTypes.DATES).text(".copy(created);\n").join()
+ * }</pre>
+ */
+final class CodeJoiner {
+    private final StringBuilder format = new StringBuilder();
+    private final List<Object> arguments = new ArrayList<>();
+
+    /** Returns a block of this text alone. */
+    static CodeBlock of(String text) {
+        return new CodeJoiner().text(text).join();
+    }
+
+    /** Adds text as it stands. */
+    CodeJoiner text(String text) {
+        format.append(text.replace("$", "$$"));
+        return this;
+    }
+
+    /** Adds the name of a type, which the file imports. */
+    CodeJoiner type(TypeName type) {
+        format.append("$T");
+        arguments.add(type);
+        return this;
+    }
+
+    /** Adds a string literal. */
+    CodeJoiner string(String value) {
+        if (value.chars().noneMatch(c -> c == '"' || c == '\\' || Character.isISOControl(c))) {
+            return text("\"" + value + "\"");
+        }
+        format.append("$S");
+        arguments.add(value);
+        return this;
+    }
+
+    /** Adds what tells the printer how to lay the code out, such as {@code $W}. */
+    CodeJoiner layout(String marks) {
+        format.append(marks);
+        return this;
+    }
+
+    CodeBlock join() {
+        return CodeBlock.of(format.toString(), arguments.toArray());
+    }
+}
