@@ -42,8 +42,9 @@ final class ApiNames {
     private final Map<String, List<String>> byLetters = new HashMap<>();
 
     ApiNames(Collection<String> apiNames) {
-        apiNames.forEach(name ->
-                byLetters.computeIfAbsent(letters(name), each -> new ArrayList<>()).add(name));
+        apiNames.forEach(name -> byLetters
+                .computeIfAbsent(letters(name), each -> new ArrayList<>())
+                .add(name));
     }
 
     /** Returns what an API name and the name of its class have in common; other APIs may have it too. */

@@ -51,8 +51,7 @@ final class ProjectCode {
         this.before = reader.attribute(texts(project, Map.of(), Set.of()), standIns, this.jars);
     }
 
-    private static List<SourceText> texts(
-            Project project, Map<String, Move> moves, Set<String> gone) {
+    private static List<SourceText> texts(Project project, Map<String, Move> moves, Set<String> gone) {
         List<SourceText> sources = new ArrayList<>();
         project.sources().stream()
                 .filter(source -> !gone.contains(source.path()))

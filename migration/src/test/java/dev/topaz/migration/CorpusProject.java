@@ -5,7 +5,6 @@ import dev.topaz.migration.patch.FileChange;
 import dev.topaz.migration.patch.TextFile;
 import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.ApiFacts;
 import dev.topaz.spec.place.NamePattern;
 import java.io.File;
@@ -23,7 +22,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -46,24 +44,7 @@ final class CorpusProject {
     private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
     private static final Pattern ABILITY = Pattern.compile(
             "(com\\.taobao\\.top\\.(?:ability\\d*|defaultability))\\.(?:request|response)\\.(\\w+?)(?:Request|Response)\\b");
-    private static final ApiCatalog CATALOGUE =
-            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow();
     private static final ApiNames NAMES = new ApiNames(catalogued());
-
-    /** The APIs whose objects an SDK of long ago shares; read once, and only if a project needs them. */
-    private static final Supplier<List<ApiSpec>> PLATFORM = new Supplier<>() {
-        private List<ApiSpec> specs = List.of();
-
-        @Override
-        public synchronized List<ApiSpec> get() {
-            if (specs.isEmpty()) {
-                specs = CATALOGUE.apiNames(NamePattern.of("taobao.*")).stream()
-                        .flatMap(name -> spec(name).stream())
-                        .toList();
-            }
-            return specs;
-        }
-    };
 
     private final Path home;
     private final Path folder;
@@ -99,7 +80,7 @@ final class CorpusProject {
     private static Collection<String> catalogued() {
         Set<String> names = new TreeSet<>();
         for (String first : List.of("taobao", "alibaba", "tmall", "cainiao", "alipay", "aliyun")) {
-            names.addAll(CATALOGUE.apiNames(NamePattern.of(first + ".*")));
+            names.addAll(InstalledCatalogue.get().orElseThrow().apiNames(NamePattern.of(first + ".*")));
         }
         return names;
     }
@@ -191,7 +172,7 @@ final class CorpusProject {
     private static SharedTypeNames shared(String text) {
         Set<String> names =
                 OBJECT.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
-        return names.isEmpty() ? SharedTypeNames.NONE : new SharedTypeNames(names, PLATFORM.get());
+        return names.isEmpty() ? SharedTypeNames.NONE : new SharedTypeNames(names, InstalledCatalogue.platform());
     }
 
     private static List<ApiSpec> specs(String text) {
@@ -205,7 +186,7 @@ final class CorpusProject {
     }
 
     private static Optional<ApiSpec> spec(String name) {
-        return CATALOGUE.find(name).map(ApiFacts::spec);
+        return InstalledCatalogue.get().orElseThrow().find(name).map(ApiFacts::spec);
     }
 
     private String text() throws IOException {
