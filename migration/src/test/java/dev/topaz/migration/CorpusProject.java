@@ -5,6 +5,7 @@ import dev.topaz.migration.patch.FileChange;
 import dev.topaz.migration.patch.TextFile;
 import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.ApiFacts;
 import dev.topaz.spec.place.NamePattern;
 import java.io.File;
@@ -22,6 +23,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,7 +46,24 @@ final class CorpusProject {
     private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
     private static final Pattern ABILITY = Pattern.compile(
             "(com\\.taobao\\.top\\.(?:ability\\d*|defaultability))\\.(?:request|response)\\.(\\w+?)(?:Request|Response)\\b");
+    private static final ApiCatalog CATALOGUE =
+            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow();
     private static final ApiNames NAMES = new ApiNames(catalogued());
+
+    /** The APIs whose objects an SDK of long ago shares; read once, and only if a project needs them. */
+    private static final Supplier<List<ApiSpec>> PLATFORM = new Supplier<>() {
+        private List<ApiSpec> specs = List.of();
+
+        @Override
+        public synchronized List<ApiSpec> get() {
+            if (specs.isEmpty()) {
+                specs = CATALOGUE.apiNames(NamePattern.of("taobao.*")).stream()
+                        .flatMap(name -> spec(name).stream())
+                        .toList();
+            }
+            return specs;
+        }
+    };
 
     private final Path home;
     private final Path folder;
@@ -80,7 +99,7 @@ final class CorpusProject {
     private static Collection<String> catalogued() {
         Set<String> names = new TreeSet<>();
         for (String first : List.of("taobao", "alibaba", "tmall", "cainiao", "alipay", "aliyun")) {
-            names.addAll(InstalledCatalogue.get().orElseThrow().apiNames(NamePattern.of(first + ".*")));
+            names.addAll(CATALOGUE.apiNames(NamePattern.of(first + ".*")));
         }
         return names;
     }
@@ -172,7 +191,7 @@ final class CorpusProject {
     private static SharedTypeNames shared(String text) {
         Set<String> names =
                 OBJECT.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
-        return names.isEmpty() ? SharedTypeNames.NONE : new SharedTypeNames(names, InstalledCatalogue.platform());
+        return names.isEmpty() ? SharedTypeNames.NONE : new SharedTypeNames(names, PLATFORM.get());
     }
 
     private static List<ApiSpec> specs(String text) {
@@ -186,7 +205,7 @@ final class CorpusProject {
     }
 
     private static Optional<ApiSpec> spec(String name) {
-        return InstalledCatalogue.get().orElseThrow().find(name).map(ApiFacts::spec);
+        return CATALOGUE.find(name).map(ApiFacts::spec);
     }
 
     private String text() throws IOException {
