@@ -1,7 +1,7 @@
 /**
  * The consumer of the message channel.
  *
- * <p>The WebSocket library is this module's own affair: none of its types is in a signature that users see.
+ * <p>The WebSocket library is an implementation detail: none of its types is in a signature that users see.
  */
 module dev.topaz.messages {
     requires static transitive org.jspecify;
@@ -12,6 +12,6 @@ module dev.topaz.messages {
     // For users.
     exports dev.topaz.messages;
 
-    // For those who speak the channel themselves, such as the fake platform.
+    // For programs that implement the other side of the channel, such as the fake platform.
     exports dev.topaz.messages.frame;
 }

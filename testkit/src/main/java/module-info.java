@@ -13,7 +13,7 @@ module dev.topaz.testkit {
     requires java.xml;
     requires org.java_websocket;
     requires tools.jackson.core;
-    // Whoever uses the extension has JUnit.
+    // A test that uses the extension has JUnit.
     requires static transitive org.junit.jupiter.api;
 
     exports dev.topaz.testkit;

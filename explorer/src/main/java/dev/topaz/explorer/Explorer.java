@@ -29,7 +29,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     /**
-     * Starts.
+     * Starts the explorer.
      *
      * @param places where the specs are
      * @param port of the page, 0 for any that is free
@@ -54,12 +54,12 @@ public final class Explorer implements AutoCloseable {
         }
     }
 
-    /** The address of the page. */
+    /** Returns the address of the page. */
     public String url() {
         return server.url();
     }
 
-    /** What there is to show; waits until it is read. */
+    /** Returns all documents; waits until they are read. */
     public Library library() {
         return platform.library().join();
     }

@@ -43,10 +43,10 @@ final class RealGatewayArgs {
                     + "Default: ${DEFAULT-VALUE}")
     private String sessionVariable = "";
 
-    /** Whether somebody can be asked. */
+    /** Whether a person can be asked. */
     enum Keyboard {
         PRESENT,
-        /** Standard input belongs to somebody else. */
+        /** Standard input belongs to the client of the protocol. */
         ABSENT
     }
 
@@ -77,7 +77,7 @@ final class RealGatewayArgs {
                 command, new Target(Target.Id.REAL, gateway.toString(), appKey, secret(command, keyboard), session)));
     }
 
-    /** A client finds what else is wrong with the address, and says it before the first call. */
+    /** Checks the address with a client, which reports what is wrong before the first call. */
     private static Target usable(CommandSpec command, Target target) {
         try {
             new DefaultTaobaoClient(target.url(), target.appKey(), target.appSecret()).close();
@@ -112,7 +112,7 @@ final class RealGatewayArgs {
                         "set the environment variable " + secretVariable + ", or name a file with --app-secret-file"));
     }
 
-    /** Nobody at the keyboard types nothing: older JDKs have no console then, newer ones one that ends at once. */
+    /** Reads from the keyboard; empty without one: older JDKs have no console then, newer ones have one that ends at once. */
     private Optional<String> fromKeyboard() {
         return Optional.ofNullable(System.console())
                 .map(console -> console.readPassword("App secret of %s: ", appKey))

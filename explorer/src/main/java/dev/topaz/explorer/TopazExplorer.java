@@ -40,7 +40,7 @@ import picocli.CommandLine.Spec;
             "Opens a page on this machine that shows every API of your specs and of the catalogue, and sends signed calls to a "
                     + "fake gateway, or to the one that you name.",
             "",
-            "The page needs no network, and nobody else can reach it. The app secret stays in this process."
+            "The page needs no network, and only this machine can reach it. The app secret stays in this process."
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -128,7 +128,7 @@ public final class TopazExplorer implements Callable<Integer> {
                 port, Optional.ofNullable(requests).map(folder -> new RequestFolder(folder, Clock.systemUTC())));
     }
 
-    /** Standard output belongs to the protocol: whatever else is printed goes to standard error. */
+    /** Serves the Model Context Protocol. Standard output belongs to it, so everything else is printed to standard error. */
     private void serveMachines(Optional<Target> real, Optional<ApiCatalog> catalog) {
         PrintStream protocol = System.out;
         System.setOut(System.err);
@@ -180,7 +180,7 @@ public final class TopazExplorer implements Callable<Integer> {
         return places;
     }
 
-    /** A port that is taken is no reason for a stack trace. */
+    /** Prints one sentence for a port that is taken, without a stack trace. */
     private static int failed(Exception e, CommandLine program, CommandLine.ParseResult line) throws Exception {
         if (!(e instanceof UncheckedIOException)) {
             throw e;

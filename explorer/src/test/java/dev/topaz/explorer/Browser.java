@@ -37,6 +37,7 @@ final class Browser implements AutoCloseable {
             Optional.ofNullable(System.getProperty("explorer.pictures")).map(Path::of);
 
     private final ChromeDriver driver;
+    private int loads;
 
     private Browser(ChromeDriver driver) {
         this.driver = driver;
@@ -77,14 +78,22 @@ final class Browser implements AutoCloseable {
         driver.executeCdpCommand(
                 "Emulation.setDeviceMetricsOverride",
                 Map.of("width", width, "height", height, "deviceScaleFactor", phone ? 2 : 1, "mobile", phone));
+        colours(colours);
+    }
+
+    /** Shows the page that is there in these colours. */
+    void colours(String colours) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
                 Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", colours))));
     }
 
+    /**
+     * Loads the page anew, even where only what follows the {@code #} differs: by a query, which the page does not read. A visit to
+     * {@code about:blank} in between would do the same, but makes Chromium start a process, which costs more than the page.
+     */
     void go(String url) {
-        driver.get("about:blank");
-        driver.get(url);
+        driver.get(url.replaceFirst("(?=#|$)", "?load=" + ++loads));
         waitFor("body[data-ready]");
     }
 

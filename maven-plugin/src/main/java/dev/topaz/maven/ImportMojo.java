@@ -44,7 +44,7 @@ public final class ImportMojo extends SiteMojo {
     @Parameter(property = "topaz.fresh", defaultValue = "false")
     private boolean fresh;
 
-    /** The API whose document this has to be. */
+    /** The API whose document it has to be. */
     @Parameter(property = "topaz.api", defaultValue = "")
     private String api = "";
 

@@ -63,7 +63,7 @@ final class SpecDigest {
         }
     }
 
-    /** A backslash could be taken for the beginning of an escape, even in a comment. */
+    /** Writes a comment without backslashes, because one would begin an escape even there. */
     private static String comment(String text) {
         return ascii(text.replace('\\', '/'));
     }

@@ -35,7 +35,7 @@ final class TopApisSearch {
         try (Stream<Path> files = Files.walk(root)) {
             for (Path file :
                     files.filter(each -> each.toString().endsWith(".java")).toList()) {
-                // Whatever the encoding is, the name of the annotation is ASCII.
+                // The name of the annotation is ASCII in every encoding.
                 String source = new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1);
                 if (ANNOTATION.matcher(source).find()) {
                     return true;

@@ -15,6 +15,16 @@ final class Backoff {
         this.capMillis = initialMillis;
     }
 
+    /** Returns the same waits from the first one. */
+    Backoff fresh() {
+        return new Backoff(Duration.ofMillis(initialMillis), max());
+    }
+
+    /** Returns the longest wait. */
+    Duration max() {
+        return Duration.ofMillis(maxMillis);
+    }
+
     synchronized Duration next() {
         long wait = ThreadLocalRandom.current().nextLong(capMillis + 1);
         capMillis = Math.min(maxMillis, capMillis * 2);

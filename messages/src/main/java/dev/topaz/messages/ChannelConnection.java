@@ -53,7 +53,7 @@ final class ChannelConnection {
         }
     }
 
-    /** The platform accepted the connection. */
+    /** Marks the connection as accepted by the platform. */
     void ready(@Nullable String token) {
         this.token = token;
         this.confirmation = new ConfirmationFrame(token);

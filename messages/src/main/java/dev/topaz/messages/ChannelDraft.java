@@ -23,7 +23,7 @@ final class ChannelDraft extends Draft_6455 {
         return frame instanceof FrameBatch ? ((FrameBatch) frame).encoded() : super.createBinaryFrame(frame);
     }
 
-    /** The library says that a frame is too large in its log alone. */
+    /** Reads a frame, and reports one that is too large: the library only logs it. */
     @Override
     public List<Framedata> translateFrame(ByteBuffer bytes) throws InvalidDataException {
         try {
@@ -37,7 +37,7 @@ final class ChannelDraft extends Draft_6455 {
         }
     }
 
-    /** The library copies its draft for each connection. */
+    /** Returns a copy; the library makes one for each connection. */
     @Override
     public Draft copyInstance() {
         return new ChannelDraft(getMaxFrameSize());

@@ -50,10 +50,10 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
     interface Events {
         void opened(ChannelSocket socket);
 
-        /** May block: nothing more is read meanwhile. */
+        /** Called for each frame. It may block; nothing more is read meanwhile. */
         void received(ChannelSocket socket, Frame frame) throws IOException;
 
-        /** All that was read so far has been received; also when nothing more is read. */
+        /** Called when all frames that were read have been received, and when no more are read. */
         void drained();
 
         void ended(ChannelSocket socket, Throwable cause);
@@ -118,7 +118,7 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         return answersPings;
     }
 
-    /** Ends the socket at once, whatever its threads wait for. */
+    /** Ends the socket at once, even if its threads wait. */
     void abort(Throwable cause) {
         fail(cause);
         isAborted = true;
@@ -221,7 +221,7 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         end("WebSocket close code " + code + (reason == null || reason.isEmpty() ? "" : ", " + reason));
     }
 
-    /** Not while it closes: then the library writes what is left without taking it from its queue. */
+    /** Returns whether more frames wait; false while the socket closes, when the library writes the rest without its queue. */
     @Override
     public boolean hasMoreToWrite() {
         return isOpen() && hasBufferedData();

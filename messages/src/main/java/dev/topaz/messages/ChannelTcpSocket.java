@@ -25,10 +25,10 @@ final class ChannelTcpSocket extends Socket {
 
     /** The WebSocket above. */
     interface Owner {
-        /** Whether more frames wait to be written. */
+        /** Returns whether more frames wait to be written. */
         boolean hasMoreToWrite();
 
-        /** Returns whether nobody wants the connection any more. */
+        /** Returns whether the connection is not needed any more. */
         boolean isAborted();
 
         /** Called before each read, by the thread that reads. */
@@ -69,7 +69,7 @@ final class ChannelTcpSocket extends Socket {
         return socket;
     }
 
-    /** Of the layer above, once there is one: TLS itself reads and writes below. */
+    /** Returns the stream of the layer above, once there is one: TLS itself reads and writes below. */
     @Override
     public InputStream getInputStream() throws IOException {
         @Nullable SSLSocket above = secured;

@@ -78,7 +78,7 @@ final class ClientFrames {
         return Frame.builder(FrameType.SEND).token(token);
     }
 
-    /** What the platform lists as the machine of a connection. */
+    /** Returns the address that the platform lists as the machine of a connection. */
     private static String localAddress() {
         try {
             return InetAddress.getLocalHost().getHostAddress();

@@ -47,7 +47,7 @@ final class ConsumerLifecycle implements MessageConsumer {
         return source.state();
     }
 
-    /** All at once: each may wait for a platform that does not answer. */
+    /** Closes all sources side by side: each may wait for a platform that does not answer. */
     private void closeSources() {
         List<Thread> closing = new ArrayList<>();
         for (MessageSource source : sources.values()) {
@@ -65,7 +65,7 @@ final class ConsumerLifecycle implements MessageConsumer {
                 each.join();
             }
         } catch (InterruptedException e) {
-            // Whoever closes wants to go on; the threads are daemons, and end in their own time.
+            // The caller of close goes on; the threads are daemons, and end later.
             Thread.currentThread().interrupt();
         }
     }

@@ -21,31 +21,31 @@ public interface ConsumerListener {
     ConsumerListener NONE = new ConsumerListener() {};
 
     /**
-     * A message arrived and waits for a thread.
+     * Called when a message has arrived and waits for a thread.
      *
-     * @param lag the time since the message was published; zero where the platform did not say when
+     * @param lag the time since the message was published; zero if the platform did not send that time
      */
     default void received(Message message, Duration lag) {}
 
-    /** The handler returned. */
+    /** Called when the handler has returned. */
     default void handled(Message message, Duration took) {}
 
-    /** The handler threw. */
+    /** Called when the handler has thrown. */
     default void failed(Message message, Duration took, Throwable cause) {}
 
-    /** The confirmation of a message was given to the connection. */
+    /** Called when the confirmation of a message was given to the connection. */
     default void confirmed(Message message) {}
 
-    /** A message arrived that is in hand, or that the {@link IdempotentRepository} knows; the handler was not called. */
+    /** Called when a message has arrived that is in hand, or that the {@link IdempotentRepository} knows; the handler is not called. */
     default void duplicate(Message message) {}
 
-    /** The handler has not returned for longer than {@link ConsumerOptions#slowHandlerThreshold}; told once a message. */
+    /** Called once a message, when its handler has run for longer than {@link ConsumerOptions#slowHandlerThreshold}. */
     default void slow(Message message, Duration running) {}
 
     /**
-     * The connection of a group changed its state.
+     * Called when the connection of a group has changed its state.
      *
-     * @param cause why a connection was lost or refused; null where there is no failure
+     * @param cause why a connection was lost or refused; null if there was no failure
      */
     default void stateChanged(String group, ConnectionState state, @Nullable Throwable cause) {}
 }

@@ -1,6 +1,7 @@
 package dev.topaz.messages;
 
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,7 +14,7 @@ import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Options of a consumer; everything has a safe default. A builder: not for use by several threads.
+ * Options of a consumer; everything has a safe default. Immutable: each method returns a copy, so use what it returns.
  *
  * <pre>{@code
  * ConsumerOptions options = new ConsumerOptions()
@@ -23,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  *         .orderBy(Message::getDataId);
  * }</pre>
  */
-public final class ConsumerOptions implements Cloneable {
+@CheckReturnValue
+public final class ConsumerOptions {
     /** Stands for "no limit", which sockets count in milliseconds. */
     private static final Duration UNLIMITED = Duration.ofMillis(Integer.MAX_VALUE / 2);
 
@@ -38,8 +40,9 @@ public final class ConsumerOptions implements Cloneable {
     Duration heartbeatInterval = Duration.ofSeconds(10);
     Duration pullInterval = Duration.ofSeconds(15);
     Duration pollInterval = Duration.ofSeconds(1);
-    Duration initialBackoff = Duration.ofMillis(500);
-    Duration maxBackoff = Duration.ofSeconds(30);
+    /** Never used up: each connection takes a fresh one. */
+    Backoff backoff = new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30));
+
     Duration slowHandlerThreshold = Duration.ofSeconds(30);
     Duration shutdownTimeout = Duration.ofSeconds(30);
     int maxMessageSize = 16 << 20;
@@ -50,20 +53,43 @@ public final class ConsumerOptions implements Cloneable {
     /** Creates options with every default. */
     public ConsumerOptions() {}
 
+    private ConsumerOptions(ConsumerOptions other) {
+        this.groups = other.groups;
+        this.threads = other.threads;
+        this.maxInFlight = other.maxInFlight;
+        this.orderingKey = other.orderingKey;
+        this.idempotentRepository = other.idempotentRepository;
+        this.listener = other.listener;
+        this.connectTimeout = other.connectTimeout;
+        this.responseTimeout = other.responseTimeout;
+        this.heartbeatInterval = other.heartbeatInterval;
+        this.pullInterval = other.pullInterval;
+        this.pollInterval = other.pollInterval;
+        this.backoff = other.backoff;
+        this.slowHandlerThreshold = other.slowHandlerThreshold;
+        this.shutdownTimeout = other.shutdownTimeout;
+        this.maxMessageSize = other.maxMessageSize;
+        this.tokenClient = other.tokenClient;
+        this.sslSocketFactory = other.sslSocketFactory;
+        this.proxy = other.proxy;
+    }
+
     /** Sets the groups to consume, each over a connection of its own; default the group {@code default}. */
     public ConsumerOptions groups(String... groups) {
         if (groups.length == 0) {
             throw new IllegalArgumentException(
                     "a consumer needs at least one group; the first one of an app is \"default\"");
         }
-        this.groups = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(groups)));
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.groups = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(groups)));
+        return changed;
     }
 
     /** Sets how many threads call the handler, for all groups together; default 8. */
     public ConsumerOptions threads(int threads) {
-        this.threads = positive("threads", threads);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.threads = positive("threads", threads);
+        return changed;
     }
 
     /**
@@ -71,17 +97,19 @@ public final class ConsumerOptions implements Cloneable {
      * so many, nothing more is read. Default 256.
      */
     public ConsumerOptions maxInFlight(int maxInFlight) {
-        this.maxInFlight = positive("maxInFlight", maxInFlight);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.maxInFlight = positive("maxInFlight", maxInFlight);
+        return changed;
     }
 
     /**
-     * Sets the key whose messages are handled one after the other, in the order of their arrival; messages without a key (null)
-     * are handled in any order. Default no order. A message that failed comes again later, behind its successors.
+     * Sets the ordering key: messages with the same key are handled one after the other, in the order of their arrival; messages
+     * without a key (null) are handled in any order. Default no order. A message that failed comes again later, behind its successors.
      */
     public ConsumerOptions orderBy(Function<Message, @Nullable String> key) {
-        this.orderingKey = key;
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.orderingKey = key;
+        return changed;
     }
 
     /**
@@ -89,41 +117,46 @@ public final class ConsumerOptions implements Cloneable {
      * latest of its own, four times as many as may be in hand, so that a lost connection makes few duplicates.
      */
     public ConsumerOptions idempotentRepository(IdempotentRepository repository) {
-        this.idempotentRepository = Optional.of(repository);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.idempotentRepository = Optional.of(repository);
+        return changed;
     }
 
     /** Sets the listener; default none. */
     public ConsumerOptions listener(ConsumerListener listener) {
-        this.listener = listener;
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.listener = listener;
+        return changed;
     }
 
     /** Sets how long a TCP connection may take; default 10 seconds. */
     public ConsumerOptions connectTimeout(Duration timeout) {
-        this.connectTimeout = positive("connectTimeout", timeout);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.connectTimeout = positive("connectTimeout", timeout);
+        return changed;
     }
 
     /**
-     * Sets how long the platform may take to answer what it has to answer: the handshake, a heartbeat, a message that was sent;
-     * default 5 seconds.
+     * Sets how long the platform may take to answer a handshake, a heartbeat, or a message that was sent; default 5 seconds.
      */
     public ConsumerOptions responseTimeout(Duration timeout) {
-        this.responseTimeout = positive("responseTimeout", timeout);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.responseTimeout = positive("responseTimeout", timeout);
+        return changed;
     }
 
     /** Sets how often a silent connection is checked; default every 10 seconds. */
     public ConsumerOptions heartbeatInterval(Duration interval) {
-        this.heartbeatInterval = positive("heartbeatInterval", interval);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.heartbeatInterval = positive("heartbeatInterval", interval);
+        return changed;
     }
 
     /** Sets how often messages are asked for; default every 15 seconds. The platform also sends messages unasked. */
     public ConsumerOptions pullInterval(Duration interval) {
-        this.pullInterval = positive("pullInterval", interval);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.pullInterval = positive("pullInterval", interval);
+        return changed;
     }
 
     /**
@@ -131,8 +164,9 @@ public final class ConsumerOptions implements Cloneable {
      * against the quota of the app.
      */
     public ConsumerOptions pollInterval(Duration interval) {
-        this.pollInterval = positive("pollInterval", interval);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.pollInterval = positive("pollInterval", interval);
+        return changed;
     }
 
     /**
@@ -140,27 +174,30 @@ public final class ConsumerOptions implements Cloneable {
      * each wait is a random part of that. Default 0.5 and 30 seconds.
      */
     public ConsumerOptions backoff(Duration initial, Duration max) {
-        this.initialBackoff = positive("the initial backoff", initial);
-        this.maxBackoff = positive("the max backoff", max);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.backoff = new Backoff(positive("the initial backoff", initial), positive("the max backoff", max));
+        return changed;
     }
 
-    /** Sets after which time {@link ConsumerListener#slow} is told of a handler that has not returned; default 30 seconds. */
+    /** Sets how long a handler may run before {@link ConsumerListener#slow} is called; default 30 seconds. */
     public ConsumerOptions slowHandlerThreshold(Duration threshold) {
-        this.slowHandlerThreshold = positive("slowHandlerThreshold", threshold);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.slowHandlerThreshold = positive("slowHandlerThreshold", threshold);
+        return changed;
     }
 
     /** Sets how long {@link MessageConsumer#close} waits for what is in hand; default 30 seconds. */
     public ConsumerOptions shutdownTimeout(Duration timeout) {
-        this.shutdownTimeout = positive("shutdownTimeout", timeout);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.shutdownTimeout = positive("shutdownTimeout", timeout);
+        return changed;
     }
 
     /** Sets the largest frame, and the largest content after decompression, in bytes; default 16 MB. */
     public ConsumerOptions maxMessageSize(int bytes) {
-        this.maxMessageSize = positive("maxMessageSize", bytes);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.maxMessageSize = positive("maxMessageSize", bytes);
+        return changed;
     }
 
     /**
@@ -168,29 +205,23 @@ public final class ConsumerOptions implements Cloneable {
      * platform's own address wants one; other addresses connect without.
      */
     public ConsumerOptions tokenClient(TaobaoClient client) {
-        this.tokenClient = Optional.of(client);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.tokenClient = Optional.of(client);
+        return changed;
     }
 
     /** Sets the factory of TLS sockets for {@code wss}; default the JDK's. Host names are verified in any case. */
     public ConsumerOptions sslSocketFactory(SSLSocketFactory factory) {
-        this.sslSocketFactory = Optional.of(factory);
-        return this;
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.sslSocketFactory = Optional.of(factory);
+        return changed;
     }
 
     /** Sets the proxy; default none. */
     public ConsumerOptions proxy(Proxy proxy) {
-        this.proxy = proxy;
-        return this;
-    }
-
-    /** All fields are immutable, so that a copy of the fields is a copy. */
-    ConsumerOptions copy() {
-        try {
-            return (ConsumerOptions) clone();
-        } catch (CloneNotSupportedException e) {
-            throw new AssertionError(e);
-        }
+        ConsumerOptions changed = new ConsumerOptions(this);
+        changed.proxy = proxy;
+        return changed;
     }
 
     private static int positive(String name, int value) {

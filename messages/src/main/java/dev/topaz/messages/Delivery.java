@@ -24,13 +24,13 @@ final class Delivery {
         return key;
     }
 
-    /** The handler returned, now or when the message came before. */
+    /** Confirms the message: its handler has returned, now or when the message came before. */
     void confirm() {
         acknowledger.settle(Settlement.confirmed(this));
     }
 
-    void fail(String reason) {
-        acknowledger.settle(Settlement.failed(this, reason));
+    void fail(Throwable cause) {
+        acknowledger.settle(Settlement.failed(this, cause));
     }
 
     void started(long nanos) {
@@ -41,7 +41,7 @@ final class Delivery {
         return startedNanos;
     }
 
-    /** True once. */
+    /** Returns true the first time. */
     boolean becomesSlow() {
         return isReportedSlow.compareAndSet(false, true);
     }

@@ -49,13 +49,13 @@ final class Dispatcher {
         accept(delivery, inFlight.enter(delivery.key(), threads::wake), handingOver);
     }
 
-    /** The same for a message whose place is reserved. */
+    /** Does the same for a message whose place is reserved. */
     void dispatchReserved(Message message, Acknowledger acknowledger) {
         Delivery delivery = new Delivery(message, acknowledger);
         accept(delivery, inFlight.enterReserved(delivery.key()), handingOver);
     }
 
-    /** Has threads handle what was dispatched. */
+    /** Wakes threads, which handle what was dispatched. */
     void wake() {
         threads.wake();
     }
@@ -87,7 +87,7 @@ final class Dispatcher {
         }
     }
 
-    /** The outcomes were given to the connection. */
+    /** Frees the places of messages whose outcomes were given to the connection. */
     void settled(List<Settlement> outcomes) {
         List<MessageKey> keys = new ArrayList<>(outcomes.size());
         for (Settlement each : outcomes) {
@@ -179,7 +179,7 @@ final class Dispatcher {
             LOG.log(Level.WARNING, delivery.message() + " was not handled", cause);
             listener.failed(delivery.message(), Duration.ofNanos(nanos), cause);
         } finally {
-            delivery.fail(FailureReason.of(cause));
+            delivery.fail(cause);
         }
     }
 }

@@ -46,7 +46,7 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         this.dispatcher = context.dispatcher();
         this.scheduler = context.scheduler();
         this.state = new SourceState(group, context.listener());
-        this.backoff = new Backoff(options.initialBackoff, options.maxBackoff);
+        this.backoff = options.backoff.fresh();
     }
 
     @Override
@@ -194,7 +194,7 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         if (now != null && now.isOn(socket)) {
             now.end();
             current = null;
-            if (now.hasLasted(options.maxBackoff)) {
+            if (now.hasLasted(options.backoff.max())) {
                 backoff.reset();
             }
             sends.failAll(cause);

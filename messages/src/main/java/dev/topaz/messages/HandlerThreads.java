@@ -47,7 +47,7 @@ final class HandlerThreads implements Executor {
         tasks.add(task);
     }
 
-    /** Has the tasks run that were added. */
+    /** Wakes threads, which run the tasks that were added. */
     void wake() {
         if (isWaking || (idle == 0 && started == max) || tasks.isEmpty()) {
             return;
@@ -110,7 +110,7 @@ final class HandlerThreads implements Executor {
         }
     }
 
-    /** An interrupt that one handler left behind must not reach the handler of the next message. */
+    /** Clears an interrupt that one handler left behind, so that it does not reach the handler of the next message. */
     private static void forgetInterrupt() {
         boolean unused = Thread.interrupted();
     }

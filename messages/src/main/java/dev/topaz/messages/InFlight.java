@@ -28,7 +28,7 @@ final class InFlight {
 
     /** The result of {@link #enter}. */
     enum Entry {
-        /** The message has a place now. */
+        /** The message has a place. */
         ADMITTED,
         /** The message has a place now, and was handled before. */
         HANDLED_BEFORE,
@@ -79,7 +79,7 @@ final class InFlight {
         places.release(all.size());
     }
 
-    /** Whether the next message would have to wait. */
+    /** Returns whether the next message would have to wait. */
     boolean isFull() {
         return places.availablePermits() == 0;
     }

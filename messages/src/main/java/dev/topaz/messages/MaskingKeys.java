@@ -3,7 +3,7 @@ package dev.topaz.messages;
 import java.security.SecureRandom;
 
 /**
- * The masking keys that RFC 6455 asks of a client: four bytes for each frame that nobody can predict. Drawn in blocks, because the
+ * The masking keys that RFC 6455 requires of a client: four unpredictable bytes for each frame. They are drawn in blocks, because the
  * generator is synchronized and slow. For use by one thread at a time.
  */
 final class MaskingKeys {

@@ -74,12 +74,12 @@ public final class Message {
         return publisher;
     }
 
-    /** Returns the id of the user whom the message is about. */
+    /** Returns the id of the user that the message is about. */
     public @Nullable Long getUserId() {
         return userId;
     }
 
-    /** Returns the name of the user whom the message is about. */
+    /** Returns the name of the user that the message is about. */
     public @Nullable String getUserNick() {
         return userNick;
     }
@@ -170,7 +170,7 @@ public final class Message {
             return this;
         }
 
-        /** Sets the user whom the message is about. */
+        /** Sets the user that the message is about. */
         public Builder user(@Nullable Long id, @Nullable String nick) {
             this.userId = id;
             this.userNick = nick;

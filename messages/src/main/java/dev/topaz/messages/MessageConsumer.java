@@ -3,6 +3,13 @@ package dev.topaz.messages;
 /**
  * Receives messages and hands them to a {@link MessageHandler}, until it is closed. Safe for use by many threads.
  *
+ * <pre>{@code
+ * try (MessageConsumer consumer = new PollingMessageConsumer(client, new ConsumerOptions(), message -> markPaid(message))) {
+ *     consumer.start();
+ *     shutdown.await();
+ * }
+ * }</pre>
+ *
  * <p>{@link WebSocketMessageConsumer} uses the message channel, {@link PollingMessageConsumer} the plain APIs; the handler is the
  * same.
  */

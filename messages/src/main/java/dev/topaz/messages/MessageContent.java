@@ -16,7 +16,7 @@ import java.util.function.Function;
  * }</pre>
  */
 public abstract class MessageContent implements WireObject {
-    /** For generated classes. */
+    /** Creates content; generated classes call it. */
     protected MessageContent() {}
 
     /** Returns the topic, such as {@code taobao_trade_TradeBuyerPay}. */

@@ -44,7 +44,7 @@ final class MessageFrames {
         }
     }
 
-    /** Text as it is, bytes as gzip of UTF-8; the empty text arrives as null. */
+    /** Adds the content: text as it is, bytes as gzip of UTF-8; an empty text arrives as null. */
     private Message withContent(Message.Builder message, @Nullable Object content) throws UnreadableContentException {
         if (content == null) {
             return message.build();

@@ -1,6 +1,6 @@
 package dev.topaz.messages;
 
-/** What tells a message from others: its group and its id. */
+/** Identifies a message: its group and its id. */
 final class MessageKey {
     private final String group;
     private final long id;

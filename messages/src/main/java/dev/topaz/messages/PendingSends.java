@@ -27,7 +27,7 @@ final class PendingSends {
         return acknowledgement;
     }
 
-    /** Returns whether somebody waited for it. */
+    /** Returns whether a send waited for it. */
     boolean acknowledge(Frame acknowledgement) {
         CompletableFuture<Frame> sent = waiting.get(acknowledgement.flag());
         return sent != null && sent.complete(acknowledgement);
@@ -37,7 +37,7 @@ final class PendingSends {
         waiting.remove(flag);
     }
 
-    /** The connection ended. */
+    /** Fails all sends that wait: the connection has ended. */
     void failAll(Throwable cause) {
         for (CompletableFuture<Frame> each : waiting.values()) {
             each.completeExceptionally(cause);

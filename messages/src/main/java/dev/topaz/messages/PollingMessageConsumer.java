@@ -27,7 +27,7 @@ public final class PollingMessageConsumer implements MessageConsumer {
             throw new IllegalArgumentException("maxInFlight must be at least " + PollingSource.MIN_QUANTITY + ", not "
                     + options.maxInFlight + ": taobao.tmc.messages.consume hands out no fewer at a time");
         }
-        ConsumerContext context = new ConsumerContext(options.copy(), handler);
+        ConsumerContext context = new ConsumerContext(options, handler);
         MessageApi api = new ClientMessageApi(client);
         this.lifecycle = new ConsumerLifecycle(context, group -> new PollingSource(context, api, group));
     }

@@ -54,7 +54,7 @@ final class PollingSource implements MessageSource, Acknowledger {
         confirming.start();
     }
 
-    /** A failure is told nobody: what is not confirmed is delivered again. */
+    /** Confirms messages. Failures are not reported: a message that is not confirmed is delivered again. */
     @Override
     public void settle(Settlement settlement) {
         if (settlement.failure().isPresent()) {
@@ -84,7 +84,7 @@ final class PollingSource implements MessageSource, Acknowledger {
 
     /** Goes on until it is stopped; what fails is tried again later. */
     private void repeat(Round round, BooleanSupplier goesOn) {
-        Backoff backoff = new Backoff(options.initialBackoff, options.maxBackoff);
+        Backoff backoff = options.backoff.fresh();
         while (goesOn.getAsBoolean()) {
             try {
                 TimeUnit.NANOSECONDS.sleep(run(round, goesOn, backoff).toNanos());
@@ -126,7 +126,7 @@ final class PollingSource implements MessageSource, Acknowledger {
         return messages.isEmpty() ? options.pollInterval : Duration.ZERO;
     }
 
-    /** What the platform hands out beyond what it was asked for has to wait for a place. */
+    /** Dispatches messages. If the platform sends more than it was asked for, the rest waits for a place. */
     private void handOver(List<Message> messages, int reserved) {
         int places = reserved;
         for (Message message : messages) {

@@ -17,12 +17,12 @@ final class RunningDeliveries {
         return place;
     }
 
-    /** This thread handles the delivery from now on. */
+    /** Notes that this thread handles the delivery from now on. */
     void begin(Delivery delivery) {
         own.get().lazySet(delivery);
     }
 
-    /** This thread handles nothing from now on. */
+    /** Notes that this thread handles nothing from now on. */
     void end() {
         own.get().lazySet(null);
     }

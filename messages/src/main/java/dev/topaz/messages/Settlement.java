@@ -4,6 +4,9 @@ import java.util.Optional;
 
 /** The outcome of a delivery: a confirmation, or a failure with its reason. */
 final class Settlement {
+    /** The platform accepts no more characters. */
+    private static final int MAX_REASON = 128;
+
     private final Delivery delivery;
     private final Optional<String> failure;
 
@@ -16,8 +19,20 @@ final class Settlement {
         return new Settlement(delivery, Optional.empty());
     }
 
-    static Settlement failed(Delivery delivery, String reason) {
-        return new Settlement(delivery, Optional.of(reason));
+    static Settlement failed(Delivery delivery, Throwable cause) {
+        return new Settlement(delivery, Optional.of(reason(cause)));
+    }
+
+    /** Returns the message of the exception, or its class if it has none; shortened, but never inside a character. */
+    private static String reason(Throwable cause) {
+        String message = cause.getMessage();
+        String reason =
+                message == null || message.trim().isEmpty() ? cause.getClass().getName() : message;
+        if (reason.length() <= MAX_REASON) {
+            return reason;
+        }
+        int end = Character.isHighSurrogate(reason.charAt(MAX_REASON - 1)) ? MAX_REASON - 1 : MAX_REASON;
+        return reason.substring(0, end);
     }
 
     Message message() {
@@ -28,7 +43,7 @@ final class Settlement {
         return delivery.key();
     }
 
-    /** Why the message was not handled; empty where it was. */
+    /** Returns why the message was not handled; empty if it was. */
     Optional<String> failure() {
         return failure;
     }

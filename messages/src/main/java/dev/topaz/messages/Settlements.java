@@ -43,7 +43,7 @@ final class Settlements {
         flush();
     }
 
-    /** Has all sent that wait. While the thread does so, it starts over instead: there may be a connection by then. */
+    /** Sends all that wait. A thread that is already sending starts over instead, because there may be a connection by then. */
     void flush() {
         if (requests.getAndIncrement() == 0) {
             try {

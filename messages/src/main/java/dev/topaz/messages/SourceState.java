@@ -4,7 +4,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** The state of the connection of one group, and whom to tell of it. A closed connection stays closed. */
+/** The state of the connection of one group, and the listener that is told of changes. A closed connection stays closed. */
 final class SourceState {
     private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
 

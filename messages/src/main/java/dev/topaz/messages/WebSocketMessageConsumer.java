@@ -35,7 +35,7 @@ public final class WebSocketMessageConsumer implements MessageConsumer {
     public WebSocketMessageConsumer(
             String url, String appKey, String appSecret, ConsumerOptions options, MessageHandler handler) {
         URI address = address(url, options);
-        ConsumerContext context = new ConsumerContext(options.copy(), handler);
+        ConsumerContext context = new ConsumerContext(options, handler);
         this.lifecycle = new ConsumerLifecycle(context, group -> {
             ClientFrames frames = new ClientFrames(appKey, appSecret, group);
             GroupConnection connection = new GroupConnection(context, address, frames, group);

@@ -5,7 +5,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
-/** The words of somebody else as values of a tag: a registry keeps every value that it has seen, so there is an end to them. */
+/** Limits the number of values of a tag that come from the platform: a registry keeps every value that it has seen. */
 final class BoundedNames {
     private static final String NONE = "none";
     private static final String OTHER = "other";
@@ -14,7 +14,7 @@ final class BoundedNames {
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
 
-    /** The word itself, if it looks like a name and is one of the first 200; {@code none} for none. */
+    /** Returns the word itself, if it looks like a name and is one of the first 200; {@code none} for an empty one. */
     String of(Optional<String> word) {
         return word.map(this::bounded).orElse(NONE);
     }

@@ -27,12 +27,12 @@ import io.micrometer.core.instrument.Tags;
 public final class MicrometerCallListener implements CallListener {
     private final CallMeters meters;
 
-    /** With no tags but those above. */
+    /** Creates a listener with no tags but those above. */
     public MicrometerCallListener(MeterRegistry registry) {
         this(registry, Tags.empty());
     }
 
-    /** With tags of your own on every meter, such as the name of an account. */
+    /** Creates a listener with tags of your own on every meter, such as the name of an account. */
     public MicrometerCallListener(MeterRegistry registry, Tags tags) {
         this.meters = new CallMeters(registry, tags);
     }

@@ -57,7 +57,7 @@ public final class OpenTelemetryCallListener implements CallListener {
         return new OpenTelemetryCallListener(tracer, attempts.to(gateway), always);
     }
 
-    /** Names the account whose calls these are in {@code topaz.account}: a name of yours, never an app key. */
+    /** Returns a copy that names the account of the calls in {@code topaz.account}: a name of yours, never an app key. */
     public OpenTelemetryCallListener account(String name) {
         Attributes named = always.toBuilder().put(SpanKeys.ACCOUNT, name).build();
         return new OpenTelemetryCallListener(tracer, attempts, named);

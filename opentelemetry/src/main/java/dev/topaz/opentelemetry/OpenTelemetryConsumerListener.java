@@ -33,7 +33,7 @@ public final class OpenTelemetryConsumerListener implements ConsumerListener {
         this.spans = spans;
     }
 
-    /** Names the account whose messages these are in {@code topaz.account}: a name of yours, never an app key. */
+    /** Returns a copy that names the account of the messages in {@code topaz.account}: a name of yours, never an app key. */
     public OpenTelemetryConsumerListener account(String name) {
         return new OpenTelemetryConsumerListener(spans.account(name));
     }

@@ -47,7 +47,7 @@ final class TracedCall implements CallObserver {
         endAttempt(SpanOutcome.of(attempt));
     }
 
-    /** An attempt that was interrupted ends with its call. */
+    /** Ends the span of the call, and of an attempt that was interrupted. */
     @Override
     public void ends(Outcome outcome, int sent, Duration total) {
         SpanOutcome ended = last.filter(attempt -> attempt.outcome() == outcome)

@@ -5,9 +5,9 @@ package dev.topaz.outbox;
  * other way round.
  */
 public enum ClaimOrder {
-    /** Those that were never tried; if there are none, any. */
+    /** Events that were never tried; if there is none, any event. */
     NEW_FIRST,
-    /** Those that failed before; if there are none, any. */
+    /** Events that failed before; if there is none, any event. */
     RETRIES_FIRST;
 
     ClaimOrder other() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** An event that is one courier's until its lease ends. */
+/** An event that one courier has claimed until its lease ends. */
 public final class ClaimedEvent {
     private final long row;
     private final int attempt;
@@ -15,8 +15,8 @@ public final class ClaimedEvent {
      * Creates a claim.
      *
      * @param row the event's number in the store
-     * @param attempt 1 at first; whoever takes the event afterwards has a higher one
-     * @param pastFailures what kept this event from being delivered before, and has not been followed by a success yet
+     * @param attempt 1 at first, and one more each time that the event is claimed
+     * @param pastFailures the failures of earlier attempts that no success has followed yet
      */
     public ClaimedEvent(long row, int attempt, OutboxEvent event, List<PastFailure> pastFailures) {
         this.row = row;
@@ -30,7 +30,7 @@ public final class ClaimedEvent {
         return row;
     }
 
-    /** Returns how often the event has been taken, this time included. */
+    /** Returns how often the event has been claimed, this time included. */
     public int attempt() {
         return attempt;
     }
@@ -40,7 +40,7 @@ public final class ClaimedEvent {
         return event;
     }
 
-    /** Returns what kept this event from being delivered before: this attempt finds out whether it has passed. */
+    /** Returns the failures of earlier attempts; this attempt finds out whether they have passed. */
     public List<PastFailure> pastFailures() {
         return pastFailures;
     }

@@ -121,7 +121,7 @@ final class Courier implements Runnable {
         }
     }
 
-    /** The look-up of the session failed in a way of its own: that is nothing against the event, which must not be parked for it. */
+    /** Returns the result of an event whose session could not be looked up. The event is not to blame, and is not parked for it. */
     private DeliveryResult withoutSession(OutboxEvent event, Throwable failure) {
         LOG.log(Level.WARNING, name + ": the session of seller " + event.seller() + " cannot be looked up", failure);
         return DeliveryResult.later(
@@ -142,7 +142,7 @@ final class Courier implements Runnable {
         }
     }
 
-    /** The sender itself failed. It is not the platform that has to be waited for, and all the others must not wait. */
+    /** Returns the result of an event whose sender failed. Only this event waits: the platform did not fail. */
     private DeliveryResult poison(ClaimedEvent claim, Throwable failure) {
         LOG.log(Level.WARNING, name + ": the sender failed with " + claim.event(), failure);
         String note =
@@ -160,7 +160,7 @@ final class Courier implements Runnable {
                         + (isMine ? "" : " (too late: another courier has it)"));
     }
 
-    /** One line for each change: a database that is away must not fill the log. */
+    /** Logs one line for each change, so that a database that is away does not fill the log. */
     private void storeFailed(RuntimeException failure) {
         if (!isStoreAway) {
             isStoreAway = true;

@@ -7,10 +7,11 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The threads of a process that deliver the events of an outbox: at least once, in order for each aggregate, whatever dies.
+ * The threads of a process that deliver the events of an outbox: at least once and in order for each aggregate, even if a process or
+ * the database dies.
  *
- * <p>Any number of processes may share a store. A failure pauses the deliveries of whatever it reaches ({@link FailureScope}), and no
- * others, in all processes; when a pause is over, one event finds out whether the failure has passed.
+ * <p>Any number of processes may share a store. A failure pauses the deliveries in its scope ({@link FailureScope}), and no others, in
+ * all processes. When a pause is over, one event is sent to find out whether the failure has passed.
  *
  * <pre>{@code
  * Couriers couriers = Couriers.start(store, sender, sessions, new OutboxOptions());
@@ -19,7 +20,7 @@ import java.util.logging.Logger;
  */
 public final class Couriers implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
-    /** How much of the time to close is left to settle what had to be interrupted. */
+    /** The part of the time to close that is kept for settling deliveries that had to be interrupted. */
     private static final int PART_FOR_INTERRUPTED = 5;
 
     private final StopSignal stop = new StopSignal();
@@ -43,8 +44,8 @@ public final class Couriers implements AutoCloseable {
     }
 
     /**
-     * Begins no event any more, and waits for those that are under way: a process that ends like this causes no duplicate. What is
-     * not done when most of {@link OutboxOptions#closeTimeout} is over is interrupted, and delivered again by somebody else.
+     * Starts no more deliveries, and waits for those in flight: a process that ends like this causes no duplicate. Deliveries that are
+     * not done when most of {@link OutboxOptions#closeTimeout} is over are interrupted; another courier delivers these events again.
      */
     @Override
     public void close() {

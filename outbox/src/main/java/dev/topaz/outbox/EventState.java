@@ -6,6 +6,6 @@ public enum EventState {
     WAITING,
     /** The platform has it. */
     DELIVERED,
-    /** The platform does not take it until somebody corrects something. The later events of its aggregate go on. */
+    /** The platform refuses the event until an operator corrects something. The later events of its aggregate are delivered. */
     PARKED
 }

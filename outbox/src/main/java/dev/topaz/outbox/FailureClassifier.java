@@ -72,7 +72,7 @@ final class FailureClassifier {
         return DeliveryResult.later(isPlatformAway(failure) ? FailureScope.APP : FailureScope.EVENT, note);
     }
 
-    /** No connection, or a failing proxy: the next event would meet the same. A lost answer is this event's alone. */
+    /** Returns whether the next event would fail in the same way, as without a connection. A lost answer concerns this event alone. */
     private static boolean isPlatformAway(TopException failure) {
         boolean wasNotSent = failure instanceof TopTransportException && failure.retryAdvice() == RetryAdvice.LATER;
         return wasNotSent || failure.status().orElse(0) >= SERVER_ERROR;
@@ -110,12 +110,12 @@ final class FailureClassifier {
         return DeliveryResult.later(scope, asked.compareTo(MAX_WAIT) < 0 ? asked : MAX_WAIT, note);
     }
 
-    /** Without a seller there is one caller, the app. */
+    /** Returns the seller's scope; for an event without a seller the app's, which is the only caller. */
     private static FailureScope sellerOf(OutboxEvent event) {
         return event.seller().isEmpty() ? FailureScope.APP : FailureScope.SELLER;
     }
 
-    /** The store of sessions serves all sellers; whatever else is missing is the seller's. */
+    /** Classifies a missing session: a store that fails concerns all sellers, everything else this seller alone. */
     DeliveryResult classify(TokenException failure, OutboxEvent event) {
         FailureScope scope =
                 failure.reason() == TokenException.Reason.STORE_FAILED ? FailureScope.APP : sellerOf(event);

@@ -1,6 +1,6 @@
 package dev.topaz.outbox;
 
-/** How far a failure reaches that kept an event from being delivered. The deliveries of whatever lies in its reach pause, and no others. */
+/** How many deliveries a failure concerns: those in its scope pause, and no others. */
 public enum FailureScope {
     /** This event alone: it is tried again after a wait of its own. */
     EVENT,

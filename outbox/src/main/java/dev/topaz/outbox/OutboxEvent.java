@@ -3,7 +3,7 @@ package dev.topaz.outbox;
 import java.util.Objects;
 
 /**
- * What the platform is to hear of: one step of an aggregate, such as a work order. Immutable.
+ * An event that is to be sent to the platform: one change of an aggregate, such as a work order. Immutable.
  *
  * <p>The events of one aggregate are delivered in the order of their versions, one after the other; those of different aggregates
  * go side by side. Give a version under the lock of the aggregate's row, so that versions are committed in their order.
@@ -13,7 +13,7 @@ import java.util.Objects;
  * }</pre>
  */
 public final class OutboxEvent {
-    /** The most characters of an aggregate id, an account, a seller and a type. */
+    /** The maximum length of an aggregate id, an account, a seller and a type, in characters. */
     public static final int MAX_NAME_LENGTH = 128;
 
     private final String aggregateId;
@@ -39,9 +39,9 @@ public final class OutboxEvent {
     /**
      * Creates an event without account, seller and type.
      *
-     * @param aggregateId what changed
+     * @param aggregateId the aggregate that changed
      * @param version of the aggregate after the change; no two events of an aggregate have the same
-     * @param payload what the sender needs to make the request, in whatever form
+     * @param payload what the sender needs to make the request, in a form of your choice
      * @throws IllegalArgumentException for an aggregate id that is empty or longer than {@link #MAX_NAME_LENGTH}
      */
     public OutboxEvent(String aggregateId, long version, String payload) {
@@ -63,14 +63,14 @@ public final class OutboxEvent {
     }
 
     /**
-     * Returns a copy for the account whose app its call is made with, where an application has several; empty for the only one, or for
-     * the one that the {@link SessionSource} takes then. A failure of one account's app does not pause the deliveries of another.
+     * Returns a copy for an account: the call is made with the app of that account. An empty account stands for the only one, or for
+     * the default of the {@link SessionSource}. A failure of one account's app does not pause the deliveries of another.
      */
     public OutboxEvent account(String account) {
         return with(new Route(checked("account", account), route.seller, route.type));
     }
 
-    /** Returns a copy for the seller whose session its call is made with; empty for a call without a session. */
+    /** Returns a copy for a seller: the call is made with the seller's session. An empty seller stands for a call without a session. */
     public OutboxEvent seller(String seller) {
         return with(new Route(route.account, checked("seller", seller), route.type));
     }
@@ -88,12 +88,12 @@ public final class OutboxEvent {
         return name;
     }
 
-    /** Returns the id that is the same in every attempt, by which a receiver knows a duplicate: aggregate id and version. */
+    /** Returns the id: aggregate id and version. It is the same in every attempt, so that a receiver can recognise a duplicate. */
     public String id() {
         return aggregateId + "-" + version;
     }
 
-    /** Returns what changed. */
+    /** Returns the id of the aggregate that changed. */
     public String aggregateId() {
         return aggregateId;
     }
@@ -103,17 +103,17 @@ public final class OutboxEvent {
         return version;
     }
 
-    /** Returns what the sender makes the request of. */
+    /** Returns what the sender needs to make the request. */
     public String payload() {
         return payload;
     }
 
-    /** Returns whose app the call is made with; empty if none was set. */
+    /** Returns the account with whose app the call is made; empty if none was set. */
     public String account() {
         return route.account;
     }
 
-    /** Returns whose session the call is made with; empty for none. */
+    /** Returns the seller with whose session the call is made; empty for none. */
     public String seller() {
         return route.seller;
     }
@@ -123,7 +123,7 @@ public final class OutboxEvent {
         return route.type;
     }
 
-    /** Never the payload, which may hold personal data. */
+    /** Returns a description without the payload, which may hold personal data. */
     @Override
     public String toString() {
         return route.type.isEmpty() ? id() : route.type + " " + id();

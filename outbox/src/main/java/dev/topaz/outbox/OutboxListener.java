@@ -3,8 +3,8 @@ package dev.topaz.outbox;
 import java.time.Duration;
 
 /**
- * Hears what happens to events, for meters and alarms. Called by the couriers' threads: return soon. What a listener throws is
- * logged and stops nothing.
+ * Is told what happens to events, for meters and alarms. The couriers' threads call it, so return soon. An exception of a listener is
+ * logged and has no other effect.
  *
  * <pre>{@code
  * OutboxListener alarm = new OutboxListener() {
@@ -17,15 +17,15 @@ import java.time.Duration;
  * }</pre>
  */
 public interface OutboxListener {
-    /** Hears nothing. */
+    /** Ignores everything. */
     OutboxListener NONE = new OutboxListener() {};
 
-    /** Hears what became of an attempt, and how long it took. */
+    /** Called after each attempt, with its result and the time that it took. */
     default void settled(OutboxEvent event, DeliveryResult result, Duration took) {}
 
-    /** Hears what is still to be delivered, every {@link OutboxOptions#backlogInterval}. */
+    /** Called every {@link OutboxOptions#backlogInterval}, with the counts of events that are not delivered. */
     default void backlog(Backlog backlog) {}
 
-    /** Hears that the store failed; the couriers go on when it is back. */
+    /** Called when the store failed; the couriers go on when it is back. */
     default void storeFailed(RuntimeException failure) {}
 }

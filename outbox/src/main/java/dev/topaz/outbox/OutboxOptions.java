@@ -1,15 +1,17 @@
 package dev.topaz.outbox;
 
+import dev.topaz.runtime.annotation.CheckReturnValue;
 import java.time.Duration;
 import java.util.Objects;
 
 /**
- * How couriers work. Immutable.
+ * Options of {@link Couriers}; everything has a safe default. Immutable: each method returns a copy, so use what it returns.
  *
  * <pre>{@code
  * OutboxOptions options = new OutboxOptions().couriers(8).lease(Duration.ofMinutes(1)).retention(Duration.ofDays(7));
  * }</pre>
  */
+@CheckReturnValue
 public final class OutboxOptions {
     /** Stands for longer times, which no number of milliseconds or nanoseconds can count. */
     private static final Duration FOR_EVER = Duration.ofDays(100 * 365L);
@@ -67,8 +69,8 @@ public final class OutboxOptions {
     }
 
     /**
-     * Sets how long an event is one courier's; default 30 s. Longer than its call can take: an event of a process that was killed
-     * waits so long, and a call that takes longer is sent twice.
+     * Sets how long an event belongs to one courier; default 30 s. Set it longer than a call can take: a call that takes longer is sent
+     * twice. The event of a process that was killed waits until its lease ends.
      */
     public OutboxOptions lease(Duration lease) {
         Values changed = values.clone();
@@ -97,7 +99,7 @@ public final class OutboxOptions {
         return new OutboxOptions(changed);
     }
 
-    /** Sets how often the backlog is counted and told to the listener; default 10 s. */
+    /** Sets how often the backlog is counted and reported to the listener; default 10 s. */
     public OutboxOptions backlogInterval(Duration backlogInterval) {
         Values changed = values.clone();
         changed.backlogInterval = positive("backlog interval", backlogInterval);
@@ -126,8 +128,8 @@ public final class OutboxOptions {
     }
 
     /**
-     * Sets after how many attempts an event is parked whose sender throws something else than an exception of the platform, as it
-     * does for a payload that it cannot read; default 5.
+     * Sets after how many attempts an event is parked if its sender throws anything but a {@code TopException}, for example because it
+     * cannot read the payload; default 5.
      */
     public OutboxOptions poisonAttempts(int poisonAttempts) {
         if (poisonAttempts < 1) {
@@ -138,7 +140,7 @@ public final class OutboxOptions {
         return new OutboxOptions(changed);
     }
 
-    /** Sets who hears what happens. */
+    /** Sets the listener that is told what happens; default none. */
     public OutboxOptions listener(OutboxListener listener) {
         Values changed = values.clone();
         changed.listener = Objects.requireNonNull(listener);
@@ -153,23 +155,23 @@ public final class OutboxOptions {
     }
 
     /** Returns how many events this process delivers at the same time. */
-    public int couriers() {
+    int couriers() {
         return values.couriers;
     }
 
     /** Returns what the names of the couriers begin with. */
-    public String name() {
+    String name() {
         return values.name;
     }
 
-    /** Returns how long an event is one courier's. */
-    public Duration lease() {
+    /** Returns how long an event belongs to one courier. */
+    Duration lease() {
         return values.lease;
     }
 
     /**
-     * Returns the time for a call with all its waits, two thirds of the lease: a call that keeps to it ends before somebody else
-     * takes the event.
+     * Returns the time for a call with all its waits, two thirds of the lease: a call with this deadline ends before another courier
+     * can claim the event.
      */
     public Duration callDeadline() {
         return values.lease.multipliedBy(2).dividedBy(3);
@@ -188,7 +190,7 @@ public final class OutboxOptions {
     }
 
     /** Returns how often the backlog is counted. */
-    public Duration backlogInterval() {
+    Duration backlogInterval() {
         return values.backlogInterval;
     }
 
@@ -200,7 +202,7 @@ public final class OutboxOptions {
         return values.listener;
     }
 
-    /** Returns how long whatever a failure reaches is left alone. */
+    /** Returns how long the deliveries in the scope of a failure pause. */
     Duration waitAfter(DeliveryResult result, ClaimedEvent claim) {
         return result.requestedWait().orElseGet(() -> backoff(result.scope(), claim));
     }

@@ -4,17 +4,17 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Where events wait. Of an aggregate never more than one event is under way, and what a courier has taken and not settled comes
- * free when its lease ends, by the clock of the store. Safe for use by many threads and processes.
+ * Keeps events until they are delivered. Of an aggregate never more than one event is in flight. An event that a courier has claimed
+ * and not settled is free again when its lease ends, by the clock of the store. Safe for use by many threads and processes.
  *
- * <p>How an event gets in is the store's own, for it belongs to the transaction of the business change:
+ * <p>Each store has a method of its own to add an event, because that belongs to the transaction of the business change:
  * {@link dev.topaz.outbox.jdbc.JdbcOutboxStore#add}.
  */
 public interface OutboxStore {
     /**
      * Takes the event that has been due the longest, for this courier alone.
      *
-     * @param courier its name, for whoever looks into the store
+     * @param courier its name, for people who look into the store
      * @param lease how long the event stays the courier's
      * @return empty if no event is due, or all that are due are paused
      * @throws OutboxStoreException if the store fails
@@ -22,10 +22,10 @@ public interface OutboxStore {
     Optional<ClaimedEvent> claim(String courier, Duration lease, ClaimOrder order);
 
     /**
-     * Writes down what became of an event.
+     * Records the result of an attempt.
      *
-     * @param wait how long the event, and whatever its failure reaches, is left alone; counts if the event still waits
-     * @return false if it came too late: another courier has taken the event since, and what that one says counts
+     * @param wait how long the deliveries in the scope of the failure pause; counts only if the event still waits
+     * @return false if it came too late: another courier has claimed the event since, and the result of that one counts
      * @throws OutboxStoreException if the store fails
      */
     boolean settle(ClaimedEvent claim, DeliveryResult result, Duration wait);

@@ -52,7 +52,7 @@ public final class ParkedQuery {
         return account;
     }
 
-    /** Returns whose events are meant; empty for those of all. */
+    /** Returns the seller whose events are meant; empty for the events of all sellers. */
     public String seller() {
         return seller;
     }

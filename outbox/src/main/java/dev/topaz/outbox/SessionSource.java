@@ -14,7 +14,7 @@ public interface SessionSource {
     /**
      * Returns a session key that is good for a call.
      *
-     * @throws TokenException when there is none: the events of this seller pause then, and those of others go on
+     * @throws TokenException if there is no session: the events of this seller pause, and those of others go on
      */
     String session(String seller);
 

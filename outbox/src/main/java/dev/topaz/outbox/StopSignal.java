@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Ends the pauses of all who share it, once and for good. */
+/** Ends the pauses of all threads that share it; it cannot be reset. */
 final class StopSignal {
     private final CountDownLatch stopped = new CountDownLatch(1);
 

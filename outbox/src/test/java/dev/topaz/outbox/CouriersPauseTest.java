@@ -31,7 +31,7 @@ class CouriersPauseTest extends CouriersOnH2 {
             add("s" + i, "a" + i);
         }
         boolean[] isDown = {true};
-        Duration aMoment = Duration.ofMillis(50);
+        Duration aMoment = Duration.ofMillis(10);
         start(
                 (event, session) -> {
                     if (isDown[0]) {
@@ -39,7 +39,7 @@ class CouriersPauseTest extends CouriersOnH2 {
                     }
                     return DELIVERED;
                 },
-                new OutboxOptions().couriers(4).backoff(FailureScope.APP, aMoment, aMoment));
+                new OutboxOptions().couriers(4).poll(aMoment).backoff(FailureScope.APP, aMoment, aMoment));
         await(() -> calls() >= 8);
         assertEquals(1, store.backlog().paused());
         assertEquals(0, store.backlog().parked());

@@ -149,7 +149,16 @@ public final class MariaDbServer implements AutoCloseable {
         return "jdbc:mariadb://127.0.0.1:" + port + "/topaz?user=root";
     }
 
-    /** The same for the driver of MySQL. */
+    /** Creates another database, for the driver of MariaDB as well. */
+    public String newDatabase(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?user=root";
+    }
+
+    /** The same as {@link #url} for the driver of MySQL. */
     public String mysqlUrl() {
         return "jdbc:mysql://127.0.0.1:" + port + "/topaz?user=root";
     }

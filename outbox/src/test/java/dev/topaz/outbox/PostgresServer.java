@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -162,6 +163,15 @@ public final class PostgresServer implements AutoCloseable {
     /** With one database, empty at first. */
     public String url() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=topaz";
+    }
+
+    /** Creates another database. */
+    public String newDatabase(String name) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url());
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + name + "?user=topaz";
     }
 
     /** Kill -9, and again on the same port, as soon as the processes that it leaves behind have ended. */

@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * What the platform has said about limits, to whichever process of the fleet. What this process knows it remembers, and tells
- * again to a Redis that may have forgotten it. Safe for use by many threads.
+ * The bans of the platform, whichever process of the fleet has met them. This process remembers the bans that it knows, and writes
+ * them again to a Redis that may have lost them. Safe for use by many threads.
  */
 final class Bans {
     private static final Duration PROBE_INTERVAL = Duration.ofMinutes(1);
@@ -51,7 +51,7 @@ final class Bans {
         tell(key, note(key, Known.lasting(ban.subCode(), length(ban))));
     }
 
-    /** A ban whose length is only assumed is probed: when that time is over, the next call tells whether it still holds. */
+    /** Returns how long a ban is obeyed. If its length is only assumed, the next call after that shows whether it still holds. */
     private static Duration length(Ban ban) {
         boolean isProbed =
                 ban.lengthSource() == Ban.Length.ASSUMED && ban.length().compareTo(PROBE_INTERVAL) > 0;
@@ -96,7 +96,7 @@ final class Bans {
         }
     }
 
-    /** The longest ban that holds, as far as this process knows. */
+    /** Returns the longest ban that holds, as far as this process knows. */
     Optional<Placement.Refused> of(String appKey, String apiName) {
         return Stream.of(link.keys().ban(appKey), link.keys().ban(appKey, apiName))
                 .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
@@ -110,7 +110,7 @@ final class Bans {
         return known.merge(key, ban, Known::longer);
     }
 
-    /** Whether Redis hears it or not: if not, it is told again when it is back. */
+    /** Tells Redis of a ban. If Redis does not answer, it is told again when it is back. */
     private void tell(String key, Known ban) {
         long millis = ban.left().toMillis();
         if (millis > 0) {

@@ -3,7 +3,7 @@ package dev.topaz.redis;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** Waiting for Redis, which takes no longer than its time-out, for interfaces that block. */
+/** Waits for Redis, no longer than its timeout, for interfaces that block. */
 final class Blocking {
     private Blocking() {}
 

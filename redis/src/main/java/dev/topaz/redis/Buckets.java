@@ -36,7 +36,7 @@ final class Buckets {
                 .thenApply(done -> bucket);
     }
 
-    /** Bucket4j has one for a server and one for a cluster. */
+    /** Creates the builder: Bucket4j has one for a server and one for a cluster. */
     private static Bucket4jLettuce.LettuceBasedProxyManagerBuilder<String> builder(
             RedisClusterAsyncCommands<String, byte[]> commands) {
         return commands instanceof RedisAsyncCommands

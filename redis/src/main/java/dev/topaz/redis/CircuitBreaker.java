@@ -73,17 +73,17 @@ final class CircuitBreaker {
         return isOpen;
     }
 
-    /** There is a connection again, which is a better reason to ask than time. */
+    /** Allows a query at once: a new connection says more than the time that has passed. */
     synchronized void reconnected() {
         retryAt = nanoTime.getAsLong();
     }
 
-    /** How long until Redis is asked again. */
+    /** Returns how long until Redis is asked again. */
     synchronized Duration untilRetry() {
         return isOpen ? Duration.ofNanos(Math.max(0, retryAt - nanoTime.getAsLong())) : Duration.ZERO;
     }
 
-    /** Whether Redis is back, but other processes may not know. */
+    /** Returns whether Redis is back, and other processes may not have noticed yet. */
     synchronized boolean isSettling() {
         isSettling = isSettling && nanoTime.getAsLong() - recoveredAt < SETTLING.toNanos();
         return isSettling;

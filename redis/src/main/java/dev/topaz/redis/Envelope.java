@@ -21,7 +21,7 @@ record Envelope(String keyId, byte[] nonce, byte[] sealed) {
                 .array();
     }
 
-    /** Empty for a value of another form. */
+    /** Reads a value; empty if it has another form. */
     static Optional<Envelope> read(byte[] bytes) {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         if (in.remaining() < 2 || in.get() != FORM) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Finds the failures behind a failure: its causes, and where there is none, what was suppressed. Lettuce tells why each node of a
+ * Finds the failures behind a failure: its causes or, if it has none, its suppressed exceptions. Lettuce tells why each node of a
  * cluster cannot be asked as suppressed failures of one without a cause.
  */
 final class Failures {
@@ -13,7 +13,7 @@ final class Failures {
 
     private Failures() {}
 
-    /** Returns the failure, and whatever is behind it. */
+    /** Returns the failure and all failures behind it. */
     static Stream<Throwable> behind(Throwable failure) {
         return Stream.iterate(Optional.of(failure), Optional::isPresent, each -> each.flatMap(Failures::next))
                 .limit(MAX_CAUSES)

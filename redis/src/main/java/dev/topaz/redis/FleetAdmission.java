@@ -22,7 +22,7 @@ final class FleetAdmission {
     private final LiftSignal waits;
     private final AdmissionRequest request;
     private final long until;
-    private final RedisPatience patience = new RedisPatience(System::nanoTime);
+    private final RetryBackoff backoff = new RetryBackoff(System::nanoTime);
     /** Read before the bans are, so that a lift between the look and the wait ends the wait. */
     private long seenLifts;
 
@@ -79,10 +79,10 @@ final class FleetAdmission {
         return Optional.empty();
     }
 
-    /** What refuses may pass before the time of the call is over. */
+    /** Returns the rejection; empty, after a pause, if Redis failed and may answer before the call's time is over. */
     private Optional<Admission> refused(Placement.Refused refused) throws InterruptedException {
         Optional<Duration> wait =
-                refused.cause().map(RedisFailureKind::of).flatMap(kind -> patience.next(kind, refused.delay(), left()));
+                refused.cause().map(RedisFailureKind::of).flatMap(kind -> backoff.next(kind, refused.delay(), left()));
         if (wait.isEmpty()) {
             return Optional.of(rejected(refused));
         }
@@ -90,7 +90,10 @@ final class FleetAdmission {
         return Optional.empty();
     }
 
-    /** A call that comes late would go out together with those whose places these are: a burst that nobody reckons with. */
+    /**
+     * Waits for the place, and returns whether the call still uses it in time. A late call would go out together with the calls that
+     * have the next places, and the limit would be exceeded.
+     */
     private boolean arrivesInTime(Placement.Go place) throws InterruptedException {
         long placeAt = System.nanoTime() + place.delay().toNanos();
         if (!place.delay().isZero() && !(pause(place.delay()) && holds())) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** One limit: the bucket that the fleet shares, and this process's part of it. Safe for use by many threads. */
+/** One limit: the bucket that the fleet shares, and this process's share of it. Safe for use by many threads. */
 final class FleetLimit {
     private final RedisLink link;
     private final String key;
@@ -26,40 +26,39 @@ final class FleetLimit {
     }
 
     private static Optional<LocalShare> shareOf(QuotaShape shape, WithoutRedis policy) {
-        if (policy instanceof WithoutRedis.LocalPart part) {
-            return shape.part(part.instances()).map(LocalShare::new);
-        }
-        return Optional.empty();
+        return policy.isFailClosed()
+                ? Optional.empty()
+                : shape.share(policy.instances()).map(LocalShare::new);
     }
 
-    /** A place in this process's part; empty when it has none. */
-    Optional<Placement> ofShare(Duration patience) {
-        return share.map(mine -> mine.reserve(patience));
+    /** Returns a place in this process's share; empty if it has none. */
+    Optional<Placement> ofShare(Duration maxWait) {
+        return share.map(own -> own.reserve(maxWait));
     }
 
     /**
-     * A place among those of the fleet; soon after Redis has come back, of one's own part as well, for those who have not
-     * noticed still go by theirs.
+     * Returns a place among those of the fleet. Soon after Redis has come back, the place is one of this process's share as well,
+     * because processes that have not noticed still use theirs.
      *
      * @return fails with a {@link RedisUnreachableException}
      */
-    CompletableFuture<Placement> ofFleet(Duration patience) {
-        Placement mine = share.filter(part -> link.circuit().isSettling() || part.isBehind())
-                .map(part -> part.reserve(patience))
+    CompletableFuture<Placement> ofFleet(Duration maxWait) {
+        Placement mine = share.filter(own -> link.circuit().isSettling() || own.isBehind())
+                .map(own -> own.reserve(maxWait))
                 .orElse(Placement.NOW);
         if (mine instanceof Placement.Refused) {
             return CompletableFuture.completedFuture(mine);
         }
         long asked = System.nanoTime();
-        return link.ask(commands -> bucket(commands)
-                        .thenCompose(shared -> new Reservation(shared, shape.leeway()).within(patience)))
+        return link.ask(commands ->
+                        bucket(commands).thenCompose(shared -> new Reservation(shared, shape.leeway()).within(maxWait)))
                 .thenApply(fleets -> Placement.later(mine, seenFromNow(fleets, asked)));
     }
 
     private Placement seenFromNow(Placement fleets, long asked) {
         if (fleets instanceof Placement.Go place) {
             Placement.Go now = baseline.decided(place, asked);
-            share.ifPresent(part -> part.follows(now));
+            share.ifPresent(own -> own.follows(now));
             return now;
         }
         return fleets;

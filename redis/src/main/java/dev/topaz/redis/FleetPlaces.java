@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * use by many threads.
  */
 final class FleetPlaces {
-    private static final Duration LONGEST_PATIENCE = Duration.ofDays(365);
+    private static final Duration MAX_WAIT = Duration.ofDays(365);
 
     private final RedisLink link;
     private final Bans bans;
@@ -46,15 +46,15 @@ final class FleetPlaces {
     /**
      * Takes a place for one call in each limit.
      *
-     * @param patience the longest wait that is of use to the caller
+     * @param maxWait the longest wait that is of use to the caller
      */
-    CompletableFuture<Placement> admit(String appKey, String apiName, Duration patience) {
-        Asked asked =
-                new Asked(appKey, apiName, System.nanoTime() + bounded(patience).toNanos());
-        return ofFleet(asked)
-                .exceptionallyCompose(away -> withoutRedis(asked, away))
-                .thenApply(Answered::new)
-                .thenApplyAsync(Answered::seenFromNow, LinkThreads.SHARED);
+    CompletableFuture<Placement> admit(String appKey, String apiName, Duration maxWait) {
+        PlaceRequest request = new PlaceRequest(
+                appKey, apiName, System.nanoTime() + bounded(maxWait).toNanos());
+        return ofFleet(request)
+                .exceptionallyCompose(away -> withoutRedis(request, away))
+                .thenApply(TimedPlacement::new)
+                .thenApplyAsync(TimedPlacement::seenFromNow, LinkThreads.SHARED);
     }
 
     /** Looks whether a place is still good when the wait for it is over: another process may have been banned meanwhile. */
@@ -80,25 +80,25 @@ final class FleetPlaces {
         bans.lift(appKey, apiName);
     }
 
-    /** Of patience beyond that no nanoseconds can be counted. */
-    static Duration bounded(Duration patience) {
-        return patience.compareTo(LONGEST_PATIENCE) < 0 ? patience : LONGEST_PATIENCE;
+    /** Returns the wait, shortened to what can be counted in nanoseconds. */
+    static Duration bounded(Duration maxWait) {
+        return maxWait.compareTo(MAX_WAIT) < 0 ? maxWait : MAX_WAIT;
     }
 
     /** @param until as {@link System#nanoTime} */
-    private record Asked(String appKey, String apiName, long until) {
-        Duration patience() {
+    private record PlaceRequest(String appKey, String apiName, long until) {
+        Duration timeLeft() {
             return Duration.ofNanos(Math.max(0, until - System.nanoTime()));
         }
     }
 
     /** @param at as {@link System#nanoTime} */
-    private record Answered(Placement admission, long at) {
-        Answered(Placement admission) {
+    private record TimedPlacement(Placement admission, long at) {
+        TimedPlacement(Placement admission) {
             this(admission, System.nanoTime());
         }
 
-        /** On another thread, which may have come late. */
+        /** Returns the placement, less the time that passed before this thread ran. */
         Placement seenFromNow() {
             return admission instanceof Placement.Go place && !place.equals(Placement.NOW)
                     ? LatencyBaseline.later(place, Duration.ofNanos(System.nanoTime() - at))
@@ -106,23 +106,23 @@ final class FleetPlaces {
         }
     }
 
-    /** One limit's answer to who has that much patience. */
+    /** Finds a place in one limit, for a call that can wait so long. */
     private interface Place {
-        CompletionStage<Placement> in(FleetLimit limit, Duration patience);
+        CompletionStage<Placement> in(FleetLimit limit, Duration maxWait);
     }
 
-    private CompletableFuture<Placement> ofFleet(Asked asked) {
-        return bans.look(asked.appKey(), asked.apiName()).thenCompose(seen -> placed(asked, FleetLimit::ofFleet));
+    private CompletableFuture<Placement> ofFleet(PlaceRequest request) {
+        return bans.look(request.appKey(), request.apiName()).thenCompose(seen -> placed(request, FleetLimit::ofFleet));
     }
 
-    private CompletableFuture<Placement> withoutRedis(Asked asked, Throwable away) {
-        if (link.options().withoutRedis() instanceof WithoutRedis.FailClosed) {
+    private CompletableFuture<Placement> withoutRedis(PlaceRequest request, Throwable away) {
+        if (link.options().withoutRedis().isFailClosed()) {
             return CompletableFuture.completedFuture(unreachable(away));
         }
         return placed(
-                asked,
-                (limit, patience) -> CompletableFuture.completedFuture(
-                        limit.ofShare(patience).orElseGet(() -> unreachable(away))));
+                request,
+                (limit, maxWait) ->
+                        CompletableFuture.completedFuture(limit.ofShare(maxWait).orElseGet(() -> unreachable(away))));
     }
 
     private Placement unreachable(Throwable away) {
@@ -130,27 +130,27 @@ final class FleetPlaces {
         return new Placement.Refused(link.circuit().untilRetry(), RedisFlowControl.UNREACHABLE, Optional.of(cause));
     }
 
-    /** Behind the ban, and in its place of every limit; what makes it wait before the last of them it waits for here. */
-    private CompletableFuture<Placement> placed(Asked asked, Place place) {
-        Optional<Placement.Refused> ban = bans.of(asked.appKey(), asked.apiName());
-        if (ban.isPresent() && ban.get().delay().compareTo(asked.patience()) > 0) {
+    /** Takes a place behind the ban and in every limit. All waits but that for the last limit happen here. */
+    private CompletableFuture<Placement> placed(PlaceRequest request, Place place) {
+        Optional<Placement.Refused> ban = bans.of(request.appKey(), request.apiName());
+        if (ban.isPresent() && ban.get().delay().compareTo(request.timeLeft()) > 0) {
             return CompletableFuture.completedFuture(ban.get());
         }
         CompletableFuture<Placement> result = CompletableFuture.completedFuture(
                 new Placement.Go(ban.map(Placement.Refused::delay).orElse(Duration.ZERO)));
-        for (FleetLimit limit : limitsOf(asked)) {
+        for (FleetLimit limit : limitsOf(request)) {
             result = result.thenCompose(before -> before instanceof Placement.Go go
-                    ? after(go.delay(), () -> place.in(limit, asked.patience()))
+                    ? after(go.delay(), () -> place.in(limit, request.timeLeft()))
                     : CompletableFuture.completedFuture(before));
         }
         return result;
     }
 
-    /** The API first: its calls wait here, and take places of the app only when they can use them. */
-    private List<FleetLimit> limitsOf(Asked asked) {
+    /** Returns the limit of the API before that of the app: calls take a place of the app only when they can use it. */
+    private List<FleetLimit> limitsOf(PlaceRequest request) {
         return Stream.of(
-                        link.keys().quota(asked.appKey(), asked.apiName()),
-                        link.keys().quota(asked.appKey()))
+                        link.keys().quota(request.appKey(), request.apiName()),
+                        link.keys().quota(request.appKey()))
                 .flatMap(key -> Optional.ofNullable(limits.get(key)).stream())
                 .toList();
     }

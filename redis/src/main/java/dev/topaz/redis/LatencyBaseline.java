@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * How long ago an answer was decided on, over there: an answer that took longer than the fastest may have been under way, or
- * have waited for a thread of this process, for all of that time. Safe for use by many threads.
+ * Estimates how long ago Redis made an answer. An answer that took longer than the fastest one may have spent all of that time on
+ * the network, or waiting for a thread of this process. Safe for use by many threads.
  */
 final class LatencyBaseline {
     private final LongSupplier nanoTime;
@@ -17,7 +17,7 @@ final class LatencyBaseline {
     }
 
     /**
-     * The same place, seen from now.
+     * Returns the same place, seen from now.
      *
      * @param asked when the query went out
      */
@@ -27,7 +27,7 @@ final class LatencyBaseline {
         return later(place, Duration.ofNanos(took - usual));
     }
 
-    /** The same place after some time, which comes off its delay first, and then off its leeway. */
+    /** Returns the same place after some time: the time is taken off its delay first, and then off its leeway. */
     static Placement.Go later(Placement.Go place, Duration passed) {
         Duration left = place.delay().minus(passed);
         return left.isNegative()

@@ -25,7 +25,7 @@ final class Leases {
                 new OverLink(link), "lease", link.options().prefix(), true);
     }
 
-    /** Empty while somebody else has it. */
+    /** Takes the lease; empty while another process has it. */
     Optional<TokenStore.Lease> lease(String appKey, String account, Duration time) {
         LockConfiguration wanted =
                 new LockConfiguration(ClockProvider.now(), "{" + appKey + ":" + account + "}", time, Duration.ZERO);

@@ -40,7 +40,7 @@ final class LinkConnector implements AutoCloseable {
         return known;
     }
 
-    /** A client that was shut down throws, where others fail. */
+    /** Opens a connection. The future fails as well if the client throws, as one does that was shut down. */
     private CompletableFuture<LinkConnection> open() {
         try {
             return opening.get().toCompletableFuture();

@@ -11,8 +11,8 @@ import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether Redis answers: counts what failed, says so once in the log for each change, and leaves a connection whose server is no
- * longer the right one. Safe for use by many threads.
+ * Knows whether Redis answers: counts failures, logs each change once, and closes a connection whose server is no longer the right
+ * one. Safe for use by many threads.
  */
 final class LinkHealth {
     private static final Logger LOG = Logger.getLogger("dev.topaz.redis");

@@ -5,7 +5,7 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Where answers of Redis are worked on, so that nobody holds up the thread that reads them: daemons, gone when idle. */
+/** The daemon threads that process the answers of Redis, so that the thread that reads them never waits; they end when idle. */
 final class LinkThreads {
     private static final int IDLE_SECONDS = 10;
 

@@ -5,7 +5,7 @@ import io.github.bucket4j.Bucket;
 import java.time.Duration;
 
 /**
- * This process's part of a limit, obeyed while Redis is away. Its places come behind those that were given out before by the
+ * This process's share of a limit, obeyed while Redis is away. Its places come behind those that were given out before by the
  * limit of the fleet. Safe for use by many threads.
  */
 final class LocalShare {
@@ -21,11 +21,11 @@ final class LocalShare {
                 .build();
     }
 
-    /** A place in this process's part. */
-    synchronized Placement reserve(Duration patience) {
+    /** Returns a place in this process's share. */
+    synchronized Placement reserve(Duration maxWait) {
         comeBehindTheFleet();
         Duration wait = untilNextPlace();
-        if (wait.compareTo(patience) > 0) {
+        if (wait.compareTo(maxWait) > 0) {
             return new Placement.Refused(wait, FlowControl.OWN_LIMIT);
         }
         return new Placement.Go(Duration.ofNanos(bucket.consumeIgnoringRateLimits(1)), shape.leeway());
@@ -37,12 +37,12 @@ final class LocalShare {
         lastOfFleet = at - lastOfFleet > 0 ? at : lastOfFleet;
     }
 
-    /** Whether places were given that are still to come. */
+    /** Returns whether places were given that are still to come. */
     synchronized boolean isBehind() {
         return bucket.getAvailableTokens() < 0;
     }
 
-    /** Since the last place of the fleet no more can have come together than that takes time. */
+    /** Leaves no more places than can have come together since the last place of the fleet. */
     private void comeBehindTheFleet() {
         Duration ahead = Duration.ofNanos(lastOfFleet - System.nanoTime());
         long tooMany = bucket.getAvailableTokens() + shape.callsIn(ahead);

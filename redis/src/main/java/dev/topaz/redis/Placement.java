@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** The answer of a limit that gives places in time: when a call may go, or that it would have to wait too long. */
 sealed interface Placement {
-    /** At once. */
+    /** The call may go at once. */
     Placement NOW = new Go(Duration.ZERO);
 
     /**
@@ -16,7 +16,7 @@ sealed interface Placement {
      * @param leeway how much later the place can still be used; a call that comes later asks for another place
      */
     record Go(Duration delay, Duration leeway) implements Placement {
-        /** A place that is not lost. */
+        /** Creates a place that is never lost. */
         Go(Duration delay) {
             this(delay, ChronoUnit.FOREVER.getDuration());
         }

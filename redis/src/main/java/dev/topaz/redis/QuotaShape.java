@@ -33,17 +33,17 @@ record QuotaShape(int calls, Duration span) {
                 .build();
     }
 
-    /** How late a call may use its place: half of what is left over is for this. */
+    /** Returns how late a call may use its place: half of the unused limit is for this. */
     Duration leeway() {
         return span.multipliedBy(3).dividedBy(200);
     }
 
-    /** The part of one of so many processes; nothing when there are more processes than calls. */
-    Optional<QuotaShape> part(int instances) {
+    /** Returns the share of one of so many processes; empty if there are more processes than calls. */
+    Optional<QuotaShape> share(int instances) {
         return calls < instances ? Optional.empty() : Optional.of(new QuotaShape(calls / instances, span));
     }
 
-    /** How many calls come together in a time, rounded up; fewer than none in a time below zero. */
+    /** Returns how many calls come together in a time, rounded up; a negative number for a negative time. */
     long callsIn(Duration time) {
         return (long) Math.ceil(time.toNanos() * (double) OF_25 / 25 * calls / span.toNanos());
     }

@@ -20,21 +20,21 @@ import javax.net.ssl.SSLException;
  * }</pre>
  */
 public enum RedisFailureKind {
-    /** It is not the one that may be written to any more, or not yet: another one has to be looked for. */
-    WRONG_SERVER(Patience.DEADLINE, "READONLY", "MOVED", "ASK", "LOADING", "MASTERDOWN", "CLUSTERDOWN"),
+    /** The server cannot be written to any more, or not yet: the link looks for another one. */
+    WRONG_SERVER(MaxWait.DEADLINE, "READONLY", "MOVED", "ASK", "LOADING", "MASTERDOWN", "CLUSTERDOWN"),
 
-    /** Nothing came back in time. When that goes on, the machine may be gone although the connection is not. */
-    NO_ANSWER(Patience.DEADLINE),
+    /** No answer came in time. If that goes on, the machine may be gone although the connection is still open. */
+    NO_ANSWER(MaxWait.DEADLINE),
 
     /** There is no connection, or it broke. */
-    NO_CONNECTION(Patience.DEADLINE),
+    NO_CONNECTION(MaxWait.DEADLINE),
 
     /**
-     * It answers, and cannot do what it is asked at the moment: it is full, has too many clients, runs a long script, moves a slot, cannot
+     * Redis answers, but cannot do what it is asked at the moment: it is full, has too many clients, runs a long script, moves a slot, cannot
      * write its file, or misses replicas. Another connection would hear the same.
      */
     TRANSIENT(
-            Patience.DEADLINE,
+            MaxWait.DEADLINE,
             "OOM",
             "max number of clients",
             "BUSY",
@@ -43,14 +43,14 @@ public enum RedisFailureKind {
             "NOREPLICAS",
             "UNKILLABLE"),
 
-    /** It refused: a password, a permission, a certificate, or an error of another kind. Somebody has to change something. */
-    REFUSED(Patience.SHORT, "WRONGPASS", "NOAUTH", "NOPERM"),
+    /** Redis refused: a password, a permission, a certificate, or an error of another kind. An operator has to change something. */
+    REFUSED(MaxWait.SHORT, "WRONGPASS", "NOAUTH", "NOPERM"),
 
     /** The link itself was closed. */
-    CLOSED(Patience.NONE);
+    CLOSED(MaxWait.NONE);
 
     /** How long a call waits at most; its deadline counts as well. */
-    private static final class Patience {
+    private static final class MaxWait {
         static final Duration DEADLINE = Duration.ofDays(365);
         /** A password that is being changed, or users that a new primary has not got yet. */
         static final Duration SHORT = Duration.ofSeconds(2);
@@ -60,22 +60,22 @@ public enum RedisFailureKind {
         static final String NO_ERROR = "(?!)";
     }
 
-    private final Duration patience;
+    private final Duration maxWait;
     /** Finds the errors, as Redis names them; a script that fails has them inside of its message. */
     private final Pattern errors;
 
-    RedisFailureKind(Duration patience) {
-        this(patience, Patience.NO_ERROR);
+    RedisFailureKind(Duration maxWait) {
+        this(maxWait, MaxWait.NO_ERROR);
     }
 
-    RedisFailureKind(Duration patience, String... errors) {
-        this.patience = patience;
+    RedisFailureKind(Duration maxWait, String... errors) {
+        this.maxWait = maxWait;
         this.errors = Pattern.compile("\\b(?:" + String.join("|", errors) + ")\\b");
     }
 
     /** Returns for how long a call waits at most for a Redis that fails like this. */
-    Duration patience() {
-        return patience;
+    Duration maxWait() {
+        return maxWait;
     }
 
     /** Returns whether the server answered with an error, and may answer other commands. */
@@ -90,7 +90,7 @@ public enum RedisFailureKind {
                 .orElse(NO_CONNECTION);
     }
 
-    /** The types are the JDK's and Lettuce's: no method of theirs tells one from the other. */
+    /** Returns the kind by the type of the exception; the types of the JDK and of Lettuce have no method in common that says it. */
     private static Optional<RedisFailureKind> toldBy(Throwable failure) {
         if (failure instanceof LinkClosedException) {
             return Optional.of(CLOSED);

@@ -5,32 +5,35 @@ package dev.topaz.redis;
  * the same part in braces.
  */
 record RedisKeys(String prefix) {
-    /** The ban of an app. */
+    /** Returns the key of the ban of an app. */
     String ban(String appKey) {
         return name("ban", appKey);
     }
 
-    /** The ban of one of its APIs. */
+    /** Returns the key of the ban of one of its APIs. */
     String ban(String appKey, String apiName) {
         return name("ban", appKey) + ":" + apiName;
     }
 
-    /** The bucket of an app. */
+    /** Returns the key of the bucket of an app. */
     String quota(String appKey) {
         return name("quota", appKey);
     }
 
-    /** The bucket of one of its APIs. */
+    /** Returns the key of the bucket of one of its APIs. */
     String quota(String appKey, String apiName) {
         return name("quota", appKey) + ":" + apiName;
     }
 
-    /** The token of an account. */
+    /** Returns the key of the token of an account. */
     String token(String appKey, String account) {
         return name("token", appKey + ":" + account);
     }
 
-    /** A message that was handled: each a part of its own, so that the messages of an app lie on all nodes. */
+    /**
+     * Returns the key of a message that was handled. Each message has a hash tag of its own, so that the messages of an app lie on all
+     * nodes.
+     */
     String message(String appKey, String messageKey) {
         return name("message", appKey + ":" + messageKey);
     }

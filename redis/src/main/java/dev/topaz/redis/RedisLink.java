@@ -24,10 +24,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * One process's way to the Redis of its fleet: one connection, the time over there, and whether it answers at present. Quota and
- * tokens go through the same one. Safe for use by many threads.
+ * Connects one process to the Redis of its fleet: one connection, the clock of Redis, and whether Redis answers at present. Quota
+ * and tokens use the same link. Safe for use by many threads.
  *
- * <p>Opening it does not connect: a process may start while Redis is away.
+ * <pre>{@code
+ * try (RedisLink link = RedisLink.to(RedisURI.create("redis://redis.example:6379"), new RedisOptions().prefix("shop"))) {
+ *     FlowControl flow = new RedisFlowControl(link).limitApp(appKey, 40, Duration.ofSeconds(1));
+ *     ...
+ * }
+ * }</pre>
+ *
+ * <p>Creating a link does not connect: a process may start while Redis is away.
  */
 public final class RedisLink implements AutoCloseable {
     private static final RedisCodec<String, byte[]> CODEC = RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE);
@@ -50,7 +57,7 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /**
-     * With a client of its own, made for the purpose, that is shut down with the link.
+     * Creates a link with a Lettuce client of its own, which is shut down with the link.
      *
      * @param uri host, port, user, password, TLS, or the sentinels that know the server: see Lettuce
      */
@@ -58,7 +65,7 @@ public final class RedisLink implements AutoCloseable {
         return to(uri, options, Clock.systemUTC());
     }
 
-    /** On a machine with that clock. */
+    /** Creates a link on a machine with that clock; tests use it. */
     static RedisLink to(RedisURI uri, RedisOptions options, Clock machine) {
         ClientResources resources = LinkClients.resources();
         RedisClient client = RedisClient.create(resources);
@@ -70,7 +77,8 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /**
-     * To a Redis Cluster, with a client of its own that is shut down with the link. What is read together lies in one slot.
+     * Creates a link to a Redis Cluster, with a Lettuce client of its own, which is shut down with the link. Keys that a script reads
+     * together lie in one slot.
      *
      * @param seeds some of its nodes, from which the others are learned
      * @throws IllegalArgumentException if there are none
@@ -89,7 +97,7 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /**
-     * With your client, which stays yours: the link opens one connection and closes that.
+     * Creates a link with your client. The link opens one connection and closes that one; you shut the client down.
      *
      * <p>A client that keeps commands while it is not connected, as Lettuce's does by default, sends them late; set it to {@link
      * ClientOptions.DisconnectedBehavior#REJECT_COMMANDS}.
@@ -125,8 +133,8 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /**
-     * The time of Redis, the same for all processes of the fleet, however wrong the clocks of their machines are; until Redis
-     * has answered once, this machine's. For {@code SessionOptions.clock} and {@code OAuthOptions.clock}.
+     * Returns the clock of Redis: all processes of the fleet see the same time, even if the clocks of their machines are wrong. Until
+     * Redis has answered once, it shows this machine's time. Use it for {@code SessionOptions.clock} and {@code OAuthOptions.clock}.
      */
     public Clock clock() {
         return time;
@@ -153,7 +161,7 @@ public final class RedisLink implements AutoCloseable {
         onBack.forEach(Runnable::run);
     }
 
-    /** Who wants to know that Redis answers again, and may have forgotten something. */
+    /** Adds what runs when Redis answers again, and may have lost keys meanwhile. */
     void onBack(Runnable listener) {
         onBack.add(listener);
     }

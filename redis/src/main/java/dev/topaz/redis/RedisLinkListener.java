@@ -3,8 +3,8 @@ package dev.topaz.redis;
 import java.time.Duration;
 
 /**
- * Hears whether Redis answers, for meters and alarms. Called by threads that others need: return soon. What a listener throws is
- * logged and stops nothing.
+ * Is told whether Redis answers, for meters and alarms. Other work waits for the threads that call it, so return soon. An exception
+ * of a listener is logged and has no other effect.
  *
  * <pre>{@code
  * RedisOptions options = new RedisOptions().listener(new RedisLinkListener() {
@@ -15,24 +15,24 @@ import java.time.Duration;
  * }</pre>
  */
 public interface RedisLinkListener {
-    /** Hears nothing. */
+    /** Ignores everything. */
     RedisLinkListener NONE = new RedisLinkListener() {};
 
-    /** Hears that several queries in a row have failed: until {@link #recovered}, {@link WithoutRedis} says what happens. */
+    /** Called when several queries in a row have failed: {@link WithoutRedis} decides what happens until {@link #recovered}. */
     default void lost(RedisUnreachableException why) {}
 
-    /** Hears that Redis answers again, and for how long it was away. */
+    /** Called when Redis answers again, with the time that it was away. */
     default void recovered(Duration away) {}
 
-    /** Hears of each query that failed. */
+    /** Called for each query that failed. */
     default void failed(RedisUnreachableException failure) {}
 
-    /** Hears that a call was let out, and for how long it had waited for its place or for a ban. */
+    /** Called when a call was admitted, with the time that it had waited for its place or for a ban. */
     default void admitted(Duration waited) {}
 
-    /** Hears that a call was held back, and why: the sub code of a ban, of a limit, or of Redis being away. */
+    /** Called when a call was rejected, with the sub code of the ban or the limit, or {@link RedisFlowControl#UNREACHABLE}. */
     default void rejected(String subCode) {}
 
-    /** Hears that the connection was closed in order to look for the server anew. */
+    /** Called when the connection was closed, to look for the server anew. */
     default void reconnecting() {}
 }

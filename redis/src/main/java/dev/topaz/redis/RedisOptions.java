@@ -24,7 +24,7 @@ public final class RedisOptions {
     private final RedisLinkListener listener;
     private final SslOptions ssl;
 
-    /** All options at their defaults. */
+    /** Creates options with the default values. */
     public RedisOptions() {
         this("topaz", TIMEOUT, WithoutRedis.failClosed(), RedisLinkListener.NONE, SslOptions.create());
     }
@@ -61,7 +61,7 @@ public final class RedisOptions {
         return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
     }
 
-    /** Sets who hears whether Redis answers. */
+    /** Sets the listener that is told whether Redis answers; default none. */
     public RedisOptions listener(RedisLinkListener listener) {
         return new RedisOptions(prefix, timeout, withoutRedis, listener, ssl);
     }

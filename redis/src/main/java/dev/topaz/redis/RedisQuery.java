@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
-/** One query to Redis: answered or given up in time, whatever the connection does. */
+/** One query to Redis, which ends in time: it is answered, or it fails. */
 final class RedisQuery<T> {
     private final Function<RedisClusterAsyncCommands<String, byte[]>, CompletionStage<T>> query;
     private final LinkHealth health;
@@ -26,7 +26,7 @@ final class RedisQuery<T> {
         this.timeout = timeout;
     }
 
-    /** Asks; what comes back fails with a {@link RedisUnreachableException}, if it does. */
+    /** Sends the query; the future fails with a {@link RedisUnreachableException}. */
     CompletableFuture<T> over(LinkConnector connector) {
         CompletableFuture<?> unused = connector.commands().whenComplete((commands, failed) -> {
             if (commands == null) {
@@ -78,7 +78,7 @@ final class RedisQuery<T> {
                         + ": it stands still, or one side talks TLS and the other does not";
     }
 
-    /** The words of Redis, or of the system, are often those of a cause behind the first. */
+    /** Returns the message; that of Redis or of the system is often in a cause behind the first. */
     private static String words(Throwable failure) {
         Throwable first = Failures.first(failure);
         return first == failure || failure.getMessage() == null

@@ -166,7 +166,7 @@ public final class RedisTokenStore implements TokenStore {
         return Long.toString(TokenTtl.millis(token, link.clock().instant())).getBytes(StandardCharsets.UTF_8);
     }
 
-    /** Neither accounts nor tokens. */
+    /** Returns a description without accounts and tokens. */
     @Override
     public String toString() {
         return "RedisTokenStore[app " + appKey + ", " + keys + "]";

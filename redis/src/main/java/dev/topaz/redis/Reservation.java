@@ -26,10 +26,10 @@ final class Reservation implements BucketListener {
         this.leeway = leeway;
     }
 
-    CompletableFuture<Placement> within(Duration patience) {
+    CompletableFuture<Placement> within(Duration maxWait) {
         CompletableFuture<?> unused = bucket.toListenable(this)
                 .asScheduler()
-                .tryConsume(1, Math.max(1, patience.toNanos()), WAITING)
+                .tryConsume(1, Math.max(1, maxWait.toNanos()), WAITING)
                 .thenCompose(isTaken -> isTaken
                         ? CompletableFuture.completedFuture(new Placement.Go(Duration.ZERO, leeway))
                         : refusal())
@@ -66,7 +66,7 @@ final class Reservation implements BucketListener {
     @Override
     public void onInterrupted(InterruptedException e) {}
 
-    /** Nobody waits for what runs there; its thread is gone when there is nothing to do. */
+    /** Creates the executor of Bucket4j's waits. Nothing is sent from there; its thread ends when it is idle. */
     private static ScheduledExecutorService waiting() {
         ScheduledThreadPoolExecutor threads = new ScheduledThreadPoolExecutor(1, LinkThreads::daemon);
         threads.setKeepAliveTime(1, TimeUnit.SECONDS);

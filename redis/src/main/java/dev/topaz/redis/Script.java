@@ -53,17 +53,17 @@ enum Script {
         return source;
     }
 
-    /** The time that an answer begins with, in nanoseconds since 1970. */
+    /** Returns the time that an answer begins with, in nanoseconds since 1970. */
     static long nanos(List<Object> answer) {
         return TimeUnit.SECONDS.toNanos(number(answer.get(0))) + TimeUnit.MICROSECONDS.toNanos(number(answer.get(1)));
     }
 
-    /** A number in an answer. */
+    /** Returns a number of an answer. */
     static long number(Object value) {
         return value instanceof Long number ? number : Long.parseLong(text(value));
     }
 
-    /** A text in an answer. */
+    /** Returns a text of an answer. */
     static String text(Object value) {
         return new String((byte[]) value, StandardCharsets.UTF_8);
     }

@@ -79,7 +79,7 @@ final class ServerTime extends Clock implements TimeMeter {
         return ZoneOffset.UTC;
     }
 
-    /** There is only one zone for a time that nobody shows. */
+    /** Returns this clock: the time is never shown, so its zone does not matter. */
     @Override
     public Clock withZone(ZoneId zone) {
         return this;

@@ -24,9 +24,9 @@ final class TokenCache {
         };
     }
 
-    /** One that remembers nothing where nothing may go on without Redis. */
+    /** Creates a cache; it remembers nothing if the process must not go on without Redis. */
     static TokenCache of(WithoutRedis policy) {
-        return new TokenCache(policy instanceof WithoutRedis.LocalPart ? MOST_ACCOUNTS : 0);
+        return new TokenCache(policy.isFailClosed() ? 0 : MOST_ACCOUNTS);
     }
 
     synchronized Optional<Token> of(String account) {

@@ -40,17 +40,17 @@ public final class TokenKeys {
     }
 
     /**
-     * One key.
+     * Creates keys of one key.
      *
-     * @param id a name for it that is no secret, such as {@code 2026-11}; it stands beside each token, up to 127 bytes
-     * @param key 32 bytes, from wherever you keep secrets
+     * @param id a name for it that is no secret, such as {@code 2026-11}; it is stored beside each token; up to 127 bytes
+     * @param key 32 bytes, from where you keep secrets
      * @throws IllegalArgumentException for a key or a name of another length
      */
     public static TokenKeys of(String id, byte[] key) {
         return new TokenKeys(id, Map.of(id, checked(id, key)));
     }
 
-    /** The same, and another key that is only read with. */
+    /** Returns a copy with another key, which decrypts and does not encrypt. */
     public TokenKeys reading(String id, byte[] key) {
         Map<String, SecretKey> more = new LinkedHashMap<>(keys);
         if (more.put(id, checked(id, key)) != null) {
@@ -128,7 +128,7 @@ public final class TokenKeys {
         return cipher;
     }
 
-    /** The names only. */
+    /** Returns the names of the keys. */
     @Override
     public String toString() {
         return "TokenKeys[" + writing + " writes, of " + keys.keySet() + "]";

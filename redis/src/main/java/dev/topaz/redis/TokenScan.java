@@ -44,7 +44,7 @@ final class TokenScan {
         }
     }
 
-    /** A pattern that matches this text alone. */
+    /** Returns a pattern that matches this text alone. */
     private static String literal(String text) {
         return text.replaceAll("[\\\\*?\\[\\]^]", "\\\\$0");
     }

@@ -4,17 +4,17 @@ import dev.topaz.runtime.token.Token;
 import java.time.Duration;
 import java.time.Instant;
 
-/** How long Redis keeps a token: as long as it, or its refresh token, is of use. */
+/** Calculates how long Redis keeps a token: as long as the token or its refresh token can be used. */
 final class TokenTtl {
     /** What {@link Script#KEEP} takes for a life without end. */
     static final long WITHOUT_END = -1;
 
     /** Longer than any authorisation: tokens that never end are told with the end of time. */
-    private static final Duration LONGEST = Duration.ofDays(100 * 365);
+    private static final Duration MAX_TTL = Duration.ofDays(100 * 365);
 
     private TokenTtl() {}
 
-    /** In milliseconds from this time; 0 for a token that is of no use. */
+    /** Returns the time to live in milliseconds; 0 for a token that is of no use any more. */
     static long millis(Token token, Instant now) {
         Instant end = token.expiresAt();
         if (!token.refreshToken().isEmpty()) {
@@ -22,7 +22,7 @@ final class TokenTtl {
             end = refreshEnd == null ? Instant.MAX : refreshEnd.isAfter(end) ? refreshEnd : end;
         }
         Duration left = Duration.between(now, end);
-        if (left.compareTo(LONGEST) > 0) {
+        if (left.compareTo(MAX_TTL) > 0) {
             return WITHOUT_END;
         }
         return left.isNegative() ? 0 : left.toMillis();

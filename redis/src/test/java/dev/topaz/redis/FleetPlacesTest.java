@@ -68,8 +68,8 @@ class FleetPlacesTest {
         return new FleetPlaces(link);
     }
 
-    private Placement admit(FleetPlaces process, String api, Duration patience) {
-        return process.admit(app, api, patience).join();
+    private Placement admit(FleetPlaces process, String api, Duration maxWait) {
+        return process.admit(app, api, maxWait).join();
     }
 
     private Duration delay(FleetPlaces process, String api) {
@@ -274,7 +274,7 @@ class FleetPlacesTest {
     }
 
     @Test
-    void patienceHasNoEnd() {
+    void aWaitMayBeWithoutEnd() {
         FleetPlaces one = process(PATIENT).limitApp(app, 1, MINUTE);
         for (int i = 0; i < 3; i++) {
             assertInstanceOf(Placement.Go.class, admit(one, API, ChronoUnit.FOREVER.getDuration()));

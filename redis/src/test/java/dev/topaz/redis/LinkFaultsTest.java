@@ -45,8 +45,8 @@ class LinkFaultsTest {
         redis.close();
     }
 
-    private static Admission admit(RedisFlowControl flow, Duration patience) throws InterruptedException {
-        return flow.admit(new AdmissionRequest(APP, List.of(API), patience));
+    private static Admission admit(RedisFlowControl flow, Duration maxWait) throws InterruptedException {
+        return flow.admit(new AdmissionRequest(APP, List.of(API), maxWait));
     }
 
     /** A listener whose class is only half there. */

@@ -82,8 +82,8 @@ class QuotaShapeTest {
     void thePartsAreNoMoreThanTheWhole() {
         QuotaShape whole = new QuotaShape(10, Duration.ofSeconds(1));
 
-        assertEquals(Optional.of(new QuotaShape(3, Duration.ofSeconds(1))), whole.part(3));
-        assertEquals(Optional.of(new QuotaShape(1, Duration.ofSeconds(1))), whole.part(10));
-        assertEquals(Optional.empty(), whole.part(11));
+        assertEquals(Optional.of(new QuotaShape(3, Duration.ofSeconds(1))), whole.share(3));
+        assertEquals(Optional.of(new QuotaShape(1, Duration.ofSeconds(1))), whole.share(10));
+        assertEquals(Optional.empty(), whole.share(11));
     }
 }

@@ -54,9 +54,9 @@ class RedisAwayTest {
         return new FleetPlaces(link);
     }
 
-    private static Placement admit(FleetPlaces flow, Duration patience) {
+    private static Placement admit(FleetPlaces flow, Duration maxWait) {
         long begin = System.nanoTime();
-        Placement admission = flow.admit(APP, API, patience).join();
+        Placement admission = flow.admit(APP, API, maxWait).join();
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         assertTrue(took.compareTo(GENEROUS) < 0, "asking took " + took);
         return admission;

@@ -60,15 +60,15 @@ class RedisFailureKindTest {
     }
 
     private long nanos = Long.MAX_VALUE - 5;
-    private final RedisPatience patience = new RedisPatience(() -> nanos);
+    private final RetryBackoff backoff = new RetryBackoff(() -> nanos);
 
     private Duration waitedFor(RedisFailureKind kind, Duration untilRetry, Duration deadline) {
         Duration waited = Duration.ZERO;
-        Optional<Duration> next = patience.next(kind, untilRetry, deadline);
+        Optional<Duration> next = backoff.next(kind, untilRetry, deadline);
         while (next.isPresent()) {
             waited = waited.plus(next.get());
             nanos += next.get().toNanos();
-            next = patience.next(kind, untilRetry, deadline.minus(waited));
+            next = backoff.next(kind, untilRetry, deadline.minus(waited));
         }
         return waited;
     }
@@ -97,26 +97,24 @@ class RedisFailureKindTest {
     @Test
     void redisIsAskedLessAndLessOften() {
         Duration first =
-                patience.next(RedisFailureKind.TRANSIENT, Duration.ZERO, MINUTE).orElseThrow();
+                backoff.next(RedisFailureKind.TRANSIENT, Duration.ZERO, MINUTE).orElseThrow();
         assertFalse(first.toMillis() > 50, first::toString);
         for (int i = 0; i < 10; i++) {
-            assertTrue(patience.next(RedisFailureKind.TRANSIENT, Duration.ZERO, MINUTE)
+            assertTrue(backoff.next(RedisFailureKind.TRANSIENT, Duration.ZERO, MINUTE)
                     .isPresent());
         }
         Duration later =
-                patience.next(RedisFailureKind.TRANSIENT, Duration.ZERO, MINUTE).orElseThrow();
+                backoff.next(RedisFailureKind.TRANSIENT, Duration.ZERO, MINUTE).orElseThrow();
         assertTrue(later.toMillis() >= 500 && later.toMillis() <= 1000, later::toString);
     }
 
     @Test
     void anotherFailureBeginsAnotherWait() {
-        assertTrue(
-                patience.next(RedisFailureKind.REFUSED, Duration.ZERO, MINUTE).isPresent());
+        assertTrue(backoff.next(RedisFailureKind.REFUSED, Duration.ZERO, MINUTE).isPresent());
         nanos += Duration.ofSeconds(3).toNanos();
-        assertEquals(Optional.empty(), patience.next(RedisFailureKind.REFUSED, Duration.ZERO, MINUTE));
-        assertTrue(patience.next(RedisFailureKind.NO_CONNECTION, Duration.ZERO, MINUTE)
+        assertEquals(Optional.empty(), backoff.next(RedisFailureKind.REFUSED, Duration.ZERO, MINUTE));
+        assertTrue(backoff.next(RedisFailureKind.NO_CONNECTION, Duration.ZERO, MINUTE)
                 .isPresent());
-        assertTrue(
-                patience.next(RedisFailureKind.REFUSED, Duration.ZERO, MINUTE).isPresent());
+        assertTrue(backoff.next(RedisFailureKind.REFUSED, Duration.ZERO, MINUTE).isPresent());
     }
 }

@@ -38,7 +38,7 @@ final class RefreshingProcess {
                         .clock(link.clock())
                         .lease(LEASE)
                         .margin(Duration.ofMillis(2200))
-                        .pause(Duration.ofMillis(100)));
+                        .minRefreshInterval(Duration.ofMillis(100)));
         String last = "";
         while (true) {
             last = next(sessions, last);

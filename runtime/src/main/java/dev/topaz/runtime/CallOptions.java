@@ -82,7 +82,7 @@ public final class CallOptions {
         return new CallOptions(values);
     }
 
-    /** States that the call does harm when it happens twice, whatever the client knows of the API. */
+    /** States that the call does harm if it happens twice, even if the client takes the API for idempotent. */
     public CallOptions notIdempotent() {
         Values values = values();
         values.idempotent = false;
@@ -91,7 +91,7 @@ public final class CallOptions {
 
     /**
      * Returns an answer that reports a failure of the business as the success that the platform says it is, instead of throwing
-     * {@link TopBusinessException}. {@link TaobaoResponse#businessFailure} still tells of it. Listeners hear of a success.
+     * {@link TopBusinessException}. {@link TaobaoResponse#businessFailure} still returns it. Listeners are told of a success.
      */
     public CallOptions returnBusinessFailures() {
         Values values = values();

@@ -150,7 +150,7 @@ public final class ClientOptions {
         return new ClientOptions(changed);
     }
 
-    /** Sets what is told of fields that no document names; default nothing. */
+    /** Sets the listener that is told of fields that no document names; default none. */
     public ClientOptions unknownFields(UnknownFields unknownFields) {
         OptionValues changed = values.copy();
         changed.unknownFields = unknownFields;

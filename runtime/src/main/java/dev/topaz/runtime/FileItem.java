@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>{@code request.setImage(new FileItem(Paths.get("shoe.png"), "image/png"))}
  *
  * <p>Read anew for each sending, so a file on disk may be large: it is never held in memory as a whole. Only one that was
- * made from an open {@link InputStream} can be sent just once, since nobody can read that again.
+ * made from an open {@link InputStream} can be sent only once, because it cannot be read again.
  */
 public final class FileItem implements FileContent {
     /** What a file is unless its maker says otherwise; never guessed from its name. */
@@ -86,7 +86,7 @@ public final class FileItem implements FileContent {
     /** Something that can be opened as often as the file is sent. */
     @FunctionalInterface
     public interface Source {
-        /** Returns the bytes, from the first one; whoever opens them closes them. */
+        /** Returns the bytes, from the first one; the caller closes the stream. */
         InputStream open() throws IOException;
     }
 

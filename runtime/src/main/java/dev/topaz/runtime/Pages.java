@@ -77,7 +77,7 @@ public final class Pages<R extends TaobaoResponse, T> implements Iterable<T> {
     public Pages<R, T> backwards() {
         if (!fields.hasTotal() || fields.hasCursor()) {
             throw new IllegalStateException(
-                    request.getApiMethodName() + " documents no total, so nobody knows which page is the last");
+                    request.getApiMethodName() + " documents no total, so the last page is not known");
         }
         if (size() < 1) {
             throw new IllegalStateException("set " + fields.size()
@@ -86,7 +86,7 @@ public final class Pages<R extends TaobaoResponse, T> implements Iterable<T> {
         return new Pages<>(this, limit, Direction.BACKWARDS, key);
     }
 
-    /** Returns the same pages, whose items are told apart by this key: one that was seen is passed over. The keys are kept in memory. */
+    /** Returns the same pages, without items whose key was seen before. The keys are kept in memory. */
     public Pages<R, T> distinctBy(Function<? super T, ?> key) {
         return new Pages<>(this, limit, direction, key);
     }

@@ -4,12 +4,12 @@ import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Calls TOP APIs. Safe for use by many threads; requests are not changed by a call, and what a request was when a method here
- * was entered is what every attempt sends.
+ * Calls TOP APIs. Safe for use by many threads. A call does not change its request, and every attempt sends the request as it was when
+ * the method was entered.
  *
- * <p>Two doors. {@code execute} is the official SDK's: a refusal of the platform is a response whose
- * {@link TaobaoResponse#isSuccess()} is false. {@code call} throws on every failure, so that nobody can forget to look; a failure
- * that the answer of a success itself reports is one of them.
+ * <p>There are two ways to call. {@code execute} does what the official SDK does: a refusal of the platform is a response whose
+ * {@link TaobaoResponse#isSuccess()} is false. {@code call} throws on every failure, so that none can be overlooked; this includes a
+ * failure that a successful answer reports in its own fields.
  *
  * <pre>{@code
  * try (TaobaoClient client = new DefaultTaobaoClient("https://eco.taobao.com/router/rest", appKey, appSecret)) {

@@ -11,7 +11,7 @@ import dev.topaz.runtime.generated.ConstraintViolation;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.FileWriter;
 import dev.topaz.runtime.generated.ValueWriter;
-import dev.topaz.runtime.http.HeaderRules;
+import dev.topaz.runtime.http.header.HeaderRules;
 import dev.topaz.runtime.observe.UnknownFields;
 import dev.topaz.runtime.wire.Params;
 import java.util.Collections;

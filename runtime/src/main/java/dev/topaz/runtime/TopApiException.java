@@ -144,7 +144,7 @@ public final class TopApiException extends TopException {
             return this;
         }
 
-        /** Sets the answer as it came. */
+        /** Sets the answer as it came, with its status, headers and body. */
         public Builder answer(@Nullable HttpAnswer answer) {
             this.answer = answer;
             return this;

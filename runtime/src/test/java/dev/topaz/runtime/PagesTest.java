@@ -155,7 +155,7 @@ class PagesTest {
     @Test
     void backwardsNeedsATotalAndASize() {
         assertEquals(
-                "taobao.demo.get documents no total, so nobody knows which page is the last",
+                "taobao.demo.get documents no total, so the last page is not known",
                 assertThrows(
                                 IllegalStateException.class,
                                 () -> pages(fields("page")

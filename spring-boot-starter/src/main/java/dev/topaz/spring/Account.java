@@ -30,12 +30,12 @@ final class Account {
         return name;
     }
 
-    /** Where its settings stand. */
+    /** Returns the prefix of its settings. */
     String prefix() {
         return name.equals(DEFAULT) ? TOP : TOP + ".accounts." + name;
     }
 
-    /** Key and secret belong together: whoever sets one of them sets both. */
+    /** Returns the app key. Key and secret belong together: an account that sets one of them sets both. */
     Optional<String> appKey() {
         return app(AccountProperties::getAppKey);
     }
@@ -64,7 +64,7 @@ final class Account {
         return Optional.ofNullable(part.apply(hasOwnApp ? own : shared)).filter(StringUtils::hasText);
     }
 
-    /** Never the secret. */
+    /** Returns a description without the secret. */
     @Override
     public String toString() {
         return "Account[" + name + "]";

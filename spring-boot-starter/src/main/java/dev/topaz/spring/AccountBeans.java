@@ -22,7 +22,7 @@ final class AccountBeans {
     void add(Class<?> type, String account, RootBeanDefinition bean) {
         bean.addQualifier(new AutowireCandidateQualifier(Qualifier.class, account));
         bean.setPrimary(accounts.primary().filter(account::equals).isPresent());
-        // With nothing set, only who wants a client hears of it.
+        // If nothing is set, only an application that injects a client fails.
         bean.setLazyInit(accounts.names().isEmpty());
         registry.registerBeanDefinition(name(type, account), bean);
     }

@@ -3,11 +3,20 @@ package dev.topaz.spring;
 import dev.topaz.runtime.observe.CallListener;
 import java.net.URI;
 
-/** A listener for the calls of each account by itself. A bean of type {@link CallListener} hears of the calls of all. */
+/**
+ * A listener for the calls of each account by itself. A bean of type {@link CallListener} is told of the calls of all accounts.
+ *
+ * <pre>{@code
+ * @Bean
+ * AccountCallListener traces(OpenTelemetry openTelemetry) {
+ *     return (account, gateway) -> new OpenTelemetryCallListener(openTelemetry).account(account).gateway(gateway);
+ * }
+ * }</pre>
+ */
 @FunctionalInterface
 public interface AccountCallListener {
     /**
-     * The listener of one account; {@link CallListener#NONE} for nobody.
+     * Returns the listener of one account; {@link CallListener#NONE} for no listener.
      *
      * @param account its name; {@code default} for the app of {@code topaz.app-key}
      * @param gateway where its calls go

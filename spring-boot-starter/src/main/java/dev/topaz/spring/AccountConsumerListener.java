@@ -2,11 +2,20 @@ package dev.topaz.spring;
 
 import dev.topaz.messages.ConsumerListener;
 
-/** A listener for the messages of each account by itself. A bean of type {@link ConsumerListener} hears of those of all. */
+/**
+ * A listener for the messages of each account by itself. A bean of type {@link ConsumerListener} is told of the messages of all accounts.
+ *
+ * <pre>{@code
+ * @Bean
+ * AccountConsumerListener spans(OpenTelemetry openTelemetry) {
+ *     return account -> new OpenTelemetryConsumerListener(openTelemetry).account(account);
+ * }
+ * }</pre>
+ */
 @FunctionalInterface
 public interface AccountConsumerListener {
     /**
-     * Returns the listener of one account; {@link ConsumerListener#NONE} for nobody.
+     * Returns the listener of one account; {@link ConsumerListener#NONE} for no listener.
      *
      * @param account its name; {@code default} for the app of {@code topaz.app-key}
      */

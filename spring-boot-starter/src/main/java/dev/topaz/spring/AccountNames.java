@@ -44,7 +44,7 @@ final class AccountNames {
         return new AccountNames(names, primary(Optional.ofNullable(all.getPrimary()), names));
     }
 
-    /** Those that have beans; the app of the top level when nothing is set, so that its beans can say what is missing. */
+    /** Returns the accounts that have beans; the app of the top level if nothing is set, so that its beans can say what is missing. */
     List<String> withBeans() {
         return names.isEmpty() ? Collections.singletonList(Account.DEFAULT) : names;
     }

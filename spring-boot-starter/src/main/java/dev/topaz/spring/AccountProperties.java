@@ -20,7 +20,7 @@ final class AccountProperties {
     /** App key, as the console of the platform shows it. */
     private final @Nullable String appKey;
 
-    /** App secret. Never shown by Topaz, whatever the actuator is told to show. */
+    /** App secret. Topaz never shows it, not even if the actuator shows values. */
     private final @Nullable String appSecret;
 
     /** Address of the gateway, or its name: production, overseas or sandbox. */
@@ -193,7 +193,7 @@ final class AccountProperties {
         return value == null ? options : setter.apply(options, value);
     }
 
-    /** Never the secret. */
+    /** Returns a description without the secret. */
     @Override
     public String toString() {
         return "AccountProperties[appKey=" + appKey + ", gateway=" + gateway + "]";

@@ -26,7 +26,7 @@ final class AccountSettings {
         return new Account(name, all.getAccounts().getOrDefault(name, top), top);
     }
 
-    /** Whether there is an account of that name, or it is the app of the top level. */
+    /** Returns whether there is an account of that name, or it is the app of the top level. */
     boolean has(String name) {
         return name.equals(Account.DEFAULT) || all.getAccounts().containsKey(name);
     }
@@ -56,7 +56,7 @@ final class AccountSettings {
     }
 
     /**
-     * What is made of the settings of an account.
+     * Returns what is made of the settings of an account.
      *
      * @throws SettingException for one that is out of bounds
      */

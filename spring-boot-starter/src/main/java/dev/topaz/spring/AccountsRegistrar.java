@@ -54,7 +54,7 @@ final class AccountsRegistrar implements ImportBeanDefinitionRegistrar {
         registry.registerBeanDefinition(TopazAccounts.class.getName(), lookUp);
     }
 
-    /** What the factory makes for each account; asked before any of it is registered. */
+    /** Returns what the factory makes for each account, before any of it is registered. */
     private Map<Class<?>, String> factoryMethods() {
         Map<Class<?>, String> methods = new LinkedHashMap<>();
         methods.put(TaobaoClient.class, "client");

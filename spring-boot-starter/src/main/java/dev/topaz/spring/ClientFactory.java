@@ -93,7 +93,7 @@ final class ClientFactory {
                 .collect(Collectors.toList());
     }
 
-    /** A seller may have authorised several apps, each with a token of its own: one store for all keeps them apart. */
+    /** Returns the store of an account. A seller may have authorised several apps: one store for all keeps their tokens apart. */
     private TokenStore store(String name) {
         return qualified(TokenStore.class, name).orElseGet(() -> {
             TokenStore store = beans.getBean(TokenStore.class);

@@ -65,7 +65,7 @@ final class ConsumerFactory {
                                 handler)));
     }
 
-    /** As a token is not requested in production for an app of the sandbox, no app of the sandbox connects there. */
+    /** Returns the address of the channel. An app of the sandbox does not connect to the channel of production. */
     private String channel(Account account) {
         if (properties.getUrl() != null) {
             return properties.getUrl();
@@ -89,7 +89,7 @@ final class ConsumerFactory {
         return repository == null ? options : options.idempotentRepository(ofAccount(account, repository));
     }
 
-    /** The same id may be another message of another app. */
+    /** Returns the repository for one account, because two apps may have messages with the same id. */
     private static IdempotentRepository ofAccount(String account, IdempotentRepository repository) {
         return account.equals(Account.DEFAULT) ? repository : new AccountIdempotentRepository(account, repository);
     }

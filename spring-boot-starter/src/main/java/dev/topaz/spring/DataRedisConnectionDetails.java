@@ -84,7 +84,7 @@ final class DataRedisConnectionDetails {
         return address.ssl(ssl);
     }
 
-    /** Spring Boot 3.5 has it in the part, Spring Boot 4 beside the parts. */
+    /** Returns the bundle: Spring Boot 3.5 has it in the part, Spring Boot 4 beside the parts. */
     private Optional<ReflectedBean> bundle(ReflectedBean part) {
         Optional<ReflectedBean> ofPart = part.get(SSL_BUNDLE);
         return ofPart.isPresent() ? ofPart : details.get(SSL_BUNDLE);

@@ -92,7 +92,7 @@ final class DataRedisProperties {
                         text("host").orElse("localhost"), number("port").orElse(RedisAddressBuilder.PORT))));
     }
 
-    /** A bundle turns TLS on, unless it is turned off; Spring Boot 2.7 has no more than {@code spring.redis.ssl}. */
+    /** Returns whether TLS is used: a bundle turns it on, unless it is turned off. Spring Boot 2.7 only has {@code spring.redis.ssl}. */
     private boolean isEncrypted() {
         Optional<String> enabled = text("ssl.enabled");
         Optional<String> said = enabled.isPresent() ? enabled : text("ssl");
@@ -104,7 +104,7 @@ final class DataRedisProperties {
         return new RedisCredentials(text(whose + "username"), text(whose + "password"));
     }
 
-    /** Never a password. */
+    /** Returns a description without a password. */
     @Override
     public String toString() {
         return "DataRedisProperties[" + prefix + "]";

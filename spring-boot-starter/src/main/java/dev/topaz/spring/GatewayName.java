@@ -57,9 +57,9 @@ enum GatewayName {
     }
 
     /**
-     * The address that a setting means; production for none.
+     * Returns the address that a setting means; that of production if it is not set.
      *
-     * @throws IllegalArgumentException for what is neither a name nor an address
+     * @throws IllegalArgumentException for a text that is neither a name nor an address
      */
     static URI address(@Nullable String setting) {
         if (!StringUtils.hasText(setting)) {

@@ -31,15 +31,16 @@ final class GeneratedClients {
         this.environment = environment;
     }
 
-    /** Each once, sorted by name. */
+    /** Returns each client once, sorted by name. */
     List<Class<?>> find() {
         Set<String> packages = new LinkedHashSet<>();
         if (AutoConfigurationPackages.has(beans)) {
             packages.addAll(AutoConfigurationPackages.get(beans));
         }
         Set<Class<?>> found = new TreeSet<>(Comparator.comparing(Class::getName));
-        for (DeclaredClients declared :
-                beans.getBeansOfType(DeclaredClients.class, true, false).values()) {
+        for (TopazClientsRegistrar.Declaration declared : beans.getBeansOfType(
+                        TopazClientsRegistrar.Declaration.class, true, false)
+                .values()) {
             found.addAll(declared.clients());
             packages.addAll(declared.packages());
         }

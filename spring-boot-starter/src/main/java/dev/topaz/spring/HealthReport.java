@@ -46,7 +46,7 @@ final class HealthReport {
         }
     }
 
-    /** The outbox is down while its oldest event waits longer than that. */
+    /** Reports the outbox: it is down while its oldest event has waited longer than that. */
     static HealthReport of(Backlog backlog, Duration maxAge) {
         Map<String, Object> details = new LinkedHashMap<>();
         details.put("waiting", backlog.waiting());
@@ -56,13 +56,13 @@ final class HealthReport {
         return new HealthReport(backlog.oldest().compareTo(maxAge) <= 0, details);
     }
 
-    /** The message channel is up while every group of every account is connected. */
+    /** Reports the message channel: it is up while every group of every account is connected. */
     static HealthReport of(Map<String, ConnectionState> states) {
         return new HealthReport(
                 states.values().stream().allMatch(ConnectionState.CONNECTED::equals), new LinkedHashMap<>(states));
     }
 
-    /** The store of the outbox could not be asked. */
+    /** Reports that the store of the outbox does not answer. */
     static HealthReport failed(RuntimeException failure) {
         return new HealthReport(
                 false, Collections.<String, Object>singletonMap("reason", String.valueOf(failure.getMessage())));
@@ -72,7 +72,7 @@ final class HealthReport {
         return isUp;
     }
 
-    /** Without secrets. */
+    /** Returns the details, without secrets. */
     Map<String, Object> details() {
         return details;
     }

@@ -59,7 +59,7 @@ final class ListenerMethod {
         return content.map(type -> (String) ReflectionUtils.getField(field(type), null));
     }
 
-    /** Calls the method; what it throws is thrown as it is. */
+    /** Calls the method, and throws its exception as it is. */
     void call(Message message) throws Exception {
         List<Object> arguments = new ArrayList<>();
         for (Class<?> parameter : method.getParameterTypes()) {

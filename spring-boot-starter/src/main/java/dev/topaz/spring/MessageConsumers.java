@@ -57,7 +57,7 @@ final class MessageConsumers implements SmartLifecycle {
         running = Collections.emptyList();
     }
 
-    /** Each ends in its own time, which is bounded; an interrupt of the thread that stops the context does not cut that short. */
+    /** Waits until all have ended, which takes a bounded time; an interrupt of the thread that stops the context does not end the wait. */
     private static void await(Thread closing) {
         boolean wasInterrupted = false;
         while (closing.isAlive()) {

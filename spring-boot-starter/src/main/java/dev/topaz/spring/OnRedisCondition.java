@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
 /**
- * Matches where anything is set under {@code topaz.redis}, if only that it is enabled; and nobody has turned it off, as tests do. The
+ * Matches if anything is set under {@code topaz.redis}, even only {@code enabled}, and it is not turned off, as in tests. The
  * address may be that of Spring Data.
  */
 final class OnRedisCondition implements Condition {

@@ -26,7 +26,7 @@ final class OutboxProperties {
     /** For how long the oldest event may wait before the health indicator is down. */
     private final Duration maxAge;
 
-    /** Account whose sessions events are delivered with that name no account. Default is the primary account. */
+    /** Account of events that name none: they are delivered with its sessions. Default is the primary account. */
     private final @Nullable String account;
 
     OutboxProperties(

@@ -48,7 +48,7 @@ final class RedisAddress {
         return isCluster ? RedisLink.toCluster(uris, secured) : RedisLink.to(uris.get(0), secured);
     }
 
-    /** Never a password. */
+    /** Returns a description without a password. */
     @Override
     public String toString() {
         return "RedisAddress[" + (isCluster ? "cluster" : "server") + "]";

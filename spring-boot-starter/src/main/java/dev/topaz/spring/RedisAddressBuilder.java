@@ -51,7 +51,7 @@ final class RedisAddressBuilder {
         return RedisAddress.ofServer(finished(uri).withDatabase(database).build());
     }
 
-    /** A cluster has the one database 0. */
+    /** Returns the address of a cluster, which has only database 0. */
     RedisAddress cluster(List<RedisNode> nodes) {
         return RedisAddress.ofCluster(nodes.stream()
                 .map(node -> {

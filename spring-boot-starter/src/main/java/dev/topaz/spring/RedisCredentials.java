@@ -26,7 +26,7 @@ final class RedisCredentials {
         }
     }
 
-    /** Neither. */
+    /** Returns a description without the name and the password. */
     @Override
     public String toString() {
         return "RedisCredentials";

@@ -156,14 +156,14 @@ final class RedisProperties {
 
     /** What may happen. */
     enum Policy {
-        /** Calls are held back. */
+        /** Calls are rejected. */
         FAIL_CLOSED,
         /** Each process goes on with its part of every limit. */
         LOCAL_SHARE
     }
 
     /**
-     * What the link is told.
+     * Returns the options of the link.
      *
      * @throws IllegalArgumentException for a value that is out of bounds, or missing
      */
@@ -182,9 +182,9 @@ final class RedisProperties {
     }
 
     /**
-     * The keys that are set.
+     * Returns the keys that are set.
      *
-     * @throws IllegalArgumentException for one that is none
+     * @throws IllegalArgumentException for a value that is not a key
      */
     TokenKeys tokenKeys() {
         TokenKeys writing = key("topaz.redis.token-key", tokenKey, TokenKeys::of);
@@ -207,7 +207,7 @@ final class RedisProperties {
         return made.apply(parts.length == 1 ? "" : parts[0], key);
     }
 
-    /** What nobody may see, whole and in the parts that may come from a variable each: a password, the bytes of a key. */
+    /** Returns what must not be shown, whole and in the parts that may each come from a variable: a password, the bytes of a key. */
     Stream<String> secrets() {
         Stream<String> keys = Stream.concat(
                         Stream.of(tokenKey, oldTokenKey).filter(Objects::nonNull), oldTokenKeys.stream())
@@ -215,7 +215,7 @@ final class RedisProperties {
         return uri == null ? keys : Stream.concat(keys, Stream.concat(Stream.of(uri), password(uri)));
     }
 
-    /** The password of an address, as it is written there and as it is meant. */
+    /** Returns the password of an address, encoded as in the address and decoded. */
     private static Stream<String> password(String address) {
         Matcher userInfo = USER_INFO.matcher(address);
         if (!userInfo.find()) {
@@ -232,7 +232,7 @@ final class RedisProperties {
         }
     }
 
-    /** Neither the address nor a key. */
+    /** Returns a description without the address and the keys. */
     @Override
     public String toString() {
         return "RedisProperties[prefix=" + prefix + "]";

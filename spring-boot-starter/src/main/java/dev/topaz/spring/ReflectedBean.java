@@ -97,7 +97,7 @@ final class ReflectedBean {
         return elements;
     }
 
-    /** Never what is in it, which may be a password. */
+    /** Returns a description without the values, which may hold a password. */
     @Override
     public String toString() {
         return "ReflectedBean[" + type.getName() + "]";

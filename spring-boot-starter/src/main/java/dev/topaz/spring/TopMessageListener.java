@@ -24,7 +24,7 @@ import java.lang.annotation.Target;
  *
  * <p>A method takes a generated message class, a {@code Message}, or both; one that takes a {@code Message} alone handles the topics of
  * its group that have no method of their own. The message is confirmed after the method returns; when it throws, the platform delivers
- * the message again. A message whose topic has no method is not confirmed, and its failure says so.
+ * the message again. If no method handles the topic of a message, the message is not confirmed, and its failure says so.
  *
  * <p>Each account with such a method has one consumer, which starts and stops with the context.
  */
@@ -32,7 +32,7 @@ import java.lang.annotation.Target;
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 public @interface TopMessageListener {
-    /** The account whose messages these are; empty for the primary one. */
+    /** The account of the messages; empty for the primary one. */
     String account() default "";
 
     /** The group of the message channel. */

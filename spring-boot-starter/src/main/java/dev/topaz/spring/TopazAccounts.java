@@ -8,7 +8,14 @@ import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.core.env.Environment;
 
-/** The accounts by name, for an application that learns only from a request whose account it is. */
+/**
+ * The accounts by name, for an application that finds the account of a call at run time.
+ *
+ * <pre>{@code
+ * String session = accounts.sessions("shop-a").session("2054321");
+ * accounts.client("shop-a").call(request, session);
+ * }</pre>
+ */
 public final class TopazAccounts {
     private final List<String> names;
     private final BeanFactory beans;
@@ -29,24 +36,24 @@ public final class TopazAccounts {
         }
     }
 
-    /** {@code default} for the app of {@code topaz.app-key}, then those of {@code topaz.accounts}, sorted. */
+    /** Returns the names: {@code default} for the app of {@code topaz.app-key}, then those of {@code topaz.accounts}, sorted. */
     public List<String> names() {
         return names;
     }
 
     /**
-     * The client of an account.
+     * Returns the client of an account.
      *
-     * @throws IllegalArgumentException for an account that there is not
+     * @throws IllegalArgumentException for an account that does not exist
      */
     public TaobaoClient client(String account) {
         return bean(account, TaobaoClient.class);
     }
 
     /**
-     * A generated client.
+     * Returns a generated client of an account.
      *
-     * @throws IllegalArgumentException for an account that there is not
+     * @throws IllegalArgumentException for an account that does not exist
      * @throws org.springframework.beans.factory.NoSuchBeanDefinitionException for a class that is no generated client, or lies
      *     where none is looked for
      */
@@ -55,9 +62,9 @@ public final class TopazAccounts {
     }
 
     /**
-     * The session keys of the account's sellers; needs a bean of type {@code TokenStore}.
+     * Returns the session keys of the account's sellers; needs a bean of type {@code TokenStore}.
      *
-     * @throws IllegalArgumentException for an account that there is not
+     * @throws IllegalArgumentException for an account that does not exist
      */
     public Sessions sessions(String account) {
         return bean(account, Sessions.class);

@@ -24,7 +24,7 @@ public class TopazAutoConfiguration {
 
     TopazAutoConfiguration() {}
 
-    /** Closed with the context, if it is one that can be closed. */
+    /** Creates the transport, which is closed with the context. */
     @Bean
     @Lazy
     @ConditionalOnMissingBean

@@ -2,7 +2,16 @@ package dev.topaz.spring;
 
 import dev.topaz.runtime.ClientOptions;
 
-/** A bean that has the last word about the options of each client, behind the settings. */
+/**
+ * A bean that changes the options of each client, after the settings.
+ *
+ * <pre>{@code
+ * @Bean
+ * TopazClientCustomizer timeouts() {
+ *     return (account, options) -> account.equals("shop-a") ? options.deadline(Duration.ofSeconds(5)) : options;
+ * }
+ * }</pre>
+ */
 @FunctionalInterface
 public interface TopazClientCustomizer {
     /**

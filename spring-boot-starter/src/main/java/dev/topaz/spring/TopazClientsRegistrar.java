@@ -2,6 +2,7 @@ package dev.topaz.spring;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import org.springframework.beans.factory.BeanFactory;
 import org.springframework.beans.factory.config.SingletonBeanRegistry;
@@ -13,6 +14,25 @@ import org.springframework.core.type.AnnotationMetadata;
 /** Keeps what a {@link TopazClients} says until the accounts are known. */
 final class TopazClientsRegistrar implements ImportBeanDefinitionRegistrar {
     private final SingletonBeanRegistry kept;
+
+    /** What one {@link TopazClients} says. */
+    static final class Declaration {
+        private final List<Class<?>> clients;
+        private final List<String> packages;
+
+        Declaration(List<Class<?>> clients, List<String> packages) {
+            this.clients = Collections.unmodifiableList(new ArrayList<>(clients));
+            this.packages = Collections.unmodifiableList(new ArrayList<>(packages));
+        }
+
+        List<Class<?>> clients() {
+            return clients;
+        }
+
+        List<String> packages() {
+            return packages;
+        }
+    }
 
     TopazClientsRegistrar(BeanFactory beans) {
         this.kept = (SingletonBeanRegistry) beans;
@@ -31,7 +51,7 @@ final class TopazClientsRegistrar implements ImportBeanDefinitionRegistrar {
             }
         }
         kept.registerSingleton(
-                DeclaredClients.class.getName() + "#" + declaring.getClassName(),
-                new DeclaredClients(clients, Arrays.asList(annotation.getStringArray("basePackages"))));
+                Declaration.class.getName() + "#" + declaring.getClassName(),
+                new Declaration(clients, Arrays.asList(annotation.getStringArray("basePackages"))));
     }
 }

@@ -15,7 +15,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Metrics of all calls and of the refreshes of tokens, where there is a registry: looked for when the first client is made, whoever declares it. */
+/** Metrics of all calls and of the refreshes of tokens, if there is a registry. It is looked for when the first client is made. */
 @AutoConfiguration
 @ConditionalOnClass({MeterRegistry.class, MicrometerCallListener.class})
 final class TopazMetricsAutoConfiguration {

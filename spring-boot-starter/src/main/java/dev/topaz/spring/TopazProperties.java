@@ -17,7 +17,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 final class TopazProperties {
     private static final Pattern UNIFORM_LEAVES_OUT = Pattern.compile("[^A-Za-z0-9]");
 
-    /** Account whose beans are injected where no name is given. Default is the app of topaz.app-key, or else the only account. */
+    /** Account of the beans that are injected where no name is given. Default is the app of topaz.app-key, or else the only account. */
     private final @Nullable String primary;
 
     /** Accounts by name, each with its own app. What one of them does not set is as at the top level. */
@@ -105,7 +105,7 @@ final class TopazProperties {
         }
     }
 
-    /** Without the accounts, which hold secrets. */
+    /** Returns a description without the accounts, which hold secrets. */
     @Override
     public String toString() {
         return "TopazProperties[accounts=" + accounts.keySet() + ", transport=" + transport + "]";

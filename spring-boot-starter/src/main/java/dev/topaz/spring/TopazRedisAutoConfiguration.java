@@ -36,7 +36,7 @@ final class TopazRedisAutoConfiguration {
 
     TopazRedisAutoConfiguration() {}
 
-    /** Does not connect before it is needed; closed with the context. */
+    /** Creates the link. It connects when it is needed, and is closed with the context. */
     @Bean
     @ConditionalOnMissingBean
     RedisLink topazRedisLink(

@@ -8,7 +8,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;
 
-/** Spans of all calls, where there is an OpenTelemetry: looked for when the first client is made, whoever declares it. */
+/** Spans of all calls, if there is an OpenTelemetry. It is looked for when the first client is made. */
 @AutoConfiguration
 @ConditionalOnClass({OpenTelemetry.class, OpenTelemetryCallListener.class})
 final class TopazTracingAutoConfiguration {

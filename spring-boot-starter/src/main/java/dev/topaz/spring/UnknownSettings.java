@@ -54,7 +54,8 @@ final class UnknownSettings implements SmartInitializingSingleton {
         try {
             known = known();
         } catch (RuntimeException | LinkageError e) {
-            // A value that is wrong: whoever reads it says so. Or a module that is not there: a warning is not worth
+            // A value that is wrong is reported by the code that reads it. Or a module that is not there: a warning is
+            // not worth
             // more.
             return Collections.emptyList();
         }

@@ -44,6 +44,15 @@ final class Contexts {
         return environment;
     }
 
+    /** Returns what a failure and its causes say, a line for each. */
+    static String messages(Throwable failure) {
+        StringBuilder said = new StringBuilder();
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            said.append(each).append('\n');
+        }
+        return said.toString();
+    }
+
     static FakeGateway gateway() {
         return new GatewaySetup()
                 .app("10000000", "the-top-secret")

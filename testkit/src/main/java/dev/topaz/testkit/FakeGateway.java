@@ -137,7 +137,7 @@ public final class FakeGateway implements AutoCloseable {
     }
 
     /**
-     * Begins anew, for a gateway that several tests share: forgets the calls that arrived, and whatever was laid down since
+     * Begins anew, for a gateway that several tests share: forgets the calls that arrived, and all that was set since
      * the start; what the setup laid down holds as it did then.
      */
     public void reset() {

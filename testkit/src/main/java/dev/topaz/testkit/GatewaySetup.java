@@ -84,7 +84,7 @@ public final class GatewaySetup {
     }
 
     /**
-     * Answers from the recordings of a folder, whatever no stub answers; a call that was not recorded is refused, and the
+     * Answers calls without a stub from the recordings of a folder; a call that was not recorded is refused, and the
      * refusal names the nearest recording.
      *
      * @param volatileParams parameters that differ from run to run, and do not make another call

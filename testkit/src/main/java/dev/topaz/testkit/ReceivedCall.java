@@ -19,8 +19,13 @@ import java.util.function.Function;
 /**
  * A call as it arrived.
  *
- * <p>The methods that take the name of a parameter are for assertions: one that was not sent, or is of another type, is an
- * {@link AssertionError} that says what was sent.
+ * <pre>{@code
+ * ReceivedCall call = gateway.call("taobao.trade.fullinfo.get");
+ * assertEquals("tid,status", call.param("fields"));
+ * }</pre>
+ *
+ * <p>The methods that take the name of a parameter are for assertions: for one that was not sent, or is of another type, they throw
+ * an {@link AssertionError} that says what was sent.
  */
 public final class ReceivedCall {
     private final WireCall wire;

@@ -1,14 +1,14 @@
 package dev.topaz.testkit;
 
 import dev.topaz.runtime.TaobaoResponse;
-import dev.topaz.testkit.answer.AnswerValue;
+import dev.topaz.testkit.answer.AnswerFormatter;
 import dev.topaz.testkit.validation.Violation;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How the platform says no.
+ * A refusal of the platform.
  *
  * @param code the main code
  * @param subCode empty when the platform gives none
@@ -73,15 +73,15 @@ public record Refusal(int code, String msg, String subCode, String subMsg) {
         return text == null ? "" : text;
     }
 
-    AnswerValue.Fields fields(String requestId) {
-        Map<String, AnswerValue> fields = new LinkedHashMap<>();
-        fields.put("code", new AnswerValue.Literal(Integer.toString(code)));
-        fields.put("msg", new AnswerValue.Text(msg));
+    /** Returns the body of the answer to the call of this number. */
+    String body(AnswerFormatter format, String requestId) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put("msg", msg);
         if (!subCode.isEmpty()) {
-            fields.put("sub_code", new AnswerValue.Text(subCode));
-            fields.put("sub_msg", new AnswerValue.Text(subMsg));
+            texts.put("sub_code", subCode);
+            texts.put("sub_msg", subMsg);
         }
-        fields.put("request_id", new AnswerValue.Text(requestId));
-        return new AnswerValue.Fields(fields);
+        texts.put("request_id", requestId);
+        return format.refusal(code, texts);
     }
 }

@@ -93,7 +93,7 @@ final class RequestValidator {
         });
     }
 
-    /** Most clients send a date of China in the documented form; the SDK for Python sends milliseconds since 1970. */
+    /** Reads a timestamp: most clients send a date of China in the documented form, the SDK for Python milliseconds since 1970. */
     private static Optional<Instant> instant(String timestamp) {
         if (MILLIS.matcher(timestamp).matches()) {
             return Optional.of(Instant.ofEpochMilli(Long.parseLong(timestamp)));

@@ -69,7 +69,7 @@ final class Responder {
 
     /** Returns the reply to a malformed call. */
     HttpReply refused(AnswerFormatter format, Refusal refusal, Instant now) {
-        return HttpReply.text(200, format.contentType(), format.refusal(refusal.fields(nextId())), now);
+        return HttpReply.text(200, format.contentType(), refusal.body(format, nextId()), now);
     }
 
     static AnswerFormatter format(WireCall call) {

@@ -38,7 +38,7 @@ import java.util.stream.Stream;
  * }</pre>
  */
 public final class Specs {
-    /** Whatever else stands in a name would leave the folder of the specs. */
+    /** A name with other characters could lead out of the folder of the specs. */
     private static final Pattern API_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
     private final List<SpecSource> sources;
@@ -65,7 +65,7 @@ public final class Specs {
     /**
      * Returns the specs of a folder, or of a jar.
      *
-     * @param folderOrJar the folder of the spec files itself, or whatever has {@code META-INF/topaz} inside
+     * @param folderOrJar the folder of the spec files itself, or a folder or jar that has {@code META-INF/topaz} inside
      * @throws IllegalArgumentException when there is neither
      */
     public static Specs in(Path folderOrJar) {

@@ -1,10 +1,8 @@
 package dev.topaz.testkit;
 
-import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.answer.AnswerFormatter;
-import dev.topaz.testkit.answer.AnswerValue;
 import dev.topaz.testkit.answer.BusinessAnswer;
 import dev.topaz.testkit.state.EntityStore;
 import java.util.function.BiConsumer;
@@ -21,7 +19,7 @@ interface Stub {
 
     /** Returns the examples of the document. */
     static Stub ofExamples(ApiSpec spec) {
-        return (call, format, requestId) -> write(spec, AnswerFields.examplesOf(spec), format, requestId);
+        return (call, format, requestId) -> format.success(spec.name(), requestId, AnswerFields.examplesOf(spec));
     }
 
     /** Returns the examples of the document, changed. */
@@ -29,7 +27,7 @@ interface Stub {
         return (call, format, requestId) -> {
             AnswerFields fields = AnswerFields.examplesOf(spec);
             change.accept(call, fields);
-            return write(spec, fields, format, requestId);
+            return format.success(spec.name(), requestId, fields);
         };
     }
 
@@ -42,17 +40,12 @@ interface Stub {
     }
 
     static Stub ofRefusal(Refusal refusal) {
-        return (call, format, requestId) -> format.refusal(refusal.fields(requestId));
+        return (call, format, requestId) -> refusal.body(format, requestId);
     }
 
     static Stub of(ApiSpec spec, EntityStore.Reply reply) {
         return reply.match(
                 change -> ofFields(spec, (call, fields) -> change.accept(fields)),
                 family -> ofRefusal(Refusal.unknown(family)));
-    }
-
-    private static String write(ApiSpec spec, AnswerFields fields, AnswerFormatter format, String requestId) {
-        fields.values().values().putIfAbsent("request_id", new AnswerValue.Text(requestId));
-        return format.success(WireFormat.responseRoot(spec.name()), fields.values());
     }
 }

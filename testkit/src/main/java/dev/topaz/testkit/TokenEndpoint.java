@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The OAuth 2.0 endpoint of the fake platform: hands out a new session for a code or a refresh token, whatever it is, to an app
+ * The OAuth 2.0 endpoint of the fake platform: hands out a new session for any code or refresh token, to an app
  * that the gateway knows.
  */
 final class TokenEndpoint {

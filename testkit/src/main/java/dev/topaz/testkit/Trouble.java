@@ -28,16 +28,16 @@ public final class Trouble {
     /** What a trouble does to a call. */
     sealed interface Effect {}
 
-    /** The platform says no. */
+    /** The platform refuses the call. */
     record Refused(Refusal refusal) implements Effect {}
 
-    /** The platform serves the call, and the business behind it says no. */
+    /** The platform serves the call, and the business behind it refuses. */
     record BusinessFailed(String code, String msg) implements Effect {}
 
     /** Something answers that is not the platform. */
     record Intruder(int status, String contentType, byte[] body) implements Effect {}
 
-    /** The call is served, and its answer travels badly. */
+    /** The call is served, and its answer arrives late or broken. */
     record Delivered(Delivery delivery) implements Effect {}
 
     /** The platform's clock is off, from here on to the end of the call. */
@@ -68,7 +68,7 @@ public final class Trouble {
         return effect instanceof Refused refused ? Optional.of(refused.refusal()) : Optional.empty();
     }
 
-    /** Returns whether it can befall one call of a batch, and leave the others alone. */
+    /** Returns whether it can concern one call of a batch and not the others. */
     boolean isOfOneCall() {
         return effect instanceof Refused
                 || effect instanceof BusinessFailed
@@ -122,7 +122,7 @@ public final class Trouble {
     }
 
     /**
-     * The platform answers with a success whose documented flag, such as {@code result.success}, is false: the business refused. Of
+     * Answers with a success whose documented flag, such as {@code result.success}, is false: the business refused. Of
      * code and message, what the document has a field for is written. Not for an API without such a flag.
      */
     public static Trouble businessRefusal(String code, String msg) {
@@ -135,7 +135,7 @@ public final class Trouble {
     }
 
     /**
-     * The platform's clock is off by so much: code 31 where that leaves the window of ten minutes; the header
+     * Shifts the platform's clock by this much: code 31 where that leaves the window of ten minutes; the header
      * {@code Date} shows the platform's time.
      */
     public static Trouble clockAhead(Duration ahead) {

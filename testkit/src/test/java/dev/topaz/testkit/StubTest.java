@@ -135,8 +135,8 @@ class StubTest {
                 change(fields -> fields.set("", 1), "'' is not a path such as"),
                 change(fields -> fields.set("ids[x]", 1), "'ids[x]' is not a path such as"),
                 change(fields -> fields.without("nothing"), "answers no field 'nothing' that could be left out"),
-                change(fields -> fields.json("{"), "the answer of taobao.demo.get is no JSON"),
-                change(fields -> fields.json("[]"), "is no JSON object"),
+                change(fields -> fields.json("{"), "the answer of taobao.demo.get is not JSON"),
+                change(fields -> fields.json("[]"), "is not a JSON object"),
                 change(fields -> fields.json("{\"totl\":1}"), "did you mean 'total'?"),
                 change(fields -> fields.json("{\"total\":1.5}"), "'total' as a Number, and not as the BigDecimal 1.5"));
     }

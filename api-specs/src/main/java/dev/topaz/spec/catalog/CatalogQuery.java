@@ -3,6 +3,7 @@ package dev.topaz.spec.catalog;
 import dev.topaz.spec.Nearest;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -15,6 +16,11 @@ record CatalogQuery(List<String> words, String bare) {
     static final int NO_MATCH = 5;
 
     private static final List<String> ENDINGS = List.of("request", "response");
+
+    private static final Pattern PACKAGE = Pattern.compile("^(?:[a-z]\\w*\\.)+(?=[A-Z])");
+    private static final Pattern ENDING = Pattern.compile("(?<=[a-z0-9])(?:Request|Response)$");
+    private static final Pattern SEPARATOR = Pattern.compile("[._-]");
+    private static final String HOME = "taobao.";
 
     private static final int SAME_NAME = 0;
     private static final int BEGINS = 1;
@@ -38,12 +44,10 @@ record CatalogQuery(List<String> words, String bare) {
      * {@code TradeGetRequest} and {@code com.taobao.api.request.TradeGetRequest} are all {@code tradeget}.
      */
     static String bare(String name) {
-        return name.strip()
-                .replaceFirst("^(?:[a-z]\\w*\\.)+(?=[A-Z])", "")
-                .replaceFirst("(?<=[a-z0-9])(?:Request|Response)$", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceFirst("^taobao\\.", "")
-                .replaceAll("[._-]", "");
+        String simpleName = PACKAGE.matcher(name.strip()).replaceFirst("");
+        String apiName = ENDING.matcher(simpleName).replaceFirst("").toLowerCase(Locale.ROOT);
+        String ownName = apiName.startsWith(HOME) ? apiName.substring(HOME.length()) : apiName;
+        return SEPARATOR.matcher(ownName).replaceAll("");
     }
 
     /**

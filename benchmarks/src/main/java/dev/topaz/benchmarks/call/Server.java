@@ -1,9 +1,7 @@
 package dev.topaz.benchmarks.call;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,7 +9,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Scanner;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.zip.GZIPOutputStream;
@@ -66,40 +63,15 @@ public final class Server {
     private static void serve(Socket socket, byte[] answer) {
         try (socket) {
             socket.setTcpNoDelay(true);
-            InputStream in = new BufferedInputStream(socket.getInputStream(), 16 * 1024);
             OutputStream out = socket.getOutputStream();
-            for (int length = bodyLength(in); length >= 0; length = bodyLength(in)) {
-                in.skipNBytes(length);
+            IncomingCalls calls = new IncomingCalls(socket.getInputStream());
+            while (calls.next()) {
                 out.write(answer);
-                out.flush();
             }
         } catch (IOException e) {
             // The client is gone; its next call makes a connection of its own.
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** Reads a head; -1 at the end of the connection. */
-    private static int bodyLength(InputStream in) throws IOException {
-        int length = -1;
-        for (String line = line(in); !line.isEmpty(); line = line(in)) {
-            String lower = line.toLowerCase(Locale.ROOT);
-            if (lower.startsWith("content-length:")) {
-                length = Integer.parseInt(
-                        lower.substring("content-length:".length()).strip());
-            }
-        }
-        return length;
-    }
-
-    private static String line(InputStream in) throws IOException {
-        StringBuilder line = new StringBuilder();
-        for (int c = in.read(); c >= 0 && c != '\n'; c = in.read()) {
-            if (c != '\r') {
-                line.append((char) c);
-            }
-        }
-        return line.toString();
     }
 
     private static byte[] body() {

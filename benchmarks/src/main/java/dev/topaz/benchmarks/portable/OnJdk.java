@@ -15,6 +15,7 @@ import java.util.TreeMap;
 public final class OnJdk {
     private static final String OFFICIAL = "/official/ns";
     private static final String TOPAZ = "/topaz/ns";
+    private static final String DIGEST = "/digest/ns";
 
     private OnJdk() {}
 
@@ -26,18 +27,39 @@ public final class OnJdk {
     public static void compare(Path home) throws IOException, InterruptedException {
         PortableClasses classes = PortableClasses.compile();
         Path here = Path.of(System.getProperty("java.home"));
-        Results there = ratios(classes, home);
-        Results usual = ratios(classes, here);
+        Results there = nanos(classes, home);
+        Results usual = nanos(classes, here);
         System.out.println("| official / Topaz | on " + home + " | on " + here + " | the one in the other |");
         System.out.println("|---|---|---|---|");
+        printRatios(ratios(there), ratios(usual));
+        System.out.println("The digest of the JDK alone, in nanoseconds, and what Topaz takes with it:");
+        printDigests(there, usual);
+    }
+
+    private static void printRatios(Results there, Results usual) {
         usual.values().forEach((name, ratio) -> {
             double other = there.get(name).orElseThrow();
             System.out.printf(Locale.ROOT, "| %s | %.2f | %.2f | %.2f |%n", name, other, ratio, other / ratio);
         });
     }
 
-    private static Results ratios(PortableClasses classes, Path home) throws IOException, InterruptedException {
-        Results all = nanos(classes, home);
+    private static void printDigests(Results there, Results usual) {
+        usual.values().forEach((name, nanos) -> {
+            if (name.endsWith(DIGEST)) {
+                String whole = name.substring(0, name.length() - DIGEST.length()) + TOPAZ;
+                System.out.printf(
+                        Locale.ROOT,
+                        "%s: %.0f of %.0f there, %.0f of %.0f here%n",
+                        name,
+                        there.get(name).orElseThrow(),
+                        there.get(whole).orElseThrow(),
+                        nanos,
+                        usual.get(whole).orElseThrow());
+            }
+        });
+    }
+
+    private static Results ratios(Results all) {
         Map<String, Double> ratios = new TreeMap<>();
         all.values().forEach((name, nanos) -> {
             if (name.endsWith(OFFICIAL)) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class AnswerTree {
     private AnswerTree() {}
 
-    /** Every documented field of one object, in the order of the document. */
+    /** Reads every documented field of one object, in the order of the document. */
     static List<AnswerNode> read(Cursor in, List<ParamSpec> fields) {
         Map<String, ParamSpec> byName = new LinkedHashMap<>();
         fields.forEach(field -> byName.putIfAbsent(field.name(), field));
@@ -77,7 +77,7 @@ final class AnswerTree {
                     : AnswerNode.value(field.name(), word(), text);
         }
 
-        /** The documented type, without the brackets of lists. */
+        /** Returns the documented type, without the brackets of lists. */
         private String word() {
             return TypeWord.parse(field.type()).base();
         }

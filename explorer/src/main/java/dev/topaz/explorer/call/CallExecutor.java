@@ -42,7 +42,8 @@ public final class CallExecutor {
     }
 
     private CallReport send(Target target, SpecRequest request, ApiSpec spec, CallOrder order) {
-        Wiretap wire = order.step() == CallOrder.Step.SEND ? new Wiretap(transport) : Wiretap.closed();
+        RecordingTransport wire =
+                order.step() == CallOrder.Step.SEND ? new RecordingTransport(transport) : RecordingTransport.closed();
         List<String> unknown = new CopyOnWriteArrayList<>();
         TaobaoClient client = target.client(options(order, wire).unknownFields((api, path) -> unknown.add(path)));
         String session = session(target, spec, order);
@@ -59,7 +60,7 @@ public final class CallExecutor {
         }
     }
 
-    /** What was typed goes first; what this process has is for APIs that take a session. */
+    /** Returns the session that the user typed; otherwise that of this process, for APIs that take one. */
     private static String session(Target target, ApiSpec spec, CallOrder order) {
         boolean typed = !order.session().isBlank();
         return typed || spec.session() == Session.NONE ? order.session() : target.session();
@@ -74,7 +75,7 @@ public final class CallExecutor {
     }
 
     private static CallReport report(
-            Wiretap wire, CallOrder order, Optional<Outcome> answer, Optional<Failure> failure) {
+            RecordingTransport wire, CallOrder order, Optional<Outcome> answer, Optional<Failure> failure) {
         return new CallReport(
                 List.of(),
                 wire.call().map(call -> SignedCall.of(call, order)).orElse(null),
@@ -82,7 +83,7 @@ public final class CallExecutor {
                 failure.orElse(null));
     }
 
-    /** What the document knows about an answer, and what it does not. */
+    /** The spec, and the fields of an answer that it does not have. */
     private record Known(ApiSpec spec, List<String> unknown) {
         String remedy(String subCode) {
             return spec.errors().stream()
@@ -111,8 +112,8 @@ public final class CallExecutor {
                 List.copyOf(known.unknown())));
     }
 
-    /** In the runtime's own words, which name neither secrets nor sessions. */
-    private static Failure failure(ApiException e, Wiretap wire) {
+    /** Returns the failure in the runtime's words, which contain neither secrets nor sessions. */
+    private static Failure failure(ApiException e, RecordingTransport wire) {
         Throwable cause = e.getCause();
         Throwable deeper = cause == null ? null : cause.getCause();
         return new Failure(

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody has filled in on the page.
+ * The call that the user has filled in on the page.
  *
  * @param params the parameters by wire name, as text
  * @param session empty for the one of the target
@@ -73,7 +73,7 @@ public record CallOrder(
         SESSION
     }
 
-    /** Never a value. */
+    /** Returns a description without values. */
     @Override
     public String toString() {
         return "CallOrder[" + api + ", " + params.size() + " parameters]";

@@ -26,12 +26,12 @@ final class Curl {
         return String.join(CONTINUED, parts);
     }
 
-    /** Between curl's own quotes. */
+    /** Escapes a file name between curl's own quotes. */
     private static String fileName(String name) {
         return name.replace("\\", "\\\\").replace("\"", "\\\"");
     }
 
-    /** Inside single quotes a shell takes everything as it is. */
+    /** Quotes a text for the shell, which takes everything inside single quotes as it is. */
     private static String quoted(String text) {
         return "'" + text.replace("'", "'\\''") + "'";
     }

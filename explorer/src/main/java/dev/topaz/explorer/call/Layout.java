@@ -14,7 +14,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Lays an answer out for reading, and changes no value in it; what is neither JSON nor XML stays as it is. */
+/** Formats an answer for reading, and changes no value in it; a text that is neither JSON nor XML stays as it is. */
 final class Layout {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -24,7 +24,7 @@ final class Layout {
         return body.stripLeading().startsWith("<") ? xml(body) : json(body);
     }
 
-    /** Token by token: a number keeps every digit. */
+    /** Formats JSON token by token, so that a number keeps every digit. */
     private static String json(String body) {
         StringWriter out = new StringWriter();
         try (JsonParser parser = JSON.createParser(body);

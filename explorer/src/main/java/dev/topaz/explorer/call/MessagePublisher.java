@@ -50,7 +50,7 @@ public final class MessagePublisher {
         try {
             return JsonMapper.shared().readTree(json).isObject();
         } catch (JacksonException e) {
-            // Whatever is wrong with it, it is not an object.
+            // Text that cannot be parsed is not an object either.
             return false;
         }
     }

@@ -52,7 +52,7 @@ public final class ParamSamples {
     }
 
     /**
-     * Returns a value to begin with: optional objects inside it are left out, since nobody has asked for them. Empty for an optional
+     * Returns a value to begin with: optional objects inside it are left out, because the user has not asked for them. Empty for an optional
      * parameter without an example.
      */
     public String usual(String param) {

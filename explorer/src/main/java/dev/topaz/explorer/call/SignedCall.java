@@ -37,7 +37,7 @@ public record SignedCall(
         return new SignedCall(
                 bare,
                 protocol,
-                Signer.textToSign(signed, "").toString(),
+                Signer.textToSign(signed, ""),
                 signature,
                 order.signMethod().wireName(),
                 Curl.of(bare + "?" + shown, order));

@@ -36,7 +36,7 @@ final class SpecRequest extends TaobaoRequest<SpecResponse> {
         return SpecResponse.class;
     }
 
-    /** {@link ParamChecks} has judged before, where it was asked to. */
+    /** Checks nothing: {@link ParamChecks} has done so before, if it was asked to. */
     @Override
     protected void checkParams() {}
 

@@ -23,7 +23,7 @@ public record Target(Id id, String url, String appKey, String appSecret, String 
         return new DefaultTaobaoClient(url, appKey, appSecret, options);
     }
 
-    /** Never the secret and never the session. */
+    /** Returns a description without the secret and the session. */
     @Override
     public String toString() {
         return "Target[" + id + ", " + url + "]";

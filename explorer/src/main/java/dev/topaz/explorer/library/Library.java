@@ -31,7 +31,7 @@ public final class Library {
         reading.spec().ifPresent(spec -> specs.putIfAbsent(spec.name(), spec));
     }
 
-    /** In alphabetical order of the names. */
+    /** Returns the specs in alphabetical order of their names. */
     public Collection<ApiSpec> specs() {
         return Collections.unmodifiableCollection(specs.values());
     }
@@ -44,7 +44,7 @@ public final class Library {
         return List.copyOf(problems);
     }
 
-    /** How many APIs each category has, in alphabetical order; those without one under the empty name. */
+    /** Returns how many APIs each category has, in alphabetical order; APIs without a category are under the empty name. */
     public Map<String, Long> categories() {
         return specs.values().stream()
                 .collect(Collectors.groupingBy(ApiSpec::category, TreeMap::new, Collectors.counting()));

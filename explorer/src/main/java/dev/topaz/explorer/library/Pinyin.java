@@ -65,7 +65,7 @@ final class Pinyin {
         return key.toString();
     }
 
-    /** The last syllable may be typed in part. */
+    /** Returns whether the text fits; its last syllable may be incomplete. */
     private boolean fits(int at, String letters) {
         if (letters.isEmpty()) {
             return true;

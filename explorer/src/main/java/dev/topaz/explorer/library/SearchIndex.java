@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Finds APIs while somebody types: by name, by the name of their Java classes, by title, category and description.
+ * Finds APIs while the user types: by name, by the name of their Java classes, by title, category and description.
  *
  * <p>Looks at every API for every key stroke: with four thousand of them that takes a millisecond or two, and no index has to
  * be built.
@@ -29,7 +29,7 @@ public final class SearchIndex {
     public record Found(int total, List<ApiSpec> best) {}
 
     /**
-     * The APIs that every word of the text fits, best first; all of them, by name, for an empty text.
+     * Returns the APIs that every word of the text fits, best first; all of them, by name, for an empty text.
      *
      * @param category the only one to look into; empty for all
      * @param most how many to return
@@ -68,7 +68,7 @@ public final class SearchIndex {
                     normal(spec.category()) + '\n' + normal(spec.description()));
         }
 
-        /** {@code TradeGetRequest} is what people have in their editor, {@code taobao.trade.get} what they look for. */
+        /** Returns a name without its separators, so that {@code TradeGetRequest} of an editor finds {@code taobao.trade.get}. */
         private static String letters(String text) {
             return text.replaceAll("[._-]", "");
         }

@@ -22,7 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A folder or jar with specs in it: the folder of the spec files itself, or whatever has {@code META-INF/topaz} inside.
+ * A folder or jar with specs in it: the folder of the spec files itself, or a folder or jar that has {@code META-INF/topaz} inside.
  *
  * @param path as the user names it
  */
@@ -44,7 +44,7 @@ public record SpecPlace(Path path) {
                     .getLocation()
                     .toURI()));
         } catch (URISyntaxException e) {
-            throw new IllegalStateException("the jar of Topaz has an address that is none", e);
+            throw new IllegalStateException("the address of the jar of Topaz is not valid", e);
         }
     }
 

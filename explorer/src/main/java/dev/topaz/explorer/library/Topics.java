@@ -58,7 +58,7 @@ public final class Topics {
         return List.copyOf(titles.values());
     }
 
-    /** A place that is not there is told as one of the places of APIs. */
+    /** Returns a place of topics; one that does not exist is reported with the places of APIs. */
     private static Optional<SpecSource> source(Path path) {
         Path inside = path.resolve(SpecFiles.FOLDER);
         try {
@@ -79,7 +79,7 @@ public final class Topics {
                 .toList();
     }
 
-    /** Returns the document of a topic; empty when nobody has one that can be read. */
+    /** Returns the document of a topic; empty if no place has one that can be read. */
     public Optional<ApiSpec> find(String topic) {
         return places.stream()
                 .flatMap(place -> spec(place, topic).stream())

@@ -99,7 +99,7 @@ final class CallTool implements ExplorerTool {
         return CallResultView.of(report);
     }
 
-    /** Made-up values may go to the fake gateway, and nowhere else. */
+    /** Returns the parameters; made-up values may go to the fake gateway only. */
     private static CallArguments params(ApiSpec api, Target target, ToolArguments arguments) {
         if (arguments.has("params")) {
             return CallArguments.of(api, arguments.object("params"));

@@ -1,5 +1,6 @@
 package dev.topaz.explorer.mcp;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.topaz.explorer.library.KnownApis;
 import dev.topaz.explorer.library.Topics;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
@@ -29,6 +30,12 @@ public final class McpExplorer {
             "Taobao Open Platform (TOP): search finds APIs and message topics, describe documents one of them, java writes the "
                     + "Java that uses it with the classes of Topaz, call tries it against a fake gateway.";
 
+    /** Writes the results of tools without what is empty. */
+    private static final JsonMapper RESULTS = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(ignored ->
+                    JsonInclude.Value.construct(JsonInclude.Include.NON_EMPTY, JsonInclude.Include.NON_EMPTY))
+            .build();
+
     private final List<ExplorerTool> tools;
     private final String version;
 
@@ -52,7 +59,7 @@ public final class McpExplorer {
     /**
      * Serves one client until it closes the input.
      *
-     * @param out for the protocol alone: whatever else is written there breaks the client
+     * @param out for the protocol alone: any other output there breaks the client
      */
     public void serve(InputStream in, OutputStream out) {
         OpenRequests requests = new OpenRequests();
@@ -91,13 +98,22 @@ public final class McpExplorer {
     private static CallToolResult run(ExplorerTool tool, CallToolRequest request) {
         try {
             Map<String, Object> arguments = request.arguments() == null ? Map.of() : request.arguments();
-            return ToolResults.success(tool.run(new ToolArguments(arguments)));
+            return success(tool.run(new ToolArguments(arguments)));
         } catch (ToolException | IllegalArgumentException e) {
-            return ToolResults.failure(String.valueOf(e.getMessage()));
+            return failure(String.valueOf(e.getMessage()));
         } catch (RuntimeException e) {
             LOG.log(System.Logger.Level.ERROR, "the tool " + tool.name() + " has a mistake in it", e);
-            return ToolResults.failure(
-                    "The explorer has a mistake in it: " + e + ". Its standard error has the details.");
+            return failure("The explorer has a mistake in it: " + e + ". Its standard error has the details.");
         }
+    }
+
+    /** Returns a text as it is, and a record as JSON. */
+    private static CallToolResult success(Object result) {
+        String text = result instanceof String string ? string : RESULTS.writeValueAsString(result);
+        return CallToolResult.builder().addTextContent(text).isError(false).build();
+    }
+
+    private static CallToolResult failure(String sentence) {
+        return CallToolResult.builder().addTextContent(sentence).isError(true).build();
     }
 }

@@ -1,6 +1,6 @@
 package dev.topaz.explorer.mcp;
 
-/** A call of a tool that cannot be carried out, and why, in a sentence for the one who made it. */
+/** A call of a tool cannot be carried out; the message is a sentence for the caller. */
 final class ToolException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

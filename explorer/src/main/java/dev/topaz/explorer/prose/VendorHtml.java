@@ -15,7 +15,7 @@ import org.jsoup.nodes.TextNode;
 
 /**
  * Reads the HTML in the vendor's prose by a list of allowed tags. No attribute survives but the address of a link; other tags of
- * HTML go and leave their text; what looks like a tag and is none, such as {@code <String, String>}, is text.
+ * HTML go and leave their text; what looks like a tag but is not one, such as {@code <String, String>}, is text.
  *
  * <pre>{@code
  * VendorHtml.text("<br/>见<a href='https://open.taobao.com'>文档</a>");   // 见文档
@@ -75,7 +75,7 @@ public final class VendorHtml {
         }
     }
 
-    /** The line feed behind a line break in the source is not a second line break. */
+    /** Adds text. The line feed behind a line break in the source is not a second line break. */
     private static void addText(List<HtmlNode> out, String text) {
         boolean isAfterBreak = !out.isEmpty() && out.get(out.size() - 1).breaksLine();
         String shown = isAfterBreak ? text.replaceFirst("^[ \\t]*\\R", "") : text;

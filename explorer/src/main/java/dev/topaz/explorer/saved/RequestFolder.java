@@ -21,7 +21,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A folder of requests, which a team may put under version control: {@code <api>/<name>.json} for those that somebody has saved,
+ * A folder of requests, which a team may put under version control: {@code <api>/<name>.json} for those that the user has saved,
  * {@code history/<api>/<time>.json} for the last ones that were sent. Safe for use by many threads.
  *
  * <pre>{@code
@@ -118,7 +118,7 @@ public final class RequestFolder {
         return name;
     }
 
-    /** In one step: a reader sees the old file or the new one. */
+    /** Writes a file in one step: a reader sees the old file or the new one. */
     private static void write(Path file, SavedRequest request) {
         try {
             Files.createDirectories(file.getParent());
@@ -142,7 +142,7 @@ public final class RequestFolder {
         }
     }
 
-    /** A file that is none of ours is left alone. */
+    /** Reads a file; empty for a file that is not a saved request. */
     private static Optional<Entry> read(Origin origin, Path file) {
         try {
             SavedRequest request = JsonMapper.shared().readValue(Files.readAllBytes(file), SavedRequest.class);

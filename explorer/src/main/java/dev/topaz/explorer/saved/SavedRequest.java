@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  * A request as it stands in a file: without session, without the bytes of files, and without the values of parameters whose names
  * say that they are secret or personal.
  *
- * @param leftOut the parameters that whoever loads the request has to fill in
+ * @param leftOut the parameters that the user has to fill in after loading the request
  * @param outcome how the call ended; empty for a request that was saved and not sent
  */
 public record SavedRequest(

@@ -1,4 +1,4 @@
-/** Requests that are kept as files: those that somebody has saved, and the last ones that were sent. */
+/** Requests that are kept as files: those that the user has saved, and the last ones that were sent. */
 @NullMarked
 package dev.topaz.explorer.saved;
 

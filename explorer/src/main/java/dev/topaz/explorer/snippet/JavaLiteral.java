@@ -40,7 +40,7 @@ final class JavaLiteral {
                 : Optional.empty();
     }
 
-    /** A string literal; letters of every alphabet stay, so that Chinese can be read. */
+    /** Returns a string literal; letters of every alphabet stay, so that Chinese can be read. */
     static String text(String text) {
         StringBuilder out = new StringBuilder("\"");
         text.codePoints().forEach(c -> out.append(escaped(c)));

@@ -27,7 +27,7 @@ record BrowserRequest(String method, String path, Map<String, String> params, by
         return new BrowserRequest(method, address.getPath(), params, body);
     }
 
-    /** Empty when there is none. */
+    /** Returns a parameter of the query; empty if it is missing. */
     String param(String name) {
         return params.getOrDefault(name, "");
     }

@@ -106,7 +106,7 @@ public final class Endpoints {
         return apis.join().find(api).orElseThrow(() -> new BadRequest(404, "there is no spec of '" + api + "'"));
     }
 
-    /** What the page shows beside a field while somebody fills in the form. */
+    /** Checks the form while it is filled in; the page shows the result beside the fields. */
     private Reply check(BrowserRequest request) {
         CallOrder order = ViewJson.read(request.body(), CallOrder.class);
         ApiSpec spec = find(order.api());

@@ -12,7 +12,7 @@ import java.util.Set;
 /**
  * Lets in the page of this process, and no other web site that happens to be open in the same browser.
  *
- * <p>The name of the host is one of this machine's own (a name of somebody else that leads here is refused), a request from
+ * <p>The name of the host is one of this machine's own (another name that leads here is refused), a request from
  * another origin is refused, and what changes something needs the token that only the page has.
  */
 final class Guard {
@@ -29,12 +29,12 @@ final class Guard {
         this.token = HexFormat.of().formatHex(random);
     }
 
-    /** What the page has to send along. */
+    /** Returns the token that the page has to send. */
     String token() {
         return token;
     }
 
-    /** Why a request is refused; empty when it may pass. */
+    /** Returns why a request is refused; empty if it may pass. */
     Optional<String> refuse(String method, Headers headers) {
         if (!hosts.contains(one(headers, "Host"))) {
             return Optional.of("the explorer answers to this machine only, by the address that it has printed");
@@ -64,7 +64,7 @@ final class Guard {
                 token.getBytes(StandardCharsets.US_ASCII), sent.getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** Of a header that is there twice, nothing: no browser sends it so. */
+    /** Returns the value of a header; a value that is never valid if it is there twice, which no browser sends. */
     private static String one(Headers headers, String name) {
         List<String> values = headers.getOrDefault(name, List.of());
         return values.size() == 1 ? values.get(0) : values.isEmpty() ? "" : "several";

@@ -16,7 +16,7 @@ enum InputKind {
     FILE,
     /** Elements joined by commas. */
     LIST,
-    /** JSON text: objects, lists of objects, and whatever no page describes. */
+    /** JSON text: objects, lists of objects, and values that no page describes. */
     JSON;
 
     /** The forms for which the page has an input of their own; all others are typed as text. */

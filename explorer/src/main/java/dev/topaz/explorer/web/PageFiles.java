@@ -39,7 +39,7 @@ final class PageFiles {
         this.token = token;
     }
 
-    /** The file at a path; empty when there is none. */
+    /** Returns the file at a path; empty if there is none. */
     Optional<Reply> find(String path) {
         String name = path.equals("/") ? "index.html" : path.substring(1);
         String type = TYPES.get(name);

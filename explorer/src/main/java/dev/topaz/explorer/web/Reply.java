@@ -16,13 +16,13 @@ record Reply(int status, String contentType, Map<String, String> headers, byte[]
         return new Reply(200, JSON, Map.of(), json.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A mistake of whoever asked, in words for a person. */
+    /** Returns a reply to a wrong request, with a sentence for a person. */
     static Reply error(int status, String message) {
         return new Reply(
                 status, JSON, Map.of(), ViewJson.write(Map.of("error", message)).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A file to keep. */
+    /** Returns a file for download. */
     static Reply download(String fileName, String json) {
         String safe = fileName.replaceAll("[^A-Za-z0-9._-]", "_");
         return new Reply(

@@ -55,7 +55,7 @@ public final class WebServer implements AutoCloseable {
     }
 
     /**
-     * Starts.
+     * Starts the server.
      *
      * @param port 0 for any that is free
      * @throws UncheckedIOException when the port is taken
@@ -73,7 +73,7 @@ public final class WebServer implements AutoCloseable {
         }
     }
 
-    /** The address of the page. */
+    /** Returns the address of the page. */
     public String url() {
         return "http://127.0.0.1:" + server.getAddress().getPort() + "/";
     }

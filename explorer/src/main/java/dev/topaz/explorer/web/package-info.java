@@ -1,4 +1,4 @@
-/** The page and its endpoints, for the browser of this machine and for nobody else. */
+/** The page and its endpoints, for the browser of this machine only. */
 @NullMarked
 package dev.topaz.explorer.web;
 

@@ -82,6 +82,7 @@ class McpExplorerTest {
     private static List<String> arguments() {
         return List.of(
                 "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
                 "-cp",
                 System.getProperty("java.class.path"),
                 TopazExplorer.class.getName(),

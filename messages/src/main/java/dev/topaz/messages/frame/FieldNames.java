@@ -14,7 +14,7 @@ public final class FieldNames {
     public static final String CONTENT = "content";
     /** The app key of the publisher. */
     public static final String PUBLISHER = "publisher";
-    /** An int64: the user whom a message is about. */
+    /** An int64: the user that a message is about. */
     public static final String USER_ID = "userid";
     /** The name of that user. */
     public static final String NICK = "nick";

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One frame of the message channel. Immutable, but for arrays of bytes, which nobody may change.
+ * One frame of the message channel. Immutable, except for arrays of bytes, which must not be changed.
  *
  * <pre>{@code
  * Frame confirm = Frame.builder(FrameType.SEND)

@@ -41,14 +41,14 @@ final class FrameInput {
         return value;
     }
 
-    /** The empty string is null: the protocol does not tell them apart. */
+    /** Reads a string; null for an empty one, because the protocol does not tell them apart. */
     @Nullable
     String string() throws MalformedFrameException {
         int length = length();
         return length == 0 ? null : text(length);
     }
 
-    /** The same for the name of a header; known ones are not made anew. */
+    /** Reads the name of a header; known names are not created anew. */
     @Nullable
     String name() throws MalformedFrameException {
         int length = length();

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The types that the value of a custom header can have: the code, the Java type, and how it is written and read. */
-public enum ValueType {
+enum ValueType {
     /** No value: null. */
     VOID(0, Void.class) {
         @Override

@@ -50,7 +50,7 @@ public final class JdbcOutboxStore implements OutboxStore {
         this.transactions = new Transactions(database);
     }
 
-    /** For tests: as a database of another version would be spoken to. */
+    /** Creates a store that uses the statements of another version of the database; tests use it. */
     JdbcOutboxStore(DataSource database, SqlDialect dialect, SqlDialect.LockedRows lockedRows) {
         this(database);
         tables.set(new Tables(dialect, lockedRows));

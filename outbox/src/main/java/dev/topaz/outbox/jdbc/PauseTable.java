@@ -51,7 +51,7 @@ final class PauseTable {
         return state != null && state.startsWith(CONSTRAINT_VIOLATED);
     }
 
-    /** The next courier finds out. */
+    /** Ends the pause of a scope; the next courier finds out whether the failure has passed. */
     void end(Connection connection, String scope) throws SQLException {
         Sql.update(connection, end, scope);
     }

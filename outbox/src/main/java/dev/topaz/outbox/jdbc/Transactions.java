@@ -52,7 +52,7 @@ final class Transactions {
         }
     }
 
-    /** Whatever happens, the pool gets the connection back as it was: not every pool looks after that itself. */
+    /** Runs the work, and restores the connection even after a failure: not every pool does that itself. */
     private static <T> T restored(Connection connection, Work<T> work, Step restore) throws SQLException {
         T result;
         try {
@@ -70,7 +70,7 @@ final class Transactions {
         return result;
     }
 
-    /** A connection that is broken cannot even do that; why it is broken is what the caller has to know. */
+    /** Runs a step of the restoring. On a broken connection it fails as well, and its failure is added to the reason. */
     private static void attempt(Step step, Exception reason) {
         try {
             step.run();

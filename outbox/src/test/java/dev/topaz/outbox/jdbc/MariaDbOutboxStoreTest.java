@@ -7,7 +7,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.topaz.outbox.ClaimOrder;
 import dev.topaz.outbox.ClaimedEvent;
 import dev.topaz.outbox.Databases;
-import dev.topaz.outbox.MariaDbServer;
+import dev.topaz.outbox.SharedServers;
 import dev.topaz.outbox.Tables;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -20,23 +20,25 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The outbox in MariaDB. */
 class MariaDbOutboxStoreTest extends OutboxStoreContract {
-    private static MariaDbServer server;
+    @RegisterExtension
+    static final SharedServers SERVERS = new SharedServers();
+
     private static HikariDataSource pool;
 
     @BeforeAll
     static void start() {
-        server = MariaDbServer.start();
-        pool = Databases.pool(server.url());
+        pool = Databases.pool(SERVERS.mariaDb().url());
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (server != null) {
+    static void stop() {
+        // Missing where there is no server.
+        if (pool != null) {
             pool.close();
-            server.close();
         }
     }
 

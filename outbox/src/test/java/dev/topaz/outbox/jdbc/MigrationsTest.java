@@ -4,9 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.topaz.outbox.Databases;
-import dev.topaz.outbox.MariaDbServer;
 import dev.topaz.outbox.OutboxEvent;
-import dev.topaz.outbox.PostgresServer;
+import dev.topaz.outbox.SharedServers;
 import dev.topaz.outbox.Tables;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,10 +20,14 @@ import liquibase.database.jvm.JdbcConnection;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The tools that people migrate databases with take the module's scripts as they are, beside the tables of an application. */
 @Timeout(300)
 class MigrationsTest {
+    @RegisterExtension
+    static final SharedServers SERVERS = new SharedServers();
+
     @Test
     void ofH2() throws Exception {
         try (HikariDataSource forFlyway = Databases.h2();
@@ -36,8 +39,7 @@ class MigrationsTest {
 
     @Test
     void ofPostgres() throws Exception {
-        try (PostgresServer server = PostgresServer.start();
-                HikariDataSource database = Databases.pool(server.url())) {
+        try (HikariDataSource database = Databases.pool(SERVERS.postgres().newDatabase("migrations"))) {
             flywayTakesThem(database, "postgresql");
             dropTables(database);
             liquibaseTakesThem(database);
@@ -46,8 +48,7 @@ class MigrationsTest {
 
     @Test
     void ofMariaDb() throws Exception {
-        try (MariaDbServer server = MariaDbServer.start();
-                HikariDataSource database = Databases.pool(server.url())) {
+        try (HikariDataSource database = Databases.pool(SERVERS.mariaDb().newDatabase("migrations"))) {
             flywayTakesThem(database, "mariadb");
             dropTables(database);
             liquibaseTakesThem(database);

@@ -8,30 +8,32 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.topaz.outbox.ClaimedEvent;
 import dev.topaz.outbox.Databases;
 import dev.topaz.outbox.OutboxStoreException;
-import dev.topaz.outbox.PostgresServer;
+import dev.topaz.outbox.SharedServers;
 import dev.topaz.outbox.Tables;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The outbox in PostgreSQL. */
 class PostgresOutboxStoreTest extends OutboxStoreContract {
-    private static PostgresServer server;
+    @RegisterExtension
+    static final SharedServers SERVERS = new SharedServers();
+
     private static HikariDataSource pool;
 
     @BeforeAll
     static void start() {
-        server = PostgresServer.start();
-        pool = Databases.pool(server.url());
+        pool = Databases.pool(SERVERS.postgres().url());
     }
 
     @AfterAll
-    static void stop() throws Exception {
-        if (server != null) {
+    static void stop() {
+        // Missing where there is no server.
+        if (pool != null) {
             pool.close();
-            server.close();
         }
     }
 
@@ -46,7 +48,7 @@ class PostgresOutboxStoreTest extends OutboxStoreContract {
     void connectionsToAServerThatCannotBeWrittenToAreLeft() throws Exception {
         outbox().add("wo", 1);
         Tables.execute(pool, "alter role topaz set default_transaction_read_only = on");
-        try (HikariDataSource replica = Databases.pool(server.url())) {
+        try (HikariDataSource replica = Databases.pool(SERVERS.postgres().url())) {
             replica.setMaximumPoolSize(1);
             OutboxUnderTest there = new OutboxUnderTest(replica, new JdbcOutboxStore(replica));
             String why =

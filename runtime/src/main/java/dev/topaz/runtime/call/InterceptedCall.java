@@ -1,6 +1,6 @@
 package dev.topaz.runtime.call;
 
-import dev.topaz.runtime.http.HeaderRules;
+import dev.topaz.runtime.http.header.HeaderRules;
 import dev.topaz.runtime.observe.OutgoingCall;
 import java.util.Collections;
 import java.util.Map;

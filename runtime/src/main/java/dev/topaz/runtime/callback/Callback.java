@@ -65,7 +65,7 @@ public final class Callback extends Verdict {
         return param("app_key");
     }
 
-    /** Returns the session key of the seller whom this is about: the parameter {@code session}. */
+    /** Returns the session key of the seller that this is about: the parameter {@code session}. */
     public Optional<String> session() {
         return param("session");
     }

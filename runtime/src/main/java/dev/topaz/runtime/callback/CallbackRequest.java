@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A callback as it came over HTTP, whatever the server is built with.
+ * A callback as it came over HTTP, independent of the server. {@link CallbackVerifier} has an example.
  */
 public final class CallbackRequest {
     private final @Nullable String rawQuery;
@@ -18,9 +18,9 @@ public final class CallbackRequest {
     private final Map<String, String> fields;
 
     /**
-     * @param rawQuery what stands behind the {@code ?}, still percent-encoded; null or empty where there is none
+     * @param rawQuery what stands behind the {@code ?}, still percent-encoded; null or empty if there is none
      * @param headers by name in any case; at least {@code Content-Type}, {@code top-sign-list}, and those that it names
-     * @param body as received, empty where there is none; not copied
+     * @param body as received, empty if there is none; not copied
      * @param fields text fields that the caller has read itself: those of a multipart form, or of a form whose body the server
      *     has taken already
      */

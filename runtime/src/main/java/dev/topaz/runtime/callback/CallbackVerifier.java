@@ -14,12 +14,18 @@ import java.time.Instant;
 import java.util.Date;
 
 /**
- * Says whether a request to your server comes from the platform. Safe for use by many threads.
+ * Checks whether a request to your server comes from the platform. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * CallbackVerifier verifier = new CallbackVerifier(appSecret);
+ * String reply = verifier.verify(new CallbackRequest(rawQuery, headers, body))
+ *         .match(callback -> handle(callback.body()), refusal -> Refusal.CODE);
+ * }</pre>
  *
  * <p>The signature is the MD5 of the app secret, what it covers, and the secret again, in upper-case
  * hexadecimal digits. Nothing stands between names, values and the body, so the platform's scheme itself cannot tell
- * {@code a=bc} from {@code ab=c}; take from a callback only what its document names. Whether a callback came before is for a
- * {@link ReplayGuard} to say.
+ * {@code a=bc} from {@code ab=c}; take from a callback only what its document names. A
+ * {@link ReplayGuard} tells whether a callback came before.
  */
 public final class CallbackVerifier {
     /** Passes for ever: a time that every store can still write in milliseconds. */

@@ -40,7 +40,7 @@ public final class AdmissionRequest {
     }
 
     /**
-     * Returns the same request with a listener that hears of a wait before it begins, in the caller's thread. The wait may turn
+     * Returns the same request with a listener that is told of a wait before it begins, in the caller's thread. The wait may turn
      * out to be shorter or longer.
      */
     public AdmissionRequest onWait(Consumer<Duration> listener) {

@@ -63,7 +63,7 @@ public final class Ban {
         return from;
     }
 
-    /** Returns how long the ban lasts. Another machine is told this and not the end, because its clock may differ. */
+    /** Returns how long the ban lasts. Share this with other machines, and not the end, because their clocks may differ. */
     public Duration length() {
         return length;
     }

@@ -12,18 +12,18 @@ import java.util.zip.GZIPInputStream;
  * Decompresses an answer within bounds.
  *
  * <p>Answers of the platform are some kilobytes; the largest pages of the largest lists a few megabytes. Two bounds: no
- * answer is larger than {@link #LARGEST}, and one that is larger than {@link #SURELY_FINE} is not more than
- * {@link #STEEPEST} times as large as it was on the way. Rows of JSON that differ in nothing but a number stay below half of
+ * answer is larger than {@link #MAX_SIZE}, and one that is larger than {@link #ALWAYS_ALLOWED} is not more than
+ * {@link #MAX_RATIO} times as large as it was on the way. Rows of JSON that differ in nothing but a number stay below half of
  * that, while a bomb of 100 KB that becomes 100 MB is a thousand times as large, and is given up after a tenth of it.
  */
 public final class BoundedBody {
     /** In bytes. */
-    public static final int LARGEST = 64 * 1024 * 1024;
+    public static final int MAX_SIZE = 64 * 1024 * 1024;
 
-    private static final int SURELY_FINE = 1024 * 1024;
-    private static final int STEEPEST = 100;
+    private static final int ALWAYS_ALLOWED = 1024 * 1024;
+    private static final int MAX_RATIO = 100;
     private static final int PIECE = 16 * 1024;
-    private static final int LEAST_BUFFER = 512;
+    private static final int MIN_BUFFER = 512;
     /** Of a member of gzip: a checksum and the size, four bytes each. */
     private static final int TRAILER = 8;
 
@@ -36,7 +36,7 @@ public final class BoundedBody {
         private final ByteArrayInputStream compressed;
 
         WholeGzip(ByteArrayInputStream compressed) throws IOException {
-            super(compressed, Math.max(LEAST_BUFFER, Math.min(compressed.available(), PIECE)));
+            super(compressed, Math.max(MIN_BUFFER, Math.min(compressed.available(), PIECE)));
             this.compressed = compressed;
         }
 
@@ -97,16 +97,16 @@ public final class BoundedBody {
     /** Returns the size that the trailer of gzip names, within bounds: it may be wrong, and is that of the last member only. */
     private static int announced(byte[] body) {
         if (body.length < TRAILER) {
-            return LEAST_BUFFER;
+            return MIN_BUFFER;
         }
         int size = 0;
         for (int i = 1; i <= Integer.BYTES; i++) {
             size = (size << Byte.SIZE) | (body[body.length - i] & BYTE_MASK);
         }
-        return size < LEAST_BUFFER ? LEAST_BUFFER : Math.min(size, SURELY_FINE);
+        return size < MIN_BUFFER ? MIN_BUFFER : Math.min(size, ALWAYS_ALLOWED);
     }
 
     private static long most(int compressed) {
-        return Math.min(LARGEST, Math.max(SURELY_FINE, (long) compressed * STEEPEST));
+        return Math.min(MAX_SIZE, Math.max(ALWAYS_ALLOWED, (long) compressed * MAX_RATIO));
     }
 }

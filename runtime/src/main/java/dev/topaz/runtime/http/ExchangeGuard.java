@@ -27,7 +27,7 @@ import java.util.Optional;
  * }
  * }</pre>
  *
- * <p>One daemon thread watches all exchanges of the process, whatever transport they belong to, and looks at them every ten
+ * <p>One daemon thread watches all exchanges of the process, of every transport, and looks at them every ten
  * milliseconds. It ends when there has been nothing to watch for a second.
  */
 public final class ExchangeGuard {
@@ -107,6 +107,11 @@ public final class ExchangeGuard {
         }
     }
 
+    /** Returns what stops the exchange. */
+    synchronized Optional<Runnable> stop() {
+        return stop;
+    }
+
     /** Stops the exchange already when this time has passed, until {@link #endLimit} is called. */
     void limit(Duration duration) {
         long at = System.nanoTime() + nanos(duration);
@@ -123,7 +128,7 @@ public final class ExchangeGuard {
     }
 
     /** Returns how much time is left until the exchange is stopped; not positive if there is none. */
-    public long nanosLeft() {
+    long nanosLeft() {
         return limit - System.nanoTime();
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -14,10 +15,19 @@ import java.util.concurrent.ExecutionException;
  *
  * <p>The look-ups of the system can be neither limited nor interrupted. So each runs in a thread of its own, and a call that is
  * stopped leaves it behind; calls that want the same host meanwhile wait for the same look-up, so that a silent name server
- * costs one thread for each host, however many calls give up.
+ * costs one thread for each host, however many calls give up. Safe for use by many threads.
+ *
+ * <p>A transport on another HTTP client gives it to that client as its resolver:
+ *
+ * <pre>{@code
+ * private static final HostLookups LOOKUPS = new HostLookups(InetAddress::getAllByName);
+ *
+ * ExchangeGuard guard = ExchangeGuard.start(call);
+ * InetAddress[] addresses = LOOKUPS.addresses("gw.api.taobao.com", guard);
+ * }</pre>
  */
-final class HostLookups {
-    /** Those of the process. */
+public final class HostLookups {
+    /** Those of the default transport. */
     static final HostLookups SHARED = new HostLookups(InetAddress::getAllByName);
 
     static final String THREAD_NAME = "topaz-host-lookup";
@@ -25,22 +35,25 @@ final class HostLookups {
     private final HostResolver resolver;
     private final Map<String, CompletableFuture<InetAddress[]>> running = new ConcurrentHashMap<>();
 
-    HostLookups(HostResolver resolver) {
+    /** @param resolver runs in threads of this object, but for addresses in digits, which need no look-up */
+    public HostLookups(HostResolver resolver) {
         this.resolver = resolver;
     }
 
     /**
      * Returns the addresses of a host, in the order in which they are tried.
      *
-     * @param guard stops the wait, not the look-up
-     * @throws IOException if the name is unknown or the exchange was stopped
+     * @param guard stops the wait, not the look-up; what stops the exchange is afterwards what it was before
+     * @throws UnknownHostException if the name is unknown
+     * @throws IOException if the exchange was stopped, or the resolver failed in another way
      */
-    InetAddress[] addresses(String host, ExchangeGuard guard) throws IOException {
+    public InetAddress[] addresses(String host, ExchangeGuard guard) throws IOException {
         if (isLiteral(host)) {
             return resolver.addresses(host);
         }
         // A future of this call alone: stopping it must not stop the others that wait for the look-up.
         CompletableFuture<InetAddress[]> found = lookUp(host).thenApply(addresses -> addresses);
+        Optional<Runnable> before = guard.stop();
         guard.onStop(() -> found.cancel(false));
         try {
             return found.get();
@@ -51,6 +64,8 @@ final class HostLookups {
             throw new IOException("the look-up was given up", e);
         } catch (ExecutionException e) {
             throw failure(host, e);
+        } finally {
+            before.ifPresent(guard::onStop);
         }
     }
 

@@ -3,7 +3,12 @@ package dev.topaz.runtime.http;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 
-/** Finds the addresses of a host, in the order in which they are tried. */
-interface HostResolver {
+/** Finds the addresses of a host, as {@link InetAddress#getAllByName} does. */
+public interface HostResolver {
+    /**
+     * Returns the addresses of a host, in the order in which they are tried. May block for as long as it takes.
+     *
+     * @throws UnknownHostException if the name is unknown
+     */
     InetAddress[] addresses(String host) throws UnknownHostException;
 }

@@ -1,5 +1,6 @@
 package dev.topaz.runtime.http;
 
+import dev.topaz.runtime.http.header.HeaderRules;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -27,7 +28,7 @@ public final class HttpCall {
     private final Duration timeout;
     private final Cancellation cancellation;
 
-    /** Creates a call that nobody cancels. */
+    /** Creates a call that cannot be cancelled. */
     public HttpCall(URI address, Map<String, String> headers, HttpBody body, Duration timeout) {
         this(address, headers, body, timeout, new Cancellation());
     }
@@ -153,7 +154,7 @@ public final class HttpCall {
     }
 
     /** Returns host and port, as messages show them. */
-    public String host() {
+    String host() {
         String host = String.valueOf(endpoint.getHost());
         return endpoint.getPort() < 0 ? host : host + ":" + endpoint.getPort();
     }

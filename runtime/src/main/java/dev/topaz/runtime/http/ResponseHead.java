@@ -1,5 +1,6 @@
 package dev.topaz.runtime.http;
 
+import dev.topaz.runtime.http.header.HeaderRules;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Locale;
@@ -157,8 +158,8 @@ final class ResponseHead {
             }
             length = 10 * length + digit;
         }
-        if (length > BoundedBody.LARGEST) {
-            throw new MalformedAnswerException("it is larger than " + BoundedBody.LARGEST + " bytes");
+        if (length > BoundedBody.MAX_SIZE) {
+            throw new MalformedAnswerException("it is larger than " + BoundedBody.MAX_SIZE + " bytes");
         }
         return (int) length;
     }

@@ -139,8 +139,8 @@ final class ResponseReader {
     }
 
     private static void refuseTooLarge(long size) throws MalformedAnswerException {
-        if (size > BoundedBody.LARGEST) {
-            throw new MalformedAnswerException("it is larger than " + BoundedBody.LARGEST + " bytes");
+        if (size > BoundedBody.MAX_SIZE) {
+            throw new MalformedAnswerException("it is larger than " + BoundedBody.MAX_SIZE + " bytes");
         }
     }
 }

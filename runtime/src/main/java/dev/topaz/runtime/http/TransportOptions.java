@@ -63,7 +63,7 @@ public final class TransportOptions {
     }
 
     /**
-     * Sets who chooses the proxies; they are tried in their order when a connection is made. By default
+     * Sets the selector of proxies; they are tried in their order when a connection is made. By default
      * {@link ProxySelector#getDefault()}, which reads the system properties {@code https.proxyHost} and the like.
      */
     public TransportOptions proxy(ProxySelector proxies) {

@@ -28,9 +28,9 @@ public interface CallListener {
     };
 
     /**
-     * A call begins. Runs in the thread of the call.
+     * Called when a call begins, in the thread of the call.
      *
-     * @return is told of this call alone
+     * @return an observer of this call alone
      */
     CallObserver begins(String appKey, String apiName);
 

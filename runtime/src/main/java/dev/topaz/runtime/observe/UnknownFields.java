@@ -1,19 +1,26 @@
 package dev.topaz.runtime.observe;
 
-/** Is told of the fields of an answer that no document names: the platform has something new. */
+/**
+ * Is told of the fields of an answer that no document names: the platform has something new.
+ *
+ * <pre>{@code
+ * ClientOptions options = new ClientOptions()
+ *         .unknownFields((apiName, path) -> logger.info("{} answers the new field {}", apiName, path));
+ * }</pre>
+ */
 @FunctionalInterface
 public interface UnknownFields {
-    /** Takes no notice. */
+    /** Ignores unknown fields. */
     UnknownFields IGNORED = new UnknownFields() {
         @Override
         public void found(String apiName, String path) {
-            // Nobody wants to know.
+            // Ignored.
         }
     };
 
     /**
-     * Called once for each such field, while the answer is read, by the thread that reads it. To throw here is to refuse
-     * the answer: the call fails with a {@link dev.topaz.runtime.TopDecodeException} that has the cause.
+     * Called once for each such field, while the answer is read, by the thread that reads it. If it throws,
+     * the call fails with a {@link dev.topaz.runtime.TopDecodeException} that has the cause.
      *
      * @param path where the field is, such as {@code /trade_get_response/trade/new_field}; never a value
      */

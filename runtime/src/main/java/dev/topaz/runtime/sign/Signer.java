@@ -40,23 +40,25 @@ public final class Signer {
         this.outer = new PreparedDigest(method.digest(), xor(key, OUTER_PAD));
     }
 
-    public SignMethod method() {
-        return method;
-    }
-
     /**
      * Returns the signature of these parameters, in upper-case hexadecimal digits.
      *
      * @param body the text behind the parameters; empty for a form
      */
     public String sign(Map<String, String> params, String body) {
-        return sign(textToSign(params, body));
+        return sign(bytesToSign(params, body));
     }
 
-    /** Returns the text that is signed for these parameters and the body behind them. */
-    // The buffer is for the packages of this module, which it does not leave.
-    @SuppressWarnings("exports")
-    public static Utf8Buffer textToSign(Map<String, String> params, String body) {
+    /**
+     * Returns the text that {@link #sign(Map, String)} signs, to compare it with what the platform's signing tool shows.
+     *
+     * @param body the text behind the parameters; empty for a form
+     */
+    public static String textToSign(Map<String, String> params, String body) {
+        return bytesToSign(params, body).toString();
+    }
+
+    private static Utf8Buffer bytesToSign(Map<String, String> params, String body) {
         Utf8Buffer text = new Utf8Buffer();
         new TreeMap<>(params).forEach((name, value) -> {
             if (!Whitespace.isBlank(name) && !Whitespace.isBlank(value)) {

@@ -102,8 +102,8 @@ final class Refresh {
     }
 
     /** Stores what the store has not taken yet. */
-    void flush(Duration patience) throws InterruptedException {
-        unsaved.flush(patience, options.onFailure());
+    void flush(Duration maxWait) throws InterruptedException {
+        unsaved.flush(maxWait, options.onFailure());
     }
 
     static TokenException authoriseAgain(String account) {

@@ -27,8 +27,8 @@ public final class SessionOptions {
     private static final Duration UNLIMITED = Duration.ofDays(100 * 365L);
 
     private Duration margin = Duration.ofMinutes(10);
-    private Duration patience = Duration.ofSeconds(30);
-    private Duration pause = Duration.ofSeconds(10);
+    private Duration waitTimeout = Duration.ofSeconds(30);
+    private Duration minRefreshInterval = Duration.ofSeconds(10);
     private Duration lease = Duration.ofMinutes(1);
     private Set<AccessLevel> levels = Collections.emptySet();
     private Clock clock = Clock.systemUTC();
@@ -41,8 +41,8 @@ public final class SessionOptions {
 
     private SessionOptions(SessionOptions other) {
         this.margin = other.margin;
-        this.patience = other.patience;
-        this.pause = other.pause;
+        this.waitTimeout = other.waitTimeout;
+        this.minRefreshInterval = other.minRefreshInterval;
         this.lease = other.lease;
         this.levels = other.levels;
         this.clock = other.clock;
@@ -62,16 +62,16 @@ public final class SessionOptions {
     }
 
     /** Sets how long a caller waits for a refresh, its own or another's; default 30 seconds. */
-    public SessionOptions patience(Duration patience) {
+    public SessionOptions waitTimeout(Duration waitTimeout) {
         SessionOptions changed = new SessionOptions(this);
-        changed.patience = notNegative("patience", patience);
+        changed.waitTimeout = notNegative("wait timeout", waitTimeout);
         return changed;
     }
 
     /** Sets how long after a refresh none is tried again, whether it failed or did not help; default 10 seconds. */
-    public SessionOptions pause(Duration pause) {
+    public SessionOptions minRefreshInterval(Duration minRefreshInterval) {
         SessionOptions changed = new SessionOptions(this);
-        changed.pause = notNegative("pause", pause);
+        changed.minRefreshInterval = notNegative("minimum refresh interval", minRefreshInterval);
         return changed;
     }
 
@@ -133,7 +133,7 @@ public final class SessionOptions {
         return duration.compareTo(UNLIMITED) < 0 ? duration : UNLIMITED;
     }
 
-    /** A refresh that was made counts, whatever the code throws that is told of it. */
+    /** Logs what a callback throws: it must not make a successful refresh fail. */
     private static <T> BiConsumer<String, T> guarded(String name, BiConsumer<String, T> callback) {
         FailureLog failures = new FailureLog("SessionOptions." + name);
         return (account, value) -> {
@@ -149,12 +149,12 @@ public final class SessionOptions {
         return margin;
     }
 
-    Duration patience() {
-        return patience;
+    Duration waitTimeout() {
+        return waitTimeout;
     }
 
-    Duration pause() {
-        return pause;
+    Duration minRefreshInterval() {
+        return minRefreshInterval;
     }
 
     Duration lease() {

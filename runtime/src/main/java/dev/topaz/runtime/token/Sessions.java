@@ -14,11 +14,16 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Good session keys, one for each account. Safe for use by many threads; one for each app.
+ * Gives out session keys that are good, one for each account. Safe for use by many threads; create one for each app.
  *
- * <p>A token near its end is refreshed once, however many ask; all of them wait for that one refresh, and all of them hear if
- * it fails. While the old token is still good they get that instead, and {@link SessionOptions#onFailure} hears of the failure.
- * What failed is not tried again before {@link SessionOptions#pause} is over.
+ * <pre>{@code
+ * Sessions sessions = new Sessions(store, new OAuthEndpoint(appKey, appSecret));
+ * client.call(request, sessions.session("2054321"));
+ * }</pre>
+ *
+ * <p>A token near its end is refreshed once, even if many threads ask. All of them wait for that refresh, and all of them get its
+ * exception if it fails. While the old token is still good, they get that one instead, and {@link SessionOptions#onFailure} is told of
+ * the failure. A failed refresh is not repeated before {@link SessionOptions#minRefreshInterval} is over.
  */
 public final class Sessions implements AutoCloseable {
     private static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
@@ -43,13 +48,13 @@ public final class Sessions implements AutoCloseable {
     /**
      * Returns a session key that is good for a call, refreshed if need be.
      *
-     * @throws TokenException if there is none; its reason says who can fix that
+     * @throws TokenException if there is none; its reason shows how that can be fixed
      */
     public String session(String account) {
         Token token = store.find(account);
         try {
             return current(account, token)
-                    .get(options.patience().toMillis(), TimeUnit.MILLISECONDS)
+                    .get(options.waitTimeout().toMillis(), TimeUnit.MILLISECONDS)
                     .accessToken();
         } catch (ExecutionException e) {
             return stillGood(account, token, e.getCause());
@@ -77,7 +82,7 @@ public final class Sessions implements AutoCloseable {
         if (!token.isDone()) {
             Future<?> timeOut = RefreshThreads.TIME_OUTS.schedule(
                     () -> RefreshThreads.LOOK_UPS.execute(() -> token.completeExceptionally(new TimeoutException())),
-                    options.patience().toMillis(),
+                    options.waitTimeout().toMillis(),
                     TimeUnit.MILLISECONDS);
             CompletableFuture<Token> unused = token.whenComplete((fresh, failure) -> timeOut.cancel(false));
         }
@@ -97,7 +102,7 @@ public final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Stores the refreshed tokens that the store has not taken yet, for 5 seconds at most; {@link SessionOptions#onFailure} hears of
+     * Stores the refreshed tokens that the store has not taken yet, for 5 seconds at most; {@link SessionOptions#onFailure} is told of
      * those that are lost. Call it when the process ends. The store stays open.
      */
     @Override
@@ -154,13 +159,13 @@ public final class Sessions implements AutoCloseable {
     }
 
     private boolean isShared(SharedRefresh last, Token token) {
-        return isInProgress(last) || (last.hasJustCompleted(options.pause()) && last.concerns(token));
+        return isInProgress(last) || (last.hasJustCompleted(options.minRefreshInterval()) && last.concerns(token));
     }
 
     /** Forgets a refresh after the pause that follows it, so that its tokens are not kept. */
     private void forgetRefresh(String account) {
         SharedRefresh last = refreshes.get(account);
-        if (last == null || isInProgress(last) || last.hasJustCompleted(options.pause())) {
+        if (last == null || isInProgress(last) || last.hasJustCompleted(options.minRefreshInterval())) {
             return;
         }
         if (refreshes.remove(account, last)) {

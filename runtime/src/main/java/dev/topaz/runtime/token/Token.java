@@ -104,7 +104,7 @@ public final class Token {
         return first;
     }
 
-    /** Returns whether the other one came out of the same answer of the platform, whatever was noted about it since. */
+    /** Returns whether the other one came from the same answer of the platform, even if one was changed since. */
     public boolean isSameAs(Token other) {
         return accessToken.equals(other.accessToken) && refreshToken.equals(other.refreshToken);
     }

@@ -8,7 +8,7 @@ public final class TokenException extends RuntimeException {
 
     private final Reason reason;
 
-    /** The reason, which says who can fix it. */
+    /** The reason, which shows how it can be fixed. */
     public enum Reason {
         /** The seller has to authorise the app, for the first time or again: nothing else helps. */
         NOT_AUTHORISED,

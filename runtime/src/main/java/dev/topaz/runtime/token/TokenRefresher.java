@@ -4,7 +4,14 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Turns a token into a new one, at the platform. Safe for use by many threads. */
+/**
+ * Exchanges a token for a new one at the platform. Safe for use by many threads.
+ *
+ * <pre>{@code
+ * TokenRefresher refresher = TokenRefresher.ofJson(old -> client.topAuthTokenRefresh(
+ *         new TopAuthTokenRefreshRequest().setRefreshToken(old.refreshToken())).getTokenResult());
+ * }</pre>
+ */
 @FunctionalInterface
 public interface TokenRefresher {
     /**
@@ -18,11 +25,7 @@ public interface TokenRefresher {
      */
     Token refresh(Token old) throws Exception;
 
-    /**
-     * Refreshes through a generated client, which needs nothing but the app's own key:
-     * {@code TokenRefresher.ofJson(old -> client.topAuthTokenRefresh(new
-     * TopAuthTokenRefreshRequest().setRefreshToken(old.refreshToken())).getTokenResult())}.
-     */
+    /** Returns a refresher that calls a generated client, which needs the app's own key only. */
     static TokenRefresher ofJson(JsonAnswer answer) {
         return ofJson(answer, Clock.systemUTC());
     }
@@ -42,7 +45,7 @@ public interface TokenRefresher {
      */
     @FunctionalInterface
     interface JsonAnswer {
-        /** The JSON as it came; null is an answer without a token. */
+        /** Returns the JSON as it came; null for an answer without a token. */
         @Nullable
         String of(Token old) throws Exception;
     }

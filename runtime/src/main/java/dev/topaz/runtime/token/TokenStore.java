@@ -21,7 +21,7 @@ public interface TokenStore {
     /** Returns the token of an account, expired or not; it must see every {@code save} and {@code replace} that ended before. */
     Optional<Token> find(String account);
 
-    /** Keeps what a new authorisation gave, whatever was there. */
+    /** Stores the token of a new authorisation, and replaces the old one. */
     void save(String account, Token token);
 
     /**
@@ -39,14 +39,14 @@ public interface TokenStore {
      * Returns the right to refresh the token of an account, for a limited time. Nobody else gets it before it is released or has run
      * out; it does not wait.
      *
-     * @return empty while somebody else has it
+     * @return empty while another process has it
      */
     Optional<Lease> lease(String account, Duration time);
 
-    /** The right to refresh, which somebody has. */
+    /** The right to refresh the token of one account. */
     @FunctionalInterface
     interface Lease {
-        /** Gives the right back; if it has run out, and somebody else has it now, nothing happens. */
+        /** Gives the right back; does nothing if it has expired and another process has it now. */
         void release();
     }
 }

@@ -90,8 +90,8 @@ final class UnsavedTokens {
      *
      * @param onLost hears of each token that the store has not taken
      */
-    void flush(Duration patience, BiConsumer<String, TokenException> onLost) throws InterruptedException {
-        long end = System.nanoTime() + patience.toNanos();
+    void flush(Duration maxWait, BiConsumer<String, TokenException> onLost) throws InterruptedException {
+        long end = System.nanoTime() + maxWait.toNanos();
         while (!unsaved.isEmpty()) {
             boolean isLastTry = System.nanoTime() - end >= 0;
             unsaved.forEach((account, token) -> {

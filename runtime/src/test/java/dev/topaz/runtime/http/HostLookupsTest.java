@@ -15,7 +15,6 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,30 +26,11 @@ class HostLookupsTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String NAME = "gateway.invalid";
 
-    private final CountDownLatch asked = new CountDownLatch(1);
-    private final CountDownLatch answered = new CountDownLatch(1);
-    private final AtomicInteger lookups = new AtomicInteger();
-
-    /** As the system asks a name server that does not answer: deaf to interrupts. */
-    private InetAddress[] silent(String host) throws UnknownHostException {
-        lookups.incrementAndGet();
-        asked.countDown();
-        boolean isOver = false;
-        while (!isOver) {
-            try {
-                answered.await();
-                isOver = true;
-            } catch (InterruptedException e) {
-                // A look-up of the system goes on as well.
-                isOver = false;
-            }
-        }
-        throw new UnknownHostException(host);
-    }
+    private final SilentNameServer silent = new SilentNameServer();
 
     @AfterEach
     void letTheNameServerAnswer() {
-        answered.countDown();
+        silent.close();
     }
 
     private static Transport transport(HostResolver resolver) {
@@ -67,7 +47,7 @@ class HostLookupsTest {
 
     @Test
     void aSilentNameServerHoldsACallNoLongerThanItsTimeLimit() {
-        NotSentException failure = failure(transport(this::silent), Duration.ofMillis(50));
+        NotSentException failure = failure(transport(silent), Duration.ofMillis(50));
 
         assertInstanceOf(SocketTimeoutException.class, failure.getCause());
         assertEquals("timed out after 50 ms while connecting to " + NAME + ":81", failure.getMessage());
@@ -76,17 +56,17 @@ class HostLookupsTest {
 
     @Test
     void callsToTheSameHostWaitForTheSameLookUp() {
-        Transport transport = transport(this::silent);
+        Transport transport = transport(silent);
         for (int i = 0; i < 5; i++) {
             failure(transport, Duration.ofMillis(50));
         }
-        assertEquals(1, lookups.get());
+        assertEquals(1, silent.lookups());
     }
 
     @Test
     void anInterruptEndsTheWaitForANameServer() throws Exception {
-        StoppedExchange exchange = new StoppedExchange(transport(this::silent), call(LONG));
-        assertTrue(asked.await(30, TimeUnit.SECONDS));
+        StoppedExchange exchange = new StoppedExchange(transport(silent), call(LONG));
+        assertTrue(silent.awaitLookup());
         exchange.thread().interrupt();
 
         exchange.assertFailsWith(InterruptedIOException.class, Stage.CONNECTING);
@@ -96,8 +76,8 @@ class HostLookupsTest {
     @Test
     void aCancellationEndsTheWaitForANameServer() throws Exception {
         HttpCall call = call(LONG);
-        StoppedExchange exchange = new StoppedExchange(transport(this::silent), call);
-        assertTrue(asked.await(30, TimeUnit.SECONDS));
+        StoppedExchange exchange = new StoppedExchange(transport(silent), call);
+        assertTrue(silent.awaitLookup());
         call.cancellation().cancel();
 
         exchange.assertFailsWith(CancelledException.class, Stage.CONNECTING);
@@ -106,6 +86,7 @@ class HostLookupsTest {
     @Test
     void aCallThatGivesUpLeavesTheLookUpToTheOthers() throws Exception {
         CountDownLatch known = new CountDownLatch(1);
+        AtomicInteger lookups = new AtomicInteger();
         try (FaultyServer server = FaultyServer.of(wire -> {
             wire.readCall();
             wire.answer("{}");

@@ -98,7 +98,8 @@ class SignerTest {
 
     @Test
     void leavesTheTextEmptyForTheNextOne() {
-        Utf8Buffer text = Signer.textToSign(Map.of("a", "b"), "c");
+        Utf8Buffer text = new Utf8Buffer();
+        text.utf8("abc");
 
         new Signer(SignMethod.MD5, "helloworld").sign(text);
 

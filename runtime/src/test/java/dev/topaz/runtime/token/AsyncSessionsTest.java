@@ -61,7 +61,7 @@ class AsyncSessionsTest extends SessionsFixture {
     void failsTheFutureWithTheSameReasons() {
         store.save(SELLER, token("first", Duration.ZERO));
         Sessions sessions =
-                sessions(old -> hang(new CountDownLatch(1)), options().patience(Duration.ofMillis(50)));
+                sessions(old -> hang(new CountDownLatch(1)), options().waitTimeout(Duration.ofMillis(50)));
 
         var late = assertThrows(
                 CompletionException.class, () -> sessions.sessionAsync(SELLER).join());

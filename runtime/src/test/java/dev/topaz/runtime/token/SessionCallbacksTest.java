@@ -59,8 +59,8 @@ class SessionCallbacksTest {
     @Test
     void timesWithoutALimitCanBeCounted() {
         SessionOptions endless = new SessionOptions()
-                .patience(ChronoUnit.FOREVER.getDuration())
-                .pause(ChronoUnit.FOREVER.getDuration())
+                .waitTimeout(ChronoUnit.FOREVER.getDuration())
+                .minRefreshInterval(ChronoUnit.FOREVER.getDuration())
                 .lease(ChronoUnit.FOREVER.getDuration());
         Sessions sessions =
                 new Sessions(expired(), old -> token("new", Instant.now().plusSeconds(3600)), endless);

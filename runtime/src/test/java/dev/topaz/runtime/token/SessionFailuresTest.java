@@ -79,7 +79,7 @@ class SessionFailuresTest extends SessionsFixture {
                     hanging.countDown();
                     return refreshes.incrementAndGet() == 1 ? hang(interrupted) : next(old);
                 },
-                options().patience(Duration.ofMillis(50)));
+                options().waitTimeout(Duration.ofMillis(50)));
 
         assertEquals(Reason.TIMED_OUT, reason(sessions));
         hanging.await();
@@ -89,7 +89,7 @@ class SessionFailuresTest extends SessionsFixture {
         clock.advance(Duration.ofMillis(1));
         String session = sessionOrEmpty(sessions);
         while (session.isEmpty()) {
-            // The patience of this test may be too short for a slow machine.
+            // The wait timeout of this test may be too short for a slow machine.
             session = sessionOrEmpty(sessions);
         }
         assertEquals("fresh3", session);

@@ -278,7 +278,7 @@ class SharedStoreTest {
         return new Sessions(
                 store,
                 refresher,
-                new SessionOptions().clock(clock).executor(threads).patience(Duration.ofMinutes(1)));
+                new SessionOptions().clock(clock).executor(threads).waitTimeout(Duration.ofMinutes(1)));
     }
 
     /** A store whose methods fail when told to, and that says when it refused a lease. */

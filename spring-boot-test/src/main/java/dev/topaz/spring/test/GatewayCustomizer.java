@@ -51,7 +51,7 @@ record GatewayCustomizer(Set<String> sessions, boolean usesRedis) implements Con
         return channel;
     }
 
-    /** In the place of the store on Redis, so that the application finds its sessions. */
+    /** Registers a store in memory instead of the one on Redis, so that the application finds its sessions. */
     private static void keepTokensInMemory(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
         if (environment.containsProperty("topaz.redis.token-key")) {
             beans.registerSingleton("topazTestTokenStore", new InMemoryTokenStore());

@@ -30,7 +30,7 @@ final class SliceCustomizerFactory implements ContextCustomizerFactory {
         }
     }
 
-    /** Excludes whatever is looked for among the application's classes. */
+    /** Excludes all that component scanning finds among the application's classes. */
     private static final class Everything extends TypeExcludeFilter {
         @Override
         public boolean match(MetadataReader component, MetadataReaderFactory factory) {

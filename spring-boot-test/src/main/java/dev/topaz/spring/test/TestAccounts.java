@@ -41,7 +41,7 @@ record TestAccounts(List<TestAccount> all) {
         }
     }
 
-    /** Those of an application; one, when it has not set any. */
+    /** Returns the accounts of an application; one account if it has not set any. */
     static TestAccounts in(Environment environment) {
         Binder binder = Binder.get(environment);
         Map<String, App> named = binder.bind("topaz.accounts", Bindable.mapOf(String.class, App.class))
@@ -62,7 +62,7 @@ record TestAccounts(List<TestAccount> all) {
                         TestAccount::name, TestAccount::secret, (first, second) -> first, LinkedHashMap::new));
     }
 
-    /** What makes all of them call a gateway, and its token endpoint. */
+    /** Returns the settings with which all of them call a gateway and its token endpoint. */
     Map<String, Object> settings(String gateway, String tokenEndpoint) {
         Map<String, Object> settings = new HashMap<>();
         for (TestAccount account : all) {

@@ -29,7 +29,7 @@ public final class AnswerFields {
         this.fields = ExampleAnswer.of(spec.response());
     }
 
-    /** Returns the answer that the document shows; a documented success flag is true, whatever its example is. */
+    /** Returns the answer that the document shows; a documented success flag is true, even if its example is not. */
     public static AnswerFields examplesOf(ApiSpec spec) {
         AnswerFields fields = new AnswerFields(spec);
         BusinessAnswer.of(spec).ifPresent(status -> status.succeed(fields));
@@ -68,9 +68,9 @@ public final class AnswerFields {
     public AnswerFields json(String json) {
         Object plain = JsonText.read(json)
                 .map(PlainJson::of)
-                .orElseThrow(() -> new IllegalArgumentException("the answer of " + spec.name() + " is no JSON"));
+                .orElseThrow(() -> new IllegalArgumentException("the answer of " + spec.name() + " is not JSON"));
         if (!(plain instanceof Map<?, ?> members)) {
-            throw new IllegalArgumentException("the answer of " + spec.name() + " is no JSON object");
+            throw new IllegalArgumentException("the answer of " + spec.name() + " is not a JSON object");
         }
         Object root = members.size() == 1 ? members.get(WireFormat.responseRoot(spec.name())) : null;
         fields = conversion.fields(spec.response(), root == null ? members : root, "");
@@ -78,7 +78,7 @@ public final class AnswerFields {
     }
 
     /** Returns the fields of the answer, ready to be written; the caller may change them. */
-    public AnswerValue.Fields values() {
+    AnswerValue.Fields values() {
         return fields;
     }
 

@@ -1,5 +1,6 @@
 package dev.topaz.testkit.answer;
 
+import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.JsonValue;
 import java.util.LinkedHashMap;
@@ -41,14 +42,29 @@ public enum AnswerFormatter {
         return contentType;
     }
 
-    /** Returns an answer under its root, where the format has one. */
-    public String success(String root, AnswerValue.Fields fields) {
-        return this == SIMPLIFIED_JSON ? JsonText.write(json(fields)) : rooted(root, fields);
+    /**
+     * Returns a success, under its root if the format has one.
+     *
+     * @param requestId the number of the call, unless the answer has one of its own
+     */
+    public String success(String apiName, String requestId, AnswerFields answer) {
+        AnswerValue.Fields fields = answer.values();
+        fields.values().putIfAbsent("request_id", new AnswerValue.Text(requestId));
+        return this == SIMPLIFIED_JSON
+                ? JsonText.write(json(fields))
+                : rooted(WireFormat.responseRoot(apiName), fields);
     }
 
-    /** A refusal keeps its root in every format. */
-    public String refusal(AnswerValue.Fields fields) {
-        return rooted(ERROR, fields);
+    /**
+     * Returns a refusal, which keeps its root in every format.
+     *
+     * @param texts the fields behind the code, in their order
+     */
+    public String refusal(int code, Map<String, String> texts) {
+        Map<String, AnswerValue> fields = new LinkedHashMap<>();
+        fields.put("code", new AnswerValue.Literal(Integer.toString(code)));
+        texts.forEach((name, text) -> fields.put(name, new AnswerValue.Text(text)));
+        return rooted(ERROR, new AnswerValue.Fields(fields));
     }
 
     private String rooted(String root, AnswerValue.Fields fields) {

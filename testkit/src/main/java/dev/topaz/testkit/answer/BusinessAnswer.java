@@ -30,7 +30,7 @@ public final class BusinessAnswer {
                 .map(BusinessAnswer::new);
     }
 
-    /** Lets an answer report success, whatever the example of the document is. */
+    /** Lets an answer report success, even if the example of the document does not. */
     void succeed(AnswerFields fields) {
         fields.set(status.path(), flag("true"));
     }

@@ -51,7 +51,7 @@ final class ExampleAnswer {
             return ExampleAnswer.of(fields);
         }
 
-        /** The example of a list of scalars is written as such lists are in requests: with commas. */
+        /** Returns the example of a list of scalars, which documents write as in requests: with commas. */
         @Override
         public AnswerValue listed(WireType.Listed list) {
             String[] elements = list.isJoined() && !example.isEmpty() ? example.split(",", -1) : new String[] {example};

@@ -139,7 +139,7 @@ final class ValueConversion {
         };
     }
 
-    /** A text is taken as it is; other Java types stand for the form that they are made for. */
+    /** Returns the text of a value: a text as it is, other Java types in the form that belongs to them; empty for other types. */
     private static Optional<String> textOf(ValueForm form, Object value) {
         if (value instanceof String text) {
             return Optional.of(text);

@@ -46,7 +46,7 @@ record ContentDisposition(Optional<String> name, Optional<String> fileName) {
         return new ContentDisposition(value(parameters, "name"), value(parameters, "filename"));
     }
 
-    /** The encoded value counts where there are both: it is the one that can hold every character. */
+    /** Returns the value; the encoded one if there are both, because it can hold every character. */
     private static Optional<String> value(Map<String, String> parameters, String name) {
         return Optional.ofNullable(parameters.get(name + "*"))
                 .map(ContentDisposition::decoded)
@@ -57,7 +57,7 @@ record ContentDisposition(Optional<String> name, Optional<String> fileName) {
         return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
-    /** The text behind {@code utf-8'language'}. */
+    /** Decodes the text behind {@code utf-8'language'}. */
     private static String decoded(String encoded) {
         String text = encoded.substring(encoded.lastIndexOf('\'') + 1);
         return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

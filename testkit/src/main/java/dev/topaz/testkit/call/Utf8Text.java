@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Decodes the bytes of a request as the platform does: as UTF-8, whatever the client declares. */
+/** Decodes the bytes of a request as the platform does: as UTF-8, even if the client declares another character set. */
 final class Utf8Text {
     private Utf8Text() {}
 

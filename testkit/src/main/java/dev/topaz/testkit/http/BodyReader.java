@@ -34,7 +34,7 @@ final class BodyReader {
         if (coding.equalsIgnoreCase("chunked")) {
             reader.chunks();
         } else if (!coding.isEmpty()) {
-            throw new BadRequest(501, "the transfer encoding is none that is known here");
+            throw new BadRequest(501, "the transfer encoding is not supported");
         } else {
             reader.copy(length(head));
         }

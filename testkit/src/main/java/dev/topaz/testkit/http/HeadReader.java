@@ -49,7 +49,7 @@ final class HeadReader {
         return head(requestLine[0], requestLine[1], headers);
     }
 
-    /** A client that takes this for its proxy sends the whole address as the target (RFC 9112, 3.2.2). */
+    /** Returns the head. A client that uses this server as its proxy sends the whole address as the target (RFC 9112, 3.2.2). */
     private static RequestHead head(String method, String address, Map<String, String> headers) {
         String target = ORIGIN.matcher(address).replaceFirst("/");
         int query = target.indexOf('?');

@@ -10,12 +10,12 @@ import java.util.Locale;
  * What is sent back.
  *
  * @param contentType empty for none
- * @param location where the client shall go; empty for a reply that sends nobody elsewhere
+ * @param location where the client is redirected to; empty for a reply that is not a redirect
  * @param date what the server believes the time to be
  * @param body not copied
  */
 public record HttpReply(int status, String contentType, String location, Instant date, byte[] body) {
-    /** RFC 9110, 5.6.7: two digits for the day, whatever the JDK's own formatter of that RFC thinks. */
+    /** RFC 9110, 5.6.7 requires two digits for the day; the JDK's formatter of RFC 1123 writes one. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
             .withZone(ZoneOffset.UTC);

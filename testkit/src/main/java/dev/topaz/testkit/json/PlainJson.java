@@ -17,7 +17,7 @@ public final class PlainJson {
 
     private PlainJson() {}
 
-    /** A {@code null} by itself is an empty map. */
+    /** Returns a value as a plain Java object; an empty map for a {@code null} by itself. */
     public static Object of(JsonValue value) {
         if (value instanceof JsonValue.Text text) {
             return text.text();
@@ -28,7 +28,7 @@ public final class PlainJson {
         return value instanceof JsonValue.Members members ? of(members) : of((JsonValue.Elements) value);
     }
 
-    /** An object; its members in the order in which they are written. */
+    /** Returns an object as a map, with its members in the order in which they are written. */
     public static Map<String, Object> of(JsonValue.Members members) {
         Map<String, Object> plain = new LinkedHashMap<>();
         members.values().forEach((name, member) -> {

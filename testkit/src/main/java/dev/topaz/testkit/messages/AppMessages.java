@@ -62,7 +62,7 @@ public final class AppMessages {
                 () -> "message " + id + " of " + group + " is not confirmed; failures: " + failures(group));
     }
 
-    /** As {@link FakeMessageChannel#awaitConfirmedCount}. */
+    /** Does the same as {@link FakeMessageChannel#awaitConfirmedCount}. */
     void awaitConfirmedCount(int count, Duration timeout) {
         GroupKey group = new GroupKey(appKey, DEFAULT_GROUP);
         store.await(
@@ -75,7 +75,7 @@ public final class AppMessages {
                         + " messages are confirmed");
     }
 
-    /** As {@link FakeMessageChannel#awaitFailure}. */
+    /** Does the same as {@link FakeMessageChannel#awaitFailure}. */
     ReportedFailure awaitFailure(long id, Duration timeout) {
         store.await(
                 () -> failures(DEFAULT_GROUP).stream().anyMatch(each -> each.id() == id),

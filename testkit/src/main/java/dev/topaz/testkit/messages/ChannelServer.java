@@ -55,7 +55,7 @@ final class ChannelServer extends WebSocketServer {
         setConnectionLostTimeout(0);
     }
 
-    /** The port of a socket that is closed again: the server is to have the same one after a restart. */
+    /** Returns an address with a free port, so that a server can have the same port after a restart. */
     static InetSocketAddress freeAddress() {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
@@ -85,7 +85,7 @@ final class ChannelServer extends WebSocketServer {
                 .ifPresent(this::deliver);
     }
 
-    /** One thread at a time, so that messages are delivered in order. */
+    /** Delivers what waits, one thread at a time, so that messages are delivered in order. */
     private void deliver(ConnectedClient client) {
         synchronized (client) {
             Optional<Message> next = next(client);
@@ -119,7 +119,7 @@ final class ChannelServer extends WebSocketServer {
         started.countDown();
     }
 
-    /** The official client gives an address as its origin, which every other client gives as a URL or not at all. */
+    /** Recognises the official client: it sends an address as its origin, every other client sends a URL or none. */
     @Override
     public void onOpen(WebSocket connection, ClientHandshake handshake) {
         String origin = handshake.getFieldValue("Origin");
@@ -157,8 +157,8 @@ final class ChannelServer extends WebSocketServer {
         @Nullable
         ChannelTrouble trouble =
                 setup.troubles.next(ChannelTrouble.Occasion.CONNECT).orElse(null);
-        Optional<Refused> refusal =
-                trouble == ChannelTrouble.TOKEN_REFUSED ? Optional.of(Refused.TOKEN) : check.refusal(frame);
+        Optional<FrameRefusal> refusal =
+                trouble == ChannelTrouble.TOKEN_REFUSED ? Optional.of(FrameRefusal.TOKEN) : check.refusal(frame);
         if (refusal.isPresent()) {
             store.problem("refused a client: " + refusal.get().phrase());
             connection.send(FrameEncoder.encode(ServerFrames.connectRefused(frame.flag(), refusal.get())));

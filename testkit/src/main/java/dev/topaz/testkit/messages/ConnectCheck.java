@@ -20,7 +20,7 @@ record ConnectCheck(Map<String, String> secrets, Set<String> tokens, Clock clock
     private static final Duration WINDOW = Duration.ofMinutes(10);
 
     /** Returns why the client is refused, or nothing. */
-    Optional<Refused> refusal(Frame connect) {
+    Optional<FrameRefusal> refusal(Frame connect) {
         String appKey = HeaderValues.text(connect, FieldNames.APP_KEY);
         String secret = secrets.get(appKey);
         if (secret == null) {
@@ -38,7 +38,7 @@ record ConnectCheck(Map<String, String> secrets, Set<String> tokens, Clock clock
         }
         return tokens.isEmpty() || tokens.contains(HeaderValues.text(connect, FieldNames.TOKEN))
                 ? Optional.empty()
-                : Optional.of(Refused.TOKEN);
+                : Optional.of(FrameRefusal.TOKEN);
     }
 
     private boolean isTimely(String timestamp) {
@@ -50,7 +50,7 @@ record ConnectCheck(Map<String, String> secrets, Set<String> tokens, Clock clock
         }
     }
 
-    private static Optional<Refused> refused(String phrase) {
-        return Optional.of(new Refused(401, phrase));
+    private static Optional<FrameRefusal> refused(String phrase) {
+        return Optional.of(new FrameRefusal(401, phrase));
     }
 }

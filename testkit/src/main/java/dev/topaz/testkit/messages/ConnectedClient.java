@@ -49,7 +49,7 @@ final class ConnectedClient {
         send(ServerFrames.acknowledged(token, flag));
     }
 
-    void refuse(Frame frame, Refused why) {
+    void refuse(Frame frame, FrameRefusal why) {
         send(ServerFrames.sendRefused(token, frame.flag(), why));
     }
 

@@ -21,14 +21,14 @@ final class GroupMessages {
     private final List<ReportedFailure> failures = new ArrayList<>();
     private long deliveries;
 
-    /** Delivered to whom. */
+    /** A message, and the connection to which it was delivered. */
     private record Delivered(Message message, Object connection) {}
 
     void publish(Message message) {
         waiting.put(message.getId(), message);
     }
 
-    /** The next message that waits, delivered to this connection from now on; null where none waits. */
+    /** Delivers the next message that waits to this connection; null if none waits. */
     @Nullable
     Message deliverNext(Object connection) {
         Map<Long, Message> first = waitingAgain.isEmpty() ? waiting : waitingAgain;
@@ -60,7 +60,7 @@ final class GroupMessages {
         }
     }
 
-    /** What was delivered over a connection that ended waits again, in front of what waits. */
+    /** Puts what was delivered over a connection that ended in front of what waits. */
     int release(Object connection) {
         Map<Long, Message> again = new LinkedHashMap<>();
         delivered.values().stream()
@@ -74,13 +74,13 @@ final class GroupMessages {
         return released;
     }
 
-    /** What was reported waits again. */
+    /** Lets messages wait again whose failure was reported. */
     void retryReported() {
         waiting.putAll(reported);
         reported.clear();
     }
 
-    /** What was delivered and not confirmed waits again. */
+    /** Lets messages wait again that were delivered and not confirmed. */
     void redeliver() {
         retryReported();
         delivered.values().forEach(each -> waiting.put(each.message().getId(), each.message()));

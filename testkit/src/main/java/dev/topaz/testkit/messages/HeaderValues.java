@@ -9,7 +9,7 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Reads custom headers whatever type they have: clients in other languages send the kind of a frame, ids and times as text, or as
+ * Reads custom headers of any type: clients in other languages send the kind of a frame, ids and times as text, or as
  * an integer of another size than the official client.
  */
 final class HeaderValues {

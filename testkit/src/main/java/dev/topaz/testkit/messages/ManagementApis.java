@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /**
- * The plain APIs that publish messages and say who receives which, answered with what was called before: what is permitted is shown,
+ * The plain APIs that publish messages and manage their receivers, answered with what was called before: what is permitted is shown,
  * and what is produced is among the messages that were sent. Thread-safe.
  */
 final class ManagementApis {
@@ -27,7 +27,7 @@ final class ManagementApis {
         this.store = store;
     }
 
-    /** An API of which the gateway has no spec is left out: nobody can call it there. */
+    /** Lets a gateway answer these APIs. An API without a spec is left out, because it cannot be called there. */
     void answerOn(FakeGateway gateway) {
         Map<String, BiConsumer<ReceivedCall, AnswerFields>> answers = Map.of(
                 "taobao.tmc.message.produce", this::produce,

@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Everything that was published, confirmed and sent. One lock, and those who wait for a change. */
+/** Everything that was published, confirmed and sent. One lock guards it, and threads wait on it for a change. */
 final class MessageStore {
     private final Map<GroupKey, GroupMessages> groups = new HashMap<>();
     private final List<OutgoingMessage> sent = new ArrayList<>();
@@ -78,7 +78,7 @@ final class MessageStore {
         return List.copyOf(sent);
     }
 
-    /** A client did something that the platform would not take. */
+    /** Records that a client did something that the platform would refuse. */
     synchronized void problem(String what) {
         problems.add(what);
         notifyAll();

@@ -25,7 +25,7 @@ final class ReceivedFrames {
         Optional<MessageKind> kind = HeaderValues.kind(frame);
         if (!client.hasToken(frame.token())) {
             store.problem("a frame does not carry the token of its connection: " + frame);
-            client.refuse(frame, Refused.TOKEN);
+            client.refuse(frame, FrameRefusal.TOKEN);
         } else if (kind.isPresent() && hasId(frame, kind.get())) {
             accept(client, kind.get(), frame);
         } else {
@@ -83,7 +83,7 @@ final class ReceivedFrames {
         String topic = HeaderValues.text(frame, FieldNames.TOPIC);
         String content = HeaderValues.text(frame, FieldNames.CONTENT);
         if (topic.isEmpty() || content.isEmpty() || trouble == ChannelTrouble.SEND_REFUSED) {
-            client.refuse(frame, Refused.MESSAGE);
+            client.refuse(frame, FrameRefusal.MESSAGE);
             return;
         }
         OutgoingMessage message = OutgoingMessage.of(topic, content);

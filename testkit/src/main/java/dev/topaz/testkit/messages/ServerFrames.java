@@ -28,7 +28,7 @@ final class ServerFrames {
         return Frame.builder(FrameType.CONNECT_ACK).flag(flag).token(token).build();
     }
 
-    static Frame connectRefused(int flag, Refused why) {
+    static Frame connectRefused(int flag, FrameRefusal why) {
         return Frame.builder(FrameType.CONNECT_ACK)
                 .flag(flag)
                 .status(why.status())
@@ -36,7 +36,7 @@ final class ServerFrames {
                 .build();
     }
 
-    static Frame sendRefused(String token, int flag, Refused why) {
+    static Frame sendRefused(String token, int flag, FrameRefusal why) {
         return Frame.builder(FrameType.SEND_ACK)
                 .token(token)
                 .flag(flag)

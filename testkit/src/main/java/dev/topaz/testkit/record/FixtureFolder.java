@@ -16,7 +16,7 @@ final class FixtureFolder {
         this.folder = folder;
     }
 
-    /** Takes the place of what an earlier run has recorded of the same call. */
+    /** Writes a recording; it replaces that of the same call of an earlier run. */
     synchronized void write(Fixture fixture) throws IOException {
         int number = counts.merge(fixture.key(), 1, Integer::sum);
         Files.createDirectories(folder);

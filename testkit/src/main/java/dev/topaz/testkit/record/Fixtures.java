@@ -53,7 +53,7 @@ public final class Fixtures {
      * Returns the recordings of a folder.
      *
      * @param volatileParams the parameters that differ from run to run, and do not make another call
-     * @throws IllegalArgumentException when there are none, or a file is none
+     * @throws IllegalArgumentException if the folder has no recordings, or a file that is not one
      */
     public static Fixtures in(Path folder, Set<String> volatileParams) {
         if (!Files.isDirectory(folder)) {

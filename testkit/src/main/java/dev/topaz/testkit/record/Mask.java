@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Takes secrets and personal data out of one exchange: whatever stands below a sensitive name, and the app key, session
+ * Takes secrets and personal data out of one exchange: all values below a sensitive name, and the app key, session
  * and signature of the call wherever they stand.
  *
  * <p>A masked value still reads as its type does: digits become {@code 0}, a date another date, all else {@code ***}.
@@ -45,7 +45,7 @@ final class Mask {
         return masked;
     }
 
-    /** A text that may be JSON itself. */
+    /** Masks a text, which may be JSON itself. */
     String text(String text, boolean hidden) {
         Optional<JsonValue> inner = JsonText.read(text)
                 .filter(json -> json instanceof JsonValue.Members || json instanceof JsonValue.Elements);
@@ -78,7 +78,7 @@ final class Mask {
         return new JsonValue.Members(members);
     }
 
-    /** An app key is a number, and may be answered as one. */
+    /** Masks a number, which may be an app key. */
     private JsonValue number(JsonValue.Literal literal) {
         return secrets.contains(literal.text()) ? new JsonValue.Literal(HIDDEN_NUMBER) : literal;
     }

@@ -60,7 +60,7 @@ record Accounts(Map<String, String> apps, List<String> sessions) {
         members(value, "'apps'")
                 .forEach((key, secret) -> apps.put(key, text(secret, "the secret of app '" + key + "'")));
         if (apps.isEmpty() || apps.containsKey("")) {
-            throw wrong(apps.isEmpty() ? "there is no app, so that nobody could call" : "an app key is empty");
+            throw wrong(apps.isEmpty() ? "there is no app, so no call could succeed" : "an app key is empty");
         }
         return apps;
     }

@@ -71,7 +71,7 @@ final class JsonValidator {
                 .or(() -> ScalarValidator.validate(type, judged.limits(), text, judged.path()));
     }
 
-    /** The limits of a list that say something of its elements are those of numbers. */
+    /** Validates the elements of a list: of its limits, those of numbers apply to its elements. */
     private static Optional<Violation> elements(WireType.Listed list, JsonValue.Elements elements, Judgement judged) {
         Limits all = judged.limits();
         Limits each = new Limits(OptionalLong.empty(), OptionalLong.empty(), all.minValue(), all.maxValue(), "");

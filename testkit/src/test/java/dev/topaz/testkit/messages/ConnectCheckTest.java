@@ -38,7 +38,7 @@ class ConnectCheckTest {
     }
 
     private static String reason(ConnectCheck check, Frame connect) {
-        return check.refusal(connect).map(Refused::phrase).orElse("accepted");
+        return check.refusal(connect).map(FrameRefusal::phrase).orElse("accepted");
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** The message channel behind TLS. */
 class TlsChannelTest {
     private final BlockingQueue<Throwable> causes = new LinkedBlockingQueue<>();
-    private final ConsumerOptions options = App.options().listener(new ConsumerListener() {
+    private ConsumerOptions options = App.options().listener(new ConsumerListener() {
         @Override
         public void stateChanged(String group, ConnectionState state, Throwable cause) {
             if (cause != null) {
@@ -36,7 +36,7 @@ class TlsChannelTest {
     @Test
     void receivesAndSendsOverTls() throws Exception {
         TestCertificate certificate = TestCertificate.of("ip:127.0.0.1");
-        options.sslSocketFactory(certificate.client().getSocketFactory());
+        options = options.sslSocketFactory(certificate.client().getSocketFactory());
         try (FakeMessageChannel channel = App.setup().start();
                 ServerSocket tls = behindTls(channel, certificate);
                 WebSocketMessageConsumer consumer = start(tls)) {
@@ -56,7 +56,7 @@ class TlsChannelTest {
     @Test
     void refusesACertificateOfAnotherHost() throws Exception {
         TestCertificate certificate = TestCertificate.of("ip:127.0.0.2");
-        options.sslSocketFactory(certificate.client().getSocketFactory());
+        options = options.sslSocketFactory(certificate.client().getSocketFactory());
         assertRefused(certificate, "No subject alternative names matching IP address 127.0.0.1 found");
     }
 

@@ -214,7 +214,7 @@ class FakePlatformTest {
                 "{\"apps\": {\"1\": 5}}|the secret of app '1' is not a text in quotes, or is empty; accounts are written as ",
                 "{\"apps\": {\"1\": \"\"}}|the secret of app '1' is not a text in quotes, or is empty; accounts are written as ",
                 "{\"apps\": {\"\": \"s\"}}|an app key is empty; accounts are written as ",
-                "{\"apps\": {}}|there is no app, so that nobody could call; accounts are written as ",
+                "{\"apps\": {}}|there is no app, so no call could succeed; accounts are written as ",
                 "{\"apps\": {\"1\": \"s\"}, \"session\": [\"x\"]}|'session' is not known; accounts are written as ",
                 "{\"apps\": {\"1\": \"s\"}, \"sessions\": \"x\"}|'sessions' is not a list; accounts are written as "
             })

@@ -48,8 +48,8 @@ final class Answers {
     }
 
     private static void refuseTooLarge(long size) throws IOException {
-        if (size > BoundedBody.LARGEST) {
-            throw new IOException("the answer is larger than " + BoundedBody.LARGEST + " bytes");
+        if (size > BoundedBody.MAX_SIZE) {
+            throw new IOException("the answer is larger than " + BoundedBody.MAX_SIZE + " bytes");
         }
     }
 }

@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.apache.hc.client5.http.auth.AuthScope;
 import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
@@ -41,7 +40,10 @@ final class PoolingClient {
             .setMaxHeaderCount(200)
             .build();
 
-    /** An answer without content has none, whatever it says; what follows it must not be taken for the next answer. */
+    /**
+     * Does not reuse a connection after an answer that announces content and cannot have any: what follows must not be taken for the
+     * next answer.
+     */
     private static final class ReuseStrategy extends DefaultClientConnectionReuseStrategy {
         @Override
         public boolean keepAlive(HttpRequest request, HttpResponse response, HttpContext context) {
@@ -76,9 +78,9 @@ final class PoolingClient {
 
     private PoolingClient() {}
 
-    static CloseableHttpClient of(HttpClient5Options options) {
+    static CloseableHttpClient of(HttpClient5Options options, DnsResolver lookups) {
         HttpClientBuilder client = HttpClients.custom()
-                .setConnectionManager(pool(options))
+                .setConnectionManager(pool(options, lookups))
                 .setRequestExecutor(new CallExecutor())
                 .setConnectionReuseStrategy(new ReuseStrategy())
                 .setDefaultRequestConfig(withoutHelp(options))
@@ -121,7 +123,7 @@ final class PoolingClient {
                 .build();
     }
 
-    private static PoolingHttpClientConnectionManager pool(HttpClient5Options options) {
+    private static PoolingHttpClientConnectionManager pool(HttpClient5Options options, DnsResolver lookups) {
         Timeout connect =
                 Timeout.ofMilliseconds(Math.max(1, options.connectTimeout().toMillis()));
         return PoolingHttpClientConnectionManagerBuilder.create()
@@ -134,7 +136,7 @@ final class PoolingClient {
                 .setMaxConnTotal(options.connections())
                 .setMaxConnPerRoute(options.connections())
                 .setDefaultSocketConfig(socket(options))
-                .setDnsResolver(lookup(options))
+                .setDnsResolver(isBehindSocks(options) ? new ProxyLookup() : lookups)
                 .setDefaultTlsConfig(
                         TlsConfig.custom().setHandshakeTimeout(connect).build())
                 .setDefaultConnectionConfig(connection(options, connect))
@@ -149,10 +151,8 @@ final class PoolingClient {
                 .build();
     }
 
-    private static DnsResolver lookup(HttpClient5Options options) {
-        return options.proxy().filter(PoolingClient::isSocks).isPresent()
-                ? new ProxyLookup()
-                : SystemDefaultDnsResolver.INSTANCE;
+    private static boolean isBehindSocks(HttpClient5Options options) {
+        return options.proxy().filter(PoolingClient::isSocks).isPresent();
     }
 
     private static SocketConfig socket(HttpClient5Options options) {

@@ -23,7 +23,7 @@ final class SentEntity extends AbstractHttpEntity {
     enum Progress {
         CONNECTING("connecting to"),
         SENDING("sending to"),
-        /** The last bytes are with the library, and may be with the server. */
+        /** The library has the last bytes, and the server may have them. */
         WAITING("waiting for the answer of");
 
         private final String activity;

@@ -1,4 +1,4 @@
-package dev.topaz.runtime.http;
+package dev.topaz.runtime.http.header;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -49,7 +49,8 @@ public final class HeaderRules {
         }
     }
 
-    static boolean isToken(String name) {
+    /** Returns whether a name has only the characters of a token (RFC 9110), and at least one. */
+    public static boolean isToken(String name) {
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
             boolean isLetterOrDigit = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');

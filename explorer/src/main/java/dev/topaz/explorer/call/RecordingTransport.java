@@ -6,19 +6,19 @@ import dev.topaz.runtime.http.Transport;
 import java.io.IOException;
 import java.util.Optional;
 
-/** Remembers the one call that goes through it, and what came back. */
-final class Wiretap implements Transport {
+/** Records the one call that it sends, and the answer. */
+final class RecordingTransport implements Transport {
     private final Transport transport;
     private volatile Optional<HttpCall> call = Optional.empty();
     private volatile Optional<HttpAnswer> answer = Optional.empty();
 
-    Wiretap(Transport transport) {
+    RecordingTransport(Transport transport) {
         this.transport = transport;
     }
 
-    /** A way that ends here: the call is seen and not sent. */
-    static Wiretap closed() {
-        return new Wiretap(call -> {
+    /** Returns a transport that records the call and does not send it. */
+    static RecordingTransport closed() {
+        return new RecordingTransport(call -> {
             throw new IOException("not sent");
         });
     }

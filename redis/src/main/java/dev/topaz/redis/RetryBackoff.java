@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.LongSupplier;
 
-/** How long one call goes on waiting for a Redis that fails, and how often it asks: less and less often, up to once a second. */
-final class RedisPatience {
+/** Decides when a call asks a failing Redis again: after pauses that double up to one second, until it has waited long enough. */
+final class RetryBackoff {
     private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
     private static final Duration MAX_PAUSE = Duration.ofSeconds(1);
 
@@ -15,7 +15,7 @@ final class RedisPatience {
     private long since;
     private Duration pause = FIRST_PAUSE;
 
-    RedisPatience(LongSupplier nanoTime) {
+    RetryBackoff(LongSupplier nanoTime) {
         this.nanoTime = nanoTime;
     }
 
@@ -32,7 +32,7 @@ final class RedisPatience {
             since = nanoTime.getAsLong();
         }
         Duration waited = Duration.ofNanos(nanoTime.getAsLong() - since);
-        Duration rest = shorter(kind.patience().minus(waited), left);
+        Duration rest = shorter(kind.maxWait().minus(waited), left);
         Duration next = untilRetry.compareTo(pause) > 0 ? untilRetry : spread(pause);
         pause = shorter(pause.multipliedBy(2), MAX_PAUSE);
         return rest.isNegative() || rest.isZero() ? Optional.empty() : Optional.of(shorter(next, rest));
@@ -42,7 +42,7 @@ final class RedisPatience {
         return one.compareTo(other) < 0 ? one : other;
     }
 
-    /** Calls that failed together do not ask together. */
+    /** Returns a random part of the pause, so that calls that failed together do not ask together. */
     private static Duration spread(Duration pause) {
         return Duration.ofNanos(
                 (long) (pause.toNanos() * (0.5 + ThreadLocalRandom.current().nextDouble() / 2)));

@@ -1,0 +1,49 @@
+package dev.topaz.runtime.decode;
+
+import static dev.topaz.runtime.decode.DemoAnswer.read;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.topaz.runtime.generated.Answer;
+import dev.topaz.runtime.generated.WireFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** By which root an answer is told from a refusal, and from what is none. */
+class AnswerRootTest {
+    @Test
+    void takesAnEmptyRootForASuccessWithoutFields() {
+        assertTrue(read("{\"demo_get_response\":{}}").answer.isSuccess());
+        assertTrue(read("<demo_get_response/>").answer.isSuccess());
+        assertTrue(read("{\"request_id\":\"r1\"}").answer.isSuccess());
+    }
+
+    @Test
+    void isARefusalWhenAnErrorStandsBesideTheRoot() {
+        Answer answer = read("{\"demo_get_response\":{\"text\":\"x\"},\"error_response\":{\"code\":15}}").answer;
+
+        assertFalse(answer.isSuccess());
+        assertEquals("15", answer.code());
+    }
+
+    @Test
+    void knowsTheRootOfEveryApi() {
+        assertEquals("bcpush_isv_event_emit_response", WireFormat.responseRoot("taobao.bcpush.isv.event.emit"));
+        assertEquals("alibaba_taobao_ud_get_response", WireFormat.responseRoot("alibaba.taobao.ud.get"));
+    }
+
+    @Test
+    void knowsTheRootOfAnApiFromAllOtherNames() {
+        for (String api : List.of("taobao.bcpush.isv.event.emit", "alibaba.taobao.ud.get", "taobao.a_b.get", "x")) {
+            String root = WireFormat.responseRoot(api);
+
+            assertTrue(WireFormat.isResponseRoot(root, api), root);
+            assertFalse(WireFormat.isResponseRoot(root + "x", api), root);
+            assertFalse(WireFormat.isResponseRoot("x" + root, api), root);
+            assertFalse(WireFormat.isResponseRoot(root.replaceFirst(".", "-"), api), root);
+            assertFalse(WireFormat.isResponseRoot(api, api), root);
+            assertFalse(WireFormat.isResponseRoot("error_response", api), root);
+        }
+    }
+}
