@@ -14,9 +14,6 @@ import dev.topaz.resolve.Resolution;
 import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
-import dev.topaz.spec.catalog.ApiCatalog;
-import dev.topaz.spec.catalog.ApiFacts;
-import dev.topaz.spec.place.NamePattern;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,9 +27,6 @@ import java.util.stream.Stream;
 
 /** The classes that Topaz generates for a project: for the APIs that it uses, with the object types that its code shares. */
 final class GeneratedTypes {
-    /** The part of the platform whose object types the official SDK shares. */
-    private static final NamePattern OF_THE_PLATFORM = NamePattern.of("taobao.*");
-
     private final String clientName;
     private final List<ApiSpec> specs;
     private final Resolution resolution;
@@ -82,11 +76,8 @@ final class GeneratedTypes {
 
     private List<ApiSpec> others() {
         Set<String> own = specs.stream().map(ApiSpec::name).collect(Collectors.toSet());
-        return ApiCatalog.installed(GeneratedTypes.class.getClassLoader()).stream()
-                .flatMap(catalog -> catalog.apiNames(OF_THE_PLATFORM).stream()
-                        .filter(name -> !own.contains(name))
-                        .flatMap(name -> catalog.find(name).stream()))
-                .map(ApiFacts::spec)
+        return InstalledCatalogue.platform().stream()
+                .filter(spec -> !own.contains(spec.name()))
                 .toList();
     }
 

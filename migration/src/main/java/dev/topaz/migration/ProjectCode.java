@@ -48,12 +48,11 @@ final class ProjectCode {
         this.jars = List.copyOf(jars);
         Set<String> known = ProjectJars.officialClasses(this.jars);
         this.standIns = StandIns.of(named, name -> known.contains(name) || project.declares(name));
-        this.before = reader.attribute(texts(project, Map.of(), Set.of(), standIns), this.jars);
+        this.before = reader.attribute(texts(project, Map.of(), Set.of()), standIns, this.jars);
     }
 
-    private static List<SourceText> texts(
-            Project project, Map<String, Move> moves, Set<String> gone, List<SourceText> libraries) {
-        List<SourceText> sources = new ArrayList<>(libraries);
+    private static List<SourceText> texts(Project project, Map<String, Move> moves, Set<String> gone) {
+        List<SourceText> sources = new ArrayList<>();
         project.sources().stream()
                 .filter(source -> !gone.contains(source.path()))
                 .forEach(source -> sources.add(new SourceText(
@@ -94,7 +93,7 @@ final class ProjectCode {
         Stream.of(TaobaoClient.class, MessageHandler.class)
                 .flatMap(each -> home(each).stream())
                 .forEach(classPath::add);
-        return reader.attribute(texts(project, moves, gone, libraries), classPath);
+        return reader.attribute(texts(project, moves, gone), libraries, classPath);
     }
 
     /** Returns where the classes of a part of Topaz are: in this program. */

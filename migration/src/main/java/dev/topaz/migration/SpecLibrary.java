@@ -4,7 +4,6 @@ import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
 import dev.topaz.spec.SpecXml;
-import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;
@@ -69,8 +68,7 @@ final class SpecLibrary {
         library.places.put(Origin.NAMED, sources);
         library.places.put(
                 Origin.BUNDLED, List.of(new LoaderSpecs(SpecXml.class.getClassLoader(), "the specs of Topaz")));
-        library.catalogue =
-                ApiCatalog.installed(SpecLibrary.class.getClassLoader()).map(CatalogSpecs::new);
+        library.catalogue = InstalledCatalogue.get().map(CatalogSpecs::new);
         return library;
     }
 
@@ -78,7 +76,7 @@ final class SpecLibrary {
     Set<String> apiNames() {
         Set<String> names = new TreeSet<>();
         places.values().forEach(each -> each.forEach(place -> names.addAll(place.apiNames())));
-        catalogue.ifPresent(facts -> names.addAll(facts.apiNames()));
+        names.addAll(InstalledCatalogue.apiNames());
         return names;
     }
 

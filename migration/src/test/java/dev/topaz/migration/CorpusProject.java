@@ -251,6 +251,10 @@ final class CorpusProject {
         // All errors at once: by default, one of types hides those of the flow.
         List<String> options = new ArrayList<>(
                 List.of("-XDshould-stop.ifError=FLOW", "-processorpath", System.getProperty("java.class.path")));
+        if (!hasLombok()) {
+            // Lombok would ask for one more round in every project, and find nothing to do.
+            options.addAll(List.of("-processor", "dev.topaz.processor.TopazProcessor"));
+        }
         if (!specs.isEmpty()) {
             options.add("-Atopaz.specs=" + specs);
         }

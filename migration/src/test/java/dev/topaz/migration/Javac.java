@@ -48,6 +48,10 @@ final class Javac {
 
     /** Compiles what is old; {@code classPath} is followed by the official SDK. */
     static List<String> old(Path sources, Path classes, String classPath) throws IOException {
+        return old(java(sources), classes, classPath);
+    }
+
+    static List<String> old(List<Path> sources, Path classes, String classPath) throws IOException {
         return compile(sources, classes, List.of("-proc:none", "-cp", official() + File.pathSeparator + classPath));
     }
 
@@ -55,7 +59,7 @@ final class Javac {
     static List<String> migrated(Path sources, Path resources, Path classes) throws IOException {
         copy(resources, classes);
         return compile(
-                sources,
+                java(sources),
                 classes,
                 List.of(
                         // Samples may use what their document calls obsolete.
@@ -73,7 +77,7 @@ final class Javac {
     static List<String> both(Path sources, Path resources, Path classes, String jar) throws IOException {
         copy(resources, classes);
         return compile(
-                sources,
+                java(sources),
                 classes,
                 List.of(
                         "-processorpath",
@@ -101,10 +105,10 @@ final class Javac {
             Path sources, Path classes, String classPath, List<String> options) throws IOException {
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-nowarn", "-Xlint:none", "-cp", classPath));
-        return diagnose(sources, classes, all);
+        return diagnose(java(sources), classes, all);
     }
 
-    private static List<String> compile(Path sources, Path classes, List<String> options) throws IOException {
+    private static List<String> compile(List<Path> sources, Path classes, List<String> options) throws IOException {
         return diagnose(sources, classes, options).stream()
                 .filter(each -> each.getKind() != Diagnostic.Kind.NOTE)
                 .map(each -> each.toString())
@@ -128,19 +132,23 @@ final class Javac {
         };
     }
 
-    private static List<Diagnostic<? extends JavaFileObject>> diagnose(Path sources, Path classes, List<String> options)
-            throws IOException {
+    private static List<Path> java(Path folder) throws IOException {
+        try (Stream<Path> tree = Files.walk(folder)) {
+            return tree.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<Diagnostic<? extends JavaFileObject>> diagnose(
+            List<Path> sources, Path classes, List<String> options) throws IOException {
         Files.createDirectories(classes);
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
         List<String> all = new ArrayList<>(options);
         all.addAll(List.of("-d", classes.toString(), "-Xmaxerrs", "1000"));
-        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, encoding(options));
-                Stream<Path> tree = Files.walk(sources)) {
-            List<Path> java = tree.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-            compiler.getTask(null, own(files), found, all, null, files.getJavaFileObjectsFromPaths(java))
+        try (StandardJavaFileManager files = compiler.getStandardFileManager(found, Locale.ROOT, encoding(options))) {
+            compiler.getTask(null, own(files), found, all, null, files.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
         return found.getDiagnostics();

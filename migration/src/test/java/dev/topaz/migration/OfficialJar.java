@@ -7,22 +7,22 @@ import dev.topaz.resolve.Resolution;
 import dev.topaz.resolve.SharedTypeNames;
 import dev.topaz.spec.ApiSpec;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
 
 /** The jar that the platform makes for an app: classes of APIs, written as the official generator writes them. */
 final class OfficialJar {
+    /** The clients and inner parts, which each jar of an app has beside the classes of its APIs. */
+    private static final Map<String, byte[]> CORE = core();
+
     private final Path sources;
     private final Path classes;
 
@@ -80,42 +80,23 @@ final class OfficialJar {
 
     /** Compiles the sources and packs the classes. */
     void pack(Path jar) throws IOException {
-        Files.createDirectories(classes);
-        // The jar of an app that receives messages alone has no classes of APIs.
-        List<String> errors = Files.isDirectory(sources) ? Javac.old(sources, classes, "") : List.of();
-        if (!errors.isEmpty()) {
-            throw new AssertionError(errors);
-        }
-        Files.createDirectories(jar.getParent());
-        try (OutputStream out = Files.newOutputStream(jar);
-                JarOutputStream packed = new JarOutputStream(out);
-                JarFile official = new JarFile(Javac.official())) {
-            Set<String> own = new HashSet<>();
-            for (Path file : files(classes)) {
-                String name = classes.relativize(file).toString().replace('\\', '/');
-                own.add(name);
-                packed.putNextEntry(new JarEntry(name));
-                packed.write(Files.readAllBytes(file));
-            }
-            copyCore(official, packed, own);
-        }
+        Map<String, byte[]> all = new TreeMap<>(CORE);
+        all.putAll(OfficialClasses.of(sources, classes));
+        OfficialClasses.pack(all, jar);
     }
 
-    private static List<Path> files(Path folder) throws IOException {
-        try (Stream<Path> tree = Files.walk(folder)) {
-            return tree.filter(Files::isRegularFile).sorted().toList();
-        }
-    }
-
-    /** The clients and inner parts, which each jar of an app has beside the classes of its APIs. */
-    private static void copyCore(JarFile official, JarOutputStream packed, Set<String> own) throws IOException {
-        for (JarEntry entry : Collections.list(official.entries())) {
-            boolean core = entry.getName().startsWith("com/taobao/api/")
-                    && entry.getName().endsWith(".class");
-            if (core && !own.contains(entry.getName())) {
-                packed.putNextEntry(new JarEntry(entry.getName()));
-                packed.write(official.getInputStream(entry).readAllBytes());
+    private static Map<String, byte[]> core() {
+        Map<String, byte[]> core = new TreeMap<>();
+        try (JarFile official = new JarFile(Javac.official())) {
+            for (JarEntry entry : Collections.list(official.entries())) {
+                if (entry.getName().startsWith("com/taobao/api/")
+                        && entry.getName().endsWith(".class")) {
+                    core.put(entry.getName(), official.getInputStream(entry).readAllBytes());
+                }
             }
+            return core;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

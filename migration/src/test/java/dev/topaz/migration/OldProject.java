@@ -11,15 +11,12 @@ import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
 /** A project of the old days on disk: sources that call the official SDK, and the jar that the platform made for it. */
@@ -160,30 +157,13 @@ final class OldProject {
     }
 
     private void compileJar(Path sources) throws IOException {
-        Path classes = folder.resolve("official-classes");
-        List<String> errors = Javac.old(sources, classes, "");
-        if (!errors.isEmpty()) {
-            throw new AssertionError(errors);
-        }
-        pack(classes);
+        OfficialClasses.pack(OfficialClasses.of(sources, folder.resolve("official-classes")), jar());
     }
 
     private static void put(Path sources, String path, String text) throws IOException {
         Path file = sources.resolve("com/taobao/api/" + path + ".java");
         Files.createDirectories(file.getParent());
         Files.writeString(file, text);
-    }
-
-    private void pack(Path classes) throws IOException {
-        try (OutputStream out = Files.newOutputStream(jar());
-                JarOutputStream jar = new JarOutputStream(out);
-                Stream<Path> tree = Files.walk(classes)) {
-            for (Path file : tree.filter(Files::isRegularFile).sorted().toList()) {
-                jar.putNextEntry(
-                        new JarEntry(classes.relativize(file).toString().replace('\\', '/')));
-                jar.write(Files.readAllBytes(file));
-            }
-        }
     }
 
     /** What the compiler says against the project as it was. */

@@ -9,6 +9,7 @@ import com.sun.source.util.Trees;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
@@ -31,6 +33,7 @@ import javax.lang.model.util.Types;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
+import javax.tools.JavaFileManager;
 import javax.tools.JavaFileObject;
 
 /**
@@ -52,31 +55,39 @@ public final class Attribution {
     private final Map<String, SourceText> texts = new HashMap<>();
     private final List<CompilerError> errors;
 
-    private Attribution(JavacTask task, List<SourceText> sources, DiagnosticCollector<JavaFileObject> found)
+    private Attribution(JavacTask task, Stream<SourceText> texts, DiagnosticCollector<JavaFileObject> found)
             throws IOException {
         this.task = task;
-        sources.forEach(source -> texts.put(source.getName(), source));
+        texts.forEach(source -> this.texts.put(source.getName(), source));
         for (CompilationUnitTree unit : task.parse()) {
             units.put(unit.getSourceFile().getName(), unit);
         }
         task.analyze();
         errors = found.getDiagnostics().stream()
                 .filter(each -> each.getKind() == Diagnostic.Kind.ERROR && each.getSource() != null)
-                .filter(each -> texts.containsKey(each.getSource().getName()))
+                .filter(each -> this.texts.containsKey(each.getSource().getName()))
                 .filter(each -> !text(each.getSource().getName()).isInserted((int) each.getPosition()))
                 .map(this::error)
                 .toList();
     }
 
-    /** Attributes the sources against the jars and folders of classes. */
-    static Attribution of(JavaCompiler compiler, List<SourceText> sources, List<Path> classPath) {
+    /**
+     * Attributes the sources.
+     *
+     * @param libraries sources that they may need, below a folder that is none of a package
+     * @param classPath jars and folders of classes
+     */
+    static Attribution of(
+            JavaCompiler compiler, List<SourceText> sources, List<SourceText> libraries, List<Path> classPath) {
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-classpath");
         options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        JavaFileManager files =
+                new SourceLibrary(compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8), libraries);
         try {
-            JavacTask task = (JavacTask) compiler.getTask(null, null, found, options, null, sources);
-            return new Attribution(task, sources, found);
+            JavacTask task = (JavacTask) compiler.getTask(null, files, found, options, null, sources);
+            return new Attribution(task, Stream.concat(sources.stream(), libraries.stream()), found);
         } catch (IOException e) {
             throw new UncheckedIOException("the compiler cannot read the sources", e);
         }

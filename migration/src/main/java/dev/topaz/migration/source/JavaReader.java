@@ -75,12 +75,17 @@ public final class JavaReader {
         }
     }
 
-    /** Attributes sources together, against jars and folders of classes, with the members that Lombok will add. */
-    public Attribution attribute(List<SourceText> sources, List<Path> classPath) {
+    /**
+     * Attributes sources together, with the members that Lombok will add.
+     *
+     * @param libraries sources of classes that they may need, each below a folder that is none of its package
+     * @param classPath jars and folders of classes that they may need
+     */
+    public Attribution attribute(List<SourceText> sources, List<SourceText> libraries, List<Path> classPath) {
         List<SourceText> complete = sources.stream()
                 .map(source -> LombokSource.of(compiler, source))
                 .toList();
-        return Attribution.of(compiler, complete, classPath);
+        return Attribution.of(compiler, complete, libraries, classPath);
     }
 
     private static Problem problem(String path, Diagnostic<? extends JavaFileObject> error) {

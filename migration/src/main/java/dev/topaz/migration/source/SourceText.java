@@ -51,6 +51,17 @@ public final class SourceText extends SimpleJavaFileObject {
         return path;
     }
 
+    /** Returns the name of the class that is at such a path, whose first folder is none of a package. */
+    String className() {
+        return path.substring(path.indexOf('/') + 1, path.lastIndexOf('.')).replace('/', '.');
+    }
+
+    /** Returns a time after that of any class file: what is given as a text is what is meant. */
+    @Override
+    public long getLastModified() {
+        return Long.MAX_VALUE;
+    }
+
     /** Returns the text of the file. */
     String text() {
         return text;
