@@ -29,6 +29,15 @@ final class Javac {
         return task(listener, List.of("-proc:none"), List.of(source));
     }
 
+    /** Checks all that a compiler checks, without a processor, and writes nothing. */
+    static void check(DiagnosticListener<JavaFileObject> listener, JavaFileObject source) {
+        try {
+            task(listener, List.of("-proc:none"), List.of(source)).analyze();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Compiles with the processor. */
     static JavacTask taskWithProcessor(
             DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {

@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
  * The documented fields of one generated class: their wire names, in the order of the document, and how each is read.
  *
  * <pre>{@code
- * private static final Fields FIELDS = Fields.builder().number("tid").text("title").objects("orders", Order::new).build();
+ * final class Trade {
+ *     private static final Fields FIELDS = Fields.builder().number("tid").text("title").objects("items", Item::new).build();
  *
- * private Trade(Cursor answer) {
- *     FieldValues in = FIELDS.read(answer);
- *     this.tid = in.number();
- *     this.title = in.text();
- *     this.orders = in.list();
+ *     private Trade(Cursor answer) {
+ *         FieldValues in = FIELDS.read(answer);
+ *         this.tid = in.number();
+ *         this.title = in.text();
+ *         this.items = in.list();
+ *     }
  * }
  * }</pre>
  */

@@ -6,7 +6,7 @@ package dev.topaz.runtime.observe;
  * <pre>{@code
  * Interceptor audit = new Interceptor() {
  *     public void beforeCall(OutgoingCall call) {
- *         call.putHeader("X-Trace-Id", Tracing.currentId());
+ *         call.putHeader("X-Trace-Id", currentTraceId());
  *     }
  *
  *     public void afterAttempt(RawExchange exchange) {

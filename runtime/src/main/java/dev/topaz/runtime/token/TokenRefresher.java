@@ -7,8 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * Exchanges a token for a new one at the platform. Safe for use by many threads.
  *
+ * <p>{@code auth} is a generated client of {@code taobao.top.auth.token.refresh}:
+ *
  * <pre>{@code
- * TokenRefresher refresher = TokenRefresher.ofJson(old -> client.topAuthTokenRefresh(
+ * TokenRefresher refresher = TokenRefresher.ofJson(old -> auth.topAuthTokenRefresh(
  *         new TopAuthTokenRefreshRequest().setRefreshToken(old.refreshToken())).getTokenResult());
  * }</pre>
  */

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.extension.ExtendWith;
  *
  * <pre>{@code
  * @Test
- * void emits(@TopGateway FakeGateway gateway, @TopGateway TaobaoClient client) { ... }
+ * void emits(@TopGateway FakeGateway gateway, @TopGateway TaobaoClient client) {
+ *     client.call(request);
+ *     gateway.assertCalled(request);
+ * }
  * }</pre>
  *
  * <p>There is one gateway: that of the class, if a static field (or a parameter of the constructor or of a

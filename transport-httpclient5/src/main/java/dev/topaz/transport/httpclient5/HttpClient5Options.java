@@ -13,10 +13,10 @@ import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
  * The settings of an {@link HttpClient5Transport}. Immutable: each method returns a copy.
  *
  * <pre>{@code
- * new HttpClient5Options()
+ * HttpClient5Options options = new HttpClient5Options()
  *         .connections(32)
  *         .proxy(new Proxy(Proxy.Type.HTTP, new InetSocketAddress("proxy.example", 3128)))
- *         .proxyCredentials("user", password)
+ *         .proxyCredentials("user", password);
  * }</pre>
  */
 @CheckReturnValue
