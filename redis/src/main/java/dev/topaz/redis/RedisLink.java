@@ -30,7 +30,7 @@ import java.util.stream.Stream;
  * <pre>{@code
  * try (RedisLink link = RedisLink.to(RedisURI.create("redis://redis.example:6379"), new RedisOptions().prefix("shop"))) {
  *     FlowControl flow = new RedisFlowControl(link).limitApp(appKey, 40, Duration.ofSeconds(1));
- *     ...
+ *     TaobaoClient client = new DefaultTaobaoClient(url, appKey, secret, new ClientOptions().flowControl(flow));
  * }
  * }</pre>
  *

@@ -16,10 +16,14 @@ import java.lang.annotation.Target;
  * }
  *
  * @TopMessageListener(account = "shop-a", group = "refunds")
- * void closed(RefundRefundClosedMessage content, Message message) { ... }
+ * void closed(RefundRefundClosedMessage content, Message message) {
+ *     orders.close(content.getTid(), message.deduplicationKey());
+ * }
  *
  * @TopMessageListener
- * void other(Message message) { ... }
+ * void other(Message message) {
+ *     log.info("nothing to do for {}", message);
+ * }
  * }</pre>
  *
  * <p>A method takes a generated message class, a {@code Message}, or both; one that takes a {@code Message} alone handles the topics of
