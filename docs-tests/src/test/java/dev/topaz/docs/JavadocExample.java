@@ -32,7 +32,8 @@ record JavadocExample(String path, int line, String text) {
     static List<JavadocExample> of(String path, String source) {
         List<JavadocExample> examples = new ArrayList<>();
         Matcher matcher = EXAMPLE.matcher(source);
-        while (PUBLIC_TYPE.matcher(source).find() && matcher.find()) {
+        boolean isPublic = PUBLIC_TYPE.matcher(source).find();
+        while (isPublic && matcher.find()) {
             int line = (int) source.substring(0, matcher.start(1)).lines().count() + 1;
             examples.add(new JavadocExample(
                     path, line, MARGIN.matcher(matcher.group(1)).replaceAll("")));
