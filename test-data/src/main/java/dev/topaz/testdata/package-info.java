@@ -1,4 +1,4 @@
-/** Data that tests read where it lies. */
+/** What the tests of several modules need. */
 @NullMarked
 package dev.topaz.testdata;
 

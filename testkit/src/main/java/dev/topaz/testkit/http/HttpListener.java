@@ -38,6 +38,7 @@ public final class HttpListener implements AutoCloseable {
     private final ServerSocket server;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch closing = new CountDownLatch(1);
+    private final CountDownLatch deaf = new CountDownLatch(1);
     private final ExecutorService threads;
 
     private HttpListener(String name, Handler handler, ServerSocket server) {
@@ -92,16 +93,34 @@ public final class HttpListener implements AutoCloseable {
         return "http://" + (host.contains(":") ? "[" + host + "]" : host) + ":" + server.getLocalPort() + path;
     }
 
-    /** Ends all connections; what is being handled is cut off. May be called again. */
+    /** Ends all connections; what is being handled is cut off, and further connections are refused. May be called again. */
     @Override
     public void close() {
         closing.countDown();
         closeQuietly(server);
-        open.forEach(HttpListener::closeQuietly);
+        awaitDeafness();
         threads.shutdownNow();
     }
 
+    /** The system makes connections until the thread that accepts them has woken up; nobody would ever serve those. */
+    private void awaitDeafness() {
+        try {
+            deaf.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     private void accept() {
+        try {
+            acceptUntilClosed();
+        } finally {
+            open.forEach(HttpListener::closeQuietly);
+            deaf.countDown();
+        }
+    }
+
+    private void acceptUntilClosed() {
         while (!server.isClosed()) {
             try {
                 greet(server.accept());

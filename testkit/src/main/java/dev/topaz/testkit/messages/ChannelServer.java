@@ -11,13 +11,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -41,7 +41,8 @@ final class ChannelServer extends WebSocketServer {
             new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ChannelServer::daemon);
 
     private final Set<WebSocket> official = ConcurrentHashMap.newKeySet();
-    private final CountDownLatch started = new CountDownLatch(1);
+    /** What keeps it from listening; none once it does. */
+    private final CompletableFuture<Optional<IOException>> started = new CompletableFuture<>();
 
     private ChannelServer(InetSocketAddress address, MessageChannelSetup setup, MessageStore store) {
         super(address, 1);
@@ -55,22 +56,24 @@ final class ChannelServer extends WebSocketServer {
         setConnectionLostTimeout(0);
     }
 
-    /** Returns an address with a free port, so that a server can have the same port after a restart. */
-    static InetSocketAddress freeAddress() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return new InetSocketAddress(InetAddress.getLoopbackAddress(), free.getLocalPort());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Starts a server, and waits until it listens. */
-    static ChannelServer started(InetSocketAddress address, MessageChannelSetup setup, MessageStore store) {
-        ChannelServer server = new ChannelServer(address, setup, store);
+    /**
+     * Starts a server, and waits until it listens.
+     *
+     * @param port of the loopback address; 0 for any that is free
+     * @throws UncheckedIOException if the port cannot be opened
+     */
+    static ChannelServer started(int port, MessageChannelSetup setup, MessageStore store) {
+        ChannelServer server =
+                new ChannelServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), setup, store);
         server.start();
         try {
-            server.started.await();
+            Optional<IOException> failure = server.started.get();
+            if (failure.isPresent()) {
+                throw new UncheckedIOException(failure.get());
+            }
             return server;
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("what keeps the channel from listening is a value", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while the channel starts", e);
@@ -116,7 +119,7 @@ final class ChannelServer extends WebSocketServer {
 
     @Override
     public void onStart() {
-        started.countDown();
+        started.complete(Optional.empty());
     }
 
     /** Recognises the official client: it sends an address as its origin, every other client sends a URL or none. */
@@ -208,5 +211,10 @@ final class ChannelServer extends WebSocketServer {
     @Override
     public void onError(@Nullable WebSocket connection, Exception cause) {
         store.problem("the server failed: " + cause);
+        if (connection == null) {
+            String failure =
+                    "port " + getAddress().getPort() + " of the channel cannot be opened: " + cause.getMessage();
+            started.complete(Optional.of(new IOException(failure, cause)));
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.topaz.messages.Message;
 import dev.topaz.messages.MessageContent;
 import dev.topaz.messages.OutgoingMessage;
 import dev.topaz.testkit.FakeGateway;
-import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +27,7 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     private final MessageChannelSetup setup;
     private final MessageStore store = new MessageStore();
-    private final InetSocketAddress address;
+    private final int port;
     private final String appKey;
     private ChannelServer server;
 
@@ -39,8 +38,8 @@ public final class FakeMessageChannel implements AutoCloseable {
         }
         this.setup = setup;
         this.appKey = setup.secrets.keySet().iterator().next();
-        this.address = ChannelServer.freeAddress();
-        this.server = ChannelServer.started(address, setup, store);
+        this.server = ChannelServer.started(0, setup, store);
+        this.port = server.getPort();
     }
 
     static FakeMessageChannel start(MessageChannelSetup setup) {
@@ -49,7 +48,7 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     /** Returns the address to give to a client. */
     public String url() {
-        return "ws://" + address.getHostString() + ":" + address.getPort() + "/";
+        return "ws://localhost:" + port + "/";
     }
 
     /** Publishes a message to the group {@code default} of the app, and returns its id. */
@@ -129,7 +128,7 @@ public final class FakeMessageChannel implements AutoCloseable {
     /** Ends the server and all connections, and starts another on the same port that knows the same messages. */
     public synchronized void restart() {
         stop();
-        server = ChannelServer.started(address, setup, store);
+        server = ChannelServer.started(port, setup, store);
     }
 
     /** Returns the ids that were confirmed in the group {@code default}. */
