@@ -10,16 +10,13 @@ import dev.topaz.runtime.FileItem;
 import dev.topaz.runtime.callback.CallbackRequest;
 import dev.topaz.runtime.callback.CallbackVerifier;
 import dev.topaz.runtime.retry.RetryPolicy;
+import dev.topaz.testdata.RefusedPort;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.Refusal;
 import dev.topaz.testkit.Trouble;
 import dev.topaz.testkit.junit.TopGateway;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.ProxySelector;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -227,12 +224,14 @@ class CallMistakesTest {
     }
 
     @Test
-    void aClosedPort() throws IOException {
-        String address = "127.0.0.1:" + closedPort();
-        assertMessage(
-                "no answer to " + EMIT + " from http://" + address + "/router/rest: the connection was refused"
-                        + " (dev.topaz.runtime.http.NotSentException: connection refused by " + address + ")",
-                () -> emit("http://" + address + "/router/rest", ONCE));
+    void aPortWhereNobodyListens() {
+        try (RefusedPort port = new RefusedPort()) {
+            String address = port.hostAndPort();
+            assertMessage(
+                    "no answer to " + EMIT + " from http://" + address + "/router/rest: the connection was refused"
+                            + " (dev.topaz.runtime.http.NotSentException: connection refused by " + address + ")",
+                    () -> emit("http://" + address + "/router/rest", ONCE));
+        }
     }
 
     @Test
@@ -245,14 +244,15 @@ class CallMistakesTest {
     }
 
     @Test
-    void aProxyThatIsNotThere() throws IOException {
-        int port = closedPort();
-        ClientOptions proxied = ONCE.proxy(ProxySelector.of(new InetSocketAddress("127.0.0.1", port)));
-        assertMessage(
-                "no answer to " + EMIT + " from " + gateway.url() + ": the connection was refused"
-                        + " (dev.topaz.runtime.http.NotSentException: connection refused by the proxy 127.0.0.1:" + port
-                        + ")",
-                () -> emit(gateway.url(), proxied));
+    void aProxyThatIsNotThere() {
+        try (RefusedPort port = new RefusedPort()) {
+            ClientOptions proxied = ONCE.proxy(ProxySelector.of(port.address()));
+            assertMessage(
+                    "no answer to " + EMIT + " from " + gateway.url() + ": the connection was refused"
+                            + " (dev.topaz.runtime.http.NotSentException: connection refused by the proxy "
+                            + port.hostAndPort() + ")",
+                    () -> emit(gateway.url(), proxied));
+        }
     }
 
     @Test
@@ -283,12 +283,6 @@ class CallMistakesTest {
                 EMIT + " answers no field 'result.sucess'; did you mean 'success'?",
                 () -> gateway.answer(EMIT, fields -> fields.set("result.sucess", true)));
         assertMessage("expected 1 call of " + EMIT + ", got 0; no call arrived", () -> gateway.call(EMIT));
-    }
-
-    private static int closedPort() throws IOException {
-        try (ServerSocket closed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return closed.getLocalPort();
-        }
     }
 
     private void emit(String appKey, String appSecret, String session) {

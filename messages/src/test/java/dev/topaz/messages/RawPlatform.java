@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -77,8 +78,9 @@ final class RawPlatform implements AutoCloseable {
                 open.add(socket);
                 threads.execute(() -> serve(socket, script));
             }
-        } catch (IOException e) {
-            // Closed.
+        } catch (IOException | RejectedExecutionException e) {
+            // It is closed; a connection of its last moment would be served by nobody.
+            open.forEach(RawPlatform::close);
         }
     }
 

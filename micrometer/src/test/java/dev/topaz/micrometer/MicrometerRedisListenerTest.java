@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.topaz.redis.RedisLink;
 import dev.topaz.redis.RedisOptions;
 import dev.topaz.redis.RedisUnreachableException;
+import dev.topaz.testdata.RefusedPort;
 import io.lettuce.core.RedisURI;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -21,17 +19,13 @@ class MicrometerRedisListenerTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final MicrometerRedisListener listener = new MicrometerRedisListener(registry);
 
-    /** At an address where nobody listens any more. */
     @Test
-    void aRedisThatIsAwayIsDownAndItsFailuresAreCountedByKind() throws IOException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
-        }
+    void aRedisThatIsAwayIsDownAndItsFailuresAreCountedByKind() {
         assertEquals(1, registry.get("topaz.redis.up").gauge().value());
         RedisOptions options =
                 new RedisOptions().timeout(Duration.ofSeconds(20)).listener(listener);
-        try (RedisLink link = RedisLink.to(RedisURI.create("redis://127.0.0.1:" + port), options)) {
+        try (RefusedPort port = new RefusedPort();
+                RedisLink link = RedisLink.to(RedisURI.create("redis://" + port.hostAndPort()), options)) {
             for (int i = 0; i < 3; i++) {
                 assertThrows(RedisUnreachableException.class, link::connect);
             }

@@ -1,8 +1,6 @@
 package dev.topaz.redis;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 final class Sentinel implements AutoCloseable {
     static final String GROUP = "topaz";
 
+    private static final int TRIES = 5;
+
     private final Process process;
     private final int port;
 
@@ -22,12 +22,21 @@ final class Sentinel implements AutoCloseable {
         this.port = port;
     }
 
-    /** Waits until it knows a replica that may take over. */
+    /** Waits until it knows a replica that may take over. Another process may take the port before it does: then it has another. */
     static Sentinel watching(RedisServer primary) throws IOException, InterruptedException {
-        int port;
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = socket.getLocalPort();
+        for (int i = 0; i < TRIES; i++) {
+            Sentinel sentinel = launch(primary, RedisServer.freePort());
+            while (sentinel.process.isAlive()) {
+                if (sentinel.knowsAReplica()) {
+                    return sentinel;
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
         }
+        throw new IllegalStateException("redis-sentinel ends as soon as it is started, " + TRIES + " times");
+    }
+
+    private static Sentinel launch(RedisServer primary, int port) throws IOException {
         Path folder = Files.createTempDirectory("topaz-sentinel");
         Path settings = folder.resolve("sentinel.conf");
         Files.writeString(
@@ -45,11 +54,7 @@ final class Sentinel implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("log").toFile())
                 .start();
-        Sentinel sentinel = new Sentinel(process, port);
-        while (!sentinel.knowsAReplica()) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        return sentinel;
+        return new Sentinel(process, port);
     }
 
     private boolean knowsAReplica() throws IOException {

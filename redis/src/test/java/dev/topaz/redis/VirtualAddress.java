@@ -36,14 +36,22 @@ final class VirtualAddress implements AutoCloseable {
     private void accept() {
         while (!listening.isClosed()) {
             try {
-                Socket caller = listening.accept();
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                connections.incrementAndGet();
-                daemon(() -> pump(caller, server));
-                daemon(() -> pump(server, caller));
+                connect(listening.accept());
             } catch (IOException e) {
                 // The server is away: the next connection is another try.
             }
+        }
+    }
+
+    private void connect(Socket caller) throws IOException {
+        try {
+            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+            connections.incrementAndGet();
+            daemon(() -> pump(caller, server));
+            daemon(() -> pump(server, caller));
+        } catch (IOException e) {
+            caller.close();
+            throw e;
         }
     }
 

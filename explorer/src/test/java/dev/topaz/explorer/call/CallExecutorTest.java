@@ -14,6 +14,7 @@ import dev.topaz.runtime.sign.Signer;
 import dev.topaz.runtime.utf8.Utf8Buffer;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.testdata.RefusedPort;
 import dev.topaz.testdata.Requirement;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
@@ -264,14 +265,16 @@ class CallExecutorTest {
 
     @Test
     void noGatewayIsAFailureAndNoAnswer() {
-        Target gone = target();
-        gateway.close();
+        try (RefusedPort port = new RefusedPort()) {
+            String url = "http://" + port.hostAndPort() + "/router/rest";
+            Target nobody = new Target(Target.Id.FAKE, url, "12345678", SECRET, SESSION);
 
-        CallReport report = call(gone, DemoSpecs.TRADE, order(TID));
+            CallReport report = call(nobody, DemoSpecs.TRADE, order(TID));
 
-        assertNull(report.answer());
-        assertFalse(report.failure().reason().isEmpty());
-        assertFalse(report.toString().contains(SESSION), report::toString);
+            assertNull(report.answer());
+            assertTrue(report.failure().reason().contains("refused"), report::toString);
+            assertFalse(report.toString().contains(SESSION), report::toString);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.RefusedPort;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.InetAddress;
@@ -44,13 +45,12 @@ class BlockingTransportConnectTest implements BlockingTransportUnderTest {
 
     @Test
     void saysWhoRefusesAConnection() throws Exception {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
-        }
-        NotSentException e = assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", SHORT_BODY);
+        try (RefusedPort port = new RefusedPort()) {
+            NotSentException e =
+                    assertNotSent(ConnectException.class, "http://" + port.hostAndPort() + "/x", SHORT_BODY);
 
-        assertEquals("connection refused by 127.0.0.1:" + port, e.getMessage());
+            assertEquals("connection refused by " + port.hostAndPort(), e.getMessage());
+        }
     }
 
     @Test

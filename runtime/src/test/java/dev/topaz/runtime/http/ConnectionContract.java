@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.RefusedPort;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
-import java.net.ServerSocket;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.net.ssl.SSLHandshakeException;
@@ -20,12 +19,11 @@ import org.junit.jupiter.api.Test;
 interface ConnectionContract extends TransportUnderTest {
     @Test
     default void knowsThatNothingWasSentWhenNobodyListens() throws Exception {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
+        try (RefusedPort port = new RefusedPort()) {
+            String url = "http://" + port.hostAndPort() + "/x";
+            assertNotSent(ConnectException.class, url, SHORT_BODY);
+            assertNotSent(ConnectException.class, url, HttpBody.of(new byte[0]));
         }
-        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", SHORT_BODY);
-        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", HttpBody.of(new byte[0]));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.RefusedPort;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Proxy;
@@ -30,13 +31,6 @@ class ConnectorFaultsTest {
 
     private static HttpCall call(String url) {
         return new HttpCall(URI.create(url), Map.of(), HttpBody.of(new byte[] {1}), LONG);
-    }
-
-    private static FaultyServer answering() {
-        return FaultyServer.of(wire -> {
-            wire.readCall();
-            wire.answer("{}");
-        });
     }
 
     /** A selector of the user's. */
@@ -77,17 +71,18 @@ class ConnectorFaultsTest {
 
     @Test
     void aSelectorThatThrowsWhenItHearsOfAFailureIsTheCauseOfACallThatWasNotSent() throws Exception {
-        Proxy closed;
-        try (FaultyServer gone = answering()) {
-            closed = new Proxy(Proxy.Type.HTTP, new InetSocketAddress("127.0.0.1", gone.port()));
+        try (RefusedPort port = new RefusedPort()) {
+            Proxy refusing = new Proxy(Proxy.Type.HTTP, port.address());
+            Transport transport = new BlockingTransport(new TransportOptions().proxy(new Selector() {
+                @Override
+                public List<Proxy> select(URI uri) {
+                    return Collections.singletonList(refusing);
+                }
+            }));
+            NotSentException failure =
+                    assertThrows(NotSentException.class, () -> transport.exchange(call("http://gateway.invalid:81/x")));
+            assertEquals("thrown on purpose", failure.getCause().getCause().getMessage());
         }
-        Transport transport = new BlockingTransport(new TransportOptions().proxy(new Selector() {
-            @Override
-            public List<Proxy> select(URI uri) {
-                return Collections.singletonList(closed);
-            }
-        }));
-        assertThrows(NotSentException.class, () -> transport.exchange(call("http://gateway.invalid:81/x")));
     }
 
     @Test

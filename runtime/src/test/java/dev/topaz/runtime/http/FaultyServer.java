@@ -33,6 +33,7 @@ public final class FaultyServer implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final List<Wire.ReceivedAnswer> received = new CopyOnWriteArrayList<>();
     private final CountDownLatch released = new CountDownLatch(1);
+    private final CountDownLatch deaf = new CountDownLatch(1);
 
     /** What happens to one call, from before its first byte is read. */
     @FunctionalInterface
@@ -120,8 +121,18 @@ public final class FaultyServer implements AutoCloseable {
     public void close() {
         release();
         closeQuietly(listening);
+        awaitDeafness();
         open.forEach(FaultyServer::closeQuietly);
         threads.shutdownNow();
+    }
+
+    /** The system makes connections until the thread that accepts them has woken up; nobody would ever serve those. */
+    private void awaitDeafness() {
+        try {
+            deaf.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private void accept() {
@@ -135,6 +146,8 @@ public final class FaultyServer implements AutoCloseable {
         } catch (IOException | RejectedExecutionException e) {
             // The server is closed.
             release();
+        } finally {
+            deaf.countDown();
         }
     }
 

@@ -13,11 +13,10 @@ import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.http.TransportContract;
+import dev.topaz.testdata.RefusedPort;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.Proxy;
-import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -99,12 +98,11 @@ class HttpClient5TransportTest implements TransportContract {
 
     @Test
     void knowsThatNothingWasSentToAHostThatIsUnknown() throws Exception {
-        int port;
-        try (ServerSocket gone = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = gone.getLocalPort();
+        try (RefusedPort port = new RefusedPort()) {
+            String url = "http://" + port.hostAndPort() + "/x";
+            assertNotSent(ConnectException.class, url, SHORT_BODY);
+            assertNotSent(ConnectException.class, url, HttpBody.of(new byte[0]));
         }
-        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", SHORT_BODY);
-        assertNotSent(ConnectException.class, "http://127.0.0.1:" + port + "/x", HttpBody.of(new byte[0]));
         assertNotSent(UnknownHostException.class, "http://host.invalid/x", SHORT_BODY);
         assertNotSent(IOException.class, "http://no_host/x", SHORT_BODY);
     }

@@ -62,10 +62,15 @@ final class Line implements AutoCloseable {
             hangUp(caller);
             return;
         }
-        Socket called = new Socket(gateway.getHost(), gateway.getPort());
-        callers.add(caller);
-        daemon(() -> pass(caller, called));
-        daemon(() -> pass(called, caller));
+        try {
+            Socket called = new Socket(gateway.getHost(), gateway.getPort());
+            callers.add(caller);
+            daemon(() -> pass(caller, called));
+            daemon(() -> pass(called, caller));
+        } catch (IOException e) {
+            hangUp(caller);
+            throw e;
+        }
     }
 
     /** Until one end hangs up; then so does the other. */
