@@ -1,24 +1,26 @@
 package dev.topaz.runtime.http;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every fault of the network, on a new connection and on one that has served before. */
-@Execution(ExecutionMode.CONCURRENT)
+/**
+ * Every fault of the network, on a new connection and on one that has served before. Beside each other, but not beside other classes:
+ * those count threads and connections of the process.
+ */
 class BlockingTransportFaultTest {
     private final FaultCheck check = new FaultCheck(new BlockingTransport());
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource
     void endsInItsExceptionOnANewConnection(Fault fault) throws Exception {
-        assertEquals(1, check.onANewConnection(fault), "calls");
+        check.onANewConnection(fault);
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "RESET_BEFORE_READING")
     void endsInItsExceptionOnAConnectionThatServedBefore(Fault fault) throws Exception {
         check.onAConnectionThatServedBefore(fault);

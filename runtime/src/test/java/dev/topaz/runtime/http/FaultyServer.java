@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLContext;
 
 /**
@@ -104,17 +105,26 @@ public final class FaultyServer implements AutoCloseable {
         released.countDown();
     }
 
+    /** Waits until so many calls have begun to arrive; false when they have not by then. */
+    public boolean isCalled(int times, long seconds) throws InterruptedException {
+        return eventually(() -> calls.get() >= times, seconds);
+    }
+
     /** Ends all stalls and waits until the client has closed every connection; false when it has not by then. */
     public boolean isLeft(long seconds) throws InterruptedException {
         release();
+        return eventually(open::isEmpty, seconds);
+    }
+
+    private static boolean eventually(BooleanSupplier condition, long seconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
         // One look decides: the server may accept a connection between two looks.
-        boolean isLeft = open.isEmpty();
-        while (!isLeft && System.nanoTime() < deadline) {
+        boolean holds = condition.getAsBoolean();
+        while (!holds && System.nanoTime() < deadline) {
             Thread.sleep(2);
-            isLeft = open.isEmpty();
+            holds = condition.getAsBoolean();
         }
-        return isLeft;
+        return holds;
     }
 
     @Override

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Name servers that are silent or in trouble. */
-@Timeout(60)
+@Timeout(300)
 class HostLookupsTest {
     private static final Duration LONG = Duration.ofSeconds(60);
     private static final String NAME = "gateway.invalid";
@@ -46,20 +46,28 @@ class HostLookupsTest {
     }
 
     @Test
-    void aSilentNameServerHoldsACallNoLongerThanItsTimeLimit() {
-        NotSentException failure = failure(transport(silent), Duration.ofMillis(50));
-
-        assertInstanceOf(SocketTimeoutException.class, failure.getCause());
-        assertEquals("timed out after 50 ms while connecting to " + NAME + ":81", failure.getMessage());
-        assertEquals(FailureReason.TIMED_OUT, FailureReason.of(failure));
+    void aSilentNameServerHoldsACallNoLongerThanItsTimeLimit() throws Exception {
+        GrowingTimeout.attempt(timeout -> {
+            NotSentException failure = failure(transport(silent), timeout);
+            if (silent.lookups() == 0) {
+                return false;
+            }
+            assertInstanceOf(SocketTimeoutException.class, failure.getCause());
+            assertEquals(
+                    "timed out after " + timeout.toMillis() + " ms while connecting to " + NAME + ":81",
+                    failure.getMessage());
+            assertEquals(FailureReason.TIMED_OUT, FailureReason.of(failure));
+            return true;
+        });
     }
 
     @Test
-    void callsToTheSameHostWaitForTheSameLookUp() {
+    void callsToTheSameHostWaitForTheSameLookUp() throws Exception {
         Transport transport = transport(silent);
         for (int i = 0; i < 5; i++) {
             failure(transport, Duration.ofMillis(50));
         }
+        assertTrue(silent.awaitLookup());
         assertEquals(1, silent.lookups());
     }
 
@@ -85,6 +93,7 @@ class HostLookupsTest {
 
     @Test
     void aCallThatGivesUpLeavesTheLookUpToTheOthers() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
         CountDownLatch known = new CountDownLatch(1);
         AtomicInteger lookups = new AtomicInteger();
         try (FaultyServer server = FaultyServer.of(wire -> {
@@ -93,6 +102,7 @@ class HostLookupsTest {
         })) {
             Transport transport = transport(host -> {
                 lookups.incrementAndGet();
+                asked.countDown();
                 try {
                     known.await();
                 } catch (InterruptedException e) {
@@ -103,6 +113,8 @@ class HostLookupsTest {
             URI address = URI.create("http://" + NAME + ":" + server.port() + "/x");
             HttpCall patient = new HttpCall(address, Map.of(), HttpBody.of(new byte[] {1}), LONG);
             var answer = AsyncExchange.send(transport, patient);
+            // Otherwise it may ask when the look-up of the other has ended already.
+            asked.await();
             failure(transport, Duration.ofMillis(50));
             known.countDown();
 

@@ -70,14 +70,14 @@ class LeakTest {
     private static void run(FaultyServer server, Transport transport, int calls) throws InterruptedException {
         Semaphore room = new Semaphore(AT_ONCE);
         for (int i = 0; i < calls; i++) {
-            assertTrue(room.tryAcquire(60, TimeUnit.SECONDS), "a call did not end");
+            assertTrue(room.tryAcquire(180, TimeUnit.SECONDS), "a call did not end");
             CompletableFuture<HttpAnswer> call = AsyncExchange.send(transport, call(server, i));
             call.whenComplete((answer, failed) -> room.release());
             if (i % 7 == 0) {
                 call.cancel(true);
             }
         }
-        assertTrue(room.tryAcquire(AT_ONCE, 60, TimeUnit.SECONDS), "a call did not end");
+        assertTrue(room.tryAcquire(AT_ONCE, 180, TimeUnit.SECONDS), "a call did not end");
     }
 
     private static HttpCall call(FaultyServer server, int number) {
@@ -104,7 +104,7 @@ class LeakTest {
     }
 
     private static boolean eventually(BooleanSupplier holds) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!holds.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.sleep(20);
         }

@@ -29,9 +29,9 @@ public final class SilentNameServer implements HostResolver, AutoCloseable {
         throw new UnknownHostException(host);
     }
 
-    /** Waits for the first look-up; false if there is none for half a minute. */
+    /** Waits for the first look-up; false if there is none for a minute. */
     public boolean awaitLookup() throws InterruptedException {
-        return asked.await(30, TimeUnit.SECONDS);
+        return asked.await(60, TimeUnit.SECONDS);
     }
 
     /** Returns how many look-ups there were. */

@@ -37,9 +37,14 @@ final class StoppedExchange {
         return wasInterrupted;
     }
 
+    /** Returns why the exchange failed, when it has. */
+    Throwable failure() throws Exception {
+        return end.get(120, TimeUnit.SECONDS);
+    }
+
     /** The reason is the failure itself where the call may have arrived, and the cause of a {@link NotSentException} elsewhere. */
     void assertFailsWith(Class<? extends IOException> reason, Stage stage) throws Exception {
-        Throwable failure = end.get(30, TimeUnit.SECONDS);
+        Throwable failure = failure();
         assertEquals(!stage.mayHaveArrived(), failure instanceof NotSentException, TransportUnderTest.trace(failure));
         assertInstanceOf(
                 reason, stage.mayHaveArrived() ? failure : failure.getCause(), TransportUnderTest.trace(failure));

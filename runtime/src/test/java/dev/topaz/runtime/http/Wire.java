@@ -151,9 +151,10 @@ public final class Wire {
         }
     }
 
-    /** Ends the connection in an orderly way. */
+    /** Ends the connection in an orderly way, and returns when the client's system knows. */
     public void close() throws IOException {
         over = true;
+        socket.setSoLinger(true, 60);
         socket.close();
     }
 

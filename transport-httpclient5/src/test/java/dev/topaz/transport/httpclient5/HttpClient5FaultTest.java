@@ -9,9 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.http.Fault;
 import dev.topaz.runtime.http.FaultCheck;
 import dev.topaz.runtime.http.FaultyServer;
+import dev.topaz.runtime.http.GrowingTimeout;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
+import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.TransportUnderTest;
 import dev.topaz.runtime.http.Wire;
 import java.io.IOException;
@@ -27,8 +29,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every fault of the network that the default transport is held against, on a new connection and on a kept one. */
-@Execution(ExecutionMode.CONCURRENT)
+/**
+ * Every fault of the network that the default transport is held against, on a new connection and on a kept one. Beside each other,
+ * but not beside other classes, as those of the default transport.
+ */
 class HttpClient5FaultTest {
     private static final HttpBody SHORT_BODY = HttpBody.of("tid=1".getBytes(StandardCharsets.UTF_8));
     private static final String ECHO = "ECHO_AS_A_HEADER";
@@ -41,14 +45,16 @@ class HttpClient5FaultTest {
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {ECHO})
     void endsInItsExceptionOnANewConnection(Fault fault) throws Exception {
-        assertEquals(1, new FaultCheck(transport).onANewConnection(fault), "calls");
+        new FaultCheck(transport).onANewConnection(fault);
     }
 
     @ParameterizedTest
+    @Execution(ExecutionMode.CONCURRENT)
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
             names = {"RESET_BEFORE_READING", ECHO})
@@ -59,14 +65,18 @@ class HttpClient5FaultTest {
     /** An echo that looks like a header is one, of an answer that does not end. */
     @Test
     void quotesNoHeaderOfAnAnswerThatDoesNotEnd() throws Exception {
-        try (FaultyServer server = FaultyServer.of(Fault.ECHO_AS_A_HEADER.script())) {
-            IOException failed =
-                    assertThrows(IOException.class, () -> transport.exchange(call(server, Duration.ofMillis(600))));
-
-            assertInstanceOf(SocketTimeoutException.class, failed);
-            assertFalse(TransportUnderTest.trace(failed).contains("fictional"), TransportUnderTest.trace(failed));
-            assertTrue(server.isLeft(60), "the connection was not closed");
-        }
+        GrowingTimeout.attempt(timeout -> {
+            try (FaultyServer server = FaultyServer.of(Fault.ECHO_AS_A_HEADER.script())) {
+                IOException failed = assertThrows(IOException.class, () -> transport.exchange(call(server, timeout)));
+                if (failed instanceof NotSentException) {
+                    return false;
+                }
+                assertInstanceOf(SocketTimeoutException.class, failed);
+                assertFalse(TransportUnderTest.trace(failed).contains("fictional"), TransportUnderTest.trace(failed));
+                assertTrue(server.isLeft(60), "the connection was not closed");
+                return true;
+            }
+        });
     }
 
     /** An answer without content has none, whatever it says; what comes behind it is not the next answer. */
@@ -85,7 +95,7 @@ class HttpClient5FaultTest {
     }
 
     private HttpAnswer send(FaultyServer server) throws IOException {
-        return transport.exchange(call(server, Duration.ofSeconds(30)));
+        return transport.exchange(call(server, Duration.ofMinutes(2)));
     }
 
     private static void good(Wire wire) throws IOException {
