@@ -11,6 +11,7 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.FaultyServer;
+import dev.topaz.testdata.RefusedPort;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -182,15 +183,17 @@ class DefaultTaobaoClientTest {
 
     @Test
     void saysWhichGatewayCannotBeReached() throws Exception {
-        String url = start(answering(200, SUCCESS));
-        server.stop(0);
-        TaobaoClient client = new DefaultTaobaoClient(url + "?own=secret-of-the-user", "12345678", SECRET);
+        try (RefusedPort port = new RefusedPort()) {
+            String url = "http://" + port.hostAndPort() + "/router/rest";
+            TaobaoClient client = new DefaultTaobaoClient(url + "?own=secret-of-the-user", "12345678", SECRET);
 
-        TopTransportException e =
-                assertThrows(TopTransportException.class, () -> client.call(new DemoRequest(), SESSION));
-        assertTrue(e.getMessage().contains("taobao.demo.get") && e.getMessage().contains(url), e.getMessage());
-        assertFalse(e.getMessage().contains("secret-of-the-user"), e.getMessage());
-        assertNoSecrets(e);
+            TopTransportException e =
+                    assertThrows(TopTransportException.class, () -> client.call(new DemoRequest(), SESSION));
+            assertTrue(
+                    e.getMessage().contains("taobao.demo.get") && e.getMessage().contains(url), e.getMessage());
+            assertFalse(e.getMessage().contains("secret-of-the-user"), e.getMessage());
+            assertNoSecrets(e);
+        }
     }
 
     @Test

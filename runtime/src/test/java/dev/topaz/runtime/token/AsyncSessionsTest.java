@@ -44,7 +44,9 @@ class AsyncSessionsTest extends SessionsFixture {
         store.save(SELLER, token("good", Duration.ofDays(1)));
         ExecutorService few = Executors.newFixedThreadPool(8);
         Sessions sessions = new Sessions(
-                store, old -> hang(new CountDownLatch(1)), options().executor(few));
+                store,
+                old -> hang(new CountDownLatch(1)),
+                options().executor(few).waitTimeout(HOUR));
         List<CompletableFuture<String>> slow = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             slow.add(sessions.sessionAsync("slow" + i));

@@ -76,8 +76,9 @@ class SessionFailuresTest extends SessionsFixture {
         CountDownLatch interrupted = new CountDownLatch(1);
         Sessions sessions = sessions(
                 old -> {
+                    int number = refreshes.incrementAndGet();
                     hanging.countDown();
-                    return refreshes.incrementAndGet() == 1 ? hang(interrupted) : next(old);
+                    return number == 1 ? hang(interrupted) : next(old);
                 },
                 options().waitTimeout(Duration.ofMillis(50)));
 
