@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A client of calls, and an interceptor of the user's in it, that behave as nobody expects: messages go on to be fetched. */
-@Timeout(120)
+@Timeout(300)
 class BrokenClientsTest extends HostilePlatform {
     /** A client of which only {@code call} is used, and that throws what it is told to, the first times. */
     private static final class BrokenClient implements TaobaoClient {

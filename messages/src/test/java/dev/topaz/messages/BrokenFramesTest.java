@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A platform that sends what is not a frame: each time, the connection ends with a reason, and another one is made. */
-@Timeout(120)
+@Timeout(300)
 class BrokenFramesTest extends WithoutLog {
     private static final int MAX_SIZE = 100_000;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Consumers that are closed while the platform does something else. */
-@Timeout(120)
+@Timeout(300)
 class ClosingConsumersTest extends HostilePlatform {
     @Test
     void aConsumerThatIsClosedWhileItConnectsLeavesNoConnection() throws Exception {

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** The frames of a whole connection, beside those that the official client sends: byte for byte the same. */
-@Timeout(120)
+@Timeout(300)
 class HandshakeTest {
     private static final String APP_KEY = "12345678";
     private static final String SECRET = "a-fictional-secret";

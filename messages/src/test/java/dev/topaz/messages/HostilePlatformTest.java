@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A platform, and handlers, that behave as nobody expects: messages go on to be received. */
-@Timeout(120)
+@Timeout(300)
 class HostilePlatformTest extends HostilePlatform {
     /** It would come again over every connection, and end each of them before a message behind it is read. */
     @Test

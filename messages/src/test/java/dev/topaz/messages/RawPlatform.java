@@ -64,10 +64,13 @@ final class RawPlatform implements AutoCloseable {
     /** Waits until no connection is open; false if one still is by then. */
     boolean isLeft(long seconds) throws InterruptedException {
         long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
-        while (!open.isEmpty() && System.nanoTime() < deadline) {
+        // One look decides: the server may accept a connection between two looks.
+        boolean isLeft = open.isEmpty();
+        while (!isLeft && System.nanoTime() < deadline) {
             Thread.sleep(5);
+            isLeft = open.isEmpty();
         }
-        return open.isEmpty();
+        return isLeft;
     }
 
     private void accept(Script script) {
