@@ -83,7 +83,7 @@ class OfficialClientTest {
     })
     void signsAndReadsInEveryFormat(String format, String signMethod, boolean simplified) throws ApiException {
         DefaultTaobaoClient client =
-                new DefaultTaobaoClient(gateway.url(), APP_KEY, SECRET, format, 9000, 9000, signMethod);
+                new DefaultTaobaoClient(gateway.url(), APP_KEY, SECRET, format, 60_000, 60_000, signMethod);
         client.setUseSimplifyJson(simplified);
         TopSecretGetRequest request = new TopSecretGetRequest();
         request.setRandomNum("中文 &=+~");

@@ -21,7 +21,7 @@ class RateLimitTest {
 
     /** A clock that stands still until it is moved. */
     private static final class Still extends Clock {
-        private Instant now = Instant.ofEpochMilli(Caller.NOW);
+        private volatile Instant now = Instant.ofEpochMilli(Caller.NOW);
 
         @Override
         public Instant instant() {

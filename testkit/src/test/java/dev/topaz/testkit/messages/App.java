@@ -19,9 +19,12 @@ final class App {
         return new MessageChannelSetup().app(KEY, SECRET);
     }
 
-    /** Reconnects at once, so that tests need not wait. */
+    /** Reconnects at once, so that tests need not wait, and takes no platform for dead that a busy machine holds up. */
     static ConsumerOptions options() {
-        return new ConsumerOptions().backoff(Duration.ofMillis(1), Duration.ofMillis(50));
+        return new ConsumerOptions()
+                .backoff(Duration.ofMillis(1), Duration.ofMillis(50))
+                .responseTimeout(LONG)
+                .shutdownTimeout(LONG);
     }
 
     static WebSocketMessageConsumer start(FakeMessageChannel channel, ConsumerOptions options, MessageHandler handler) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 /** A fake channel, and consumers of it that are closed at the end of a test. */
-@Timeout(120)
+@Timeout(600)
 abstract class ConsumerFixture {
     final FakeMessageChannel channel = App.setup().start();
     final List<WebSocketMessageConsumer> consumers = new ArrayList<>();

@@ -19,8 +19,7 @@ class ConsumerShutdownTest extends ConsumerFixture {
         CountDownLatch handling = new CountDownLatch(1);
         CountDownLatch mayReturn = new CountDownLatch(1);
         AtomicInteger handled = new AtomicInteger();
-        // As long as a busy machine may take: closing waits until the channel has read what was written.
-        ConsumerOptions options = App.options().threads(2).maxInFlight(10).responseTimeout(Duration.ofMinutes(1));
+        ConsumerOptions options = App.options().threads(2).maxInFlight(10);
         WebSocketMessageConsumer consumer = start(options, message -> {
             handling.countDown();
             mayReturn.await();

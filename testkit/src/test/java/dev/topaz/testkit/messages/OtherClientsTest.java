@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What clients in other languages do otherwise than the official one, as their sources show it. */
-@Timeout(120)
+@Timeout(600)
 class OtherClientsTest {
     private static final int FLAG = 17;
 
