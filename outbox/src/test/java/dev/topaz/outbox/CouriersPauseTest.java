@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What becomes of a whole backlog when something is wrong with one seller or the app. */
-@Timeout(120)
+@Timeout(300)
 class CouriersPauseTest extends CouriersOnH2 {
     @ParameterizedTest
     @CsvSource({

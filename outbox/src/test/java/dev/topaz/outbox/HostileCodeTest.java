@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Code of the user's that throws what nobody expects, and leaves behind what it should not: the couriers go on. */
-@Timeout(120)
+@Timeout(300)
 class HostileCodeTest extends OutboxOnH2 {
     private static final DeliveryResult DELIVERED = DeliveryResult.delivered("");
     private static final OutboxOptions ONE = new OutboxOptions().couriers(1).poll(Duration.ofMillis(5));

@@ -80,10 +80,10 @@ interface OperatorContract extends StoreContract {
         }
         AtomicInteger settled = new AtomicInteger();
         Thread courier = new Thread(() -> {
-            for (Optional<ClaimedEvent> next = outbox().tryToClaim();
-                    next.isPresent() && settled.get() < 40;
-                    next = outbox().tryToClaim()) {
-                settled.addAndGet(outbox().store().settle(next.get(), DELIVERED, OVER) ? 1 : 0);
+            while (settled.get() < 40) {
+                // None is free for a moment where the database passes over rows that are being released.
+                Optional<ClaimedEvent> next = outbox().tryToClaim();
+                settled.addAndGet(next.isPresent() && outbox().store().settle(next.get(), DELIVERED, OVER) ? 1 : 0);
             }
         });
         courier.start();

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What holds for the outbox in every database: each contract, one after the other and by many couriers at once. */
-@Timeout(120)
+@Timeout(300)
 abstract class OutboxStoreContract
         implements EventContract, LeaseContract, PauseContract, OperatorContract, ConnectionContract {
     private OutboxUnderTest outbox;
