@@ -24,14 +24,11 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes over one Redis, each with a link of its own. */
-@Timeout(120)
+@Timeout(300)
 class FleetPlacesTest {
     private static final String API = "taobao.demo.get";
     private static final String OTHER_API = "taobao.other.get";
     private static final Duration SECOND = Duration.ofSeconds(1);
-    /** Redis counts in microseconds, by a clock that is set now and then. */
-    private static final Duration EXACTLY = Duration.ofMillis(20);
-
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final RedisOptions PATIENT = new RedisOptions().timeout(Duration.ofSeconds(20));
 
@@ -88,33 +85,17 @@ class FleetPlacesTest {
         }
     }
 
-    /** A place, which lies between two moments: how long its answer took to come, nobody knows. */
-    private record Place(Duration delay, long earliest, long latest) {
-        /** Whether this is a period behind another, as exactly as it can be told; later only if it was asked for later. */
-        boolean isBehind(Place other, Duration period) {
-            boolean notNearer = latest - other.earliest >= period.minus(EXACTLY).toNanos();
-            boolean notFarther = delay.isZero()
-                    || earliest - other.latest <= period.plus(EXACTLY).toNanos();
-            return notNearer && notFarther;
-        }
-    }
-
-    private Place place(FleetPlaces process, String api) {
-        long before = System.nanoTime();
-        Duration delay = delay(process, api);
-        return new Place(delay, before + delay.toNanos(), System.nanoTime() + delay.toNanos());
-    }
-
     /** A call each second and a twenty-fourth: 25 s for 24 of them. */
     @Test
     void processesTakePlacesBehindEachOthers() {
         FleetPlaces one = process(PATIENT).limitApp(app, 1, SECOND);
         FleetPlaces other = process(PATIENT).limitApp(app, 1, SECOND);
         Duration period = SECOND.multipliedBy(25).dividedBy(24);
-        List<Place> places = new ArrayList<>();
+        List<MeasuredPlace> places = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             FleetPlaces asked = i % 2 == 0 ? one : other;
-            places.add(place(asked, i < 3 ? API : OTHER_API));
+            String api = i < 3 ? API : OTHER_API;
+            places.add(MeasuredPlace.of(() -> delay(asked, api)));
         }
         for (int i = 1; i < places.size(); i++) {
             assertTrue(places.get(i).isBehind(places.get(i - 1), period), "place " + i + " of " + places);

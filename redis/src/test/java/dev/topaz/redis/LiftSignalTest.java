@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 final class LiftSignalTest {
     private final LiftSignal waits = new LiftSignal();
 
-    /** Would wait for an hour, and end with the time limit of the tests. */
+    /** Would wait for an hour, and end with the time limit of this class. */
     @Test
     void aLiftBetweenTheLookAtTheBansAndTheWaitEndsTheWait() throws Exception {
         long seenLifts = waits.lifts();

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Code and settings of the user's that must not break the link, nor hide why it is away. */
-@Timeout(120)
+@Timeout(300)
 class LinkFaultsTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";

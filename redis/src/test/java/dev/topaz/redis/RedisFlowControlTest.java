@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What a caller sees of the fleet's flow control: it waits in its own thread, until it may go or is told why not. */
-@Timeout(120)
+@Timeout(300)
 class RedisFlowControlTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes over one Redis: what one has handled, the other confirms. */
-@Timeout(120)
+@Timeout(300)
 class RedisIdempotentRepositoryTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 

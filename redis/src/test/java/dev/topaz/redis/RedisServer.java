@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** A {@code redis-server} on a free port of the loopback address, in a folder of its own, that keeps what it holds when it is killed. */
 public final class RedisServer implements AutoCloseable {
-    private static final long PATIENCE_NANOS = Duration.ofSeconds(30).toNanos();
+    private static final long PATIENCE_NANOS = Duration.ofSeconds(60).toNanos();
     private static final int TRIES = 5;
 
     /** Names another program than {@code redis-server}: that of Valkey, for example. */
@@ -110,15 +110,21 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    private boolean answersInTime() {
+    private boolean answersInTime() throws IOException {
         long start = System.nanoTime();
         while (process.isAlive() && System.nanoTime() - start < PATIENCE_NANOS) {
-            if (answers()) {
+            if (isReady() && answers()) {
                 return true;
             }
             sleep(Duration.ofMillis(20));
         }
+        process.destroyForcibly();
         return false;
+    }
+
+    /** What answers at the port is another server where this one did not get it. */
+    private boolean isReady() throws IOException {
+        return Files.readString(folder.resolve("log")).contains("Ready to accept connections");
     }
 
     private boolean answers() {
@@ -172,12 +178,16 @@ public final class RedisServer implements AutoCloseable {
         }
     }
 
-    /** Again, on the same port. */
+    /** Again, on the same port, as soon as nobody else has it. */
     public void startAgain() throws IOException {
-        process = launch();
-        if (!answersInTime()) {
-            throw new IllegalStateException("redis-server does not start again");
-        }
+        long begin = System.nanoTime();
+        do {
+            if (System.nanoTime() - begin > PATIENCE_NANOS) {
+                throw new IllegalStateException(
+                        "redis-server does not start again:\n" + Files.readString(folder.resolve("log")));
+            }
+            process = launch();
+        } while (!answersInTime());
     }
 
     /** It stands still: connections stay, and nothing is answered. */

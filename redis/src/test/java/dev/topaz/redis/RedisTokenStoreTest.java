@@ -32,7 +32,7 @@ import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /** Two processes over one Redis: what a store of tokens has to do, and what Redis gets to see of it. */
-@Timeout(120)
+@Timeout(300)
 class RedisTokenStoreTest {
     private static final String SELLER = "2206890000000";
     private static final Duration HOUR = Duration.ofHours(1);
