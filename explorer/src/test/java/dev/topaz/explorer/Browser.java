@@ -27,6 +27,9 @@ import org.openqa.selenium.support.ui.WebDriverWait;
 /** The Chromium of this machine, without a window; a test is skipped where there is none. */
 final class Browser implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** In place of Selenium's 20 seconds for a program to start, and 30 for a script. */
+    private static final Duration HANGS = Duration.ofMinutes(5);
+
     /** Far shorter than Selenium's own half second: most of what is waited for is there at the second look. */
     private static final Duration LOOKS_AGAIN = Duration.ofMillis(20);
 
@@ -68,7 +71,10 @@ final class Browser implements AutoCloseable {
         ChromeDriverService service = new ChromeDriverService.Builder()
                 .usingDriverExecutable(
                         Requirement.BROWSER.program("chromedriver").toFile())
+                .withTimeout(HANGS)
                 .build();
+        // The look for what hinders people is one script, which takes long on a busy machine.
+        options.setScriptTimeout(HANGS);
         return new Browser(new ChromeDriver(service, options));
     }
 
