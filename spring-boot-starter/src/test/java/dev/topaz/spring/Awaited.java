@@ -13,9 +13,12 @@ final class Awaited {
 
     static void until(BooleanSupplier condition, Duration timeout) throws InterruptedException {
         long end = System.nanoTime() + timeout.toNanos();
-        while (!condition.getAsBoolean() && System.nanoTime() < end) {
+        // One look decides: what holds at one need not hold at the next.
+        boolean holds = condition.getAsBoolean();
+        while (!holds && System.nanoTime() < end) {
             Thread.sleep(LOOK_AGAIN_MILLIS);
+            holds = condition.getAsBoolean();
         }
-        assertTrue(condition.getAsBoolean(), "still not so after " + timeout);
+        assertTrue(holds, "still not so after " + timeout);
     }
 }
