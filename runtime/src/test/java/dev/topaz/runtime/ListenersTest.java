@@ -27,10 +27,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a listener is told. */
+@Timeout(300)
 class ListenersTest {
     private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
     private final ScriptedTransport transport = new ScriptedTransport();

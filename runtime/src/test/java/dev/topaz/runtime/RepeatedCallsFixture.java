@@ -4,8 +4,10 @@ import static dev.topaz.runtime.ScriptedTransport.refusal;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Timeout;
 
 /** A client over scripted answers, on a time that only its own waits move. */
+@Timeout(300)
 abstract class RepeatedCallsFixture {
     static final String PASSING = refusal(15, "isp.top-remote-connection-timeout", "x");
     static final Duration MS_200 = Duration.ofMillis(200);

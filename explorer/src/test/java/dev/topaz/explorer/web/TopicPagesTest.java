@@ -32,12 +32,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Message topics over HTTP, as the page asks for them. */
 @TestInstance(Lifecycle.PER_CLASS)
+@Timeout(300)
 class TopicPagesTest {
     private static final String OWN = "demo_trade_DemoPaid";
     private static final String OF_CATALOG = "taobao_trade_TradeClose";

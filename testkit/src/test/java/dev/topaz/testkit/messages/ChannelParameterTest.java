@@ -10,8 +10,10 @@ import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.testkit.junit.TopGateway;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The channel that a test is given by its annotation. */
+@Timeout(600)
 class ChannelParameterTest {
     @TopGateway
     private FakeMessageChannel channel;

@@ -15,8 +15,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The official client, as it is, on the fake channel. */
+@Timeout(1200)
 class OfficialClientTest {
     private final BlockingQueue<com.taobao.api.internal.tmc.Message> handled = new LinkedBlockingQueue<>();
     private final FakeMessageChannel channel = App.setup().start();

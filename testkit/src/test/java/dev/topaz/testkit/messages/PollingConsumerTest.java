@@ -19,8 +19,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The plain APIs of messages, and the token that the channel wants. */
+@Timeout(600)
 class PollingConsumerTest {
     private static ConsumerOptions options() {
         return App.options().pollInterval(Duration.ofMillis(5));

@@ -20,8 +20,10 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The message channel behind TLS. */
+@Timeout(600)
 class TlsChannelTest {
     private final BlockingQueue<Throwable> causes = new LinkedBlockingQueue<>();
     private ConsumerOptions options = App.options().listener(new ConsumerListener() {
