@@ -23,6 +23,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
+import org.java_websocket.WebSocketImpl;
 import org.java_websocket.framing.CloseFrame;
 import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ClientHandshake;
@@ -178,7 +179,28 @@ final class ChannelServer extends WebSocketServer {
         connection.setAttachment(client);
         client.accept(flag);
         clients.add(client);
-        deliver(group);
+        if (isGone(connection)) {
+            leave(client);
+        } else {
+            deliver(group);
+        }
+    }
+
+    /**
+     * Returns whether a connection has ended. Where the client goes while it is accepted, {@link #onClose} comes too early, or never:
+     * the library opens a connection although its socket was closed meanwhile.
+     */
+    private static boolean isGone(WebSocket connection) {
+        return !((WebSocketImpl) connection).getSelectionKey().isValid();
+    }
+
+    /** Lets what was delivered to a client wait again; does nothing for one that has left already. */
+    private void leave(ConnectedClient client) {
+        if (clients.remove(client)) {
+            store.change(client.group(), group -> group.release(client));
+            // Not in this thread, which may hold the lock of the client that it dropped.
+            redelivery.execute(() -> deliver(client.group()));
+        }
     }
 
     /** Does not answer an empty ping of the official client, which does not survive an empty answer; others wait for it. */
@@ -195,10 +217,8 @@ final class ChannelServer extends WebSocketServer {
     public void onClose(WebSocket connection, int code, String reason, boolean remote) {
         ConnectedClient client = connection.getAttachment();
         official.remove(connection);
-        if (client != null && clients.remove(client)) {
-            store.change(client.group(), group -> group.release(client));
-            // Not in this thread, which may hold the lock of the client that it dropped.
-            redelivery.execute(() -> deliver(client.group()));
+        if (client != null) {
+            leave(client);
         }
     }
 
