@@ -3,7 +3,13 @@ package dev.topaz.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.messages.WebSocketMessageConsumer;
+import dev.topaz.redis.RedisLink;
 import dev.topaz.runtime.TaobaoClient;
+import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.messages.FakeMessageChannel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import javax.tools.Diagnostic;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.DynamicTest;
@@ -22,12 +29,6 @@ import org.junit.jupiter.api.TestFactory;
  * the classes that are generated for him, may stand there without a declaration; whatever else is not known is a mistake.
  */
 public class JavadocExamplesTest {
-    /** The modules that are on the class path of these tests. */
-    private static final List<String> MODULES = List.of("runtime", "transport-httpclient5", "messages", "testkit");
-
-    private static final String IMPORTS =
-            "import dev.topaz.docs.JavadocExamplesTest.Declared; import java.util.concurrent.*; import java.util.function.*; import javax.net.ssl.*; ";
-
     private static final Set<String> UNKNOWN = Set.of(
             "compiler.err.cant.resolve",
             "compiler.err.cant.resolve.args",
@@ -44,20 +45,31 @@ public class JavadocExamplesTest {
     /** Of a supertype that is generated it is not known what it declares. */
     private static final String OVERRIDES = "compiler.err.method.does.not.override.superclass";
 
-    /** What most examples begin with; one that declares it again hides it. */
+    /**
+     * What several examples begin with; one that declares it again hides it. A call with an unknown variable is not checked by the
+     * compiler, so whatever always is of the same type stands here.
+     */
     // Public for the examples, which are in no package.
     public abstract static class Declared {
         protected TaobaoClient client;
+        protected QianniuClient qianniu;
         protected String url;
         protected String appKey;
         protected String appSecret;
         protected String session;
+        protected FakeGateway gateway;
+        protected FakeMessageChannel channel;
+        protected WebSocketMessageConsumer consumer;
+        protected RedisLink link;
+        protected MeterRegistry registry;
+        protected OpenTelemetry openTelemetry;
+        protected DataSource dataSource;
     }
 
     @TestFactory
     Stream<DynamicTest> compile() {
-        return MODULES.stream()
-                .flatMap(module -> JavadocExample.below(module + "/src/main/java/"))
+        return UserModule.all()
+                .flatMap(type -> type.examples().stream())
                 .filter(JavadocExample::isJava)
                 .map(example -> DynamicTest.dynamicTest(
                         example.toString(), () -> assertEquals("", String.join("\n", mistakes(example)))));
@@ -65,8 +77,11 @@ public class JavadocExamplesTest {
 
     @Test
     void aWrongExampleIsNoticed() {
-        String javadoc = "/**\n * <pre>{@code\n * client.calls(\"x\");\n * }</pre>\n */\npublic interface Wrong {}\n";
-        JavadocExample wrong = JavadocExample.of("runtime/src/main/java/dev/topaz/runtime/Wrong.java", javadoc)
+        String source =
+                "package dev.topaz.runtime;\n/**\n * <pre>{@code\n * client.calls(\"x\");\n * }</pre>\n */\npublic interface Wrong {}\n";
+        JavadocExample wrong = PublicType.of("runtime/src/main/java/dev/topaz/runtime/Wrong.java", source)
+                .orElseThrow()
+                .examples()
                 .get(0);
         assertTrue(mistakes(wrong).get(0).contains("method calls(java.lang.String)"), mistakes(wrong)::toString);
     }
@@ -79,7 +94,7 @@ public class JavadocExamplesTest {
     }
 
     private static String source(JavadocExample example, JavaShape shape) {
-        String imports = example.imports() + Imports.ofFrames() + IMPORTS;
+        String imports = example.imports() + ExampleImports.all();
         String type = imports + "abstract class X" + example.line() + " extends Declared { ";
         return switch (shape) {
             case FILE -> imports + example.code();
@@ -101,7 +116,7 @@ public class JavadocExamplesTest {
                                 || GENERATED.matcher(message).find()))
                 || (said.getCode().equals(OVERRIDES) && example.text().contains("MessageHandler()"));
         if (said.getKind() == Diagnostic.Kind.ERROR && !isOpen) {
-            mistakes.add(example.path() + ":" + (example.line() + said.getLineNumber() - 1) + ": " + message);
+            mistakes.add(example.type().path() + ":" + (example.line() + said.getLineNumber() - 1) + ": " + message);
         }
     }
 }
