@@ -29,10 +29,11 @@ final class Javac {
         return task(listener, List.of("-proc:none"), List.of(source));
     }
 
-    /** Checks all that a compiler checks, without a processor, and writes nothing. */
-    static void check(DiagnosticListener<JavaFileObject> listener, JavaFileObject source) {
+    /** Checks all that a compiler checks, without a processor, and writes nothing; says everything, not only the first hundred mistakes. */
+    static void check(DiagnosticListener<JavaFileObject> listener, List<? extends JavaFileObject> sources) {
         try {
-            task(listener, List.of("-proc:none"), List.of(source)).analyze();
+            task(listener, List.of("-proc:none", "-Xmaxerrs", "100000"), sources)
+                    .analyze();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
