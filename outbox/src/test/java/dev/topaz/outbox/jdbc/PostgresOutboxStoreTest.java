@@ -43,22 +43,27 @@ class PostgresOutboxStoreTest extends OutboxStoreContract {
         return pool;
     }
 
-    /** A pool keeps connections to a server that is a replica from now on, and they answer. */
+    /**
+     * A pool keeps connections to a server that is a replica from now on, and they answer. The user is one of this test alone: the
+     * pool of the others may open a connection at any time.
+     */
     @Test
     void connectionsToAServerThatCannotBeWrittenToAreLeft() throws Exception {
         outbox().add("wo", 1);
-        Tables.execute(pool, "alter role topaz set default_transaction_read_only = on");
-        try (HikariDataSource replica = Databases.pool(SERVERS.postgres().url())) {
+        Tables.execute(
+                pool, "create role standby superuser login; alter role standby set default_transaction_read_only = on");
+        try (HikariDataSource replica =
+                Databases.pool(SERVERS.postgres().url().replace("user=topaz", "user=standby"))) {
             replica.setMaximumPoolSize(1);
             OutboxUnderTest there = new OutboxUnderTest(replica, new JdbcOutboxStore(replica));
             String why =
                     assertThrows(OutboxStoreException.class, there::tryToClaim).getMessage();
             assertTrue(why.contains("read-only transaction"), why);
 
-            Tables.execute(pool, "alter role topaz reset default_transaction_read_only");
+            Tables.execute(pool, "alter role standby reset default_transaction_read_only");
             assertEquals("wo-1", firstClaim(there).event().id());
         } finally {
-            Tables.execute(pool, "alter role topaz reset default_transaction_read_only");
+            Tables.execute(pool, "drop role standby");
         }
     }
 
