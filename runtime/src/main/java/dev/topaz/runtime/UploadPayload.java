@@ -25,6 +25,7 @@ final class UploadPayload extends Payload {
         this.repeatable = all;
     }
 
+    /** Returns the base type, so that requests without files do not load this class. */
     static Payload of(Params params, Map<String, FileItem> files) {
         return new UploadPayload(params, files);
     }
