@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  topaz-explorer --specs src/main/resources/META-INF/topaz",
-            "  TOPAZ_APP_SECRET=... topaz-explorer --gateway https://eco.taobao.com/router/rest --app-key 12345678",
+            "  TOPAZ_APP_SECRET=... topaz-explorer --gateway https://eco.taobao.com/router/rest \\",
+            "       --app-key 12345678",
             "  topaz-explorer --mcp"
         })
 public final class TopazExplorer implements Callable<Integer> {

@@ -53,7 +53,7 @@ import picocli.CommandLine.Spec;
             "  topaz-migration .                                  look, and change nothing",
             "  topaz-migration --output topaz.patch .             write what git apply, or patch -p1, takes",
             "  topaz-migration --sdk lib/taobao-sdk.jar --derive --apply .",
-            "                                                     change the project; specs that are missing come from the jar",
+            "                                                     change it; missing specs come from the jar",
             "  topaz-migration .                                  after some edits: what is left",
             "  topaz-migration --format sarif . > left.sarif      for the problems view of an editor",
             "  topaz-migration --sdk lib/taobao-sdk.jar           which APIs the jar has"

@@ -239,6 +239,17 @@ class FakePlatformTest {
         assertEndsWith(message, "--specs", folder.toString());
     }
 
+    @Test
+    void helpBreaksNoExampleThatSomebodyCopies() {
+        StringWriter out = new StringWriter();
+
+        assertEquals(0, FakePlatform.program().setOut(new PrintWriter(out, true)).execute("--help"));
+        List<String> lines = out.toString().lines().toList();
+        for (String example : FakePlatform.program().getCommandSpec().usageMessage().footer()) {
+            assertTrue(lines.contains(example), example);
+        }
+    }
+
     private static void assertEndsWith(String message, String... arguments) {
         StringWriter err = new StringWriter();
 
