@@ -59,7 +59,8 @@ final class SpecReader {
         }
         problem(
                 SpecProblem.UNKNOWN_ELEMENT,
-                "a spec is an element <api> or <topic> of the namespace " + NAMESPACE + ", not <" + root.name() + ">" + of(root.namespace()),
+                "a spec is an element <api> or <topic> of the namespace " + NAMESPACE + ", not <" + root.name() + ">"
+                        + of(root.namespace()),
                 root.at(),
                 "begin with <api xmlns=\"" + NAMESPACE + "\" name=\"...\">, or with <topic instead of <api");
         return Optional.empty();

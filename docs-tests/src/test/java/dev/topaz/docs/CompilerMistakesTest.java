@@ -102,7 +102,8 @@ class CompilerMistakesTest {
     @Test
     void theSpecOfATopicInPlaceOfAnApi() throws IOException {
         Files.writeString(
-                folder.resolve("demo.item.get.xml"), "<topic xmlns=\"https://topaz.dev/spec/1\" name=\"demo.item.get\"/>");
+                folder.resolve("demo.item.get.xml"),
+                "<topic xmlns=\"https://topaz.dev/spec/1\" name=\"demo.item.get\"/>");
 
         assertEquals(
                 "specs/demo.item.get.xml:1:1: the spec found for 'demo.item.get' describes the topic 'demo.item.get' [WRONG_API]\n"

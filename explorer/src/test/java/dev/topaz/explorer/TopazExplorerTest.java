@@ -88,7 +88,8 @@ class TopazExplorerTest {
     void breaksNoExampleThatSomebodyCopies() {
         assertEquals(0, run("--help"));
         List<String> lines = out.toString().lines().toList();
-        for (String example : TopazExplorer.program().getCommandSpec().usageMessage().footer()) {
+        for (String example :
+                TopazExplorer.program().getCommandSpec().usageMessage().footer()) {
             assertTrue(lines.contains(example), example);
         }
     }

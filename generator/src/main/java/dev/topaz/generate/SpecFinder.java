@@ -160,7 +160,8 @@ public final class SpecFinder {
     private Problem wrongDocument(String name, ApiSpec spec) {
         return new Problem(
                 GenerationProblem.WRONG_API,
-                "the spec found for " + words().quoted(name) + " describes " + DocumentWords.of(spec.kind()).quoted(spec.name()),
+                "the spec found for " + words().quoted(name) + " describes "
+                        + DocumentWords.of(spec.kind()).quoted(spec.name()),
                 spec.at(),
                 words().insteadOf(spec.kind()));
     }

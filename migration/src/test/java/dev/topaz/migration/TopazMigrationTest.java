@@ -346,7 +346,8 @@ class TopazMigrationTest {
     void helpBreaksNoExampleThatSomebodyCopies() {
         List<String> lines = Run.of("--help").out().lines().toList();
 
-        for (String example : TopazMigration.program().getCommandSpec().usageMessage().footer()) {
+        for (String example :
+                TopazMigration.program().getCommandSpec().usageMessage().footer()) {
             assertTrue(lines.contains(example), example);
         }
     }

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NearestApiTest {
-    private static final List<String> NAMES = List.of("taobao.time.get", "taobao.trade.fullinfo.get", "taobao.trade.get");
+    private static final List<String> NAMES =
+            List.of("taobao.time.get", "taobao.trade.fullinfo.get", "taobao.trade.get");
 
     @ParameterizedTest
     @ValueSource(

@@ -124,7 +124,8 @@ class CallbacksPageTest {
 
         private String refused(Refusal refusal) {
             System.err.println(refusal);
-            return "{\"success\":false,\"errorCode\":\"" + Refusal.CODE + "\",\"errorMsg\":\"" + Refusal.MESSAGE + "\"}";
+            return "{\"success\":false,\"errorCode\":\"" + Refusal.CODE + "\",\"errorMsg\":\"" + Refusal.MESSAGE
+                    + "\"}";
         }
 
         private byte[] read(InputStream in) throws IOException {

@@ -243,9 +243,11 @@ class FakePlatformTest {
     void helpBreaksNoExampleThatSomebodyCopies() {
         StringWriter out = new StringWriter();
 
-        assertEquals(0, FakePlatform.program().setOut(new PrintWriter(out, true)).execute("--help"));
+        assertEquals(
+                0, FakePlatform.program().setOut(new PrintWriter(out, true)).execute("--help"));
         List<String> lines = out.toString().lines().toList();
-        for (String example : FakePlatform.program().getCommandSpec().usageMessage().footer()) {
+        for (String example :
+                FakePlatform.program().getCommandSpec().usageMessage().footer()) {
             assertTrue(lines.contains(example), example);
         }
     }
