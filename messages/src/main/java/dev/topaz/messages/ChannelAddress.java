@@ -3,6 +3,7 @@ package dev.topaz.messages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the address of the message channel when it is set: a connection that can never be made would be tried for ever. */
 final class ChannelAddress {
@@ -15,7 +16,11 @@ final class ChannelAddress {
      *
      * @throws IllegalArgumentException for anything but a {@code ws} or {@code wss} address with a host; no message shows a password
      */
-    static URI of(String url) {
+    static URI of(@Nullable String url) {
+        if (url == null) {
+            throw new IllegalArgumentException(
+                    "the address of the message channel is null: is the variable or setting there that holds it?");
+        }
         URI address;
         try {
             address = new URI(url.trim());
@@ -23,7 +28,10 @@ final class ChannelAddress {
             // The cause quotes the address.
             throw invalid();
         }
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        if (address.getScheme() == null) {
+            throw invalid();
+        }
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("ws") && !scheme.equals("wss")) {
             throw new IllegalArgumentException(
                     "the address of the message channel begins with wss:// or ws://, not with " + scheme

@@ -4,6 +4,7 @@ import dev.topaz.runtime.call.RefusedResult;
 import dev.topaz.runtime.call.SignedCall;
 import dev.topaz.runtime.retry.RefusalKind;
 import dev.topaz.runtime.sign.SignMethod;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,9 @@ final class RefusalExplanation {
                     + "  - it was given to another app key than this one, or by the sandbox\n"
                     + "  - the shop has been closed or frozen\n"
                     + "  - it was refreshed elsewhere in the meantime, which ends the one before";
+
+    private static final String PADDED_SESSION =
+            "\n  - the session key of this call begins or ends with white space: take it away";
 
     private static final String QUOTA =
             "the app's calls of this day are spent, and are counted anew from midnight in China (GMT+8)\n"
@@ -67,14 +71,23 @@ final class RefusalExplanation {
             return Optional.of(unknownKey());
         }
         RefusalKind kind = refused.refusal().kind();
+        if (kind == RefusalKind.SESSION) {
+            return Optional.of(SESSION + (hasPaddedSession(refused) ? PADDED_SESSION : ""));
+        }
         return kind == RefusalKind.SIGNATURE
                 ? refused.signed().map(this::signature)
                 : Optional.ofNullable(TEXTS.get(kind));
     }
 
+    private static boolean hasPaddedSession(RefusedResult refused) {
+        String session = refused.signed()
+                .map(signed -> signed.protocol().toMap().get("session"))
+                .orElse("");
+        return !session.equals(Whitespace.strip(session));
+    }
+
     private static Map<RefusalKind, String> texts() {
         Map<RefusalKind, String> texts = new EnumMap<>(RefusalKind.class);
-        texts.put(RefusalKind.SESSION, SESSION);
         texts.put(RefusalKind.QUOTA_SPENT, QUOTA);
         texts.put(RefusalKind.CLOCK, CLOCK);
         return texts;
