@@ -93,6 +93,8 @@ public final class TopazExplorer implements Callable<Integer> {
 
     /** Runs the program, and ends it with the exit code. */
     public static void main(String[] args) {
+        // Libraries log through SLF4J, and this program has no log: nobody who starts it has to be told.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(program().execute(args));
     }
 
@@ -133,7 +135,6 @@ public final class TopazExplorer implements Callable<Integer> {
     private void serveMachines(Optional<Target> real, Optional<ApiCatalog> catalog) {
         PrintStream protocol = System.out;
         System.setOut(System.err);
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Set<Target.Id> gateways =
                 real.isPresent() ? EnumSet.of(Target.Id.FAKE, Target.Id.REAL) : EnumSet.of(Target.Id.FAKE);
         try (LocalPlatform platform = new LocalPlatform(real, catalog)) {
