@@ -43,7 +43,8 @@ final class ContentReader<T> extends TaobaoResponse {
 
     /** Returns what the reader of answers says, with the places in the content. */
     private static String reason(String said, String topic) {
-        String ofContent = said.replace("/" + WireFormat.responseRoot(topic), "").replace("the answer ", "it ");
+        String ofContent =
+                said.replace("/" + WireFormat.responseRoot(topic), "").replace("the answer ", "it ");
         Matcher line = LINE.matcher(ofContent);
         return line.find()
                 ? ofContent.substring(0, line.start(1))

@@ -1,6 +1,7 @@
 package dev.topaz.migration;
 
 import dev.topaz.cli.TerminalConsole;
+import dev.topaz.spec.Nearest;
 import dev.topaz.tool.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -224,7 +225,12 @@ public final class TopazMigration implements Callable<Integer> {
     /** The whole help would push the message out of sight. */
     private static int usageError(ParameterException e, String[] args) {
         e.getCommandLine().getErr().println("error: " + e.getMessage());
-        e.getCommandLine().getErr().println("  hint: topaz-migration --help");
+        String nearest = e instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? Nearest.to(unmatched.getUnmatched().get(0), unmatched.getSuggestions())
+                        .map(near -> "did you mean '" + near + "'? ")
+                        .orElse("")
+                : "";
+        e.getCommandLine().getErr().println("  hint: " + nearest + "topaz-migration --help");
         return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 

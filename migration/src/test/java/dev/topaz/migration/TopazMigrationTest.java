@@ -275,6 +275,13 @@ class TopazMigrationTest {
     }
 
     @Test
+    void aMisspelledOptionIsCorrected() {
+        Run run = Run.of("--aply", ".");
+
+        assertTrue(run.err().contains("  hint: did you mean '--apply'? topaz-migration --help"), run.err());
+    }
+
+    @Test
     void namesWhatAPersonMustDecide() throws Exception {
         project.write(
                         "src/main/resources/beans.xml",

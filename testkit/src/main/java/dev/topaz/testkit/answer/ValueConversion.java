@@ -195,8 +195,8 @@ final class ValueConversion {
     }
 
     private IllegalArgumentException misfit(String path, String documented, Object value) {
-        return new IllegalArgumentException(apiName + " answers '" + path + "' as " + documented + ", and not as the "
-                + kind(value) + " " + value);
+        return new IllegalArgumentException(
+                apiName + " answers '" + path + "' as " + documented + ", and not as the " + kind(value) + " " + value);
     }
 
     private static String kind(Object value) {

@@ -40,7 +40,8 @@ record ControlRequest(Map<String, Object> members) {
     void onlyOneOf(String... names) {
         long given = Stream.of(names).filter(this::has).count();
         if (given != 1) {
-            throw new IllegalArgumentException("there is one of the members " + String.join(", ", names) + ", and not " + given);
+            throw new IllegalArgumentException(
+                    "there is one of the members " + String.join(", ", names) + ", and not " + given);
         }
     }
 

@@ -162,7 +162,8 @@ class FakePlatformTest {
                 "/stubs|{\"api\":\"taobao.time.get\",\"body\":\"x\",\"fields\":{}}|400 {\"error\":\"there is one of the members body, fields, refusal, and not 2\"}",
                 "/stubs|{\"api\":\"taobao.time.get\",\"refusal\":{\"code\":1.5}}|400 {\"error\":\"the member 'code' is a whole number\"}",
                 "/stubs|{\"api\":\"taobao.time.get\",\"fields\":{\"time\":[1]}}|400 {\"error\":\"taobao.time.get answers 'time' as a Date, and not as the list [1]\"}",
-                "/stubs|{\"api\":\"" + EMIT + "\",\"fields\":{\"result.error_code\":9223372036854775808}}|400 {\"error\":\"" + EMIT
+                "/stubs|{\"api\":\"" + EMIT
+                        + "\",\"fields\":{\"result.error_code\":9223372036854775808}}|400 {\"error\":\"" + EMIT
                         + " answers 'result.error_code' as a Number, and not as the BigInteger 9223372036854775808\"}",
                 "/limits|{\"calls\":1.5,\"seconds\":1}|400 {\"error\":\"the member 'calls' is a whole number\"}",
                 "/stubs|{\"api\":\"taobao.time.gett\",\"fields\":{}}|400 {\"error\":\"there is no spec of 'taobao.time.gett'; did you mean 'taobao.time.get'?\"}",
