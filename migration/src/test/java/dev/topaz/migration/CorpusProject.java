@@ -1,20 +1,12 @@
 package dev.topaz.migration;
 
-import dev.topaz.migration.patch.Edit;
-import dev.topaz.migration.patch.FileChange;
 import dev.topaz.migration.patch.TextFile;
-import dev.topaz.resolve.SharedTypeNames;
-import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.catalog.ApiCatalog;
-import dev.topaz.spec.catalog.ApiFacts;
-import dev.topaz.spec.place.NamePattern;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -42,29 +32,6 @@ import javax.tools.JavaFileObject;
  */
 final class CorpusProject {
     private static final Path PROJECTS = Path.of("src/test/projects");
-    private static final Pattern API_CLASS = Pattern.compile("\\b([A-Z][A-Za-z0-9]+?)(Request|Response)\\b");
-    private static final Pattern OBJECT = Pattern.compile("\\bcom\\.taobao\\.api\\.domain\\.(\\w+|\\*)");
-    private static final Pattern ABILITY = Pattern.compile(
-            "(com\\.taobao\\.top\\.(?:ability\\d*|defaultability))\\.(?:request|response)\\.(\\w+?)(?:Request|Response)\\b");
-    private static final ApiCatalog CATALOGUE =
-            ApiCatalog.installed(CorpusProject.class.getClassLoader()).orElseThrow();
-    private static final ApiNames NAMES = new ApiNames(catalogued());
-
-    /** The APIs whose objects an SDK of long ago shares; read once, and only if a project needs them. */
-    private static final Supplier<List<ApiSpec>> PLATFORM = new Supplier<>() {
-        private List<ApiSpec> specs = List.of();
-
-        @Override
-        public synchronized List<ApiSpec> get() {
-            if (specs.isEmpty()) {
-                specs = CATALOGUE.apiNames(NamePattern.of("taobao.*")).stream()
-                        .flatMap(name -> spec(name).stream())
-                        .toList();
-            }
-            return specs;
-        }
-    };
-
     private final Path home;
     private final Path folder;
     private final List<String> expected;
@@ -94,14 +61,6 @@ final class CorpusProject {
                     .sorted()
                     .toList();
         }
-    }
-
-    private static Collection<String> catalogued() {
-        Set<String> names = new TreeSet<>();
-        for (String first : List.of("taobao", "alibaba", "tmall", "cainiao", "alipay", "aliyun")) {
-            names.addAll(CATALOGUE.apiNames(NamePattern.of(first + ".*")));
-        }
-        return names;
     }
 
     Path root() {
@@ -162,50 +121,22 @@ final class CorpusProject {
         if (Files.isDirectory(home.resolve("sdk"))) {
             copy(home.resolve("sdk"), folder.resolve("official"));
         }
-        String text = text();
-        OfficialJar jar = new OfficialJar(folder).with(specs(text), shared(text));
-        Map<String, String> abilities = abilities(text);
+        UsedOfficialClasses used = new UsedOfficialClasses(text());
+        OfficialJar jar = new OfficialJar(folder).with(used.apis(), used.sharedTypes());
+        Map<String, String> abilities = abilities(used);
         if (!abilities.isEmpty()) {
-            List<ApiSpec> newer = abilities.keySet().stream()
-                    .flatMap(name -> spec(name).stream())
-                    .toList();
-            jar.withNewer(newer, abilities);
+            jar.withNewer(UsedOfficialClasses.specs(abilities.keySet()), abilities);
         }
         jar.pack(jar());
     }
 
     /** The APIs that the code calls with the newer SDK, and the package of the ability of each; stars are found by {@code expected.txt}. */
-    private Map<String, String> abilities(String text) {
-        Map<String, String> abilities = new TreeMap<>();
-        ABILITY.matcher(text)
-                .results()
-                .forEach(match -> NAMES.known(AbilityName.apiClass(match.group(2)))
-                        .ifPresent(api -> abilities.put(api, match.group(1))));
+    private Map<String, String> abilities(UsedOfficialClasses used) {
+        Map<String, String> abilities = new TreeMap<>(used.abilities());
         option("abilities").stream()
                 .flatMap(line -> Stream.of(line.split(" ")))
                 .forEach(each -> abilities.put(each.split("=")[0], "com.taobao.top." + each.split("=")[1]));
         return abilities;
-    }
-
-    /** The objects that the code takes from the package where an SDK of long ago has them. */
-    private static SharedTypeNames shared(String text) {
-        Set<String> names =
-                OBJECT.matcher(text).results().map(match -> match.group(1)).collect(Collectors.toSet());
-        return names.isEmpty() ? SharedTypeNames.NONE : new SharedTypeNames(names, PLATFORM.get());
-    }
-
-    private static List<ApiSpec> specs(String text) {
-        return API_CLASS
-                .matcher(text)
-                .results()
-                .flatMap(match -> NAMES.known(match.group(1)).stream())
-                .distinct()
-                .flatMap(name -> spec(name).stream())
-                .toList();
-    }
-
-    private static Optional<ApiSpec> spec(String name) {
-        return CATALOGUE.find(name).map(ApiFacts::spec);
     }
 
     private String text() throws IOException {
@@ -273,7 +204,7 @@ final class CorpusProject {
         Charset encoding = Charset.forName(option("encoding").orElse("UTF-8"));
         OfficialUses.in(sources, withJar(), encoding).forEach((file, positions) -> {
             String path = root().relativize(file).toString().replace('\\', '/');
-            positions.forEach(at -> lines.add(placeBefore(path, at.position(), at.line(), outcome)));
+            positions.forEach(at -> lines.add(OriginalPlace.of(path, at.position(), at.line(), outcome)));
         });
         return lines;
     }
@@ -315,38 +246,7 @@ final class CorpusProject {
             return "nowhere: " + error.getMessage(Locale.ROOT);
         }
         String path = root().relativize(Path.of(source.toUri())).toString().replace('\\', '/');
-        return placeBefore(path, error.getPosition(), error.getLineNumber(), outcome);
-    }
-
-    private static String placeBefore(String path, long position, long line, Outcome outcome) {
-        return outcome.changes().stream()
-                .filter(change -> change.path().equals(path))
-                .findFirst()
-                .map(change -> path + ":" + lineBefore(change, (int) position))
-                .orElse(path + ":" + line);
-    }
-
-    /** The line of the text before the change that a place of the text after it came from; 0 for a file that is new. */
-    private static int lineBefore(FileChange change, int after) {
-        if (!(change instanceof FileChange.Changed changed)) {
-            return 0;
-        }
-        int grown = 0;
-        int before = after;
-        for (Edit edit : changed.edits()) {
-            if (edit.start() + grown <= after) {
-                int end = edit.start() + grown + edit.text().length();
-                grown += edit.text().length() - (edit.end() - edit.start());
-                before = after < end ? edit.start() : after - grown;
-            }
-        }
-        return (int) changed.file()
-                        .text()
-                        .substring(0, before)
-                        .chars()
-                        .filter(c -> c == '\n')
-                        .count()
-                + 1;
+        return OriginalPlace.of(path, error.getPosition(), error.getLineNumber(), outcome);
     }
 
     private String withJar() {

@@ -10,14 +10,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.jar.JarOutputStream;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the program tells, how it ends, and what it leaves alone. */
 class TopazMigrationTest {
@@ -212,73 +209,6 @@ class TopazMigrationTest {
                         .contains(
                                 "none of 2 Java sources uses the official SDK: com.taobao.api or com.taobao.top [NOTHING_TO_MOVE]"),
                 run.err());
-    }
-
-    @Test
-    void aSourceThatIsNoJavaIsOneMessageWithItsPlace() throws Exception {
-        oneUse();
-        project.write("src/main/java/com/example/Broken.java", "// com.taobao.api\nclass Broken { void }\n");
-        Run run = Run.of("--specs", specs(), "--apply", root());
-
-        assertEquals(3, run.exitCode());
-        assertTrue(run.err().startsWith("error: src/main/java/com/example/Broken.java:2:"), run.err());
-        assertTrue(run.err().contains("[DOES_NOT_PARSE]\n  hint: mend it, or leave it out with --except"), run.err());
-        assertEquals(
-                1,
-                Run.of("--specs", specs(), "--except", "src/main/java/com/example/Broken.java", root())
-                        .exitCode());
-    }
-
-    @Test
-    void aJarThatIsNoneOfTheSdkIsOneMessage() throws Exception {
-        oneUse();
-        Path text = Files.writeString(folder.resolve("text.jar"), "no jar");
-        Path empty = folder.resolve("empty.jar");
-        new JarOutputStream(Files.newOutputStream(empty)).close();
-
-        assertTrue(Run.of("--sdk", text.toString(), root()).err().contains("[UNREADABLE]"));
-        assertTrue(Run.of("--sdk", empty.toString(), root()).err().contains("[NO_SDK]"));
-        assertTrue(Run.of("--sdk", folder.resolve("none.jar").toString(), root())
-                .err()
-                .contains("[UNREADABLE]"));
-        assertTrue(Run.of("--specs", folder.resolve("none").toString(), root())
-                .err()
-                .contains("[UNREADABLE]"));
-    }
-
-    @Test
-    void aNameThatIsTakenIsOneMessage() throws Exception {
-        oneUse();
-        project.write("src/main/java/com/example/top/Top.java", "package com.example.top; class Top {}");
-        Run run = Run.of("--specs", specs(), "--apply", root());
-
-        assertTrue(run.err()
-                .contains("Top.java: this class is there already [NAME_TAKEN]\n  hint: choose another with --name"));
-        assertEquals(3, run.exitCode());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "--derive",
-        "--apply --sdk x.jar",
-        "no-such-folder",
-        "--package 1.2 .",
-        "--name Taobao .",
-        "--nonsense",
-        "''"
-    })
-    void aWrongCommandLineEndsWithTwo(String line) {
-        Run run = line.isEmpty() ? Run.of() : Run.of(line.split(" "));
-
-        assertEquals(2, run.exitCode());
-        assertTrue(run.err().matches("(?s)error: .*\\R  hint: topaz-migration --help\\R"), run.err());
-    }
-
-    @Test
-    void aMisspelledOptionIsCorrected() {
-        Run run = Run.of("--aply", ".");
-
-        assertTrue(run.err().contains("  hint: did you mean '--apply'? topaz-migration --help"), run.err());
     }
 
     @Test

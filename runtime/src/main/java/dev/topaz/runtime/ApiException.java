@@ -5,6 +5,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call that came to no answer, as the classic {@link TaobaoClient#execute} reports it.
  *
+ * <pre>{@code
+ * try {
+ *     show(client.execute(request, session));
+ * } catch (ApiException e) {
+ *     Throwable cause = e.getCause();
+ *     if (cause instanceof TopException && ((TopException) cause).retryAdvice() == RetryAdvice.LATER) {
+ *         queue.add(request);
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>An answer in which the platform refuses the call is not an exception there: ask
  * {@link TaobaoResponse#isSuccess()}. Source: {@code com.taobao.api.ApiException} of the official SDK.
  */

@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Settings of single calls, which override those of the client. Immutable: each method returns a copy, so use what it returns.
  *
- * <p>{@code client.call(request, session, new CallOptions().deadline(Duration.ofSeconds(2)).idempotent())}
+ * <pre>{@code
+ * CallOptions quick = new CallOptions().deadline(Duration.ofSeconds(2)).idempotent();
+ * TradeGetResponse trade = client.call(request, session, quick);
+ * TaobaoClient quickClient = client.with(quick); // for all calls of a screen that somebody waits for
+ * }</pre>
  */
 @CheckReturnValue
 public final class CallOptions {

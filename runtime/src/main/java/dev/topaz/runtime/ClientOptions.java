@@ -45,7 +45,13 @@ public final class ClientOptions {
         this.values = values;
     }
 
-    /** Whether the documented rules are checked before sending or left to the platform. */
+    /**
+     * Whether the documented rules are checked before sending or left to the platform.
+     *
+     * <pre>{@code
+     * ClientOptions options = new ClientOptions().checking(ClientOptions.Checking.BY_THE_PLATFORM);
+     * }</pre>
+     */
     public enum Checking {
         /** A request that breaks a rule is not sent; the default. */
         BEFORE_SENDING,

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file parameter: its name, its media type and its bytes.
  *
- * <p>{@code request.setImage(new FileItem(Paths.get("shoe.png"), "image/png"))}
+ * <pre>{@code
+ * FileItem image = new FileItem(Paths.get("shoe.png"), "image/png");
+ * FileItem report = new FileItem("stock.csv", () -> bucket.open("stock.csv"), "text/csv");
+ * client.call(new ItemImgUploadRequest().setImage(image), session);
+ * }</pre>
  *
  * <p>Read anew for each sending, so a file on disk may be large: it is never held in memory as a whole. Only one that was
  * made from an open {@link InputStream} can be sent only once, because it cannot be read again.

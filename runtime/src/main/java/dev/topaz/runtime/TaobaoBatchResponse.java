@@ -10,6 +10,15 @@ import java.util.List;
  * The answers to the requests of a batch. A success when every request was answered, be it with a refusal. A batch of one request
  * that was refused is not a success, because the platform does not say whether it refused the request or the batch.
  *
+ * <pre>{@code
+ * TaobaoBatchResponse answers = client.call(new TaobaoBatchRequest().addRequest(first).addRequest(second), session);
+ * for (TaobaoResponse answer : answers.getResponseList()) {
+ *     if (!answer.isSuccess()) {
+ *         log.warn("refused: {} {}", answer.getSubCode(), answer.getSubMsg());
+ *     }
+ * }
+ * }</pre>
+ *
  * <p>Source: {@code com.taobao.api.TaobaoBatchResponse} of the official SDK.
  */
 public final class TaobaoBatchResponse extends TaobaoResponse {

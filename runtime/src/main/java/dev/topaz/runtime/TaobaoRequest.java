@@ -23,6 +23,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * The base of every generated request: what to call, with which parameters, and how its answer is read.
  *
+ * <p>Code that is the same for all APIs takes it:
+ *
+ * <pre>{@code
+ * <T extends TaobaoResponse> T call(TaobaoRequest<T> request) {
+ *     request.putOtherTextParam("new_parameter", "1"); // the platform knows it, the document does not yet
+ *     log.info("sends {}", request); // secrets and personal data are masked
+ *     return client.call(request, session);
+ * }
+ * }</pre>
+ *
  * <p>Not changed by a call, so it may be sent again. A call copies it when it is entered, so it may be changed afterwards; not
  * safe for being changed by one thread while another enters a call.
  *

@@ -9,7 +9,16 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The base of every generated response: how the call ended, and the answer as it came. Immutable. */
+/**
+ * The base of every generated response: how the call ended, and the answer as it came. Immutable.
+ *
+ * <pre>{@code
+ * TradeGetResponse response = client.execute(request, session);
+ * if (!response.isSuccess()) {
+ *     log.warn("{} {}, request id {}", response.getSubCode(), response.getSubMsg(), response.getRequestId());
+ * }
+ * }</pre>
+ */
 public abstract class TaobaoResponse implements CallStatus {
     private final Answer answer;
 

@@ -9,10 +9,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * The platform understood the call and refused it, or the check before sending found a broken rule.
  *
- * <p>Codes and sub codes: the documentation's 错误码解释; {@code isv.*} is for the caller to fix, {@code isp.*} is a failure of
- * the platform or of a service behind it.
+ * <pre>{@code
+ * try {
+ *     client.call(request, session);
+ * } catch (TopApiException e) {
+ *     log.error("{}: {}", e.subCode(), e.remedy(), e);
+ * }
+ * }</pre>
  *
- * <p>In a test: {@code throw new TopApiException.Builder("taobao.trade.get").code("15").subCode("isv.trade-not-exist").build();}
+ * <p>Sub codes (错误码解释): {@code isv.*} is for the caller to fix, {@code isp.*} is a failure of the platform or of a service behind it.
  */
 public final class TopApiException extends TopException {
     private static final long serialVersionUID = 1L;
@@ -56,7 +61,13 @@ public final class TopApiException extends TopException {
         }
     }
 
-    /** Makes such exceptions: for a client, and for tests of code that calls one. */
+    /**
+     * Makes such exceptions: for a client, and for tests of code that calls one.
+     *
+     * <pre>{@code
+     * when(client.call(any(), any())).thenThrow(new TopApiException.Builder("taobao.trade.get").code("15").build());
+     * }</pre>
+     */
     public static final class Builder {
         private final String apiName;
         private @Nullable String code;

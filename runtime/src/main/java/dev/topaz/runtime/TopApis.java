@@ -9,8 +9,13 @@ import java.lang.annotation.Target;
 /**
  * Names the TOP APIs that this module calls.
  *
- * <p>For {@code @TopApis("taobao.bcpush.isv.event.emit") interface Qianniu {}} the processor generates, in the same
- * package, {@code BcpushIsvEventEmitRequest}, {@code BcpushIsvEventEmitResponse} and {@code QianniuClient}.
+ * <pre>{@code
+ * @TopApis({"taobao.bcpush.isv.event.emit", "taobao.trade.*"})
+ * interface Qianniu {}
+ * }</pre>
+ *
+ * <p>In the same package, the processor generates {@code BcpushIsvEventEmitRequest} and {@code BcpushIsvEventEmitResponse}, the
+ * same for each other API, and {@code QianniuClient}, which has a method for each.
  *
  * <p>A spec is looked up as {@code META-INF/topaz/<api>.xml} in the folders and jars of {@code -Atopaz.specs}, in the module's
  * own resources, in the folders of the class path and on the processor path, in that order.

@@ -16,8 +16,14 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>Such a call is never repeated: the platform has done its part. In a test:
- * {@code throw new TopBusinessException("taobao.a.get", AGetResponse.fromJson(json))}.
+ * <p>Such a call is never repeated: the platform has done its part.
+ *
+ * <p>In a test of code that catches it:
+ *
+ * <pre>{@code
+ * BcpushIsvEventEmitResponse failed = BcpushIsvEventEmitResponse.fromJson(json);
+ * when(client.call(any(), any())).thenThrow(new TopBusinessException("taobao.bcpush.isv.event.emit", failed));
+ * }</pre>
  */
 public final class TopBusinessException extends TopException {
     private static final long serialVersionUID = 1L;

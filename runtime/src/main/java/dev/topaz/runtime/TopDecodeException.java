@@ -8,7 +8,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * An answer came that cannot be decoded: malformed, without the documented root, or with a value of another type.
  *
- * <p>In a test: {@code when(client.call(any(), any())).thenThrow(new TopDecodeException("the answer is empty", null));}
+ * <pre>{@code
+ * try {
+ *     client.call(request, session);
+ * } catch (TopDecodeException e) {
+ *     e.body().ifPresent(body -> quarantine.keep(request.getApiMethodName(), body)); // it may hold personal data
+ * }
+ * }</pre>
+ *
+ * <p>In a test of code that catches it:
+ *
+ * <pre>{@code
+ * when(client.call(any(), any())).thenThrow(new TopDecodeException("the answer is empty", null));
+ * }</pre>
  */
 public final class TopDecodeException extends TopException {
     private static final long serialVersionUID = 1L;

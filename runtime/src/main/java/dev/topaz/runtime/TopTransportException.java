@@ -8,10 +8,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * No answer of the platform came: no connection, a time-out, an HTTP status that carries no answer. {@link #reason()} says why.
  *
- * <p>{@link #retryAdvice()} says what is known: {@link RetryAdvice#LATER} if the call certainly had no effect,
- * {@link RetryAdvice#IF_IDEMPOTENT} if it may have.
+ * <pre>{@code
+ * try {
+ *     client.call(shipment, session);
+ * } catch (TopTransportException e) {
+ *     if (e.retryAdvice() == RetryAdvice.LATER) {
+ *         queue.add(shipment); // it certainly had no effect
+ *     } else {
+ *         askWhetherItShipped(shipment); // it may have had its effect
+ *     }
+ * }
+ * }</pre>
  *
- * <p>In a test: {@code throw new TopTransportException(FailureReason.TIMED_OUT, RetryAdvice.IF_IDEMPOTENT, "no answer", null);}
+ * <p>In a test of code that catches it:
+ *
+ * <pre>{@code
+ * when(client.call(any(), any()))
+ *         .thenThrow(new TopTransportException(FailureReason.TIMED_OUT, RetryAdvice.IF_IDEMPOTENT, "no answer", null));
+ * }</pre>
  */
 public final class TopTransportException extends TopException {
     private static final long serialVersionUID = 1L;

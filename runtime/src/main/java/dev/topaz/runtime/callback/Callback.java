@@ -11,6 +11,19 @@ import java.util.function.Function;
 /**
  * A callback that the platform signed. Read it, not the request: what the signature does not cover is not here.
  *
+ * <pre>{@code
+ * String handle(Callback callback) {
+ *     return callback.method().filter("qimen.stock.query"::equals).isPresent() ? stock(callback.body()) : unknown();
+ * }
+ * }</pre>
+ *
+ * <p>In a test of such a handler:
+ *
+ * <pre>{@code
+ * Map<String, String> params = Collections.singletonMap("method", "qimen.stock.query");
+ * handler.handle(new Callback(params, "<request/>", "fingerprint", Instant.EPOCH));
+ * }</pre>
+ *
  * <p>Files of a multipart form are not covered by the signature.
  */
 public final class Callback extends Verdict {

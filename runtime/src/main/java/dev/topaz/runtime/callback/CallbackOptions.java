@@ -34,7 +34,13 @@ public final class CallbackOptions {
         this.clock = clock;
     }
 
-    /** Whether a callback has to say when it was signed. */
+    /**
+     * Whether a callback has to say when it was signed.
+     *
+     * <pre>{@code
+     * CallbackOptions options = new CallbackOptions().timestamps(CallbackOptions.Timestamps.NOT_CHECKED);
+     * }</pre>
+     */
     public enum Timestamps {
         /** Without a time, or with one too far from ours, it is refused; the default. */
         REQUIRED,

@@ -9,7 +9,15 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A callback as it came over HTTP, independent of the server. {@link CallbackVerifier} has an example.
+ * A callback as it came over HTTP, independent of the server.
+ *
+ * <pre>{@code
+ * public void handle(HttpExchange exchange) throws IOException {
+ *     CallbackRequest request = new CallbackRequest(
+ *             exchange.getRequestURI().getRawQuery(), exchange.getRequestHeaders(), read(exchange.getRequestBody()));
+ *     reply(exchange, verifier.verify(request).match(callback -> handle(callback), refusal -> refuse(refusal)));
+ * }
+ * }</pre>
  */
 public final class CallbackRequest {
     private final @Nullable String rawQuery;

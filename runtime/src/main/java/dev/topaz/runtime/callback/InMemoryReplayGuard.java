@@ -9,6 +9,14 @@ import java.util.Map;
 /**
  * Remembers callbacks in this process. Safe for use by many threads.
  *
+ * <pre>{@code
+ * // 100 callbacks a second, each of which can be repeated for up to 20 minutes: some 24 MB.
+ * ReplayGuard guard = new InMemoryReplayGuard(100 * 60 * 20);
+ * if (guard.isFirst(callback)) {
+ *     orders.markPaid(callback.body());
+ * }
+ * }</pre>
+ *
  * <p>Takes some 200 bytes for each; when it is full, it forgets the oldest. Behind a load balancer each server sees its own
  * callbacks only: there, a guard over a store that all of them share is needed.
  */

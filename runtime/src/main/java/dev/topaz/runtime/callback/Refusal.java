@@ -5,9 +5,16 @@ import java.util.function.Function;
 /**
  * Why a callback is not to be trusted.
  *
- * <p>Answer the platform with {@link #CODE} and {@link #MESSAGE} in the fields that the document of the callback names, such
- * as {@code {"success":false,"errorCode":"sign-check-failure","errorMsg":"Illegal request"}}, or {@code flag}, {@code sub_code}
- * and {@code sub_message} in the scenes of Qimen. Source: the platform's samples of SPI and Qimen.
+ * <pre>{@code
+ * String refuse(Refusal refusal) {
+ *     log.warn("callback refused: {}", refusal.detail());
+ *     return "{\"success\":false,\"errorCode\":\"" + Refusal.CODE + "\",\"errorMsg\":\"" + Refusal.MESSAGE + "\"}";
+ * }
+ * }</pre>
+ *
+ * <p>Answer the platform with {@link #CODE} and {@link #MESSAGE} in the fields that the document of the callback names: those
+ * above, or {@code flag}, {@code sub_code} and {@code sub_message} in the scenes of Qimen. Source: the platform's samples of SPI
+ * and Qimen.
  */
 public final class Refusal extends Verdict {
     /** The code that the platform expects of a callback whose check failed. */

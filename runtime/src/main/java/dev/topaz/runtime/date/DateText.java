@@ -15,6 +15,11 @@ import java.util.regex.Pattern;
 /**
  * Reads the dates of answers: {@code yyyy-MM-dd HH:mm:ss} in GMT+8, and the shorter and longer forms seen in the wild.
  *
+ * <pre>{@code
+ * Optional<Date> paid = DateText.parse("2026-11-11 00:00:01"); // 2026-11-10T16:00:01Z
+ * Optional<Date> none = DateText.parse("2026-02-30 00:00:00"); // empty: there is no such day
+ * }</pre>
+ *
  * <p>A day alone is its midnight; fractions of a second are kept to the millisecond; a {@code T} may stand between day
  * and time.
  */

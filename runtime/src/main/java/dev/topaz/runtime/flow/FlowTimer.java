@@ -5,7 +5,34 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 
-/** Time, waiting and chance of a {@link LocalFlowControl}; a test replaces them. */
+/**
+ * Time, waiting and chance of a {@link LocalFlowControl}; a test replaces them.
+ *
+ * <pre>{@code
+ * import java.util.concurrent.locks.Condition;
+ *
+ * final class VirtualTime implements FlowTimer {
+ *     private long elapsed;
+ *
+ *     public Instant instant() {
+ *         return Instant.EPOCH.plusNanos(elapsed);
+ *     }
+ *
+ *     public long nanoTime() {
+ *         return elapsed;
+ *     }
+ *
+ *     public void await(Condition condition, long nanos) {
+ *         elapsed += nanos; // a wait of an hour is over at once
+ *     }
+ *
+ *     public double random() {
+ *         return 0;
+ *     }
+ * }
+ * FlowControl flow = new LocalFlowControl(new VirtualTime());
+ * }</pre>
+ */
 public interface FlowTimer {
     /** The machine's own. */
     FlowTimer SYSTEM = new FlowTimer() {

@@ -7,7 +7,11 @@ import java.util.function.Function;
 /**
  * The base of generated selectors: collects the names of fields that an answer shall have.
  *
- * <p>{@code new TradeGetFields().tid().title().orders(order -> order.oid())} is {@code tid,title,orders.oid}.
+ * <pre>{@code
+ * TradeGetRequest request = new TradeGetRequest().selectFields(new TradeGetFields().tid().status()); // tid,status
+ * }</pre>
+ *
+ * <p>Fields of an object are chosen inside it: {@code orders(order -> order.oid())} is {@code orders.oid}.
  *
  * @param <S> the selector itself
  */

@@ -12,6 +12,13 @@ import java.util.zip.GZIPInputStream;
 /**
  * Decompresses an answer within bounds.
  *
+ * <p>A transport on another HTTP client calls it before it returns an answer:
+ *
+ * <pre>{@code
+ * byte[] body = BoundedBody.decompressed(received, headers.getOrDefault("content-encoding", ""));
+ * HttpAnswer answer = new HttpAnswer(status, headers, body);
+ * }</pre>
+ *
  * <p>Answers of the platform are some kilobytes; the largest pages of the largest lists a few megabytes. Two bounds: no
  * answer is larger than {@link #MAX_SIZE}, and one that is larger than {@link #ALWAYS_ALLOWED} is not more than
  * {@link #MAX_RATIO} times as large as it was on the way. Rows of JSON that differ in nothing but a number stay below half of

@@ -12,7 +12,18 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.Locale;
 import javax.net.ssl.SSLException;
 
-/** Why a call got no answer, in words for logs and for people. */
+/**
+ * Why a call got no answer, in words for logs and for people.
+ *
+ * <pre>{@code
+ * try {
+ *     client.call(request, session);
+ * } catch (TopTransportException e) {
+ *     metrics.counter("top.unanswered", "reason", e.reason().name()).increment();
+ *     log.warn("{} got no answer: {}", request, e.reason().words());
+ * }
+ * }</pre>
+ */
 public enum FailureReason {
     /** The name of the host is not known: a wrong address, or DNS. */
     UNKNOWN_HOST("the host name cannot be resolved"),

@@ -4,7 +4,17 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The answer to an {@link HttpCall}, decompressed. */
+/**
+ * The answer to an {@link HttpCall}, decompressed.
+ *
+ * <p>A transport that returns the same answer each time, for tests:
+ *
+ * <pre>{@code
+ * byte[] json = "{\"time_get_response\":{\"time\":\"2026-11-11 00:00:00\"}}".getBytes(StandardCharsets.UTF_8);
+ * Transport transport = call -> new HttpAnswer(200, Collections.singletonMap("content-type", "application/json"), json);
+ * TaobaoClient client = new DefaultTaobaoClient(url, appKey, appSecret, new ClientOptions().transport(transport));
+ * }</pre>
+ */
 public final class HttpAnswer {
     private final int status;
     private final Map<String, String> headers;

@@ -7,8 +7,18 @@ import java.util.OptionalInt;
 /**
  * How one attempt ended.
  *
- * <p>In a test of a listener: {@code observer.receives(new Attempt(1, Duration.ofMillis(20), Outcome.REFUSED)
- * .refused("15", "isv.invalid-parameter:tid"))}.
+ * <pre>{@code
+ * public void receives(Attempt attempt) {
+ *     registry.timer("top.attempt", "sub_code", attempt.subCodeFamily().orElse("none")).record(attempt.latency());
+ * }
+ * }</pre>
+ *
+ * <p>In a test of such an observer:
+ *
+ * <pre>{@code
+ * Attempt first = new Attempt(1, Duration.ofMillis(20), Outcome.REFUSED);
+ * observer.receives(first.refused("15", "isv.invalid-parameter:tid"));
+ * }</pre>
  */
 public final class Attempt {
     private final int number;

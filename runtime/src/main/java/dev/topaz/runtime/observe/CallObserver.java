@@ -2,7 +2,18 @@ package dev.topaz.runtime.observe;
 
 import java.time.Duration;
 
-/** Is told how one call proceeds, by the thread of that call. {@link CallListener} has an example. */
+/**
+ * Is told how one call proceeds, by the thread of that call.
+ *
+ * <pre>{@code
+ * CallListener waits = (appKey, apiName) -> new CallObserver() {
+ *     public void waits(Reason reason, Duration wait) {
+ *         registry.timer("top.wait", "api", apiName, "reason", reason.name()).record(wait);
+ *     }
+ * };
+ * TaobaoClient client = new DefaultTaobaoClient(url, appKey, appSecret, new ClientOptions().listener(waits));
+ * }</pre>
+ */
 public interface CallObserver {
     /** Ignores the call. */
     CallObserver NONE = new CallObserver() {};

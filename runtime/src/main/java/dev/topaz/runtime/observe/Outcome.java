@@ -1,6 +1,19 @@
 package dev.topaz.runtime.observe;
 
-/** The ways in which a call, or an attempt of one, can end. */
+/**
+ * The ways in which a call, or an attempt of one, can end.
+ *
+ * <pre>{@code
+ * Set<Outcome> alarming = EnumSet.of(Outcome.UNREADABLE, Outcome.BROKEN);
+ * CallListener alarm = (appKey, apiName) -> new CallObserver() {
+ *     public void ends(Outcome outcome, int attempts, Duration total) {
+ *         if (alarming.contains(outcome)) {
+ *             pager.alert(apiName + " ended " + outcome);
+ *         }
+ *     }
+ * };
+ * }</pre>
+ */
 public enum Outcome {
     /** Answered, and not refused. */
     SUCCESS,

@@ -2,7 +2,18 @@ package dev.topaz.runtime.observe;
 
 import java.util.Map;
 
-/** A call before its first attempt, as an {@link Interceptor} sees it. */
+/**
+ * A call before its first attempt, as an {@link Interceptor} sees it.
+ *
+ * <pre>{@code
+ * public void beforeCall(OutgoingCall call) {
+ *     if (isReadOnly && !call.apiName().endsWith(".get")) {
+ *         throw new IllegalStateException(call.apiName() + " is not sent in read-only mode");
+ *     }
+ *     call.putHeader("X-Trace-Id", currentTraceId());
+ * }
+ * }</pre>
+ */
 public interface OutgoingCall {
     /** Returns the app key of the client. */
     String appKey();

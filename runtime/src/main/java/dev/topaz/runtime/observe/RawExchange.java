@@ -9,6 +9,14 @@ import java.util.OptionalInt;
 /**
  * One attempt as it went over the wire, as an {@link Interceptor} sees it. Secrets are masked: the session, the signature and
  * values under names that hold secrets or personal data. The body of the answer is the platform's; it may hold personal data.
+ *
+ * <pre>{@code
+ * public void afterAttempt(RawExchange exchange) {
+ *     if (exchange.duration().getSeconds() >= 3) {
+ *         log.warn("slow: {} {}, HTTP {}", exchange.apiName(), exchange.requestParams(), exchange.status());
+ *     }
+ * }
+ * }</pre>
  */
 public interface RawExchange {
     /** Returns the app key of the client. */

@@ -7,7 +7,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The secrets of one call, which are masked in everything that the platform says about it. */
+/**
+ * The secrets of one call, which are masked in everything that the platform says about it.
+ *
+ * <pre>{@code
+ * Secrets secrets = new Secrets(Arrays.asList(appSecret, session));
+ * log.warn(secrets.hiddenIn(answer)); // *** stands where one of them stood
+ * }</pre>
+ */
 public final class Secrets {
     /** There are none. */
     public static final Secrets NONE = new Secrets(Collections.emptyList());

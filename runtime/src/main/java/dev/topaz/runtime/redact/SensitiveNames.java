@@ -11,6 +11,11 @@ import java.util.Set;
 /**
  * Which wire names hold secrets or personal data; the one list, for everything that is shown.
  *
+ * <pre>{@code
+ * // receiver_mobile=***, but item_title=Shoes
+ * log.info(name + "=" + (SensitiveNames.contains(name) ? SensitiveNames.MASK : value));
+ * }</pre>
+ *
  * <p>Names are taken apart into words. A word of the list anywhere in a name is enough, and so is a stem anywhere in a word,
  * because documents also run words together ({@code telphone}, {@code useridlist}). The list errs on the side of hiding: a
  * price that is masked is looked up in the body, a telephone number in a log file stays there.

@@ -1,6 +1,18 @@
 package dev.topaz.runtime.retry;
 
-/** What a refusal of the platform means for the caller. {@link RefusalTable} says which code means what. */
+/**
+ * What a refusal of the platform means for the caller. {@link RefusalTable} says which code means what.
+ *
+ * <pre>{@code
+ * try {
+ *     client.call(request, session);
+ * } catch (TopApiException e) {
+ *     if (e.kind() == RefusalKind.QUOTA_SPENT) {
+ *         jobs.pauseUntil(e.notBefore());
+ *     }
+ * }
+ * }</pre>
+ */
 public enum RefusalKind {
     /** The app's calls of the day are spent, until midnight in China. */
     QUOTA_SPENT(RetryAdvice.FIX_REQUEST),

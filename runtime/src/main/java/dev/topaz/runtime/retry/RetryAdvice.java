@@ -3,7 +3,20 @@ package dev.topaz.runtime.retry;
 /**
  * Whether repeating a failed call, unchanged, can help.
  *
- * <p>{@code if (e.retryAdvice() == RetryAdvice.LATER) queue.add(order);} repeats only what certainly had no effect.
+ * <pre>{@code
+ * void settle(TopException failure, Runnable job) {
+ *     switch (failure.retryAdvice()) {
+ *         case LATER:
+ *             queue.add(job);
+ *             break;
+ *         case IF_IDEMPOTENT:
+ *             askWhetherItIsDone(job);
+ *             break;
+ *         case FIX_REQUEST:
+ *             throw failure;
+ *     }
+ * }
+ * }</pre>
  */
 public enum RetryAdvice {
     /** The call would fail again: the request, the app or its permissions must be fixed first. */

@@ -5,8 +5,12 @@ import java.time.Duration;
 /**
  * How often a call that failed for a passing reason is repeated, and after which waits.
  *
- * <p>{@code new ClientOptions().retry(new RetryPolicy(5, Duration.ofMillis(100), Duration.ofSeconds(2)))} makes up to five
- * attempts, after waits of up to 0.1, 0.2, 0.4 and 0.8 seconds.
+ * <pre>{@code
+ * // Up to five attempts, after waits of up to 0.1, 0.2, 0.4 and 0.8 seconds.
+ * RetryPolicy fiveTimes = new RetryPolicy(5, Duration.ofMillis(100), Duration.ofSeconds(2));
+ * TaobaoClient client = new DefaultTaobaoClient(url, appKey, appSecret, new ClientOptions().retry(fiveTimes));
+ * client.call(request, session, new CallOptions().retry(RetryPolicy.NEVER));
+ * }</pre>
  */
 public final class RetryPolicy {
     /** Three attempts, after waits of up to 0.2 and 0.4 seconds. */

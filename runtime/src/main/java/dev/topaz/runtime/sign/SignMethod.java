@@ -2,7 +2,15 @@ package dev.topaz.runtime.sign;
 
 import java.util.Optional;
 
-/** The ways to sign that the platform knows; the names are the values of {@code sign_method}. */
+/**
+ * The ways to sign that the platform knows; the names are the values of {@code sign_method}.
+ *
+ * <pre>{@code
+ * SignMethod method = SignMethod.of(configured)
+ *         .orElseThrow(() -> new IllegalArgumentException("there is no sign method " + configured));
+ * TaobaoClient client = new DefaultTaobaoClient(url, appKey, appSecret, new ClientOptions().signMethod(method));
+ * }</pre>
+ */
 public enum SignMethod {
     /** MD5 over secret, text and secret again. */
     MD5("md5", "MD5"),

@@ -11,6 +11,12 @@ import java.util.TreeMap;
 /**
  * Signs texts with one secret. Safe for use by many threads.
  *
+ * <pre>{@code
+ * Map<String, String> params = Collections.singletonMap("method", "taobao.time.get");
+ * String sign = new Signer(SignMethod.HMAC_SHA256, appSecret).sign(params, "");
+ * String signed = Signer.textToSign(params, ""); // methodtaobao.time.get, as the platform's signing tool shows it
+ * }</pre>
+ *
  * <p>The text to sign is the names and values of all parameters, sorted by name in the order of UTF-16, without anything
  * between them, and behind them the body where a call has one; parameters whose name or value is blank are left out.
  * Source: the platform's document 101617.

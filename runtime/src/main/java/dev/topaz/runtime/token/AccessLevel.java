@@ -1,6 +1,13 @@
 package dev.topaz.runtime.token;
 
-/** The levels at which the platform guards APIs and fields; a token may lose one before it expires. */
+/**
+ * The levels at which the platform guards APIs and fields; a token may lose one before it expires.
+ *
+ * <pre>{@code
+ * SessionOptions options = new SessionOptions().levels(AccessLevel.R2, AccessLevel.W1); // refreshes before either ends
+ * boolean mayWrite = Instant.now().isBefore(token.levels().getOrDefault(AccessLevel.W1, Instant.MIN));
+ * }</pre>
+ */
 public enum AccessLevel {
     /** Reading. */
     R1("r1_expires_in"),

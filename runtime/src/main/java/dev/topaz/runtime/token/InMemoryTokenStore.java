@@ -7,7 +7,15 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** Keeps tokens in this process, for tests and for tools; when the process ends, sellers have to authorise again. */
+/**
+ * Keeps tokens in this process, for tests and for tools; when the process ends, sellers have to authorise again.
+ *
+ * <pre>{@code
+ * TokenStore store = new InMemoryTokenStore();
+ * store.save("2054321", Token.fixed("6100fictional", Instant.parse("2027-01-01T00:00:00Z")));
+ * Sessions sessions = new Sessions(store, new OAuthEndpoint(appKey, appSecret));
+ * }</pre>
+ */
 public final class InMemoryTokenStore implements TokenStore {
     private final ConcurrentMap<String, Token> tokens = new ConcurrentHashMap<>();
     private final ConcurrentMap<String, HeldLease> leases = new ConcurrentHashMap<>();

@@ -26,6 +26,13 @@ import java.util.stream.Collectors;
  * The platform's OAuth 2.0 endpoint for tokens: a code for the first one, a refresh token for the next. Safe for use by many
  * threads.
  *
+ * <pre>{@code
+ * OAuthEndpoint oauth = new OAuthEndpoint(appKey, appSecret);
+ * Token token = oauth.exchange(code, URI.create("https://shop.example/authorised"));
+ * store.save(token.owner().userId(), token);
+ * Sessions sessions = new Sessions(store, oauth);
+ * }</pre>
+ *
  * <p>Only apps that sellers subscribe to may refresh; others have the seller authorise again. Source: the platform's document
  * 102635 (authorisation on the server side) and the document of {@code taobao.top.auth.token.refresh}.
  */

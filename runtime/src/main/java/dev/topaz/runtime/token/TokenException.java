@@ -2,7 +2,21 @@ package dev.topaz.runtime.token;
 
 import org.jspecify.annotations.Nullable;
 
-/** Thrown when there is no usable session key. Its message holds no token and no secret. */
+/**
+ * Thrown when there is no usable session key. Its message holds no token and no secret.
+ *
+ * <pre>{@code
+ * try {
+ *     client.call(request, sessions.session(account));
+ * } catch (TokenException e) {
+ *     if (e.reason() == TokenException.Reason.NOT_AUTHORISED) {
+ *         askToAuthorise(account);
+ *     } else {
+ *         queue.add(request);
+ *     }
+ * }
+ * }</pre>
+ */
 public final class TokenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

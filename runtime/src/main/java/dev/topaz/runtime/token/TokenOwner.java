@@ -3,7 +3,16 @@ package dev.topaz.runtime.token;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Whose token it is, as the platform named them; what it did not name is empty. */
+/**
+ * Whose token it is, as the platform named them; what it did not name is empty.
+ *
+ * <pre>{@code
+ * TokenOwner owner = token.owner();
+ * if (!owner.subUserId().isEmpty()) {
+ *     log.info("sub-account {} authorised for seller {}", owner.subUserId(), owner.userId());
+ * }
+ * }</pre>
+ */
 public final class TokenOwner {
     /** The owner of a token whose answer named none. */
     public static final TokenOwner UNKNOWN = new TokenOwner("", "", "", "", "");

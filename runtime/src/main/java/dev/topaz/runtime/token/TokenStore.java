@@ -6,6 +6,26 @@ import java.util.Optional;
 /**
  * Keeps one token for each account. Safe for use by many threads, and by many processes if they share it.
  *
+ * <p>A store in a data base keeps a hash beside each encrypted token, so that {@link #replace} is one statement, and
+ * {@link #lease} another:
+ *
+ * <pre>{@code
+ * public boolean replace(String account, Token expected, Token fresh) {
+ *     return jdbc.update(
+ *                     "update token set data = ?, hash = ? where account = ? and hash = ?",
+ *                     encrypted(fresh), hash(fresh), account, hash(expected))
+ *             == 1;
+ * }
+ *
+ * public Optional<TokenStore.Lease> lease(String account, Duration time) {
+ *     String holder = UUID.randomUUID().toString();
+ *     int taken = jdbc.update(
+ *             "update token set holder = ?, held_until = ? where account = ? and held_until < ?",
+ *             holder, now().plus(time), account, now());
+ *     return taken == 1 ? Optional.of(() -> release(account, holder)) : Optional.empty();
+ * }
+ * }</pre>
+ *
  * <p>An account is a name of the caller's choice, such as the seller's numeric id; it may appear in messages, so it should not
  * be a nick. Tokens are as good as passwords: a store that leaves this process encrypts them.
  *

@@ -15,6 +15,8 @@ final class CallText {
 
     private static final String SIGN = "sign=";
 
+    private static final EncodedNames NAMES = new EncodedNames();
+
     private final Utf8Buffer text = new Utf8Buffer(ROOM);
     private final Utf8Buffer query = new Utf8Buffer(ROOM_FOR_QUERY);
     private final Utf8Buffer body = new Utf8Buffer(ROOM);
@@ -56,8 +58,7 @@ final class CallText {
         if (params.isEncoded(i)) {
             params.encoded(i).append(text, form);
         } else {
-            FormText.append(text, form, params.name(i));
-            form.ascii('=');
+            NAMES.get(params.name(i)).append(text, form);
             FormText.append(text, form, params.value(i));
         }
     }
