@@ -17,17 +17,7 @@ final class ChannelAddress {
      * @throws IllegalArgumentException for anything but a {@code ws} or {@code wss} address with a host; no message shows a password
      */
     static URI of(@Nullable String url) {
-        if (url == null) {
-            throw new IllegalArgumentException(
-                    "the address of the message channel is null: is the variable or setting there that holds it?");
-        }
-        URI address;
-        try {
-            address = new URI(url.trim());
-        } catch (URISyntaxException e) {
-            // The cause quotes the address.
-            throw invalid();
-        }
+        URI address = parsed(url);
         if (address.getScheme() == null) {
             throw invalid();
         }
@@ -41,6 +31,19 @@ final class ChannelAddress {
             throw invalid();
         }
         return inLowerCase(address, scheme);
+    }
+
+    private static URI parsed(@Nullable String url) {
+        if (url == null) {
+            throw new IllegalArgumentException(
+                    "the address of the message channel is null: is the variable or setting there that holds it?");
+        }
+        try {
+            return new URI(url.trim());
+        } catch (URISyntaxException e) {
+            // The cause quotes the address.
+            throw invalid();
+        }
     }
 
     private static URI inLowerCase(URI address, String scheme) {
