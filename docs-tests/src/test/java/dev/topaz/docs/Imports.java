@@ -8,7 +8,7 @@ final class Imports {
     /** The classes that are generated for the snippets of all pages. */
     static final String OF_GENERATED_CODE = "import dev.topaz.docs.*; ";
 
-    /** For frames, which readers do not see; those that are not on the class path are left out. */
+    /** For frames, which readers do not see. */
     private static final List<String> PACKAGES = List.of(
             "com.sun.net.httpserver",
             "dev.topaz.docs",
@@ -45,7 +45,6 @@ final class Imports {
     private static final List<String> STATIC = List.of("org.junit.jupiter.api.Assertions");
 
     private static final String ALL = PACKAGES.stream()
-                    .filter(Javac::knows)
                     .map(each -> "import " + each + ".*; ")
                     .collect(Collectors.joining())
             + STATIC.stream().map(each -> "import static " + each + ".*; ").collect(Collectors.joining());

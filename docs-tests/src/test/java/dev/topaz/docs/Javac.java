@@ -7,13 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.ServiceLoader;
-import java.util.Set;
 import javax.annotation.processing.Processor;
 import javax.tools.DiagnosticListener;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
-import javax.tools.StandardLocation;
 import javax.tools.ToolProvider;
 
 /** The compiler, as the build of a user calls it. */
@@ -29,10 +27,11 @@ final class Javac {
         return task(listener, List.of("-proc:none"), List.of(source));
     }
 
-    /** Checks all that a compiler checks, without a processor, and writes nothing. */
-    static void check(DiagnosticListener<JavaFileObject> listener, JavaFileObject source) {
+    /** Checks all that a compiler checks, without a processor, and writes nothing; says everything, not only the first hundred mistakes. */
+    static void check(DiagnosticListener<JavaFileObject> listener, List<? extends JavaFileObject> sources) {
         try {
-            task(listener, List.of("-proc:none"), List.of(source)).analyze();
+            task(listener, List.of("-proc:none", "-Xmaxerrs", "100000"), sources)
+                    .analyze();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -51,19 +50,5 @@ final class Javac {
     private static JavacTask task(
             DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {
         return (JavacTask) COMPILER.getTask(null, FILES, listener, options, null, sources);
-    }
-
-    /** Whether there is anything to import. */
-    static boolean knows(String packageName) {
-        try {
-            Set<JavaFileObject.Kind> classes = Set.of(JavaFileObject.Kind.CLASS);
-            return packageName.startsWith("java.")
-                    || packageName.startsWith("com.sun.")
-                    || FILES.list(StandardLocation.CLASS_PATH, packageName, classes, false)
-                            .iterator()
-                            .hasNext();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

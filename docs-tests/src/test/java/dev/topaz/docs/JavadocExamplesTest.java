@@ -3,16 +3,19 @@ package dev.topaz.docs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.messages.WebSocketMessageConsumer;
+import dev.topaz.redis.RedisLink;
 import dev.topaz.runtime.TaobaoClient;
-import java.util.ArrayList;
+import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.messages.FakeMessageChannel;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import javax.tools.Diagnostic;
-import javax.tools.JavaFileObject;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,86 +25,60 @@ import org.junit.jupiter.api.TestFactory;
  * the classes that are generated for him, may stand there without a declaration; whatever else is not known is a mistake.
  */
 public class JavadocExamplesTest {
-    /** The modules that are on the class path of these tests. */
-    private static final List<String> MODULES = List.of("runtime", "transport-httpclient5", "messages", "testkit");
-
-    private static final String IMPORTS =
-            "import dev.topaz.docs.JavadocExamplesTest.Declared; import java.util.concurrent.*; import java.util.function.*; import javax.net.ssl.*; ";
-
-    private static final Set<String> UNKNOWN = Set.of(
-            "compiler.err.cant.resolve",
-            "compiler.err.cant.resolve.args",
-            "compiler.err.cant.resolve.location",
-            "compiler.err.cant.resolve.location.args");
-
-    /** Of the reader's own: a variable, or a method without an object in front of it. */
-    private static final Pattern OWN =
-            Pattern.compile("symbol: +variable [a-z]\\w*|symbol: +method [^\\n]+(?:$|\\s+location: class X)");
-
-    private static final Pattern GENERATED = Pattern.compile(
-            "symbol: +(?:class|variable) (?:\\w+(?:Request|Response|Message|MessageHandler)|Trade|Item)\\b");
-
-    /** Of a supertype that is generated it is not known what it declares. */
-    private static final String OVERRIDES = "compiler.err.method.does.not.override.superclass";
-
-    /** What most examples begin with; one that declares it again hides it. */
-    // Public for the examples, which are in no package.
+    /** What several examples begin with, and always of this type; one that declares it again hides it. */
+    // Public for the examples, which are in other packages.
     public abstract static class Declared {
         protected TaobaoClient client;
+        protected QianniuClient qianniu;
         protected String url;
         protected String appKey;
         protected String appSecret;
         protected String session;
+        protected FakeGateway gateway;
+        protected FakeMessageChannel channel;
+        protected WebSocketMessageConsumer consumer;
+        protected RedisLink link;
+        protected MeterRegistry registry;
+        protected OpenTelemetry openTelemetry;
+        protected DataSource dataSource;
     }
 
     @TestFactory
     Stream<DynamicTest> compile() {
-        return MODULES.stream()
-                .flatMap(module -> JavadocExample.below(module + "/src/main/java/"))
+        List<JavadocExample> examples = UserModule.all()
+                .flatMap(type -> type.examples().stream())
                 .filter(JavadocExample::isJava)
+                .toList();
+        Map<JavadocExample, Set<String>> mistakes = ExampleCompiler.mistakes(examples);
+        return examples.stream()
                 .map(example -> DynamicTest.dynamicTest(
-                        example.toString(), () -> assertEquals("", String.join("\n", mistakes(example)))));
+                        example.toString(),
+                        () -> assertEquals("", String.join("\n", mistakes.getOrDefault(example, Set.of())))));
     }
 
     @Test
-    void aWrongExampleIsNoticed() {
-        String javadoc = "/**\n * <pre>{@code\n * client.calls(\"x\");\n * }</pre>\n */\npublic interface Wrong {}\n";
-        JavadocExample wrong = JavadocExample.of("runtime/src/main/java/dev/topaz/runtime/Wrong.java", javadoc)
-                .get(0);
-        assertTrue(mistakes(wrong).get(0).contains("method calls(java.lang.String)"), mistakes(wrong)::toString);
+    void aMethodThatDoesNotExistIsNoticed() {
+        assertTrue(mistakesOf("client.calls(\"x\");").contains("method calls(java.lang.String)"));
     }
 
-    private static List<String> mistakes(JavadocExample example) {
-        Optional<JavaShape> shape = JavaShape.of(example.code());
-        return shape.isEmpty()
-                ? List.of("this is no Java")
-                : mistakes(example, "X" + example.line(), source(example, shape.get()));
+    @Test
+    void aCallWithTheReadersOwnVariablesIsChecked() {
+        assertTrue(mistakesOf("client.call(order);").contains("no suitable method found for call("));
+        assertEquals("", mistakesOf("client.call(order, sessionOf(order));"));
     }
 
-    private static String source(JavadocExample example, JavaShape shape) {
-        String imports = example.imports() + Imports.ofFrames() + IMPORTS;
-        String type = imports + "abstract class X" + example.line() + " extends Declared { ";
-        return switch (shape) {
-            case FILE -> imports + example.code();
-            case STATEMENTS -> type + "Object run() throws Exception { " + example.code() + "\nreturn null; } }";
-            case MEMBERS -> type + example.code() + "\n}";
-        };
+    @Test
+    void aNameOfTheReadersOwnBelongsToNoOtherType() {
+        assertTrue(mistakesOf("client.name = order;").contains("variable name"));
     }
 
-    private static List<String> mistakes(JavadocExample example, String name, String source) {
-        List<String> mistakes = new ArrayList<>();
-        Javac.check(said -> add(said, example, mistakes), new JavaText(name, source));
-        return mistakes;
-    }
-
-    private static void add(Diagnostic<? extends JavaFileObject> said, JavadocExample example, List<String> mistakes) {
-        String message = said.getMessage(Locale.ENGLISH);
-        boolean isOpen = (UNKNOWN.contains(said.getCode())
-                        && (OWN.matcher(message).find()
-                                || GENERATED.matcher(message).find()))
-                || (said.getCode().equals(OVERRIDES) && example.text().contains("MessageHandler()"));
-        if (said.getKind() == Diagnostic.Kind.ERROR && !isOpen) {
-            mistakes.add(example.path() + ":" + (example.line() + said.getLineNumber() - 1) + ": " + message);
-        }
+    private static String mistakesOf(String example) {
+        String source = "package dev.topaz.runtime;\n/**\n * <pre>{@code\n * " + example
+                + "\n * }</pre>\n */\npublic interface Some {}\n";
+        PublicType type = PublicType.of("runtime/src/main/java/dev/topaz/runtime/Some.java", source)
+                .orElseThrow();
+        return ExampleCompiler.mistakes(type.examples()).values().stream()
+                .flatMap(Set::stream)
+                .collect(Collectors.joining("\n"));
     }
 }

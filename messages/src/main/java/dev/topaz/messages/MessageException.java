@@ -2,7 +2,21 @@ package dev.topaz.messages;
 
 import org.jspecify.annotations.Nullable;
 
-/** The message channel failed or refused something. The message says what, and why where the platform said so. */
+/**
+ * The message channel failed or refused something. The message says what, and why where the platform said so.
+ *
+ * <pre>{@code
+ * try {
+ *     consumer.send(OutgoingMessage.of("taobao_my_OrderAccepted", "{\"tid\":1}").session(session));
+ * } catch (MessageException e) {
+ *     if (e.status() == 0) {
+ *         sendAgainLater();    // the connection failed: the message may have arrived
+ *     } else {
+ *         log.error("the platform refused the message with status {}", e.status(), e);
+ *     }
+ * }
+ * }</pre>
+ */
 public final class MessageException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -23,6 +23,11 @@ import io.micrometer.core.instrument.Tags;
  * <p>Tags are names of APIs, {@link dev.topaz.runtime.observe.Outcome}s, codes and sub codes of the platform, and what
  * the constructor is given; never a session, a parameter or a user. The numbers of codes and of sub codes are bounded:
  * beyond 200 of each, they are {@code other}.
+ *
+ * <pre>{@code
+ * CallListener meters = new MicrometerCallListener(registry, Tags.of("account", "shop-a"));
+ * TaobaoClient client = new DefaultTaobaoClient(url, appKey, appSecret, new ClientOptions().listener(meters));
+ * }</pre>
  */
 public final class MicrometerCallListener implements CallListener {
     private final CallMeters meters;

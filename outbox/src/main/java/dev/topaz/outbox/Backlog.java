@@ -2,7 +2,16 @@ package dev.topaz.outbox;
 
 import java.time.Duration;
 
-/** What is still in the outbox: the numbers to watch. */
+/**
+ * What is still in the outbox: the numbers to watch.
+ *
+ * <pre>{@code
+ * Backlog backlog = store.backlog();
+ * if (backlog.parked() > 0 || backlog.oldest().compareTo(Duration.ofMinutes(5)) > 0) {
+ *     pager.send("the outbox holds " + backlog);
+ * }
+ * }</pre>
+ */
 public final class Backlog {
     /** Nothing waits, nothing is parked, nothing is paused. */
     public static final Backlog EMPTY = new Backlog(0, Duration.ZERO, 0, 0);

@@ -3,6 +3,13 @@ package dev.topaz.outbox;
 /**
  * Which events a courier prefers. Couriers take turns, so that neither a backlog of failing events holds up the new ones, nor the
  * other way round.
+ *
+ * <p>A store sorts what it gives away:
+ *
+ * <pre>{@code
+ * Comparator<ClaimedEvent> newFirst = Comparator.comparing(event -> event.attempt() > 1);
+ * ClaimedEvent next = Collections.min(due, order == ClaimOrder.NEW_FIRST ? newFirst : newFirst.reversed());
+ * }</pre>
  */
 public enum ClaimOrder {
     /** Events that were never tried; if there is none, any event. */

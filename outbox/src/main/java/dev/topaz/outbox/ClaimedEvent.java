@@ -4,7 +4,19 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** An event that one courier has claimed until its lease ends. */
+/**
+ * An event that one courier has claimed until its lease ends.
+ *
+ * <p>A program that delivers one event by itself:
+ *
+ * <pre>{@code
+ * Optional<ClaimedEvent> claim = store.claim("by hand", Duration.ofMinutes(1), ClaimOrder.NEW_FIRST);
+ * if (claim.isPresent()) {
+ *     DeliveryResult result = sender.send(claim.get().event(), session);
+ *     store.settle(claim.get(), result, Duration.ofSeconds(10));
+ * }
+ * }</pre>
+ */
 public final class ClaimedEvent {
     private final long row;
     private final int attempt;

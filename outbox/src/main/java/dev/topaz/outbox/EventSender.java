@@ -10,7 +10,7 @@ import dev.topaz.runtime.TopException;
  *
  * <pre>{@code
  * EventSender sender = (event, session) -> {
- *     BcpushIsvEventEmitResponse response = client.bcpushIsvEventEmit(requestOf(event), session);
+ *     BcpushIsvEventEmitResponse response = qianniu.bcpushIsvEventEmit(requestOf(event), session);
  *     return DeliveryResult.delivered("request id " + response.getRequestId());
  * };
  * }</pre>

@@ -1,6 +1,13 @@
 package dev.topaz.outbox;
 
-/** How many deliveries a failure concerns: those in its scope pause, and no others. */
+/**
+ * How many deliveries a failure concerns: those in its scope pause, and no others.
+ *
+ * <pre>{@code
+ * OutboxOptions options = new OutboxOptions()
+ *         .backoff(FailureScope.SELLER, Duration.ofSeconds(5), Duration.ofMinutes(10));
+ * }</pre>
+ */
 public enum FailureScope {
     /** This event alone: it is tried again after a wait of its own. */
     EVENT,

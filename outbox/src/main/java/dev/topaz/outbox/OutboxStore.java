@@ -9,6 +9,14 @@ import java.util.Optional;
  *
  * <p>Each store has a method of its own to add an event, because that belongs to the transaction of the business change:
  * {@link dev.topaz.outbox.jdbc.JdbcOutboxStore#add}.
+ *
+ * <p>A job for operators, who have corrected what the platform refused:
+ *
+ * <pre>{@code
+ * OutboxStore store = new JdbcOutboxStore(dataSource);
+ * int released = store.release(ParkedQuery.all().seller("2054321"));
+ * store.endPauses();
+ * }</pre>
  */
 public interface OutboxStore {
     /**

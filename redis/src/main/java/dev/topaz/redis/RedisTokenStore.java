@@ -19,6 +19,12 @@ import java.util.TreeMap;
  * <p>Every method throws a {@link RedisUnreachableException} when Redis does not answer, and those that read an {@link
  * UnreadableTokenException} for a token that none of the keys opens. With {@link WithoutRedis#localShare}, {@link #find} then
  * gives what this process last saw instead.
+ *
+ * <pre>{@code
+ * TokenStore store = new RedisTokenStore(link, appKey, TokenKeys.of("2026-11", key));
+ * OAuthEndpoint oauth = new OAuthEndpoint(appKey, appSecret, new OAuthOptions().clock(link.clock()));
+ * Sessions sessions = new Sessions(store, oauth, new SessionOptions().clock(link.clock()));
+ * }</pre>
  */
 public final class RedisTokenStore implements TokenStore {
     private final RedisLink link;

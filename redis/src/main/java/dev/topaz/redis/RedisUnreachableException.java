@@ -2,7 +2,20 @@ package dev.topaz.redis;
 
 import org.jspecify.annotations.Nullable;
 
-/** Redis cannot be reached, refuses to work, or did not answer in time. It may pass. */
+/**
+ * Redis cannot be reached, refuses to work, or did not answer in time. It may pass.
+ *
+ * <pre>{@code
+ * try {
+ *     store.save("2054321", token);
+ * } catch (RedisUnreachableException e) {
+ *     if (e.kind() == RedisFailureKind.REFUSED) {
+ *         pager.send("Redis does not let us: " + e.getMessage());
+ *     }
+ *     saveAgainLater("2054321", token);
+ * }
+ * }</pre>
+ */
 public final class RedisUnreachableException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

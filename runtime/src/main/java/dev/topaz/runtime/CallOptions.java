@@ -28,7 +28,11 @@ public final class CallOptions {
 
     /** Overrides nothing. */
     public CallOptions() {
-        this(new Values());
+        this.deadline = null;
+        this.attemptTimeout = null;
+        this.retry = null;
+        this.idempotent = null;
+        this.returnsBusinessFailures = false;
     }
 
     private CallOptions(Values values) {

@@ -5,8 +5,8 @@ import dev.topaz.runtime.call.RefusedResult;
 
 /** Makes what {@link TaobaoClient#execute} returns: a refusal and a failure of the business are responses like any other. */
 final class ClassicCases<T extends TaobaoResponse> extends ThrowingCases<T> {
-    ClassicCases(TaobaoRequest<T> request, RefusalExplanation explanation) {
-        super(request, explanation);
+    ClassicCases(TaobaoRequest<T> request, ClientCore client) {
+        super(request, client);
     }
 
     @Override

@@ -33,6 +33,7 @@ import dev.topaz.runtime.wire.CallSigner;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /** What all calls of one client share: the chain, its threads and its transport. Safe for use by many threads. */
 final class ClientCore implements AutoCloseable {
@@ -41,9 +42,8 @@ final class ClientCore implements AutoCloseable {
     private final OptionValues options;
     private final AppState app;
     private final Transport transport;
-    private final RefusalExplanation explanation;
     private final CallRunner runner;
-    private final AsyncCalls asyncCalls;
+    private @Nullable AsyncCalls asyncCalls;
     private volatile boolean closed;
 
     ClientCore(String url, String appKey, String appSecret, OptionValues options) {
@@ -53,9 +53,7 @@ final class ClientCore implements AutoCloseable {
         Signer signer = new Signer(options.signMethod, appSecret);
         this.app = AppStates.ofProcess().get(gateway.toString(), appKey, options.clock, options.time);
         this.transport = options.transport == null ? new BlockingTransport(transport(options)) : options.transport;
-        this.explanation = new RefusalExplanation(appKey, options.signMethod, gateway.toString());
         this.runner = new CallRunner(appKey, listener(options), options.time, chain(new CallSigner(signer)));
-        this.asyncCalls = new AsyncCalls(runner, Optional.ofNullable(options.executor));
     }
 
     private static TransportOptions transport(OptionValues options) {
@@ -108,7 +106,7 @@ final class ClientCore implements AutoCloseable {
     }
 
     RefusalExplanation explanation() {
-        return explanation;
+        return new RefusalExplanation(appKey, options.signMethod, gateway.toString());
     }
 
     /** Runs a call in this thread. */
@@ -120,7 +118,17 @@ final class ClientCore implements AutoCloseable {
     /** Runs a call in another thread. */
     <T> CompletableFuture<T> start(Call call, CallResult.Cases<T> cases) {
         throwIfClosed();
-        return asyncCalls.start(call, cases);
+        return asyncCalls().start(call, cases);
+    }
+
+    private synchronized AsyncCalls asyncCalls() {
+        AsyncCalls calls =
+                asyncCalls == null ? new AsyncCalls(runner, Optional.ofNullable(options.executor)) : asyncCalls;
+        asyncCalls = calls;
+        if (closed) {
+            calls.close();
+        }
+        return calls;
     }
 
     private void throwIfClosed() {
@@ -132,9 +140,15 @@ final class ClientCore implements AutoCloseable {
     @Override
     public void close() {
         closed = true;
-        asyncCalls.close();
+        closeAsyncCalls();
         if (options.transport == null) {
             transport.close();
+        }
+    }
+
+    private synchronized void closeAsyncCalls() {
+        if (asyncCalls != null) {
+            asyncCalls.close();
         }
     }
 

@@ -226,8 +226,12 @@ public final class ClientOptions {
         if (overrides.idempotence().isPresent()) {
             return overrides.idempotence().get();
         }
+        Predicate<String> idempotent = values.idempotent;
+        if (idempotent == null) {
+            return false;
+        }
         for (String apiName : apiNames) {
-            if (!values.idempotent.test(apiName)) {
+            if (!idempotent.test(apiName)) {
                 return false;
             }
         }

@@ -99,7 +99,7 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     public <T extends TaobaoResponse> T execute(TaobaoRequest<T> request, @Nullable String session)
             throws ApiException {
         try {
-            return core.run(snapshot(request, session), new ClassicCases<>(request, core.explanation()));
+            return core.run(snapshot(request, session), new ClassicCases<>(request, core));
         } catch (TopException e) {
             throw new ApiException(String.valueOf(e.getMessage()), e);
         }
@@ -107,7 +107,7 @@ public final class DefaultTaobaoClient implements TaobaoClient {
 
     @Override
     public <T extends TaobaoResponse> T call(TaobaoRequest<T> request, @Nullable String session) {
-        return core.run(snapshot(request, session), new ThrowingCases<>(request, core.explanation()));
+        return core.run(snapshot(request, session), new ThrowingCases<>(request, core));
     }
 
     @Override
@@ -121,7 +121,7 @@ public final class DefaultTaobaoClient implements TaobaoClient {
             failed.completeExceptionally(e);
             return failed;
         }
-        return core.start(call, new ThrowingCases<>(request, core.explanation()));
+        return core.start(call, new ThrowingCases<>(request, core));
     }
 
     private Call snapshot(TaobaoRequest<?> request, @Nullable String session) {

@@ -27,7 +27,6 @@ final class OptionValues implements Cloneable {
     Duration deadline = Duration.ofSeconds(60);
     RetryPolicy retry = RetryPolicy.STANDARD;
     RefusalTable refusals = RefusalTable.standard();
-    Predicate<String> idempotent = new NoneIdempotent();
     CallListener listener = CallListener.NONE;
     List<Interceptor> interceptors = Collections.emptyList();
     TimeSource time = TimeSource.SYSTEM;
@@ -35,6 +34,10 @@ final class OptionValues implements Cloneable {
     UnknownFields unknownFields = UnknownFields.IGNORED;
     String partnerId = "topaz-java";
     Clock clock = Clock.systemUTC();
+
+    /** Null if no API is idempotent. */
+    @Nullable
+    Predicate<String> idempotent;
 
     @Nullable
     ProxySelector proxy;
@@ -56,14 +59,6 @@ final class OptionValues implements Cloneable {
             return (OptionValues) clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    /** A class, because the first lambda of a JVM costs the first call tens of milliseconds. */
-    private static final class NoneIdempotent implements Predicate<String> {
-        @Override
-        public boolean test(String apiName) {
-            return false;
         }
     }
 }

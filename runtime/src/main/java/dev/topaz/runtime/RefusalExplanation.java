@@ -2,11 +2,8 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.RefusedResult;
 import dev.topaz.runtime.call.SignedCall;
-import dev.topaz.runtime.retry.RefusalKind;
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.utf8.Whitespace;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -40,8 +37,6 @@ final class RefusalExplanation {
             "the call was made without a session key, and this API needs the authorisation of a seller; pass the seller's session"
                     + " key as the second argument of the call";
 
-    private static final Map<RefusalKind, String> TEXTS = texts();
-
     /** Codes whose explanation says more than that of their kind. */
     private static final String MISSING_SESSION = "26";
 
@@ -70,13 +65,18 @@ final class RefusalExplanation {
         if (code.equals(INVALID_APP_KEY)) {
             return Optional.of(unknownKey());
         }
-        RefusalKind kind = refused.refusal().kind();
-        if (kind == RefusalKind.SESSION) {
-            return Optional.of(SESSION + (hasPaddedSession(refused) ? PADDED_SESSION : ""));
+        switch (refused.refusal().kind()) {
+            case SIGNATURE:
+                return refused.signed().map(this::signature);
+            case SESSION:
+                return Optional.of(hasPaddedSession(refused) ? SESSION + PADDED_SESSION : SESSION);
+            case QUOTA_SPENT:
+                return Optional.of(QUOTA);
+            case CLOCK:
+                return Optional.of(CLOCK);
+            default:
+                return Optional.empty();
         }
-        return kind == RefusalKind.SIGNATURE
-                ? refused.signed().map(this::signature)
-                : Optional.ofNullable(TEXTS.get(kind));
     }
 
     private static boolean hasPaddedSession(RefusedResult refused) {
@@ -84,13 +84,6 @@ final class RefusalExplanation {
                 .map(signed -> signed.protocol().toMap().get("session"))
                 .orElse("");
         return !session.equals(Whitespace.strip(session));
-    }
-
-    private static Map<RefusalKind, String> texts() {
-        Map<RefusalKind, String> texts = new EnumMap<>(RefusalKind.class);
-        texts.put(RefusalKind.QUOTA_SPENT, QUOTA);
-        texts.put(RefusalKind.CLOCK, CLOCK);
-        return texts;
     }
 
     private String unknownKey() {

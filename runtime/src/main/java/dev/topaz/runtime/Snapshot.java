@@ -5,9 +5,7 @@ import dev.topaz.runtime.call.CallSettings;
 import dev.topaz.runtime.call.FormPayload;
 import dev.topaz.runtime.call.Payload;
 import dev.topaz.runtime.call.RuleViolation;
-import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.observe.UnknownFields;
-import dev.topaz.runtime.retry.RetryAdvice;
 import dev.topaz.runtime.wire.Params;
 import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +32,7 @@ final class Snapshot {
                     .violates(violation)
                     .build();
         } catch (UncheckedIOException e) {
-            throw unreadable(e);
+            throw ExceptionTranslator.unreadableFile(request.getApiMethodName(), e);
         }
         return unchecked(session);
     }
@@ -48,13 +46,5 @@ final class Snapshot {
         Call.Builder call = new Call.Builder(request.getApiMethodName(), payload, request.decoder(unknown), settings);
         request.writeTo(call);
         return call.session(session == null ? "" : session);
-    }
-
-    private TopTransportException unreadable(UncheckedIOException e) {
-        return new TopTransportException(
-                FailureReason.UNREADABLE_FILE,
-                RetryAdvice.FIX_REQUEST,
-                request.getApiMethodName() + " was not sent: " + e.getMessage() + ": " + e.getCause(),
-                e.getCause());
     }
 }

@@ -141,7 +141,7 @@ public abstract class TaobaoRequest<T extends TaobaoResponse> {
     Payload payload() {
         Params params = params();
         Map<String, FileItem> files = files();
-        return files.isEmpty() ? new FormPayload(params) : new UploadPayload(params, files);
+        return files.isEmpty() ? new FormPayload(params) : UploadPayload.of(params, files);
     }
 
     ResponseDecoder decoder(UnknownFields unknown) {

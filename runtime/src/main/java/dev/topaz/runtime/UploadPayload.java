@@ -14,7 +14,7 @@ final class UploadPayload extends Payload {
     private final MultipartForm form;
     private final boolean repeatable;
 
-    UploadPayload(Params params, Map<String, FileItem> files) {
+    private UploadPayload(Params params, Map<String, FileItem> files) {
         this.params = params;
         this.form = new MultipartForm(params);
         boolean all = true;
@@ -23,6 +23,11 @@ final class UploadPayload extends Payload {
             all &= file.getValue().isRepeatable();
         }
         this.repeatable = all;
+    }
+
+    /** Returns the base type, so that requests without files do not load this class. */
+    static Payload of(Params params, Map<String, FileItem> files) {
+        return new UploadPayload(params, files);
     }
 
     @Override

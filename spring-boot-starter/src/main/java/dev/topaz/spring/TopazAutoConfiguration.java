@@ -15,6 +15,18 @@ import org.springframework.core.env.Environment;
  *
  * <p>An auto-configuration that brings a {@code TokenStore} goes before this one; a {@code FlowControl}, a
  * {@code CallListener} or a {@code TopazClientCustomizer} may come from anywhere.
+ *
+ * <pre>{@code
+ * import org.springframework.boot.autoconfigure.AutoConfiguration;
+ *
+ * @AutoConfiguration(before = TopazAutoConfiguration.class)
+ * class TokensAutoConfiguration {
+ *     @Bean
+ *     TokenStore tokens() {
+ *         return new InMemoryTokenStore();
+ *     }
+ * }
+ * }</pre>
  */
 @AutoConfiguration
 @EnableConfigurationProperties({TopazProperties.class, AccountProperties.class})

@@ -8,8 +8,14 @@ import java.lang.annotation.Target;
 import org.springframework.context.annotation.Import;
 
 /**
- * Names generated clients that lie outside the packages of the application, on a class of its configuration:
- * {@code @TopazClients(QianniuClient.class)}. Those within are found without.
+ * Names generated clients that lie outside the packages of the application, on a class of its configuration. Those within are found
+ * without.
+ *
+ * <pre>{@code
+ * @Configuration
+ * @TopazClients(QianniuClient.class)
+ * class Platform {}
+ * }</pre>
  */
 @Documented
 @Target(ElementType.TYPE)

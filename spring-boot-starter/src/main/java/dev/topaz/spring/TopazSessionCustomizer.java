@@ -7,7 +7,7 @@ import dev.topaz.runtime.token.SessionOptions;
  *
  * <pre>{@code
  * @Bean
- * TopazSessionCustomizer alarms(Pager pager) {
+ * TopazSessionCustomizer alarms() {
  *     return (account, options) -> options.onFailure((seller, failure) -> pager.send(account, failure));
  * }
  * }</pre>

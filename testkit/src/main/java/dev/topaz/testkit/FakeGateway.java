@@ -18,6 +18,14 @@ import java.util.function.Function;
  * <p>It checks a call as the platform does (method, app key, timestamp, signature, session, parameters), refuses with the
  * platform's codes, and answers what passes with the examples of the document, or with what a test has laid down. Safe for
  * use by many threads; what is laid down holds for the calls that arrive afterwards.
+ *
+ * <pre>{@code
+ * FakeGateway gateway = new GatewaySetup().app(appKey, appSecret).session(session).start();
+ * gateway.answer("taobao.trade.get", answer -> answer.set("trade.status", "TRADE_FINISHED"));
+ * new DefaultTaobaoClient(gateway.url(), appKey, appSecret).call(request, session);
+ * gateway.assertCalled(request);
+ * assertEquals(List.of(), gateway.stubFailures());
+ * }</pre>
  */
 public final class FakeGateway implements AutoCloseable {
     private final CallLog log = new CallLog();
@@ -120,13 +128,7 @@ public final class FakeGateway implements AutoCloseable {
         assertions.none(apiName);
     }
 
-    /**
-     * Returns what stubs threw, in the order of the calls that met them; the client of such a call sees an HTTP status 500.
-     *
-     * <pre>{@code
-     * assertEquals(List.of(), gateway.stubFailures());
-     * }</pre>
-     */
+    /** Returns what stubs threw, in the order of the calls that met them; the client of such a call sees an HTTP status 500. */
     public List<Throwable> stubFailures() {
         return log.stubFailures();
     }
@@ -197,10 +199,6 @@ public final class FakeGateway implements AutoCloseable {
     /**
      * Lets a trouble befall calls of an API by chance, whenever none is queued for them. The same sequence of calls meets the same
      * troubles.
-     *
-     * <pre>{@code
-     * gateway.fault("taobao.trade.get", 0.1, Trouble.serviceTimedOut());
-     * }</pre>
      *
      * @param probability from 0 to 1
      */

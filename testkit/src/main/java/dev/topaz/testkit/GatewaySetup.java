@@ -25,6 +25,14 @@ import java.util.function.Function;
  * What a fake gateway knows: apps, sessions, APIs; and what is laid down for its first calls.
  *
  * <p>A builder: not for use by several threads.
+ *
+ * <pre>{@code
+ * FakeGateway gateway = new GatewaySetup()
+ *         .app("12345678", "a-secret")
+ *         .session("a-session")
+ *         .limit("taobao.trade.get", 10, Duration.ofSeconds(1))
+ *         .start();
+ * }</pre>
  */
 public final class GatewaySetup {
     private final Map<String, String> secrets = new HashMap<>();

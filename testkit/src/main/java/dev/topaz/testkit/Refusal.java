@@ -10,6 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A refusal of the platform.
  *
+ * <pre>{@code
+ * gateway.refuse("taobao.trade.get", new Refusal(15, "Remote service error", "isv.trade-not-exist", "交易不存在"));
+ * TopApiException e = assertThrows(TopApiException.class, () -> client.call(request, session));
+ * assertEquals("isv.trade-not-exist", e.subCode());
+ * }</pre>
+ *
  * @param code the main code
  * @param subCode empty when the platform gives none
  */

@@ -7,7 +7,13 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Something that goes wrong with one call, by name: {@code gateway.next("taobao.trade.get", Trouble.throttled(...))}.
+ * Something that goes wrong with one call, by name.
+ *
+ * <pre>{@code
+ * gateway.next("taobao.trade.get", Trouble.serviceUnreachable(), Trouble.resetMidAnswer());
+ * client.call(request, session, new CallOptions().idempotent());
+ * assertEquals(3, gateway.calls("taobao.trade.get").size());    // the client has repeated it twice
+ * }</pre>
  *
  * <p>Refusals are written in the format that the call asks for. A trouble befalls a call before anything else is looked
  * at, so it does not matter whether the call is right. The calls of a batch take refusals from the queues of their APIs;

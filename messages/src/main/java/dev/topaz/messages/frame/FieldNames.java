@@ -1,6 +1,14 @@
 package dev.topaz.messages.frame;
 
-/** The names of the custom headers of frames. */
+/**
+ * The names of the custom headers of frames.
+ *
+ * <pre>{@code
+ * Frame frame = FrameDecoder.decode(bytes);
+ * String topic = (String) frame.header(FieldNames.TOPIC);
+ * Long id = (Long) frame.header(FieldNames.ID);
+ * }</pre>
+ */
 public final class FieldNames {
     /** A byte: the code of a {@link MessageKind}. */
     public static final String KIND = "__kind";

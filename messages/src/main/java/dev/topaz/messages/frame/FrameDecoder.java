@@ -8,6 +8,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decodes frames. What is not a frame from its first byte to its last is an error: an unknown header, an unknown type of value,
  * a length that does not fit, or bytes behind the end.
+ *
+ * <p>A server reads what a client sends:
+ *
+ * <pre>{@code
+ * void onMessage(ByteBuffer bytes) throws IOException {
+ *     Frame frame = FrameDecoder.decode(bytes);
+ *     if (frame.is(FrameType.CONNECT)) {
+ *         accept(frame);
+ *     }
+ * }
+ * }</pre>
  */
 public final class FrameDecoder {
     private static final Map<Integer, HeaderReader> READERS = new HashMap<>();

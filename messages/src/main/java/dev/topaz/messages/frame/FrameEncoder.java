@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Encodes frames, byte for byte as the official client does: a status or a flag that is not positive, and a phrase or a token
  * that is empty, are left out.
+ *
+ * <p>A server accepts a client that has sent the frame {@code connect}:
+ *
+ * <pre>{@code
+ * Frame accepted = Frame.builder(FrameType.CONNECT_ACK).flag(connect.flag()).token("a-token").build();
+ * socket.send(ByteBuffer.wrap(FrameEncoder.encode(accepted)));
+ * }</pre>
  */
 public final class FrameEncoder {
     private FrameEncoder() {}

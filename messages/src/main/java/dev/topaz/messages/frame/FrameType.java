@@ -1,6 +1,18 @@
 package dev.topaz.messages.frame;
 
-/** The types of frames that both sides of the message channel know. */
+/**
+ * The types of frames that both sides of the message channel know.
+ *
+ * <pre>{@code
+ * void received(Frame frame) {
+ *     if (frame.is(FrameType.CONNECT)) {
+ *         checkSignature(frame.header(FieldNames.SIGN));
+ *     } else if (frame.is(FrameType.SEND)) {
+ *         handle(frame);
+ *     }
+ * }
+ * }</pre>
+ */
 public enum FrameType {
     /** The first frame of a client: who it is, signed. */
     CONNECT(0),

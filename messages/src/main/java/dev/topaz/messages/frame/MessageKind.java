@@ -2,7 +2,17 @@ package dev.topaz.messages.frame;
 
 import org.jspecify.annotations.Nullable;
 
-/** The kinds of {@link FrameType#SEND} frames: the value of the header {@link FieldNames#KIND}, a byte. */
+/**
+ * The kinds of {@link FrameType#SEND} frames: the value of the header {@link FieldNames#KIND}, a byte.
+ *
+ * <pre>{@code
+ * void handle(Frame frame) {
+ *     if (MessageKind.CONFIRM.isKindOf(frame)) {
+ *         unconfirmed.remove(frame.header(FieldNames.ID));
+ *     }
+ * }
+ * }</pre>
+ */
 public enum MessageKind {
     /** The client asks for messages. */
     PULL(1),

@@ -2,9 +2,11 @@ package dev.topaz.runtime.call;
 
 import java.lang.ref.WeakReference;
 import java.time.Clock;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,15 +19,10 @@ public final class AppStates {
 
     private static final AppStates OF_PROCESS = new AppStates();
 
-    private final Map<Key, WeakReference<AppState>> all = new HashMap<>();
-    private final Map<Key, AppState> kept = new LinkedHashMap<Key, AppState>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, AppState> eldest) {
-            return size() > KEPT;
-        }
-    };
+    /** By gateway, app key and clock. */
+    private final Map<List<Object>, WeakReference<AppState>> all = new HashMap<>();
+    /** The same, in the order of their last use. */
+    private final Map<List<Object>, AppState> kept = new LinkedHashMap<>();
 
     AppStates() {}
 
@@ -36,7 +33,7 @@ public final class AppStates {
 
     /** Returns the state of an app. Clients with another clock have another idea of the platform's time, and another state. */
     public synchronized AppState get(String gateway, String appKey, Clock clock, TimeSource time) {
-        Key key = new Key(gateway, appKey, clock);
+        List<Object> key = Arrays.asList(gateway, appKey, clock);
         WeakReference<AppState> known = all.get(key);
         AppState state = known == null ? null : known.get();
         if (state == null) {
@@ -44,8 +41,16 @@ public final class AppStates {
             state = AppState.fresh(clock, time);
             all.put(key, new WeakReference<>(state));
         }
-        kept.put(key, state);
+        keep(key, state);
         return state;
+    }
+
+    private void keep(List<Object> key, AppState state) {
+        kept.remove(key);
+        kept.put(key, state);
+        if (kept.size() > KEPT) {
+            kept.remove(kept.keySet().iterator().next());
+        }
     }
 
     private void removeCollected() {
@@ -60,32 +65,5 @@ public final class AppStates {
     /** Returns how many apps are known. */
     synchronized int size() {
         return all.size();
-    }
-
-    /** An app at a gateway, by a clock. */
-    private static final class Key {
-        private final String gateway;
-        private final String appKey;
-        private final Clock clock;
-
-        Key(String gateway, String appKey, Clock clock) {
-            this.gateway = gateway;
-            this.appKey = appKey;
-            this.clock = clock;
-        }
-
-        @Override
-        public boolean equals(Object other) {
-            if (!(other instanceof Key)) {
-                return false;
-            }
-            Key key = (Key) other;
-            return gateway.equals(key.gateway) && appKey.equals(key.appKey) && clock.equals(key.clock);
-        }
-
-        @Override
-        public int hashCode() {
-            return 31 * gateway.hashCode() + appKey.hashCode();
-        }
     }
 }

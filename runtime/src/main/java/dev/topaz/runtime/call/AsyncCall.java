@@ -30,7 +30,7 @@ final class AsyncCall<T> implements Runnable {
     }
 
     /** @param refusal says why there is no thread for the call */
-    CompletableFuture<T> start(Executor executor, Function<RejectedExecutionException, TransportFailure> refusal) {
+    CompletableFuture<T> start(Executor executor, Function<RejectedExecutionException, CallResult> refusal) {
         // Named so that nobody waits for it: the caller has the future itself.
         CompletableFuture<T> unused = future.whenComplete((value, failure) -> stop());
         try {

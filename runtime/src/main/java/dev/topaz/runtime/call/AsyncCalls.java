@@ -8,7 +8,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs calls on an executor: the user's, or up to 64 daemon threads of this client, which end when they are idle. At most 10,000
@@ -21,14 +20,15 @@ public final class AsyncCalls implements AutoCloseable {
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final CallRunner runner;
-    private final @Nullable Executor users;
-    private @Nullable ThreadPoolExecutor own;
-    private boolean closed;
+    private final Executor executor;
+    private final Optional<ThreadPoolExecutor> own;
+    private volatile boolean closed;
 
-    /** @param executor the user's */
-    public AsyncCalls(CallRunner runner, Optional<Executor> executor) {
+    /** @param users the user's executor */
+    public AsyncCalls(CallRunner runner, Optional<Executor> users) {
         this.runner = runner;
-        this.users = executor.orElse(null);
+        this.own = users.isPresent() ? Optional.empty() : Optional.of(threads());
+        this.executor = users.orElseGet(own::get);
     }
 
     /**
@@ -37,23 +37,11 @@ public final class AsyncCalls implements AutoCloseable {
      * @param cases make what the future completes with, or throw what it fails with
      */
     public <T> CompletableFuture<T> start(Call call, CallResult.Cases<T> cases) {
-        return new AsyncCall<>(runner, call, cases).start(executor(), cause -> noThread(call.apiName(), cause));
+        return new AsyncCall<>(runner, call, cases).start(executor, cause -> noThread(call.apiName(), cause));
     }
 
-    private synchronized TransportFailure noThread(String apiName, RejectedExecutionException cause) {
+    private CallResult noThread(String apiName, RejectedExecutionException cause) {
         return closed ? TransportFailure.clientClosed(apiName, cause) : TransportFailure.tooManyCalls(apiName, cause);
-    }
-
-    private synchronized Executor executor() {
-        if (users != null) {
-            return users;
-        }
-        ThreadPoolExecutor threads = own == null ? threads() : own;
-        own = threads;
-        if (closed) {
-            threads.shutdown();
-        }
-        return threads;
     }
 
     private static ThreadPoolExecutor threads() {
@@ -72,14 +60,10 @@ public final class AsyncCalls implements AutoCloseable {
     /** Interrupts the calls on threads of this client, and fails those that wait for one. */
     @Override
     public void close() {
-        ThreadPoolExecutor threads;
-        synchronized (this) {
-            closed = true;
-            threads = own;
-        }
-        if (threads != null) {
+        closed = true;
+        if (own.isPresent()) {
             RejectedExecutionException cause = new RejectedExecutionException("the client was closed");
-            for (Runnable waiting : threads.shutdownNow()) {
+            for (Runnable waiting : own.get().shutdownNow()) {
                 ((AsyncCall<?>) waiting).clientClosed(cause);
             }
         }

@@ -9,9 +9,13 @@ public final class BusinessFailureResult extends CallResult {
     private final DecodedAnswer decoded;
     private final HttpAnswer answer;
 
-    BusinessFailureResult(DecodedAnswer decoded, HttpAnswer answer) {
+    private BusinessFailureResult(DecodedAnswer decoded, HttpAnswer answer) {
         this.decoded = decoded;
         this.answer = answer;
+    }
+
+    static CallResult of(DecodedAnswer decoded, HttpAnswer answer) {
+        return new BusinessFailureResult(decoded, answer);
     }
 
     /** Returns the response. */

@@ -3,7 +3,10 @@ package dev.topaz.runtime.call;
 import dev.topaz.runtime.observe.Outcome;
 import dev.topaz.runtime.retry.RetryAdvice;
 
-/** How a call, or one attempt, ended. The subclasses in this package are all there are. */
+/**
+ * How a call, or one attempt, ended. The subclasses in this package are all there are. Their factories return this type: so the
+ * JVM can verify a handler without loading results that it has not made yet, which the first call of a process would pay for.
+ */
 public abstract class CallResult {
     /** Creates a result; only this package has subclasses. */
     CallResult() {}

@@ -38,12 +38,12 @@ public final class DecodingHandler implements Handler<SignedCall, CallResult> {
             }
             if (isOk) {
                 return isBusinessFailure(signed.call(), decoded)
-                        ? new BusinessFailureResult(decoded, answer)
-                        : new SuccessResult(decoded);
+                        ? BusinessFailureResult.of(decoded, answer)
+                        : SuccessResult.of(decoded);
             }
         } catch (UndecodableException e) {
             if (isOk) {
-                return new UndecodableAnswer(e, answer);
+                return UndecodableAnswer.of(e, answer);
             }
         }
         // A proxy's error page, a redirect: whatever its body looks like, it is not the platform's success.

@@ -27,13 +27,13 @@ public final class RefusedResult extends CallResult {
         this.cause = cause;
     }
 
-    static RefusedResult byThePlatform(
+    static CallResult byThePlatform(
             DecodedAnswer decoded, ClassifiedRefusal refusal, SignedCall signed, HttpAnswer answer) {
         return new RefusedResult(decoded, refusal, signed, answer, null);
     }
 
     /** @param cause what failed here, if a failure is the reason */
-    static RefusedResult locally(DecodedAnswer decoded, ClassifiedRefusal refusal, @Nullable Throwable cause) {
+    static CallResult locally(DecodedAnswer decoded, ClassifiedRefusal refusal, @Nullable Throwable cause) {
         return new RefusedResult(decoded, refusal, null, null, cause);
     }
 

@@ -1,15 +1,16 @@
 package dev.topaz.runtime.call;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Puts together the headers of a call. Nearly all calls have the same ones. */
 final class RequestHeaders {
-    /** The headers of a form without any of its own. */
-    static final Map<String, String> FORM = Collections.unmodifiableMap(usual(FormPayload.CONTENT_TYPE));
-
     private RequestHeaders() {}
+
+    /** Returns the headers of a form without any of its own. */
+    static Map<String, String> ofForm() {
+        return usual(FormPayload.CONTENT_TYPE);
+    }
 
     /** Returns whether a call has no headers but those of every form. */
     static boolean areUsual(Call call, CallContext context) {

@@ -30,7 +30,7 @@ public final class SigningHandler implements Handler<Call, CallResult> {
         this.protocol = protocol;
         this.signer = signer;
         this.clock = clock;
-        this.usual = to(gateway.calls(), RequestHeaders.FORM);
+        this.usual = to(gateway.calls(), RequestHeaders.ofForm());
         this.next = next;
     }
 

@@ -7,8 +7,12 @@ import dev.topaz.runtime.retry.RetryAdvice;
 final class SuccessResult extends CallResult {
     private final DecodedAnswer decoded;
 
-    SuccessResult(DecodedAnswer decoded) {
+    private SuccessResult(DecodedAnswer decoded) {
         this.decoded = decoded;
+    }
+
+    static CallResult of(DecodedAnswer decoded) {
+        return new SuccessResult(decoded);
     }
 
     /** Returns the decoded answer; a batch that succeeded may hold refusals. */

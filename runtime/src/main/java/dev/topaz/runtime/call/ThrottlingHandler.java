@@ -18,7 +18,6 @@ public final class ThrottlingHandler implements Handler<Call, CallResult> {
     private final String appKey;
     private final FlowControl flowControl;
     private final RefusalClassifier classifier;
-    private final FlowFeedback feedback;
     private final FailureLog failures = new FailureLog("the flow control");
     private final Handler<Call, CallResult> next;
 
@@ -28,7 +27,6 @@ public final class ThrottlingHandler implements Handler<Call, CallResult> {
         this.appKey = appKey;
         this.flowControl = flowControl;
         this.classifier = classifier;
-        this.feedback = new FlowFeedback(appKey, flowControl, classifier);
         this.next = next;
     }
 
@@ -41,8 +39,8 @@ public final class ThrottlingHandler implements Handler<Call, CallResult> {
             // sent.
             return TransportFailure.noTimeLeft(call.apiName());
         }
-        Admission admission =
-                flowControl.admit(new AdmissionRequest(appKey, call.apiNames(), remaining).onWait(waits(context)));
+        AdmissionRequest request = new AdmissionRequest(appKey, call.apiNames(), remaining);
+        Admission admission = flowControl.admit(context.isObserved() ? request.onWait(waits(context)) : request);
         Optional<Admission.Rejection> rejection = admission.rejection();
         if (rejection.isPresent()) {
             return heldBack(call, rejection.get());
@@ -56,7 +54,7 @@ public final class ThrottlingHandler implements Handler<Call, CallResult> {
     /** A flow control of the user's own may throw; the platform has answered by now, and the answer must not be lost. */
     private void inform(Call call, CallResult result) {
         try {
-            result.inform(feedback, call);
+            result.inform(new FlowFeedback(appKey, flowControl, classifier), call);
         } catch (RuntimeException | Error e) {
             failures.report(e);
         }

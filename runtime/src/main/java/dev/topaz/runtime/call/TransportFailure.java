@@ -35,14 +35,14 @@ public final class TransportFailure extends CallResult {
     }
 
     /** An exchange failed. */
-    static TransportFailure of(String apiName, String gateway, Throwable failure) {
+    static CallResult of(String apiName, String gateway, Throwable failure) {
         FailureReason reason = FailureReason.of(failure);
         String message = "no answer to " + apiName + " from " + gateway + ": " + reason.words() + " (" + failure + ")";
         return new TransportFailure(reason, message, advice(reason, failure), failure, null);
     }
 
     /** An HTTP status came in place of an answer: a proxy's error page, a redirect. */
-    static TransportFailure ofStatus(String apiName, HttpAnswer answer) {
+    static CallResult ofStatus(String apiName, HttpAnswer answer) {
         String message = answer.status() == PROXY_AUTHENTICATION_REQUIRED
                 ? "a proxy answered " + apiName + " with HTTP status 407: it wants a user and a password, see"
                         + " TransportOptions.proxyCredentials"
@@ -51,7 +51,7 @@ public final class TransportFailure extends CallResult {
     }
 
     /** Creates the failure of a call whose deadline had passed before anything was sent. */
-    static TransportFailure noTimeLeft(String apiName) {
+    static CallResult noTimeLeft(String apiName) {
         return new TransportFailure(
                 FailureReason.NO_TIME_LEFT,
                 "no time was left to send " + apiName + ": the deadline of the call ended first",
@@ -61,7 +61,7 @@ public final class TransportFailure extends CallResult {
     }
 
     /** Creates the failure of a call that was not sent because a file cannot be read. */
-    static TransportFailure unreadableFile(String apiName, Throwable failure) {
+    static CallResult unreadableFile(String apiName, Throwable failure) {
         Throwable cause = failure.getCause() == null ? failure : failure.getCause();
         return new TransportFailure(
                 FailureReason.UNREADABLE_FILE,
@@ -72,13 +72,13 @@ public final class TransportFailure extends CallResult {
     }
 
     /** The call was stopped while it waited. */
-    static TransportFailure stopped(String apiName, FailureReason reason, InterruptedException cause) {
+    static CallResult stopped(String apiName, FailureReason reason, InterruptedException cause) {
         return new TransportFailure(
                 reason, apiName + " was given up: " + reason.words(), RetryAdvice.LATER, cause, null);
     }
 
     /** Creates the failure of a call that was not sent because too many asynchronous calls wait. */
-    static TransportFailure tooManyCalls(String apiName, Throwable cause) {
+    static CallResult tooManyCalls(String apiName, Throwable cause) {
         return new TransportFailure(
                 FailureReason.TOO_MANY_CALLS,
                 apiName + " was not sent: " + FailureReason.TOO_MANY_CALLS.words()
@@ -89,7 +89,7 @@ public final class TransportFailure extends CallResult {
     }
 
     /** Creates the failure of a call that was not sent because its client was closed. */
-    static TransportFailure clientClosed(String apiName, Throwable cause) {
+    static CallResult clientClosed(String apiName, Throwable cause) {
         return new TransportFailure(
                 FailureReason.CANCELLED,
                 apiName + " was not sent: the client was closed",

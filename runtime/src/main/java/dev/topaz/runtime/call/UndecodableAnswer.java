@@ -9,9 +9,13 @@ public final class UndecodableAnswer extends CallResult {
     private final UndecodableException failure;
     private final HttpAnswer answer;
 
-    UndecodableAnswer(UndecodableException failure, HttpAnswer answer) {
+    private UndecodableAnswer(UndecodableException failure, HttpAnswer answer) {
         this.failure = failure;
         this.answer = answer;
+    }
+
+    static CallResult of(UndecodableException failure, HttpAnswer answer) {
+        return new UndecodableAnswer(failure, answer);
     }
 
     /** Returns why the answer cannot be decoded. */

@@ -3,16 +3,17 @@ package dev.topaz.runtime.decode;
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.json.JsonReader;
+import dev.topaz.runtime.json.NameTable;
 import dev.topaz.runtime.observe.UnknownFields;
-import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads a JSON answer: finds the root, lets the response read its fields, and looks at what comes behind. */
-final class JsonAnswerReader {
+final class JsonAnswerReader implements JsonCursor.FieldSink {
     private final ReceivedAnswer received;
     private final UnknownFields unknown;
     private final UnknownFields besideRoot;
     private final Envelope envelope = new Envelope();
+    private final NameTable names;
     private final JsonReader in;
     private final JsonCursor cursor;
     private boolean isSimplified;
@@ -27,31 +28,41 @@ final class JsonAnswerReader {
         this.received = received;
         this.unknown = unknown;
         this.besideRoot = besideRoot;
+        this.names = RootNames.of(received.apiName());
         this.in = new JsonReader(received.body());
-        this.cursor = new JsonCursor(in, this::beside);
+        this.cursor = new JsonCursor(in, this);
     }
 
     <T> T read(Function<Answer, T> reader) {
         in.enterObject();
-        Optional<String> firstName = firstName();
-        boolean isFull = firstName.isPresent() && isRoot(firstName.get());
-        if (firstName.isPresent() && !isFull) {
-            return new JsonAnswerReader(received, unknown).simplified(reader);
+        int first = nextName();
+        while (first == RootNames.REQUEST_ID) {
+            envelope.put(Envelope.REQUEST_ID, cursor.text());
+            first = nextName();
         }
-        return toEnd(isFull ? full(firstName.get(), reader) : withoutFields(reader));
+        switch (first) {
+            case RootNames.ROOT:
+            case RootNames.ERROR:
+                return toEnd(full(first, reader));
+            case JsonReader.END:
+                return toEnd(withoutFields(reader));
+            default:
+                return new JsonAnswerReader(received, unknown).simplified(reader);
+        }
     }
 
-    private boolean isRoot(String name) {
-        return received.isRoot(name) || name.equals(Envelope.ERROR_ROOT);
+    /** Returns the next name at the top, by its position among the names of the root. */
+    private int nextName() {
+        return in.nextName(names, RootNames.ROOT);
     }
 
     /** Reads again, when the root came behind fields that had to be taken for the simplified form. */
     private <T> T fromRoot(Function<Answer, T> reader) {
         in.enterObject();
-        while (in.nextName() && !received.isRoot(in.name())) {
-            besideRoot(in.name(), received.root());
+        for (int name = nextName(); name != RootNames.ROOT && name != JsonReader.END; name = nextName()) {
+            besideRoot(name, RootNames.ROOT);
         }
-        return toEnd(full(received.root(), reader));
+        return toEnd(full(RootNames.ROOT, reader));
     }
 
     private <T> T toEnd(T response) {
@@ -59,18 +70,6 @@ final class JsonAnswerReader {
             throw new DecodeException("something follows the answer", null);
         }
         return response;
-    }
-
-    /** Returns the first name that is not the number of the request, which the platform may put beside the root. */
-    private Optional<String> firstName() {
-        while (in.nextName()) {
-            String name = in.name();
-            if (Envelope.NAMES.position(name) != Envelope.REQUEST_ID) {
-                return Optional.of(name);
-            }
-            envelope.put(Envelope.REQUEST_ID, cursor.text());
-        }
-        return Optional.empty();
     }
 
     /** The simplified form of an empty root is the number of the request alone. */
@@ -81,15 +80,15 @@ final class JsonAnswerReader {
         return reader.apply(answer(NoFields.INSTANCE));
     }
 
-    private <T> T full(String name, Function<Answer, T> reader) {
+    private <T> T full(int name, Function<Answer, T> reader) {
         if (in.peek() != '{') {
             in.skip();
-            throw new DecodeException("'" + name + "' of the answer is not an object", null);
+            throw new DecodeException("'" + in.name() + "' of the answer is not an object", null);
         }
         in.enterObject();
-        T response = name.equals(Envelope.ERROR_ROOT) ? refused(reader) : reader.apply(answer(cursor));
-        while (in.nextName()) {
-            besideRoot(in.name(), name);
+        T response = name == RootNames.ERROR ? refused(reader) : reader.apply(answer(cursor));
+        for (int next = nextName(); next != JsonReader.END; next = nextName()) {
+            besideRoot(next, name);
         }
         return response;
     }
@@ -115,15 +114,26 @@ final class JsonAnswerReader {
     }
 
     /** Handles a field of the data that its reader does not know. */
-    private void beside(String name, JsonCursor field) {
-        int known = field.depth() > 0 ? Cursor.END : Envelope.NAMES.position(name);
+    @Override
+    public void field(JsonCursor field) {
         if (field.depth() > 0) {
             report(unknown, field);
-        } else if (known != Cursor.END) {
+            return;
+        }
+        int known = in.nameIn(Envelope.NAMES.table(), Envelope.REQUEST_ID);
+        if (known == NameTable.UNKNOWN) {
+            besideData(field);
+        } else {
             envelope.put(known, field.text());
-        } else if (name.equals(Envelope.ERROR_ROOT)) {
+        }
+    }
+
+    /** Handles a field that stands beside the documented ones, and is none of the envelope. */
+    private void besideData(JsonCursor field) {
+        int name = in.nameIn(names, RootNames.ROOT);
+        if (name == RootNames.ERROR) {
             readError(field);
-        } else if (isSimplified && received.isRoot(name)) {
+        } else if (isSimplified && name == RootNames.ROOT) {
             isRootBeside = true;
             field.skip();
         } else {
@@ -132,14 +142,18 @@ final class JsonAnswerReader {
         }
     }
 
-    /** Handles a field that stands beside the root that was read. */
-    private void besideRoot(String name, String read) {
-        if (Envelope.NAMES.position(name) == Envelope.REQUEST_ID) {
+    /**
+     * Handles a field that stands beside the root that was read.
+     *
+     * @param read the position of that root
+     */
+    private void besideRoot(int name, int read) {
+        if (name == RootNames.REQUEST_ID) {
             envelope.put(Envelope.REQUEST_ID, cursor.text());
-        } else if (name.equals(Envelope.ERROR_ROOT)) {
+        } else if (name == RootNames.ERROR) {
             readError(cursor);
-        } else if (name.equals(read)) {
-            throw new DecodeException("'" + name + "' is there twice", null);
+        } else if (name == read) {
+            throw new DecodeException("'" + in.name() + "' is there twice", null);
         } else {
             report(besideRoot, cursor);
         }

@@ -27,7 +27,7 @@ final class JsonCursor implements Cursor {
 
     /** Takes the fields that a reader does not know; the cursor stands in front of the value. */
     interface FieldSink {
-        void field(String name, JsonCursor in);
+        void field(JsonCursor in);
     }
 
     JsonCursor(JsonReader in, FieldSink unknown) {
@@ -62,7 +62,7 @@ final class JsonCursor implements Cursor {
             if (field == JsonReader.END) {
                 return END;
             }
-            unknown.field(in.name(), this);
+            unknown.field(this);
         }
     }
 

@@ -80,11 +80,7 @@ public final class ReceivedAnswer {
         }
     }
 
-    /** Returns whether a name is that of the element around a success. */
-    boolean isRoot(String name) {
-        return WireFormat.isResponseRoot(name, apiName);
-    }
-
+    /** Returns the name of the element around a success. */
     String root() {
         return WireFormat.responseRoot(apiName);
     }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Asks {@link FlowControl} whether a call may go out. Immutable.
@@ -16,27 +17,25 @@ import java.util.function.Consumer;
  * }</pre>
  */
 public final class AdmissionRequest {
-    // Not a lambda: the first lambda of a process costs its first call milliseconds.
-    private static final Consumer<Duration> UNHEARD = new Unheard();
-
     private final String appKey;
     private final List<String> apiNames;
     private final Duration maxWait;
-    private final Consumer<Duration> waitListener;
+    private final @Nullable Consumer<Duration> waitListener;
 
     /**
      * @param apiNames one, or those of all calls of a batch; each takes a place of its own
      * @param maxWait the longest wait that is of use to the caller; zero or less does not wait
      */
     public AdmissionRequest(String appKey, List<String> apiNames, Duration maxWait) {
-        this(appKey, Collections.unmodifiableList(new ArrayList<>(apiNames)), maxWait, UNHEARD);
+        this(appKey, Collections.unmodifiableList(new ArrayList<>(apiNames)), maxWait, null);
     }
 
-    private AdmissionRequest(String appKey, List<String> apiNames, Duration maxWait, Consumer<Duration> waitListener) {
+    private AdmissionRequest(
+            String appKey, List<String> apiNames, Duration maxWait, @Nullable Consumer<Duration> waitListener) {
         this.appKey = Objects.requireNonNull(appKey, "appKey");
         this.apiNames = apiNames;
         this.maxWait = Objects.requireNonNull(maxWait, "maxWait");
-        this.waitListener = Objects.requireNonNull(waitListener, "waitListener");
+        this.waitListener = waitListener;
     }
 
     /**
@@ -44,7 +43,7 @@ public final class AdmissionRequest {
      * out to be shorter or longer.
      */
     public AdmissionRequest onWait(Consumer<Duration> listener) {
-        return new AdmissionRequest(appKey, apiNames, maxWait, listener);
+        return new AdmissionRequest(appKey, apiNames, maxWait, Objects.requireNonNull(listener, "listener"));
     }
 
     public String appKey() {
@@ -61,14 +60,8 @@ public final class AdmissionRequest {
 
     /** Tells the listener of a wait. An implementation of {@link FlowControl} calls this without holding a lock. */
     public void waits(Duration wait) {
-        waitListener.accept(wait);
-    }
-
-    /** Ignores a wait. */
-    private static final class Unheard implements Consumer<Duration> {
-        @Override
-        public void accept(Duration wait) {
-            // Nobody listens.
+        if (waitListener != null) {
+            waitListener.accept(wait);
         }
     }
 }

@@ -53,7 +53,8 @@ public final class LocalFlowControl implements FlowControl {
 
     @Override
     public Admission admit(AdmissionRequest request) throws InterruptedException {
-        return app(request.appKey()).admit(request);
+        AppFlow app = apps.get(request.appKey());
+        return app == null ? Admission.ADMITTED : app.admit(request);
     }
 
     @Override
@@ -63,7 +64,10 @@ public final class LocalFlowControl implements FlowControl {
 
     @Override
     public void succeeded(String appKey, String apiName) {
-        app(appKey).succeeded(apiName);
+        AppFlow app = apps.get(appKey);
+        if (app != null) {
+            app.succeeded(apiName);
+        }
     }
 
     @Override

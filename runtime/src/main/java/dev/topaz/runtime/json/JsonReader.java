@@ -16,10 +16,6 @@ public final class JsonReader extends ScalarReader {
     public static final int END = -2;
 
     private final Nesting nesting = new Nesting();
-    /** The last name that was not found in a table, and where it stands: it is what {@link #name} is asked for. */
-    private String unknownName = "";
-
-    private int unknownNameAt = -1;
 
     /** Reads from the first byte on; the bytes must not change meanwhile. */
     public JsonReader(byte[] utf8) {
@@ -73,16 +69,25 @@ public final class JsonReader extends ScalarReader {
             toValue(at + names.length(position));
             return position;
         }
-        unknownName = texts.read(at);
-        unknownNameAt = at;
-        position = names.position(unknownName);
+        texts.skip(at);
         toValue(texts.end());
-        return position;
+        return positionByText(names);
     }
 
     /** Returns the name that was read last in the object. */
     public String name() {
-        return unknownNameAt == nesting.name() ? unknownName : texts.read(nesting.name());
+        return texts.read(nesting.name());
+    }
+
+    /** Returns the position of the name that was read last in the object; {@link NameTable#UNKNOWN} if it is not one of these. */
+    public int nameIn(NameTable names, int expected) {
+        int position = names.find(in, nesting.name(), expected);
+        return position >= 0 ? position : positionByText(names);
+    }
+
+    /** Returns the position of a name that was not found among the bytes, but may be one of these, written in another way. */
+    private int positionByText(NameTable names) {
+        return NameTable.isFindable(in, nesting.name()) ? NameTable.UNKNOWN : names.position(name());
     }
 
     private boolean toName() {

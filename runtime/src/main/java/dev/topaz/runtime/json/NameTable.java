@@ -106,9 +106,15 @@ public final class NameTable {
         return lengths[position];
     }
 
+    /** Returns whether {@link #find} knows a name that begins at an offset: it has neither escapes nor anything beyond ASCII. */
+    static boolean isFindable(byte[] in, int start) {
+        int end = Words.endOfPlain(in, start);
+        return start <= in.length - HEAD && end < in.length && in[end] == '"';
+    }
+
     /**
-     * Returns the position of the name that begins at an offset, or {@link #UNKNOWN}: it may nevertheless be one of these, written
-     * with escapes, beyond ASCII, or too near to the end of the document.
+     * Returns the position of the name that begins at an offset, or {@link #UNKNOWN}: it may nevertheless be one of these if it is not
+     * {@linkplain #isFindable findable}.
      */
     int find(byte[] in, int start, int expected) {
         if (start > in.length - HEAD) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** What is open around a value, from the outside in: of each object the name that was read last, of each array how many elements. */
 final class Nesting {
-    private static final int FIRST_SIZE = 16;
+    private static final int FIRST_SIZE = 8;
     private static final int FRESH_OBJECT = 0;
     private static final int FRESH_ARRAY = -1;
 

@@ -10,16 +10,19 @@ public final class Whitespace {
 
     private static final char DELETE = 0x7F;
 
+    /** The ideographic space; Unicode has none behind it. */
+    private static final char LAST_WHITESPACE = 0x3000;
+
     private Whitespace() {}
 
     /** Returns whether a text is empty or nothing but white space. */
     public static boolean isBlank(String text) {
-        // Nearly all texts begin with a letter, a digit or a sign of ASCII.
-        return text.isEmpty() || (!isLetterOrSign(text.charAt(0)) && start(text) == text.length());
+        return text.isEmpty() || (!isCertainlyVisible(text.charAt(0)) && start(text) == text.length());
     }
 
-    private static boolean isLetterOrSign(char c) {
-        return c > ' ' && c < DELETE;
+    /** Nearly all texts begin with a letter, a digit or a sign of ASCII, or with a Chinese character: these need no table of the JDK. */
+    private static boolean isCertainlyVisible(char c) {
+        return (c > ' ' && c < DELETE) || c > LAST_WHITESPACE;
     }
 
     /** Returns a text without the white space at both ends. */

@@ -3,6 +3,7 @@ package dev.topaz.runtime.decode;
 import static dev.topaz.runtime.decode.DemoAnswer.read;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.generated.Answer;
@@ -25,6 +26,37 @@ class AnswerRootTest {
 
         assertFalse(answer.isSuccess());
         assertEquals("15", answer.code());
+    }
+
+    @Test
+    void knowsTheNamesAroundTheDataHoweverTheyAreWritten() {
+        Answer success = read("{ \"demo_get_respons\\u0065\" : {\"text\":\"x\",\"request\\u005fid\":\"r1\"} }").answer;
+        Answer refusal = read("{\"request\\u005fid\":\"r2\",\"error\\u005fresponse\":{\"code\":15}}").answer;
+
+        assertTrue(success.isSuccess());
+        assertEquals("r1", success.requestId());
+        assertFalse(refusal.isSuccess());
+        assertEquals("r2", refusal.requestId());
+    }
+
+    @Test
+    void knowsTheNumberOfTheRequestAtTheEndOfAnAnswer() {
+        assertEquals(
+                "r",
+                read("{\"demo_get_response\":{\"request_id\":\"r\"}}").answer.requestId());
+        assertEquals(
+                "r",
+                read("{\"demo_get_response\":{},\"request_id\":\"r\"}").answer.requestId());
+        assertEquals(
+                "7", read("{\"demo_get_response\":{},\"request_id\":7}").answer.requestId());
+    }
+
+    @Test
+    void takesNoNameOfAnotherApiForTheRoot() {
+        for (String name :
+                List.of("demo_get_responses", "demo_get_respons", "demo_put_response", "Demo_get_response")) {
+            assertThrows(DecodeException.class, () -> read("{\"" + name + "\":{\"text\":\"x\"}}"), name);
+        }
     }
 
     @Test

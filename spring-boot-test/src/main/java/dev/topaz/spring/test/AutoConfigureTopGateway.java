@@ -16,6 +16,20 @@ import java.lang.annotation.Target;
  * top level. No app key or secret that the application has set is used. The gateway begins anew behind each test, and is
  * closed with the context. Beside it is the message channel, to be injected as {@code FakeMessageChannel}: methods with
  * {@code @TopMessageListener} receive what is published there. Tests that run in parallel in one context share it.
+ *
+ * <pre>{@code
+ * @SpringBootTest
+ * @AutoConfigureTopGateway
+ * class ApplicationTest {
+ *     @Autowired
+ *     FakeGateway gateway;
+ *
+ *     @Test
+ *     void callsNobodyWhenItStarts() {
+ *         assertEquals(List.of(), gateway.calls());
+ *     }
+ * }
+ * }</pre>
  */
 @Documented
 @Inherited

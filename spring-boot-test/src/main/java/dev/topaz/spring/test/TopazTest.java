@@ -17,6 +17,24 @@ import org.springframework.test.context.junit.jupiter.SpringExtension;
 /**
  * A test of what calls the platform and of nothing else, in front of the fake gateway: of the application there are its settings
  * and its generated clients, and those of its components that the test imports ({@code @Import(WorkOrders.class)}).
+ *
+ * <pre>{@code
+ * @TopazTest
+ * class EventsTest {
+ *     @Autowired
+ *     FakeGateway gateway;
+ *
+ *     @Autowired
+ *     QianniuClient qianniu;
+ *
+ *     @Test
+ *     void areSentAsTheyAre() {
+ *         BcpushIsvEventEmitRequest request = new BcpushIsvEventEmitRequest();
+ *         qianniu.bcpushIsvEventEmit(request, TopGateway.SESSION);
+ *         gateway.assertCalled(request);
+ *     }
+ * }
+ * }</pre>
  */
 @Documented
 @Inherited

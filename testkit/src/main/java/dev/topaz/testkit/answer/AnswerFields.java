@@ -17,6 +17,13 @@ import java.util.Map;
  * another type than documented, is an {@link IllegalArgumentException} that says what would be right.
  *
  * <p>For one answer; not for use by several threads.
+ *
+ * <pre>{@code
+ * gateway.answer("taobao.trade.get", answer -> answer
+ *         .set("trade.tid", 4711L)
+ *         .set("trade.orders[1].oid", 4712L)
+ *         .without("trade.buyer_memo"));
+ * }</pre>
  */
 public final class AnswerFields {
     private final ApiSpec spec;

@@ -6,7 +6,17 @@ import dev.topaz.testkit.json.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes answers as the platform writes them: full JSON, simplified JSON, XML. */
+/**
+ * Writes answers as the platform writes them: full JSON, simplified JSON, XML.
+ *
+ * <p>A server of your own answers in the format that a call asks for:
+ *
+ * <pre>{@code
+ * AnswerFormatter formatter = AnswerFormatter.of(call.protocol("format"), call.protocol("simplify"));
+ * exchange.getResponseHeaders().set("Content-Type", formatter.contentType());
+ * send(exchange, formatter.success("taobao.time.get", "a-request-id", AnswerFields.examplesOf(spec)));
+ * }</pre>
+ */
 public enum AnswerFormatter {
     /** Lists are wrapped in an object named after their element type. */
     FULL_JSON("application/json;charset=UTF-8"),

@@ -10,7 +10,14 @@ import dev.topaz.spec.ApiSpec;
 import java.util.List;
 import java.util.Optional;
 
-/** The second envelope of an API, as an answer writes it. */
+/**
+ * The second envelope of an API, as an answer writes it.
+ *
+ * <pre>{@code
+ * AnswerFields answer = AnswerFields.examplesOf(spec);
+ * BusinessAnswer.of(spec).ifPresent(status -> status.fail(answer, "STOCK_EMPTY", "库存不足"));
+ * }</pre>
+ */
 public final class BusinessAnswer {
     private static final FieldType NUMBER = new FieldType.Scalar(ValueKind.NUMBER);
     private static final FieldType TEXT = new FieldType.Scalar(ValueKind.TEXT);

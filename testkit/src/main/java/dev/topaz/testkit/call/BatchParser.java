@@ -12,6 +12,13 @@ import java.util.regex.Pattern;
  *
  * <p>As the official client writes it: {@code #PUBLIC#} and a form, then forms; a call without parameters is the letter
  * {@code N}.
+ *
+ * <pre>{@code
+ * List<String> apiNames = new ArrayList<>();
+ * for (WireCall call : BatchParser.calls(batch, BatchParser.SEPARATOR)) {
+ *     apiNames.add(call.protocol("method"));
+ * }
+ * }</pre>
  */
 public final class BatchParser {
     /** What stands between two calls, and between two answers, unless the header {@link #SEPARATOR_HEADER} says otherwise. */

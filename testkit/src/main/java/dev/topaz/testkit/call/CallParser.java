@@ -4,7 +4,20 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads a call out of an HTTP request: parameters stand in the query, in a form or in the parts of a multipart body. */
+/**
+ * Reads a call out of an HTTP request: parameters stand in the query, in a form or in the parts of a multipart body.
+ *
+ * <p>A server of your own reads what a client sends:
+ *
+ * <pre>{@code
+ * void handle(HttpExchange exchange) throws IOException {
+ *     String query = Objects.requireNonNullElse(exchange.getRequestURI().getRawQuery(), "");
+ *     String contentType = exchange.getRequestHeaders().getFirst("Content-Type");
+ *     WireCall call = CallParser.parse(query, contentType, exchange.getRequestBody().readAllBytes());
+ *     answer(exchange, call.protocol("method"), call.params());
+ * }
+ * }</pre>
+ */
 public final class CallParser {
     private static final String MULTIPART = "multipart/form-data";
     private static final String FORM = "application/x-www-form-urlencoded";

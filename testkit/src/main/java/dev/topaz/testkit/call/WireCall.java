@@ -7,6 +7,12 @@ import java.util.Set;
 /**
  * A call as it is written on the wire.
  *
+ * <pre>{@code
+ * WireCall call = CallParser.parse("method=taobao.trade.get&tid=4711", "", new byte[0]);
+ * assertEquals("taobao.trade.get", call.protocol("method"));
+ * assertEquals(Map.of("tid", "4711"), call.params());
+ * }</pre>
+ *
  * @param protocol the parameters of the protocol: method, app key, session, signature …
  * @param params the parameters of the application
  * @param files the files, by parameter

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * <pre>{@code
  * @Test
  * void emits(@TopGateway FakeGateway gateway, @TopGateway TaobaoClient client) {
- *     client.call(request);
+ *     client.call(request, TopGateway.SESSION);
  *     gateway.assertCalled(request);
  * }
  * }</pre>

@@ -19,7 +19,21 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestExecutionExceptionHandler;
 import org.junit.platform.commons.support.AnnotationSupport;
 
-/** Fills what {@link TopGateway} marks; registered by the annotation itself. */
+/**
+ * Fills what {@link TopGateway} marks; registered by the annotation itself.
+ *
+ * <p>Name it where an extension of another library uses the gateway, so that it comes first:
+ *
+ * <pre>{@code
+ * import org.springframework.test.context.junit.jupiter.SpringExtension;
+ *
+ * @ExtendWith({TopGatewayExtension.class, SpringExtension.class})
+ * class OrdersTest {
+ *     @TopGateway
+ *     static FakeGateway gateway;
+ * }
+ * }</pre>
+ */
 public final class TopGatewayExtension
         implements BeforeAllCallback,
                 BeforeEachCallback,

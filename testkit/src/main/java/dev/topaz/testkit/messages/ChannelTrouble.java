@@ -1,6 +1,14 @@
 package dev.topaz.testkit.messages;
 
-/** Something that goes wrong with the message channel, once: {@code channel.next(ChannelTrouble.HALF_FRAME)}. */
+/**
+ * Something that goes wrong with the message channel, once.
+ *
+ * <pre>{@code
+ * channel.next(ChannelTrouble.CONNECTION_DROPPED);
+ * long id = channel.publish("taobao_trade_TradeBuyerPay", "{\"tid\":1}");
+ * channel.awaitConfirmed(id, Duration.ofSeconds(10));    // the consumer has connected again
+ * }</pre>
+ */
 public enum ChannelTrouble {
     /** The platform refuses the token of the next connection, with status 401. */
     TOKEN_REFUSED(Occasion.CONNECT),

@@ -28,6 +28,14 @@ import java.util.regex.Pattern;
  *
  * <p>The client gets what the gateway answers, unchanged. What the files hold is masked by the names of the fields:
  * look at them before they are committed. {@code GatewaySetup.replay} plays them back. Batches are not recorded.
+ *
+ * <pre>{@code
+ * URI platform = URI.create("https://eco.taobao.com/router/rest");
+ * try (RecordingGateway recorder = RecordingGateway.start(platform, Path.of("src/test/recordings"))) {
+ *     TaobaoClient client = new DefaultTaobaoClient(recorder.url(), appKey, appSecret);
+ *     client.call(request, session);
+ * }
+ * }</pre>
  */
 public final class RecordingGateway implements AutoCloseable {
     private static final String PATH = "/router/rest";

@@ -25,7 +25,7 @@ import org.apache.hc.core5.io.CloseMode;
  * try (HttpClient5Transport transport = new HttpClient5Transport(new HttpClient5Options().connections(32))) {
  *     TaobaoClient client = new DefaultTaobaoClient(
  *             url, appKey, appSecret, new ClientOptions().transport(transport));
- *     client.call(request);
+ *     client.call(request, session);
  * }
  * }</pre>
  *
