@@ -1,5 +1,6 @@
 package dev.topaz.cli;
 
+import dev.topaz.spec.Nearest;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -70,8 +71,18 @@ public final class TopazSpecs {
     private static int usageError(CommandLine.ParameterException e, String[] args) {
         CommandLine command = e.getCommandLine();
         command.getErr().println("error: " + e.getMessage());
-        command.getErr().println("  hint: " + command.getCommandSpec().qualifiedName() + " --help");
+        command.getErr()
+                .println("  hint: " + nearest(e) + command.getCommandSpec().qualifiedName() + " --help");
         return command.getCommandSpec().exitCodeOnInvalidInput();
+    }
+
+    /** Returns the command or option that was probably meant, for a message; empty if there is none. */
+    private static String nearest(CommandLine.ParameterException e) {
+        return e instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? Nearest.to(unmatched.getUnmatched().get(0), unmatched.getSuggestions())
+                        .map(near -> "did you mean '" + near + "'? ")
+                        .orElse("")
+                : "";
     }
 
     /** A terminal has an encoding of its own; what goes into a file or a pipe is UTF-8. */

@@ -2,9 +2,10 @@ package dev.topaz.spec;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.Optional;
 
-/** Finds the word that was probably meant: the one with the fewest edits, if they are few for its length. */
+/** Finds the word that was probably meant: the one with the fewest edits, if they are few for its length; capitals are none. */
 public final class Nearest {
     private static final int LETTERS_PER_EDIT = 3;
 
@@ -15,16 +16,19 @@ public final class Nearest {
         int farthest = Math.max(1, word.length() / LETTERS_PER_EDIT);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= farthest)
-                .map(candidate -> new Distance(candidate, edits(word, candidate)))
+                .map(candidate -> new Distance(
+                        candidate, exactEdits(word.toLowerCase(Locale.ROOT), candidate.toLowerCase(Locale.ROOT))))
                 .filter(distance -> distance.edits <= farthest)
-                .min(Comparator.comparingInt(Distance::edits).thenComparing(Distance::candidate))
+                .min(Comparator.comparingInt(Distance::edits)
+                        .thenComparingInt(distance -> exactEdits(word, distance.candidate))
+                        .thenComparing(Distance::candidate))
                 .map(Distance::candidate);
     }
 
     private record Distance(String candidate, int edits) {}
 
     /** Insertions, deletions and replacements that turn one into the other (Levenshtein), row by row. */
-    private static int edits(String from, String to) {
+    private static int exactEdits(String from, String to) {
         int[] above = new int[to.length() + 1];
         for (int column = 0; column <= to.length(); column++) {
             above[column] = column;

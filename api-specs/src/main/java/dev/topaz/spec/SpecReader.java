@@ -57,12 +57,24 @@ final class SpecReader {
                 }
             }
         }
+        notASpec(root);
+        return Optional.empty();
+    }
+
+    private void notASpec(XmlNode root) {
         problem(
                 SpecProblem.UNKNOWN_ELEMENT,
-                "a spec is an element <api> or <topic> of the namespace " + NAMESPACE + ", not <" + root.name() + ">",
+                "a spec is an element <api> or <topic> of the namespace " + NAMESPACE + ", not <" + root.name() + ">"
+                        + of(root.namespace()),
                 root.at(),
                 "begin with <api xmlns=\"" + NAMESPACE + "\" name=\"...\">, or with <topic instead of <api");
-        return Optional.empty();
+    }
+
+    /** Names the other namespace, in which the same element means nothing. */
+    private static String of(String namespace) {
+        return namespace.equals(NAMESPACE)
+                ? ""
+                : namespace.isEmpty() ? " of no namespace" : " of the namespace " + namespace;
     }
 
     private ApiSpec document(XmlNode root) {

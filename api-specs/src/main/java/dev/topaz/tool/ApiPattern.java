@@ -1,8 +1,8 @@
 package dev.topaz.tool;
 
 import dev.topaz.spec.Location;
-import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
+import dev.topaz.spec.catalog.NearestApi;
 import dev.topaz.spec.place.NamePattern;
 import java.util.Collection;
 import java.util.List;
@@ -41,7 +41,7 @@ final class ApiPattern {
 
     private static Problem nothing(String pattern, Collection<String> names) {
         boolean isPattern = isPattern(pattern);
-        String hint = Nearest.to(pattern, names)
+        String hint = NearestApi.to(pattern, names)
                 .map(name -> "did you mean '" + name + "'?")
                 .orElse(
                         isPattern

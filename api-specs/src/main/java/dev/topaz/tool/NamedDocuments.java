@@ -5,10 +5,10 @@ import dev.topaz.site.DocSite;
 import dev.topaz.site.SiteProblem;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Location;
-import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSpecs;
+import dev.topaz.spec.catalog.NearestApi;
 import dev.topaz.spec.place.NamePattern;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -137,7 +137,7 @@ public final class NamedDocuments {
     }
 
     private Problem unknown(String name) {
-        Optional<String> near = catalog().flatMap(facts -> Nearest.to(name, facts.apiNames(NamePattern.ALL)));
+        Optional<String> near = catalog().flatMap(facts -> NearestApi.to(name, facts.apiNames(NamePattern.ALL)));
         return new Problem(
                 ToolProblem.UNKNOWN_API,
                 "there is no file of this name, and no such API in the catalogue of " + date(),

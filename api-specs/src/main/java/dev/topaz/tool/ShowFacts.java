@@ -3,11 +3,11 @@ package dev.topaz.tool;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ErrorSpec;
 import dev.topaz.spec.Location;
-import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.ApiFacts;
 import dev.topaz.spec.catalog.FactSource;
+import dev.topaz.spec.catalog.NearestApi;
 import dev.topaz.spec.catalog.TopicFacts;
 import dev.topaz.spec.place.NamePattern;
 import java.util.Locale;
@@ -80,7 +80,7 @@ public final class ShowFacts {
                 ToolProblem.UNKNOWN_API,
                 "there is no '" + name + "' in the catalogue of " + catalog.date(),
                 Location.NONE,
-                Nearest.to(name, names)
+                NearestApi.to(name, names)
                         .map(near -> "did you mean '" + near + "'?")
                         .orElse("'search' finds names by parts, titles and categories"));
     }

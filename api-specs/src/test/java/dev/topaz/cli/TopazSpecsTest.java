@@ -197,6 +197,20 @@ class TopazSpecsTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "improt a.html          | did you mean 'import'? topaz-specs --help",
+                "import --fressh a.html | did you mean '--fresh'? topaz-specs import --help",
+                "import --zzzzzzzz      | topaz-specs import --help"
+            })
+    void aMisspelledWordIsCorrected(String line, String hint) {
+        assertEquals(2, run(line.split(" +")));
+
+        assertTrue(err.toString().strip().endsWith("\n  hint: " + hint), err::toString);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"import", "update", "check", "diff", "list", "openapi"})
     void everyCommandExplainsItself(String command) {
         assertEquals(0, run(command, "--help"));

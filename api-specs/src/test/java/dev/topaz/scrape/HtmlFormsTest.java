@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.scrape.page.DocReading;
+import dev.topaz.spec.Problem;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,11 @@ class HtmlFormsTest {
                 Arguments.of("spans of one", PAGE.replace("<th>名称", "<th colspan=1 rowspan=1>名称")),
                 Arguments.of("a hidden copy for small screens", PAGE.replace("<h2>响", hidden + "<h2>响")),
                 Arguments.of("an icon in the head", PAGE.replace("名称</th>", "名称<i class=icon></i></th>")),
+                Arguments.of(
+                        "spaces of no breadth and no break", PAGE.replace("<td>tid<", "<td>&nbsp;tid\u200B&nbsp;<")),
+                Arguments.of(
+                        "marks in type and sign",
+                        PAGE.replace("<td>Number<", "<td>\uFEFFNumber&nbsp;<").replace("<td>必须<", "<td>必须&nbsp;<")),
                 Arguments.of("a link in the type", PAGE.replace("<td>Box<", "<td><a href='#'>Box</a><")),
                 Arguments.of("tags in a sample", PAGE.replace("<h2>错", "<h2>请求示例</h2><pre>&lt;table&gt;</pre><h2>错")));
     }
@@ -120,6 +126,37 @@ class HtmlFormsTest {
                 .message();
 
         assertEquals("the table below 请求参数 is not understood: its head is '名称 类型 是否必须 示例值 更多限制 操作'", message);
+    }
+
+    static Stream<Arguments> cellsThatDoNotFit() {
+        return Stream.of(
+                Arguments.of("<td>tid<", "<td>商品<", "'商品' is not a name of letters, digits and '_'"),
+                Arguments.of("<td>tid<", "<td><", "'' is not a name of letters, digits and '_'"),
+                Arguments.of(
+                        "<td>Number</td><td>必", "<td>List&lt;String&gt;</td><td>必", "'List<String>' is not a type"),
+                Arguments.of("<td>必须<", "<td>特殊可选<", "'特殊可选' says neither 必须 nor 可选"),
+                Arguments.of("<td>编号<", "<td>编号</td><td>复制<", "it has 7 cells for 6 columns"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("cellsThatDoNotFit")
+    void aRowThatDoesNotFitSaysWhichCell(String right, String wrong, String reason) {
+        String message = DemoPage.assertRefused("BAD_ROW", DemoPage.read(PAGE.replace(right, wrong)))
+                .message();
+
+        assertTrue(message.endsWith(" does not fit the table's head: " + reason), message);
+    }
+
+    @Test
+    void aRowThatComesAgainWithAnotherTypeSaysWhichIsKept() {
+        String again = "<tr><td>tid</td><td>String</td><td>必须</td><td>1</td><td></td><td>编号</td></tr></table>";
+        DocReading reading = DemoPage.read(PAGE.replaceFirst("</table>", again));
+
+        DemoPage.assertReads(SPEC, reading);
+        assertEquals(
+                List.of(
+                        "'tid' of request stands there again as a 'String', and is kept as the 'Number' of its first row"),
+                reading.notes().stream().map(Problem::message).toList());
     }
 
     @Test

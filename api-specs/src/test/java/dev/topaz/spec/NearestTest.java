@@ -20,6 +20,12 @@ class NearestTest {
     }
 
     @Test
+    void takesCapitalsForNoMistakeUnlessTheyAreAllThatDiffers() {
+        assertEquals(Optional.of("Number"), Nearest.to("NUMBER", List.of("String", "Number")));
+        assertEquals(Optional.of("ResultDto"), Nearest.to("ResultDt", List.of("ResultDTO", "ResultDto")));
+    }
+
+    @Test
     void prefersTheFirstInTheAlphabetOfTwoThatAreEquallyNear() {
         assertEquals(Optional.of("aac"), Nearest.to("aaa", List.of("aad", "aac")));
     }

@@ -23,6 +23,7 @@ class AnswerMistakesTest {
             value = {
                 "text/plain|VALUE|the answer is neither a JSON object nor XML",
                 "text/plain|''|the answer is empty",
+                "text/html|<!DOCTYPE html><html>VALUE</html>|the answer has a document type declaration, as pages of HTML have it",
                 "application/json|{\"VALUE\":{}}|the answer has not either 'demo_limited_get_response' or some of its documented fields",
                 "application/json|{\"demo_limited_get_response\":{\"total\":\"VALUE\"}}|total: a whole number of 64 bits was expected",
                 "application/json|{\"demo_limited_get_response\":{\"created\":\"VALUE\"}}|created: a date yyyy-MM-dd HH:mm:ss was expected",

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.FileItem;
+import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.callback.CallbackRequest;
 import dev.topaz.runtime.callback.CallbackVerifier;
 import dev.topaz.runtime.retry.RetryPolicy;
@@ -59,6 +60,13 @@ class CallMistakesTest {
                 "https://eco.taobao.com/router /rest|key|secret|the address of the gateway holds white space: take it away",
                 "' " + URL + "'|key|secret|the address of the gateway holds white space: take it away",
                 "'" + URL + "\u3000'|key|secret|the address of the gateway holds white space: take it away",
+                "'" + URL + "\uFEFF'|key|secret|"
+                        + "the address of the gateway holds an invisible character (U+FEFF): take it away",
+                URL + "|' key'|secret|the app key begins with white space: take it away",
+                URL + "|'key\u200B'|secret|the app key ends with an invisible character (U+200B): take it away",
+                URL + "|key|'secret\n'|the app secret ends with white space: take it away",
+                URL + "|key|'\uFEFFsecret'|the app secret begins with an invisible character (U+FEFF): take it away",
+                URL + "|key|${TOP_APP_SECRET}|the app secret is a placeholder that nothing has filled in",
                 "https://eco.taobao.com|key|secret|the address of the gateway has no path: use " + URL,
                 "https://me:pw@eco.taobao.com:8443/|key|secret|"
                         + "the address of the gateway has no path: use https://eco.taobao.com:8443/router/rest",
@@ -135,6 +143,17 @@ class CallMistakesTest {
                 EMIT + " was refused: code 27, Invalid session; invalid-sessionkey, SessionKey非法; request id fake1\n"
                         + "the platform takes a session key only while the authorisation lasts; check whether",
                 () -> emit(TopGateway.APP_KEY, TopGateway.APP_SECRET, "another"));
+    }
+
+    @Test
+    void aSessionWithALineBreakBehindIt() {
+        TopApiException refused = assertThrows(
+                TopApiException.class,
+                () -> emit(TopGateway.APP_KEY, TopGateway.APP_SECRET, TopGateway.SESSION + "\n"));
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(
+                said.endsWith("\n  - the session key of this call begins or ends with white space: take it away"),
+                said);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.topaz.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user does wrong in a spec or in {@code @TopApis}, and the whole message that tells it: what, where, and the way out. */
 class CompilerMistakesTest {
@@ -88,7 +90,35 @@ class CompilerMistakesTest {
                         "demo.item.get",
                         "demo.item.got",
                         "1:1: the spec found for 'demo.item.get' describes 'demo.item.got' [WRONG_API]",
-                        "name the file after the API it describes"));
+                        "name the file after the API it describes"),
+                in(
+                        "spec/1",
+                        "spec/2",
+                        "1:1: a spec is an element <api> or <topic> of the namespace https://topaz.dev/spec/1,"
+                                + " not <api> of the namespace https://topaz.dev/spec/2 [UNKNOWN_ELEMENT]",
+                        "begin with <api xmlns=\"https://topaz.dev/spec/1\" name=\"...\">, or with <topic instead of <api"));
+    }
+
+    @Test
+    void theSpecOfATopicInPlaceOfAnApi() throws IOException {
+        Files.writeString(
+                folder.resolve("demo.item.get.xml"),
+                "<topic xmlns=\"https://topaz.dev/spec/1\" name=\"demo.item.get\"/>");
+
+        assertEquals(
+                "specs/demo.item.get.xml:1:1: the spec found for 'demo.item.get' describes the topic 'demo.item.get' [WRONG_API]\n"
+                        + "    hint: the spec of a topic belongs in META-INF/topaz/messages, and begins with <topic>; that of an API"
+                        + " begins with <api>",
+                compile("\"demo.item.get\""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DemoItemGetRequest", "DEMO.ITEM.GET", "demo_item_get"})
+    void theNameOfAnApiInAnotherSpelling(String written) throws IOException {
+        Files.writeString(folder.resolve("demo.item.get.xml"), SPEC);
+
+        String said = compile("\"" + written + "\"");
+        assertTrue(said.contains("hint: did you mean 'demo.item.get'?"), said);
     }
 
     private static Arguments in(String right, String wrong, String problem, String hint) {

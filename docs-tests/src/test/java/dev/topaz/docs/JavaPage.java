@@ -121,9 +121,12 @@ final class JavaPage {
         return type.find() ? type.group(1) : any.find() ? any.group(1) : "package-info";
     }
 
-    /** -processing: nobody claims the annotations of tests. -path: jars name jars that are not there. */
+    /**
+     * -processing: nobody claims the annotations of tests. -path: jars name jars that are not there. -options, -classfile: newer
+     * compilers find 8 old, and the test kit newer than that.
+     */
     private void compile(Path classes) {
-        List<String> options = List.of("-Xlint:all,-processing,-path", "-d", classes.toString());
+        List<String> options = List.of("-Xlint:all,-processing,-path,-options,-classfile", "-d", classes.toString());
         Javac.taskWithProcessor(this::hear, options, sources).call();
     }
 

@@ -40,7 +40,7 @@ final class Javac {
     /** Compiles with the processor. */
     static JavacTask taskWithProcessor(
             DiagnosticListener<JavaFileObject> listener, List<String> options, List<? extends JavaFileObject> sources) {
-        List<String> all = new ArrayList<>(List.of("--release", "17"));
+        List<String> all = new ArrayList<>(List.of("--release", "8"));
         all.addAll(options);
         JavacTask task = task(listener, all, sources);
         task.setProcessors(ServiceLoader.load(Processor.class));

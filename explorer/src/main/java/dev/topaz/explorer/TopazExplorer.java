@@ -45,7 +45,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  topaz-explorer --specs src/main/resources/META-INF/topaz",
-            "  TOPAZ_APP_SECRET=... topaz-explorer --gateway https://eco.taobao.com/router/rest --app-key 12345678",
+            "  TOPAZ_APP_SECRET=... topaz-explorer --gateway https://eco.taobao.com/router/rest \\",
+            "       --app-key 12345678",
             "  topaz-explorer --mcp"
         })
 public final class TopazExplorer implements Callable<Integer> {
@@ -92,6 +93,8 @@ public final class TopazExplorer implements Callable<Integer> {
 
     /** Runs the program, and ends it with the exit code. */
     public static void main(String[] args) {
+        // Libraries log through SLF4J, and this program has no log: nobody who starts it has to be told.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(program().execute(args));
     }
 
@@ -132,7 +135,6 @@ public final class TopazExplorer implements Callable<Integer> {
     private void serveMachines(Optional<Target> real, Optional<ApiCatalog> catalog) {
         PrintStream protocol = System.out;
         System.setOut(System.err);
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         Set<Target.Id> gateways =
                 real.isPresent() ? EnumSet.of(Target.Id.FAKE, Target.Id.REAL) : EnumSet.of(Target.Id.FAKE);
         try (LocalPlatform platform = new LocalPlatform(real, catalog)) {

@@ -83,4 +83,14 @@ class TopazExplorerTest {
         assertEquals(0, run("--version"));
         assertTrue(out.toString().contains("topaz-explorer "), out::toString);
     }
+
+    @Test
+    void breaksNoExampleThatSomebodyCopies() {
+        assertEquals(0, run("--help"));
+        List<String> lines = out.toString().lines().toList();
+        for (String example :
+                TopazExplorer.program().getCommandSpec().usageMessage().footer()) {
+            assertTrue(lines.contains(example), example);
+        }
+    }
 }

@@ -67,10 +67,14 @@ enum DocumentWords {
         };
     }
 
-    /** Returns what to do with a file that describes something else than its name says. */
-    String rename() {
+    /** Returns what to do with a file that describes something else than its name says: a document of this kind. */
+    String insteadOf(DocumentKind found) {
         return switch (this) {
-            case OF_APIS -> "name the file after the API it describes";
+            case OF_APIS ->
+                found == DocumentKind.API
+                        ? "name the file after the API it describes"
+                        : "the spec of a topic belongs in META-INF/topaz/messages, and begins with <topic>; that of an API begins"
+                                + " with <api>";
             case OF_TOPICS -> "name the file after the topic it describes, and begin it with <topic>";
         };
     }

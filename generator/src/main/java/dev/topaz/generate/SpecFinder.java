@@ -3,9 +3,9 @@ package dev.topaz.generate;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.Location;
-import dev.topaz.spec.Nearest;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.catalog.NearestApi;
 import dev.topaz.spec.place.NamePattern;
 import dev.topaz.spec.place.SpecSource;
 import dev.topaz.spec.place.SpecText;
@@ -137,7 +137,7 @@ public final class SpecFinder {
     }
 
     private String nearest(String name) {
-        return Nearest.to(name, names())
+        return NearestApi.to(name, names())
                 .map(near -> "did you mean '" + near + "'? ")
                 .orElse("");
     }
@@ -160,8 +160,9 @@ public final class SpecFinder {
     private Problem wrongDocument(String name, ApiSpec spec) {
         return new Problem(
                 GenerationProblem.WRONG_API,
-                "the spec found for " + words().quoted(name) + " describes '" + spec.name() + "'",
+                "the spec found for " + words().quoted(name) + " describes "
+                        + DocumentWords.of(spec.kind()).quoted(spec.name()),
                 spec.at(),
-                words().rename());
+                words().insteadOf(spec.kind()));
     }
 }

@@ -3,6 +3,7 @@ package dev.topaz.messages;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the address of the message channel when it is set: a connection that can never be made would be tried for ever. */
 final class ChannelAddress {
@@ -15,15 +16,12 @@ final class ChannelAddress {
      *
      * @throws IllegalArgumentException for anything but a {@code ws} or {@code wss} address with a host; no message shows a password
      */
-    static URI of(String url) {
-        URI address;
-        try {
-            address = new URI(url.trim());
-        } catch (URISyntaxException e) {
-            // The cause quotes the address.
+    static URI of(@Nullable String url) {
+        URI address = parsed(url);
+        if (address.getScheme() == null) {
             throw invalid();
         }
-        String scheme = String.valueOf(address.getScheme()).toLowerCase(Locale.ROOT);
+        String scheme = address.getScheme().toLowerCase(Locale.ROOT);
         if (!scheme.equals("ws") && !scheme.equals("wss")) {
             throw new IllegalArgumentException(
                     "the address of the message channel begins with wss:// or ws://, not with " + scheme
@@ -33,6 +31,19 @@ final class ChannelAddress {
             throw invalid();
         }
         return inLowerCase(address, scheme);
+    }
+
+    private static URI parsed(@Nullable String url) {
+        if (url == null) {
+            throw new IllegalArgumentException(
+                    "the address of the message channel is null: is the variable or setting there that holds it?");
+        }
+        try {
+            return new URI(url.trim());
+        } catch (URISyntaxException e) {
+            // The cause quotes the address.
+            throw invalid();
+        }
     }
 
     private static URI inLowerCase(URI address, String scheme) {

@@ -80,6 +80,12 @@ public final class ConsumerOptions {
             throw new IllegalArgumentException(
                     "a consumer needs at least one group; the first one of an app is \"default\"");
         }
+        for (String group : groups) {
+            if (group == null || group.trim().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the name of a group is empty; the first one of an app is \"default\"");
+            }
+        }
         ConsumerOptions changed = new ConsumerOptions(this);
         changed.groups = Collections.unmodifiableList(new ArrayList<>(Arrays.asList(groups)));
         return changed;

@@ -6,12 +6,16 @@ import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.WireFormat;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Reads the content of a message with the runtime's reader of answers: the content is put where an answer has its fields. The runtime
  * offers no other way to its reader, and messages are no reason to add one.
  */
 final class ContentReader<T> extends TaobaoResponse {
+    private static final Pattern LINE = Pattern.compile(" at line (\\d{1,9}),");
+
     private final T content;
 
     private ContentReader(Answer answer, Function<Cursor, T> reader) {
@@ -24,14 +28,29 @@ final class ContentReader<T> extends TaobaoResponse {
         if (!isOneObject(json)) {
             throw new MessageException("the content of a message of " + topic + " is not one JSON object", null);
         }
-        String answer = "{\"" + WireFormat.responseRoot(topic) + "\":" + json + "}";
+        // A line of its own, so that the columns are those of the content.
+        String answer = "{\"" + WireFormat.responseRoot(topic) + "\":\n" + json + "}";
         try {
             return TaobaoResponse.<ContentReader<T>>ofJson(topic, answer, each -> new ContentReader<>(each, reader))
                     .content;
         } catch (TopDecodeException e) {
             throw new MessageException(
-                    "the content of a message of " + topic + " cannot be read: " + e.getMessage(), e);
+                    "the content of a message of " + topic + " cannot be read: "
+                            + reason(String.valueOf(e.getMessage()), topic),
+                    e);
         }
+    }
+
+    /** Returns what the reader of answers says, with the places in the content. */
+    private static String reason(String said, String topic) {
+        String ofContent =
+                said.replace("/" + WireFormat.responseRoot(topic), "").replace("the answer ", "it ");
+        Matcher line = LINE.matcher(ofContent);
+        return line.find()
+                ? ofContent.substring(0, line.start(1))
+                        + (Integer.parseInt(line.group(1)) - 1)
+                        + ofContent.substring(line.end(1))
+                : ofContent;
     }
 
     /**

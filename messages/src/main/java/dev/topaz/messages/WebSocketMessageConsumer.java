@@ -1,5 +1,6 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.sign.AppCredentials;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,15 +30,17 @@ public final class WebSocketMessageConsumer implements MessageConsumer {
      * Creates a consumer that is not started.
      *
      * @param url {@code wss} or {@code ws}
-     * @throws IllegalArgumentException for an address of another kind, and for the platform's own address without
-     *     {@link ConsumerOptions#tokenClient}
+     * @throws IllegalArgumentException for an address of another kind, for the platform's own address without
+     *     {@link ConsumerOptions#tokenClient}, and for a key or secret that {@link AppCredentials} refuses
      */
     public WebSocketMessageConsumer(
             String url, String appKey, String appSecret, ConsumerOptions options, MessageHandler handler) {
         URI address = address(url, options);
+        String key = AppCredentials.checkedKey(appKey);
+        String secret = AppCredentials.checkedSecret(appSecret);
         ConsumerContext context = new ConsumerContext(options, handler);
         this.lifecycle = new ConsumerLifecycle(context, group -> {
-            ClientFrames frames = new ClientFrames(appKey, appSecret, group);
+            ClientFrames frames = new ClientFrames(key, secret, group);
             GroupConnection connection = new GroupConnection(context, address, frames, group);
             connections.put(group, connection);
             return connection;

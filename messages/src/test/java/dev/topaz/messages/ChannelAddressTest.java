@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ChannelAddressTest {
@@ -32,6 +33,39 @@ class ChannelAddressTest {
         IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> consumer(url));
         assertTrue(refused.getMessage().contains("wss://"), refused.getMessage());
         assertFalse(refused.getMessage().contains("fictional"), refused.getMessage());
+    }
+
+    /** A consumer would try for ever to be let in. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "null",
+            value = {
+                "null|secret|the app key is null: is the variable or setting there that holds it?",
+                "' 12345678'|secret|the app key begins with white space: take it away",
+                "12345678|null|the app secret is null: is the variable or setting there that holds it?",
+                "12345678|'secret\n'|the app secret ends with white space: take it away",
+            })
+    void aKeyOrSecretThatIsNoneIsRefused(String appKey, String appSecret, String message) {
+        IllegalArgumentException refused = assertThrows(
+                IllegalArgumentException.class,
+                () -> new WebSocketMessageConsumer(
+                        "ws://localhost/", appKey, appSecret, new ConsumerOptions(), handled -> {}));
+        assertEquals(message, refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void aGroupWithoutANameIsRefused(String group) {
+        assertThrows(IllegalArgumentException.class, () -> new ConsumerOptions().groups("default", group));
+    }
+
+    @Test
+    void anAddressThatIsNotSetIsRefused() {
+        IllegalArgumentException refused = assertThrows(IllegalArgumentException.class, () -> consumer(null));
+        assertEquals(
+                "the address of the message channel is null: is the variable or setting there that holds it?",
+                refused.getMessage());
     }
 
     @Test

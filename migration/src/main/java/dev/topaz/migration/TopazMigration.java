@@ -1,6 +1,7 @@
 package dev.topaz.migration;
 
 import dev.topaz.cli.TerminalConsole;
+import dev.topaz.spec.Nearest;
 import dev.topaz.tool.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -53,7 +54,7 @@ import picocli.CommandLine.Spec;
             "  topaz-migration .                                  look, and change nothing",
             "  topaz-migration --output topaz.patch .             write what git apply, or patch -p1, takes",
             "  topaz-migration --sdk lib/taobao-sdk.jar --derive --apply .",
-            "                                                     change the project; specs that are missing come from the jar",
+            "                                                     change it; missing specs come from the jar",
             "  topaz-migration .                                  after some edits: what is left",
             "  topaz-migration --format sarif . > left.sarif      for the problems view of an editor",
             "  topaz-migration --sdk lib/taobao-sdk.jar           which APIs the jar has"
@@ -224,7 +225,12 @@ public final class TopazMigration implements Callable<Integer> {
     /** The whole help would push the message out of sight. */
     private static int usageError(ParameterException e, String[] args) {
         e.getCommandLine().getErr().println("error: " + e.getMessage());
-        e.getCommandLine().getErr().println("  hint: topaz-migration --help");
+        String nearest = e instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? Nearest.to(unmatched.getUnmatched().get(0), unmatched.getSuggestions())
+                        .map(near -> "did you mean '" + near + "'? ")
+                        .orElse("")
+                : "";
+        e.getCommandLine().getErr().println("  hint: " + nearest + "topaz-migration --help");
         return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
     }
 

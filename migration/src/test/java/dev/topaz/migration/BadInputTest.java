@@ -97,4 +97,11 @@ class BadInputTest {
         assertEquals(2, run.exitCode());
         assertTrue(run.err().matches("(?s)error: .*\\R  hint: topaz-migration --help\\R"), run.err());
     }
+
+    @Test
+    void aMisspelledOptionIsCorrected() {
+        Run run = Run.of("--aply", ".");
+
+        assertTrue(run.err().contains("  hint: did you mean '--apply'? topaz-migration --help"), run.err());
+    }
 }

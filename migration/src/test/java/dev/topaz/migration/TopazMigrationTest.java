@@ -278,4 +278,14 @@ class TopazMigrationTest {
         assertTrue(run.out().contains("3   something failed, and nothing was written"), run.out());
         assertFalse(run.out().contains("null"), run.out());
     }
+
+    @Test
+    void helpBreaksNoExampleThatSomebodyCopies() {
+        List<String> lines = Run.of("--help").out().lines().toList();
+
+        for (String example :
+                TopazMigration.program().getCommandSpec().usageMessage().footer()) {
+            assertTrue(lines.contains(example), example);
+        }
+    }
 }

@@ -2,6 +2,7 @@ package dev.topaz.runtime;
 
 import dev.topaz.runtime.call.Call;
 import dev.topaz.runtime.observe.UnknownFields;
+import dev.topaz.runtime.sign.AppCredentials;
 import dev.topaz.runtime.sign.SignMethod;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -28,7 +29,7 @@ public final class DefaultTaobaoClient implements TaobaoClient {
      * Creates a client with default options.
      *
      * @param serverUrl such as {@code https://eco.taobao.com/router/rest}
-     * @throws IllegalArgumentException for an invalid address, or an empty key or secret
+     * @throws IllegalArgumentException for an invalid address, key or secret
      */
     public DefaultTaobaoClient(String serverUrl, String appKey, String appSecret) {
         this(serverUrl, appKey, appSecret, new ClientOptions());
@@ -70,19 +71,15 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     /**
      * Creates a client with options.
      *
-     * @throws IllegalArgumentException for an invalid address, or an empty key or secret
+     * @throws IllegalArgumentException for an invalid address, key or secret
      */
     public DefaultTaobaoClient(String serverUrl, String appKey, String appSecret, ClientOptions options) {
-        refuseNull(serverUrl, "the address of the gateway");
-        refuseNull(appKey, "the app key");
-        refuseNull(appSecret, "the app secret");
-        if (appKey.trim().isEmpty()) {
-            throw new IllegalArgumentException("the app key is empty");
-        }
-        if (appSecret.trim().isEmpty()) {
-            throw new IllegalArgumentException("the app secret is empty");
-        }
-        this.core = new ClientCore(serverUrl, appKey, appSecret, options.values());
+        refuseNull(serverUrl);
+        this.core = new ClientCore(
+                serverUrl,
+                AppCredentials.checkedKey(appKey),
+                AppCredentials.checkedSecret(appSecret),
+                options.values());
         this.options = options;
         this.overrides = CallOptions.NONE;
     }
@@ -136,9 +133,10 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     }
 
     /** Rejects null, which is what an environment variable that is not set gives. */
-    private static void refuseNull(@Nullable String value, String what) {
+    private static void refuseNull(@Nullable String value) {
         if (value == null) {
-            throw new IllegalArgumentException(what + " is null: is the variable or setting there that holds it?");
+            throw new IllegalArgumentException(
+                    "the address of the gateway is null: is the variable or setting there that holds it?");
         }
     }
 

@@ -3,6 +3,7 @@ package dev.topaz.runtime;
 import dev.topaz.runtime.call.RefusedResult;
 import dev.topaz.runtime.call.SignedCall;
 import dev.topaz.runtime.sign.SignMethod;
+import dev.topaz.runtime.utf8.Whitespace;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ final class RefusalExplanation {
                     + "  - it was given to another app key than this one, or by the sandbox\n"
                     + "  - the shop has been closed or frozen\n"
                     + "  - it was refreshed elsewhere in the meantime, which ends the one before";
+
+    private static final String PADDED_SESSION =
+            "\n  - the session key of this call begins or ends with white space: take it away";
 
     private static final String QUOTA =
             "the app's calls of this day are spent, and are counted anew from midnight in China (GMT+8)\n"
@@ -65,7 +69,7 @@ final class RefusalExplanation {
             case SIGNATURE:
                 return refused.signed().map(this::signature);
             case SESSION:
-                return Optional.of(SESSION);
+                return Optional.of(hasPaddedSession(refused) ? SESSION + PADDED_SESSION : SESSION);
             case QUOTA_SPENT:
                 return Optional.of(QUOTA);
             case CLOCK:
@@ -73,6 +77,13 @@ final class RefusalExplanation {
             default:
                 return Optional.empty();
         }
+    }
+
+    private static boolean hasPaddedSession(RefusedResult refused) {
+        String session = refused.signed()
+                .map(signed -> signed.protocol().toMap().get("session"))
+                .orElse("");
+        return !session.equals(Whitespace.strip(session));
     }
 
     private String unknownKey() {

@@ -231,8 +231,7 @@ public final class TopApiException extends TopException {
     private static String message(Builder from) {
         StringBuilder out = new StringBuilder(from.apiName)
                 .append(from.sending.words)
-                .append(": code ")
-                .append(from.code);
+                .append(from.code == null ? ": no code" : ": code " + from.code);
         append(out, ", ", from.msg);
         append(out, "; ", from.subCode);
         append(out, ", ", from.subMsg);

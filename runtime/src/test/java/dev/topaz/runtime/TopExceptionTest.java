@@ -152,6 +152,9 @@ class TopExceptionTest {
         assertEquals(RetryAdvice.FIX_REQUEST, refused.retryAdvice());
         assertNull(refused.requestId());
         assertEquals("taobao.demo.get was refused: code 15; isv.bad", refused.getMessage());
+        assertEquals(
+                "taobao.demo.get was refused: no code, m",
+                new TopApiException.Builder("taobao.demo.get").msg("m").build().getMessage());
 
         TopTransportException late =
                 new TopTransportException(FailureReason.TIMED_OUT, RetryAdvice.IF_IDEMPOTENT, "late", null);

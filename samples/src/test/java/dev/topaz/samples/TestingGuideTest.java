@@ -19,7 +19,7 @@ import dev.topaz.testkit.record.RecordingGateway;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,9 +59,10 @@ class TestingGuideTest {
         gateway.answer(EMIT, fields -> fields.json("{\"result\":{\"success\":true}}"));
         assertEquals(null, emit(client).getResult().getErrorCode());
 
-        gateway.answer(EMIT, BcpushIsvEventEmitResponse.fromJson("""
-                {"bcpush_isv_event_emit_response":{"result":{"cause":"none"}}}
-                """));
+        gateway.answer(
+                EMIT,
+                BcpushIsvEventEmitResponse.fromJson(
+                        "{\"bcpush_isv_event_emit_response\":{\"result\":{\"cause\":\"none\"}}}"));
         assertEquals("none", emit(client).getResult().getCause());
 
         gateway.refuse(EMIT, new Refusal(50, "Remote service error", "isv.invalid-parameter", "非法参数"));
@@ -94,7 +95,8 @@ class TestingGuideTest {
                 .setTs(1_790_000_000_000L)
                 .setCtxDataString("{\"priority\":\"high\"}"));
         assertEquals(1_790_000_000_000L, gateway.call(EMIT).number("ts"));
-        assertEquals(Map.of("priority", "high"), gateway.call(EMIT).object("ctx_data"));
+        assertEquals(
+                Collections.singletonMap("priority", "high"), gateway.call(EMIT).object("ctx_data"));
     }
 
     @Test

@@ -1,9 +1,9 @@
 package dev.topaz.testkit;
 
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.spec.Nearest;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecReading;
+import dev.topaz.spec.catalog.NearestApi;
 import dev.topaz.spec.place.LoaderSpecs;
 import dev.topaz.spec.place.SpecPath;
 import dev.topaz.spec.place.SpecSource;
@@ -14,7 +14,6 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -149,7 +148,7 @@ public final class Specs {
     private Optional<String> nearest(String apiName) {
         Set<String> all = new TreeSet<>(names());
         all.addAll(catalog.names());
-        return Nearest.to(apiName.toLowerCase(Locale.ROOT), all);
+        return NearestApi.to(apiName, all);
     }
 
     private static ApiSpec parse(String apiName, SpecText text) {

@@ -56,7 +56,7 @@ final class HtmlRow {
                 LimitWords.read(limits == null ? List.of() : HtmlLines.of(limits, shape::isNested));
         unreadLimits.addAll(reading.unread());
         return new Row(
-                DepthMark.strip(cell(Column.NAME)),
+                DepthMark.strip(Row.word(cell(Column.NAME))),
                 cell(Column.TYPE),
                 Row.presence(cell(Column.REQUIRED)).orElse(false),
                 cell(Column.EXAMPLE),

@@ -77,10 +77,8 @@ final class HtmlRows {
         if (element.childrenSize() > 1 && texts > 1) {
             problems.add(badRow(
                     element,
-                    "the row '" + shorten(element.text()) + "' does not fit the table's head: it has "
-                            + element.childrenSize() + " cells for "
-                            + shape.columns().size() + " columns,"
-                            + " or no name where the name should be",
+                    "the row '" + shorten(element.text()) + "' does not fit the table's head: "
+                            + shape.objection(element),
                     "copy the page's text from a browser, or import the doc site's JSON"));
         } else if (element.normalName().equals("tr") && element.hasText()) {
             String message = "the line '" + shorten(element.text()) + "' of a table is not a row, and is left out";

@@ -87,6 +87,12 @@ final class RowMatcher {
     }
 
     private Map<Column, Element> findRow(Element element) {
+        Map<Column, Element> cells = cells(element);
+        return isRow(cells) ? cells : Map.of();
+    }
+
+    /** Returns the cells by column, whatever is in them; none if there are too few or too many. */
+    private Map<Column, Element> cells(Element element) {
         List<Element> cells = element.children().stream()
                 .filter(child -> !NO_CELLS.contains(child.normalName()))
                 .toList();
@@ -101,7 +107,22 @@ final class RowMatcher {
         for (int i = 0; cells.size() == shown.size() && i < shown.size(); i++) {
             row.put(shown.get(i), cells.get(i));
         }
-        return isRow(row) ? row : Map.of();
+        return row;
+    }
+
+    /** Returns why an element with several texts is not a row. */
+    String objection(Element element) {
+        Map<Column, Element> row = cells(element);
+        if (row.isEmpty()) {
+            return "it has " + element.childrenSize() + " cells for " + columns.size() + " columns";
+        }
+        String type = word(row, Column.TYPE);
+        if (!type.isEmpty() && !Row.isType(type)) {
+            return "'" + type + "' is not a type";
+        }
+        return Row.isField(name(row), type)
+                ? "'" + word(row, Column.REQUIRED) + "' says neither 必须 nor 可选"
+                : "'" + name(row) + "' is not a name of letters, digits and '_'";
     }
 
     private boolean isRow(Map<Column, Element> row) {
@@ -109,9 +130,16 @@ final class RowMatcher {
             String code = shortCell(row, Column.CODE);
             return !code.isEmpty() && !code.contains("\n");
         }
-        String type = shortCell(row, Column.TYPE);
-        return Row.isField(DepthMark.strip(shortCell(row, Column.NAME)), type)
-                && Row.presence(shortCell(row, Column.REQUIRED)).isPresent();
+        return Row.isField(name(row), word(row, Column.TYPE))
+                && Row.presence(word(row, Column.REQUIRED)).isPresent();
+    }
+
+    private String name(Map<Column, Element> row) {
+        return DepthMark.strip(word(row, Column.NAME));
+    }
+
+    private String word(Map<Column, Element> row, Column column) {
+        return Row.word(shortCell(row, column));
     }
 
     /** The text of a cell that can be no name, type or code if it is long; then it is no such thing. */

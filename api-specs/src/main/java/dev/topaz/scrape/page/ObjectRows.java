@@ -38,13 +38,20 @@ public final class ObjectRows {
         ParamSpec param = param(row, fields);
         ParamSpec first = params.putIfAbsent(row.name(), param);
         if (first != null) {
-            boolean same = first.withoutLocations().equals(param.withoutLocations());
-            String difference = same ? "in the same words" : "in other words";
             note(
                     DocProblem.REPEATED_PARAMETER,
-                    "'" + row.name() + "' of " + path + " stands there again " + difference,
+                    "'" + row.name() + "' of " + path + " stands there again " + difference(first, param),
                     row.at());
         }
+    }
+
+    private static String difference(ParamSpec first, ParamSpec again) {
+        if (first.withoutLocations().equals(again.withoutLocations())) {
+            return "in the same words";
+        }
+        return first.type().equals(again.type())
+                ? "in other words"
+                : "as a '" + again.type() + "', and is kept as the '" + first.type() + "' of its first row";
     }
 
     private ParamSpec param(Row row, List<ParamSpec> fields) {

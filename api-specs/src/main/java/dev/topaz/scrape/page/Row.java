@@ -15,14 +15,16 @@ public record Row(
         String name, String type, boolean required, String example, Limits limits, String description, Location at) {
     private static final String LIST = "[]";
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_.$-]*");
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}+");
+    private static final char NO_BREAK_SPACE = '\u00A0';
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
     private static final Pattern TYPE = Pattern.compile("(?:Field List|[A-Za-z][A-Za-z0-9_.$]*)(?: ?\\[\\])*");
     private static final Set<String> REQUIRED = Set.of("必须", "必填", "是", "required", "yes", "true", "y", "must");
     private static final Set<String> OPTIONAL = Set.of("可选", "选填", "否", "optional", "no", "false", "n", "");
 
     public Row {
-        name = text(name);
-        type = text(type).replaceAll("\\s+\\[", "[");
+        name = word(name);
+        type = word(type).replaceAll("\\s+\\[", "[");
         example = text(example);
         description = text(description);
     }
@@ -30,6 +32,11 @@ public record Row(
     /** Without the characters that no spec can hold, and without space around. */
     public static String text(String cell) {
         return XmlCharacters.clean(cell).strip();
+    }
+
+    /** Returns what a reader sees of a name or a type: without the marks and the spaces that come along when a page is copied or indented. */
+    public static String word(String cell) {
+        return text(INVISIBLE.matcher(cell).replaceAll("").replace(NO_BREAK_SPACE, ' '));
     }
 
     /** Whether a cell can be a name: every documented one is a word. */
@@ -58,7 +65,7 @@ public record Row(
 
     /** What the column 是否必须 says; empty for a word that is no answer to it. */
     public static Optional<Boolean> presence(String cell) {
-        String word = cell.strip().toLowerCase(Locale.ROOT);
+        String word = word(cell).toLowerCase(Locale.ROOT);
         if (REQUIRED.contains(word)) {
             return Optional.of(true);
         }

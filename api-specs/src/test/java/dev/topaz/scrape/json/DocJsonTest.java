@@ -65,7 +65,7 @@ class DocJsonTest {
                                 + " raw JSON",
                         "UNNAMED_PARAMETER: a parameter of request has no name and is left out",
                         "REPEATED_PARAMETER: 'tid' of request stands there again in the same words",
-                        "REPEATED_PARAMETER: 'tid' of request stands there again in other words"),
+                        "REPEATED_PARAMETER: 'tid' of request stands there again as a 'String', and is kept as the 'Number' of its first row"),
                 notes);
     }
 

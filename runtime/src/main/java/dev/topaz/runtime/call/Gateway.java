@@ -1,5 +1,6 @@
 package dev.topaz.runtime.call;
 
+import dev.topaz.runtime.utf8.InvisibleCharacters;
 import java.net.URI;
 
 /** The address of the gateway. It may have a query of its own, which is kept and not signed. Parsed once for each client. */
@@ -32,9 +33,7 @@ public final class Gateway {
     }
 
     private static URI parse(String url) {
-        if (holdsWhitespace(url)) {
-            throw new IllegalArgumentException("the address of the gateway holds white space: take it away");
-        }
+        refuseInvisible(url);
         URI address;
         try {
             address = URI.create(url);
@@ -51,13 +50,13 @@ public final class Gateway {
     }
 
     /** Looks in a loop: the first lambda of a JVM, and its first stream, take longer than the rest of the first call. */
-    private static boolean holdsWhitespace(String url) {
+    private static void refuseInvisible(String url) {
         for (int i = 0; i < url.length(); i++) {
-            if (Character.isWhitespace(url.charAt(i))) {
-                return true;
+            if (InvisibleCharacters.isOne(url.charAt(i))) {
+                throw new IllegalArgumentException("the address of the gateway holds "
+                        + InvisibleCharacters.named(url.charAt(i)) + ": take it away");
             }
         }
-        return false;
     }
 
     private static void refuseOtherPlaces(URI address) {

@@ -3,6 +3,7 @@ package dev.topaz.runtime.callback;
 import dev.topaz.runtime.callback.CallbackOptions.Timestamps;
 import dev.topaz.runtime.callback.Refusal.Reason;
 import dev.topaz.runtime.date.DateText;
+import dev.topaz.runtime.sign.AppCredentials;
 import dev.topaz.runtime.utf8.Hex;
 import dev.topaz.runtime.utf8.Whitespace;
 import java.nio.charset.StandardCharsets;
@@ -44,13 +45,10 @@ public final class CallbackVerifier {
     /**
      * Creates a verifier with the given options.
      *
-     * @throws IllegalArgumentException for a blank secret, with which anybody could sign
+     * @throws IllegalArgumentException for a blank secret, with which anybody could sign, and for one that {@link AppCredentials} refuses
      */
     public CallbackVerifier(String appSecret, CallbackOptions options) {
-        if (Whitespace.isBlank(appSecret)) {
-            throw new IllegalArgumentException("the app secret is blank");
-        }
-        this.appSecret = appSecret;
+        this.appSecret = AppCredentials.checkedSecret(appSecret);
         this.timestamps = options.timestamps();
         this.allowedClockDifference = options.allowedClockDifference();
         this.clock = options.clock();

@@ -62,7 +62,9 @@ final class XmlAnswerReader {
                 return cursor.enterRoot();
             }
             if (event == XMLStreamConstants.DTD) {
-                throw new DecodeException("the answer has a document type declaration", null);
+                throw new DecodeException(
+                        "the answer has a document type declaration, as pages of HTML have it, and no answer of the platform",
+                        null);
             }
             // The declaration, comments, layout.
         }

@@ -1,6 +1,7 @@
 package dev.topaz.runtime.http;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -70,6 +71,11 @@ public final class BoundedBody {
         }
         try (WholeGzip in = new WholeGzip(new ByteArrayInputStream(body))) {
             return readAll(in, announced(body), most(body.length));
+        } catch (EOFException e) {
+            // The JDK's says nothing where the trailer is cut.
+            EOFException early = new EOFException("it ends too early");
+            early.initCause(e);
+            throw early;
         }
     }
 

@@ -5,6 +5,7 @@ import dev.topaz.runtime.http.HttpBody;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.redact.Secrets;
+import dev.topaz.runtime.sign.AppCredentials;
 import dev.topaz.runtime.token.TokenException.Reason;
 import dev.topaz.runtime.utf8.FormText;
 import dev.topaz.runtime.utf8.Utf8Buffer;
@@ -54,9 +55,15 @@ public final class OAuthEndpoint implements TokenRefresher {
         this(appKey, appSecret, new OAuthOptions());
     }
 
-    /** Creates an endpoint with the given options. */
+    /**
+     * Creates an endpoint with the given options.
+     *
+     * @throws IllegalArgumentException for a key or secret that is empty, or that {@link AppCredentials} refuses otherwise
+     */
     public OAuthEndpoint(String appKey, String appSecret, OAuthOptions options) {
-        this.app = params("client_id", appKey, "client_secret", appSecret);
+        this.app = params(
+                "client_id", AppCredentials.checkedKey(appKey),
+                "client_secret", AppCredentials.checkedSecret(appSecret));
         this.address = options.address();
         this.timeout = options.timeout();
         this.clock = options.clock();

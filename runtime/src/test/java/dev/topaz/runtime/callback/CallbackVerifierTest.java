@@ -123,7 +123,9 @@ class CallbackVerifierTest {
 
     @Test
     void refusesSettingsThatCannotWork() {
-        assertThrows(IllegalArgumentException.class, () -> new CallbackVerifier(" "));
+        for (String secret : List.of(" ", "secret\n", "\uFEFFsecret", "${TOP_APP_SECRET}")) {
+            assertThrows(IllegalArgumentException.class, () -> new CallbackVerifier(secret), secret);
+        }
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new CallbackOptions().allowedClockDifference(Duration.ofSeconds(-1)));

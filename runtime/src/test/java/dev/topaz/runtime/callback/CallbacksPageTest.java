@@ -8,7 +8,9 @@ import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
 import dev.topaz.runtime.GuidePages;
 import dev.topaz.runtime.generated.WireFormat;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -65,20 +67,20 @@ class CallbacksPageTest {
     @Test
     void readsAServletRequest() throws IOException {
         CallbackRequest sent = new CallbackRequest("a=b", Map.of("X-A", List.of("1", "2")), new byte[] {1, 2});
-        CallbackRequest read = read(OfficialCheck.servletRequest(sent, Map.of("content-type", "x")));
+        HttpServletRequest servlet = OfficialCheck.servletRequest(sent, Map.of("content-type", "x"));
+        CallbackRequest read = read(servlet, servlet.getInputStream().readAllBytes());
 
         assertEquals(sent.rawQuery(), read.rawQuery());
         assertEquals(sent.headers(), read.headers());
         assertArrayEquals(sent.body(), read.body());
     }
 
-    static CallbackRequest read(HttpServletRequest request) throws IOException {
+    static CallbackRequest read(HttpServletRequest request, byte[] body) {
         Map<String, List<String>> headers = new HashMap<>();
         for (String name : Collections.list(request.getHeaderNames())) {
             headers.put(name, Collections.list(request.getHeaders(name)));
         }
-        return new CallbackRequest(
-                request.getQueryString(), headers, request.getInputStream().readAllBytes());
+        return new CallbackRequest(request.getQueryString(), headers, body);
     }
 
     private static String post(HttpServer server, String query) throws Exception {
@@ -109,19 +111,33 @@ class CallbacksPageTest {
             Verdict verdict = verifier.verify(new CallbackRequest(
                     exchange.getRequestURI().getRawQuery(),
                     exchange.getRequestHeaders(),
-                    exchange.getRequestBody().readNBytes(LARGEST_BODY)));
-            if (verdict instanceof Callback callback) {
-                if (guard.isFirst(callback)) {
-                    process(callback.method().orElse(""), callback.body());
-                }
-                answer(exchange, "{\"success\":true}");
-            } else {
-                System.err.println(verdict);
-                answer(
-                        exchange,
-                        "{\"success\":false,\"errorCode\":\"" + Refusal.CODE + "\",\"errorMsg\":\"" + Refusal.MESSAGE
-                                + "\"}");
+                    read(exchange.getRequestBody())));
+            answer(exchange, verdict.match(this::accepted, this::refused));
+        }
+
+        private String accepted(Callback callback) {
+            if (guard.isFirst(callback)) {
+                process(callback.method().orElse(""), callback.body());
             }
+            return "{\"success\":true}";
+        }
+
+        private String refused(Refusal refusal) {
+            System.err.println(refusal);
+            return "{\"success\":false,\"errorCode\":\"" + Refusal.CODE + "\",\"errorMsg\":\"" + Refusal.MESSAGE
+                    + "\"}";
+        }
+
+        private byte[] read(InputStream in) throws IOException {
+            ByteArrayOutputStream body = new ByteArrayOutputStream();
+            byte[] piece = new byte[8192];
+            for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+                body.write(piece, 0, read);
+                if (body.size() > LARGEST_BODY) {
+                    throw new IOException("a callback is larger than " + LARGEST_BODY + " bytes");
+                }
+            }
+            return body.toByteArray();
         }
     }
 

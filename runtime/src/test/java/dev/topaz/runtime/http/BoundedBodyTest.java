@@ -61,6 +61,16 @@ class BoundedBodyTest {
     }
 
     @Test
+    void saysSoWhereverItIsCut() throws Exception {
+        byte[] whole = gzip(TEXT);
+        for (int length = 1; length < whole.length; length++) {
+            byte[] cut = Arrays.copyOf(whole, length);
+            IOException refused = assertThrows(IOException.class, () -> BoundedBody.decompressed(cut, "gzip"));
+            assertEquals("it ends too early", refused.getMessage(), "cut at " + length);
+        }
+    }
+
+    @Test
     void refusesGarbage() throws Exception {
         byte[] good = gzip(TEXT);
         for (int i = 0; i < good.length; i++) {

@@ -53,6 +53,16 @@ class OAuthEndpointTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "secret\n", "\uFEFFsecret", "${TOP_APP_SECRET}"})
+    void refusesASecretThatIsNoneWithoutShowingIt(String secret) {
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> new OAuthEndpoint("12345678", secret));
+
+        assertTrue(String.valueOf(refused.getMessage()).startsWith("the app secret "), refused.getMessage());
+        assertFalse(refused.getMessage().contains("TOP_APP"), refused.getMessage());
+    }
+
     @Test
     void refreshesAToken() throws IOException {
         Token token = answering(200, ANSWER).refresh(old());

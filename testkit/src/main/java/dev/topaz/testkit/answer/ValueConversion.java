@@ -128,7 +128,7 @@ final class ValueConversion {
 
     private static Optional<AnswerValue> scalar(ScalarType type, Object value) {
         return switch (type.form().jsonType()) {
-            case INTEGER -> isWhole(value) ? literal(value) : Optional.empty();
+            case INTEGER -> isWhole(value) && !isTooLarge(value) ? literal(value) : Optional.empty();
             case BOOLEAN -> value instanceof Boolean ? literal(value) : Optional.empty();
             case STRING ->
                 textOf(type.form(), value)
@@ -181,6 +181,11 @@ final class ValueConversion {
                 || value instanceof BigInteger;
     }
 
+    /** The platform's numbers have 64 bits, and a client refuses others. */
+    private static boolean isTooLarge(Object value) {
+        return value instanceof BigInteger number && number.bitLength() >= Long.SIZE;
+    }
+
     private static Optional<AnswerValue> literal(Object value) {
         return Optional.of(new AnswerValue.Literal(value.toString()));
     }
@@ -190,7 +195,14 @@ final class ValueConversion {
     }
 
     private IllegalArgumentException misfit(String path, String documented, Object value) {
-        return new IllegalArgumentException(apiName + " answers '" + path + "' as " + documented + ", and not as the "
-                + value.getClass().getSimpleName() + " " + value);
+        return new IllegalArgumentException(
+                apiName + " answers '" + path + "' as " + documented + ", and not as the " + kind(value) + " " + value);
+    }
+
+    private static String kind(Object value) {
+        if (value instanceof Collection<?>) {
+            return "list";
+        }
+        return value instanceof Map<?, ?> ? "object" : value.getClass().getSimpleName();
     }
 }

@@ -33,6 +33,7 @@ final class ControlApi {
 
     private void stub(ControlRequest request) {
         request.onlyHas("api", "body", "refusal", "fields");
+        request.onlyOneOf("body", "fields", "refusal");
         String api = request.text("api");
         if (request.has("body")) {
             String body = request.text("body");
@@ -48,7 +49,7 @@ final class ControlApi {
     private static Refusal refusal(ControlRequest request) {
         request.onlyHas("code", "msg", "sub_code", "sub_msg");
         return new Refusal(
-                (int) request.number("code"),
+                request.whole("code"),
                 request.optionalText("msg").orElse(""),
                 request.optionalText("sub_code").orElse(""),
                 request.optionalText("sub_msg").orElse(""));
@@ -83,7 +84,7 @@ final class ControlApi {
 
     private void limit(ControlRequest request) {
         request.onlyHas("api", "calls", "seconds");
-        int calls = (int) request.number("calls");
+        int calls = request.whole("calls");
         Duration window = Duration.ofMillis((long) (request.number("seconds") * 1000));
         request.optionalText("api")
                 .ifPresentOrElse(api -> gateway.limit(api, calls, window), () -> gateway.limit(calls, window));

@@ -7,6 +7,7 @@ import dev.topaz.testkit.json.PlainJson;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The JSON object that a control request carries.
@@ -35,6 +36,15 @@ record ControlRequest(Map<String, Object> members) {
         }
     }
 
+    /** Refuses a request that has none of these members, or several, of which all but one would be passed over. */
+    void onlyOneOf(String... names) {
+        long given = Stream.of(names).filter(this::has).count();
+        if (given != 1) {
+            throw new IllegalArgumentException(
+                    "there is one of the members " + String.join(", ", names) + ", and not " + given);
+        }
+    }
+
     String text(String name) {
         return optionalText(name).orElseThrow(() -> wanted(name, "a text"));
     }
@@ -55,6 +65,14 @@ record ControlRequest(Map<String, Object> members) {
 
     double number(String name) {
         return members.get(name) instanceof Number number ? number.doubleValue() : fail(name, "a number");
+    }
+
+    int whole(String name) {
+        double number = number(name);
+        if (number != (int) number) {
+            throw wanted(name, "a whole number");
+        }
+        return (int) number;
     }
 
     /** Elements that are texts. */

@@ -38,7 +38,8 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  java -jar topaz-fake-platform.jar --port 8080 --control-port 8081",
-            "  java -jar topaz-fake-platform.jar --specs src/main/resources/META-INF/topaz --accounts accounts.json",
+            "  java -jar topaz-fake-platform.jar --specs src/main/resources/META-INF/topaz \\",
+            "       --accounts accounts.json",
             "",
             "  curl -H 'Content-Type: application/json' http://127.0.0.1:8081/stubs \\",
             "       -d '{\"api\": \"taobao.time.get\", \"fields\": {\"time\": \"2026-11-11 00:00:00\"}}'",

@@ -163,7 +163,15 @@ class FakePlatformTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "/stubs|{}|400 {\"error\":\"the member 'api' is a text\"}",
+                "/stubs|{}|400 {\"error\":\"there is one of the members body, fields, refusal, and not 0\"}",
+                "/stubs|{\"fields\":{}}|400 {\"error\":\"the member 'api' is a text\"}",
+                "/stubs|{\"api\":\"taobao.time.get\",\"body\":\"x\",\"fields\":{}}|400 {\"error\":\"there is one of the members body, fields, refusal, and not 2\"}",
+                "/stubs|{\"api\":\"taobao.time.get\",\"refusal\":{\"code\":1.5}}|400 {\"error\":\"the member 'code' is a whole number\"}",
+                "/stubs|{\"api\":\"taobao.time.get\",\"fields\":{\"time\":[1]}}|400 {\"error\":\"taobao.time.get answers 'time' as a Date, and not as the list [1]\"}",
+                "/stubs|{\"api\":\"" + EMIT
+                        + "\",\"fields\":{\"result.error_code\":9223372036854775808}}|400 {\"error\":\"" + EMIT
+                        + " answers 'result.error_code' as a Number, and not as the BigInteger 9223372036854775808\"}",
+                "/limits|{\"calls\":1.5,\"seconds\":1}|400 {\"error\":\"the member 'calls' is a whole number\"}",
                 "/stubs|{\"api\":\"taobao.time.gett\",\"fields\":{}}|400 {\"error\":\"there is no spec of 'taobao.time.gett'; did you mean 'taobao.time.get'?\"}",
                 "/stubs|{\"apis\":\"taobao.time.get\"}|400 {\"error\":\"the member 'apis' is unknown; did you mean 'api'?\"}",
                 "/reset|{\"all\":true}|400 {\"error\":\"the member 'all' is unknown; none is taken\"}",
@@ -243,6 +251,19 @@ class FakePlatformTest {
         Files.write(folder.resolve("taobao.demo.get.xml"), xml.getBytes(Charset.forName(charset)));
 
         assertEndsWith(message, "--specs", folder.toString());
+    }
+
+    @Test
+    void helpBreaksNoExampleThatSomebodyCopies() {
+        StringWriter out = new StringWriter();
+
+        assertEquals(
+                0, FakePlatform.program().setOut(new PrintWriter(out, true)).execute("--help"));
+        List<String> lines = out.toString().lines().toList();
+        for (String example :
+                FakePlatform.program().getCommandSpec().usageMessage().footer()) {
+            assertTrue(lines.contains(example), example);
+        }
     }
 
     private static void assertEndsWith(String message, String... arguments) {
