@@ -2,7 +2,10 @@ package dev.topaz.cli;
 
 import dev.topaz.spec.Problem;
 import dev.topaz.tool.Console;
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -28,6 +31,13 @@ public final class TerminalConsole implements Console {
     /** Speaks where a command does. */
     public static TerminalConsole of(CommandLine command) {
         return new TerminalConsole(command.getOut(), command.getErr(), Ansi.AUTO);
+    }
+
+    /** Returns what writes to a stream of the process. A terminal has an encoding of its own; what goes into a file or a pipe is UTF-8. */
+    public static PrintWriter writer(PrintStream stream) {
+        String own =
+                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
+        return new PrintWriter(stream, true, Ansi.AUTO.enabled() ? Charset.forName(own) : StandardCharsets.UTF_8);
     }
 
     @Override

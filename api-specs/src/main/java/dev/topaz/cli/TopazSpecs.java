@@ -1,10 +1,5 @@
 package dev.topaz.cli;
 
-import dev.topaz.spec.Nearest;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.ServiceLoader;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,7 +48,8 @@ public final class TopazSpecs {
 
     /** Runs the program, and ends it with the exit code. */
     public static void main(String[] args) {
-        CommandLine program = program().setOut(writer(System.out)).setErr(writer(System.err));
+        CommandLine program =
+                program().setOut(TerminalConsole.writer(System.out)).setErr(TerminalConsole.writer(System.err));
         System.exit(program.execute(args));
     }
 
@@ -64,33 +60,7 @@ public final class TopazSpecs {
         program.addSubcommand(new CommandLine.HelpCommand());
         return program.setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(100)
-                .setParameterExceptionHandler(TopazSpecs::usageError);
-    }
-
-    /** The whole help would push the message out of sight. */
-    private static int usageError(CommandLine.ParameterException e, String[] args) {
-        CommandLine command = e.getCommandLine();
-        command.getErr().println("error: " + e.getMessage());
-        command.getErr()
-                .println("  hint: " + nearest(e) + command.getCommandSpec().qualifiedName() + " --help");
-        return command.getCommandSpec().exitCodeOnInvalidInput();
-    }
-
-    /** Returns the command or option that was probably meant, for a message; empty if there is none. */
-    private static String nearest(CommandLine.ParameterException e) {
-        return e instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? Nearest.to(unmatched.getUnmatched().get(0), unmatched.getSuggestions())
-                        .map(near -> "did you mean '" + near + "'? ")
-                        .orElse("")
-                : "";
-    }
-
-    /** A terminal has an encoding of its own; what goes into a file or a pipe is UTF-8. */
-    private static PrintWriter writer(PrintStream stream) {
-        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-        String own =
-                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
-        return new PrintWriter(stream, true, terminal ? Charset.forName(own) : StandardCharsets.UTF_8);
+                .setParameterExceptionHandler(UsageError::print);
     }
 
     /** The version of the jar. */

@@ -1,12 +1,8 @@
 package dev.topaz.migration;
 
 import dev.topaz.cli.TerminalConsole;
-import dev.topaz.spec.Nearest;
+import dev.topaz.cli.UsageError;
 import dev.topaz.tool.Console;
-import java.io.PrintStream;
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -135,15 +131,17 @@ public final class TopazMigration implements Callable<Integer> {
 
     /** Runs the program, and ends it with the exit code. */
     public static void main(String[] args) {
-        System.exit(
-                program().setOut(writer(System.out)).setErr(writer(System.err)).execute(args));
+        System.exit(program()
+                .setOut(TerminalConsole.writer(System.out))
+                .setErr(TerminalConsole.writer(System.err))
+                .execute(args));
     }
 
     static CommandLine program() {
         return new CommandLine(new TopazMigration())
                 .setUsageHelpWidth(100)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler(TopazMigration::usageError);
+                .setParameterExceptionHandler(UsageError::print);
     }
 
     @Override
@@ -220,25 +218,5 @@ public final class TopazMigration implements Callable<Integer> {
 
     private ParameterException wrong(String message) {
         return new ParameterException(command.commandLine(), message);
-    }
-
-    /** The whole help would push the message out of sight. */
-    private static int usageError(ParameterException e, String[] args) {
-        e.getCommandLine().getErr().println("error: " + e.getMessage());
-        String nearest = e instanceof CommandLine.UnmatchedArgumentException unmatched
-                ? Nearest.to(unmatched.getUnmatched().get(0), unmatched.getSuggestions())
-                        .map(near -> "did you mean '" + near + "'? ")
-                        .orElse("")
-                : "";
-        e.getCommandLine().getErr().println("  hint: " + nearest + "topaz-migration --help");
-        return e.getCommandLine().getCommandSpec().exitCodeOnInvalidInput();
-    }
-
-    /** A terminal has an encoding of its own; what goes into a file or a pipe is UTF-8. */
-    private static PrintWriter writer(PrintStream stream) {
-        boolean terminal = CommandLine.Help.Ansi.AUTO.enabled();
-        String own =
-                System.getProperty("stdout.encoding", Charset.defaultCharset().name());
-        return new PrintWriter(stream, true, terminal ? Charset.forName(own) : StandardCharsets.UTF_8);
     }
 }
