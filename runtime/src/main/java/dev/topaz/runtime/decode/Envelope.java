@@ -17,8 +17,10 @@ final class Envelope {
     static final int REQUEST_ID = 4;
     private static final int COUNT = 5;
 
+    static final String REQUEST_ID_NAME = "request_id";
+
     /** In the order of the constants. */
-    static final FieldNames NAMES = FieldNames.of("code", "msg", "sub_code", "sub_msg", "request_id");
+    static final FieldNames NAMES = FieldNames.of("code", "msg", "sub_code", "sub_msg", REQUEST_ID_NAME);
 
     private static final String NO_ERROR = "0";
 

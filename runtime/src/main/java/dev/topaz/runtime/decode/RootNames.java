@@ -31,8 +31,8 @@ final class RootNames {
     }
 
     private static NameTable made(String apiName) {
-        NameTable names =
-                new NameTable(Arrays.asList(WireFormat.responseRoot(apiName), Envelope.ERROR_ROOT, "request_id"));
+        NameTable names = new NameTable(
+                Arrays.asList(WireFormat.responseRoot(apiName), Envelope.ERROR_ROOT, Envelope.REQUEST_ID_NAME));
         if (KEPT.size() < MAX_KEPT) {
             KEPT.put(apiName, names);
         }

@@ -82,22 +82,6 @@ public final class WireFormat {
         return name.replace('.', '_') + RESPONSE;
     }
 
-    /** Returns whether a name is {@link #responseRoot} of an API, without making that text for each answer. */
-    public static boolean isResponseRoot(String name, String apiName) {
-        int from = apiName.startsWith(HOME) ? HOME.length() : 0;
-        int length = apiName.length() - from;
-        if (name.length() != length + RESPONSE.length() || !name.endsWith(RESPONSE)) {
-            return false;
-        }
-        for (int i = 0; i < length; i++) {
-            char c = apiName.charAt(from + i);
-            if (name.charAt(i) != (c == '.' ? '_' : c)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static String element(@Nullable Object value, int index, String name) {
         if (value == null) {
             throw new IllegalArgumentException("element " + index + " of '" + name + "' is null: leave it out");

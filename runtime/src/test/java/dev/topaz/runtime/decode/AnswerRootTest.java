@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.generated.Answer;
 import dev.topaz.runtime.generated.WireFormat;
+import dev.topaz.runtime.json.NameTable;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -70,12 +71,13 @@ class AnswerRootTest {
         for (String api : List.of("taobao.bcpush.isv.event.emit", "alibaba.taobao.ud.get", "taobao.a_b.get", "x")) {
             String root = WireFormat.responseRoot(api);
 
-            assertTrue(WireFormat.isResponseRoot(root, api), root);
-            assertFalse(WireFormat.isResponseRoot(root + "x", api), root);
-            assertFalse(WireFormat.isResponseRoot("x" + root, api), root);
-            assertFalse(WireFormat.isResponseRoot(root.replaceFirst(".", "-"), api), root);
-            assertFalse(WireFormat.isResponseRoot(api, api), root);
-            assertFalse(WireFormat.isResponseRoot("error_response", api), root);
+            NameTable names = RootNames.of(api);
+            assertEquals(RootNames.ROOT, names.position(root), root);
+            assertEquals(RootNames.ERROR, names.position("error_response"), root);
+            assertEquals(RootNames.REQUEST_ID, names.position("request_id"), root);
+            for (String other : List.of(root + "x", "x" + root, root.replaceFirst(".", "-"), api)) {
+                assertEquals(NameTable.UNKNOWN, names.position(other), root);
+            }
         }
     }
 }
