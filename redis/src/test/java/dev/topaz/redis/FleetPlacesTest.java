@@ -15,8 +15,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,6 +32,7 @@ class FleetPlacesTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final RedisOptions PATIENT = new RedisOptions().timeout(Duration.ofSeconds(20));
 
+    @AutoClose
     private static RedisServer redis;
 
     private final List<RedisLink> links = new ArrayList<>();
@@ -40,13 +41,6 @@ class FleetPlacesTest {
     @BeforeAll
     static void start() {
         redis = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (redis != null) {
-            redis.close();
-        }
     }
 
     @BeforeEach

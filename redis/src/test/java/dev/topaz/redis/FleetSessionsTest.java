@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,11 @@ class FleetSessionsTest {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final Map<String, ChildProcess> fleet = new LinkedHashMap<>();
+
+    @AutoClose
     private RedisServer redis;
+
+    @AutoClose
     private TokenDesk desk;
 
     @BeforeEach
@@ -44,10 +49,6 @@ class FleetSessionsTest {
     @AfterEach
     void stop() {
         fleet.values().forEach(ChildProcess::close);
-        if (redis != null) {
-            desk.close();
-            redis.close();
-        }
     }
 
     private void launch(String name, int hoursOff) {

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -38,7 +39,11 @@ class FleetTest {
 
     private final List<ChildProcess> fleet = new ArrayList<>();
     private final Hiccups hiccups = new Hiccups();
+
+    @AutoClose
     private RedisServer redis;
+
+    @AutoClose
     private FakeGateway gateway;
 
     @BeforeEach
@@ -55,10 +60,6 @@ class FleetTest {
     void stop() {
         fleet.forEach(ChildProcess::close);
         hiccups.close();
-        if (redis != null) {
-            gateway.close();
-            redis.close();
-        }
     }
 
     private void launch(String policy, int... hoursOff) {

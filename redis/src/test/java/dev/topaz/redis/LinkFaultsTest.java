@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,7 @@ class LinkFaultsTest {
     /** Kept here, for the JDK forgets a logger that nobody holds, and its level. */
     private static final Logger LOG = Logger.getLogger("dev.topaz.redis");
 
+    @AutoClose
     private static RedisServer redis;
 
     @BeforeAll
@@ -42,7 +44,6 @@ class LinkFaultsTest {
     @AfterAll
     static void stop() {
         LOG.setLevel(null);
-        redis.close();
     }
 
     private static Admission admit(RedisFlowControl flow, Duration maxWait) throws InterruptedException {

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -27,16 +27,12 @@ class OperatorActionsTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";
 
+    @AutoClose
     private RedisServer redis;
 
     @BeforeEach
     void start() {
         redis = RedisServer.start();
-    }
-
-    @AfterEach
-    void stop() {
-        redis.close();
     }
 
     private RedisLink link(RedisLinkListener listener) {

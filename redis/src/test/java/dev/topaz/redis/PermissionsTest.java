@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,16 +21,12 @@ import org.junit.jupiter.api.Timeout;
 /** A user of one server with exactly the permissions of docs/fleet.md; {@link FailoverPermissionsTest} has the others. */
 @Timeout(300)
 class PermissionsTest {
+    @AutoClose
     private static RedisServer redis;
 
     @BeforeAll
     static void start() {
         redis = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        redis.close();
     }
 
     /** A lease that nobody was allowed to release would be in the way of the next. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,7 +32,9 @@ class RedisAwayTest {
     /** On a machine that does something else meanwhile. */
     private static final Duration GENEROUS = Duration.ofSeconds(60);
 
+    @AutoClose
     private RedisServer redis;
+
     private RedisLink link;
 
     @BeforeEach
@@ -43,9 +46,6 @@ class RedisAwayTest {
     void stop() {
         if (link != null) {
             link.close();
-        }
-        if (redis != null) {
-            redis.close();
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -29,7 +30,9 @@ class RedisFlowControlTest {
     private static final String API = "taobao.demo.get";
     private static final Duration HOUR = Duration.ofHours(1);
 
+    @AutoClose
     private RedisServer redis;
+
     private final List<RedisLink> links = new ArrayList<>();
 
     @BeforeEach
@@ -40,7 +43,6 @@ class RedisFlowControlTest {
     @AfterEach
     void stop() {
         links.forEach(RedisLink::close);
-        redis.close();
     }
 
     private RedisFlowControl process() {

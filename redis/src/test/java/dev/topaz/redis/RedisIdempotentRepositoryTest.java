@@ -13,7 +13,7 @@ import dev.topaz.testkit.messages.FakeMessageChannel;
 import dev.topaz.testkit.messages.MessageChannelSetup;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -23,18 +23,12 @@ import org.junit.jupiter.api.Timeout;
 class RedisIdempotentRepositoryTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
+    @AutoClose
     private static RedisServer redis;
 
     @BeforeAll
     static void start() {
         redis = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (redis != null) {
-            redis.close();
-        }
     }
 
     private static RedisLink link() {

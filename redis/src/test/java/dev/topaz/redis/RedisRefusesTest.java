@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -31,6 +32,8 @@ class RedisRefusesTest {
     private static final String API = "taobao.demo.get";
 
     private final RecordedEvents events = RecordedEvents.listening();
+
+    @AutoClose
     private RedisServer redis;
 
     @BeforeEach
@@ -41,7 +44,6 @@ class RedisRefusesTest {
     @AfterEach
     void stop() {
         events.close();
-        redis.close();
     }
 
     private RedisURI address(String userInfo) {

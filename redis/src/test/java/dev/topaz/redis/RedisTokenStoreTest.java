@@ -23,8 +23,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +39,7 @@ class RedisTokenStoreTest {
     private static final byte[] KEY = key(1);
     private static final TokenKeys KEYS = TokenKeys.of("2026-11", KEY);
 
+    @AutoClose
     private static RedisServer redis;
 
     private final List<RedisLink> links = new ArrayList<>();
@@ -50,13 +51,6 @@ class RedisTokenStoreTest {
     @BeforeAll
     static void start() {
         redis = RedisServer.start();
-    }
-
-    @AfterAll
-    static void stop() {
-        if (redis != null) {
-            redis.close();
-        }
     }
 
     @BeforeEach
