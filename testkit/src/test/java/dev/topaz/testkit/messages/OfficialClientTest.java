@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import com.taobao.api.internal.tmc.TmcClient;
 import com.taobao.api.internal.toplink.LinkException;
 import dev.topaz.messages.Message;
+import dev.topaz.testdata.OfficialPatience;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -23,7 +24,7 @@ class OfficialClientTest {
     private final TmcClient client = new TmcClient(channel.url(), App.KEY, App.SECRET, "default");
 
     @BeforeEach
-    void connects() throws LinkException {
+    void connects() throws LinkException, InterruptedException {
         client.setThreadCount(2);
         client.setMessageHandler((message, status) -> {
             if (message.getTopic().equals("broken")) {
@@ -31,7 +32,7 @@ class OfficialClientTest {
             }
             handled.add(message);
         });
-        client.connect();
+        OfficialPatience.until(client::connect);
     }
 
     @AfterEach
@@ -73,16 +74,23 @@ class OfficialClientTest {
         assertEquals(0, channel.confirmed().size());
     }
 
+    /** What the client sends again, because it did not wait for the answer, the platform has twice. */
     @Test
-    void sendsAMessageAndIsToldOfARefusal() throws LinkException {
-        client.send("taobao_demo_Topic", "{\"a\":1}", "a-session");
+    void sendsAMessageAndIsToldOfARefusal() throws LinkException, InterruptedException {
+        OfficialPatience.until(() -> client.send("taobao_demo_Topic", "{\"a\":1}", "a-session"));
         assertEquals("taobao_demo_Topic", channel.sent().get(0).topic());
         assertEquals("{\"a\":1}", channel.sent().get(0).content());
         assertEquals("a-session", channel.sent().get(0).session().orElseThrow());
 
-        channel.next(ChannelTrouble.SEND_REFUSED);
-        assertThrows(LinkException.class, () -> client.send("taobao_demo_Topic", "{\"a\":2}"));
-        assertEquals(1, channel.sent().size());
+        int sent = channel.sent().size();
+        LinkException refusal = assertThrows(
+                LinkException.class,
+                () -> OfficialPatience.until(() -> {
+                    channel.next(ChannelTrouble.SEND_REFUSED);
+                    client.send("taobao_demo_Topic", "{\"a\":2}");
+                }));
+        assertEquals("the message was not accepted", refusal.getMessage());
+        assertEquals(sent, channel.sent().size());
     }
 
     /**
@@ -103,7 +111,7 @@ class OfficialClientTest {
     @Test
     void isRefusedWithAWrongSecret() {
         TmcClient stranger = new TmcClient(channel.url(), App.KEY, "another-secret", "default");
-        LinkException refusal = assertThrows(LinkException.class, stranger::connect);
+        LinkException refusal = assertThrows(LinkException.class, () -> OfficialPatience.until(stranger::connect));
         assertEquals("sign is invalid", refusal.getMessage());
         stranger.close();
     }
