@@ -25,12 +25,12 @@ record Jdk(int version, Path home) {
 
     /** Returns the JDK of a version: the running one, one of {@code -Dtests.jdks}, or an installed one; skips the test without. */
     static Jdk of(int version) {
-        return Stream.concat(Stream.of(Path.of(System.getProperty("java.home"))), others(version))
+        Optional<Jdk> found = Stream.concat(Stream.of(Path.of(System.getProperty("java.home"))), others(version))
                 .filter(home -> Files.isExecutable(java(home)))
                 .filter(home -> VERSIONS.computeIfAbsent(home, Jdk::versionOf) == version)
                 .findFirst()
-                .map(home -> new Jdk(version, home))
-                .orElseThrow(() -> Requirement.JDKS.missing("there is no JDK " + version));
+                .map(home -> new Jdk(version, home));
+        return Requirement.JDKS.found(found, "there is no JDK " + version);
     }
 
     Path java() {

@@ -7,6 +7,7 @@ import dev.topaz.testdata.Requirement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -45,10 +46,9 @@ class ToolchainIT {
 
     private static String jdk8() {
         Path home = Path.of(System.getProperty("tests.jdks", ""), "jdk-8");
-        if (!Files.isDirectory(home)) {
-            throw Requirement.JDKS.missing("there is no " + home);
-        }
-        return home.toString();
+        return Requirement.JDKS
+                .found(Optional.of(home).filter(Files::isDirectory), "there is no " + home)
+                .toString();
     }
 
     private static String pom() throws IOException {

@@ -39,7 +39,7 @@ public final class PostgresServer implements AutoCloseable {
     /** Skips the test, and says so, where PostgreSQL is not installed. */
     public static PostgresServer start() {
         try {
-            Path binaries = binaries().orElseThrow(() -> Requirement.POSTGRES.missing("there is no PostgreSQL"));
+            Path binaries = Requirement.POSTGRES.found(binaries(), "there is no PostgreSQL");
             Path folder = Files.createTempDirectory("topaz-postgres");
             PostgresServer server = new PostgresServer(binaries, folder);
             if (isRoot()) {

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -74,12 +75,14 @@ class JavaEightApplicationTest {
         gateway.close();
     }
 
+    private static Path java8() {
+        Path java = Path.of(System.getProperty("tests.jdks", ""), "jdk-8", "bin", "java");
+        return Requirement.JDKS.found(Optional.of(java).filter(Files::isExecutable), "there is no " + java);
+    }
+
     @Test
     void startsAndCalls() throws Exception {
-        Path java = Path.of(System.getProperty("tests.jdks", ""), "jdk-8", "bin", "java");
-        if (!Files.isExecutable(java)) {
-            throw Requirement.JDKS.missing("there is no " + java);
-        }
+        Path java = java8();
         compile();
 
         Process process = new ProcessBuilder(

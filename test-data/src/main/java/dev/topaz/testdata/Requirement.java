@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * Something that some tests need and that a machine may lack. Such a test is skipped, unless the system property
- * {@code tests.required} names what it needs: then it fails.
+ * {@code tests.required} names what it needs: then it fails. The property {@code tests.absent} names what is not to be found although
+ * it is there, which shows what others see whose machine lacks it.
  *
  * <pre>{@code
  * Path server = Requirement.REDIS.program("redis-server");
@@ -38,6 +39,7 @@ public enum Requirement {
     BUILDS("-Dtests.required=builds; .ci/run has it");
 
     private static final String PROPERTY = "tests.required";
+    private static final String ABSENT_PROPERTY = "tests.absent";
     private static final String ALL = "all";
 
     private final String remedy;
@@ -62,7 +64,7 @@ public enum Requirement {
      * @param missing what is not there, as half a sentence: "there is no redis-server on the PATH"
      */
     public RuntimeException missing(String missing) {
-        return required(System.getProperty(PROPERTY, "")).contains(this)
+        return isNamedBy(PROPERTY)
                 ? new IllegalStateException(
                         missing + ", and -D" + PROPERTY + " names " + label() + "; to have it: " + remedy)
                 : new MissingRequirementException(this, missing);
@@ -70,15 +72,27 @@ public enum Requirement {
 
     /** Skips the test unless this is required: for what each machine has, and not each run wants. */
     public void skipUnlessRequired() {
-        if (!required(System.getProperty(PROPERTY, "")).contains(this)) {
+        if (!isNamedBy(PROPERTY)) {
             throw new MissingRequirementException(this, label() + " are not asked for");
         }
     }
 
     /** Returns the first of these programs that is on the PATH; skips or fails the test where none is. */
     public Path program(String... names) {
-        return onPath(names)
-                .orElseThrow(() -> missing("there is no " + String.join(" and no ", names) + " on the PATH"));
+        return found(onPath(names), "there is no " + String.join(" and no ", names) + " on the PATH");
+    }
+
+    /**
+     * Returns what was looked for; skips or fails the test where it was not found.
+     *
+     * @param missing what is not there, as half a sentence
+     */
+    public <T> T found(Optional<T> found, String missing) {
+        return found.filter(there -> !isNamedBy(ABSENT_PROPERTY)).orElseThrow(() -> missing(missing));
+    }
+
+    private boolean isNamedBy(String property) {
+        return named(property, System.getProperty(property, "")).contains(this);
     }
 
     private static Optional<Path> onPath(String... names) {
@@ -91,24 +105,24 @@ public enum Requirement {
     }
 
     /** Returns what a list of labels names, separated by commas; {@code all} names everything. */
-    static Set<Requirement> required(String labels) {
-        Set<Requirement> required = EnumSet.noneOf(Requirement.class);
+    static Set<Requirement> named(String property, String labels) {
+        Set<Requirement> named = EnumSet.noneOf(Requirement.class);
         Stream.of(labels.split(","))
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
-                .map(Requirement::named)
-                .forEach(required::addAll);
-        return required;
+                .map(label -> labelled(property, label))
+                .forEach(named::addAll);
+        return named;
     }
 
-    private static Set<Requirement> named(String label) {
+    private static Set<Requirement> labelled(String property, String label) {
         if (label.equals(ALL)) {
             return EnumSet.allOf(Requirement.class);
         }
         return EnumSet.of(Arrays.stream(values())
                 .filter(requirement -> requirement.label().equals(label))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("-D" + PROPERTY + " names '" + label
+                .orElseThrow(() -> new IllegalArgumentException("-D" + property + " names '" + label
                         + "', which no test requires: use " + ALL + " or some of " + labels())));
     }
 

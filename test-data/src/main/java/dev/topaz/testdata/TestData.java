@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
@@ -18,10 +19,7 @@ public final class TestData {
     /** Returns a file of the folder that {@code -Dtopaz.shared} names. */
     public static Path file(String folder, String name) {
         Path file = Path.of(System.getProperty("topaz.shared", "absent"), folder, name);
-        if (!Files.isRegularFile(file)) {
-            throw Requirement.CORPUS.missing("there is no " + file);
-        }
-        return file;
+        return Requirement.CORPUS.found(Optional.of(file).filter(Files::isRegularFile), "there is no " + file);
     }
 
     /** Returns the text of a file of the folder that {@code -Dtopaz.shared} names. */

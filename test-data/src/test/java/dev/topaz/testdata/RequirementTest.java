@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -14,10 +15,12 @@ import org.opentest4j.TestAbortedException;
 
 class RequirementTest {
     private final String required = System.getProperty("tests.required", "");
+    private final String absent = System.getProperty("tests.absent", "");
 
     @AfterEach
     void restore() {
         System.setProperty("tests.required", required);
+        System.setProperty("tests.absent", absent);
     }
 
     @Test
@@ -58,14 +61,14 @@ class RequirementTest {
 
     @Test
     void allNamesEverything() {
-        assertEquals(EnumSet.allOf(Requirement.class), Requirement.required("all"));
-        assertEquals(Set.of(), Requirement.required(""));
+        assertEquals(EnumSet.allOf(Requirement.class), Requirement.named("tests.required", "all"));
+        assertEquals(Set.of(), Requirement.named("tests.required", ""));
     }
 
     @Test
     void rejectsANameThatNoTestRequires() {
-        IllegalArgumentException failure =
-                assertThrows(IllegalArgumentException.class, () -> Requirement.required("redis,postgre"));
+        IllegalArgumentException failure = assertThrows(
+                IllegalArgumentException.class, () -> Requirement.named("tests.required", "redis,postgre"));
 
         assertTrue(
                 failure.getMessage()
@@ -88,5 +91,18 @@ class RequirementTest {
                 TestAbortedException.class, () -> Requirement.GIT.program("no-such-program", "nor-this-one"));
 
         assertTrue(skipped.getMessage().contains("there is no no-such-program and no nor-this-one on the PATH"));
+    }
+
+    @Test
+    void doesNotFindWhatIsToBeAbsent() {
+        System.setProperty("tests.required", "");
+        assertEquals("there", Requirement.JDKS.found(Optional.of("there"), "there is no JDK 8"));
+
+        System.setProperty("tests.absent", "jdks");
+
+        TestAbortedException skipped = assertThrows(
+                TestAbortedException.class, () -> Requirement.JDKS.found(Optional.of("there"), "there is no JDK 8"));
+        assertTrue(skipped.getMessage().startsWith("SKIPPED: there is no JDK 8; to have it: "), skipped::getMessage);
+        assertEquals("there", Requirement.REDIS.found(Optional.of("there"), "there is no redis-server"));
     }
 }
