@@ -12,6 +12,7 @@ import com.taobao.api.AutoRetryTaobaoClient;
 import com.taobao.api.BatchTaobaoClient;
 import com.taobao.api.internal.util.WebUtils;
 import dev.topaz.runtime.http.FaultyServer;
+import dev.topaz.runtime.http.GrowingTimeout;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.http.TestCertificate;
 import dev.topaz.runtime.http.Wire;
@@ -20,7 +21,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.log4j.AppenderSkeleton;
 import org.apache.log4j.Logger;
 import org.apache.log4j.spi.LoggingEvent;
@@ -33,14 +33,19 @@ class ClientDifferencesTest {
     private static final String KEY = "12345678";
     private static final String SECRET = "fictional-app-secret";
     private static final String SESSION = "fictional-session";
+    private static final int LONG_MILLIS = 300_000;
 
     private static TaobaoClient ours(FaultyServer server) {
         return new DefaultTaobaoClient(server.url(), KEY, SECRET);
     }
 
     private static com.taobao.api.TaobaoResponse official(FaultyServer server) throws com.taobao.api.ApiException {
-        return new com.taobao.api.DefaultTaobaoClient(server.url(), KEY, SECRET)
-                .execute(new CorpEncryptionKeyListRequest(), SESSION);
+        return official(server.url(), LONG_MILLIS).execute(new CorpEncryptionKeyListRequest(), SESSION);
+    }
+
+    /** Patient while it connects, since a machine may stand still for seconds. */
+    private static com.taobao.api.DefaultTaobaoClient official(String url, int readTimeoutMillis) {
+        return new com.taobao.api.DefaultTaobaoClient(url, KEY, SECRET, "json", LONG_MILLIS, readTimeoutMillis);
     }
 
     private static FaultyServer.Script answering(String status, String headers, String body) {
@@ -118,7 +123,7 @@ class ClientDifferencesTest {
         try (FaultyServer server =
                 FaultyServer.secure(certificate.server(), answering("200 OK", "", ScriptedTransport.SUCCESS))) {
             String url = server.url().replace("http:", "https:");
-            assertTrue(new com.taobao.api.DefaultTaobaoClient(url, KEY, SECRET)
+            assertTrue(official(url, LONG_MILLIS)
                     .execute(new CorpEncryptionKeyListRequest(), SESSION)
                     .isSuccess());
 
@@ -133,7 +138,7 @@ class ClientDifferencesTest {
     void changesNoRequest() throws Exception {
         try (FaultyServer server = FaultyServer.of(answering("200 OK", "", ScriptedTransport.SUCCESS))) {
             CorpEncryptionKeyListRequest official = new CorpEncryptionKeyListRequest();
-            new com.taobao.api.DefaultTaobaoClient(server.url(), KEY, SECRET).execute(official, SESSION);
+            official(server.url(), LONG_MILLIS).execute(official, SESSION);
             assertEquals("gzip", official.getHeaderMap().get("Accept-Encoding"));
 
             DemoRequest request = new DemoRequest();
@@ -199,8 +204,8 @@ class ClientDifferencesTest {
                     server.url(),
                     Map.of(),
                     Map.of("image", new com.taobao.api.FileItem(name, new byte[1], "image/png")),
-                    1000,
-                    30_000);
+                    LONG_MILLIS,
+                    LONG_MILLIS);
             DemoRequest request = new DemoRequest();
             request.image = new FileItem(name, new byte[1], "image/png");
             ours(server).call(request, SESSION);
@@ -210,39 +215,39 @@ class ClientDifferencesTest {
         }
     }
 
+    /** The answer takes twice the time limit, and none of its bytes is late. */
     @Test
     void endsACallThatTricklesIn() throws Exception {
-        FaultyServer.Script slow = ClientDifferencesTest::trickle;
-        try (FaultyServer server = FaultyServer.of(slow)) {
-            com.taobao.api.DefaultTaobaoClient official =
-                    new com.taobao.api.DefaultTaobaoClient(server.url(), KEY, SECRET, "json", 1000, 400);
-            assertTrue(succeedsOnce(official), "its time is up never");
-
-            TaobaoClient ours = new DefaultTaobaoClient(server.url(), KEY, SECRET, "json", 1000, 400);
-            assertThrows(TopTransportException.class, () -> ours.call(new DemoRequest(), SESSION));
-        }
-    }
-
-    /** On a busy machine, a byte may be late once in a while; where time limits end a call, they end each one. */
-    private static boolean succeedsOnce(com.taobao.api.DefaultTaobaoClient client) {
-        return IntStream.range(0, 20).anyMatch(attempt -> {
-            try {
-                return client.execute(new CorpEncryptionKeyListRequest(), SESSION)
-                        .isSuccess();
-            } catch (com.taobao.api.ApiException e) {
-                return false;
+        GrowingTimeout.attempt(timeout -> {
+            int millis = (int) timeout.toMillis();
+            try (FaultyServer server = FaultyServer.of(wire -> trickle(wire, millis / 20))) {
+                if (!isAnswered(official(server.url(), millis))) {
+                    return false;
+                }
+                TaobaoClient ours = new DefaultTaobaoClient(server.url(), KEY, SECRET, "json", LONG_MILLIS, millis);
+                assertThrows(TopTransportException.class, () -> ours.call(new DemoRequest(), SESSION));
+                return true;
             }
         });
     }
 
-    /** A byte each 50 ms, for two seconds. */
-    private static void trickle(Wire wire) throws IOException, InterruptedException {
+    /** On a busy machine, a byte may be later than the time limit. */
+    private static boolean isAnswered(com.taobao.api.DefaultTaobaoClient client) {
+        try {
+            return client.execute(new CorpEncryptionKeyListRequest(), SESSION).isSuccess();
+        } catch (com.taobao.api.ApiException e) {
+            return false;
+        }
+    }
+
+    /** Forty bytes, with a pause behind each. */
+    private static void trickle(Wire wire, int pauseMillis) throws IOException, InterruptedException {
         wire.readCall();
         String body = " ".repeat(40) + ScriptedTransport.SUCCESS;
         wire.write("HTTP/1.1 200 OK\r\nContent-Length: " + body.getBytes(StandardCharsets.UTF_8).length + "\r\n\r\n");
         for (int i = 0; i < 40; i++) {
             wire.write(" ");
-            Thread.sleep(50);
+            Thread.sleep(pauseMillis);
         }
         wire.write(ScriptedTransport.SUCCESS);
     }
