@@ -54,7 +54,7 @@ class AsyncSessionsTest extends SessionsFixture {
 
         assertEquals(
                 "good",
-                sessions.sessionAsync(SELLER).orTimeout(60, TimeUnit.SECONDS).join());
+                sessions.sessionAsync(SELLER).orTimeout(300, TimeUnit.SECONDS).join());
         assertTrue(slow.stream().noneMatch(CompletableFuture::isDone));
         few.shutdownNow();
     }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.HttpAnswer;
+import dev.topaz.runtime.http.TransportOptions;
 import dev.topaz.runtime.token.TokenException.Reason;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -28,9 +30,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(120)
+@Timeout(300)
 class OAuthEndpointTest {
     private static final String SECRET = "fictional-app-secret";
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final Instant NOW = ManualClock.START;
 
     /** The members that were seen in answers of the platform, with fictional values. */
@@ -240,7 +243,8 @@ class OAuthEndpointTest {
             }
         });
         server.start();
-        TokenException failure = failure(endpoint(options().timeout(Duration.ofMillis(200))));
+        TokenException failure =
+                failure(endpoint(new OAuthOptions().address(address()).timeout(Duration.ofMillis(200))));
 
         assertEquals(Reason.FAILED, failure.reason());
         assertEquals("the token endpoint did not answer", failure.getMessage());
@@ -304,11 +308,16 @@ class OAuthEndpointTest {
     }
 
     private OAuthOptions options() {
-        String host = InetAddress.getLoopbackAddress().getHostAddress();
         return new OAuthOptions()
-                .address(URI.create("http://" + host + ":" + server.getAddress().getPort() + "/token"))
+                .address(address())
                 .clock(new ManualClock())
-                .timeout(Duration.ofMinutes(1));
+                .transport(new BlockingTransport(new TransportOptions().connectTimeout(LONG)))
+                .timeout(LONG);
+    }
+
+    private URI address() {
+        String host = InetAddress.getLoopbackAddress().getHostAddress();
+        return URI.create("http://" + host + ":" + server.getAddress().getPort() + "/token");
     }
 
     private static OAuthEndpoint endpoint(OAuthOptions options) {

@@ -19,11 +19,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
 
 /** Sessions over a store in memory, a clock that a test moves, and a refresher that a test writes. */
-@Timeout(120)
+@Timeout(300)
 abstract class SessionsFixture {
     static final String SELLER = "2206890000000";
     static final int THREADS = 64;
     static final Duration HOUR = Duration.ofHours(1);
+    /** Ends a hang only: a machine may stand still for seconds while somebody waits for a refresh. */
+    static final Duration LONG = Duration.ofMinutes(5);
+
     static final Duration MINUTE = Duration.ofMinutes(1);
 
     final ExecutorService threads = Executors.newCachedThreadPool();
@@ -71,7 +74,11 @@ abstract class SessionsFixture {
     }
 
     SessionOptions options() {
-        return new SessionOptions().clock(clock).executor(threads).onFailure(failures::put);
+        return new SessionOptions()
+                .clock(clock)
+                .executor(threads)
+                .onFailure(failures::put)
+                .waitTimeout(LONG);
     }
 
     Sessions sessions(TokenRefresher refresher) {

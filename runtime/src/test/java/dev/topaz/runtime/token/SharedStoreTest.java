@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Several processes over one store, and a store that fails. */
-@Timeout(120)
+@Timeout(300)
 class SharedStoreTest {
     private static final String SELLER = "2206890000000";
     private static final Duration HOUR = Duration.ofHours(1);
@@ -278,7 +278,7 @@ class SharedStoreTest {
         return new Sessions(
                 store,
                 refresher,
-                new SessionOptions().clock(clock).executor(threads).waitTimeout(Duration.ofMinutes(1)));
+                new SessionOptions().clock(clock).executor(threads).waitTimeout(Duration.ofMinutes(5)));
     }
 
     /** A store whose methods fail when told to, and that says when it refused a lease. */
