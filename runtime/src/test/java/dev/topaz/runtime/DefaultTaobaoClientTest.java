@@ -219,9 +219,9 @@ class DefaultTaobaoClientTest {
         });
 
         CompletableFuture<DemoResponse> call = client.callAsync(new DemoRequest(), null);
-        assertTrue(arrived.await(60, TimeUnit.SECONDS));
+        assertTrue(arrived.await(300, TimeUnit.SECONDS));
         call.cancel(true);
-        assertTrue(closed.await(60, TimeUnit.SECONDS));
+        assertTrue(closed.await(300, TimeUnit.SECONDS));
     }
 
     @Test

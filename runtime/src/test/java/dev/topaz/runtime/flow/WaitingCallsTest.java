@@ -38,7 +38,7 @@ class WaitingCallsTest {
     @AfterEach
     void endThreads() throws InterruptedException {
         threads.shutdownNow();
-        assertTrue(threads.awaitTermination(30, TimeUnit.SECONDS), "an interrupted call ends");
+        assertTrue(threads.awaitTermination(300, TimeUnit.SECONDS), "an interrupted call ends");
     }
 
     private Admission admit(String api, Duration maxWait) throws InterruptedException {

@@ -71,7 +71,7 @@ interface AnswerContract extends TransportUnderTest {
             String second = AsyncExchange.send(transport(), call(server.url(), SHORT_BODY, LONG))
                     .handle((answer, failed) ->
                             failed == null ? new String(answer.body(), StandardCharsets.UTF_8) : "lost: " + failed)
-                    .get(50, TimeUnit.SECONDS);
+                    .get(300, TimeUnit.SECONDS);
 
             assertTrue(second.equals("two") || second.startsWith("lost: "), second);
         }
@@ -89,7 +89,7 @@ interface AnswerContract extends TransportUnderTest {
                 },
                 answering("{}"))) {
             send(server, SHORT_BODY);
-            assertTrue(closed.await(60, TimeUnit.SECONDS));
+            assertTrue(closed.await(300, TimeUnit.SECONDS));
             // Apache HttpClient counts in milliseconds, and looks at no connection that was used in this one.
             for (long now = System.currentTimeMillis(); System.currentTimeMillis() <= now + 1; ) {
                 Thread.onSpinWait();
@@ -160,7 +160,7 @@ interface AnswerContract extends TransportUnderTest {
         })) {
             IOException e = failure(transport(), call(server.url(), SHORT_BODY, LONG));
             assertFalse(e instanceof NotSentException, e.toString());
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
         }
     }
 
@@ -188,7 +188,7 @@ interface AnswerContract extends TransportUnderTest {
             wire.closeAndWaitForTheClient();
         })) {
             assertEquals("hello", text(send(server, SHORT_BODY)));
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
         }
     }
 

@@ -62,7 +62,7 @@ class BlockingTransportConnectTest implements BlockingTransportUnderTest {
 
             assertInstanceOf(SocketTimeoutException.class, e.getCause());
             assertEquals("timed out after 300 ms while connecting to 127.0.0.1:" + server.port(), e.getMessage());
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
         }
     }
 
@@ -132,7 +132,7 @@ class BlockingTransportConnectTest implements BlockingTransportUnderTest {
             });
             StoppedExchange exchange =
                     new StoppedExchange(slow, call("http://127.0.0.1:" + full.getLocalPort() + "/x", SHORT_BODY, LONG));
-            assertTrue(connecting.await(60, TimeUnit.SECONDS));
+            assertTrue(connecting.await(300, TimeUnit.SECONDS));
             exchange.thread().interrupt();
 
             exchange.assertFailsWith(java.io.InterruptedIOException.class, Stage.CONNECTING);
@@ -148,6 +148,6 @@ class BlockingTransportConnectTest implements BlockingTransportUnderTest {
     }
 
     private static Transport resolving(HostResolver resolver) {
-        return new BlockingTransport(new TransportOptions(), new HostLookups(resolver));
+        return new BlockingTransport(new TransportOptions().connectTimeout(LONG), new HostLookups(resolver));
     }
 }

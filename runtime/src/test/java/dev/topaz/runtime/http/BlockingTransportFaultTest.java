@@ -10,7 +10,8 @@ import org.junit.jupiter.params.provider.EnumSource;
  * those count threads and connections of the process.
  */
 class BlockingTransportFaultTest {
-    private final FaultCheck check = new FaultCheck(new BlockingTransport());
+    private final FaultCheck check =
+            new FaultCheck(new BlockingTransport(new TransportOptions().connectTimeout(FaultCheck.PATIENCE)));
 
     @ParameterizedTest
     @Execution(ExecutionMode.CONCURRENT)

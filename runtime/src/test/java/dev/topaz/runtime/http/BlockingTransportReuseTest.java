@@ -83,7 +83,7 @@ class BlockingTransportReuseTest implements BlockingTransportUnderTest {
             ConnectionPool.SHARED.closeIdle(System.nanoTime() + TimeUnit.SECONDS.toNanos(31));
             Watchdog.SHARED.wake();
 
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
             assertTrue(eventually(() -> Thread.getAllStackTraces().keySet().stream()
                     .noneMatch(thread -> thread.getName().equals(Watchdog.THREAD_NAME))));
             assertEquals(200, send(server, SHORT_BODY).status());
@@ -91,7 +91,7 @@ class BlockingTransportReuseTest implements BlockingTransportUnderTest {
     }
 
     private static boolean eventually(BooleanSupplier holds) throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
         while (!holds.getAsBoolean() && System.nanoTime() < deadline) {
             Thread.sleep(5);
         }

@@ -61,7 +61,7 @@ class BlockingTransportTest implements BlockingTransportUnderTest, TransportCont
             HttpBody endless = HttpBody.of(OptionalLong.empty(), () -> new Zeros(Long.MAX_VALUE));
 
             assertEquals(413, send(server, endless).status());
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
             assertTrue(Zeros.areClosed());
         }
     }

@@ -14,7 +14,10 @@ interface BlockingTransportUnderTest extends TransportUnderTest {
 
     @Override
     default Transport trusting(SSLContext context, Proxy proxy) {
-        return new BlockingTransport(
-                new TransportOptions().tls(context).proxy(proxy).proxyCredentials(USER, PASSWORD));
+        return new BlockingTransport(new TransportOptions()
+                .tls(context)
+                .proxy(proxy)
+                .proxyCredentials(USER, PASSWORD)
+                .connectTimeout(LONG));
     }
 }

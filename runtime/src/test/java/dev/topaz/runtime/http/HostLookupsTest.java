@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 /** Name servers that are silent or in trouble. */
 @Timeout(300)
 class HostLookupsTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(5);
     private static final String NAME = "gateway.invalid";
 
     private final SilentNameServer silent = new SilentNameServer();
@@ -34,7 +34,7 @@ class HostLookupsTest {
     }
 
     private static Transport transport(HostResolver resolver) {
-        return new BlockingTransport(new TransportOptions(), new HostLookups(resolver));
+        return new BlockingTransport(new TransportOptions().connectTimeout(LONG), new HostLookups(resolver));
     }
 
     private static HttpCall call(Duration timeout) {

@@ -35,9 +35,9 @@ interface SentBodyContract extends TransportUnderTest {
             CompletableFuture<HttpAnswer> sending =
                     AsyncExchange.send(transport(), call(server.url(), zeros(Long.MAX_VALUE), LONG));
 
-            assertTrue(arrived.await(50, TimeUnit.SECONDS));
+            assertTrue(arrived.await(300, TimeUnit.SECONDS));
             sending.cancel(true);
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
         }
     }
 
@@ -67,7 +67,7 @@ interface SentBodyContract extends TransportUnderTest {
 
             assertInstanceOf(NotSentException.class, e);
             assertInstanceOf(UnreadableBodyException.class, e.getCause());
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
             assertEquals(0, server.received().size());
             assertTrue(Zeros.areClosed());
         }

@@ -31,7 +31,7 @@ public final class SilentNameServer implements HostResolver, AutoCloseable {
 
     /** Waits for the first look-up; false if there is none for a minute. */
     public boolean awaitLookup() throws InterruptedException {
-        return asked.await(60, TimeUnit.SECONDS);
+        return asked.await(300, TimeUnit.SECONDS);
     }
 
     /** Returns how many look-ups there were. */

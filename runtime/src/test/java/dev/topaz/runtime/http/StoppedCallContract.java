@@ -22,11 +22,11 @@ interface StoppedCallContract extends TransportUnderTest {
         try (FaultyServer server = FaultyServer.of(stage.script(reached))) {
             HttpCall call = call(stage.url(server), stage.body(), LONG);
             StoppedExchange exchange = new StoppedExchange(transport(), call);
-            assertTrue(reached.await(60, TimeUnit.SECONDS));
+            assertTrue(reached.await(300, TimeUnit.SECONDS));
             call.cancellation().cancel();
 
             exchange.assertFailsWith(CancelledException.class, stage);
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
             assertTrue(Zeros.areClosed());
         }
     }
@@ -37,12 +37,12 @@ interface StoppedCallContract extends TransportUnderTest {
         CountDownLatch reached = new CountDownLatch(1);
         try (FaultyServer server = FaultyServer.of(stage.script(reached))) {
             StoppedExchange exchange = new StoppedExchange(transport(), call(stage.url(server), stage.body(), LONG));
-            assertTrue(reached.await(60, TimeUnit.SECONDS));
+            assertTrue(reached.await(300, TimeUnit.SECONDS));
             exchange.thread().interrupt();
 
             exchange.assertFailsWith(InterruptedIOException.class, stage);
             assertTrue(exchange.wasInterruptedAtItsEnd());
-            assertTrue(server.isLeft(60));
+            assertTrue(server.isLeft(300));
             assertTrue(Zeros.areClosed());
         }
     }
@@ -58,7 +58,7 @@ interface StoppedCallContract extends TransportUnderTest {
                     return false;
                 }
                 exchange.assertFailsWith(SocketTimeoutException.class, stage);
-                assertTrue(server.isLeft(60));
+                assertTrue(server.isLeft(300));
                 assertTrue(Zeros.areClosed());
                 return true;
             }

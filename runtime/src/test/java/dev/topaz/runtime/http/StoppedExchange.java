@@ -39,7 +39,7 @@ final class StoppedExchange {
 
     /** Returns why the exchange failed, when it has. */
     Throwable failure() throws Exception {
-        return end.get(120, TimeUnit.SECONDS);
+        return end.get(300, TimeUnit.SECONDS);
     }
 
     /** The reason is the failure itself where the call may have arrived, and the cause of a {@link NotSentException} elsewhere. */

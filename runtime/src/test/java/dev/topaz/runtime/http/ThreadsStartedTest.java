@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Calls run in the thread of their caller, and all transports together need one thread beside it. */
 class ThreadsStartedTest {
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     @Test
     void threeHundredTransportsThatAreMadeAndDroppedStartOneThreadAndOneConnection() throws Exception {

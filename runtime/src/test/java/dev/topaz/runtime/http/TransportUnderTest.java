@@ -20,7 +20,7 @@ public interface TransportUnderTest {
     HttpBody SHORT_BODY = HttpBody.of("tid=1".getBytes(StandardCharsets.UTF_8));
     String USER = "fictional-user";
     String PASSWORD = "fictional-password";
-    Duration LONG = Duration.ofSeconds(60);
+    Duration LONG = Duration.ofMinutes(5);
 
     /** What closes itself after each test. */
     Transport transport();

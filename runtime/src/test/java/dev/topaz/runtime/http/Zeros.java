@@ -19,7 +19,7 @@ public final class Zeros extends InputStream {
 
     /** Waits until all are closed, which may be a moment after a call has ended; false when some are not by then. */
     public static boolean areClosed() throws InterruptedException {
-        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
         while (OPEN.get() > 0 && System.nanoTime() < deadline) {
             Thread.sleep(2);
         }

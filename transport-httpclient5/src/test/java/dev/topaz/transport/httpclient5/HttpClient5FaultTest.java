@@ -37,7 +37,8 @@ class HttpClient5FaultTest {
     private static final HttpBody SHORT_BODY = HttpBody.of("tid=1".getBytes(StandardCharsets.UTF_8));
     private static final String ECHO = "ECHO_AS_A_HEADER";
 
-    private final HttpClient5Transport transport = new HttpClient5Transport();
+    private final HttpClient5Transport transport =
+            new HttpClient5Transport(new HttpClient5Options().connectTimeout(FaultCheck.PATIENCE));
 
     @AfterEach
     void close() {
@@ -73,7 +74,7 @@ class HttpClient5FaultTest {
                 }
                 assertInstanceOf(SocketTimeoutException.class, failed);
                 assertFalse(TransportUnderTest.trace(failed).contains("fictional"), TransportUnderTest.trace(failed));
-                assertTrue(server.isLeft(60), "the connection was not closed");
+                assertTrue(server.isLeft(300), "the connection was not closed");
                 return true;
             }
         });
@@ -95,7 +96,7 @@ class HttpClient5FaultTest {
     }
 
     private HttpAnswer send(FaultyServer server) throws IOException {
-        return transport.exchange(call(server, Duration.ofMinutes(2)));
+        return transport.exchange(call(server, FaultCheck.PATIENCE));
     }
 
     private static void good(Wire wire) throws IOException {

@@ -32,8 +32,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpClient5TransportTest implements TransportContract {
-    private final HttpClient5Transport transport =
-            new HttpClient5Transport(new HttpClient5Options().validateAfter(Duration.ZERO));
+    private final HttpClient5Transport transport = new HttpClient5Transport(
+            new HttpClient5Options().connectTimeout(LONG).validateAfter(Duration.ZERO));
     private final List<HttpClient5Transport> trusting = new ArrayList<>();
 
     @AfterEach
@@ -66,12 +66,13 @@ class HttpClient5TransportTest implements TransportContract {
     @Test
     void makesNoMoreConnectionsThanItMay() throws Exception {
         try (FaultyServer server = FaultyServer.of(answering("{}"));
-                HttpClient5Transport two = new HttpClient5Transport(new HttpClient5Options().connections(2))) {
+                HttpClient5Transport two = new HttpClient5Transport(
+                        new HttpClient5Options().connectTimeout(LONG).connections(2))) {
             CompletableFuture<?>[] calls = new CompletableFuture<?>[20];
             for (int i = 0; i < calls.length; i++) {
                 calls[i] = AsyncExchange.send(two, call(server.url(), SHORT_BODY, LONG));
             }
-            CompletableFuture.allOf(calls).get(50, TimeUnit.SECONDS);
+            CompletableFuture.allOf(calls).get(300, TimeUnit.SECONDS);
 
             assertEquals(20, server.received().size());
             assertTrue(server.connections() <= 2, server.connections() + " connections");
@@ -86,9 +87,10 @@ class HttpClient5TransportTest implements TransportContract {
                     arrived.countDown();
                     wire.stall();
                 });
-                HttpClient5Transport one = new HttpClient5Transport(new HttpClient5Options().connections(1))) {
+                HttpClient5Transport one = new HttpClient5Transport(
+                        new HttpClient5Options().connectTimeout(LONG).connections(1))) {
             CompletableFuture<HttpAnswer> first = AsyncExchange.send(one, call(server.url(), SHORT_BODY, LONG));
-            assertTrue(arrived.await(60, TimeUnit.SECONDS));
+            assertTrue(arrived.await(300, TimeUnit.SECONDS));
 
             assertInstanceOf(
                     NotSentException.class, failure(one, call(server.url(), SHORT_BODY, Duration.ofMillis(300))));
@@ -120,10 +122,10 @@ class HttpClient5TransportTest implements TransportContract {
             })) {
                 CompletableFuture<HttpAnswer> call =
                         AsyncExchange.send(transport, call(server.url(), SHORT_BODY, LONG));
-                assertTrue(arrived.await(60, TimeUnit.SECONDS));
+                assertTrue(arrived.await(300, TimeUnit.SECONDS));
                 call.cancel(true);
 
-                assertTrue(server.isLeft(60), "call " + i);
+                assertTrue(server.isLeft(300), "call " + i);
             }
         }
     }
@@ -136,12 +138,12 @@ class HttpClient5TransportTest implements TransportContract {
             arrived.countDown();
             wire.stall();
         })) {
-            HttpClient5Transport closing = new HttpClient5Transport();
+            HttpClient5Transport closing = new HttpClient5Transport(new HttpClient5Options().connectTimeout(LONG));
             CompletableFuture<HttpAnswer> call = AsyncExchange.send(closing, call(server.url(), SHORT_BODY, LONG));
-            assertTrue(arrived.await(60, TimeUnit.SECONDS));
+            assertTrue(arrived.await(300, TimeUnit.SECONDS));
             closing.close();
 
-            ExecutionException e = assertThrows(ExecutionException.class, () -> call.get(60, TimeUnit.SECONDS));
+            ExecutionException e = assertThrows(ExecutionException.class, () -> call.get(300, TimeUnit.SECONDS));
             assertFalse(e.getCause() instanceof NotSentException);
             assertInstanceOf(NotSentException.class, failure(closing, call(server.url(), SHORT_BODY, LONG)));
         }
@@ -163,7 +165,7 @@ class HttpClient5TransportTest implements TransportContract {
 
     @Override
     public Transport trusting(SSLContext context, Proxy proxy) {
-        HttpClient5Options options = new HttpClient5Options().tls(context);
+        HttpClient5Options options = new HttpClient5Options().tls(context).connectTimeout(LONG);
         HttpClient5Transport made = new HttpClient5Transport(
                 proxy.equals(Proxy.NO_PROXY) ? options : options.proxy(proxy).proxyCredentials(USER, PASSWORD));
         trusting.add(made);
