@@ -28,7 +28,7 @@ class CouriersCloseTest extends CouriersOnH2 {
                     awaitQuietly(answers);
                     return DELIVERED;
                 },
-                new OutboxOptions().couriers(4));
+                new OutboxOptions().couriers(4).closeTimeout(Duration.ofMinutes(5)));
         underWay.await();
         Thread closer = new Thread(couriers::close);
         closer.start();

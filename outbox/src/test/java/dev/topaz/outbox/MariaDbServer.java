@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** A MariaDB on a free port of the loopback address, with a folder of its own. */
 public final class MariaDbServer implements AutoCloseable {
     private static final int TRIES = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path server;
     private final Path folder;
@@ -167,7 +167,7 @@ public final class MariaDbServer implements AutoCloseable {
     public void close() throws IOException {
         process.destroyForcibly();
         try {
-            process.waitFor(30, TimeUnit.SECONDS);
+            process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

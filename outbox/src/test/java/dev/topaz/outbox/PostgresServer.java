@@ -25,7 +25,7 @@ public final class PostgresServer implements AutoCloseable {
     private static final String USER = "postgres";
 
     private static final int TRIES = 5;
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private final Path binaries;
     private final Path folder;
