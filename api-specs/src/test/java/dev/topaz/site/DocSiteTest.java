@@ -24,6 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DocSiteTest {
     private static final String JSON = "{\"data\":{\"name\":\"taobao.demo.get\"}}";
 
+    private static final Duration LONG = Duration.ofMinutes(5);
+
     private LocalSite local;
     private final List<Duration> slept = new ArrayList<>();
 
@@ -42,7 +44,7 @@ class DocSiteTest {
     }
 
     private DocSite site() {
-        return site(4, Duration.ZERO, Duration.ofSeconds(20));
+        return site(4, Duration.ZERO, LONG);
     }
 
     private static String text(byte[] bytes) {
@@ -92,7 +94,7 @@ class DocSiteTest {
 
     @Test
     void keepsItsPace() throws Exception {
-        DocSite site = site(0, Duration.ofHours(10), Duration.ofSeconds(20));
+        DocSite site = site(0, Duration.ofHours(10), LONG);
         site.document("7");
         site.document("7");
 
@@ -131,7 +133,7 @@ class DocSiteTest {
     void givesUpInTheEnd() {
         local.page("/down", LocalSite.status(502));
 
-        Problem problem = problem(site(2, Duration.ZERO, Duration.ofSeconds(20)), local.base() + "/down");
+        Problem problem = problem(site(2, Duration.ZERO, LONG), local.base() + "/down");
 
         assertEquals(SiteProblem.UNREACHABLE, problem.code());
         assertEquals("the site answered with HTTP status 502 (asked 3 times)", problem.message());
@@ -156,7 +158,7 @@ class DocSiteTest {
                 .page("/loop", LocalSite.status(302, "Location", "/loop"));
 
         assertEquals("moved", text(site().fetch(local.base() + "/old")));
-        Problem problem = problem(site(0, Duration.ZERO, Duration.ofSeconds(20)), local.base() + "/loop");
+        Problem problem = problem(site(0, Duration.ZERO, LONG), local.base() + "/loop");
         assertEquals("the site answered with HTTP status 302", problem.message());
         assertEquals("it redirects too often, or from https to http", problem.hint());
     }
@@ -195,8 +197,7 @@ class DocSiteTest {
 
         assertEquals(
                 SiteProblem.UNREACHABLE,
-                problem(site(0, Duration.ZERO, Duration.ofSeconds(20)), local.base() + "/broken")
-                        .code());
+                problem(site(0, Duration.ZERO, LONG), local.base() + "/broken").code());
     }
 
     @Test
@@ -294,7 +295,7 @@ class DocSiteTest {
                 })
                 .page("/mirror/handler/document/getDocument.json", exchange -> LocalSite.answer(exchange, 200, JSON));
         URI base = URI.create(local.base() + "/mirror/");
-        DocSite site = new DocSite(new SiteOptions(base, Duration.ZERO, 0, Duration.ofSeconds(20)));
+        DocSite site = new DocSite(new SiteOptions(base, Duration.ZERO, 0, LONG));
 
         assertEquals(JSON, text(site.document("7")));
     }

@@ -63,7 +63,7 @@ public final class LocalSite implements AutoCloseable {
 
     /** Asks without delay, twice at most, and waits long. */
     public SiteOptions options() {
-        return new SiteOptions(base(), Duration.ZERO, 0, Duration.ofSeconds(20));
+        return new SiteOptions(base(), Duration.ZERO, 0, Duration.ofMinutes(5));
     }
 
     public LocalSite document(String docId, String json) {

@@ -147,7 +147,7 @@ class ImportByNameTest {
     void aSiteThatIsOutOfReachIsAskedOnceAndTheFactsTakeItsPlace() throws Exception {
         URI nowhere = lab.site.base();
         lab.site.close();
-        SiteOptions options = new SiteOptions(nowhere, Duration.ZERO, 0, Duration.ofSeconds(20));
+        SiteOptions options = new SiteOptions(nowhere, Duration.ZERO, 0, Duration.ofMinutes(5));
         ToolContext context = new ToolContext(new DocSite(options), new SpecFolder(lab.specs), lab.told);
 
         assertEquals(
