@@ -8,19 +8,22 @@ import javax.net.ssl.SSLContext;
 
 /** The default transport on every JDK. */
 class BlockingTransportSuite extends TransportContract {
+    private static TransportOptions options() {
+        return new TransportOptions().connectTimeout(Settings.LONG);
+    }
+
     @Override
     Transport standard() {
-        return new BlockingTransport();
+        return new BlockingTransport(options());
     }
 
     @Override
     Transport trusting(SSLContext tls) {
-        return new BlockingTransport(new TransportOptions().tls(tls));
+        return new BlockingTransport(options().tls(tls));
     }
 
     @Override
     Transport trusting(SSLContext tls, Proxy proxy, String user, String password) {
-        return new BlockingTransport(
-                new TransportOptions().tls(tls).proxy(proxy).proxyCredentials(user, password));
+        return new BlockingTransport(options().tls(tls).proxy(proxy).proxyCredentials(user, password));
     }
 }

@@ -22,7 +22,7 @@ class ConversationSuite {
     /** 2026-01-02 03:04:05 in China. */
     private static final long CREATED_MILLIS = 1_767_294_245_000L;
 
-    private final ConformanceClient client = client(new ClientOptions());
+    private final ConformanceClient client = client(Settings.options());
 
     private static ConformanceClient client(ClientOptions options) {
         return new ConformanceClient(Settings.client(options));
@@ -31,7 +31,7 @@ class ConversationSuite {
     @ParameterizedTest
     @EnumSource(AnswerFormat.class)
     void decodesAnAnswer(AnswerFormat format) {
-        ConformanceTradeGetResponse answer = client(new ClientOptions().format(format))
+        ConformanceTradeGetResponse answer = client(Settings.options().format(format))
                 .conformanceTradeGet(new ConformanceTradeGetRequest().setTid(7L), Settings.of("session"));
 
         ConformanceTradeGetResponse.Trade trade = answer.getTrade();
@@ -74,7 +74,7 @@ class ConversationSuite {
     @Test
     void repeatsACallThatReachedNoService() {
         ConformanceBusyGetResponse answer = client(
-                        new ClientOptions().retry(new RetryPolicy(2, Duration.ZERO, Duration.ZERO)))
+                        Settings.options().retry(new RetryPolicy(2, Duration.ZERO, Duration.ZERO)))
                 .conformanceBusyGet(new ConformanceBusyGetRequest());
 
         assertEquals(2L, answer.getAttempt());

@@ -8,19 +8,22 @@ import javax.net.ssl.SSLContext;
 
 /** The transport on Apache HttpClient 5 on every JDK. */
 class HttpClient5Suite extends TransportContract {
+    private static HttpClient5Options options() {
+        return new HttpClient5Options().connectTimeout(Settings.LONG);
+    }
+
     @Override
     Transport standard() {
-        return new HttpClient5Transport();
+        return new HttpClient5Transport(options());
     }
 
     @Override
     Transport trusting(SSLContext tls) {
-        return new HttpClient5Transport(new HttpClient5Options().tls(tls));
+        return new HttpClient5Transport(options().tls(tls));
     }
 
     @Override
     Transport trusting(SSLContext tls, Proxy proxy, String user, String password) {
-        return new HttpClient5Transport(
-                new HttpClient5Options().tls(tls).proxy(proxy).proxyCredentials(user, password));
+        return new HttpClient5Transport(options().tls(tls).proxy(proxy).proxyCredentials(user, password));
     }
 }

@@ -13,7 +13,6 @@ import dev.topaz.messages.MessageHandler;
 import dev.topaz.messages.OutgoingMessage;
 import dev.topaz.messages.PollingMessageConsumer;
 import dev.topaz.messages.WebSocketMessageConsumer;
-import dev.topaz.runtime.ClientOptions;
 import java.time.Duration;
 import java.util.Date;
 import java.util.concurrent.CountDownLatch;
@@ -24,22 +23,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A consumer receives from the fake message channel, which runs in another process; what it confirmed is checked there. */
-@Timeout(120)
+@Timeout(300)
 class MessagesSuite {
     /** 2026-01-02 03:04:05 in China. */
     private static final long PAID_MILLIS = 1_767_294_245_000L;
 
     private final ConnectionLog log = new ConnectionLog();
 
-    /** Reconnects at once, so that a suite need not wait. */
+    /** Reconnects at once, so that a suite need not wait, and loses no connection where a machine stands still for seconds. */
     private ConsumerOptions options(String group) {
         return new ConsumerOptions()
                 .groups(group)
                 .backoff(Duration.ofMillis(1), Duration.ofMillis(50))
+                .connectTimeout(Settings.LONG)
+                .responseTimeout(Settings.LONG)
+                .shutdownTimeout(Settings.LONG)
                 .pullInterval(Duration.ofMillis(50))
                 .pollInterval(Duration.ofMillis(20))
                 .listener(log)
-                .tokenClient(Settings.client(new ClientOptions()));
+                .tokenClient(Settings.client(Settings.options()));
     }
 
     private static WebSocketMessageConsumer start(String address, ConsumerOptions options, MessageHandler handler) {
@@ -146,7 +148,7 @@ class MessagesSuite {
     void receivesOverThePlainApis() throws Exception {
         Orders orders = new Orders(50);
         try (MessageConsumer consumer =
-                new PollingMessageConsumer(Settings.client(new ClientOptions()), options("polled"), orders)) {
+                new PollingMessageConsumer(Settings.client(Settings.options()), options("polled"), orders)) {
             consumer.start();
             orders.await();
         }

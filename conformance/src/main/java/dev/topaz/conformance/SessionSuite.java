@@ -3,10 +3,12 @@ package dev.topaz.conformance;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.ClientOptions;
+import dev.topaz.runtime.http.BlockingTransport;
+import dev.topaz.runtime.http.TransportOptions;
 import dev.topaz.runtime.token.InMemoryTokenStore;
 import dev.topaz.runtime.token.OAuthEndpoint;
 import dev.topaz.runtime.token.OAuthOptions;
+import dev.topaz.runtime.token.SessionOptions;
 import dev.topaz.runtime.token.Sessions;
 import dev.topaz.runtime.token.Token;
 import dev.topaz.runtime.token.TokenOwner;
@@ -26,13 +28,17 @@ class SessionSuite {
             new OAuthEndpoint(
                     Settings.of("app-key"),
                     Settings.of("app-secret"),
-                    new OAuthOptions().address(URI.create(Settings.of("token-url")))));
+                    new OAuthOptions()
+                            .address(URI.create(Settings.of("token-url")))
+                            .transport(new BlockingTransport(new TransportOptions().connectTimeout(Settings.LONG)))
+                            .timeout(Settings.LONG)),
+            new SessionOptions().waitTimeout(Settings.LONG));
 
     @Test
     void callsWithARefreshedSession() {
         store.save(ACCOUNT, tokenThatEnded());
         String session = sessions.session(ACCOUNT);
-        ConformanceTradeGetResponse answer = new ConformanceClient(Settings.client(new ClientOptions()))
+        ConformanceTradeGetResponse answer = new ConformanceClient(Settings.client(Settings.options()))
                 .conformanceTradeGet(new ConformanceTradeGetRequest().setTid(7L), session);
 
         assertTrue(answer.isSuccess());

@@ -11,11 +11,15 @@ import java.nio.file.Paths;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Reads what {@code SupportedJdksTest} tells of its servers, and makes clients with it. */
 final class Settings {
+    /** Ends a hang only. */
+    static final Duration LONG = Duration.ofMinutes(5);
+
     private Settings() {}
 
     static String of(String name) {
@@ -30,6 +34,11 @@ final class Settings {
 
     static Path file(String name) {
         return Paths.get(of(name));
+    }
+
+    /** Returns options with which no time limit ends where a machine stands still for seconds. */
+    static ClientOptions options() {
+        return new ClientOptions().connectTimeout(LONG).attemptTimeout(LONG).deadline(LONG);
     }
 
     /** Returns a client of the fake gateway. */

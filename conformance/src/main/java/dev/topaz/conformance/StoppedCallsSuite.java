@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.TopTransportException;
 import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
+import dev.topaz.runtime.http.TransportOptions;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -25,15 +25,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Calls that end before their answer, which takes minutes, has come. */
-@Timeout(60)
+@Timeout(300)
 class StoppedCallsSuite {
-    private static final Duration LONG = Duration.ofMinutes(5);
-
     private final SignallingTransport transport = new SignallingTransport();
 
     /** Tells when an exchange begins and how it failed. */
     private static final class SignallingTransport implements Transport {
-        private final Transport delegate = new BlockingTransport();
+        private final Transport delegate = new BlockingTransport(new TransportOptions().connectTimeout(Settings.LONG));
         private final CountDownLatch began = new CountDownLatch(1);
         private final CountDownLatch ended = new CountDownLatch(1);
         private final AtomicReference<IOException> failure = new AtomicReference<>();
@@ -55,7 +53,7 @@ class StoppedCallsSuite {
     @Test
     void endsAnAttemptWhenItsTimeIsUp() {
         ConformanceClient client =
-                new ConformanceClient(Settings.client(new ClientOptions().attemptTimeout(Duration.ofMillis(300))));
+                new ConformanceClient(Settings.client(Settings.options().attemptTimeout(Duration.ofMillis(300))));
         TopTransportException e = assertThrows(
                 TopTransportException.class, () -> client.conformanceSlowGet(new ConformanceSlowGetRequest()));
 
@@ -86,12 +84,11 @@ class StoppedCallsSuite {
             assertEquals(FailureReason.INTERRUPTED, failure.get().reason());
         } finally {
             thread.shutdownNow();
-            assertTrue(thread.awaitTermination(30, TimeUnit.SECONDS));
+            assertTrue(thread.awaitTermination(300, TimeUnit.SECONDS));
         }
     }
 
     private ConformanceClient patient() {
-        return new ConformanceClient(Settings.client(
-                new ClientOptions().transport(transport).attemptTimeout(LONG).deadline(LONG)));
+        return new ConformanceClient(Settings.client(Settings.options().transport(transport)));
     }
 }

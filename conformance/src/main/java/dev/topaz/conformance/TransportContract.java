@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.TopTransportException;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.Transport;
@@ -16,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 /** What every transport does over TLS, through a proxy, and with compressed answers. */
 abstract class TransportContract {
-    /** Returns a transport with default settings. */
+    /** Returns a transport with default settings, but for the time limit of connecting. */
     abstract Transport standard();
 
     /** Returns a transport that trusts what this context trusts. */
@@ -72,7 +71,7 @@ abstract class TransportContract {
     }
 
     private static ConformanceTradeGetResponse call(String address, Transport transport) {
-        return new ConformanceClient(Settings.client(address, new ClientOptions().transport(transport)))
+        return new ConformanceClient(Settings.client(address, Settings.options().transport(transport)))
                 .conformanceTradeGet(new ConformanceTradeGetRequest().setTid(7L), Settings.of("session"));
     }
 }

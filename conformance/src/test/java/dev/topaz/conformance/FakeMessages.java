@@ -19,7 +19,7 @@ import java.util.Map;
 /** The message channels that the suites talk with, plain, behind TLS, and faulty, and the messages that wait there for them. */
 final class FakeMessages implements AutoCloseable {
     private static final String TOPIC = ConformanceOrderPaidMessage.TOPIC;
-    private static final Duration LONG = Duration.ofSeconds(60);
+    private static final Duration LONG = Duration.ofMinutes(5);
 
     private final FakeMessageChannel channel;
     private final FakeMessageChannel faulty;

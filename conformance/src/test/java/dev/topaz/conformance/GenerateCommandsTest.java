@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the page on Java 8 tells users to type in an empty folder writes sources, in both languages. */
-@Timeout(120)
+@Timeout(300)
 class GenerateCommandsTest {
     private static final Pattern COMMAND = Pattern.compile("```\ntopaz-specs (generate [^`]*)```");
 
