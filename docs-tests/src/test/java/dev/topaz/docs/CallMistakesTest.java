@@ -36,8 +36,9 @@ class CallMistakesTest {
     private static final String EMIT = "taobao.bcpush.isv.event.emit";
     private static final String URL = "https://eco.taobao.com/router/rest";
     private static final ClientOptions ONCE = new ClientOptions()
-            .connectTimeout(Duration.ofSeconds(30))
-            .deadline(Duration.ofSeconds(60))
+            .connectTimeout(Duration.ofMinutes(5))
+            .attemptTimeout(Duration.ofMinutes(5))
+            .deadline(Duration.ofMinutes(5))
             .retry(new RetryPolicy(1, Duration.ofMillis(1), Duration.ofMillis(1)));
 
     @TopGateway

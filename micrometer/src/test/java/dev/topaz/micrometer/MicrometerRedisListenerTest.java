@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(300)
 class MicrometerRedisListenerTest {
     private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
     private final MicrometerRedisListener listener = new MicrometerRedisListener(registry);
@@ -22,8 +22,7 @@ class MicrometerRedisListenerTest {
     @Test
     void aRedisThatIsAwayIsDownAndItsFailuresAreCountedByKind() {
         assertEquals(1, registry.get("topaz.redis.up").gauge().value());
-        RedisOptions options =
-                new RedisOptions().timeout(Duration.ofSeconds(20)).listener(listener);
+        RedisOptions options = new RedisOptions().timeout(Duration.ofMinutes(5)).listener(listener);
         try (RefusedPort port = new RefusedPort();
                 RedisLink link = RedisLink.to(RedisURI.create("redis://" + port.hostAndPort()), options)) {
             for (int i = 0; i < 3; i++) {
