@@ -11,6 +11,7 @@ import dev.topaz.site.SiteOptions;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Session;
 import dev.topaz.spec.catalog.SmallCatalog;
+import dev.topaz.testdata.RefusedPort;
 import dev.topaz.tool.NamedDocuments.Network;
 import java.io.IOException;
 import java.net.URI;
@@ -145,13 +146,14 @@ class ImportByNameTest {
 
     @Test
     void aSiteThatIsOutOfReachIsAskedOnceAndTheFactsTakeItsPlace() throws Exception {
-        URI nowhere = lab.site.base();
-        lab.site.close();
-        SiteOptions options = new SiteOptions(nowhere, Duration.ZERO, 0, Duration.ofMinutes(5));
-        ToolContext context = new ToolContext(new DocSite(options), new SpecFolder(lab.specs), lab.told);
+        try (RefusedPort nowhere = new RefusedPort()) {
+            URI base = URI.create("http://" + nowhere.hostAndPort());
+            SiteOptions options = new SiteOptions(base, Duration.ZERO, 0, Duration.ofMinutes(5));
+            ToolContext context = new ToolContext(new DocSite(options), new SpecFolder(lab.specs), lab.told);
 
-        assertEquals(
-                Outcome.OK, run(context, Network.ONLINE, API, "taobao.trades.sold.get"), lab.told.errors::toString);
+            assertEquals(
+                    Outcome.OK, run(context, Network.ONLINE, API, "taobao.trades.sold.get"), lab.told.errors::toString);
+        }
 
         assertEquals(List.of(API + ".xml", "taobao.trades.sold.get.xml"), lab.files());
         assertEquals(
