@@ -20,7 +20,7 @@ import java.time.Duration;
  */
 public final class GrowingTimeout {
     private static final Duration FIRST = Duration.ofMillis(300);
-    private static final Duration LONGEST = Duration.ofSeconds(15);
+    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final int FACTOR = 4;
 
     /** One attempt with a time limit. */
