@@ -6,7 +6,7 @@ import java.util.UUID;
 
 /** Pools of connections. */
 public final class Databases {
-    /** A machine that stands still for seconds is no reason to give up a lock or a connection; the defaults are two and thirty. */
+    /** For locks, connections and new pools: a machine may stand still for longer than they wait by default. */
     private static final int LONG_MILLIS = 300_000;
 
     private Databases() {}
@@ -21,6 +21,7 @@ public final class Databases {
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(8);
         config.setConnectionTimeout(LONG_MILLIS);
+        config.setInitializationFailTimeout(LONG_MILLIS);
         return new HikariDataSource(config);
     }
 }
