@@ -17,7 +17,6 @@ module dev.topaz.testkit {
     requires static transitive org.junit.jupiter.api;
 
     exports dev.topaz.testkit;
-    exports dev.topaz.testkit.answer;
     exports dev.topaz.testkit.call;
     exports dev.topaz.testkit.junit;
     exports dev.topaz.testkit.messages;

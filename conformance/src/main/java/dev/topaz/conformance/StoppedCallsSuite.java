@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.TopTransportException;
 import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.FailureReason;
@@ -16,6 +17,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -88,7 +90,25 @@ class StoppedCallsSuite {
         }
     }
 
+    @Test
+    void endsTheCallOfAClientThatIsClosed() throws Exception {
+        TaobaoClient client = patientClient();
+        CompletableFuture<ConformanceSlowGetResponse> answer =
+                new ConformanceClient(client).conformanceSlowGetAsync(new ConformanceSlowGetRequest());
+        transport.began.await();
+        client.close();
+
+        TopTransportException e = assertInstanceOf(
+                TopTransportException.class,
+                assertThrows(ExecutionException.class, answer::get).getCause());
+        assertEquals(FailureReason.CLIENT_CLOSED, e.reason());
+    }
+
     private ConformanceClient patient() {
-        return new ConformanceClient(Settings.client(Settings.options().transport(transport)));
+        return new ConformanceClient(patientClient());
+    }
+
+    private TaobaoClient patientClient() {
+        return Settings.client(Settings.options().transport(transport));
     }
 }

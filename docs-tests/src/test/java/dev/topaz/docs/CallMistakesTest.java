@@ -7,9 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.ClientOptions;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.FileItem;
+import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.callback.CallbackRequest;
 import dev.topaz.runtime.callback.CallbackVerifier;
+import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.retry.RetryPolicy;
 import dev.topaz.testdata.RefusedPort;
 import dev.topaz.testkit.FakeGateway;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -222,6 +225,19 @@ class CallMistakesTest {
         Thread.currentThread().interrupt();
         assertMessage(EMIT + " was given up: the thread was interrupted", () -> emit(gateway.url(), ONCE));
         assertTrue(Thread.interrupted());
+    }
+
+    @Test
+    void aClientThatIsClosedWhileACallIsInFlight() {
+        AtomicReference<TaobaoClient> client = new AtomicReference<>();
+        ClientOptions closing = ONCE.listener((appKey, api) -> {
+            client.get().close();
+            return CallObserver.NONE;
+        });
+        client.set(new DefaultTaobaoClient(gateway.url(), TopGateway.APP_KEY, TopGateway.APP_SECRET, closing));
+        assertMessage(
+                EMIT + " was given up: the client was closed",
+                () -> client.get().call(new BcpushIsvEventEmitRequest(), TopGateway.SESSION));
     }
 
     @Test

@@ -8,8 +8,7 @@ final class CheckedElsewhere {
     static final Map<String, String> TESTS = Map.of(
             "docs/fleet.md", "redis/src/test/java/dev/topaz/redis/FleetPageTest.java",
             "docs/migration.md", "migration/src/test/java/dev/topaz/migration/MigrationPageTest.java",
-            "docs/outbox.md", "samples/outbox/src/test/java/dev/topaz/samples/outbox/OutboxPageTest.java",
-            "docs/spring-boot.md", "spring-boot-starter/src/test/java/dev/topaz/spring/SpringPageTest.java");
+            "docs/outbox.md", "samples/outbox/src/test/java/dev/topaz/samples/outbox/OutboxPageTest.java");
 
     private static final Set<String> LANGUAGES = Set.of("java", "sql", "diff", "properties");
 

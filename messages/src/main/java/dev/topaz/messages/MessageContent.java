@@ -1,5 +1,7 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.JsonObjects;
+import dev.topaz.runtime.TopDecodeException;
 import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.Description;
 import dev.topaz.runtime.generated.JsonWriter;
@@ -39,6 +41,11 @@ public abstract class MessageContent implements WireObject {
      * @throws MessageException when the text is not one JSON object, or a value is not of the documented type
      */
     protected static <T> T read(String topic, String json, Function<Cursor, T> reader) {
-        return ContentReader.read(topic, json, reader);
+        try {
+            return JsonObjects.read(json, reader);
+        } catch (TopDecodeException e) {
+            throw new MessageException(
+                    "the content of a message of " + topic + " cannot be read: " + e.getMessage(), e);
+        }
     }
 }

@@ -27,7 +27,8 @@ import java.lang.annotation.Target;
  * }</pre>
  *
  * <p>A spec is looked up as {@code META-INF/topaz/messages/<topic>.xml} in the places in which the specs of
- * {@link dev.topaz.runtime.TopApis} are looked up, and last in the catalogue.
+ * {@link dev.topaz.runtime.TopApis} are looked up, and last in the catalogue. As with that annotation, a type that is declared
+ * inside a method is not seen.
  */
 @Documented
 @Retention(RetentionPolicy.CLASS)

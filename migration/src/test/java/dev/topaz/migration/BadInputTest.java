@@ -9,21 +9,13 @@ import java.nio.file.Path;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the program says of input that it cannot work with: one message, with its place and what to do. */
-class BadInputTest {
-    @TempDir
-    Path folder;
-
-    private OldProject project;
-
+class BadInputTest extends DemoProjectFixture {
     @BeforeEach
-    void begin() throws IOException {
-        project = new OldProject(folder);
-        project.addSpecs(Demo.specs());
+    void writeSources() throws IOException {
         project.write("src/main/java/com/example/Shop.java", """
                 package com.example;
 

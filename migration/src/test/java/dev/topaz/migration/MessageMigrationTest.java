@@ -5,13 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Code on the official client of the message channel. */
-class MessageMigrationTest {
+class MessageMigrationTest extends DemoProjectFixture {
     private static final String FILE = "src/main/java/com/example/shop/Receiver.java";
     private static final String SOURCE = """
             package com.example.shop;
@@ -46,17 +43,6 @@ class MessageMigrationTest {
                 void created(String json) {}
             }
             """;
-
-    @TempDir
-    Path folder;
-
-    private OldProject project;
-
-    @BeforeEach
-    void begin() throws IOException {
-        project = new OldProject(folder);
-        project.addSpecs(Demo.specs());
-    }
 
     private String decisions() throws IOException {
         project.write(FILE, SOURCE);

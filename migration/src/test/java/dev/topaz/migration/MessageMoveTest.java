@@ -5,16 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Handlers and clients of the message channel that move; projects of them are in the corpus. */
-class MessageMoveTest {
+class MessageMoveTest extends DemoProjectFixture {
     private static final String FILE = "src/main/java/com/example/shop/Receiver.java";
     private static final String FRAME = """
             package com.example.shop;
@@ -42,17 +39,6 @@ class MessageMoveTest {
                 void handle(Message message) {}
             }
             """;
-
-    @TempDir
-    Path folder;
-
-    private OldProject project;
-
-    @BeforeEach
-    void begin() throws IOException {
-        project = new OldProject(folder);
-        project.addSpecs(Demo.specs());
-    }
 
     /** The body of a handler after the move, each line without what it is indented by. */
     private List<String> moved(String body) throws IOException {

@@ -8,26 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What becomes of sources, file by file. */
-class MigrationTest {
+class MigrationTest extends DemoProjectFixture {
     private static final String SHOP = "src/main/java/com/example/shop/Shop.java";
-
-    @TempDir
-    Path folder;
-
-    private OldProject project;
-
-    @BeforeEach
-    void begin() throws IOException {
-        project = new OldProject(folder);
-        project.addSpecs(Demo.specs());
-    }
 
     private Run apply() {
         return Run.of(

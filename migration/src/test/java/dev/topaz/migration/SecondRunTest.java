@@ -6,27 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** A run after edits tells what is done and what is left. */
-class SecondRunTest {
+class SecondRunTest extends DemoProjectFixture {
     private static final String SHOP = "src/main/java/com/example/Shop.java";
     private static final String FIRST = "client.setConnectTimeout(3000);";
     private static final String SECOND = "client.setProxy(null);";
 
-    @TempDir
-    Path folder;
-
-    private OldProject project;
-
     @BeforeEach
-    void begin() throws IOException {
-        project = new OldProject(folder);
-        project.addSpecs(Demo.specs());
+    void writeSources() throws IOException {
         project.write("pom.xml", "<project>\n  <modelVersion>4.0.0</modelVersion>\n</project>\n")
                 .write(SHOP, """
                         package com.example;

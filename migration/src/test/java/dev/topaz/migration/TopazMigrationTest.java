@@ -12,24 +12,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What the program tells, how it ends, and what it leaves alone. */
-class TopazMigrationTest {
+class TopazMigrationTest extends DemoProjectFixture {
     private static final String SHOP = "src/main/java/com/example/Shop.java";
-
-    @TempDir
-    Path folder;
-
-    private OldProject project;
-
-    @BeforeEach
-    void begin() throws IOException {
-        project = new OldProject(folder);
-        project.addSpecs(Demo.specs());
-    }
 
     private String root() {
         return project.root().toString();

@@ -58,6 +58,16 @@ class AnnotatedTypesTest {
         assertTrue(compilation.generatedSourceFile("shop.ShopClient").isPresent());
     }
 
+    /** Compilers show no local type to a processor; the Javadoc of the annotation says so, as long as that is so. */
+    @Test
+    void aTypeInsideAMethodIsNotSeen() {
+        Compilation compilation =
+                compile("class Outer { void f() { @dev.topaz.runtime.TopApis(\"demo.a.get\") interface Shop {} } }");
+
+        assertEquals("", errors(compilation));
+        assertEquals(List.of(), compilation.generatedSourceFiles());
+    }
+
     @Test
     void twoNestedTypesOfOneNameAreToldSo() {
         Compilation compilation = compile("class Outer {"

@@ -44,7 +44,6 @@ final class ClientCore implements AutoCloseable {
     private final Transport transport;
     private final CallRunner runner;
     private @Nullable AsyncCalls asyncCalls;
-    private volatile boolean closed;
 
     ClientCore(String url, String appKey, String appSecret, OptionValues options) {
         this.appKey = appKey;
@@ -125,31 +124,25 @@ final class ClientCore implements AutoCloseable {
         AsyncCalls calls =
                 asyncCalls == null ? new AsyncCalls(runner, Optional.ofNullable(options.executor)) : asyncCalls;
         asyncCalls = calls;
-        if (closed) {
-            calls.close();
-        }
         return calls;
     }
 
     private void throwIfClosed() {
-        if (closed) {
+        if (runner.isClosed()) {
             throw new IllegalStateException(this + " was closed; make another client for further calls");
         }
     }
 
     @Override
     public void close() {
-        closed = true;
-        closeAsyncCalls();
-        if (options.transport == null) {
-            transport.close();
-        }
+        runner.close();
+        startedCalls().ifPresent(AsyncCalls::close);
+        // A transport of this client's own is not closed: it has nothing to release, and an attempt that has just begun
+        // would be told of the transport in place of the client.
     }
 
-    private synchronized void closeAsyncCalls() {
-        if (asyncCalls != null) {
-            asyncCalls.close();
-        }
+    private synchronized Optional<AsyncCalls> startedCalls() {
+        return Optional.ofNullable(asyncCalls);
     }
 
     /** Returns the address, never the secret. */

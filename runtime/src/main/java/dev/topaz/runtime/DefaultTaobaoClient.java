@@ -172,8 +172,10 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     }
 
     /**
-     * Closes this client and all that {@link #with} made of it: their asynchronous calls end, their threads and the connections
-     * that no other client uses are released. A transport or an executor from the options stays open.
+     * Closes this client and all that {@link #with} made of it. Their asynchronous calls end with
+     * {@link dev.topaz.runtime.http.FailureReason#CLIENT_CLOSED}, and their threads are released. A call in the thread of its
+     * caller ends the exchange that it has begun, and sends nothing more. A transport or an executor from the options stays
+     * open.
      */
     @Override
     public void close() {

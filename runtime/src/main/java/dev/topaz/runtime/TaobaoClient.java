@@ -69,7 +69,7 @@ public interface TaobaoClient extends AutoCloseable {
      */
     TaobaoClient with(CallOptions overrides);
 
-    /** Ends asynchronous calls and releases threads and connections. A closed client makes no calls. Does nothing by default. */
+    /** Ends asynchronous calls and releases threads. A closed client makes no calls. Does nothing by default. */
     @Override
     default void close() {}
 }

@@ -37,7 +37,7 @@ public abstract class TaobaoResponse implements CallStatus {
     }
 
     /**
-     * Reads an answer in full or simplified JSON, for what has no request, such as the content of a message.
+     * Reads an answer in full or simplified JSON, for a response that has no request.
      *
      * @throws TopDecodeException when the text is not an answer of that API
      */

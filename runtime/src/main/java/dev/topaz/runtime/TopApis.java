@@ -20,6 +20,9 @@ import java.lang.annotation.Target;
  * <p>A spec is looked up as {@code META-INF/topaz/<api>.xml} in the folders and jars of {@code -Atopaz.specs}, in the module's
  * own resources, in the folders of the class path and on the processor path, in that order.
  *
+ * <p>It belongs on a type that is not declared inside a method: compilers show such a local type to no processor, so that
+ * nothing would be generated and nothing said.
+ *
  * <p>Kept in the class file: Gradle, which compiles only what has changed, shows a processor all other annotated types as
  * classes.
  */

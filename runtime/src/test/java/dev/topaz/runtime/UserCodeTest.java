@@ -121,7 +121,7 @@ class UserCodeTest {
         CompletionException failed = assertThrows(CompletionException.class, calls.get(64)::join);
         TopTransportException closed = assertInstanceOf(TopTransportException.class, failed.getCause());
         assertEquals("taobao.demo.get was not sent: the client was closed", closed.getMessage());
-        assertEquals(FailureReason.CANCELLED, closed.reason());
+        assertEquals(FailureReason.CLIENT_CLOSED, closed.reason());
         assertEquals(RetryAdvice.LATER, closed.retryAdvice());
     }
 

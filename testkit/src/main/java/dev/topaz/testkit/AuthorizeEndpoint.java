@@ -1,8 +1,8 @@
 package dev.topaz.testkit;
 
-import dev.topaz.testkit.call.CallParser;
 import dev.topaz.testkit.http.HttpReply;
 import dev.topaz.testkit.http.RequestHead;
+import dev.topaz.testkit.wire.CallParser;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,8 +1,8 @@
 package dev.topaz.testkit;
 
-import dev.topaz.testkit.call.BatchParser;
-import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.http.HttpReply;
+import dev.topaz.testkit.wire.BatchParser;
+import dev.topaz.testkit.wire.WireCall;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;

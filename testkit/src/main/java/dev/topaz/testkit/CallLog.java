@@ -1,6 +1,6 @@
 package dev.topaz.testkit;
 
-import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.wire.WireCall;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;

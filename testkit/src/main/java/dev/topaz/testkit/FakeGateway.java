@@ -2,7 +2,6 @@ package dev.topaz.testkit;
 
 import dev.topaz.runtime.TaobaoRequest;
 import dev.topaz.runtime.TaobaoResponse;
-import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.http.HttpListener;
 import dev.topaz.testkit.state.EntityStore;
 import java.net.InetSocketAddress;

@@ -2,9 +2,8 @@ package dev.topaz.testkit;
 
 import dev.topaz.runtime.TaobaoResponse;
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.http.HttpListener;
-import dev.topaz.testkit.record.Fixtures;
+import dev.topaz.testkit.replay.Fixtures;
 import dev.topaz.testkit.state.EntityStore;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.topaz.testkit;
 
-import dev.topaz.testkit.record.Fixtures;
+import dev.topaz.testkit.replay.Fixtures;
 import dev.topaz.testkit.state.EntityStore;
 import java.time.Clock;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package dev.topaz.testkit;
 
 import dev.topaz.testkit.answer.AnswerFormatter;
-import dev.topaz.testkit.call.BatchParser;
-import dev.topaz.testkit.call.CallParser;
-import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.http.Delivery;
 import dev.topaz.testkit.http.Exchange;
 import dev.topaz.testkit.http.Handler;
 import dev.topaz.testkit.http.HttpReply;
 import dev.topaz.testkit.http.RequestHead;
+import dev.topaz.testkit.wire.BatchParser;
+import dev.topaz.testkit.wire.CallParser;
+import dev.topaz.testkit.wire.WireCall;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Set;

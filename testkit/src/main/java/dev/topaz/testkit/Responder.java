@@ -1,9 +1,9 @@
 package dev.topaz.testkit;
 
 import dev.topaz.testkit.answer.AnswerFormatter;
-import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.http.HttpReply;
-import dev.topaz.testkit.record.Fixtures;
+import dev.topaz.testkit.replay.Fixtures;
+import dev.topaz.testkit.wire.WireCall;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,8 +1,7 @@
 package dev.topaz.testkit;
 
 import dev.topaz.runtime.TaobaoResponse;
-import dev.topaz.testkit.answer.AnswerFields;
-import dev.topaz.testkit.record.Fixtures;
+import dev.topaz.testkit.replay.Fixtures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.topaz.testkit;
 
 import dev.topaz.runtime.sign.SignMethod;
 import dev.topaz.runtime.sign.Signer;
-import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.wire.WireCall;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

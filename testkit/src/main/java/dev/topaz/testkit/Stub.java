@@ -1,9 +1,7 @@
 package dev.topaz.testkit;
 
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.testkit.answer.AnswerFields;
 import dev.topaz.testkit.answer.AnswerFormatter;
-import dev.topaz.testkit.answer.BusinessAnswer;
 import dev.topaz.testkit.state.EntityStore;
 import java.util.function.BiConsumer;
 
@@ -19,7 +17,8 @@ interface Stub {
 
     /** Returns the examples of the document. */
     static Stub ofExamples(ApiSpec spec) {
-        return (call, format, requestId) -> format.success(spec.name(), requestId, AnswerFields.examplesOf(spec));
+        return (call, format, requestId) -> format.success(
+                spec.name(), requestId, AnswerFields.examplesOf(spec).values());
     }
 
     /** Returns the examples of the document, changed. */
@@ -27,7 +26,7 @@ interface Stub {
         return (call, format, requestId) -> {
             AnswerFields fields = AnswerFields.examplesOf(spec);
             change.accept(call, fields);
-            return format.success(spec.name(), requestId, fields);
+            return format.success(spec.name(), requestId, fields.values());
         };
     }
 
@@ -45,7 +44,7 @@ interface Stub {
 
     static Stub of(ApiSpec spec, EntityStore.Reply reply) {
         return reply.match(
-                change -> ofFields(spec, (call, fields) -> change.accept(fields)),
+                values -> ofFields(spec, (call, fields) -> values.forEach(fields::set)),
                 family -> ofRefusal(Refusal.unknown(family)));
     }
 }

@@ -1,9 +1,9 @@
 package dev.topaz.testkit;
 
-import dev.topaz.testkit.call.CallParser;
 import dev.topaz.testkit.http.HttpReply;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.JsonValue;
+import dev.topaz.testkit.wire.CallParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;

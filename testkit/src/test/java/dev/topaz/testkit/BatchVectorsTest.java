@@ -6,7 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.topaz.testdata.Recordings;
-import dev.topaz.testkit.call.BatchParser;
+import dev.topaz.testkit.wire.BatchParser;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

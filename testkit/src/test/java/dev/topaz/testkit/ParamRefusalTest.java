@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.testkit.call.ReceivedFile;
-import dev.topaz.testkit.call.WireCall;
-import dev.topaz.testkit.record.Fixtures;
+import dev.topaz.testkit.replay.Fixtures;
+import dev.topaz.testkit.wire.WireCall;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;

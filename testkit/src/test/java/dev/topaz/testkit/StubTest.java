@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.topaz.testkit.answer.AnswerFields;
 import java.math.BigDecimal;
 import java.net.http.HttpResponse;
 import java.time.Clock;

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.runtime.DefaultTaobaoClient;
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.testkit.call.ReceivedFile;
-import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.wire.WireCall;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;

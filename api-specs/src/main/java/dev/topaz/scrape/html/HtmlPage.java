@@ -57,7 +57,9 @@ public final class HtmlPage {
         if (TagScan.of(html).isCutOff()) {
             return refuse(DocProblem.TRUNCATED, "the page stops before its end", "save the page again");
         }
-        Document page = Jsoup.parse(html, "", Parser.htmlParser().setTrackPosition(true));
+        Document page =
+                Jsoup.parse(InventedTags.hide(html), "", Parser.htmlParser().setTrackPosition(true));
+        InventedTags.show(page);
         List<HtmlTable> grids = HtmlTable.in(page);
         Tables tables = Tables.of(grids, page);
         Optional<DocReading> refused = PageKind.lookalike(page.text(), top)

@@ -32,7 +32,7 @@ final class TagScan {
             if (at < 0) {
                 break;
             }
-            int end = end(lower, at);
+            int end = endOfRegion(lower, at);
             if (end == at) {
                 tags.append(lower, at, Math.min(lower.length(), at + LONGEST_TAG));
                 tags.append('\n');
@@ -42,8 +42,12 @@ final class TagScan {
         return new TagScan(tags.toString());
     }
 
-    /** Returns the end of the region that begins here; the same place if none does. */
-    private static int end(String lower, int at) {
+    /**
+     * Returns the end of the region that begins here; the same place if none does.
+     *
+     * @param lower the page in lower case
+     */
+    static int endOfRegion(String lower, int at) {
         for (Region region : REGIONS) {
             if (lower.startsWith(region.begin, at)) {
                 int end = lower.indexOf(region.end, at + region.begin.length());

@@ -19,6 +19,7 @@ final class AsyncCall<T> implements Runnable {
     private final Cancellation cancellation = new Cancellation();
     private final long entered;
     private @Nullable Thread worker;
+    private boolean taken;
     private boolean interrupted;
 
     /** @param cases make what the future completes with, or throw what it fails with */
@@ -41,13 +42,29 @@ final class AsyncCall<T> implements Runnable {
         return future;
     }
 
-    /** Ends a call that waits for a thread: the client was closed. */
-    void clientClosed(RejectedExecutionException cause) {
-        complete(TransportFailure.clientClosed(call.apiName(), cause));
+    /** Ends the call because the client was closed: at once if it waits for a thread, otherwise as soon as its thread has noticed. */
+    void clientClosed() {
+        if (take()) {
+            complete(TransportFailure.clientClosed(call.apiName(), null));
+        } else {
+            stop();
+        }
+    }
+
+    /** Returns whether nobody has taken the call before: it is run once or not at all. */
+    private synchronized boolean take() {
+        boolean isFirst = !taken;
+        taken = true;
+        return isFirst;
     }
 
     @Override
     public void run() {
+        if (runner.isClosed()) {
+            // A thread that closing has freed takes the next call before that one has been told.
+            clientClosed();
+            return;
+        }
         if (!begin()) {
             return;
         }
@@ -72,7 +89,7 @@ final class AsyncCall<T> implements Runnable {
     }
 
     private synchronized boolean begin() {
-        if (future.isDone()) {
+        if (future.isDone() || !take()) {
             return false;
         }
         worker = Thread.currentThread();

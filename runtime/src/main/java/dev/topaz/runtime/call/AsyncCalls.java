@@ -1,7 +1,9 @@
 package dev.topaz.runtime.call;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -22,7 +24,7 @@ public final class AsyncCalls implements AutoCloseable {
     private final CallRunner runner;
     private final Executor executor;
     private final Optional<ThreadPoolExecutor> own;
-    private volatile boolean closed;
+    private final Set<AsyncCall<?>> inFlight = ConcurrentHashMap.newKeySet();
 
     /** @param users the user's executor */
     public AsyncCalls(CallRunner runner, Optional<Executor> users) {
@@ -37,11 +39,22 @@ public final class AsyncCalls implements AutoCloseable {
      * @param cases make what the future completes with, or throw what it fails with
      */
     public <T> CompletableFuture<T> start(Call call, CallResult.Cases<T> cases) {
-        return new AsyncCall<>(runner, call, cases).start(executor, cause -> noThread(call.apiName(), cause));
+        AsyncCall<T> started = new AsyncCall<>(runner, call, cases);
+        inFlight.add(started);
+        CompletableFuture<T> future = started.start(executor, cause -> noThread(call.apiName(), cause));
+        // Named so that nobody waits for it: the caller has the future itself.
+        CompletableFuture<T> unused = future.whenComplete((value, failure) -> inFlight.remove(started));
+        if (runner.isClosed()) {
+            // It may have come too late for close() to find it.
+            started.clientClosed();
+        }
+        return future;
     }
 
     private CallResult noThread(String apiName, RejectedExecutionException cause) {
-        return closed ? TransportFailure.clientClosed(apiName, cause) : TransportFailure.tooManyCalls(apiName, cause);
+        return runner.isClosed()
+                ? TransportFailure.clientClosed(apiName, cause)
+                : TransportFailure.tooManyCalls(apiName, cause);
     }
 
     private static ThreadPoolExecutor threads() {
@@ -57,15 +70,10 @@ public final class AsyncCalls implements AutoCloseable {
         return thread;
     }
 
-    /** Interrupts the calls on threads of this client, and fails those that wait for one. */
+    /** Stops the calls that run, and fails those that wait for a thread; the runner is closed before. */
     @Override
     public void close() {
-        closed = true;
-        if (own.isPresent()) {
-            RejectedExecutionException cause = new RejectedExecutionException("the client was closed");
-            for (Runnable waiting : own.get().shutdownNow()) {
-                ((AsyncCall<?>) waiting).clientClosed(cause);
-            }
-        }
+        inFlight.forEach(AsyncCall::clientClosed);
+        own.ifPresent(ThreadPoolExecutor::shutdown);
     }
 }

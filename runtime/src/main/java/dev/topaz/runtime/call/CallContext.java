@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What changes while one call is in flight. Used by the thread of that call alone, except for the cancellation. */
 public final class CallContext {
@@ -14,6 +15,7 @@ public final class CallContext {
     private final long deadline;
     private final CallObserver observer;
     private final Cancellation cancellation;
+    private final AtomicBoolean clientClosed;
     private Map<String, String> addedHeaders = Collections.emptyMap();
     private int attempts;
     private int httpStatus;
@@ -25,13 +27,21 @@ public final class CallContext {
      * @param began when it was made, in the nanoseconds of the time source
      * @param observer must not throw
      * @param cancellation ends the call from another thread
+     * @param clientClosed becomes true when the client is closed
      */
-    CallContext(TimeSource time, long began, Duration deadline, CallObserver observer, Cancellation cancellation) {
+    CallContext(
+            TimeSource time,
+            long began,
+            Duration deadline,
+            CallObserver observer,
+            Cancellation cancellation,
+            AtomicBoolean clientClosed) {
         this.time = time;
         this.began = began;
         this.deadline = deadline.toNanos();
         this.observer = observer;
         this.cancellation = cancellation;
+        this.clientClosed = clientClosed;
     }
 
     TimeSource time() {
@@ -106,14 +116,23 @@ public final class CallContext {
         addedHeaders.put(name, value);
     }
 
+    /** Returns whether the call must not send anything more. */
+    boolean isStopped() {
+        return Thread.currentThread().isInterrupted() || cancellation.isCancelled() || clientClosed.get();
+    }
+
     /**
      * Stops a call that must not send anything more.
      *
-     * @throws InterruptedException if the thread was interrupted or the call was cancelled
+     * @throws InterruptedException if the thread was interrupted, the call was cancelled or the client was closed
      */
     void throwIfStopped() throws InterruptedException {
         if (Thread.interrupted()) {
             throw new InterruptedException("the thread was interrupted");
+        }
+        if (clientClosed.get()) {
+            // Nobody else cancels a call that runs in the thread of its caller.
+            cancellation.cancel();
         }
         if (cancellation.isCancelled()) {
             throw new InterruptedException("the call was cancelled");

@@ -33,6 +33,11 @@ public abstract class CallResult {
         return this;
     }
 
+    /** Returns the same result of a call that was stopped because its client was closed; an answer that came anyway stays. */
+    CallResult stoppedByClosing(String apiName) {
+        return this;
+    }
+
     /**
      * One method for each kind of result.
      *

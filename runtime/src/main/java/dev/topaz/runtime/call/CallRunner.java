@@ -5,6 +5,7 @@ import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Runs calls through the chain, each in the thread of its caller, and tells listeners how they begin and end. */
 public final class CallRunner {
@@ -12,6 +13,7 @@ public final class CallRunner {
     private final CallListener listener;
     private final TimeSource time;
     private final Handler<Call, CallResult> chain;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     /** @param listener must not throw */
     public CallRunner(String appKey, CallListener listener, TimeSource time, Handler<Call, CallResult> chain) {
@@ -34,21 +36,39 @@ public final class CallRunner {
     /** @param entered when the caller made the call, which its deadline counts from; it may have waited for a thread since */
     CallResult run(Call call, Cancellation cancellation, long entered) {
         CallObserver observer = listener.begins(appKey, call.apiName());
-        CallContext context = new CallContext(time, entered, call.settings().deadline(), observer, cancellation);
+        CallContext context =
+                new CallContext(time, entered, call.settings().deadline(), observer, cancellation, closed);
         Outcome outcome = Outcome.BROKEN;
         try {
-            CallResult result = handle(call, context);
+            CallResult result = explained(call, context, handle(call, context));
             outcome = result.outcome();
             return result;
         } finally {
-            observer.ends(
-                    cancellation.isCancelled() ? Outcome.CANCELLED : outcome, context.attempts(), context.elapsed());
+            // Whoever cancels a call gets no result any more; a client that is closed still gives it.
+            boolean isGivenUp = cancellation.isCancelled() && !isClosed();
+            observer.ends(isGivenUp ? Outcome.CANCELLED : outcome, context.attempts(), context.elapsed());
         }
     }
 
     /** Returns the time from which the deadline of a call that is made now counts. */
     long now() {
         return time.nanoTime();
+    }
+
+    /** Ends all waits between the attempts of calls, and lets no call send anything more. */
+    public void close() {
+        closed.set(true);
+    }
+
+    /** Returns whether the client was closed. */
+    public boolean isClosed() {
+        return closed.get();
+    }
+
+    /** Says that the client was closed where that stopped the call: what failed underneath says only how. */
+    private CallResult explained(Call call, CallContext context, CallResult result) {
+        boolean isStopped = isClosed() && context.cancellation().isCancelled();
+        return isStopped ? result.stoppedByClosing(call.apiName()) : result;
     }
 
     private CallResult handle(Call call, CallContext context) {

@@ -55,7 +55,7 @@ public final class RetryingHandler implements Handler<Call, CallResult> {
     }
 
     private static boolean mayRepeat(Call call, CallContext context, CallResult result) {
-        if (Thread.currentThread().isInterrupted() || context.cancellation().isCancelled()) {
+        if (context.isStopped()) {
             return false;
         }
         return call.payload().isRepeatable() && isSafe(call, result.retryAdvice());

@@ -73,8 +73,7 @@ public final class TransportFailure extends CallResult {
 
     /** The call was stopped while it waited. */
     static CallResult stopped(String apiName, FailureReason reason, InterruptedException cause) {
-        return new TransportFailure(
-                reason, apiName + " was given up: " + reason.words(), RetryAdvice.LATER, cause, null);
+        return new TransportFailure(reason, givenUp(apiName, reason), RetryAdvice.LATER, cause, null);
     }
 
     /** Creates the failure of a call that was not sent because too many asynchronous calls wait. */
@@ -88,14 +87,38 @@ public final class TransportFailure extends CallResult {
                 null);
     }
 
-    /** Creates the failure of a call that was not sent because its client was closed. */
-    static CallResult clientClosed(String apiName, Throwable cause) {
+    /** Creates the failure of a call that waited for a thread when its client was closed. */
+    static CallResult clientClosed(String apiName, @Nullable Throwable cause) {
         return new TransportFailure(
-                FailureReason.CANCELLED,
-                apiName + " was not sent: the client was closed",
+                FailureReason.CLIENT_CLOSED,
+                apiName + " was not sent: " + FailureReason.CLIENT_CLOSED.words(),
                 RetryAdvice.LATER,
                 cause,
                 null);
+    }
+
+    @Override
+    CallResult stoppedByClosing(String apiName) {
+        return isOfStopping()
+                ? new TransportFailure(
+                        FailureReason.CLIENT_CLOSED,
+                        givenUp(apiName, FailureReason.CLIENT_CLOSED),
+                        advice,
+                        cause,
+                        answer)
+                : this;
+    }
+
+    /** Returns whether a transport that is stopped may report this reason: one that is not ours may say that its socket is closed. */
+    private boolean isOfStopping() {
+        return reason == FailureReason.INTERRUPTED
+                || reason == FailureReason.CANCELLED
+                || reason == FailureReason.CONNECTION_LOST
+                || reason == FailureReason.OTHER;
+    }
+
+    private static String givenUp(String apiName, FailureReason reason) {
+        return apiName + " was given up: " + reason.words();
     }
 
     /** Returns why, in words that a user knows. */

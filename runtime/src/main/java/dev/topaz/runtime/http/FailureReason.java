@@ -45,6 +45,8 @@ public enum FailureReason {
     INTERRUPTED("the thread was interrupted"),
     /** The future of the call was cancelled or completed otherwise. */
     CANCELLED("the call was cancelled"),
+    /** The client was closed before the call had ended. */
+    CLIENT_CLOSED("the client was closed"),
     /** The deadline left no time to send anything. */
     NO_TIME_LEFT("the deadline left no time to send"),
     /** All threads for asynchronous calls are busy, and their queue is full. */

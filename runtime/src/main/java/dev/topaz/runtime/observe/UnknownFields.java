@@ -7,6 +7,8 @@ package dev.topaz.runtime.observe;
  * ClientOptions options = new ClientOptions()
  *         .unknownFields((apiName, path) -> logger.info("{} answers the new field {}", apiName, path));
  * }</pre>
+ *
+ * <p>An answer whose root has no other fields is still a success, and its getters return null: a listener is how code notices.
  */
 @FunctionalInterface
 public interface UnknownFields {

@@ -2,6 +2,7 @@ package dev.topaz.runtime.decode;
 
 import static dev.topaz.runtime.decode.DemoAnswer.API;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -35,6 +36,23 @@ class UnknownFieldsTest {
         assertEquals("x", demo.text);
         assertEquals("r", demo.answer.requestId());
         assertEquals(List.of("/a", "/c", "/demo_get_response/b"), unknown);
+    }
+
+    /** The root names the API that answered; without it, only the fields can tell. */
+    @Test
+    void isASuccessWithNothingElseUnderTheDocumentedRootAlone() {
+        DemoAnswer json = read("{\"demo_get_response\":{\"new\":{\"text\":\"x\"},\"newer\":1,\"request_id\":\"r\"}}");
+        assertTrue(json.answer.isSuccess());
+        assertNull(json.text);
+        assertEquals("r", json.answer.requestId());
+        assertTrue(json.answer.bodyText().contains("\"text\":\"x\""));
+        assertEquals(List.of("/demo_get_response/new", "/demo_get_response/newer"), unknown);
+
+        unknown.clear();
+        assertTrue(read("<demo_get_response><new/></demo_get_response>").answer.isSuccess());
+        assertEquals(List.of("/demo_get_response/new"), unknown);
+
+        assertThrows(DecodeException.class, () -> read("{\"new\":{\"text\":\"x\"},\"request_id\":\"r\"}"));
     }
 
     @Test

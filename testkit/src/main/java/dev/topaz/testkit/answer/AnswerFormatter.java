@@ -8,14 +8,6 @@ import java.util.Map;
 
 /**
  * Writes answers as the platform writes them: full JSON, simplified JSON, XML.
- *
- * <p>A server of your own answers in the format that a call asks for:
- *
- * <pre>{@code
- * AnswerFormatter formatter = AnswerFormatter.of(call.protocol("format"), call.protocol("simplify"));
- * exchange.getResponseHeaders().set("Content-Type", formatter.contentType());
- * send(exchange, formatter.success("taobao.time.get", "a-request-id", AnswerFields.examplesOf(spec)));
- * }</pre>
  */
 public enum AnswerFormatter {
     /** Lists are wrapped in an object named after their element type. */
@@ -57,8 +49,7 @@ public enum AnswerFormatter {
      *
      * @param requestId the number of the call, unless the answer has one of its own
      */
-    public String success(String apiName, String requestId, AnswerFields answer) {
-        AnswerValue.Fields fields = answer.values();
+    public String success(String apiName, String requestId, AnswerValue.Fields fields) {
         fields.values().putIfAbsent("request_id", new AnswerValue.Text(requestId));
         return this == SIMPLIFIED_JSON
                 ? JsonText.write(json(fields))

@@ -8,22 +8,22 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The way to a field of an answer: {@code trade.orders[1].oid}. */
-record AnswerPath(List<Step> steps) {
+public record AnswerPath(List<Step> steps) {
     private static final int MOST_ELEMENTS = 10_000;
     private static final Pattern PART = Pattern.compile("([^.\\[\\]]+)|\\[([0-9]{1,9})]|[.](?=[^.\\[])");
 
-    AnswerPath {
+    public AnswerPath {
         steps = List.copyOf(steps);
     }
 
     /** One step of the way. */
-    sealed interface Step {
+    public sealed interface Step {
         /** Returns the value at this step; empty if there is none. */
         Optional<AnswerValue> in(AnswerValue value);
     }
 
     /** Into an object. */
-    record Field(String name) implements Step {
+    public record Field(String name) implements Step {
         @Override
         public Optional<AnswerValue> in(AnswerValue value) {
             return value instanceof AnswerValue.Fields fields
@@ -38,7 +38,7 @@ record AnswerPath(List<Step> steps) {
     }
 
     /** Into a list. */
-    record Index(int at) implements Step {
+    public record Index(int at) implements Step {
         @Override
         public Optional<AnswerValue> in(AnswerValue value) {
             return value instanceof AnswerValue.Items items
@@ -47,7 +47,12 @@ record AnswerPath(List<Step> steps) {
                     : Optional.empty();
         }
 
-        void grow(AnswerValue.Items items, Supplier<AnswerValue> element) {
+        /**
+         * Adds elements until the list reaches to this index.
+         *
+         * @throws IllegalArgumentException for more elements than an answer has
+         */
+        public void grow(AnswerValue.Items items, Supplier<AnswerValue> element) {
             if (at >= MOST_ELEMENTS) {
                 throw new IllegalArgumentException("a list has " + MOST_ELEMENTS + " elements at most, not " + at);
             }
@@ -62,8 +67,12 @@ record AnswerPath(List<Step> steps) {
         }
     }
 
-    /** @throws IllegalArgumentException for a malformed path */
-    static AnswerPath of(String path) {
+    /**
+     * Parses a path.
+     *
+     * @throws IllegalArgumentException for a malformed path
+     */
+    public static AnswerPath of(String path) {
         List<Step> steps = new ArrayList<>();
         Matcher part = PART.matcher(path);
         int end = 0;
@@ -80,11 +89,13 @@ record AnswerPath(List<Step> steps) {
         return new AnswerPath(steps);
     }
 
-    Step last() {
+    /** Returns the step to the value itself. */
+    public Step last() {
         return steps.get(steps.size() - 1);
     }
 
-    boolean isSingle() {
+    /** Returns whether the path names a field at the top. */
+    public boolean isSingle() {
         return steps.size() == 1;
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A value of an answer, before it is written in one of the platform's formats. */
-sealed interface AnswerValue {
+public sealed interface AnswerValue {
     /** A JSON string. */
     record Text(String text) implements AnswerValue {}
 

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * <p>An example that does not fit its type, as {@code xxx} for a number, gives way to one that does.
  */
-final class ExampleAnswer {
+public final class ExampleAnswer {
     /** What JSON takes without quotes. */
     private static final Pattern JSON_LITERAL = Pattern.compile("-?(0|[1-9][0-9]*)|true|false");
 
@@ -23,13 +23,19 @@ final class ExampleAnswer {
 
     private ExampleAnswer() {}
 
-    static AnswerValue.Fields of(List<ParamSpec> params) {
+    /** Returns all fields with their examples, which the caller may change. */
+    public static AnswerValue.Fields of(List<ParamSpec> params) {
         Map<String, AnswerValue> fields = new LinkedHashMap<>();
         params.forEach(param -> fields.put(param.name(), of(WireType.of(param), param.example())));
         return new AnswerValue.Fields(fields);
     }
 
-    static AnswerValue of(WireType type, String example) {
+    /**
+     * Returns one value.
+     *
+     * @param example what the document shows; empty for nothing
+     */
+    public static AnswerValue of(WireType type, String example) {
         return type.match(new Written(example));
     }
 

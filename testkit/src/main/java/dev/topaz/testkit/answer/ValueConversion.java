@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Turns Java values into those of an answer, as the document of one API types them. */
-final class ValueConversion {
+public final class ValueConversion {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.ofHours(8));
 
@@ -43,12 +43,17 @@ final class ValueConversion {
 
     private final String apiName;
 
-    ValueConversion(String apiName) {
+    /** @param apiName for messages */
+    public ValueConversion(String apiName) {
         this.apiName = apiName;
     }
 
-    /** @throws IllegalArgumentException for a value that the type does not take */
-    AnswerValue value(WireType type, Object value, String path) {
+    /**
+     * Returns a value as a type writes it.
+     *
+     * @throws IllegalArgumentException for a value that the type does not take
+     */
+    public AnswerValue value(WireType type, Object value, String path) {
         return type.match(new Converted(value, path));
     }
 
@@ -84,7 +89,7 @@ final class ValueConversion {
     }
 
     /** Returns an object out of a map of its fields. */
-    AnswerValue.Fields fields(List<ParamSpec> documented, Object value, String path) {
+    public AnswerValue.Fields fields(List<ParamSpec> documented, Object value, String path) {
         if (!(value instanceof Map<?, ?> members)) {
             throw misfit(path, "an object", value);
         }
@@ -98,7 +103,7 @@ final class ValueConversion {
     }
 
     /** Returns the documented field of a name. */
-    ParamSpec field(List<ParamSpec> documented, String name, String path) {
+    public ParamSpec field(List<ParamSpec> documented, String name, String path) {
         return documented.stream()
                 .filter(param -> param.name().equals(name))
                 .findFirst()

@@ -1,4 +1,4 @@
-/** Answers: the examples of a document, changed where a test wants it, written in the platform's three formats. */
+/** The values of an answer: the examples of a document, what a test puts in their place, and the platform's three formats. */
 @NullMarked
 package dev.topaz.testkit.answer;
 

@@ -1,4 +1,4 @@
-/** How calls are written on the wire: forms, uploads, bodies of their own, batches. Judges nothing. */
+/** What a test sees of a call besides its parameters. */
 @NullMarked
 package dev.topaz.testkit.call;
 

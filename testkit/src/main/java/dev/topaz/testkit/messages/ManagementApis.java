@@ -1,9 +1,9 @@
 package dev.topaz.testkit.messages;
 
 import dev.topaz.messages.OutgoingMessage;
+import dev.topaz.testkit.AnswerFields;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.ReceivedCall;
-import dev.topaz.testkit.answer.AnswerFields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

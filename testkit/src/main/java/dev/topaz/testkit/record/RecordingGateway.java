@@ -1,11 +1,12 @@
 package dev.topaz.testkit.record;
 
-import dev.topaz.testkit.call.CallParser;
-import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.http.Delivery;
 import dev.topaz.testkit.http.Exchange;
 import dev.topaz.testkit.http.HttpListener;
 import dev.topaz.testkit.http.HttpReply;
+import dev.topaz.testkit.replay.FixtureFolder;
+import dev.topaz.testkit.wire.CallParser;
+import dev.topaz.testkit.wire.WireCall;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -117,7 +118,7 @@ public final class RecordingGateway implements AutoCloseable {
         String contentType = header(answer, "content-type");
         String body = new String(answer.body(), charset(contentType));
         String kept = contentType.split(";", 2)[0].strip() + ";charset=UTF-8";
-        folder.write(Fixture.of(call, answer.statusCode(), kept, body));
+        folder.write(call, answer.statusCode(), kept, body);
     }
 
     private static Charset charset(String contentType) {

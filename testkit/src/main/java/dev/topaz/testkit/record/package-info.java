@@ -1,4 +1,4 @@
-/** Exchanges with a real gateway, kept as files without secrets, and played back. */
+/** Keeps the exchanges with a real gateway as files without secrets, to play them back. */
 @NullMarked
 package dev.topaz.testkit.record;
 

@@ -1,9 +1,9 @@
 package dev.topaz.testkit.standalone;
 
+import dev.topaz.testkit.AnswerFields;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.Refusal;
 import dev.topaz.testkit.Trouble;
-import dev.topaz.testkit.answer.AnswerFields;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;

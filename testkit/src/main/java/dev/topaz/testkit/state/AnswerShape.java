@@ -3,7 +3,6 @@ package dev.topaz.testkit.state;
 import dev.topaz.resolve.WireType;
 import dev.topaz.spec.ParamSpec;
 import dev.topaz.spec.ScalarType;
-import dev.topaz.testkit.answer.AnswerFields;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,18 +86,21 @@ final class AnswerShape {
         return isOne ? Optional.empty() : lists.keySet().stream().findFirst();
     }
 
-    /** Writes one record into the fields that have its names. */
-    void one(AnswerFields answer, Map<String, String> record) {
+    /** Returns the values of one record, by the paths of the fields that have its names. */
+    Map<String, Object> one(Map<String, String> record) {
+        Map<String, Object> answer = new LinkedHashMap<>();
         values.forEach((path, type) -> {
             String name = path.substring(path.lastIndexOf('.') + 1);
-            RecordValues.of(type, record.get(name)).ifPresent(value -> answer.set(path, value));
+            RecordValues.of(type, record.get(name)).ifPresent(value -> answer.put(path, value));
         });
+        return answer;
     }
 
-    /** Writes one page of records into a list, and how many there are. */
-    void page(AnswerFields answer, String list, Page page) {
+    /** Returns one page of records for a list, and how many there are, by their paths. */
+    Map<String, Object> page(String list, Page page) {
+        Map<String, Object> answer = new LinkedHashMap<>();
         List<ParamSpec> fields = lists.getOrDefault(list, List.of());
-        answer.set(
+        answer.put(
                 list,
                 page.records().stream()
                         .map(record -> RecordValues.of(fields, record))
@@ -106,10 +108,11 @@ final class AnswerShape {
         values.forEach((path, type) -> {
             String name = path.substring(path.lastIndexOf('.') + 1);
             if (TOTALS.contains(name)) {
-                RecordValues.of(type, Integer.toString(page.total())).ifPresent(value -> answer.set(path, value));
+                RecordValues.of(type, Integer.toString(page.total())).ifPresent(value -> answer.put(path, value));
             } else if (MORE.contains(name)) {
-                RecordValues.of(type, Boolean.toString(page.hasNext())).ifPresent(value -> answer.set(path, value));
+                RecordValues.of(type, Boolean.toString(page.hasNext())).ifPresent(value -> answer.put(path, value));
             }
         });
+        return answer;
     }
 }

@@ -1,7 +1,6 @@
 package dev.topaz.testkit.state;
 
 import dev.topaz.spec.ApiSpec;
-import dev.topaz.testkit.answer.AnswerFields;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,7 +10,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -38,24 +36,24 @@ public final class EntityStore {
         /**
          * Returns what one of the two makes of the reply.
          *
-         * @param answered takes what the records change in the examples of the document
+         * @param answered takes what the records have in the place of the examples of the document, by path
          * @param unknown takes the family of which there is no such record
          */
-        <R> R match(Function<Consumer<AnswerFields>, R> answered, Function<String, R> unknown);
+        <R> R match(Function<Map<String, Object>, R> answered, Function<String, R> unknown);
     }
 
     /** The examples of the document, with what the records have. */
-    private record Answered(Consumer<AnswerFields> change) implements Reply {
+    private record Answered(Map<String, Object> values) implements Reply {
         @Override
-        public <R> R match(Function<Consumer<AnswerFields>, R> answered, Function<String, R> unknown) {
-            return answered.apply(change);
+        public <R> R match(Function<Map<String, Object>, R> answered, Function<String, R> unknown) {
+            return answered.apply(values);
         }
     }
 
     /** There is no such record. */
     private record Unknown(String family) implements Reply {
         @Override
-        public <R> R match(Function<Consumer<AnswerFields>, R> answered, Function<String, R> unknown) {
+        public <R> R match(Function<Map<String, Object>, R> answered, Function<String, R> unknown) {
             return unknown.apply(family);
         }
     }
@@ -111,7 +109,7 @@ public final class EntityStore {
         Optional<String> list = shape.list(keys(spec, family));
         if (list.isPresent()) {
             Page page = Page.of(found, params);
-            return new Answered(answer -> shape.page(answer, list.get(), page));
+            return new Answered(shape.page(list.get(), page));
         }
         return found.isEmpty() ? new Unknown(family) : one(spec, found.get(0));
     }
@@ -122,8 +120,7 @@ public final class EntityStore {
     }
 
     private static Reply one(ApiSpec spec, Map<String, String> record) {
-        Map<String, String> written = Map.copyOf(record);
-        return new Answered(answer -> AnswerShape.of(spec.response()).one(answer, written));
+        return new Answered(AnswerShape.of(spec.response()).one(record));
     }
 
     /** Returns the record whose keys the call names. */

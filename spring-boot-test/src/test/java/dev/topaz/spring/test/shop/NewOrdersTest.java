@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.topaz.spring.test.TopazTest;
 import dev.topaz.testkit.messages.FakeMessageChannel;
 import java.time.Duration;
-import java.util.List;
+import java.util.ArrayList;
+import java.util.Collections;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -25,6 +26,6 @@ class NewOrdersTest {
         long id = channel.publish(TradeTradeCreateMessage.builder().setTid(12L).build());
         channel.awaitConfirmed(id, Duration.ofSeconds(60));
 
-        assertEquals(List.of(12L), List.copyOf(newOrders.orders()));
+        assertEquals(Collections.singletonList(12L), new ArrayList<>(newOrders.orders()));
     }
 }

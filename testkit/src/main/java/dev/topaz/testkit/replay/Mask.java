@@ -1,11 +1,11 @@
-package dev.topaz.testkit.record;
+package dev.topaz.testkit.replay;
 
 import dev.topaz.runtime.date.DateText;
 import dev.topaz.runtime.redact.Secrets;
 import dev.topaz.runtime.redact.SensitiveNames;
-import dev.topaz.testkit.call.WireCall;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.JsonValue;
+import dev.topaz.testkit.wire.WireCall;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

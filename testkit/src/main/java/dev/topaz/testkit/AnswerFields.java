@@ -1,9 +1,13 @@
-package dev.topaz.testkit.answer;
+package dev.topaz.testkit;
 
 import dev.topaz.resolve.WireType;
 import dev.topaz.runtime.generated.WireFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.ParamSpec;
+import dev.topaz.testkit.answer.AnswerPath;
+import dev.topaz.testkit.answer.AnswerValue;
+import dev.topaz.testkit.answer.ExampleAnswer;
+import dev.topaz.testkit.answer.ValueConversion;
 import dev.topaz.testkit.json.JsonText;
 import dev.topaz.testkit.json.PlainJson;
 import java.util.List;

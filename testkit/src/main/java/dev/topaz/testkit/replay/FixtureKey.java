@@ -1,6 +1,6 @@
-package dev.topaz.testkit.record;
+package dev.topaz.testkit.replay;
 
-import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.wire.WireCall;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

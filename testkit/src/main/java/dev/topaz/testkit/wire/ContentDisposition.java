@@ -1,4 +1,4 @@
-package dev.topaz.testkit.call;
+package dev.topaz.testkit.wire;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.topaz.testkit.call;
+package dev.topaz.testkit.wire;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

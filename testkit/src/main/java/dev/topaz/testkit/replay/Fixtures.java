@@ -1,7 +1,7 @@
-package dev.topaz.testkit.record;
+package dev.topaz.testkit.replay;
 
 import dev.topaz.spec.Nearest;
-import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.wire.WireCall;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -22,14 +22,6 @@ import java.util.stream.Stream;
  * The recorded exchanges of a folder, played back. Safe for use by many threads.
  *
  * <p>The same call recorded several times is answered in that order; the last answer stays.
- *
- * <p>{@code GatewaySetup.replay} answers from them. A server of your own does so like this:
- *
- * <pre>{@code
- * Fixtures fixtures = Fixtures.in(Path.of("src/test/recordings"), Set.of("start_modified"));
- * Fixtures.Recorded answer = fixtures.answer(call).orElseThrow(() -> new AssertionError(fixtures.missing(call)));
- * send(exchange, answer.status(), answer.contentType(), answer.body());
- * }</pre>
  */
 public final class Fixtures {
     /** No recordings. */

@@ -1,8 +1,8 @@
-package dev.topaz.testkit.record;
+package dev.topaz.testkit.replay;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.topaz.testkit.call.WireCall;
+import dev.topaz.testkit.wire.WireCall;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

@@ -1,5 +1,6 @@
-package dev.topaz.testkit.call;
+package dev.topaz.testkit.wire;
 
+import dev.topaz.testkit.call.ReceivedFile;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;

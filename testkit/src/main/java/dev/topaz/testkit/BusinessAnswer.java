@@ -1,4 +1,4 @@
-package dev.topaz.testkit.answer;
+package dev.topaz.testkit;
 
 import dev.topaz.model.ApiModel;
 import dev.topaz.model.BusinessStatus;
@@ -12,13 +12,8 @@ import java.util.Optional;
 
 /**
  * The second envelope of an API, as an answer writes it.
- *
- * <pre>{@code
- * AnswerFields answer = AnswerFields.examplesOf(spec);
- * BusinessAnswer.of(spec).ifPresent(status -> status.fail(answer, "STOCK_EMPTY", "库存不足"));
- * }</pre>
  */
-public final class BusinessAnswer {
+final class BusinessAnswer {
     private static final FieldType NUMBER = new FieldType.Scalar(ValueKind.NUMBER);
     private static final FieldType TEXT = new FieldType.Scalar(ValueKind.TEXT);
 
@@ -29,7 +24,7 @@ public final class BusinessAnswer {
     }
 
     /** Returns the second envelope; empty for an API whose document has none. */
-    public static Optional<BusinessAnswer> of(ApiSpec spec) {
+    static Optional<BusinessAnswer> of(ApiSpec spec) {
         return ApiResolver.resolve(List.of(spec), List.of()).apis().stream()
                 .map(ApiModel::conventions)
                 .flatMap(conventions -> conventions.businessStatus().stream())
@@ -47,7 +42,7 @@ public final class BusinessAnswer {
      *
      * @throws IllegalArgumentException for a code that is not a number where the document wants one
      */
-    public void fail(AnswerFields fields, String code, String msg) {
+    void fail(AnswerFields fields, String code, String msg) {
         fields.set(status.path(), flag("false"));
         status.code().ifPresent(path -> fields.set(path.toString(), code(path.last(), code)));
         status.message().ifPresent(path -> fields.set(path.toString(), msg));

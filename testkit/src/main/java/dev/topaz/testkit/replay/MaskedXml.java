@@ -1,4 +1,4 @@
-package dev.topaz.testkit.record;
+package dev.topaz.testkit.replay;
 
 import dev.topaz.runtime.redact.SensitiveNames;
 import java.io.StringReader;

@@ -1,5 +1,6 @@
-package dev.topaz.testkit.record;
+package dev.topaz.testkit.replay;
 
+import dev.topaz.testkit.wire.WireCall;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,16 +9,22 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** Writes recordings into a folder: the same calls in the same order make the same files. */
-final class FixtureFolder {
+public final class FixtureFolder {
     private final Path folder;
     private final Map<FixtureKey, Integer> counts = new HashMap<>();
 
-    FixtureFolder(Path folder) {
+    /** @param folder is made when there is something to keep */
+    public FixtureFolder(Path folder) {
         this.folder = folder;
     }
 
-    /** Writes a recording; it replaces that of the same call of an earlier run. */
-    synchronized void write(Fixture fixture) throws IOException {
+    /**
+     * Writes a recording without its secrets; it replaces that of the same call of an earlier run.
+     *
+     * @param body of the answer, as it came
+     */
+    public synchronized void write(WireCall call, int status, String contentType, String body) throws IOException {
+        Fixture fixture = Fixture.of(call, status, contentType, body);
         int number = counts.merge(fixture.key(), 1, Integer::sum);
         Files.createDirectories(folder);
         Files.writeString(folder.resolve(fixture.key().fileName(number)), fixture.write(), StandardCharsets.UTF_8);
