@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** A user of a cluster, and one behind sentinels, with exactly the permissions of docs/fleet.md; servers take over from each other. */
 @Tag("failover")
-@Timeout(180)
+@Timeout(300)
 class FailoverPermissionsTest {
     private static final RedisOptions OPTIONS = new RedisOptions().timeout(Duration.ofSeconds(2));
 

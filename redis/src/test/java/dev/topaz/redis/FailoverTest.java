@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Another server takes over: calls go on, with the tokens that are there, and nobody starts a process anew. */
 @Tag("failover")
-@Timeout(180)
+@Timeout(300)
 class FailoverTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";
