@@ -33,7 +33,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
 /** Two processes of a service over one Redis. */
-@Timeout(120)
+@Timeout(300)
 class RedisTest {
     @Test
     void shareTheirQuotaAndWhatThePlatformForbade() {
