@@ -21,11 +21,11 @@ final class LinkHealth {
 
     /**
      * A server that answers some commands with errors answers others well. It is well again when it has sent no error for so long, and
-     * so many answers: a process that asks seldom hears one good answer before the next error.
+     * so many answers: a process that asks seldom hears one or two before the next error.
      */
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-    private static final int QUIET_ANSWERS = 10;
+    private static final int QUIET_ANSWERS = 5;
 
     private final LongSupplier nanoTime;
     private final RedisLinkListener listener;

@@ -48,7 +48,7 @@ final class LinkHealthTest {
     }
 
     @Test
-    void isBackAfterTenAnswersAndTwoSecondsWithoutAnError() {
+    void isBackAfterFiveAnswersAndTwoSecondsWithoutAnError() {
         refused();
         for (int answer = 0; answer < 100; answer++) {
             health.succeeded();
@@ -62,7 +62,7 @@ final class LinkHealthTest {
 
         refused();
         pass(Duration.ofSeconds(2));
-        for (int answer = 0; answer < 9; answer++) {
+        for (int answer = 0; answer < 4; answer++) {
             health.succeeded();
         }
         assertEquals(List.of("lost", "recovered", "lost"), events.changes());
