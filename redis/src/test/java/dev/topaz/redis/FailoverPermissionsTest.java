@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Tag("failover")
 @Timeout(300)
 class FailoverPermissionsTest {
-    private static final RedisOptions OPTIONS = new RedisOptions().timeout(Duration.ofSeconds(2));
+    private static final RedisOptions OPTIONS = new RedisOptions().timeout(Duration.ofSeconds(20));
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final RecordedEvents events = opened(RecordedEvents.listening());

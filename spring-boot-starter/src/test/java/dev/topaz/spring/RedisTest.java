@@ -143,6 +143,7 @@ class RedisTest {
                     .withPropertyValues(Contexts.top(gateway))
                     .withPropertyValues(
                             "topaz.deadline=2s",
+                            "topaz.redis.timeout=20s",
                             "topaz.redis.uri=redis://nobody:wrong@127.0.0.1:"
                                     + redis.uri().getPort())
                     .withBean(MeterRegistry.class, SimpleMeterRegistry::new)

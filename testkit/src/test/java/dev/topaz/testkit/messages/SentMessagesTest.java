@@ -37,8 +37,8 @@ class SentMessagesTest extends ConsumerFixture {
     @EnumSource(names = {"SEND_UNANSWERED", "SEND_WITH_WRONG_FLAG"})
     void saysThatAMessageMayHaveArrived(ChannelTrouble trouble) {
         // Without a heartbeat, no late answer of the platform ends the connection first.
-        WebSocketMessageConsumer consumer = connected(
-                App.options().heartbeatInterval(Duration.ofDays(1)).responseTimeout(Duration.ofMillis(300)));
+        WebSocketMessageConsumer consumer =
+                connected(App.options().heartbeatInterval(Duration.ofDays(1)).responseTimeout(Duration.ofMillis(300)));
         channel.next(trouble);
         MessageException unknown =
                 assertThrows(MessageException.class, () -> consumer.send(OutgoingMessage.of("t", "{}")));
