@@ -31,7 +31,8 @@ class PageTest extends BrowserTest {
 
     @Override
     Explorer start(List<SpecPlace> specs) {
-        Target real = new Target(Target.Id.REAL, "http://" + nobody.hostAndPort() + "/router/rest", "87654321", "a-secret", "");
+        Target real = new Target(
+                Target.Id.REAL, "http://" + nobody.hostAndPort() + "/router/rest", "87654321", "a-secret", "");
         return Explorer.start(specs, 0, Optional.of(real), Optional.empty());
     }
 
@@ -188,7 +189,8 @@ class PageTest extends BrowserTest {
 
         browser.waitForText(".verdict", "没有得到可用的响应");
         browser.click("#tab-curl");
-        assertTrue(browser.text("#panel-curl").contains("http://" + nobody.hostAndPort() + "/router/rest?app_key=87654321"));
+        assertTrue(browser.text("#panel-curl")
+                .contains("http://" + nobody.hostAndPort() + "/router/rest?app_key=87654321"));
     }
 
     @Test
