@@ -15,12 +15,14 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.net.UrlChecker;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
@@ -223,6 +225,19 @@ final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        driver.quit();
+        try {
+            driver.quit();
+        } catch (WebDriverException e) {
+            // Selenium waits three seconds for chromedriver to end, whatever it is told. It has ended its process all
+            // the same.
+            if (!isLateEnd(e)) {
+                throw e;
+            }
+        }
+    }
+
+    private static boolean isLateEnd(Throwable failure) {
+        return failure instanceof UrlChecker.TimeoutException
+                || (failure.getCause() != null && isLateEnd(failure.getCause()));
     }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.testdata.RefusedPort;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,9 +26,13 @@ import org.openqa.selenium.Keys;
 class PageTest extends BrowserTest {
     private static final String TRADE = "#taobao.demo.trade.get";
 
+    @AutoClose
+    private final RefusedPort nobody = new RefusedPort();
+
     @Override
     Explorer start(List<SpecPlace> specs) {
-        Target real = new Target(Target.Id.REAL, "http://127.0.0.1:1/router/rest", "87654321", "a-secret", "");
+        Target real = new Target(
+                Target.Id.REAL, "http://" + nobody.hostAndPort() + "/router/rest", "87654321", "a-secret", "");
         return Explorer.start(specs, 0, Optional.of(real), Optional.empty());
     }
 
@@ -183,7 +189,8 @@ class PageTest extends BrowserTest {
 
         browser.waitForText(".verdict", "没有得到可用的响应");
         browser.click("#tab-curl");
-        assertTrue(browser.text("#panel-curl").contains("http://127.0.0.1:1/router/rest?app_key=87654321"));
+        assertTrue(browser.text("#panel-curl")
+                .contains("http://" + nobody.hostAndPort() + "/router/rest?app_key=87654321"));
     }
 
     @Test

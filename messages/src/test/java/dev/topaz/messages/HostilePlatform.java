@@ -71,9 +71,11 @@ abstract class HostilePlatform extends WithoutLog {
         }
     }
 
+    /** Takes no platform for dead that a busy machine holds up. */
     static ConsumerOptions options() {
         return new ConsumerOptions()
                 .backoff(Duration.ofMillis(1), Duration.ofMillis(20))
+                .responseTimeout(Duration.ofMinutes(2))
                 .shutdownTimeout(Duration.ofSeconds(5));
     }
 

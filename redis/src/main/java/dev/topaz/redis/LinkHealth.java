@@ -4,8 +4,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -17,34 +19,41 @@ import org.jspecify.annotations.Nullable;
 final class LinkHealth {
     private static final Logger LOG = Logger.getLogger("dev.topaz.redis");
 
-    /** A server that answers some commands with errors answers others well: it is well again when it has sent none for so long. */
+    /**
+     * A server that answers some commands with errors answers others well. It is well again when it has sent no error for so long, and
+     * so many answers: a process that asks seldom hears one or two before the next error.
+     */
     private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    private static final int QUIET_ANSWERS = 5;
+
+    private final LongSupplier nanoTime;
     private final RedisLinkListener listener;
     private final Runnable renewConnection;
     private final AtomicReference<@Nullable Loss> loss = new AtomicReference<>();
     private final CircuitBreaker circuit;
-    private volatile long refusedAt = System.nanoTime() - QUIET_NANOS;
-
-    /** Since when Redis is away, and why. */
-    private static final class Loss {
-        private final long since = System.nanoTime();
-        private final RedisUnreachableException why;
-
-        private Loss(RedisUnreachableException why) {
-            this.why = why;
-        }
-    }
+    private volatile long refusedAt;
+    private final AtomicLong answersSinceRefusal = new AtomicLong(QUIET_ANSWERS);
 
     /**
+     * Since when Redis is away, and why.
+     *
+     * @param since as {@link System#nanoTime}
+     */
+    private record Loss(long since, RedisUnreachableException why) {}
+
+    /**
+     * @param nanoTime as {@link System#nanoTime}
      * @param onBack runs when Redis answers again
      * @param renewConnection leaves the connection for a new one
      */
-    LinkHealth(RedisLinkListener listener, Runnable onBack, Runnable renewConnection) {
+    LinkHealth(LongSupplier nanoTime, RedisLinkListener listener, Runnable onBack, Runnable renewConnection) {
+        this.nanoTime = nanoTime;
         this.listener = listener;
         this.renewConnection = renewConnection;
-        this.circuit = new CircuitBreaker(
-                System::nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> {
+        this.refusedAt = nanoTime.getAsLong() - QUIET_NANOS;
+        this.circuit =
+                new CircuitBreaker(nanoTime, () -> ThreadLocalRandom.current().nextDouble(), () -> {
                     recoverIfQuiet();
                     onBack.run();
                 });
@@ -69,6 +78,7 @@ final class LinkHealth {
     }
 
     void succeeded() {
+        answersSinceRefusal.incrementAndGet();
         circuit.succeeded();
         if (loss.get() != null && circuit.untilRetry().isZero()) {
             recoverIfQuiet();
@@ -80,9 +90,10 @@ final class LinkHealth {
         boolean isLeftAlone = circuit.failed();
         tell(each -> each.failed(failure));
         if (kind.isAnswer()) {
-            refusedAt = System.nanoTime();
+            refusedAt = nanoTime.getAsLong();
+            answersSinceRefusal.set(0);
         }
-        if ((isLeftAlone || kind.isAnswer()) && loss.compareAndSet(null, new Loss(failure))) {
+        if ((isLeftAlone || kind.isAnswer()) && loss.compareAndSet(null, new Loss(nanoTime.getAsLong(), failure))) {
             LOG.log(Level.WARNING, "the Redis of the fleet is away: " + failure.getMessage(), cause);
             tell(each -> each.lost(failure));
         }
@@ -94,12 +105,12 @@ final class LinkHealth {
     }
 
     private void recoverIfQuiet() {
-        if (System.nanoTime() - refusedAt < QUIET_NANOS) {
+        if (nanoTime.getAsLong() - refusedAt < QUIET_NANOS || answersSinceRefusal.get() < QUIET_ANSWERS) {
             return;
         }
         Loss past = loss.getAndSet(null);
         if (past != null) {
-            Duration away = Duration.ofNanos(System.nanoTime() - past.since);
+            Duration away = Duration.ofNanos(nanoTime.getAsLong() - past.since);
             LOG.log(Level.INFO, "the Redis of the fleet answers again, after {0} ms", away.toMillis());
             tell(each -> each.recovered(away));
         }

@@ -53,7 +53,8 @@ public final class RedisLink implements AutoCloseable {
         this.options = options;
         this.time = new ServerTime(System::nanoTime, machine);
         this.onClose = onClose;
-        this.health = new LinkHealth(options.listener(), () -> onBack.forEach(Runnable::run), connector::renew);
+        this.health = new LinkHealth(
+                System::nanoTime, options.listener(), () -> onBack.forEach(Runnable::run), connector::renew);
     }
 
     /**

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.Timeout;
 
 /** A user of a cluster, and one behind sentinels, with exactly the permissions of docs/fleet.md; servers take over from each other. */
 @Tag("failover")
-@Timeout(180)
+@Timeout(300)
 class FailoverPermissionsTest {
-    private static final RedisOptions OPTIONS = new RedisOptions().timeout(Duration.ofSeconds(2));
+    private static final RedisOptions OPTIONS = new RedisOptions().timeout(Duration.ofSeconds(20));
 
     private final List<AutoCloseable> open = new ArrayList<>();
     private final RecordedEvents events = opened(RecordedEvents.listening());

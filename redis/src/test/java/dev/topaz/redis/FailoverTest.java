@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Timeout;
 
 /** Another server takes over: calls go on, with the tokens that are there, and nobody starts a process anew. */
 @Tag("failover")
-@Timeout(180)
+@Timeout(300)
 class FailoverTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";
-    private static final RedisOptions OPTIONS = new RedisOptions().timeout(Duration.ofMillis(500));
+    private static final RedisOptions OPTIONS = new RedisOptions().timeout(Duration.ofSeconds(20));
 
     private static final Pattern PRIMARY_OFFSET = Pattern.compile("master_repl_offset:(\\d+)");
     private static final Pattern REPLICA_OFFSET = Pattern.compile("slave0:.*offset=(\\d+)");
@@ -134,7 +134,7 @@ class FailoverTest {
         RedisServer one = opened(RedisServer.start());
         RedisServer other = replicaOf(one);
         VirtualAddress address = opened(VirtualAddress.of(one));
-        over(RedisLink.to(RedisURI.create(address.uri()), OPTIONS));
+        over(RedisLink.to(RedisURI.create(address.uri()), OPTIONS.timeout(Duration.ofMillis(500))));
         awaitCalls(3);
         saveToken();
         awaitReplicated(one);
@@ -183,7 +183,10 @@ class FailoverTest {
         assertTokensAreThere();
     }
 
-    /** The other server's clock is two minutes behind: what the buckets counted until now lies in its future. */
+    /**
+     * The other server's clock is two hours behind: what the buckets counted until now lies in its future. One that gave nothing until then
+     * would end with the time limit of this class.
+     */
     @Test
     void aClockThatIsBehindThatOfTheOldServer() throws Exception {
         RedisServer one = opened(RedisServer.start());
@@ -193,18 +196,14 @@ class FailoverTest {
         link.time()
                 .learn(
                         ahead,
-                        link.time().currentTimeNanos() + Duration.ofMinutes(2).toNanos());
-        // Behind the bans, which bring the time, nothing is asked: the bucket is written two minutes ahead.
+                        link.time().currentTimeNanos() + Duration.ofHours(2).toNanos());
+        // Behind the bans, which bring the time, nothing is asked: the bucket is written two hours ahead.
         Placement written = new FleetLimit(link, link.keys().quota(APP), new QuotaShape(1000, Duration.ofSeconds(1)))
                 .ofFleet(Duration.ofSeconds(5))
                 .join();
         assertTrue(written instanceof Placement.Go, String.valueOf(written));
 
-        long begin = System.nanoTime();
         awaitCalls(100);
-        assertTrue(
-                System.nanoTime() - begin < Duration.ofSeconds(60).toNanos(),
-                "the bucket gave nothing until its time had come again");
     }
 
     /** Redis dies between the platform's answer and the write, and only another process is asked afterwards. */

@@ -42,7 +42,7 @@ class OperatorActionsTest {
     }
 
     private static Admission admit(RedisFlowControl flow) throws InterruptedException {
-        return flow.admit(new AdmissionRequest(APP, List.of(API), Duration.ofMinutes(1)));
+        return flow.admit(new AdmissionRequest(APP, List.of(API), Duration.ofMinutes(4)));
     }
 
     @ParameterizedTest

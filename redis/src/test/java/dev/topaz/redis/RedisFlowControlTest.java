@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class RedisFlowControlTest {
     private static final String APP = "12345678";
     private static final String API = "taobao.demo.get";
+    private static final String OTHER_API = "taobao.other.get";
     private static final Duration HOUR = Duration.ofHours(1);
 
     @AutoClose
@@ -52,7 +53,11 @@ class RedisFlowControlTest {
     }
 
     private static AdmissionRequest request(Duration maxWait) {
-        return new AdmissionRequest(APP, List.of(API), maxWait);
+        return request(API, maxWait);
+    }
+
+    private static AdmissionRequest request(String api, Duration maxWait) {
+        return new AdmissionRequest(APP, List.of(api), maxWait);
     }
 
     private static String subCode(Admission admission) {
@@ -83,8 +88,9 @@ class RedisFlowControlTest {
         assertTrue(flow.admit(request(HOUR)).isAdmitted());
         assertTrue(System.nanoTime() - begin >= Duration.ofMillis(900).toNanos(), "the second call has waited");
 
-        flow.limitApi(APP, API, 1, HOUR);
-        assertEquals(FlowControl.OWN_LIMIT, subCode(flow.admit(request(Duration.ofSeconds(1)))));
+        flow.limitApi(APP, OTHER_API, 1, HOUR);
+        assertTrue(flow.admit(request(OTHER_API, Duration.ofSeconds(1))).isAdmitted());
+        assertEquals(FlowControl.OWN_LIMIT, subCode(flow.admit(request(OTHER_API, Duration.ofSeconds(1)))));
     }
 
     @Test

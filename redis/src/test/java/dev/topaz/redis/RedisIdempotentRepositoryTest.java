@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Timeout;
 /** Two processes over one Redis: what one has handled, the other confirms. */
 @Timeout(300)
 class RedisIdempotentRepositoryTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @AutoClose
     private static RedisServer redis;

@@ -111,6 +111,9 @@ class AheadOfTimeTest {
         command.addAll(List.of(
                 "--topaz.gateway=" + gateway.url(),
                 "--topaz.primary=shop-a",
+                // The gateway is in another process, which a busy machine may not let run for a while.
+                "--topaz.attempt-timeout=4m",
+                "--topaz.deadline=4m",
                 "--topaz.accounts.shop-a.app-key=10000001",
                 "--topaz.accounts.shop-a.app-secret=the-secret-of-a"));
         command.addAll(more);

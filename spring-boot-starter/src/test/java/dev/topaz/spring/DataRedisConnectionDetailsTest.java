@@ -20,7 +20,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.ClassUtils;
 
 /** Where the connection details of Spring Boot say that Redis is. */
-@Timeout(120)
+@Timeout(300)
 class DataRedisConnectionDetailsTest {
     /** Spring Boot 4, Spring Boot 3.1 and newer; Spring Boot 2.7 has none. */
     private static final List<String> DETAILS = List.of(

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** Where the properties of Spring Data say that Redis is. */
-@Timeout(120)
+@Timeout(300)
 class DataRedisPropertiesTest {
     private static final String PROPERTIES = "spring.data.redis.";
 

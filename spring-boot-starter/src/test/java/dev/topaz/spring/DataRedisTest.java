@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.util.ClassUtils;
 
 /** The Redis of an application that uses Spring Data: the link goes to the same one, over TLS as its SSL bundle says. */
-@Timeout(120)
+@Timeout(300)
 class DataRedisTest {
     /** As the application has it that uses Spring Data; the tests on Spring Boot 3 and 4 have it on the class path. */
     private static final List<String> SPRING_DATA = List.of(

@@ -92,6 +92,9 @@ class JavaEightApplicationTest {
                         "shop.Application",
                         "--topaz.app-key=10000000",
                         "--topaz.app-secret=the-top-secret",
+                        // The gateway is in another process, which a busy machine may not let run for a while.
+                        "--topaz.attempt-timeout=4m",
+                        "--topaz.deadline=4m",
                         "--topaz.gateway=" + gateway.url())
                 .redirectErrorStream(true)
                 .start();

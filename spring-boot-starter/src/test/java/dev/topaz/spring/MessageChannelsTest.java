@@ -26,7 +26,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Which channel the messages of an account come from, and what accounts share. */
 class MessageChannelsTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     @ParameterizedTest
     @CsvSource({

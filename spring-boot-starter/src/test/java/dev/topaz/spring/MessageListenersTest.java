@@ -27,7 +27,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Methods with {@code @TopMessageListener}. */
 class MessageListenersTest {
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofMinutes(3);
 
     private final FakeGateway gateway = Contexts.gateway();
     private final FakeMessageChannel channel = new MessageChannelSetup()

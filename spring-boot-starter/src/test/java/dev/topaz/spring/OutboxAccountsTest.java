@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whole applications whose couriers call a gateway: each event with the app of its account, and the session of its seller there. */
-@Timeout(120)
+@Timeout(300)
 class OutboxAccountsTest {
     private final FakeGateway gateway = new GatewaySetup()
             .app("10000000", "the-top-secret")

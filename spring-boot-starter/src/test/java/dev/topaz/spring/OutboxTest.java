@@ -32,7 +32,7 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An application with a sender has an outbox. */
-@Timeout(120)
+@Timeout(300)
 class OutboxTest {
     private static ApplicationContextRunner app() {
         return Contexts.shop().withBean(DataSource.class, OutboxTest::database);

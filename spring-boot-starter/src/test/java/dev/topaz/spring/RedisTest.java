@@ -33,7 +33,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.context.ApplicationContext;
 
 /** Two processes of a service over one Redis. */
-@Timeout(120)
+@Timeout(300)
 class RedisTest {
     @Test
     void shareTheirQuotaAndWhatThePlatformForbade() {
@@ -143,6 +143,7 @@ class RedisTest {
                     .withPropertyValues(Contexts.top(gateway))
                     .withPropertyValues(
                             "topaz.deadline=2s",
+                            "topaz.redis.timeout=20s",
                             "topaz.redis.uri=redis://nobody:wrong@127.0.0.1:"
                                     + redis.uri().getPort())
                     .withBean(MeterRegistry.class, SimpleMeterRegistry::new)

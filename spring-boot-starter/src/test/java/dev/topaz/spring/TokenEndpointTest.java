@@ -9,6 +9,7 @@ import dev.topaz.runtime.token.OAuthOptions;
 import dev.topaz.runtime.token.TokenStore;
 import dev.topaz.testkit.FakeGateway;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,13 +61,16 @@ class TokenEndpointTest {
     @Test
     void ofTheFakeGatewayHandsOutSessionsThatItKnows() {
         try (FakeGateway gateway = Contexts.gateway()) {
-            app().withPropertyValues("topaz.gateway=" + gateway.url()).run(context -> {
-                String session = context.getBean(OAuthEndpoint.class)
-                        .exchange("a-code", URI.create("https://isv.example/callback"))
-                        .accessToken();
+            // In place of its 15 seconds, for which a busy machine may stand still.
+            app().withBean(OAuthOptions.class, () -> new OAuthOptions().timeout(Duration.ofMinutes(3)))
+                    .withPropertyValues("topaz.gateway=" + gateway.url())
+                    .run(context -> {
+                        String session = context.getBean(OAuthEndpoint.class)
+                                .exchange("a-code", URI.create("https://isv.example/callback"))
+                                .accessToken();
 
-                assertTrue(session.startsWith("issued-session-"), session);
-            });
+                        assertTrue(session.startsWith("issued-session-"), session);
+                    });
         }
     }
 }

@@ -21,6 +21,9 @@ public final class OfficialPatience {
     private static final Set<String> WITHOUT_ANSWER =
             Set.of(Text.E_EXECUTE_TIMEOUT, Text.CONNECT_TIMEOUT, Text.CHANNEL_CLOSED, Text.E_NO_SENDER);
 
+    /** What the platform says of a frame that the client sent with the token of a connection that it had lost. */
+    private static final String OLD_TOKEN = "token is invalid";
+
     /** Something that the official client does. */
     @FunctionalInterface
     public interface Attempt {
@@ -41,12 +44,15 @@ public final class OfficialPatience {
                 attempt.run();
                 return;
             } catch (LinkException e) {
-                boolean isRefusal = e.getMessage() == null || !WITHOUT_ANSWER.contains(e.getMessage());
-                if (isRefusal || System.nanoTime() - start > LIMIT.toNanos()) {
+                if (isRefusal(String.valueOf(e.getMessage())) || System.nanoTime() - start > LIMIT.toNanos()) {
                     throw e;
                 }
                 TimeUnit.MILLISECONDS.sleep(50);
             }
         }
+    }
+
+    private static boolean isRefusal(String message) {
+        return !WITHOUT_ANSWER.contains(message) && !message.contains(OLD_TOKEN);
     }
 }

@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever arrives, the gateway says what is wrong with it, and answers the next good call. */
-@Timeout(120)
+@Timeout(300)
 class HostileInputTest {
     private static final String API = "taobao.demo.get";
     private static final String FORM = "application/x-www-form-urlencoded;charset=UTF-8";

@@ -36,6 +36,8 @@ class OfficialClientTest {
     private static final String SECRETS = "taobao.top.secret.get";
     private static final String TOKENS = "taobao.tmc.auth.get";
     private static final String UPLOADS = "dingtalk.oapi.media.upload";
+    /** In place of its 15 seconds for a connection and 30 for an answer, which a busy machine may take. */
+    private static final int PATIENCE_MILLIS = 180_000;
 
     private final FakeGateway gateway = new GatewaySetup()
             .app(APP_KEY, SECRET)
@@ -82,8 +84,8 @@ class OfficialClientTest {
         "xml, hmac-sha256, false"
     })
     void signsAndReadsInEveryFormat(String format, String signMethod, boolean simplified) throws ApiException {
-        DefaultTaobaoClient client =
-                new DefaultTaobaoClient(gateway.url(), APP_KEY, SECRET, format, 60_000, 60_000, signMethod);
+        DefaultTaobaoClient client = new DefaultTaobaoClient(
+                gateway.url(), APP_KEY, SECRET, format, PATIENCE_MILLIS, PATIENCE_MILLIS, signMethod);
         client.setUseSimplifyJson(simplified);
         TopSecretGetRequest request = new TopSecretGetRequest();
         request.setRandomNum("中文 &=+~");
@@ -108,7 +110,11 @@ class OfficialClientTest {
     void isRefusedInItsOwnWords() throws ApiException {
         TopSecretGetRequest request = new TopSecretGetRequest();
         request.setRandomNum("1");
-        assertRefused("25", "", new DefaultTaobaoClient(gateway.url(), APP_KEY, "wrong").execute(request));
+        assertRefused(
+                "25",
+                "",
+                patient(new DefaultTaobaoClient(gateway.url(), APP_KEY, "wrong"))
+                        .execute(request));
         DefaultTaobaoClient client = client();
         assertRefused("27", "invalid-sessionkey", client.execute(request, "unknown"));
         gateway.next(SECRETS, Trouble.throttled(Duration.ofSeconds(3)), Trouble.serviceTimedOut());
@@ -132,7 +138,7 @@ class OfficialClientTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "-BATCH-"})
     void sendsBatches(String separator) throws ApiException {
-        BatchTaobaoClient client = new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, SECRET);
+        BatchTaobaoClient client = patient(new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, SECRET));
         if (!separator.isEmpty()) {
             client.setBatchApiSeparator(separator);
         }
@@ -168,7 +174,7 @@ class OfficialClientTest {
         TmcAuthGetRequest own = new TmcAuthGetRequest();
         own.setGroup("own");
 
-        TaobaoBatchResponse response = new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, SECRET)
+        TaobaoBatchResponse response = patient(new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, SECRET))
                 .execute(batch.addRequest(plain).addRequest(own));
 
         assertEquals("a token", response.getResponse(plain).getResult());
@@ -181,7 +187,7 @@ class OfficialClientTest {
     @Test
     void isRefusedABatchThatIsSignedWrong() throws ApiException {
         TmcAuthGetRequest request = new TmcAuthGetRequest();
-        TaobaoBatchResponse response = new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, "wrong")
+        TaobaoBatchResponse response = patient(new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, "wrong"))
                 .execute(new TaobaoBatchRequest().addRequest(request).addRequest(request));
 
         assertEquals("25", response.getErrorCode());
@@ -190,8 +196,8 @@ class OfficialClientTest {
 
     @Test
     void callsOneByOneThroughItsBatchClient() throws ApiException {
-        TmcAuthGetResponse response =
-                new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, SECRET).execute(new TmcAuthGetRequest());
+        TmcAuthGetResponse response = patient(new BatchTaobaoClient(gateway.batchUrl(), APP_KEY, SECRET))
+                .execute(new TmcAuthGetRequest());
 
         assertEquals("a token", response.getResult());
     }
@@ -223,7 +229,13 @@ class OfficialClientTest {
     }
 
     private DefaultTaobaoClient client() {
-        return new DefaultTaobaoClient(gateway.url(), APP_KEY, SECRET);
+        return patient(new DefaultTaobaoClient(gateway.url(), APP_KEY, SECRET));
+    }
+
+    private static <C extends DefaultTaobaoClient> C patient(C client) {
+        client.setConnectTimeout(PATIENCE_MILLIS);
+        client.setReadTimeout(PATIENCE_MILLIS);
+        return client;
     }
 
     private static void assertRefused(String code, String subCode, com.taobao.api.TaobaoResponse response) {

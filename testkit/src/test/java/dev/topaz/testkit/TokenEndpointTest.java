@@ -10,6 +10,7 @@ import dev.topaz.runtime.token.OAuthOptions;
 import dev.topaz.runtime.token.Token;
 import dev.topaz.runtime.token.TokenException;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +28,11 @@ class TokenEndpointTest {
     }
 
     private OAuthEndpoint endpoint(String secret) {
-        return new OAuthEndpoint("12345678", secret, new OAuthOptions().address(URI.create(gateway.tokenUrl())));
+        return new OAuthEndpoint(
+                "12345678",
+                secret,
+                // In place of its 15 seconds, for which a busy machine may stand still.
+                new OAuthOptions().timeout(Duration.ofMinutes(3)).address(URI.create(gateway.tokenUrl())));
     }
 
     @Test

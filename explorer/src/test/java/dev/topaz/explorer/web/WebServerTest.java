@@ -8,6 +8,7 @@ import dev.topaz.explorer.DemoSpecs;
 import dev.topaz.explorer.Explorer;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.testdata.RefusedPort;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -20,6 +21,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -41,6 +43,9 @@ class WebServerTest {
     @TempDir
     private static Path root;
 
+    @AutoClose
+    private final RefusedPort nobody = new RefusedPort();
+
     private Explorer explorer;
     private URI home;
     private String token;
@@ -48,7 +53,8 @@ class WebServerTest {
     @BeforeAll
     void open() throws IOException {
         DemoSpecs.write(root);
-        Target real = new Target(Target.Id.REAL, "http://127.0.0.1:9/router/rest", "87654321", SECRET, SESSION);
+        String url = "http://" + nobody.hostAndPort() + "/router/rest";
+        Target real = new Target(Target.Id.REAL, url, "87654321", SECRET, SESSION);
         explorer = Explorer.start(List.of(new SpecPlace(root)), 0, Optional.of(real), Optional.empty());
         home = URI.create(explorer.url());
         Matcher meta = Pattern.compile("name=\"topaz-token\" content=\"([0-9a-f]{32})\"")

@@ -13,13 +13,17 @@ import java.util.Map;
 
 /** The official SDK for Java. */
 record OfficialSdk(String url) implements ForeignClient {
+    /** In place of its 15 seconds for a connection and 30 for an answer, which a busy machine may take. */
+    private static final int PATIENCE_MILLIS = 180_000;
+
     @Override
     public List<String> take(List<Step> steps) {
         return steps.stream().map(this::take).toList();
     }
 
     private String take(Step step) {
-        DefaultTaobaoClient client = new DefaultTaobaoClient(url, Step.APP_KEY, step.secret(), step.format());
+        DefaultTaobaoClient client = new DefaultTaobaoClient(
+                url, Step.APP_KEY, step.secret(), step.format(), PATIENCE_MILLIS, PATIENCE_MILLIS);
         try {
             TmcAuthGetResponse response = client.execute(
                     step.upload().isEmpty() ? new Plain(step) : new Upload(step),

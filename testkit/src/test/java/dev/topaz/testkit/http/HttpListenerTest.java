@@ -8,7 +8,7 @@ import java.net.Socket;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(300)
 class HttpListenerTest {
     /** Without care the system makes connections for a moment longer, and a client waits on one for an answer. */
     @RepeatedTest(300)

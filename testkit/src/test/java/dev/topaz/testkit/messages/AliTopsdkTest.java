@@ -42,11 +42,21 @@ class AliTopsdkTest {
                 channel.dropConnections();
                 channel.awaitConfirmed(channel.publish("t", "{}"), App.LONG);
                 assertTrue(!channel.confirmed().contains(broken), "a message was confirmed that was not handled");
-                assertEquals(List.of(), channel.problems());
+                assertEquals(
+                        List.of(),
+                        channel.problems().stream()
+                                .filter(problem -> !isEarlyPull(problem))
+                                .toList());
             } finally {
                 client.destroyForcibly().onExit().join();
             }
         }
+    }
+
+    /** It pulls every five seconds: without a token, or with that of its last connection, where it is not accepted that soon. */
+    private static boolean isEarlyPull(String problem) {
+        return problem.startsWith("a frame does not carry the token of its connection")
+                && problem.endsWith("headers=[__kind]]");
     }
 
     private static void install(Path folder) throws IOException, InterruptedException {

@@ -11,7 +11,7 @@ import java.net.ServerSocket;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(120)
+@Timeout(300)
 class ChannelServerTest {
     @Test
     void saysWhichPortItCannotOpen() throws Exception {

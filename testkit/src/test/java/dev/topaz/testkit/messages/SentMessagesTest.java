@@ -36,7 +36,9 @@ class SentMessagesTest extends ConsumerFixture {
     @ParameterizedTest
     @EnumSource(names = {"SEND_UNANSWERED", "SEND_WITH_WRONG_FLAG"})
     void saysThatAMessageMayHaveArrived(ChannelTrouble trouble) {
-        WebSocketMessageConsumer consumer = connected(App.options().responseTimeout(Duration.ofMillis(300)));
+        // Without a heartbeat, no late answer of the platform ends the connection first.
+        WebSocketMessageConsumer consumer =
+                connected(App.options().heartbeatInterval(Duration.ofDays(1)).responseTimeout(Duration.ofMillis(300)));
         channel.next(trouble);
         MessageException unknown =
                 assertThrows(MessageException.class, () -> consumer.send(OutgoingMessage.of("t", "{}")));

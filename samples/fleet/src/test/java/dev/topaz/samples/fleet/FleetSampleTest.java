@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** The log of the sample shows three processes that share. */
 @Tag("timing")
-@Timeout(120)
+@Timeout(300)
 class FleetSampleTest {
     private static final int SECONDS = 3;
     private static final Pattern SENT = Pattern.compile("together +(\\d+), over the quota (\\d+)");

@@ -32,7 +32,7 @@ public final class Demo {
     private static final int WORK_ORDERS = 3;
     private static final int STEPS = 8;
     private static final Duration LEASE = Duration.ofSeconds(3);
-    private static final Duration LONGEST = Duration.ofMinutes(2);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
 
     private final PrintStream out;
     private final String url;
@@ -67,8 +67,9 @@ public final class Demo {
         try (HikariDataSource database = Instance.pool(url);
                 FakeGateway gateway = setup.start()) {
             Schema.create(database);
-            work(new WorkOrders(database), gateway);
-            Backlog left = awaitEmpty(new JdbcOutboxStore(database));
+            OutboxStore outbox = new JdbcOutboxStore(database);
+            work(new WorkOrders(database), gateway, outbox);
+            Backlog left = awaitEmpty(outbox);
             show(gateway, left);
         } finally {
             instances.forEach(Process::destroyForcibly);
@@ -92,14 +93,14 @@ public final class Demo {
         new Thread(() -> process.inputReader().lines().forEach(out::println)).start();
     }
 
-    private void work(WorkOrders workOrders, FakeGateway gateway)
+    private void work(WorkOrders workOrders, FakeGateway gateway, OutboxStore outbox)
             throws IOException, SQLException, InterruptedException {
         gateway.next(API, Trouble.none(), Trouble.resetAfterReading(), Trouble.none(), refusedForGood());
         launch(VICTIM, gateway);
         for (int i = 1; i <= WORK_ORDERS; i++) {
             workOrders.open("wo" + i, "买家申请退款");
         }
-        awaitMoreThan(0, gateway);
+        awaitMoreThan(0, gateway, outbox);
         launch("instance-2", gateway);
         gateway.next(
                 API,
@@ -110,22 +111,25 @@ public final class Demo {
                 workOrders.move("wo" + i, String.valueOf(step), "已受理");
             }
         }
-        killBetweenCallAndAnswer(before, gateway);
+        killBetweenCallAndAnswer(before, gateway, outbox);
     }
 
     private static Trouble refusedForGood() {
         return Trouble.refused(new Refusal(15, "Remote service error", "isv.work-order-closed", "工单已关闭"));
     }
 
-    private void killBetweenCallAndAnswer(long before, FakeGateway gateway) throws InterruptedException {
-        awaitMoreThan(before, gateway);
+    private void killBetweenCallAndAnswer(long before, FakeGateway gateway, OutboxStore outbox)
+            throws InterruptedException {
+        awaitMoreThan(before, gateway, outbox);
         instances.get(0).destroyForcibly();
         out.println(VICTIM + " is killed; what it has under way comes free after " + LEASE.toSeconds() + " s");
     }
 
-    /** Calls of the victim, as long as it lives. */
-    private void awaitMoreThan(long calls, FakeGateway gateway) throws InterruptedException {
-        while (callsOf(VICTIM, gateway) <= calls && instances.get(0).isAlive()) {
+    /** Calls of the victim, as long as it lives and the other instance has left it something to send. */
+    private void awaitMoreThan(long calls, FakeGateway gateway, OutboxStore outbox) throws InterruptedException {
+        while (callsOf(VICTIM, gateway) <= calls
+                && instances.get(0).isAlive()
+                && outbox.backlog().waiting() > 0) {
             TimeUnit.MILLISECONDS.sleep(10);
         }
     }

@@ -58,12 +58,12 @@ final class Instance {
         return new LocalFlowControl().limitApp(APP_KEY, QUOTA / MOST_INSTANCES, Duration.ofSeconds(1));
     }
 
-    /** Starts while the database is away, and gives up on a connection that does not come. */
+    /** Starts while the database is away, and gives up on a connection that does not come even on a busy machine. */
     static HikariDataSource pool(String url) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setMaximumPoolSize(COURIERS + 1);
-        config.setConnectionTimeout(Duration.ofSeconds(5).toMillis());
+        config.setConnectionTimeout(Duration.ofMinutes(1).toMillis());
         config.setInitializationFailTimeout(-1);
         return new HikariDataSource(config);
     }

@@ -42,7 +42,7 @@ final class ChildProcess {
     /** As a deployment does it: the instance finishes what is under way. */
     void end() throws InterruptedException {
         process.destroy();
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(5, TimeUnit.MINUTES)) {
             throw new IllegalStateException("an instance does not end " + this);
         }
     }

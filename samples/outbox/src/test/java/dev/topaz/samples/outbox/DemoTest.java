@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The log of the sample shows two processes on one H2, and what arrives twice because an answer is lost or one of them is killed. */
-@Timeout(180)
+@Timeout(600)
 class DemoTest {
     private static final Pattern ARRIVED = Pattern.compile("  (wo\\d)  (.*)");
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** A step and its event are one transaction, and the event says what the step was. */
-@Timeout(120)
+@Timeout(300)
 class WorkOrdersTest {
     private static final String API = "taobao.bcpush.isv.event.emit";
 

@@ -1,6 +1,7 @@
 package dev.topaz.samples.outbox;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.topaz.outbox.OutboxOptions;
 import dev.topaz.outbox.PostgresServer;
 import dev.topaz.redis.RedisServer;
 import dev.topaz.testkit.FakeGateway;
@@ -19,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 final class World implements AutoCloseable {
     private static final String API = "taobao.bcpush.isv.event.emit";
     private static final int INSTANCES = 3;
-    private static final Duration LEASE = Duration.ofSeconds(4);
+    private static final Duration LEASE = Duration.ofSeconds(10);
 
     private final Path logs;
     private final Random random;
@@ -29,6 +30,8 @@ final class World implements AutoCloseable {
     private final FakeGateway gateway;
     private final Line line;
     private final Arrivals arrivals = new Arrivals();
+    private final Standstills standstills =
+            Standstills.watch(new OutboxOptions().lease(LEASE).callDeadline());
     private final List<ChildProcess> instances = new ArrayList<>();
     private int launched;
     private int mostDuplicates;
@@ -81,7 +84,7 @@ final class World implements AutoCloseable {
     }
 
     int mostDuplicates() {
-        return mostDuplicates;
+        return mostDuplicates + standstills.callsOfACourier() * INSTANCES * Instance.COURIERS;
     }
 
     /** Something goes wrong. */
@@ -97,11 +100,13 @@ final class World implements AutoCloseable {
     void fail() throws Exception {
         ChildProcess still = instances.get(INSTANCES - 1);
         still.pause();
+        long begin = System.nanoTime();
         mostDuplicates += Instance.COURIERS;
         for (Failure failure : failures()) {
             failure.happen();
             pause(0.3 + random.nextDouble() * 0.6);
         }
+        TimeUnit.NANOSECONDS.sleep(begin + LEASE.toNanos() - System.nanoTime());
         still.resume();
     }
 
@@ -174,6 +179,7 @@ final class World implements AutoCloseable {
         database.close();
         postgres.close();
         redis.close();
+        standstills.close();
     }
 
     /** What the instances printed. */

@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.token.OAuthEndpoint;
+import dev.topaz.runtime.token.OAuthOptions;
 import dev.topaz.runtime.token.Sessions;
 import dev.topaz.runtime.token.TokenStore;
 import dev.topaz.spring.TopazAccounts;
 import dev.topaz.spring.test.AutoConfigureTopGateway;
 import dev.topaz.testkit.FakeGateway;
 import java.net.URI;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
 
 /** An application that shares quota and tokens on a Redis: its tests do not. */
 @SpringBootTest(
@@ -24,6 +28,15 @@ import org.springframework.boot.test.context.SpringBootTest;
         })
 @AutoConfigureTopGateway
 class ConfiguredRedisTest {
+    @TestConfiguration(proxyBeanMethods = false)
+    static class Patient {
+        /** In place of 15 seconds, for which a busy machine may stand still. */
+        @Bean
+        OAuthOptions patience() {
+            return new OAuthOptions().timeout(Duration.ofMinutes(3));
+        }
+    }
+
     @Autowired
     private TopazAccounts accounts;
 
