@@ -64,7 +64,7 @@ abstract class ScalarReader {
     private String number() {
         int start = at;
         at = numbers.endOf(at);
-        return new String(in, start, at - start, StandardCharsets.ISO_8859_1);
+        return Texts.ofLatin1(in, start, at - start);
     }
 
     /** Returns the next value, when it is a whole number of 64 bits; null for any other, which is not read. */

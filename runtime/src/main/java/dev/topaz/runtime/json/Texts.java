@@ -1,7 +1,6 @@
 package dev.topaz.runtime.json;
 
 import dev.topaz.runtime.json.JsonException.Fault;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -42,12 +41,20 @@ final class Texts {
         if (close < in.length && in[close] == '"') {
             end = close + 1;
             refuseLonger(close - start, start);
-            return new String(in, start, close - start, StandardCharsets.ISO_8859_1);
+            return ofLatin1(in, start, close - start);
         }
         length = 0;
         end = closed(decode(start)) + 1;
         refuseLonger(length, start);
         return new String(chars, 0, length);
+    }
+
+    /** Returns the text of bytes that are one character each. */
+    // Deprecated as it knows no other character set: but it is the only way that copies the bytes on Java 8, without a
+    // decoder.
+    @SuppressWarnings("deprecation")
+    static String ofLatin1(byte[] in, int start, int length) {
+        return new String(in, 0, start, length);
     }
 
     /** Returns the offset behind the closing quote of the text that was read or skipped last. */
