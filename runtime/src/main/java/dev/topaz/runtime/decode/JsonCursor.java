@@ -113,6 +113,11 @@ final class JsonCursor implements Cursor {
     /** Reads a date, as text or as a number of milliseconds since 1970-01-01T00:00:00Z. */
     @Override
     public @Nullable Date date() {
+        Date usual = in.nextIfUsualDate();
+        return usual == null ? otherDate() : usual;
+    }
+
+    private @Nullable Date otherDate() {
         Long millis = in.nextIfWhole();
         return millis == null ? Cursor.super.date() : new Date(millis);
     }

@@ -1,7 +1,7 @@
 package dev.topaz.runtime.json;
 
 import dev.topaz.runtime.json.JsonException.Fault;
-import java.nio.charset.StandardCharsets;
+import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over the bytes of a document, and reads the values in which no others are. */
@@ -75,6 +75,16 @@ abstract class ScalarReader {
         }
         at = numbers.end();
         return numbers.whole();
+    }
+
+    /** Returns the next value, when it is a date in the form {@code yyyy-MM-dd HH:mm:ss}; null for any other, which is not read. */
+    public @Nullable Date nextIfUsualDate() {
+        peek();
+        Date date = UsualDates.at(in, at);
+        if (date != null) {
+            at += UsualDates.LENGTH;
+        }
+        return date;
     }
 
     /** Returns the next value, which is true or false. */
