@@ -1,11 +1,13 @@
 package dev.topaz.runtime.json;
 
 import dev.topaz.runtime.json.JsonException.Fault;
-import java.util.Date;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over the bytes of a document, and reads the values in which no others are. */
 abstract class ScalarReader {
+    /** What {@link #nextIfDateTime} returns for any other value. */
+    public static final long NO_DATE_TIME = DateTimes.NONE;
+
     final byte[] in;
     final Texts texts;
     private final Numbers numbers;
@@ -77,14 +79,18 @@ abstract class ScalarReader {
         return numbers.whole();
     }
 
-    /** Returns the next value, when it is a date in the form {@code yyyy-MM-dd HH:mm:ss}; null for any other, which is not read. */
-    public @Nullable Date nextIfUsualDate() {
+    /**
+     * Returns the next value, when it is a text {@code yyyy-MM-dd HH:mm:ss}, in seconds from 1970-01-01 00:00:00 in the same zone.
+     *
+     * @return {@link #NO_DATE_TIME} for any other value, which is not read
+     */
+    public long nextIfDateTime() {
         peek();
-        Date date = UsualDates.at(in, at);
-        if (date != null) {
-            at += UsualDates.LENGTH;
+        long seconds = DateTimes.secondsAt(in, at);
+        if (seconds != NO_DATE_TIME) {
+            at += DateTimes.LENGTH;
         }
-        return date;
+        return seconds;
     }
 
     /** Returns the next value, which is true or false. */

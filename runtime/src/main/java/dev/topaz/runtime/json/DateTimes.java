@@ -3,15 +3,12 @@ package dev.topaz.runtime.json;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneOffset;
-import java.util.Date;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/** Reads a date as it nearly always stands in a document, {@code "yyyy-MM-dd HH:mm:ss"} in GMT+8, without making text of it. */
-final class UsualDates {
-    /** That of the platform's clock. */
-    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+/** Reads a date and time as it nearly always stands in a document, {@code "yyyy-MM-dd HH:mm:ss"}, without making text of it. */
+final class DateTimes {
+    /** Is further away than any date. */
+    static final long NONE = Long.MIN_VALUE;
 
     /** In bytes, with the quotes. */
     static final int LENGTH = 21;
@@ -20,28 +17,31 @@ final class UsualDates {
     private static final Form HOUR = new Form("00 00:00");
     private static final Form TIME = new Form("00:00:00");
 
-    private UsualDates() {}
+    private DateTimes() {}
 
-    /** Returns the date whose opening quote stands at an offset; null for anything else, and for a date that does not exist. */
-    static @Nullable Date at(byte[] in, int start) {
+    /**
+     * Returns the seconds from 1970-01-01 00:00:00 to the date and time whose opening quote stands at an offset, both in one zone.
+     *
+     * @return {@link #NONE} for anything else, and for a day or a time that does not exist
+     */
+    static long secondsAt(byte[] in, int start) {
         if (start > in.length - LENGTH || in[start] != '"' || in[start + LENGTH - 1] != '"') {
-            return null;
+            return NONE;
         }
         // The forms overlap, so that each is a whole word.
         int day = DAY.digits(in, start + 1);
         int hour = HOUR.digits(in, start + 9);
         int time = TIME.digits(in, start + 12);
-        return (day | hour | time) < 0 ? null : date(day, hour, time);
+        return (day | hour | time) < 0 ? NONE : seconds(day, hour, time);
     }
 
-    private static @Nullable Date date(int day, int hour, int time) {
+    private static long seconds(int day, int hour, int time) {
         try {
             LocalDate ofDay = LocalDate.of(day / 10_000, day / 10 % 100, hour / 1_000_000);
             LocalTime ofTime = LocalTime.of(time / 1_000_000, time / 1_000 % 100, time % 100);
-            return new Date(TimeUnit.DAYS.toMillis(ofDay.toEpochDay())
-                    + TimeUnit.SECONDS.toMillis(ofTime.toSecondOfDay() - ZONE.getTotalSeconds()));
+            return TimeUnit.DAYS.toSeconds(ofDay.toEpochDay()) + ofTime.toSecondOfDay();
         } catch (DateTimeException e) {
-            return null;
+            return NONE;
         }
     }
 
