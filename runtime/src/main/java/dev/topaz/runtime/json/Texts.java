@@ -181,11 +181,9 @@ final class Texts {
 
     private char ofThree(int at) {
         if (at < in.length - 2) {
-            int second = in[at + 1];
-            int third = in[at + 2];
-            int code = (in[at] & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
-            boolean isContinued = (((second ^ 0x80) | (third ^ 0x80)) & 0xC0) == 0;
-            if (isContinued && code >= 0x800 && !Character.isSurrogate((char) code)) {
+            int bytes = ByteArrays.threeAt(in, at);
+            int code = (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
+            if ((bytes & 0xC0C0F0) == 0x8080E0 && code >= 0x800 && !Character.isSurrogate((char) code)) {
                 return (char) code;
             }
         }
