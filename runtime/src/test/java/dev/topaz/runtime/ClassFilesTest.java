@@ -27,6 +27,7 @@ class ClassFilesTest {
     void newerJdksFindModuleAndTwins() {
         assertTrue(Files.exists(FOLDER.resolve("module-info.class")));
         assertTrue(Files.exists(FOLDER.resolve("META-INF/versions/9/dev/topaz/runtime/json/ByteArrays.class")));
+        assertTrue(Files.exists(FOLDER.resolve("META-INF/versions/9/dev/topaz/runtime/utf8/FormBytes.class")));
     }
 
     @Test

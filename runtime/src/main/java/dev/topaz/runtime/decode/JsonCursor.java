@@ -4,10 +4,12 @@ import dev.topaz.runtime.generated.Cursor;
 import dev.topaz.runtime.generated.FieldNames;
 import dev.topaz.runtime.json.JsonReader;
 import dev.topaz.runtime.utf8.Whitespace;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Date;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * as it throws them and become one exception where the answer is read.
  */
 final class JsonCursor implements Cursor {
+    /** That of the platform's clock. */
+    private static final ZoneOffset ZONE = ZoneOffset.ofHours(8);
+
     private final JsonReader in;
     private final FieldSink unknown;
     private int depth;
@@ -113,6 +118,13 @@ final class JsonCursor implements Cursor {
     /** Reads a date, as text or as a number of milliseconds since 1970-01-01T00:00:00Z. */
     @Override
     public @Nullable Date date() {
+        long seconds = in.nextIfDateTime();
+        return seconds == JsonReader.NO_DATE_TIME
+                ? otherDate()
+                : new Date(TimeUnit.SECONDS.toMillis(seconds - ZONE.getTotalSeconds()));
+    }
+
+    private @Nullable Date otherDate() {
         Long millis = in.nextIfWhole();
         return millis == null ? Cursor.super.date() : new Date(millis);
     }

@@ -1,7 +1,7 @@
 package dev.topaz.runtime.json;
 
 /**
- * Reads eight bytes at once, as fast as this JDK can. This is the twin for Java 8; the jar holds another one for Java 9 and
+ * Reads several bytes at once, as fast as this JDK can. This is the twin for Java 8; the jar holds another one for Java 9 and
  * newer, which does the same.
  */
 final class ByteArrays {
@@ -17,5 +17,10 @@ final class ByteArrays {
                 | (bytes[offset + 5] & 0xFFL) << 40
                 | (bytes[offset + 6] & 0xFFL) << 48
                 | (bytes[offset + 7] & 0xFFL) << 56;
+    }
+
+    /** Returns the three bytes from an offset on, before which there must be another one; the first one is the lowest. */
+    static int threeAt(byte[] bytes, int offset) {
+        return (bytes[offset] & 0xFF) | (bytes[offset + 1] & 0xFF) << 8 | (bytes[offset + 2] & 0xFF) << 16;
     }
 }

@@ -123,16 +123,17 @@ public final class JsonReader extends ScalarReader {
 
     private boolean toNext(char bracket) {
         byte next = peek();
+        if (next == ',' && !nesting.isFresh()) {
+            at++;
+            return true;
+        }
         if (next == bracket) {
             at++;
             nesting.leave();
             return false;
         }
         if (!nesting.isFresh()) {
-            if (next != ',') {
-                throw malformed();
-            }
-            at++;
+            throw malformed();
         }
         return true;
     }

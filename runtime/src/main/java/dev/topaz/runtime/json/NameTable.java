@@ -128,8 +128,9 @@ public final class NameTable {
     }
 
     private boolean isHead(int position, long first, long second) {
-        return (first & masks[2 * position]) == heads[2 * position]
-                && (second & masks[2 * position + 1]) == heads[2 * position + 1];
+        long differences = ((first & masks[2 * position]) ^ heads[2 * position])
+                | ((second & masks[2 * position + 1]) ^ heads[2 * position + 1]);
+        return differences == 0;
     }
 
     private int findByHash(byte[] in, int start, long firstWord, long secondWord) {

@@ -8,8 +8,14 @@ final class Nesting {
     private static final int FRESH_OBJECT = 0;
     private static final int FRESH_ARRAY = -1;
 
-    /** Of an object the offset of the name; of an array the number of elements, with all bits turned. */
+    /** The places in what is open around the innermost object or array. */
     private int[] places = new int[FIRST_SIZE];
+
+    /**
+     * The place in the innermost object or array, which every name needs and changes: of an object the offset of the name; of an
+     * array the number of elements, with all bits turned.
+     */
+    private int innermost;
 
     private int depth;
 
@@ -26,46 +32,47 @@ final class Nesting {
     }
 
     private void enter(int place) {
-        if (++depth == places.length) {
+        if (depth == places.length) {
             places = Arrays.copyOf(places, 2 * depth);
         }
-        places[depth] = place;
+        places[depth++] = innermost;
+        innermost = place;
     }
 
     void leave() {
-        depth--;
+        innermost = places[--depth];
     }
 
     /** Returns whether nothing of the innermost object or array has been read. */
     boolean isFresh() {
-        return places[depth] == FRESH_OBJECT || places[depth] == FRESH_ARRAY;
+        return innermost == FRESH_OBJECT || innermost == FRESH_ARRAY;
     }
 
     boolean isInArray() {
-        return places[depth] < 0;
+        return innermost < 0;
     }
 
     void atName(int offset) {
-        places[depth] = offset;
+        innermost = offset;
     }
 
     int name() {
-        return places[depth];
+        return innermost;
     }
 
     void atNextElement() {
-        places[depth]--;
+        innermost--;
     }
 
     /** Returns the position as a JSON pointer (RFC 6901). */
     String pointer(Texts texts) {
         StringBuilder pointer = new StringBuilder();
         for (int i = 1; i <= depth; i++) {
-            if (places[i] < FRESH_ARRAY) {
-                pointer.append('/').append(~places[i] - 1);
-            } else if (places[i] > FRESH_OBJECT) {
-                pointer.append('/')
-                        .append(texts.read(places[i]).replace("~", "~0").replace("/", "~1"));
+            int place = i < depth ? places[i] : innermost;
+            if (place < FRESH_ARRAY) {
+                pointer.append('/').append(~place - 1);
+            } else if (place > FRESH_OBJECT) {
+                pointer.append('/').append(texts.read(place).replace("~", "~0").replace("/", "~1"));
             }
         }
         return pointer.toString();

@@ -1,11 +1,13 @@
 package dev.topaz.runtime.json;
 
 import dev.topaz.runtime.json.JsonException.Fault;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** Goes over the bytes of a document, and reads the values in which no others are. */
 abstract class ScalarReader {
+    /** What {@link #nextIfDateTime} returns for any other value. */
+    public static final long NO_DATE_TIME = DateTimes.NONE;
+
     final byte[] in;
     final Texts texts;
     private final Numbers numbers;
@@ -64,7 +66,7 @@ abstract class ScalarReader {
     private String number() {
         int start = at;
         at = numbers.endOf(at);
-        return new String(in, start, at - start, StandardCharsets.ISO_8859_1);
+        return Texts.ofLatin1(in, start, at - start);
     }
 
     /** Returns the next value, when it is a whole number of 64 bits; null for any other, which is not read. */
@@ -75,6 +77,20 @@ abstract class ScalarReader {
         }
         at = numbers.end();
         return numbers.whole();
+    }
+
+    /**
+     * Returns the next value, when it is a text {@code yyyy-MM-dd HH:mm:ss}, in seconds from 1970-01-01 00:00:00 in the same zone.
+     *
+     * @return {@link #NO_DATE_TIME} for any other value, which is not read
+     */
+    public long nextIfDateTime() {
+        peek();
+        long seconds = DateTimes.secondsAt(in, at);
+        if (seconds != NO_DATE_TIME) {
+            at += DateTimes.LENGTH;
+        }
+        return seconds;
     }
 
     /** Returns the next value, which is true or false. */

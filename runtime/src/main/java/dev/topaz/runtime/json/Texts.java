@@ -1,7 +1,6 @@
 package dev.topaz.runtime.json;
 
 import dev.topaz.runtime.json.JsonException.Fault;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -42,12 +41,20 @@ final class Texts {
         if (close < in.length && in[close] == '"') {
             end = close + 1;
             refuseLonger(close - start, start);
-            return new String(in, start, close - start, StandardCharsets.ISO_8859_1);
+            return ofLatin1(in, start, close - start);
         }
         length = 0;
         end = closed(decode(start)) + 1;
         refuseLonger(length, start);
         return new String(chars, 0, length);
+    }
+
+    /** Returns the text of bytes that are one character each. */
+    // Deprecated as it knows no other character set: but it is the only way that copies the bytes on Java 8, without a
+    // decoder.
+    @SuppressWarnings("deprecation")
+    static String ofLatin1(byte[] in, int start, int length) {
+        return new String(in, 0, start, length);
     }
 
     /** Returns the offset behind the closing quote of the text that was read or skipped last. */
@@ -174,11 +181,9 @@ final class Texts {
 
     private char ofThree(int at) {
         if (at < in.length - 2) {
-            int second = in[at + 1];
-            int third = in[at + 2];
-            int code = (in[at] & 0x0F) << 12 | (second & 0x3F) << 6 | (third & 0x3F);
-            boolean isContinued = (((second ^ 0x80) | (third ^ 0x80)) & 0xC0) == 0;
-            if (isContinued && code >= 0x800 && !Character.isSurrogate((char) code)) {
+            int bytes = ByteArrays.threeAt(in, at);
+            int code = (bytes & 0x0F) << 12 | (bytes >> 2 & 0xFC0) | (bytes >> 16 & 0x3F);
+            if ((bytes & 0xC0C0F0) == 0x8080E0 && code >= 0x800 && !Character.isSurrogate((char) code)) {
                 return (char) code;
             }
         }

@@ -5,7 +5,7 @@ final class Words {
     static final int LENGTH = Long.BYTES;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
-    private static final long ZEROS = ONES * '0';
+    static final long ZEROS = ONES * '0';
     private static final long SIXES = ONES * 6;
     private static final long UPPER_HALVES = 0xF0F0F0F0F0F0F0F0L;
     private static final long LOWER_HALVES = ONES * 0x0F;

@@ -88,7 +88,7 @@ public final class Signer {
         text.feed(digest);
         text.take(finished(digest, text));
         text.hex();
-        String signature = text.toString();
+        String signature = text.toAscii();
         text.cut(0);
         return signature;
     }

@@ -149,6 +149,13 @@ public final class Utf8Buffer {
         return new String(bytes, 0, size, StandardCharsets.UTF_8);
     }
 
+    /** Returns the text of bytes that are all ASCII. */
+    // Deprecated as it knows no other character set: but on Java 8 it alone copies the bytes without a decoder.
+    @SuppressWarnings("deprecation")
+    public String toAscii() {
+        return new String(bytes, 0, 0, size);
+    }
+
     /** Returns the bytes themselves; what stands behind the size means nothing. */
     byte[] array() {
         return bytes;

@@ -84,7 +84,7 @@ final class CallText {
         beginPair(query);
         query.utf8(SIGN);
         query.utf8(signature);
-        return query.toString();
+        return query.toAscii();
     }
 
     /** Forgets the call: what it held is secret. */

@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-/** Both twins read the same words. */
+/** Both twins read the same. */
 class ByteArraysTest {
     private static final String NAME = "dev.topaz.runtime.json.ByteArrays";
     private static final Path TWINS = Path.of("target/classes/META-INF/versions/9");
@@ -25,28 +25,37 @@ class ByteArraysTest {
         }
     }
 
-    private static void readsWordsWithTheFirstByteLowest(Class<?> twin) throws ReflectiveOperationException {
-        Method wordAt = twin.getDeclaredMethod("wordAt", byte[].class, int.class);
-        wordAt.setAccessible(true);
+    private static Method method(Class<?> twin, String name) throws ReflectiveOperationException {
+        Method method = twin.getDeclaredMethod(name, byte[].class, int.class);
+        method.setAccessible(true);
+        return method;
+    }
+
+    private static void readsWithTheFirstByteLowest(Class<?> twin) throws ReflectiveOperationException {
+        Method wordAt = method(twin, "wordAt");
+        Method threeAt = method(twin, "threeAt");
         byte[] bytes = new byte[100];
         new Random(1).nextBytes(bytes);
         ByteBuffer expected = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
         for (int i = 0; i <= bytes.length - Long.BYTES; i++) {
             assertEquals(expected.getLong(i), wordAt.invoke(null, bytes, i), "at " + i);
         }
+        for (int i = 1; i <= bytes.length - 3; i++) {
+            assertEquals(expected.getInt(i - 1) >>> Byte.SIZE, threeAt.invoke(null, bytes, i), "at " + i);
+        }
     }
 
     @Test
-    void theOneForJavaEightReadsWordsWithTheFirstByteLowest() throws ReflectiveOperationException {
-        readsWordsWithTheFirstByteLowest(ByteArrays.class);
+    void theOneForJavaEightReadsWithTheFirstByteLowest() throws ReflectiveOperationException {
+        readsWithTheFirstByteLowest(ByteArrays.class);
     }
 
     @Test
-    void theOneForJavaNineReadsWordsWithTheFirstByteLowest() throws ReflectiveOperationException, IOException {
+    void theOneForJavaNineReadsWithTheFirstByteLowest() throws ReflectiveOperationException, IOException {
         try (TwinLoader loader = new TwinLoader()) {
             Class<?> twin = loader.loadClass(NAME);
             assertNotSame(ByteArrays.class, twin);
-            readsWordsWithTheFirstByteLowest(twin);
+            readsWithTheFirstByteLowest(twin);
         }
     }
 }
