@@ -86,8 +86,7 @@ final class JsonAnswerReader implements JsonCursor.FieldSink {
             throw new DecodeException("'" + in.name() + "' of the answer is not an object", null);
         }
         in.enterObject();
-        // None of the fields need be known, as they must be without a root: no document says which of them always come,
-        // and
+        // None of the fields need be known, as they must be without a root: no document says which always come, and
         // the root says that the platform answered this API. A failure would have callers repeat what has been done.
         T response = name == RootNames.ERROR ? refused(reader) : reader.apply(answer(cursor));
         for (int next = nextName(); next != JsonReader.END; next = nextName()) {
