@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.testdata.ClassFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What the build has made of the runtime: classes that Java 8 loads, in packages that depend on each other in one direction. */
@@ -23,11 +26,16 @@ class ClassFilesTest {
         assertEquals(CLASSES.count(), CLASSES.newerThan(7).size());
     }
 
+    /** A twin's VarHandle takes more than a millisecond to link: only decoding has twins, so that no first request waits for that. */
     @Test
-    void newerJdksFindModuleAndTwins() {
+    void newerJdksFindModuleAndTwins() throws IOException {
         assertTrue(Files.exists(FOLDER.resolve("module-info.class")));
-        assertTrue(Files.exists(FOLDER.resolve("META-INF/versions/9/dev/topaz/runtime/json/ByteArrays.class")));
-        assertTrue(Files.exists(FOLDER.resolve("META-INF/versions/9/dev/topaz/runtime/utf8/FormBytes.class")));
+        Path twins = FOLDER.resolve("META-INF/versions/9/dev/topaz/runtime");
+        try (Stream<Path> files = Files.walk(twins)) {
+            assertEquals(
+                    Set.of(Path.of("json/ByteArrays.class"), Path.of("decode/JdkXml.class")),
+                    files.filter(Files::isRegularFile).map(twins::relativize).collect(Collectors.toSet()));
+        }
     }
 
     @Test
