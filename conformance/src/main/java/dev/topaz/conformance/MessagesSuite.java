@@ -30,14 +30,12 @@ class MessagesSuite {
 
     private final ConnectionLog log = new ConnectionLog();
 
-    /** Reconnects at once, so that a suite need not wait, and loses no connection where a machine stands still for seconds. */
+    /** Reconnects at once, so that a suite need not wait: also where an answer of the platform does not come. */
     private ConsumerOptions options(String group) {
         return new ConsumerOptions()
                 .groups(group)
                 .backoff(Duration.ofMillis(1), Duration.ofMillis(50))
                 .connectTimeout(Settings.LONG)
-                .responseTimeout(Settings.LONG)
-                .shutdownTimeout(Settings.LONG)
                 .pullInterval(Duration.ofMillis(50))
                 .pollInterval(Duration.ofMillis(20))
                 .listener(log)

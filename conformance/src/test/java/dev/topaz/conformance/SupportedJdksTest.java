@@ -24,7 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Runs the suites on each JDK that the runtime supports, in a process of its own; the fake platform stays in this one. */
-@Timeout(300)
+@Timeout(900) // longer than a suite may take, which says itself what hangs
 class SupportedJdksTest {
     private static final int[] VERSIONS = {8, 11, 17, 21, 25};
     private static final int TESTS = 37;
