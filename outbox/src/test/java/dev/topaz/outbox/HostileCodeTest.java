@@ -75,45 +75,24 @@ class HostileCodeTest extends OutboxOnH2 {
     }
 
     /** A store that throws an Error the first times, as one does whose driver is half there. */
-    private final class BrokenStore implements OutboxStore {
+    private static final class BrokenStore extends ForwardingStore {
         private final AtomicInteger claims = new AtomicInteger();
+
+        BrokenStore(OutboxStore store) {
+            super(store);
+        }
 
         @Override
         public Optional<ClaimedEvent> claim(String courier, Duration lease, ClaimOrder order) {
             if (claims.incrementAndGet() == 1) {
                 throw new NoClassDefFoundError("thrown on purpose");
             }
-            return store.claim(courier, lease, order);
-        }
-
-        @Override
-        public boolean settle(ClaimedEvent claim, DeliveryResult result, Duration wait) {
-            return store.settle(claim, result, wait);
-        }
-
-        @Override
-        public void giveBack(ClaimedEvent claim) {
-            store.giveBack(claim);
+            return super.claim(courier, lease, order);
         }
 
         @Override
         public Backlog backlog() {
             throw new NoClassDefFoundError("thrown on purpose");
-        }
-
-        @Override
-        public int release(ParkedQuery query) {
-            return store.release(query);
-        }
-
-        @Override
-        public int endPauses() {
-            return store.endPauses();
-        }
-
-        @Override
-        public int deleteDelivered(Duration age) {
-            return store.deleteDelivered(age);
         }
     }
 
@@ -127,7 +106,7 @@ class HostileCodeTest extends OutboxOnH2 {
                 heard.add(failure);
             }
         };
-        start(new BrokenStore(), (event, session) -> DELIVERED, SessionSource.fixed("s"), ONE.listener(listener));
+        start(new BrokenStore(store), (event, session) -> DELIVERED, SessionSource.fixed("s"), ONE.listener(listener));
         await(() -> store.backlog().waiting() == 0 && heard.size() >= 2);
 
         assertTrue(heard.stream().allMatch(each -> each.getCause() instanceof NoClassDefFoundError), heard.toString());

@@ -8,16 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
  * A store that counts the events that were settled when their lease was over already, and another courier might have had them: a
  * machine may stand still for longer than a lease.
  */
-final class TimedStore implements OutboxStore {
+final class TimedStore extends ForwardingStore {
     /** The database may have begun to count a millisecond earlier, and have another opinion of how long a second is. */
     private static final Duration TOLERANCE = Duration.ofMillis(50);
 
-    private final OutboxStore store;
     private final ThreadLocal<Long> end = new ThreadLocal<>();
     private final AtomicInteger late = new AtomicInteger();
 
     TimedStore(OutboxStore store) {
-        this.store = store;
+        super(store);
     }
 
     /** Returns how many events were settled late. */
@@ -28,41 +27,16 @@ final class TimedStore implements OutboxStore {
     @Override
     public Optional<ClaimedEvent> claim(String courier, Duration lease, ClaimOrder order) {
         end.set(System.nanoTime() + lease.minus(TOLERANCE).toNanos());
-        return store.claim(courier, lease, order);
+        return super.claim(courier, lease, order);
     }
 
     /** A courier settles in the thread in which it claimed. */
     @Override
     public boolean settle(ClaimedEvent claim, DeliveryResult result, Duration wait) {
         try {
-            return store.settle(claim, result, wait);
+            return super.settle(claim, result, wait);
         } finally {
             late.addAndGet(System.nanoTime() - end.get() > 0 ? 1 : 0);
         }
-    }
-
-    @Override
-    public void giveBack(ClaimedEvent claim) {
-        store.giveBack(claim);
-    }
-
-    @Override
-    public Backlog backlog() {
-        return store.backlog();
-    }
-
-    @Override
-    public int release(ParkedQuery query) {
-        return store.release(query);
-    }
-
-    @Override
-    public int endPauses() {
-        return store.endPauses();
-    }
-
-    @Override
-    public int deleteDelivered(Duration age) {
-        return store.deleteDelivered(age);
     }
 }

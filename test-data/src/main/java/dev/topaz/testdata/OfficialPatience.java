@@ -8,7 +8,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Asks the official client of messages again where its own patience ended: it waits five seconds for a connection and two for an
- * answer, whatever it is told, and a machine may be busy for longer. A refusal of the platform is thrown at once.
+ * answer, whatever it is told, and a machine may be busy for longer. A refusal of the platform is thrown at once, unless it is that of
+ * the token of a connection that the client has lost.
  *
  * <pre>{@code
  * OfficialPatience.until(client::connect);

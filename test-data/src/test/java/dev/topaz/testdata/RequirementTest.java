@@ -96,6 +96,7 @@ class RequirementTest {
     @Test
     void doesNotFindWhatIsToBeAbsent() {
         System.setProperty("tests.required", "");
+        System.setProperty("tests.absent", "");
         assertEquals("there", Requirement.JDKS.found(Optional.of("there"), "there is no JDK 8"));
 
         System.setProperty("tests.absent", "jdks");
