@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.topaz.runtime.flow.Admission;
-import dev.topaz.runtime.flow.AdmissionRequest;
-import dev.topaz.runtime.flow.Ban;
-import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.CancelledException;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.HttpAnswer;
@@ -104,23 +100,6 @@ class AsyncCallsTest {
         assertEquals(List.of(), transport.calls);
     }
 
-    /** A call that cannot be sent any more must not take a place of others. */
-    private static final class UnaskedFlowControl implements FlowControl {
-        @Override
-        public Admission admit(AdmissionRequest request) {
-            throw new AssertionError("asked for " + request);
-        }
-
-        @Override
-        public void banned(String appKey, String apiName, Ban ban) {}
-
-        @Override
-        public void lift(String appKey) {}
-
-        @Override
-        public void lift(String appKey, String apiName) {}
-    }
-
     @Test
     void theDeadlineCountsFromTheCallAndNotFromItsThread() {
         FakeTime time = new FakeTime("2026-01-02T00:00:00Z");
@@ -130,7 +109,10 @@ class AsyncCallsTest {
                 .clock(time)
                 .time(time)
                 .deadline(Duration.ofSeconds(5))
-                .flowControl(new UnaskedFlowControl());
+                .flowControl(new GatedFlowControl(request -> {
+                    // A call that cannot be sent any more must not take a place of others.
+                    throw new AssertionError("asked for " + request);
+                }));
         transport.answers(SUCCESS);
         CompletableFuture<DemoResponse> call = client(options).callAsync(new DemoRequest(), null);
         time.pass(Duration.ofSeconds(5));

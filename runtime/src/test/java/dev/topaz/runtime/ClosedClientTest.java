@@ -6,10 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.topaz.runtime.flow.Admission;
-import dev.topaz.runtime.flow.AdmissionRequest;
-import dev.topaz.runtime.flow.Ban;
-import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.http.FaultyServer;
 import dev.topaz.runtime.http.HttpAnswer;
@@ -151,32 +147,9 @@ class ClosedClientTest extends RepeatedCallsFixture {
         assertEquals(1, transport.calls.size());
     }
 
-    /** Does something while a call waits for its place. */
-    private record Gate(Waiting waiting) implements FlowControl {
-        /** What happens meanwhile. */
-        interface Waiting {
-            void pass() throws InterruptedException;
-        }
-
-        @Override
-        public Admission admit(AdmissionRequest request) throws InterruptedException {
-            waiting.pass();
-            return Admission.ADMITTED;
-        }
-
-        @Override
-        public void banned(String appKey, String apiName, Ban ban) {}
-
-        @Override
-        public void lift(String appKey) {}
-
-        @Override
-        public void lift(String appKey, String apiName) {}
-    }
-
     @Test
     void aWaitForFlowControlEnds() throws Exception {
-        options = options.flowControl(new Gate(() -> {
+        options = options.flowControl(new GatedFlowControl(request -> {
             sent.countDown();
             never.await();
         }));
@@ -190,7 +163,8 @@ class ClosedClientTest extends RepeatedCallsFixture {
 
     private TaobaoClient closedWhileItWaits() {
         AtomicReference<TaobaoClient> client = new AtomicReference<>();
-        options = options.flowControl(new Gate(() -> client.get().close()));
+        options =
+                options.flowControl(new GatedFlowControl(request -> client.get().close()));
         client.set(client());
         return client.get();
     }
