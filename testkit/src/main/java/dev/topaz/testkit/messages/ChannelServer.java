@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -37,6 +36,7 @@ final class ChannelServer extends WebSocketServer {
     private final ConnectCheck check;
     private final ReceivedFrames received;
     private final Set<ConnectedClient> clients = ConcurrentHashMap.newKeySet();
+    private final ForgottenWrites forgottenWrites = new ForgottenWrites(this);
     /** Its thread ends by itself when nothing is left to do. */
     private final Executor redelivery =
             new ThreadPoolExecutor(0, 1, 1, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), ChannelServer::daemon);
@@ -67,18 +67,11 @@ final class ChannelServer extends WebSocketServer {
         ChannelServer server =
                 new ChannelServer(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), setup, store);
         server.start();
-        try {
-            Optional<IOException> failure = server.started.get();
-            if (failure.isPresent()) {
-                throw new UncheckedIOException(failure.get());
-            }
-            return server;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("what keeps the channel from listening is a value", e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the channel starts", e);
+        Optional<IOException> failure = server.started.join();
+        if (failure.isPresent()) {
+            throw new UncheckedIOException(failure.get());
         }
+        return server;
     }
 
     /** Delivers what waits in a group to a client of it, as long as not too much is unconfirmed. */
@@ -120,7 +113,17 @@ final class ChannelServer extends WebSocketServer {
 
     @Override
     public void onStart() {
+        forgottenWrites.start();
         started.complete(Optional.empty());
+    }
+
+    @Override
+    public void stop(int timeoutMs, String reason) throws InterruptedException {
+        try {
+            super.stop(timeoutMs, reason);
+        } finally {
+            forgottenWrites.stop();
+        }
     }
 
     /** Recognises the official client: it sends an address as its origin, every other client sends a URL or none. */

@@ -3,11 +3,20 @@ package dev.topaz.testkit.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.ByteBuffer;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocketImpl;
+import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.handshake.ServerHandshake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -26,6 +35,43 @@ class ChannelServerTest {
                     "port " + port + " of the channel cannot be opened: Address already in use",
                     failure.getCause().getMessage());
             assertInstanceOf(BindException.class, failure.getCause().getCause());
+        }
+    }
+
+    /** A whole frame in the queue of a connection that only reads is what the library leaves when it loses a race. */
+    @Test
+    void writesWhatTheLibraryForgot() throws Exception {
+        ChannelServer server = ChannelServer.started(0, new MessageChannelSetup(), new MessageStore());
+        BlockingQueue<ByteBuffer> arrived = new LinkedBlockingQueue<>();
+        WebSocketClient client = new WebSocketClient(URI.create("ws://localhost:" + server.getPort())) {
+            @Override
+            public void onMessage(ByteBuffer bytes) {
+                arrived.add(bytes);
+            }
+
+            @Override
+            public void onOpen(ServerHandshake handshake) {}
+
+            @Override
+            public void onMessage(String text) {}
+
+            @Override
+            public void onClose(int code, String reason, boolean remote) {}
+
+            @Override
+            public void onError(Exception e) {}
+        };
+        try {
+            assertTrue(client.connectBlocking());
+            WebSocketImpl connection =
+                    (WebSocketImpl) server.getConnections().iterator().next();
+
+            connection.outQueue.add(ByteBuffer.wrap(new byte[] {(byte) 0x82, 3, 't', 'o', 'p'}));
+
+            assertEquals(ByteBuffer.wrap(new byte[] {'t', 'o', 'p'}), arrived.poll(60, TimeUnit.SECONDS));
+        } finally {
+            client.closeBlocking();
+            server.stop();
         }
     }
 }
