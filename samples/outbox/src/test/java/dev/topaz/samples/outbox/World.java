@@ -7,11 +7,14 @@ import dev.topaz.redis.RedisServer;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import dev.topaz.testkit.Trouble;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +33,9 @@ final class World implements AutoCloseable {
     private final FakeGateway gateway;
     private final Line line;
     private final Arrivals arrivals = new Arrivals();
+    /** The last first. */
+    private final Deque<Closeable> opened = new ArrayDeque<>();
+
     private final Standstills standstills =
             Standstills.watch(new OutboxOptions().lease(LEASE).callDeadline());
     private final List<ChildProcess> instances = new ArrayList<>();
@@ -40,27 +46,30 @@ final class World implements AutoCloseable {
     World(Path logs, Random random) throws Exception {
         this.logs = logs;
         this.random = random;
-        redis = RedisServer.start();
-        postgres = postgresBeside(redis);
-        database = Instance.pool(postgres.url());
-        Schema.create(database);
-        gateway = new GatewaySetup()
-                .app(Instance.APP_KEY, Instance.APP_SECRET)
-                .session(Instance.SESSION)
-                .answer(API, (call, fields) -> arrivals.add(call))
-                .limit(Instance.QUOTA, Duration.ofSeconds(1))
-                .start();
-        line = Line.to(gateway.url());
-        for (int i = 0; i < INSTANCES; i++) {
-            instances.add(launch());
-        }
-    }
-
-    private static PostgresServer postgresBeside(RedisServer redis) {
         try {
-            return PostgresServer.start();
-        } catch (RuntimeException e) {
-            redis.close();
+            opened.push(standstills::close);
+            redis = RedisServer.start();
+            opened.push(redis::close);
+            postgres = PostgresServer.start();
+            opened.push(postgres::close);
+            database = Instance.pool(postgres.url());
+            opened.push(database::close);
+            Schema.create(database);
+            gateway = new GatewaySetup()
+                    .app(Instance.APP_KEY, Instance.APP_SECRET)
+                    .session(Instance.SESSION)
+                    .answer(API, (call, fields) -> arrivals.add(call))
+                    .limit(Instance.QUOTA, Duration.ofSeconds(1))
+                    .start();
+            opened.push(gateway::close);
+            line = Line.to(gateway.url());
+            opened.push(line::close);
+            opened.push(this::killInstances);
+            for (int i = 0; i < INSTANCES; i++) {
+                instances.add(launch());
+            }
+        } catch (Exception | Error e) {
+            close();
             throw e;
         }
     }
@@ -169,17 +178,23 @@ final class World implements AutoCloseable {
         postgres.crash();
     }
 
-    @Override
-    public void close() throws IOException {
+    private void killInstances() {
         for (ChildProcess instance : instances) {
             instance.kill();
         }
-        line.close();
-        gateway.close();
-        database.close();
-        postgres.close();
-        redis.close();
-        standstills.close();
+    }
+
+    /** Closes everything, even where something cannot be closed. */
+    @Override
+    public void close() throws IOException {
+        Closeable last = opened.poll();
+        if (last != null) {
+            try {
+                last.close();
+            } finally {
+                close();
+            }
+        }
     }
 
     /** What the instances printed. */
