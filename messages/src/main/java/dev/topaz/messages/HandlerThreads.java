@@ -29,6 +29,9 @@ final class HandlerThreads implements Executor {
     private volatile boolean isWaking;
 
     private volatile boolean isShutDown;
+    /** Whether tasks that have not begun are dropped, those too that a task adds which is running still. */
+    private volatile boolean dropsTasks;
+
     private final List<Thread> threads = new ArrayList<>();
 
     HandlerThreads(int max, ThreadFactory factory) {
@@ -92,6 +95,7 @@ final class HandlerThreads implements Executor {
     /** Drops the tasks that have not begun, and interrupts the others. */
     void shutdownNow() {
         synchronized (lock) {
+            dropsTasks = true;
             tasks.clear();
             shutdown();
             threads.forEach(Thread::interrupt);
@@ -117,13 +121,13 @@ final class HandlerThreads implements Executor {
 
     private @Nullable Runnable first() {
         isWaking = false;
-        @Nullable Runnable task = tasks.poll();
+        @Nullable Runnable task = poll();
         wake();
         return task == null ? next() : task;
     }
 
     private @Nullable Runnable next() {
-        @Nullable Runnable task = tasks.poll();
+        @Nullable Runnable task = poll();
         if (task == null) {
             task = await();
             wake();
@@ -131,10 +135,14 @@ final class HandlerThreads implements Executor {
         return task;
     }
 
+    private @Nullable Runnable poll() {
+        return dropsTasks ? null : tasks.poll();
+    }
+
     private @Nullable Runnable await() {
         synchronized (lock) {
             idle++;
-            @Nullable Runnable task = tasks.poll();
+            @Nullable Runnable task = poll();
             while (task == null && !isShutDown) {
                 try {
                     lock.wait();
@@ -142,7 +150,7 @@ final class HandlerThreads implements Executor {
                     // What a handler left behind, or shutdownNow(), which the loop asks about.
                 }
                 isWaking = false;
-                task = tasks.poll();
+                task = poll();
             }
             idle--;
             return task;

@@ -155,6 +155,24 @@ class HandlerThreadsTest {
         assertEquals(0, dropped.get());
     }
 
+    /** As the next message of an ordering key, which is added when the handler of the one before has returned. */
+    @Test
+    void shutdownNowDropsWhatATaskAddsThatItInterrupts() throws InterruptedException {
+        CountDownLatch running = new CountDownLatch(1);
+        AtomicInteger dropped = new AtomicInteger();
+        threads.execute(() -> {
+            running.countDown();
+            await(new CountDownLatch(1));
+            threads.execute(dropped::incrementAndGet);
+        });
+        running.await();
+        threads.shutdownNow();
+        for (Thread each : made) {
+            each.join();
+        }
+        assertEquals(0, dropped.get());
+    }
+
     private static void await(CyclicBarrier barrier) {
         try {
             barrier.await();
