@@ -6,6 +6,7 @@ import dev.topaz.runtime.retry.RefusalKind;
 import dev.topaz.runtime.token.TokenException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -98,7 +99,9 @@ final class Courier implements Runnable {
         OutboxEvent event = claim.event();
         String session;
         try {
-            session = event.seller().isEmpty() ? "" : delivery.sessions().session(event);
+            session = event.seller().isEmpty()
+                    ? ""
+                    : Objects.requireNonNull(delivery.sessions().session(event), "the session is null");
         } catch (TokenException e) {
             return classifier.classify(e, event);
         } catch (RuntimeException | Error e) {
@@ -110,7 +113,7 @@ final class Courier implements Runnable {
     private DeliveryResult send(ClaimedEvent claim, String session) {
         OutboxEvent event = claim.event();
         try {
-            return delivery.sender().send(event, session);
+            return Objects.requireNonNull(delivery.sender().send(event, session), "the sender returned null");
         } catch (TopException e) {
             giveUpSession(e, event, session);
             return classifier.classify(e, event);

@@ -2,6 +2,7 @@ package dev.topaz.outbox;
 
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What became of one attempt to deliver an event.
@@ -20,34 +21,34 @@ public final class DeliveryResult {
     private final Optional<Duration> wait;
     private final String note;
 
-    private DeliveryResult(EventState state, FailureScope scope, Optional<Duration> wait, String note) {
+    private DeliveryResult(EventState state, FailureScope scope, Optional<Duration> wait, @Nullable String note) {
         this.state = state;
         this.scope = scope;
         this.wait = wait;
-        this.note = note;
+        this.note = note == null ? "" : note;
     }
 
     /**
      * Returns that the platform has the event.
      *
-     * @param note what is kept with the event, such as the request id; without secrets
+     * @param note what is kept with the event, such as the request id; without secrets; null for nothing
      */
-    public static DeliveryResult delivered(String note) {
+    public static DeliveryResult delivered(@Nullable String note) {
         return new DeliveryResult(EventState.DELIVERED, FailureScope.EVENT, Optional.<Duration>empty(), note);
     }
 
     /** Returns that the platform holds something against this event, which does not pass by itself. */
-    public static DeliveryResult parked(String note) {
+    public static DeliveryResult parked(@Nullable String note) {
         return new DeliveryResult(EventState.PARKED, FailureScope.EVENT, Optional.<Duration>empty(), note);
     }
 
     /** Returns that the event is tried again after a wait that doubles with every failure. */
-    public static DeliveryResult later(FailureScope scope, String note) {
+    public static DeliveryResult later(FailureScope scope, @Nullable String note) {
         return new DeliveryResult(EventState.WAITING, scope, Optional.<Duration>empty(), note);
     }
 
     /** Returns that the event is tried again after a wait that the platform asked for. */
-    public static DeliveryResult later(FailureScope scope, Duration wait, String note) {
+    public static DeliveryResult later(FailureScope scope, Duration wait, @Nullable String note) {
         return new DeliveryResult(EventState.WAITING, scope, Optional.of(wait), note);
     }
 

@@ -27,6 +27,8 @@ final class Maintenance implements Runnable {
                 if (runOnce(isTimeToDelete) && isTimeToDelete) {
                     deleted = System.nanoTime();
                 }
+                // A listener has left an interrupt behind, or the time to close is over, which the pause knows.
+                boolean unused = Thread.interrupted();
             } while (stop.pause(delivery.options().backlogInterval()));
         } catch (InterruptedException e) {
             LOG.log(Level.FINE, "the maintenance of the outbox was interrupted");

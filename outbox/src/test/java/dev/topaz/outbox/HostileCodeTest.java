@@ -74,6 +74,86 @@ class HostileCodeTest extends OutboxOnH2 {
         await(() -> store.backlog().waiting() == 0);
     }
 
+    @Test
+    void theBacklogIsCountedAgainAfterAnInterruptThatAListenerLeavesBehind() throws Exception {
+        AtomicInteger counted = new AtomicInteger();
+        OutboxListener interrupting = new OutboxListener() {
+            @Override
+            public void backlog(Backlog backlog) {
+                counted.incrementAndGet();
+                Thread.currentThread().interrupt();
+            }
+        };
+        start(
+                store,
+                (event, session) -> DELIVERED,
+                SessionSource.fixed("s"),
+                ONE.backlogInterval(Duration.ofMillis(5)).listener(interrupting));
+        await(() -> counted.get() > 3);
+    }
+
+    /** Collects what the listener hears of failures of the store. */
+    private static OutboxListener hearing(List<RuntimeException> failures) {
+        return new OutboxListener() {
+            @Override
+            public void storeFailed(RuntimeException failure) {
+                failures.add(failure);
+            }
+        };
+    }
+
+    /** As a double does that nobody has told what to answer. */
+    @Test
+    void aSenderThatReturnsNothingIsNotTakenForAStoreThatFails() throws Exception {
+        add("", "a");
+        List<RuntimeException> heard = new CopyOnWriteArrayList<>();
+        start(
+                store,
+                (event, session) -> null,
+                SessionSource.fixed("s"),
+                ONE.poisonAttempts(1).listener(hearing(heard)));
+        await(() -> store.backlog().parked() == 1);
+
+        assertEquals(List.of(), heard);
+    }
+
+    /** The field of the answer that the note is taken from may be absent. */
+    @Test
+    void aResultWithoutANoteIsKeptLikeAnyOther() throws Exception {
+        add("", "a");
+        add("", "b");
+        List<RuntimeException> heard = new CopyOnWriteArrayList<>();
+        start(
+                store,
+                (event, session) ->
+                        event.aggregateId().equals("a") ? DeliveryResult.parked(null) : DeliveryResult.delivered(null),
+                SessionSource.fixed("s"),
+                ONE.listener(hearing(heard)));
+        await(() -> store.backlog().parked() == 1 && store.backlog().waiting() == 0);
+
+        assertEquals(List.of(), heard);
+        assertEquals(1, store.release(ParkedQuery.all().noteContaining("")));
+    }
+
+    @Test
+    void aLookUpThatFindsNoSessionParksNoEvent() throws Exception {
+        add("seller", "a");
+        List<RuntimeException> heard = new CopyOnWriteArrayList<>();
+        AtomicInteger sent = new AtomicInteger();
+        start(
+                store,
+                (event, session) -> {
+                    sent.incrementAndGet();
+                    return DELIVERED;
+                },
+                SessionSource.fixed(null),
+                ONE.listener(hearing(heard)));
+        await(() -> store.backlog().paused() == 1);
+
+        assertEquals(List.of(), heard);
+        assertEquals(0, sent.get());
+    }
+
     /** A store that throws an Error the first times, as one does whose driver is half there. */
     private static final class BrokenStore extends ForwardingStore {
         private final AtomicInteger claims = new AtomicInteger();

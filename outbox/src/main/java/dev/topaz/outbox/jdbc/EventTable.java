@@ -183,8 +183,14 @@ final class EventTable {
         return result.state() == EventState.WAITING && result.scope() == FailureScope.EVENT;
     }
 
+    /** Shortens a note, but never inside a character. PostgreSQL stores no NUL. */
     static String shortened(String note) {
-        return note.substring(0, Math.min(note.length(), MAX_NOTE_LENGTH));
+        String text = note.replace('\u0000', ' ');
+        if (text.length() <= MAX_NOTE_LENGTH) {
+            return text;
+        }
+        boolean isSplit = Character.isHighSurrogate(text.charAt(MAX_NOTE_LENGTH - 1));
+        return text.substring(0, isSplit ? MAX_NOTE_LENGTH - 1 : MAX_NOTE_LENGTH);
     }
 
     void giveBack(Connection connection, ClaimedEvent claim) throws SQLException {

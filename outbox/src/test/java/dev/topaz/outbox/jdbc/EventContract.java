@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.outbox.ClaimOrder;
 import dev.topaz.outbox.ClaimedEvent;
+import dev.topaz.outbox.DeliveryResult;
 import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.OutboxStoreException;
+import dev.topaz.outbox.ParkedQuery;
 import java.sql.Connection;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,16 @@ interface EventContract extends StoreContract {
         assertEquals("2054321", claim.event().seller());
         assertEquals("work-order", claim.event().type());
         assertEquals(1, claim.attempt());
+    }
+
+    /** No database has to take a NUL, or half of a character where a long note is cut. */
+    @Test
+    default void aNoteOfAnyTextIsKept() throws Exception {
+        outbox().add(new OutboxEvent("wo", 1, ""));
+        String note = "isv.odd \u0000" + "x".repeat(990) + "\uD83D\uDE00";
+
+        assertTrue(outbox().store().settle(outbox().claim(), DeliveryResult.parked(note), OVER));
+        assertEquals(1, outbox().store().release(ParkedQuery.all().noteContaining("isv.odd")));
     }
 
     @Test
