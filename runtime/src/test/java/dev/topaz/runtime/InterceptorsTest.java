@@ -8,13 +8,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.observe.Interceptor;
 import dev.topaz.runtime.observe.OutgoingCall;
 import dev.topaz.runtime.observe.RawExchange;
+import dev.topaz.runtime.retry.RetryPolicy;
 import java.net.ConnectException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What users put into the chain. */
@@ -86,6 +89,24 @@ class InterceptorsTest {
         assertEquals("***", last.requestHeaders().get("Authorization"));
         assertTrue(last.responseBody().contains("the session *** is bad"), last.responseBody());
         assertEquals("http://localhost/router/rest", last.address());
+    }
+
+    /** A gateway behind a load balancer sets cookies, and one that wants https repeats the address of the call. */
+    @Test
+    void theHeadersOfAnAnswerAreSeenWithTheirSecretsMasked() {
+        transport.with(call -> new HttpAnswer(
+                302,
+                Map.of("set-cookie", "acw_tc=fictional", "refresh", "0;url=https://x" + call.target()),
+                new byte[0]));
+        options = options.interceptor(audit).retry(RetryPolicy.NEVER);
+
+        assertThrows(TopTransportException.class, () -> client().call(new DemoRequest(), "fictional-session"));
+
+        Map<String, String> headers = seen.get(0).responseHeaders();
+        String address = headers.getOrDefault("refresh", "");
+        assertEquals("***", headers.get("set-cookie"));
+        assertTrue(address.contains("&session=***&"), address);
+        assertTrue(address.contains("&sign=***"), address);
     }
 
     @Test

@@ -79,7 +79,9 @@ final class MaskedExchange implements RawExchange {
     @Override
     public Map<String, String> responseHeaders() {
         Optional<HttpAnswer> answer = result.answer();
-        return answer.isPresent() ? answer.get().headers() : Collections.<String, String>emptyMap();
+        return answer.isPresent()
+                ? MaskedValues.ofHeaders(answer.get().headers(), signed.secrets())
+                : Collections.<String, String>emptyMap();
     }
 
     @Override

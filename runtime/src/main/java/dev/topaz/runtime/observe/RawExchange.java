@@ -40,7 +40,10 @@ public interface RawExchange {
     /** Returns the HTTP status; empty if no answer came. */
     OptionalInt status();
 
-    /** Returns the headers of the answer, by lower-case name; none if no answer came. */
+    /**
+     * Returns the headers of the answer, by lower-case name; values under sensitive names are masked, and session and signature
+     * wherever they stand. None if no answer came.
+     */
     Map<String, String> responseHeaders();
 
     /** Returns the body of the answer, in which session and signature are masked; empty if no answer came. */
