@@ -50,12 +50,23 @@ public final class HttpCall {
         for (Map.Entry<String, String> header : headers.entrySet()) {
             HeaderRules.check(header.getKey(), header.getValue());
         }
-        this.endpoint = address;
+        this.endpoint = inAscii(address);
         this.query = "";
         this.headers = Collections.unmodifiableMap(new LinkedHashMap<>(headers));
         this.body = body;
         this.timeout = timeout;
         this.cancellation = cancellation;
+    }
+
+    /** Returns the address with its other characters encoded: a request line holds none. */
+    private static URI inAscii(URI address) {
+        String text = address.toString();
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) > '~') {
+                return URI.create(address.toASCIIString());
+            }
+        }
+        return address;
     }
 
     private HttpCall(HttpCall call, HttpBody body, Duration timeout, Cancellation cancellation) {

@@ -105,6 +105,22 @@ interface SentBodyContract extends TransportUnderTest {
         }
     }
 
+    /** A request line holds ASCII alone, and the low byte of {@code Ċ} is a line feed. */
+    @Test
+    default void encodesAPathOutsideOfAscii() throws Exception {
+        try (FaultyServer server = FaultyServer.of(answering("{}"))) {
+            AsyncExchange.send(
+                            transport(),
+                            new HttpCall(URI.create(server.url() + "/网关Ċ?a=买"), Map.of(), SHORT_BODY, LONG)
+                                    .withQuery("b=1"))
+                    .get();
+            String head = server.received().get(0).head();
+
+            assertTrue(
+                    head.startsWith("POST /router/rest/%E7%BD%91%E5%85%B3%C4%8A?a=%E4%B9%B0&b=1 HTTP/1.1\r\n"), head);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 16 * 1024, 16 * 1024 + 1, 100_000})
     default void sendsStreamsOfKnownAndUnknownLength(int length) throws Exception {
