@@ -4,6 +4,7 @@ import static dev.topaz.runtime.ScriptedTransport.SUCCESS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.runtime.http.CancelledException;
@@ -172,6 +173,20 @@ class AsyncCallsTest {
         assertEquals(FailureReason.TOO_MANY_CALLS, full.reason());
         assertEquals(RetryAdvice.LATER, full.retryAdvice());
         assertInstanceOf(RejectedExecutionException.class, full.getCause());
+        assertEquals(List.of(), transport.calls);
+    }
+
+    /** An Error is how a JVM says that the system has no thread to give. */
+    @Test
+    void anExecutorThatThrowsFailsTheFuture() {
+        transport.answers(SUCCESS);
+        Error noThread = new InternalError("no thread, on purpose");
+        CompletableFuture<DemoResponse> call = client(new ClientOptions().executor(task -> {
+                    throw noThread;
+                }))
+                .callAsync(new DemoRequest(), null);
+
+        assertSame(noThread, assertThrows(CompletionException.class, call::join).getCause());
         assertEquals(List.of(), transport.calls);
     }
 

@@ -38,6 +38,9 @@ final class AsyncCall<T> implements Runnable {
             executor.execute(this);
         } catch (RejectedExecutionException e) {
             complete(refusal.apply(e));
+        } catch (RuntimeException | Error e) {
+            // Such as an OutOfMemoryError where the system gives no thread.
+            future.completeExceptionally(e);
         }
         return future;
     }

@@ -42,6 +42,9 @@ final class SharedRefresh {
             executor.execute(task);
         } catch (RejectedExecutionException e) {
             complete(null, failure(Reason.FAILED, "could not be refreshed: the executor takes no work", e));
+        } catch (RuntimeException | Error e) {
+            // Such as an OutOfMemoryError where the system gives no thread: those who wait must hear of it.
+            complete(null, failure(Reason.FAILED, "could not be refreshed: the executor failed", e));
         }
     }
 
@@ -90,6 +93,10 @@ final class SharedRefresh {
         try {
             complete(refresh.call(), null);
         } catch (InterruptedException e) {
+            if (!task.isCancelled()) {
+                // Of whoever owns the thread, who has to see it.
+                Thread.currentThread().interrupt();
+            }
             complete(null, failure(Reason.TIMED_OUT, "could not be refreshed: that was interrupted", e));
         } catch (Throwable e) {
             // Whatever it is, those who wait must hear of it.

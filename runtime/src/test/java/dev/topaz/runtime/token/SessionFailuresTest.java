@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.token.TokenException.Reason;
 import java.time.Duration;
@@ -39,6 +40,37 @@ class SessionFailuresTest extends SessionsFixture {
         clock.advance(Duration.ofMillis(1));
         assertEquals(Reason.FAILED, reason(sessions));
         assertEquals(2, refreshes.get());
+    }
+
+    /** An Error is how a JVM says that the system has no thread to give. */
+    @Test
+    void anExecutorThatThrowsFailsTheRefreshForAllWhoWaitForIt() {
+        store.save(SELLER, token("first", Duration.ZERO));
+        Error noThread = new InternalError("no thread, on purpose");
+        Sessions sessions = sessions(this::next, options().executor(refresh -> {
+            throw noThread;
+        }));
+
+        for (int i = 0; i < 2; i++) {
+            TokenException failed = assertThrows(TokenException.class, () -> sessions.session(SELLER));
+            assertEquals(Reason.FAILED, failed.reason());
+            assertSame(noThread, rootOf(failed));
+        }
+    }
+
+    @Test
+    void aRefreshInTheThreadOfItsCallerKeepsTheInterrupt() {
+        store.save(SELLER, token("first", Duration.ZERO));
+        Sessions sessions = sessions(
+                old -> {
+                    Thread.currentThread().interrupt();
+                    Thread.sleep(1);
+                    return next(old);
+                },
+                options().executor(Runnable::run));
+
+        assertEquals(Reason.TIMED_OUT, reason(sessions));
+        assertTrue(Thread.interrupted());
     }
 
     @Test
