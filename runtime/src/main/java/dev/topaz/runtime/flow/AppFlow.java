@@ -44,7 +44,11 @@ final class AppFlow {
 
     void ban(String key, Ban ban) {
         long left = Nanos.of(Duration.between(timer.instant(), ban.until()));
-        change(() -> bans.merge(key, new ActiveBan(ban, timer.nanoTime(), left), ActiveBan::or));
+        change(() -> {
+            long now = timer.nanoTime();
+            ActiveBan news = new ActiveBan(ban, now, left);
+            bans.merge(key, news, (known, other) -> known.isOver(now) ? other : known.or(other));
+        });
     }
 
     /** Ends the bans that a call has probed with success. */

@@ -52,6 +52,16 @@ class LocalFlowControlTest {
         return new Ban(scope, timer.instant(), length, subCode);
     }
 
+    /** The refusal of a call that went out before the first ban, and was answered when that was over. */
+    @Test
+    void aBanThatIsOverDoesNotHideTheNextOne() throws Exception {
+        flow.banned(APP, API, ban(Ban.Scope.APP, SECOND, "short"));
+        timer.pass(MINUTE);
+        flow.banned(APP, API, ban(Ban.Scope.APP, Duration.ofHours(2), "day").withAssumedLength());
+
+        assertEquals("day", admit(API, Duration.ZERO).rejection().orElseThrow().subCode());
+    }
+
     @Test
     void withoutLimitsEverythingGoesAtOnce() throws Exception {
         for (int i = 0; i < 1000; i++) {
