@@ -19,9 +19,17 @@ public final class FailureLog {
         this.source = source;
     }
 
-    /** Logs a failure with its cause. An {@link Error} is logged the same way: the answer of a call must not be lost to it. */
+    /**
+     * Logs a failure with its cause. An {@link Error} is logged the same way: the answer of a call must not be lost to it, nor to a
+     * log that cannot be written.
+     */
     public void report(Throwable failure) {
         Level level = reported.compareAndSet(false, true) ? Level.WARNING : Level.FINE;
-        Logger.getLogger(NAME).log(level, source + " failed; the call goes on without it", failure);
+        try {
+            Logger.getLogger(NAME).log(level, source + " failed; the call goes on without it", failure);
+        } catch (RuntimeException | Error e) {
+            // Of a handler that cannot write: there is nobody left to tell.
+            return;
+        }
     }
 }

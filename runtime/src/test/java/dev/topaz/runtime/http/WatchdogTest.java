@@ -4,6 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -32,5 +36,46 @@ class WatchdogTest {
         stopped.await();
         broken.finish();
         other.finish();
+    }
+
+    /** Neither does the log that is told of it. */
+    @Test
+    void aLogThatThrowsDoesNotEndTheWatchOverTheOthers() throws Exception {
+        Logger log = Logger.getLogger("dev.topaz.runtime.observe");
+        Level level = log.getLevel();
+        CountDownLatch logged = new CountDownLatch(1);
+        Handler full = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.countDown();
+                throw new IllegalStateException("the disk is full, on purpose");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        full.setLevel(Level.ALL);
+        log.setLevel(Level.ALL);
+        log.addHandler(full);
+        try {
+            ExchangeGuard broken = guard();
+            broken.onStop(() -> {
+                throw new AssertionError("thrown on purpose");
+            });
+            logged.await();
+
+            CountDownLatch stopped = new CountDownLatch(1);
+            ExchangeGuard other = guard();
+            other.onStop(stopped::countDown);
+            stopped.await();
+            broken.finish();
+            other.finish();
+        } finally {
+            log.removeHandler(full);
+            log.setLevel(level);
+        }
     }
 }
