@@ -120,7 +120,10 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
             try {
                 items.get(i).request().check();
             } catch (ApiRuleException e) {
-                throw new ApiRuleException(String.valueOf(e.getErrCode()), "API NO. " + (i + 1) + ": " + e.getErrMsg());
+                ApiRuleException broken = new ApiRuleException(
+                        String.valueOf(e.getErrCode()), "API NO. " + (i + 1) + ": " + e.getErrMsg());
+                broken.initCause(e);
+                throw broken;
             }
         }
     }

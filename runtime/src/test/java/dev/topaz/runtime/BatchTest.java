@@ -4,6 +4,7 @@ import static dev.topaz.runtime.ScriptedTransport.SUCCESS;
 import static dev.topaz.runtime.ScriptedTransport.refusal;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -281,6 +282,10 @@ class BatchTest {
         TaobaoBatchResponse refused = client().execute(batch);
         assertEquals("API NO. 2: client-error:Missing required arguments:text", refused.getMsg());
         assertEquals("40", refused.getErrorCode());
+        ApiRuleException broken = assertThrows(ApiRuleException.class, batch::check);
+        assertEquals(
+                "client-error:Missing required arguments:text",
+                assertInstanceOf(ApiRuleException.class, broken.getCause()).getErrMsg());
         assertEquals(
                 "client-error:api request list is empty",
                 client().execute(new TaobaoBatchRequest()).getMsg());

@@ -1,5 +1,6 @@
 package dev.topaz.runtime.token;
 
+import dev.topaz.runtime.log.FailureLog;
 import dev.topaz.runtime.token.TokenException.Reason;
 import java.time.Duration;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.function.Supplier;
 /** The user's store, with every failure of it told as such. */
 final class CheckedStore {
     private final TokenStore store;
+    private final FailureLog failedReleases = new FailureLog("the release of a lease by the store of tokens");
 
     CheckedStore(TokenStore store) {
         this.store = store;
@@ -35,7 +37,7 @@ final class CheckedStore {
         try {
             lease.release();
         } catch (RuntimeException e) {
-            return;
+            failedReleases.report(e);
         }
     }
 

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Filter;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -219,11 +222,23 @@ class SharedStoreTest {
     }
 
     @Test
-    void doesNotMindALeaseThatCannotBeGivenBack() {
+    void doesNotMindALeaseThatCannotBeGivenBackButLogsIt() {
         store.save(SELLER, token("first", Duration.ZERO));
         store.failing.add("release");
+        List<Throwable> logged = new CopyOnWriteArrayList<>();
+        Logger log = Logger.getLogger("dev.topaz.runtime.observe");
+        Filter before = log.getFilter();
+        log.setFilter(entry -> {
+            logged.add(entry.getThrown());
+            return false;
+        });
+        try {
+            assertEquals("fresh1", sessions(old -> next()).session(SELLER));
+        } finally {
+            log.setFilter(before);
+        }
 
-        assertEquals("fresh1", sessions(old -> next()).session(SELLER));
+        assertEquals("no connection", logged.get(0).getMessage());
     }
 
     @Test
