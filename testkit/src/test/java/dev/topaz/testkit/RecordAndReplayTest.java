@@ -104,6 +104,19 @@ class RecordAndReplayTest {
     }
 
     @Test
+    void saysThatItCannotWriteAndNotThatThePlatformIsSilent() throws Exception {
+        Path file = Files.writeString(folder.resolve("taken"), "");
+        try (FakeGateway platform = platform().start();
+                RecordingGateway recorder = RecordingGateway.start(URI.create(platform.url()), file)) {
+            HttpResponse<String> answer = send(recorder.url(), Caller.protocol(API), Map.of("tid", "5"));
+
+            assertEquals(500, answer.statusCode());
+            assertTrue(answer.body().startsWith("nothing recorded: the recording cannot be written: "), answer.body());
+            assertTrue(answer.body().contains("taken"), answer.body());
+        }
+    }
+
+    @Test
     void writesTheSameFilesForTheSameCalls() throws Exception {
         try (FakeGateway platform = platform().start()) {
             record(platform);

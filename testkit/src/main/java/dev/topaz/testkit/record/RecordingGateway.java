@@ -90,8 +90,7 @@ public final class RecordingGateway implements AutoCloseable {
         try {
             WireCall call = CallParser.parse(exchange.head().query(), contentType, body);
             HttpResponse<byte[]> answer = http.send(request(exchange, body), HttpResponse.BodyHandlers.ofByteArray());
-            keep(call, answer);
-            return new HttpReply(answer.statusCode(), header(answer, "content-type"), date(answer), answer.body());
+            return reply(call, answer);
         } catch (IllegalArgumentException e) {
             return HttpReply.status(400, "not forwarded: " + e.getMessage(), Instant.now());
         } catch (IOException e) {
@@ -99,6 +98,15 @@ public final class RecordingGateway implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("the gateway closes", e);
+        }
+    }
+
+    private HttpReply reply(WireCall call, HttpResponse<byte[]> answer) {
+        try {
+            keep(call, answer);
+            return new HttpReply(answer.statusCode(), header(answer, "content-type"), date(answer), answer.body());
+        } catch (IOException e) {
+            return HttpReply.status(500, "nothing recorded: the recording cannot be written: " + e, Instant.now());
         }
     }
 
