@@ -187,7 +187,7 @@ public final class FileItem implements FileContent {
         return !(content instanceof OpenStream);
     }
 
-    /** Returns the name and the size, without the bytes. */
+    /** Returns the media type alone: a name may be personal, and the size of a file may be unknown. */
     @Override
     public String toString() {
         return "FileItem[" + mimeType + "]";

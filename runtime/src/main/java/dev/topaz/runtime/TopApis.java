@@ -18,7 +18,8 @@ import java.lang.annotation.Target;
  * same for each other API, and {@code QianniuClient}, which has a method for each.
  *
  * <p>A spec is looked up as {@code META-INF/topaz/<api>.xml} in the folders and jars of {@code -Atopaz.specs}, in the module's
- * own resources, in the folders of the class path and on the processor path, in that order.
+ * own resources, in the jars and folders of the class path that the goal {@code prepare} of the Maven plug-in has found, in the
+ * folders of the class path and on the processor path, in that order; last, in the catalogue.
  *
  * <p>It belongs on a type that is not declared inside a method: compilers show such a local type to no processor, so that
  * nothing would be generated and nothing said.

@@ -54,9 +54,8 @@ final class UnknownSettings implements SmartInitializingSingleton {
         try {
             known = known();
         } catch (RuntimeException | LinkageError e) {
-            // A value that is wrong is reported by the code that reads it. Or a module that is not there: a warning is
-            // not worth
-            // more.
+            // A value that is wrong is reported by the code that reads it, and of a module that is not there nothing is
+            // known: a warning is not worth more.
             return Collections.emptyList();
         }
         return names().stream()

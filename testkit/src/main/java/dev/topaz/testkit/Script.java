@@ -72,7 +72,7 @@ final class Script {
     void next(String apiName, Trouble... next) {
         for (Trouble trouble : next) {
             if (trouble.effect() instanceof Trouble.BusinessFailed failed) {
-                // Sets an answer. It is tried at once, so that a mistake is reported where it was made.
+                // Tried at once, so that a mistake is reported where it was made.
                 Stub.ofBusinessFailure(specs.get(apiName), failed);
             }
         }

@@ -153,7 +153,7 @@ public final class Trouble {
         return delivered("slow(" + pause + ")", new Delivery(notNegative(pause), Duration.ZERO, Delivery.Ending.WHOLE));
     }
 
-    /** Sends the headers at once, and the bytes of the body one by one over this time. */
+    /** Sends the headers at once, and the body over this time: byte by byte, or in a hundred pieces if it has more bytes. */
     public static Trouble trickling(Duration spread) {
         return delivered(
                 "trickling(" + spread + ")", new Delivery(Duration.ZERO, notNegative(spread), Delivery.Ending.WHOLE));

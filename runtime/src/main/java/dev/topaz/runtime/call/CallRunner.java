@@ -55,7 +55,7 @@ public final class CallRunner {
         return time.nanoTime();
     }
 
-    /** Ends all waits between the attempts of calls, and lets no call send anything more. */
+    /** Lets no call send anything more. One that waits for its next attempt learns it when the wait is over. */
     public void close() {
         closed.set(true);
     }
