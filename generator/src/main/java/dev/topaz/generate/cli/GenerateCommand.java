@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -166,9 +167,27 @@ public final class GenerateCommand implements AddedCommand {
             declarations.add(Declaration.ofTopics(name, topics, exceptedTopics));
         }
         if (declarations.isEmpty()) {
-            throw new ParameterException(command.commandLine(), "name at least one --api or --topic");
+            throw wrong("name at least one --api or --topic");
         }
+        refuseWithout(
+                "--api",
+                apis,
+                Map.of("--except", excepted, "--return-business-failures", returning, "--shared-types", sharedTypes));
+        refuseWithout("--topic", topics, Map.of("--except-topic", exceptedTopics));
         return declarations;
+    }
+
+    /** Rejects options that say something about documents of which none is asked for. */
+    private void refuseWithout(String needed, List<String> asked, Map<String, List<String>> options) {
+        options.forEach((option, values) -> {
+            if (asked.isEmpty() && !values.isEmpty()) {
+                throw wrong(option + " means nothing without " + needed);
+            }
+        });
+    }
+
+    private ParameterException wrong(String message) {
+        return new ParameterException(command.commandLine(), message);
     }
 
     private List<Path> places() {
@@ -177,8 +196,6 @@ public final class GenerateCommand implements AddedCommand {
 
     private SourceLevel level() {
         return SourceLevel.of(sourceLevel)
-                .orElseThrow(() -> new ParameterException(
-                        command.commandLine(),
-                        "--source-level: generated code is Java 8 or newer, not " + sourceLevel));
+                .orElseThrow(() -> wrong("--source-level: generated code is Java 8 or newer, not " + sourceLevel));
     }
 }

@@ -14,6 +14,8 @@ import java.util.ServiceLoader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import picocli.CommandLine;
 
 /** {@code topaz-specs generate}: arguments in, exit codes out. */
@@ -101,6 +103,34 @@ class GenerateCommandTest {
         assertEquals(2, run("--package", "com.shop.top", "--name", "Qianniu", "--out", root + "/out"));
 
         assertTrue(err.toString().startsWith("name at least one --api or --topic"), err::toString);
+    }
+
+    /** It would mean nothing, and nobody would notice. */
+    @ParameterizedTest
+    @CsvSource({
+        "--except, demo.*, --api",
+        "--return-business-failures, demo.*, --api",
+        "--shared-types, Trade, --api",
+        "--except-topic, demo_*, --topic"
+    })
+    void refusesAnOptionOfDocumentsThatNobodyAskedFor(String option, String value, String missing) {
+        String asked = missing.equals("--api") ? "--topic" : "--api";
+
+        assertEquals(
+                2,
+                run(
+                        "--package",
+                        "com.shop.top",
+                        "--name",
+                        "Qianniu",
+                        "--out",
+                        root + "/out",
+                        asked,
+                        "demo*",
+                        option,
+                        value));
+
+        assertTrue(err.toString().startsWith(option + " means nothing without " + missing), err::toString);
     }
 
     @Test
