@@ -1,6 +1,6 @@
 /**
  * One call from beginning to end. {@link dev.topaz.runtime.call.Call} is the snapshot of a request; the handlers stand in this
- * order, each calling the next:
+ * order, each calling the next; without an interceptor, the intercepting and the auditing one are left out:
  *
  * <ol>
  *   <li>{@link dev.topaz.runtime.call.ValidatingHandler}
@@ -11,6 +11,7 @@
  *   <li>{@link dev.topaz.runtime.call.SigningHandler}
  *   <li>{@link dev.topaz.runtime.call.ObservingHandler}
  *   <li>{@link dev.topaz.runtime.call.DecodingHandler}
+ *   <li>{@link dev.topaz.runtime.call.AuditingHandler}
  *   <li>{@link dev.topaz.runtime.call.ExchangeHandler}
  * </ol>
  *
