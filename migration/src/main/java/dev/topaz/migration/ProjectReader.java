@@ -81,7 +81,8 @@ final class ProjectReader {
                 .ifPresent(source -> sources.add(new ProjectSource(file, source)));
     }
 
-    private static Problem unreadable(Path file, IOException e) {
+    /** A source that cannot be read. */
+    static Problem unreadable(Path file, IOException e) {
         return new Problem(
                 MigrationProblem.UNREADABLE,
                 "cannot read this source: " + e,

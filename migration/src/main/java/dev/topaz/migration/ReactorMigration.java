@@ -8,6 +8,7 @@ import dev.topaz.migration.build.ModuleGroups;
 import dev.topaz.migration.build.ModuleGroups.Group;
 import dev.topaz.migration.build.Reactor;
 import dev.topaz.migration.patch.TextFile;
+import dev.topaz.spec.Problem;
 import dev.topaz.tool.Console;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -83,7 +85,8 @@ final class ReactorMigration {
                 .withBuild(List.of(), List.of(), new SpecSteps(located, userModules()).of(all.withoutSpec()));
     }
 
-    private void read() throws IOException {
+    private void read() throws MigrationException, IOException {
+        List<Problem> problems = new ArrayList<>();
         BuildModules builds = new BuildModules(root);
         for (Path path : ProjectFiles.of(root, order.except()).files()) {
             String name = String.valueOf(path.getFileName());
@@ -91,16 +94,31 @@ final class ReactorMigration {
                 poms.add(TextFile.read(root, path));
             }
             if (name.endsWith(".java")) {
-                TextFile file = TextFile.read(root, path);
-                BuildModule module = builds.of(file.path());
-                modules.put(path, module);
-                if (OFFICIAL.matcher(file.text()).find()) {
-                    users.add(module.folder());
-                }
-                if (OF_APIS.matcher(file.text()).find()) {
-                    callers.add(module.folder());
+                Optional<TextFile> file = source(path, problems);
+                if (file.isPresent()) {
+                    add(path, file.get().text(), builds.of(file.get().path()));
                 }
             }
+        }
+        MigrationException.check(problems);
+    }
+
+    private Optional<TextFile> source(Path path, List<Problem> problems) {
+        try {
+            return Optional.of(TextFile.read(root, path));
+        } catch (IOException e) {
+            problems.add(ProjectReader.unreadable(path, e));
+            return Optional.empty();
+        }
+    }
+
+    private void add(Path path, String source, BuildModule module) {
+        modules.put(path, module);
+        if (OFFICIAL.matcher(source).find()) {
+            users.add(module.folder());
+        }
+        if (OF_APIS.matcher(source).find()) {
+            callers.add(module.folder());
         }
     }
 

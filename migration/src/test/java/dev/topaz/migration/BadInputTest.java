@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +15,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the program says of input that it cannot work with: one message, with its place and what to do. */
 class BadInputTest extends DemoProjectFixture {
+    /** In neither UTF-8 nor GBK. */
+    private static final byte[] NEITHER = {'/', '/', (byte) 0xFF, (byte) 0xFF};
+
     @BeforeEach
     void writeSources() throws IOException {
         project.write("src/main/java/com/example/Shop.java", """
@@ -45,6 +49,33 @@ class BadInputTest extends DemoProjectFixture {
                 1,
                 Run.of("--specs", specs(), "--except", "src/main/java/com/example/Broken.java", root())
                         .exitCode());
+    }
+
+    @Test
+    void sourcesInNeitherEncodingAreNamedEach() throws Exception {
+        for (String each : List.of("One", "Two")) {
+            project.write("src/main/java/com/example/" + each + ".java", NEITHER);
+        }
+        Run run = Run.of("--specs", specs(), root());
+
+        assertEquals(3, run.exitCode());
+        for (String each : List.of("One", "Two")) {
+            String file = project.root()
+                    .resolve("src/main/java/com/example/" + each + ".java")
+                    .toString();
+            assertTrue(run.err().contains("error: " + file + ": cannot read this source: "), run.err());
+            assertTrue(run.err().contains(each + ".java: neither UTF-8 nor GBK [UNREADABLE]"), run.err());
+        }
+        assertTrue(run.err().contains("hint: save it as UTF-8 or GBK, or leave it out with --except"), run.err());
+    }
+
+    @Test
+    void aBuildInNeitherEncodingIsNamed() throws Exception {
+        project.write("pom.xml", NEITHER);
+        Run run = Run.of("--specs", specs(), root());
+
+        assertEquals(3, run.exitCode());
+        assertTrue(run.err().contains("pom.xml: neither UTF-8 nor GBK [UNREADABLE]"), run.err());
     }
 
     @Test

@@ -23,7 +23,7 @@ public record TextFile(String path, Charset charset, String text) {
     /**
      * Reads a file in the first encoding that loses nothing.
      *
-     * @throws CharacterCodingException for a file in neither UTF-8 nor GBK
+     * @throws IOException also for a file in neither UTF-8 nor GBK; names it
      */
     public static TextFile read(Path project, Path file) throws IOException {
         String path = project.relativize(file).toString().replace('\\', '/');
@@ -34,7 +34,7 @@ public record TextFile(String path, Charset charset, String text) {
                 return new TextFile(path, charset, text.get());
             }
         }
-        throw new CharacterCodingException();
+        throw new IOException(path + ": neither UTF-8 nor GBK");
     }
 
     private static Optional<String> decode(Charset charset, byte[] bytes) {
