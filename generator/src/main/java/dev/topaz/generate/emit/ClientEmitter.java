@@ -29,7 +29,7 @@ final class ClientEmitter {
         this.packageName = packageName;
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(client.className())
                 .addJavadoc(
                         "Calls the APIs that {@link $L} names. Every failure is thrown: see {@link $T#call}.\n",
@@ -45,7 +45,7 @@ final class ClientEmitter {
             out.addField(returnFailures());
         }
         client.apis().forEach(api -> addCalls(out, api));
-        return out.build();
+        return out;
     }
 
     private static MethodSpec constructor() {

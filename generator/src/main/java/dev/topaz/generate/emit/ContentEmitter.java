@@ -24,7 +24,7 @@ final class ContentEmitter {
         this.self = ClassName.get(packageName, topic.content().className());
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
                 .addJavadoc(TypeDocs.of(topic))
                 .addAnnotation(TypeDocs.generatedFrom(topic.topic()))
@@ -40,7 +40,7 @@ final class ContentEmitter {
         members.addMethods(out);
         out.addType(new ContentBuilderEmitter(self, self, topic.content().shape()).emit());
         topic.content().structs().forEach(struct -> out.addType(nested(struct)));
-        return out.build();
+        return out;
     }
 
     private TypeSpec nested(Struct struct) {

@@ -38,7 +38,7 @@ final class FieldsEmitter {
         this.top = ClassName.get(packageName, selection.className());
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         Struct root = selection.objects().get(0);
         TypeSpec.Builder out = selector(root, top)
                 .addJavadoc(
@@ -52,7 +52,7 @@ final class FieldsEmitter {
                         .addJavadoc("Chooses fields of a {@code $L}.\n", struct.className())
                         .addModifiers(PUBLIC, STATIC, FINAL)
                         .build()));
-        return out.build();
+        return out;
     }
 
     private ClassName selectorOf(Struct struct) {

@@ -32,7 +32,7 @@ final class HandlerEmitter {
         this.packageName = packageName;
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(handler.className())
                 .addJavadoc(
                         "Hands each message to the method of its topic. Every topic that {@link $L} names has one.\n",
@@ -49,7 +49,7 @@ final class HandlerEmitter {
                 .addMethod(topics())
                 .addMethod(dispatch());
         handler.topics().forEach(topic -> out.addMethod(method(topic)));
-        return out.addMethod(unknownTopic()).build();
+        return out.addMethod(unknownTopic());
     }
 
     private MethodSpec topics() {

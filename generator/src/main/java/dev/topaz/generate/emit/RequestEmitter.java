@@ -37,7 +37,7 @@ final class RequestEmitter {
                 api.conventions().fieldSelection().map(selection -> new FieldsEmitter(api, selection, packageName));
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
                 .addJavadoc(TypeDocs.of(api, "The request of"))
                 .addAnnotation(TypeDocs.generatedFrom(api.apiName()))
@@ -51,7 +51,7 @@ final class RequestEmitter {
         addOptional(out);
         out.addMethod(read());
         api.request().structs().forEach(struct -> out.addType(RequestStructEmitter.emit(struct, self)));
-        return out.build();
+        return out;
     }
 
     private void addParameters(TypeSpec.Builder out) {

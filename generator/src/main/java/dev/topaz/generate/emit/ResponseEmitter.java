@@ -23,7 +23,7 @@ final class ResponseEmitter {
         this.request = ClassName.get(packageName, api.request().className());
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         Shape shape = api.response().shape();
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
                 .addJavadoc(TypeDocs.of(api, "The response of"))
@@ -36,7 +36,7 @@ final class ResponseEmitter {
         api.conventions().businessStatus().ifPresent(status -> out.addMethod(BusinessFailures.reader(status)));
         out.addMethod(FieldTable.describe(shape));
         api.response().structs().forEach(struct -> out.addType(nested(struct)));
-        return out.build();
+        return out;
     }
 
     private TypeSpec nested(Struct struct) {

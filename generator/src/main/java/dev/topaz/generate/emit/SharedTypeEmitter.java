@@ -21,7 +21,7 @@ final class SharedTypeEmitter {
         this.self = ClassName.get(packageName, type.side().className());
     }
 
-    TypeSpec emit() {
+    TypeSpec.Builder emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
                 .addJavadoc(Javadocs.of(
                         "An object of the documented type {@code " + Javadocs.line(type.typeWord())
@@ -31,7 +31,7 @@ final class SharedTypeEmitter {
                 .addModifiers(PUBLIC, FINAL);
         addMembers(out, type.side().shape(), self);
         type.side().structs().forEach(struct -> out.addType(nested(struct)));
-        return out.build();
+        return out;
     }
 
     private TypeSpec nested(Struct struct) {
