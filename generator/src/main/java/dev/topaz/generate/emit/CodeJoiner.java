@@ -19,9 +19,9 @@ final class CodeJoiner {
     private final StringBuilder format = new StringBuilder();
     private final List<Object> arguments = new ArrayList<>();
 
-    /** Returns a block of this text alone. */
+    /** Returns a block of this text alone, which is not taken for a format. */
     static CodeBlock of(String text) {
-        return new CodeJoiner().text(text).join();
+        return CodeBlock.of("$L", text);
     }
 
     /** Adds text as it stands. */
