@@ -36,6 +36,7 @@ final class ChannelServer extends WebSocketServer {
     private final ConnectCheck check;
     private final ReceivedFrames received;
     private final Set<ConnectedClient> clients = ConcurrentHashMap.newKeySet();
+    private final AcceptedSockets accepted = new AcceptedSockets();
     private final ForgottenWrites forgottenWrites = new ForgottenWrites(this);
     /** Its thread ends by itself when nothing is left to do. */
     private final Executor redelivery =
@@ -51,6 +52,7 @@ final class ChannelServer extends WebSocketServer {
         this.store = store;
         this.check = new ConnectCheck(setup.secrets, setup.tokens, setup.clock);
         this.received = new ReceivedFrames(store, setup.troubles, this::deliver);
+        setWebSocketFactory(accepted);
         setReuseAddr(true);
         setTcpNoDelay(true);
         setDaemon(true);
@@ -123,6 +125,7 @@ final class ChannelServer extends WebSocketServer {
             super.stop(timeoutMs, reason);
         } finally {
             forgottenWrites.stop();
+            accepted.closeAll();
         }
     }
 

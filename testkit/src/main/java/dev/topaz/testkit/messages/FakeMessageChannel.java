@@ -24,6 +24,8 @@ import java.util.function.IntFunction;
  */
 public final class FakeMessageChannel implements AutoCloseable {
     private static final String DEFAULT_GROUP = "default";
+    /** How long a stop may take, which a busy machine needs and no other: the port is free only then. */
+    private static final int STOP_MS = 10_000;
 
     private final MessageChannelSetup setup;
     private final MessageStore store = new MessageStore();
@@ -230,7 +232,7 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     private void stop() {
         try {
-            server.stop(1000);
+            server.stop(STOP_MS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

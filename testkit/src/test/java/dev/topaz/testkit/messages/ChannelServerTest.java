@@ -9,8 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +37,25 @@ class ChannelServerTest {
                     "port " + port + " of the channel cannot be opened: Address already in use",
                     failure.getCause().getMessage());
             assertInstanceOf(BindException.class, failure.getCause().getCause());
+        }
+    }
+
+    /** A client that has not said yet that it wants a WebSocket is none that the library would close. */
+    @Test
+    void closesAConnectionThatIsBeingMadeWhenItStops() throws Exception {
+        ChannelServer server = ChannelServer.started(0, new MessageChannelSetup(), new MessageStore());
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            client.setSoTimeout(60_000);
+            client.getOutputStream().write("GET / HTTP/1.1\r\n".getBytes(StandardCharsets.US_ASCII));
+            // The port serves one after the other: it has the first once it answers the second.
+            try (Socket second = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+                second.getOutputStream().write("nonsense\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+                assertTrue(second.getInputStream().read() >= 0);
+            }
+
+            server.stop(10_000);
+
+            assertEquals(-1, client.getInputStream().read());
         }
     }
 
