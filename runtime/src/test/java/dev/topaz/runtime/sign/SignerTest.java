@@ -39,6 +39,11 @@ class SignerTest {
     }
 
     @Test
+    void showsTheTextThatIsSigned() {
+        assertEquals("a中b2{}", Signer.textToSign(Map.of("b", "2", "a", "中", "c", ""), "{}"));
+    }
+
+    @Test
     void signsEveryRecordedTextAsTheOfficialSdkDoes() {
         List<JsonObject> lines = Vectors.lines("sign.jsonl");
         List<String> wrong = lines.stream()
