@@ -62,7 +62,9 @@ class InventedTagsTest {
                 "1<n，m>2",
                 "形如 <box><id>1</id></box> 的文本",
                 "<box/>",
-                "<>"
+                "<>",
+                // The only letter that is longer in lower case: every place behind it would move.
+                "İstanbul 到 İzmir 的 Map<Long,String>"
             })
     void stayInProse(String prose) {
         assertProse(prose, prose);

@@ -1,7 +1,6 @@
 package dev.topaz.scrape.html;
 
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.TextNode;
@@ -31,7 +30,7 @@ final class InventedTags {
 
     private InventedTags(String html) {
         this.html = html;
-        this.lower = html.toLowerCase(Locale.ROOT);
+        this.lower = TagScan.lower(html);
         this.out = new StringBuilder(html);
     }
 

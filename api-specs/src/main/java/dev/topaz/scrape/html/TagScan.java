@@ -1,7 +1,6 @@
 package dev.topaz.scrape.html;
 
 import java.util.List;
-import java.util.Locale;
 
 /** The tags of a page without what only looks like tags: comments, scripts, and texts that are shown as they are. */
 final class TagScan {
@@ -24,7 +23,7 @@ final class TagScan {
 
     /** Looks at each character once. A region without an end goes on to the end of the page, as it does for browsers. */
     static TagScan of(String html) {
-        String lower = html.toLowerCase(Locale.ROOT);
+        String lower = lower(html);
         StringBuilder tags = new StringBuilder();
         int from = 0;
         while (from < lower.length()) {
@@ -40,6 +39,21 @@ final class TagScan {
             from = Math.max(end, at + 1);
         }
         return new TagScan(tags.toString());
+    }
+
+    /**
+     * Returns the page with the letters of tags in lower case, and every character at its place: in Unicode, the lower case of
+     * {@code İ} is two characters.
+     */
+    static String lower(String html) {
+        StringBuilder lower = new StringBuilder(html);
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c + ('a' - 'A')));
+            }
+        }
+        return lower.toString();
     }
 
     /**
