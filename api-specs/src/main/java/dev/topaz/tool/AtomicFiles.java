@@ -2,9 +2,13 @@ package dev.topaz.tool;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -13,6 +17,9 @@ import java.util.stream.Stream;
 
 /** Writes files so that nobody ever sees half of one: beside its place first, and moved there when all are complete. */
 public final class AtomicFiles {
+    /** As many as Linux follows. */
+    private static final int MAX_LINKS = 40;
+
     private static final Pattern DRAFT = Pattern.compile("\\..+\\.(\\d{1,18})\\.tmp");
 
     private AtomicFiles() {}
@@ -24,21 +31,63 @@ public final class AtomicFiles {
         writeBytes(bytes);
     }
 
-    /** As {@link #write}, for texts that are not in UTF-8. */
+    /**
+     * As {@link #write}, for texts that are not in UTF-8. A file that was there keeps its permissions. A link stays, and the file that it
+     * leads to is written. What is neither a file nor a folder, such as a pipe or {@code /dev/stdout}, is written to.
+     */
     public static void writeBytes(Map<Path, byte[]> files) throws IOException {
         Map<Path, Path> drafts = new LinkedHashMap<>();
         try {
             for (Map.Entry<Path, byte[]> file : files.entrySet()) {
-                Path draft = draft(file.getKey());
-                drafts.put(draft, file.getKey());
-                Files.write(draft, file.getValue());
+                if (isStream(file.getKey())) {
+                    Files.write(file.getKey(), file.getValue(), StandardOpenOption.WRITE);
+                } else {
+                    Path place = linked(file.getKey());
+                    Path draft = draft(place);
+                    drafts.put(draft, place);
+                    Files.write(draft, file.getValue());
+                    copyPermissions(place, draft);
+                }
             }
             for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
                 Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
             }
-        } finally {
-            for (Path draft : drafts.keySet()) {
+        } catch (IOException e) {
+            delete(drafts.keySet(), e);
+            throw e;
+        }
+    }
+
+    /** Returns whether something is there that a file must not take the place of. */
+    private static boolean isStream(Path place) {
+        return Files.exists(place) && !Files.isRegularFile(place) && !Files.isDirectory(place);
+    }
+
+    /** Returns the file that a link leads to, whether it is there or not; of anything else the place itself. */
+    private static Path linked(Path place) throws IOException {
+        Path file = place;
+        for (int links = 0; Files.isSymbolicLink(file); links++) {
+            if (links == MAX_LINKS) {
+                throw new FileSystemLoopException(place.toString());
+            }
+            file = file.resolveSibling(Files.readSymbolicLink(file));
+        }
+        return file;
+    }
+
+    private static void copyPermissions(Path from, Path to) throws IOException {
+        PosixFileAttributeView permissions = Files.getFileAttributeView(to, PosixFileAttributeView.class);
+        if (permissions != null && Files.exists(from)) {
+            permissions.setPermissions(Files.getPosixFilePermissions(from));
+        }
+    }
+
+    private static void delete(Collection<Path> drafts, IOException cause) {
+        for (Path draft : drafts) {
+            try {
                 Files.deleteIfExists(draft);
+            } catch (IOException e) {
+                cause.addSuppressed(e);
             }
         }
     }
