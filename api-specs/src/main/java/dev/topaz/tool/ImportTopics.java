@@ -1,5 +1,6 @@
 package dev.topaz.tool;
 
+import dev.topaz.correct.Corrections;
 import dev.topaz.diff.DiffFormat;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
@@ -47,12 +48,14 @@ public final class ImportTopics {
         return context.end(problems);
     }
 
+    /** Returns what the catalogue has, as the team has corrected it. */
     private List<ApiSpec> read(List<String> names) {
+        Corrections corrections = context.folder().corrections(problems);
         List<ApiSpec> specs = new ArrayList<>();
         for (String name : names) {
             SpecReading reading = topics.find(name).orElseThrow().read();
             problems.addAll(reading.problems());
-            reading.spec().ifPresent(specs::add);
+            reading.spec().map(spec -> corrections.apply(spec, problems)).ifPresent(specs::add);
         }
         return specs;
     }

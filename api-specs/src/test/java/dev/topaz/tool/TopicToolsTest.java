@@ -54,6 +54,16 @@ class TopicToolsTest {
     }
 
     @Test
+    void whatTheTeamHasCorrectedIsCorrectedInTheFactsOfTheCatalogue() throws Exception {
+        lab.corrections(TOPIC + " response/tid type Number -> String\n");
+        ImportTopics topics = new ImportTopics(lab.context(), new SmallCatalog());
+
+        assertEquals(Outcome.OK, topics.run(List.of(TOPIC), DiffFormat.TEXT), lab.told.errors::toString);
+
+        assertTrue(Files.readString(file()).contains("name=\"tid\" type=\"String\""), Files.readString(file()));
+    }
+
+    @Test
     void theCatalogueNeedsNoNetworkAndKeepsWhatIsThere() throws Exception {
         ImportTopics topics = new ImportTopics(lab.context(), new SmallCatalog());
         assertEquals(Outcome.OK, topics.run(List.of("taobao_trade_*"), DiffFormat.TEXT));
