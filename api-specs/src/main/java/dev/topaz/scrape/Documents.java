@@ -13,11 +13,16 @@ import dev.topaz.spec.SpecXml;
 import dev.topaz.spec.Utf16;
 import dev.topaz.spec.Utf8Text;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads a document in whatever form it comes: the doc site's JSON, HTML, Markdown, saved text, or a spec file. */
 public final class Documents {
     /** The largest document that is read, in bytes; the largest of the platform's have less than a hundredth of it. */
     public static final int MOST_BYTES = 8 << 20;
+
+    private static final Pattern SPEC = Pattern.compile("<(?:api|topic)[\\s>/]");
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
 
     private Documents() {}
 
@@ -57,9 +62,7 @@ public final class Documents {
         if (start.startsWith("{") || start.startsWith("[")) {
             return DocJson.read(name, text, category);
         }
-        if ((start.startsWith("<?xml") && !start.contains("<html"))
-                || start.startsWith("<api ")
-                || start.startsWith("<topic ")) {
+        if ((start.startsWith("<?xml") && !start.contains("<html")) || isSpec(start)) {
             SpecReading spec = SpecXml.read(name, text);
             return new DocReading(spec.spec(), spec.problems(), List.of());
         }
@@ -67,6 +70,19 @@ public final class Documents {
             return HtmlPage.read(name, text);
         }
         return MarkdownPage.isMarkdown(text) ? MarkdownPage.read(name, text) : SavedText.read(name, text);
+    }
+
+    /** Whether a spec without an XML declaration begins here, perhaps below comments. */
+    private static boolean isSpec(String text) {
+        int at = 0;
+        while (text.startsWith(COMMENT, at)) {
+            int end = text.indexOf(COMMENT_END, at + COMMENT.length());
+            at = end < 0 ? text.length() : end + COMMENT_END.length();
+            while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
+                at++;
+            }
+        }
+        return SPEC.matcher(text).region(at, text.length()).lookingAt();
     }
 
     private static DocReading refuse(String name, DocProblem code, String message, String hint) {

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ImportDocumentsTest {
     private static final String API = "taobao.demo.get";
@@ -89,6 +90,16 @@ class ImportDocumentsTest {
 
         assertEquals(List.of("NO_DOCUMENT"), lab.told.codes());
         assertEquals(List.of(), lab.files());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<api\n    ", "<!-- ours -->\n<!-- and --><api ", "<?xml version=\"1.0\"?><api "})
+    void aSpecIsADocumentHoweverItBegins(String start) throws Exception {
+        String doc = lab.file("spec.xml", start + "xmlns=\"https://topaz.dev/spec/1\" name=\"" + API + "\"/>");
+
+        assertEquals(Outcome.OK, lab.importAll(doc), lab.told.errors::toString);
+
+        assertEquals(List.of(API + ".xml"), lab.files());
     }
 
     @ParameterizedTest
