@@ -83,7 +83,8 @@ public record ApiSpec(
 
     /** Returns the same document, read from another place. */
     public ApiSpec withPlace(Location newPlace) {
-        return new ApiSpec(name, title, description, category, source, session, request, response, errors, newPlace);
+        return new ApiSpec(
+                kind, name, title, description, category, source, session, request, response, errors, newPlace);
     }
 
     /** Returns the same document with this description. */
