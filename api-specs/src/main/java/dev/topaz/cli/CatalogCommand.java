@@ -16,6 +16,10 @@ abstract class CatalogCommand implements Callable<Integer> {
     @Spec
     private CommandSpec command = CommandSpec.create();
 
+    final CommandSpec command() {
+        return command;
+    }
+
     @Override
     public final Integer call() {
         Console console = TerminalConsole.of(command.commandLine());

@@ -7,6 +7,7 @@ import dev.topaz.tool.SearchCatalog;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code search}: finds APIs and message topics in the catalogue. */
@@ -24,12 +25,20 @@ final class SearchCommand extends CatalogCommand {
     @Parameters(paramLabel = "<word>", arity = "1..*", description = "All of them must be found.")
     private List<String> words = List.of();
 
+    private int limit;
+
     @Option(
             names = "--limit",
             paramLabel = "<lines>",
             defaultValue = "20",
             description = "How many lines are shown at most. Default: ${DEFAULT-VALUE}")
-    private int limit;
+    private void setLimit(int lines) {
+        if (lines < 1) {
+            throw new ParameterException(
+                    command().commandLine(), "--limit is a number of lines from 1, and not " + lines);
+        }
+        limit = lines;
+    }
 
     @Override
     Outcome run(ApiCatalog catalog, Console console) {

@@ -22,4 +22,19 @@ class CatalogCommandTest {
                         + "  hint: put the jar of dev.topaz:topaz-catalog on it\n",
                 err.toString().replace("\r", ""));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1"})
+    void aLimitBelowOneIsAWrongCommandLine(String limit) {
+        StringWriter err = new StringWriter();
+
+        int exitCode =
+                TopazSpecs.program().setErr(new PrintWriter(err, true)).execute("search", "--limit", limit, "trade");
+
+        assertEquals(2, exitCode);
+        assertEquals(
+                "error: --limit is a number of lines from 1, and not " + limit
+                        + "\n  hint: topaz-specs search --help\n",
+                err.toString().replace("\r", ""));
+    }
 }

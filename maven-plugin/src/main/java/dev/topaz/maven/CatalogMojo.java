@@ -21,5 +21,5 @@ abstract class CatalogMojo extends AbstractMojo {
     }
 
     /** Does what the goal is for. */
-    abstract Outcome run(ApiCatalog catalog, Console console);
+    abstract Outcome run(ApiCatalog catalog, Console console) throws MojoExecutionException;
 }

@@ -4,6 +4,7 @@ import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.tool.Console;
 import dev.topaz.tool.Outcome;
 import dev.topaz.tool.SearchCatalog;
+import org.apache.maven.plugin.MojoExecutionException;
 import org.apache.maven.plugins.annotations.Mojo;
 import org.apache.maven.plugins.annotations.Parameter;
 
@@ -25,7 +26,10 @@ public final class SearchMojo extends CatalogMojo {
     public SearchMojo() {}
 
     @Override
-    Outcome run(ApiCatalog catalog, Console console) {
+    Outcome run(ApiCatalog catalog, Console console) throws MojoExecutionException {
+        if (limit < 1) {
+            throw new MojoExecutionException("topaz.limit is a number of lines from 1, and not " + limit);
+        }
         return new SearchCatalog(catalog, console).run(query, limit);
     }
 }
