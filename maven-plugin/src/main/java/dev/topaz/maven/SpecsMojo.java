@@ -7,6 +7,7 @@ import dev.topaz.tool.Outcome;
 import dev.topaz.tool.SpecFolder;
 import dev.topaz.tool.ToolContext;
 import java.io.File;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -24,7 +25,10 @@ abstract class SpecsMojo extends AbstractMojo {
             required = true)
     private File dir;
 
-    /** Writes what the goal has to tell into this file, and not into the log. */
+    /**
+     * Writes what the goal has to tell into this file, and not into the log. A path that is not absolute begins in the folder of the
+     * module; modules that write into one file write one after the other.
+     */
     @Parameter(property = "topaz.report")
     private @Nullable File report;
 
@@ -41,8 +45,9 @@ abstract class SpecsMojo extends AbstractMojo {
             getLog().info("skipped");
             return;
         }
-        LogConsole console =
-                new LogConsole(getLog(), Optional.ofNullable(report).map(File::toPath));
+        Instant since = session.getRequest().getStartTime().toInstant();
+        LogConsole console = new LogConsole(
+                getLog(), Optional.ofNullable(report).map(file -> new LogConsole.ReportFile(file.toPath(), since)));
         try {
             end(run(new ToolContext(site(), new SpecFolder(dir.toPath()), console, severities())));
         } catch (InterruptedException e) {
@@ -79,10 +84,12 @@ abstract class SpecsMojo extends AbstractMojo {
         return elsewhere;
     }
 
-    private static void end(Outcome outcome) throws MojoFailureException {
+    private void end(Outcome outcome) throws MojoFailureException {
         switch (outcome) {
             case OK -> {}
-            case DIFFERENT -> throw new MojoFailureException("the documents have changed; the report is above");
+            case DIFFERENT ->
+                throw new MojoFailureException(
+                        "the documents have changed; the report is " + (report == null ? "above" : "in " + report));
             case FAILED -> throw new MojoFailureException("the errors above say where, what, and what to do");
         }
     }
