@@ -127,8 +127,11 @@ final class ImportCommand extends SiteCommand {
         if (offline && (!patterns.isEmpty() || places.stream().anyMatch(DocSite::isAddress))) {
             throw wrong("--offline is for files and names of APIs: an address and --catalog need the network");
         }
-        if (topics.isEmpty() && places.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
+        if (places.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
             throw wrong("--api and --source are for a single document");
+        }
+        if (places.isEmpty() && !category.isEmpty()) {
+            throw wrong("--category is for documents: a catalog says it of each API");
         }
         if (fresh && patterns.isEmpty()) {
             throw wrong("--fresh is for --catalog");

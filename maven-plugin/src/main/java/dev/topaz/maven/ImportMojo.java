@@ -100,8 +100,14 @@ public final class ImportMojo extends SiteMojo {
         if (hasSeveralModules()) {
             throw new MojoExecutionException("this build has several modules: name the one for the specs with -pl");
         }
-        if (topics.isEmpty() && documents.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
+        if (documents.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
             throw new MojoExecutionException("topaz.api and topaz.source are for a single document");
+        }
+        if (documents.isEmpty() && !category.isEmpty()) {
+            throw new MojoExecutionException("topaz.category is for documents: a catalog says it of each API");
+        }
+        if (fresh && catalog.isEmpty()) {
+            throw new MojoExecutionException("topaz.fresh is for topaz.catalog");
         }
     }
 }
