@@ -231,4 +231,73 @@ class MigrationTest extends DemoProjectFixture {
                 interface Top {}
                 """, project.read("src/main/java/com/example/top/Top.java"));
     }
+
+    private static final String TOP = "src/main/java/com/example/a/top/Top.java";
+
+    private void writeTopApis(String annotation, String lineBreak) throws IOException {
+        project.write("src/main/java/com/example/a/A.java", """
+                package com.example.a;
+                class A { com.taobao.api.request.DemoTradeListRequest r; }
+                """);
+        project.write(TOP, """
+                package com.example.a.top;
+
+                import dev.topaz.runtime.TopApis;
+
+                /**
+                 * As {@code @TopApis("taobao.demo.other.get")}.
+                 */
+                %s
+                interface Top {}
+                """.formatted(annotation).replace("\n", lineBreak));
+    }
+
+    @Test
+    void whatTheTypeWithTopApisSaysBesideNamesStays() throws Exception {
+        writeTopApis(
+                "@TopApis(value = \"taobao.demo.trade.get\", except = {\"taobao.demo.a\", \"taobao.demo.b\"},"
+                        + " returnBusinessFailures = \"*\")",
+                "\n");
+        apply();
+
+        assertEquals("""
+                package com.example.a.top;
+
+                import dev.topaz.runtime.TopApis;
+
+                /**
+                 * As {@code @TopApis("taobao.demo.other.get")}.
+                 */
+                @TopApis(
+                    value = {
+                        "taobao.demo.trade.get",
+                        "taobao.demo.trade.list"
+                    },
+                    except = {"taobao.demo.a", "taobao.demo.b"},
+                    returnBusinessFailures = "*")
+                interface Top {}
+                """, project.read(TOP));
+    }
+
+    @Test
+    void theTypeWithTopApisKeepsItsLineBreaks() throws Exception {
+        writeTopApis("@TopApis({\"taobao.demo.trade.get\"})", "\r\n");
+        apply();
+
+        String after = project.read(TOP);
+        assertTrue(after.contains("\"taobao.demo.trade.list\"\r\n"), after);
+        assertFalse(after.replace("\r\n", "").contains("\n"), after);
+    }
+
+    @Test
+    void namesThatAreConstantsAreNotLost() throws Exception {
+        writeTopApis("@TopApis({Names.TRADE, \"taobao.demo.trade.get\"})", "\n");
+        String before = project.read(TOP);
+        Run run = Run.of(
+                "--apply", "--specs", project.specs().toString(), project.root().toString());
+
+        assertEquals(3, run.exitCode(), run.out());
+        assertTrue(run.err().contains("@TopApis names something by more than a text here"), run.err());
+        assertEquals(before, project.read(TOP));
+    }
 }

@@ -12,4 +12,9 @@ public record Edit(int start, int end, String text) {
             throw new IllegalArgumentException("no place: " + start + " to " + end);
         }
     }
+
+    /** Returns the same edit with the line breaks of Windows. */
+    Edit ofWindows() {
+        return new Edit(start, end, text.replaceAll("(?<!\r)\n", "\r\n"));
+    }
 }

@@ -55,13 +55,15 @@ public sealed interface FileChange {
     }
 
     /**
-     * A file that was there, and stays in its encoding.
+     * A file that was there, and stays in its encoding and with its line breaks.
      *
      * @param edits in the order of their places; none lies in another
      */
     record Changed(TextFile file, List<Edit> edits) implements FileChange {
         public Changed {
+            boolean isOfWindows = file.text().contains("\r\n");
             edits = edits.stream()
+                    .map(edit -> isOfWindows ? edit.ofWindows() : edit)
                     .sorted(Comparator.comparingInt(Edit::start).thenComparingInt(Edit::end))
                     .toList();
         }
