@@ -14,6 +14,8 @@ import picocli.CommandLine.ParameterException;
 
 /** Which real gateway there is, if any. Secrets come from the environment, a file or the keyboard, never as an argument. */
 final class RealGatewayArgs {
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     @Option(
             names = "--gateway",
             paramLabel = "<address>",
@@ -98,7 +100,9 @@ final class RealGatewayArgs {
 
     private static String fromFile(CommandSpec command, Path file) {
         try {
-            return Files.readString(file);
+            String text = Files.readString(file);
+            // An editor of Windows begins a file with a byte order mark, which would be signed with.
+            return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (IOException e) {
             throw wrong(command, "--app-secret-file cannot be read: " + file);
         }

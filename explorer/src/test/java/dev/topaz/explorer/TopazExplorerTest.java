@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TopazExplorerTest {
     private final StringWriter out = new StringWriter();
@@ -56,9 +57,10 @@ class TopazExplorerTest {
         assertTrue(err.toString().startsWith(message), err::toString);
     }
 
-    @Test
-    void anEmptySecretSignsNothing(@TempDir Path folder) throws IOException {
-        Path file = Files.writeString(folder.resolve("secret"), "\n");
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\uFEFF\r\n"})
+    void anEmptySecretSignsNothing(String text, @TempDir Path folder) throws IOException {
+        Path file = Files.writeString(folder.resolve("secret"), text);
 
         assertEquals(2, run("--gateway", "https://a.cn", "--app-key", "1", "--app-secret-file", file.toString()));
         assertTrue(err.toString().startsWith("the app secret is empty"), err::toString);

@@ -1,5 +1,6 @@
 package dev.topaz.explorer.library;
 
+import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
@@ -48,7 +49,7 @@ public record SpecPlace(Path path) {
         }
     }
 
-    /** Every spec of the place, in alphabetical order of the files; those that are wrong as problems. */
+    /** Every spec of an API of the place, in alphabetical order of the files; those that are wrong as problems. */
     List<SpecReading> read() {
         return read(files -> files.parallelStream().map(SpecPlace::spec).toList());
     }
@@ -84,12 +85,24 @@ public record SpecPlace(Path path) {
 
     private List<SpecReading> folder(Path root, Function<List<Path>, List<SpecReading>> reader) throws IOException {
         Path inside = root.resolve(SpecFiles.FOLDER);
-        try (Stream<Path> files = Files.list(Files.isDirectory(inside) ? inside : root)) {
-            List<Path> specs = files.filter(file ->
+        Path place = Files.isDirectory(inside) ? inside : root;
+        List<Path> apis = specs(place.resolve(DocumentKind.API.folder()));
+        return apis.isEmpty()
+                        && specs(place.resolve(DocumentKind.TOPIC.folder())).isEmpty()
+                ? refused(PlaceProblem.NO_SPECS, "there is no spec here")
+                : reader.apply(apis);
+    }
+
+    /** Returns the spec files of a folder, which need not be there. */
+    private static List<Path> specs(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file ->
                             SpecFiles.apiName(file.getFileName().toString()).isPresent())
                     .sorted()
                     .toList();
-            return specs.isEmpty() ? refused(PlaceProblem.NO_SPECS, "there is no spec here") : reader.apply(specs);
         }
     }
 

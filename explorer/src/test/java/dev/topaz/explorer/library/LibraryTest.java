@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.explorer.DemoSpecs;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.DocumentKind;
+import dev.topaz.spec.Location;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;
 import java.io.IOException;
@@ -12,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,21 @@ class LibraryTest {
 
         assertEquals(3, read(root.resolve("resources")).specs().size());
         assertEquals(List.of("tmall.demo.ping"), names(read(jar)));
+    }
+
+    @Test
+    void aPlaceThatHasMessageTopicsAloneIsNoMistake() throws IOException {
+        Path topics = Files.createDirectories(root.resolve(DocumentKind.TOPIC.folder()));
+        ApiSpec topic = ApiSpec.topic("demo_trade_DemoPaid", "付款", List.of(), Location.NONE);
+        Files.writeString(topics.resolve(SpecFiles.fileName(topic.name())), SpecXml.write(topic));
+
+        assertEquals(Optional.empty(), new SpecPlace(root).unusable());
+        assertEquals(List.of(), read(root).problems());
+        assertEquals(
+                Optional.of(topic.name()),
+                Topics.of(List.of(new SpecPlace(root)), Optional.empty())
+                        .find(topic.name())
+                        .map(ApiSpec::name));
     }
 
     @Test
