@@ -122,9 +122,15 @@ public final class RequestFolder {
     private static void write(Path file, SavedRequest request) {
         try {
             Files.createDirectories(file.getParent());
-            Path fresh = Files.createTempFile(file.getParent(), "request", ".tmp");
-            Files.writeString(fresh, PrettyJson.WRITER.writeValueAsString(request) + "\n");
-            Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            // A temporary file of the JDK could be read by its owner alone, and the requests are those of a team.
+            Path fresh = file.resolveSibling(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
+            try {
+                Files.writeString(fresh, PrettyJson.WRITER.writeValueAsString(request) + "\n");
+                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
+            } finally {
+                Files.deleteIfExists(fresh);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException("the request cannot be written to " + file, e);
         }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -71,6 +73,29 @@ class RequestFolderTest {
             }
         }
         return all.toString();
+    }
+
+    @Test
+    void aRequestThatCannotBeWrittenLeavesNothing() throws IOException {
+        Path taken =
+                Files.createDirectories(root.resolve("requests").resolve(API).resolve("已付款.json"));
+        Files.writeString(taken.resolve("full"), "");
+
+        assertThrows(UncheckedIOException.class, () -> folder().save("已付款", order(Map.of("tid", "12"))));
+
+        assertEquals("requests/" + API + "/已付款.json/full\n", everything());
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such permissions")
+    void aSavedRequestMayBeReadByWhomeverOtherFilesMay() throws IOException {
+        folder().save("已付款", order(Map.of("tid", "12")));
+
+        Path other = Files.writeString(root.resolve("other"), "");
+        assertEquals(
+                Files.getPosixFilePermissions(other),
+                Files.getPosixFilePermissions(
+                        root.resolve("requests").resolve(API).resolve("已付款.json")));
     }
 
     @Test
