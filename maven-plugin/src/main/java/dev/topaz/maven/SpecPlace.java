@@ -14,6 +14,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 
 /**
@@ -39,8 +40,17 @@ record SpecPlace(Path path, SortedMap<String, String> digests) {
         if (!Files.isRegularFile(element) || !isJar(element)) {
             return false;
         }
-        try (ZipFile zip = new ZipFile(element.toFile())) {
+        try (ZipFile zip = open(element)) {
             return zip.getEntry(classFile) != null;
+        }
+    }
+
+    /** Opens a jar. What is wrong with a damaged one is said with its name, which the JDK leaves out. */
+    private static ZipFile open(Path jar) throws IOException {
+        try {
+            return new ZipFile(jar.toFile());
+        } catch (ZipException e) {
+            throw new IOException(jar + " is damaged: " + e.getMessage() + "; delete it, and Maven brings it again", e);
         }
     }
 
@@ -73,7 +83,7 @@ record SpecPlace(Path path, SortedMap<String, String> digests) {
     private static SpecPlace jar(Path jar) throws IOException {
         SortedMap<String, String> digests = new TreeMap<>();
         String folder = SpecFiles.FOLDER + "/";
-        try (ZipFile zip = new ZipFile(jar.toFile())) {
+        try (ZipFile zip = open(jar)) {
             List<? extends ZipEntry> specs = zip.stream()
                     .filter(entry -> entry.getName().startsWith(folder)
                             && isSpec(entry.getName().substring(folder.length())))
