@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -15,6 +16,9 @@ public final class TerminalConsole implements Console {
     private static final int LOG_LINES = 20;
     private static final int LONGEST_NAME = 34;
     private static final String CLEAR = "\r\u001B[K";
+
+    /** What pages may hold to steer a terminal, or to change the order of what it shows. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n]]+");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -37,7 +41,25 @@ public final class TerminalConsole implements Console {
     public static PrintWriter writer(PrintStream stream) {
         String own =
                 System.getProperty("stdout.encoding", Charset.defaultCharset().name());
-        return new PrintWriter(stream, true, Ansi.AUTO.enabled() ? Charset.forName(own) : StandardCharsets.UTF_8);
+        return new PrintWriter(stream, true, isTerminal() ? Charset.forName(own) : StandardCharsets.UTF_8);
+    }
+
+    /** A terminal need not have colours: the console of Windows has none. */
+    private static boolean isTerminal() {
+        java.io.Console console = System.console();
+        if (console == null) {
+            return Ansi.AUTO.enabled();
+        }
+        try {
+            // From Java 22 on there is a console for a pipe, too, and a method that tells them apart.
+            return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
+        } catch (ReflectiveOperationException e) {
+            return true; // an older Java has a console for a terminal alone
+        }
+    }
+
+    private static String shown(String text) {
+        return CONTROLS.matcher(text).replaceAll(" ");
     }
 
     @Override
@@ -50,13 +72,13 @@ public final class TerminalConsole implements Console {
     @Override
     public void info(String line) {
         clearBar();
-        err.println(line);
+        err.println(shown(line));
     }
 
     @Override
     public void error(Problem problem) {
         clearBar();
-        err.println("error: " + problem);
+        err.println(shown("error: " + problem));
     }
 
     /** One document needs no bar, and a few need none in a log. */
@@ -66,13 +88,14 @@ public final class TerminalConsole implements Console {
             showBar(done, total, what);
         } else if (total >= LOG_LINES && done * LOG_LINES / total > logged) {
             logged = done * LOG_LINES / total;
-            err.println(done + " of " + total + ": " + what);
+            err.println(shown(done + " of " + total + ": " + what));
         }
     }
 
     private void showBar(int done, int total, String what) {
         int filled = done * BAR / total;
-        String name = what.length() <= LONGEST_NAME ? what : what.substring(0, LONGEST_NAME) + "…";
+        String line = shown(what).replace('\n', ' ');
+        String name = line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
         err.print(CLEAR + "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + "/" + total + " " + name);
         err.flush();
         barShown = true;

@@ -66,7 +66,7 @@ public enum DiffFormat {
     }
 
     private static String shorten(String text) {
-        String line = text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ");
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

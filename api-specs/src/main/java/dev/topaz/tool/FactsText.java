@@ -81,7 +81,7 @@ final class FactsText {
     }
 
     private static String plain(String value) {
-        return value.replaceAll("\\p{Cntrl}+", " ").stripTrailing();
+        return value.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").stripTrailing();
     }
 
     @Override

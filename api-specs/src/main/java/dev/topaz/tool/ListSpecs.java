@@ -38,6 +38,6 @@ public final class ListSpecs {
 
     /** Prose may hold tabs and worse, which would break the line or reach the terminal. */
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ");
     }
 }

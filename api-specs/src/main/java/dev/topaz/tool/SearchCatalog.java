@@ -65,6 +65,6 @@ public final class SearchCatalog {
 
     /** A line end would end the comment, and control characters would reach the terminal. */
     private static String plain(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\s]+", " ");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ");
     }
 }

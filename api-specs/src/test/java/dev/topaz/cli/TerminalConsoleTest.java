@@ -2,8 +2,12 @@ package dev.topaz.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.topaz.spec.Location;
+import dev.topaz.spec.Problem;
+import dev.topaz.tool.ToolProblem;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import picocli.CommandLine.Help.Ansi;
 
@@ -57,5 +61,24 @@ class TerminalConsoleTest {
         console(Ansi.OFF).result("two\n");
 
         assertEquals("one\ntwo\n", out.toString());
+    }
+
+    /** Pages may hold anything: a reference such as {@code &#27;} makes one of HTML. */
+    @Test
+    void nothingThatADocumentSaysSteersTheTerminal() {
+        TerminalConsole console = console(Ansi.ON);
+        String hostile = "a\u001B]0;x\u0007\u009B2J\u202Eb";
+
+        console.info(hostile);
+        console.error(new Problem(ToolProblem.NOT_WRITTEN, hostile, Location.NONE, "hint"));
+        console.progress(1, 2, hostile);
+
+        assertEquals(
+                List.of(
+                        "a ]0;x 2J b",
+                        "error: a ]0;x 2J b [NOT_WRITTEN]",
+                        "  hint: hint",
+                        "[###############...............] 1/2 a ]0;x 2J b"),
+                err.toString().replace(CLEAR, "").lines().toList());
     }
 }

@@ -67,4 +67,11 @@ class DiffFormatTest {
         assertEquals("## Changes of the documentation\n\nNo changes.\n", DiffFormat.MARKDOWN.write(NOTHING));
         assertEquals("{\"suggestion\":\"none\",\"apis\":[]}\n", DiffFormat.JSON.write(NOTHING));
     }
+
+    @Test
+    void nothingThatADocumentSaysSteersATerminal() {
+        Change change = Change.of(Rule.REQUEST_PROSE_CHANGED, "request/a", "b\u009B2J\u202Ec", "d");
+
+        assertEquals("request/a: prose: b 2J c -> d", DiffFormat.words(change));
+    }
 }
