@@ -45,16 +45,19 @@ public final class AtomicFiles {
                     Path place = linked(file.getKey());
                     Path draft = draft(place);
                     drafts.put(draft, place);
-                    Files.write(draft, file.getValue());
-                    copyPermissions(place, draft);
+                    write(draft, file.getValue(), place);
                 }
             }
-            for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
-                Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
-            }
+            move(drafts);
         } catch (IOException e) {
             delete(drafts.keySet(), e);
             throw e;
+        }
+    }
+
+    private static void move(Map<Path, Path> drafts) throws IOException {
+        for (Map.Entry<Path, Path> draft : drafts.entrySet()) {
+            Files.move(draft.getKey(), draft.getValue(), StandardCopyOption.ATOMIC_MOVE);
         }
     }
 
@@ -75,10 +78,12 @@ public final class AtomicFiles {
         return file;
     }
 
-    private static void copyPermissions(Path from, Path to) throws IOException {
-        PosixFileAttributeView permissions = Files.getFileAttributeView(to, PosixFileAttributeView.class);
-        if (permissions != null && Files.exists(from)) {
-            permissions.setPermissions(Files.getPosixFilePermissions(from));
+    /** Writes a draft with the permissions of the file that it replaces. */
+    private static void write(Path draft, byte[] bytes, Path replaced) throws IOException {
+        Files.write(draft, bytes);
+        PosixFileAttributeView permissions = Files.getFileAttributeView(draft, PosixFileAttributeView.class);
+        if (permissions != null && Files.exists(replaced)) {
+            permissions.setPermissions(Files.getPosixFilePermissions(replaced));
         }
     }
 

@@ -30,12 +30,8 @@ public final class SearchCatalog {
      *
      * @param text words of names, titles or categories, or the name of an official class
      * @param limit how many lines are shown at most, 1 or more
-     * @throws IllegalArgumentException for a smaller limit
      */
     public Outcome run(String text, int limit) {
-        if (limit < 1) {
-            throw new IllegalArgumentException("the limit is a number of lines from 1, and not " + limit);
-        }
         CatalogSearch.Result result = new CatalogSearch(catalog.titles()).find(text);
         List<CatalogTitle> found = result.titles();
         if (found.isEmpty()) {
