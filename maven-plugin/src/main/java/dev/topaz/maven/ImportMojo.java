@@ -100,6 +100,11 @@ public final class ImportMojo extends SiteMojo {
         if (hasSeveralModules()) {
             throw new MojoExecutionException("this build has several modules: name the one for the specs with -pl");
         }
+        checkOptions();
+    }
+
+    /** Refuses what would be ignored. */
+    private void checkOptions() throws MojoExecutionException {
         if (documents.size() != 1 && !(api.isEmpty() && source.isEmpty())) {
             throw new MojoExecutionException("topaz.api and topaz.source are for a single document");
         }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import javax.lang.model.SourceVersion;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -207,8 +208,8 @@ public final class TopazMigration implements Callable<Integer> {
     }
 
     private void checkNames() {
-        if (!packageName.matches("(\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*(\\.(?=.)|$))*")
-                || !typeName.matches("\\p{javaJavaIdentifierStart}\\p{javaJavaIdentifierPart}*")) {
+        boolean isPackage = packageName.isEmpty() || SourceVersion.isName(packageName);
+        if (!isPackage || !SourceVersion.isName(typeName) || typeName.contains(".")) {
             throw wrong("--package and --name are names of Java");
         }
         if (typeName.equals("Taobao") || typeName.equals("DefaultTaobao")) {

@@ -110,6 +110,9 @@ class BadInputTest extends DemoProjectFixture {
         "--apply --sdk x.jar",
         "no-such-folder",
         "--package 1.2 .",
+        "--package com.example.new .",
+        "--name class .",
+        "--name a.Top .",
         "--name Taobao .",
         "--nonsense",
         "''"
