@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(900) // longer than a suite may take, which says itself what hangs
 class SupportedJdksTest {
     private static final int[] VERSIONS = {8, 11, 17, 21, 25};
-    private static final int TESTS = 37;
+    private static final int TESTS = 41;
     private static final Pattern SUCCESSFUL = Pattern.compile("(\\d+) tests successful");
 
     @TempDir

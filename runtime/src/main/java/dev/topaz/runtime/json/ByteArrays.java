@@ -1,5 +1,7 @@
 package dev.topaz.runtime.json;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Reads several bytes at once, as fast as this JDK can. This is the twin for Java 8; the jar holds another one for Java 9 and
  * newer, which does the same.
@@ -9,6 +11,17 @@ final class ByteArrays {
 
     /** Returns the eight bytes from an offset on; the first one is the lowest. */
     static long wordAt(byte[] bytes, int offset) {
+        return wordAt(UnsafeWords.LOAD, bytes, offset);
+    }
+
+    /** Returns the same by one load, where there is such a method. It is called for words that are wholly in the array, and for no others. */
+    static long wordAt(UnsafeWords.@Nullable Load load, byte[] bytes, int offset) {
+        return load != null && offset >= 0 && offset <= bytes.length - Long.BYTES
+                ? load.at(bytes, UnsafeWords.FIRST_BYTE + offset)
+                : wordOfBytes(bytes, offset);
+    }
+
+    private static long wordOfBytes(byte[] bytes, int offset) {
         return (bytes[offset] & 0xFFL)
                 | (bytes[offset + 1] & 0xFFL) << 8
                 | (bytes[offset + 2] & 0xFFL) << 16
