@@ -76,9 +76,7 @@ public final class FormText {
     }
 
     /** Writes three bytes each time, of which the next ones overwrite those that do not count: no branch for an escape. */
-    // One store of four bytes would take a third less, but the VarHandle that it needs costs the first request of a
-    // process
-    // more than a millisecond.
+    // One store of four bytes takes less, but its VarHandle costs the first request of a process over a millisecond.
     private static void append(Utf8Buffer out, byte[] utf8, int from, int to) {
         int length = to - from;
         int most = length <= Utf8Buffer.SHORT ? length * ESCAPE_LENGTH : lengthOf(utf8, from, to);
