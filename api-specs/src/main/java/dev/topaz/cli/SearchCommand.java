@@ -32,7 +32,7 @@ final class SearchCommand extends CatalogCommand {
             paramLabel = "<lines>",
             defaultValue = "20",
             description = "How many lines are shown at most. Default: ${DEFAULT-VALUE}")
-    private void setLimit(int lines) {
+    void setLimit(int lines) {
         if (lines < 1) {
             throw new ParameterException(
                     command().commandLine(), "--limit is a number of lines from 1, and not " + lines);

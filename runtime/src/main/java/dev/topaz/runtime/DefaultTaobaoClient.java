@@ -113,15 +113,13 @@ public final class DefaultTaobaoClient implements TaobaoClient {
     @Override
     public <T extends TaobaoResponse> CompletableFuture<T> callAsync(
             TaobaoRequest<T> request, @Nullable String session) {
-        Call call;
         try {
-            call = snapshot(request, session);
+            return core.start(snapshot(request, session), new ThrowingCases<>(request, core));
         } catch (RuntimeException e) {
             CompletableFuture<T> failed = new CompletableFuture<>();
             failed.completeExceptionally(e);
             return failed;
         }
-        return core.start(call, new ThrowingCases<>(request, core));
     }
 
     private Call snapshot(TaobaoRequest<?> request, @Nullable String session) {

@@ -204,6 +204,10 @@ class AsyncCallsTest {
         assertThrows(
                 IllegalStateException.class,
                 () -> client.with(new CallOptions()).execute(new DemoRequest()));
+        assertInstanceOf(
+                IllegalStateException.class,
+                assertThrows(CompletionException.class, client.callAsync(new DemoRequest(), null)::join)
+                        .getCause());
     }
 
     @Test
