@@ -45,13 +45,15 @@ public final class TerminalConsole implements Console {
     }
 
     /** A terminal need not have colours: the console of Windows has none. */
+    // Error Prone warns that newer JDKs have a console for a pipe, too: they are asked what it is.
+    @SuppressWarnings("SystemConsoleNull")
     private static boolean isTerminal() {
         java.io.Console console = System.console();
         if (console == null) {
             return Ansi.AUTO.enabled();
         }
         try {
-            // From Java 22 on there is a console for a pipe, too, and a method that tells them apart.
+            // Since Java 22.
             return (boolean) java.io.Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true; // an older Java has a console for a terminal alone
