@@ -89,7 +89,9 @@ abstract class SpecsMojo extends AbstractMojo {
             case OK -> {}
             case DIFFERENT ->
                 throw new MojoFailureException(
-                        "the documents have changed; the report is " + (report == null ? "above" : "in " + report));
+                        report == null
+                                ? "the documents have changed; the report is above"
+                                : "the documents have changed; the report is in " + report);
             case FAILED -> throw new MojoFailureException("the errors above say where, what, and what to do");
         }
     }

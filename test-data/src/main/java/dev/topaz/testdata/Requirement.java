@@ -34,6 +34,8 @@ public enum Requirement {
     JDKS(".ci/other-jdks <folder>, and -Dtests.jdks=<folder>"),
     /** Clients of others, as npm installs them. */
     NPM("apt-get install nodejs npm, and a registry that npm reaches"),
+    /** Links and permissions of files. */
+    POSIX("Linux or macOS"),
     QUIET_MACHINE("nothing else that runs on the machine"),
     /** Minutes. Every machine has them, so that tests that run whole builds are run by those who ask for them. */
     BUILDS("-Dtests.required=builds; .ci/run has it");
@@ -80,6 +82,16 @@ public enum Requirement {
     /** Returns the first of these programs that is on the PATH; skips or fails the test where none is. */
     public Path program(String... names) {
         return found(onPath(names), "there is no " + String.join(" and no ", names) + " on the PATH");
+    }
+
+    /** Returns a folder whose file system has the links and permissions of POSIX; skips or fails the test where it is another one. */
+    public Path folder(Path folder) {
+        return found(
+                Optional.of(folder)
+                        .filter(each -> each.getFileSystem()
+                                .supportedFileAttributeViews()
+                                .contains("posix")),
+                "the file system of " + folder + " has no links and permissions of POSIX");
     }
 
     /**

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.saved.RequestFolder.Entry;
 import dev.topaz.explorer.saved.RequestFolder.Origin;
+import dev.topaz.testdata.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,8 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.DisabledOnOs;
-import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -87,11 +86,10 @@ class RequestFolderTest {
     }
 
     @Test
-    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there are no such permissions")
     void aSavedRequestMayBeReadByWhomeverOtherFilesMay() throws IOException {
         folder().save("已付款", order(Map.of("tid", "12")));
 
-        Path other = Files.writeString(root.resolve("other"), "");
+        Path other = Files.writeString(Requirement.POSIX.folder(root).resolve("other"), "");
         assertEquals(
                 Files.getPosixFilePermissions(other),
                 Files.getPosixFilePermissions(
