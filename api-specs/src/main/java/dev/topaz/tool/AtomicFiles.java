@@ -49,7 +49,7 @@ public final class AtomicFiles {
                 }
             }
             move(drafts);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException | Error e) {
             delete(drafts.keySet(), e);
             throw e;
         }
@@ -87,7 +87,7 @@ public final class AtomicFiles {
         }
     }
 
-    private static void delete(Collection<Path> drafts, IOException cause) {
+    private static void delete(Collection<Path> drafts, Throwable cause) {
         for (Path draft : drafts) {
             try {
                 Files.deleteIfExists(draft);
