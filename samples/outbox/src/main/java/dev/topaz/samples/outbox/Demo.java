@@ -105,22 +105,28 @@ public final class Demo {
         gateway.next(
                 API,
                 Collections.nCopies(9, Trouble.slow(Duration.ofMillis(500))).toArray(Trouble[]::new));
-        long before = callsOf(VICTIM, gateway);
         for (int step = 1; step <= STEPS; step++) {
             for (int i = 1; i <= WORK_ORDERS; i++) {
                 workOrders.move("wo" + i, String.valueOf(step), "已受理");
             }
         }
-        killBetweenCallAndAnswer(before, gateway, outbox);
+        awaitParked(outbox);
+        killBetweenCallAndAnswer(gateway, outbox);
     }
 
     private static Trouble refusedForGood() {
         return Trouble.refused(new Refusal(15, "Remote service error", "isv.work-order-closed", "工单已关闭"));
     }
 
-    private void killBetweenCallAndAnswer(long before, FakeGateway gateway, OutboxStore outbox)
-            throws InterruptedException {
-        awaitMoreThan(before, gateway, outbox);
+    /** An instance that is killed with the refusal in hand would not write it down, and the event would be sent again and taken. */
+    private static void awaitParked(OutboxStore outbox) throws InterruptedException {
+        for (Backlog now = outbox.backlog(); now.parked() == 0 && now.waiting() > 0; now = outbox.backlog()) {
+            TimeUnit.MILLISECONDS.sleep(10);
+        }
+    }
+
+    private void killBetweenCallAndAnswer(FakeGateway gateway, OutboxStore outbox) throws InterruptedException {
+        awaitMoreThan(callsOf(VICTIM, gateway), gateway, outbox);
         instances.get(0).destroyForcibly();
         out.println(VICTIM + " is killed; what it has under way comes free after " + LEASE.toSeconds() + " s");
     }
