@@ -31,6 +31,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 @AutoConfigureTopGateway
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WholeApplicationTest {
+    /** The consumer of the application's messages calls another API, whenever it connects. */
     private static final String EMIT = "taobao.bcpush.isv.event.emit";
 
     @Autowired
@@ -49,7 +50,7 @@ class WholeApplicationTest {
         }
         assertEquals(
                 List.of("shop-a", "shop-b", "shop.c"),
-                gateway.calls().stream()
+                gateway.calls(EMIT).stream()
                         .map(call -> call.protocol().get("app_key"))
                         .toList());
         assertNotNull(reports, "components are found");
@@ -65,7 +66,7 @@ class WholeApplicationTest {
     @Test
     @Order(2)
     void isGoneInTheNext() {
-        assertEquals(List.of(), gateway.calls());
+        assertEquals(List.of(), gateway.calls(EMIT));
         emit("shop-a");
     }
 
