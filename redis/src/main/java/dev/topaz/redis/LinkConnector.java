@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * is left for a new one. Safe for use by many threads.
  */
 final class LinkConnector implements AutoCloseable {
+    /** The message of Lettuce: its handler of the first commands has gone with their failure before it was asked for. */
+    private static final String LOST_REASON = "RedisHandshakeHandler not registered";
+
     private final Supplier<CompletionStage<LinkConnection>> opening;
     private final Runnable onReconnected;
     private @Nullable CompletableFuture<LinkConnection> connection;
@@ -40,8 +43,22 @@ final class LinkConnector implements AutoCloseable {
         return known;
     }
 
-    /** Opens a connection. The future fails as well if the client throws, as one does that was shut down. */
+    /** Opens a connection; once more where Lettuce has lost why Redis refused it, which happens when Redis is faster than it. */
     private CompletableFuture<LinkConnection> open() {
+        return openOnce().exceptionallyCompose(e -> hasLostReason(e) ? openOnce() : CompletableFuture.failedFuture(e));
+    }
+
+    private static boolean hasLostReason(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (String.valueOf(each.getMessage()).equals(LOST_REASON)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The future fails as well if the client throws, as one does that was shut down. */
+    private CompletableFuture<LinkConnection> openOnce() {
         try {
             return opening.get().toCompletableFuture();
         } catch (RuntimeException e) {
