@@ -2,18 +2,20 @@ package dev.topaz.explorer.saved;
 
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.PrettyJson;
+import dev.topaz.tool.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -121,16 +123,8 @@ public final class RequestFolder {
     /** Writes a file in one step: a reader sees the old file or the new one. */
     private static void write(Path file, SavedRequest request) {
         try {
-            Files.createDirectories(file.getParent());
-            // A temporary file of the JDK could be read by its owner alone, and the requests are those of a team.
-            Path fresh = file.resolveSibling(
-                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-            try {
-                Files.writeString(fresh, PrettyJson.WRITER.writeValueAsString(request) + "\n");
-                Files.move(fresh, file, StandardCopyOption.REPLACE_EXISTING);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            String text = PrettyJson.WRITER.writeValueAsString(request) + "\n";
+            AtomicFiles.writeBytes(Map.of(file, text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException("the request cannot be written to " + file, e);
         }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -169,21 +168,18 @@ public final class GenerateCommand implements AddedCommand {
         if (declarations.isEmpty()) {
             throw wrong("name at least one --api or --topic");
         }
-        refuseWithout(
-                "--api",
-                apis,
-                Map.of("--except", excepted, "--return-business-failures", returning, "--shared-types", sharedTypes));
-        refuseWithout("--topic", topics, Map.of("--except-topic", exceptedTopics));
+        refuseWithout("--api", apis, "--except", excepted);
+        refuseWithout("--api", apis, "--return-business-failures", returning);
+        refuseWithout("--api", apis, "--shared-types", sharedTypes);
+        refuseWithout("--topic", topics, "--except-topic", exceptedTopics);
         return declarations;
     }
 
-    /** Rejects options that say something about documents of which none is asked for. */
-    private void refuseWithout(String needed, List<String> asked, Map<String, List<String>> options) {
-        options.forEach((option, values) -> {
-            if (asked.isEmpty() && !values.isEmpty()) {
-                throw wrong(option + " means nothing without " + needed);
-            }
-        });
+    /** Rejects an option that says something about documents of which none is asked for. */
+    private void refuseWithout(String needed, List<String> asked, String option, List<String> values) {
+        if (asked.isEmpty() && !values.isEmpty()) {
+            throw wrong(option + " means nothing without " + needed);
+        }
     }
 
     private ParameterException wrong(String message) {

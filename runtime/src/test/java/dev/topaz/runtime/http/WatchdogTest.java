@@ -19,6 +19,14 @@ class WatchdogTest {
         return ExchangeGuard.start(new HttpCall(address, Map.of(), HttpBody.of(new byte[0]), Duration.ofSeconds(2)));
     }
 
+    private static void awaitEndOfAnother() throws Exception {
+        CountDownLatch stopped = new CountDownLatch(1);
+        ExchangeGuard other = guard();
+        other.onStop(stopped::countDown);
+        stopped.await();
+        other.finish();
+    }
+
     /** Were it to end, no call of the process would be late any more, whatever its transport. */
     @Test
     void anErrorOfAForeignTransportDoesNotEndTheWatchOverTheOthers() throws Exception {
@@ -30,12 +38,8 @@ class WatchdogTest {
         });
         thrown.await();
 
-        CountDownLatch stopped = new CountDownLatch(1);
-        ExchangeGuard other = guard();
-        other.onStop(stopped::countDown);
-        stopped.await();
+        awaitEndOfAnother();
         broken.finish();
-        other.finish();
     }
 
     /** Neither does the log that is told of it. */
@@ -67,12 +71,8 @@ class WatchdogTest {
             });
             logged.await();
 
-            CountDownLatch stopped = new CountDownLatch(1);
-            ExchangeGuard other = guard();
-            other.onStop(stopped::countDown);
-            stopped.await();
+            awaitEndOfAnother();
             broken.finish();
-            other.finish();
         } finally {
             log.removeHandler(full);
             log.setLevel(level);

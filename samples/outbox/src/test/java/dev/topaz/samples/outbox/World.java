@@ -69,6 +69,7 @@ final class World implements AutoCloseable {
                 instances.add(launch());
             }
         } catch (Exception | Error e) {
+            // Nobody has this world yet who could close it; a test that is skipped comes here as well.
             close();
             throw e;
         }
