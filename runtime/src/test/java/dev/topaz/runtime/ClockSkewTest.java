@@ -1,11 +1,13 @@
 package dev.topaz.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.runtime.http.HttpAnswer;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.runtime.retry.RetryPolicy;
+import java.io.ByteArrayInputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -32,7 +34,7 @@ class ClockSkewTest {
     private static final Instant PLATFORM = Instant.parse("2026-11-25T05:00:00Z");
 
     private final Clock anHourSlow = Clock.fixed(PLATFORM.minus(Duration.ofHours(1)), ZoneOffset.UTC);
-    private final CyclicBarrier together = new CyclicBarrier(CALLS);
+    private CyclicBarrier together = new CyclicBarrier(CALLS);
     private final AtomicInteger refusals = new AtomicInteger();
 
     /** Refuses what is more than ten minutes off; the first calls are judged when all have arrived. */
@@ -49,13 +51,14 @@ class ClockSkewTest {
         return new ClientOptions().transport(platform).clock(anHourSlow).retry(RetryPolicy.NEVER);
     }
 
-    private DefaultTaobaoClient client(ClientOptions options) {
-        return new DefaultTaobaoClient("http://skewed/router/rest", "12345678", "fictional-secret", options);
+    /** Each test has an app of its own: what is known of the clock of one would be known in the next test. */
+    private DefaultTaobaoClient client(String appKey) {
+        return new DefaultTaobaoClient("http://skewed/router/rest", appKey, "fictional-secret", options());
     }
 
     @Test
     void callsThatMeetTheWrongClockTogetherAllSucceed() {
-        TaobaoClient client = client(options());
+        TaobaoClient client = client("12345678");
         List<CompletableFuture<DemoResponse>> calls = new ArrayList<>();
         for (int i = 0; i < CALLS; i++) {
             calls.add(client.callAsync(new DemoRequest(), null));
@@ -65,8 +68,21 @@ class ClockSkewTest {
         }
         assertEquals(CALLS, refusals.get());
 
-        client(options()).call(new DemoRequest(), null);
+        client("12345678").call(new DemoRequest(), null);
         assertEquals(CALLS, refusals.get(), "another client of the app knows the platform's time");
+    }
+
+    @Test
+    void anUploadThatCannotBeRepeatedSetsTheClockForTheNextCall() {
+        TaobaoClient client = client("12345679");
+        DemoRequest upload = new DemoRequest();
+        upload.image = new FileItem("a.png", new ByteArrayInputStream(new byte[1]), "image/png");
+        together = new CyclicBarrier(1);
+
+        assertThrows(TopApiException.class, () -> client.call(upload, null));
+        client.call(new DemoRequest(), null);
+
+        assertEquals(1, refusals.get());
     }
 
     private static boolean isRight(HttpCall call) {

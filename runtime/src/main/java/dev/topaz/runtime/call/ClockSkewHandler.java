@@ -7,7 +7,8 @@ import java.util.Optional;
 
 /**
  * Repeats a call once that the platform refused for its timestamp, with the time that the platform told in its answer. A refused
- * call had no effect, and with another timestamp it is another call. All calls of the app use that time from then on.
+ * call had no effect, and with another timestamp it is another call. All calls of the app use that time from then on, also where
+ * this call cannot be repeated because its file is gone.
  */
 public final class ClockSkewHandler implements Handler<Call, CallResult> {
     /** The platform accepts timestamps that are minutes off: a smaller difference is not the reason of a refusal. */
@@ -25,7 +26,7 @@ public final class ClockSkewHandler implements Handler<Call, CallResult> {
     @Override
     public CallResult handle(Call call, CallContext context) throws InterruptedException {
         CallResult result = next.handle(call, context);
-        if (call.timestamp().isPresent() || !call.payload().isRepeatable() || !corrects(result)) {
+        if (call.timestamp().isPresent() || !corrects(result) || !call.payload().isRepeatable()) {
             return result;
         }
         int sent = context.attempts();
