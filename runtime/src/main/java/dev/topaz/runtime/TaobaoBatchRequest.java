@@ -81,7 +81,7 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
         return this;
     }
 
-    /** Sends a parameter that all requests have in common; one of their own takes its place. */
+    /** Sends a parameter that all requests have in common, as {@link #putOtherTextParam} does; one of their own takes its place. */
     public void addPublicParam(String wireName, String value) {
         publicParams.put(wireName, value);
     }
@@ -116,7 +116,8 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
         if (items.isEmpty()) {
             throw new ApiRuleException(MISSING, "client-error:api request list is empty");
         }
-        for (int i = 0; publicParams.isEmpty() && i < items.size(); i++) {
+        boolean haveNothingInCommon = publicParams.isEmpty() && getTextParams().isEmpty();
+        for (int i = 0; haveNothingInCommon && i < items.size(); i++) {
             try {
                 items.get(i).request().check();
             } catch (ApiRuleException e) {
@@ -130,7 +131,7 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
 
     @Override
     protected void writeParams(ValueWriter params) {
-        // What a batch has stands in its body.
+        // None is documented: a batch has the parameters that its user gives it.
     }
 
     @Override
@@ -175,7 +176,8 @@ public final class TaobaoBatchRequest extends TaobaoRequest<TaobaoBatchResponse>
     }
 
     private Params common() {
-        Params params = new Params();
+        // With those of putOtherTextParam: a batch has no parameters but those that its requests have in common.
+        Params params = params();
         for (Map.Entry<String, String> each : publicParams.entrySet()) {
             params.add(each.getKey(), each.getValue());
         }

@@ -296,6 +296,21 @@ class BatchTest {
     }
 
     @Test
+    void aParameterThatItselfHasIsSentForAllAndMayHoldWhatOneLacks() {
+        transport.answers(SUCCESS + SEPARATOR + SUCCESS);
+        other.text = null;
+        batch.putOtherTextParam("text", "z");
+        batch.addPublicParam("new_parameter", "1");
+
+        client().call(batch, null);
+
+        String body = new String(transport.calls.get(0).body().bytes().orElseThrow(), StandardCharsets.UTF_8);
+        assertEquals(
+                Map.of("#PUBLIC#", "", "method", "taobao.demo.get", "new_parameter", "1", "text", "z"),
+                parts(body).get(0));
+    }
+
+    @Test
     void takesNoFilesNoBatchesAndNothingTwice() {
         assertThrows(IllegalArgumentException.class, () -> batch.addRequest(one));
         assertThrows(IllegalArgumentException.class, () -> batch.addRequest(new TaobaoBatchRequest()));

@@ -197,6 +197,23 @@ class ClientDifferencesTest {
     }
 
     @Test
+    void sendsTheParametersOfABatchItself() throws Exception {
+        try (FaultyServer server = FaultyServer.of(answering("200 OK", "", ScriptedTransport.SUCCESS))) {
+            com.taobao.api.TaobaoBatchRequest official =
+                    new com.taobao.api.TaobaoBatchRequest().addRequest(new CorpEncryptionKeyListRequest());
+            official.putOtherTextParam("new_parameter", "1");
+            new BatchTaobaoClient(server.url().replace("rest", "batch"), KEY, SECRET).execute(official);
+
+            TaobaoBatchRequest batch = new TaobaoBatchRequest().addRequest(new DemoRequest());
+            batch.putOtherTextParam("new_parameter", "1");
+            ours(server).call(batch, SESSION);
+
+            assertFalse(server.received().get(0).text().contains("new_parameter"));
+            assertTrue(server.received().get(1).text().contains("new_parameter=1"));
+        }
+    }
+
+    @Test
     void letsNothingBeginAPartOfAnUpload() throws Exception {
         String name = "a\"\r\nX-Injected: 1\r\n\r\nb.png";
         try (FaultyServer server = FaultyServer.of(answering("200 OK", "", ScriptedTransport.SUCCESS))) {
