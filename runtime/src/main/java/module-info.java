@@ -26,4 +26,7 @@ module dev.topaz.runtime {
     // For the test kit, which is on the class path in a Maven test, where an export to its name does not reach.
     exports dev.topaz.runtime.date;
     exports dev.topaz.runtime.redact;
+
+    // For the other modules of Topaz, which may be on the class path, too.
+    exports dev.topaz.runtime.log;
 }

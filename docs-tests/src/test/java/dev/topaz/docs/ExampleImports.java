@@ -17,6 +17,7 @@ final class ExampleImports {
             "java.util.*",
             "java.util.concurrent.*",
             "java.util.function.*",
+            "java.util.logging.Level",
             "javax.net.ssl.*",
             "javax.sql.*",
             "java.sql.Connection");

@@ -3,6 +3,7 @@ package dev.topaz.messages;
 import dev.topaz.messages.frame.Frame;
 import dev.topaz.messages.frame.FrameDecoder;
 import dev.topaz.messages.frame.FrameEncoder;
+import dev.topaz.runtime.log.GuardedLog;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.java_websocket.WebSocket;
 import org.java_websocket.client.WebSocketClient;
 import org.java_websocket.exceptions.WebsocketNotConnectedException;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One WebSocket: frames in, frames out. Ends once, with a cause; a frame that is malformed ends it. */
 final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Owner {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.messages");
 
     private static final byte[] PING = {'t', 'o', 'p', 'a', 'z'};
     private static final byte[] LAST_PING = {'b', 'y', 'e'};

@@ -1,5 +1,6 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -8,12 +9,11 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Takes messages from the sources, calls the handler on its threads, and tells the acknowledger how it ended. */
 final class Dispatcher {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.messages");
 
     private final MessageHandler handler;
     private final ConsumerListener listener;
@@ -117,8 +117,10 @@ final class Dispatcher {
         if (inFlight.awaitEmpty(timeout)) {
             threads.shutdown();
         } else {
-            LOG.warning("closed with " + inFlight.size() + " messages in hand after " + timeout
-                    + "; they are not confirmed, and the platform will deliver them again");
+            LOG.log(
+                    Level.WARNING,
+                    "closed with " + inFlight.size() + " messages in hand after " + timeout
+                            + "; they are not confirmed, and the platform will deliver them again");
             threads.shutdownNow();
         }
     }

@@ -1,13 +1,13 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.time.Duration;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Tells the user's listener, and logs what it throws: watching a message must not break it. */
 final class GuardedListener implements ConsumerListener {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.messages");
 
     private final ConsumerListener listener;
 

@@ -1,5 +1,6 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -7,7 +8,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * pool of the JDK wakes a thread for each task, which costs more than handling a short message.
  */
 final class HandlerThreads implements Executor {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.messages");
 
     private final int max;
     private final ThreadFactory factory;

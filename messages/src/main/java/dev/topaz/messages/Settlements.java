@@ -1,5 +1,6 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
@@ -10,7 +11,6 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The outcomes that the platform has not been told yet, in order. A thread of their own sends them, as many at once as have come
@@ -18,7 +18,7 @@ import java.util.logging.Logger;
  * more of them than messages may be in hand.
  */
 final class Settlements {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.messages");
 
     /** At most so many in one write. */
     private static final int BATCH = 256;
@@ -75,8 +75,9 @@ final class Settlements {
             while (hasNext() && sender.test(batch)) {
                 batch.clear();
             }
-        } catch (RuntimeException e) {
-            // They wait as if there were no connection; the thread has to live, for there is no other.
+        } catch (RuntimeException | Error e) {
+            // They wait as if there were no connection. An Error too: the next outcome would wait for a thread that
+            // ended.
             LOG.log(Level.WARNING, "outcomes of messages could not be sent; the next attempt sends them", e);
         }
     }

@@ -1,12 +1,12 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** The state of the connection of one group, and the listener that is told of changes. A closed connection stays closed. */
 final class SourceState {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.messages");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.messages");
 
     private final String group;
     private final ConsumerListener listener;

@@ -3,6 +3,7 @@ package dev.topaz.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.BrokenLog;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -118,6 +119,22 @@ class HandlerThreadsTest {
         }
         ended.await();
         assertTrue(made.size() <= THREADS, made.size() + " threads");
+    }
+
+    /** Each thread that ends would take the place of one that works, for good. */
+    @Test
+    void aThreadOutlivesALogThatThrows() throws InterruptedException {
+        try (BrokenLog log = new BrokenLog("dev.topaz.messages")) {
+            CountDownLatch ended = new CountDownLatch(10 * THREADS);
+            for (int i = 0; i < 10 * THREADS; i++) {
+                threads.execute(() -> {
+                    ended.countDown();
+                    throw new AssertionError("thrown on purpose");
+                });
+            }
+            log.awaitRecord();
+            ended.await();
+        }
     }
 
     @Test

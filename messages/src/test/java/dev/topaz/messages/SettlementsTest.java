@@ -3,6 +3,7 @@ package dev.topaz.messages;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.BrokenLog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,7 +29,7 @@ class SettlementsTest {
         boolean sends = isConnected;
         if (isBroken) {
             attempts.release(batch.size());
-            throw new IllegalStateException("thrown on purpose");
+            throw new AssertionError("thrown on purpose");
         }
         sizes.add(batch.size());
         if (sends) {
@@ -82,10 +83,12 @@ class SettlementsTest {
     }
 
     @Test
-    void goesOnWhenSendingThrows() throws InterruptedException {
-        isBroken = true;
-        add(1);
-        attempts.acquire(1);
+    void goesOnWhenSendingAndTheLogThrow() throws InterruptedException {
+        try (BrokenLog log = new BrokenLog("dev.topaz.messages")) {
+            isBroken = true;
+            add(1);
+            log.awaitRecord();
+        }
         isBroken = false;
         add(2);
         while (sent.size() < 2) {

@@ -2,6 +2,7 @@ package dev.topaz.outbox;
 
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.TopException;
+import dev.topaz.runtime.log.GuardedLog;
 import dev.topaz.runtime.retry.RefusalKind;
 import dev.topaz.runtime.token.TokenException;
 import java.time.Clock;
@@ -9,11 +10,10 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Takes one event after the other from the store to the platform, until the signal to stop. */
 final class Courier implements Runnable {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.outbox");
     /** After a failure of the store: it is asked once a second by each courier. */
     private static final Duration STORE_PAUSE = Duration.ofSeconds(1);
 

@@ -1,10 +1,10 @@
 package dev.topaz.outbox;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * The threads of a process that deliver the events of an outbox: at least once and in order for each aggregate, even if a process or
@@ -19,7 +19,7 @@ import java.util.logging.Logger;
  * }</pre>
  */
 public final class Couriers implements AutoCloseable {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.outbox");
     /** The part of the time to close that is kept for settling deliveries that had to be interrupted. */
     private static final int PART_FOR_INTERRUPTED = 5;
 

@@ -1,12 +1,12 @@
 package dev.topaz.outbox;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.time.Duration;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Keeps what a listener throws from stopping a courier. */
 final class GuardedListener implements OutboxListener {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.outbox");
 
     private final OutboxListener listener;
 

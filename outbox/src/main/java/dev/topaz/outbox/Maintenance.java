@@ -1,12 +1,12 @@
 package dev.topaz.outbox;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.time.Duration;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /** Counts the backlog for the listener, and deletes what was delivered long ago. */
 final class Maintenance implements Runnable {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.outbox");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.outbox");
     private static final Duration DELETE_INTERVAL = Duration.ofHours(1);
 
     private final Delivery delivery;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.retry.RefusalKind;
+import dev.topaz.testdata.BrokenLog;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,6 +57,27 @@ class HostileCodeTest extends OutboxOnH2 {
         };
         start(store, (event, session) -> DELIVERED, SessionSource.fixed("s"), ONE.listener(broken));
         await(() -> store.backlog().waiting() == 0);
+    }
+
+    @Test
+    void aCourierAndTheCountOfTheBacklogOutliveALogThatThrows() throws Exception {
+        add("", "a");
+        AtomicInteger heard = new AtomicInteger();
+        OutboxListener listener = new OutboxListener() {
+            @Override
+            public void storeFailed(RuntimeException failure) {
+                heard.incrementAndGet();
+            }
+        };
+        try (BrokenLog log = new BrokenLog("dev.topaz.outbox")) {
+            start(
+                    new BrokenStore(store),
+                    (event, session) -> DELIVERED,
+                    SessionSource.fixed("s"),
+                    ONE.backlogInterval(Duration.ofMillis(5)).listener(listener));
+            log.awaitRecord();
+            await(() -> store.backlog().waiting() == 0 && heard.get() > 3);
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.topaz.redis;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,7 +10,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * one. Safe for use by many threads.
  */
 final class LinkHealth {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.redis");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.redis");
 
     /**
      * A server that answers some commands with errors answers others well. It is well again when it has sent no error for so long, and

@@ -3,6 +3,7 @@ package dev.topaz.redis;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.testdata.BrokenLog;
 import io.lettuce.core.RedisCommandExecutionException;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +46,17 @@ final class LinkHealthTest {
 
         assertEquals(List.of("lost"), events.changes());
         assertEquals(1, events.lines().size(), events.lines()::toString);
+    }
+
+    /** Else the caller of Redis would get what the log threw, and the listener would hear of no loss. */
+    @Test
+    void tellsTheListenerOfALossThatCannotBeLogged() throws InterruptedException {
+        try (BrokenLog log = new BrokenLog("dev.topaz.redis")) {
+            refused();
+            log.awaitRecord();
+        }
+
+        assertEquals(List.of("lost"), events.changes());
     }
 
     @Test

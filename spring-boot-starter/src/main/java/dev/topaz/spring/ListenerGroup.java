@@ -1,11 +1,11 @@
 package dev.topaz.spring;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Tells several listeners, in their order; what one of them throws is logged, and does not keep the others from hearing.
@@ -13,7 +13,7 @@ import java.util.logging.Logger;
  * @param <L> what the listeners are
  */
 final class ListenerGroup<L> {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.spring");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.spring");
 
     private final List<L> all;
 

@@ -1,5 +1,6 @@
 package dev.topaz.spring;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -8,7 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.logging.Logger;
+import java.util.logging.Level;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.context.properties.bind.BindContext;
@@ -28,7 +29,7 @@ import org.springframework.core.env.StandardEnvironment;
  * Variables of the environment and properties of the system are left out, because other programs, such as builds, have such names, too.
  */
 final class UnknownSettings implements SmartInitializingSingleton {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.spring");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.spring");
     private static final ConfigurationPropertyName ALL = ConfigurationPropertyName.of("topaz");
     /** So many characters apart, one name is taken for a mistake in the other. */
     private static final int MAX_DISTANCE = 3;
@@ -45,7 +46,7 @@ final class UnknownSettings implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        warnings().forEach(LOG::warning);
+        warnings().forEach(warning -> LOG.log(Level.WARNING, warning));
     }
 
     /** Returns a sentence for each setting that nothing reads, without its value. */

@@ -9,6 +9,7 @@ import dev.topaz.messages.MessageConsumer;
 import dev.topaz.outbox.Backlog;
 import dev.topaz.outbox.OutboxListener;
 import dev.topaz.redis.RedisLinkListener;
+import dev.topaz.testdata.BrokenLog;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +97,28 @@ class ListenerGroupsTest {
     }
 
     /** A context with many accounts stops in the time of one of them, however few processors there are. */
+    @Test
+    void aLogThatThrowsDoesNotKeepTheOthersFromHearing() throws InterruptedException {
+        RedisLinkListener broken = new RedisLinkListener() {
+            @Override
+            public void reconnecting() {
+                throw new IllegalStateException("thrown on purpose");
+            }
+        };
+        RedisLinkListener other = new RedisLinkListener() {
+            @Override
+            public void reconnecting() {
+                heard.add("redis");
+            }
+        };
+        try (BrokenLog log = new BrokenLog("dev.topaz.spring")) {
+            new RedisLinkListeners(List.of(broken, other)).reconnecting();
+            log.awaitRecord();
+        }
+
+        assertEquals(List.of("redis"), heard);
+    }
+
     @Test
     void theConsumersOfAllAccountsAreClosedAtOnce() {
         int accounts = 40;

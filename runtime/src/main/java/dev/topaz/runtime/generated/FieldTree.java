@@ -1,5 +1,6 @@
 package dev.topaz.runtime.generated;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -7,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * the platform knows; it is logged once, because the platform answers nothing for a name that it does not know.
  */
 public final class FieldTree {
-    private static final Logger LOG = Logger.getLogger("dev.topaz.runtime.fields");
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.runtime.fields");
     /** Lists that a program makes of what users type must not fill the log, nor the memory. */
     private static final int MOST_REPORTS = 1000;
 

@@ -2,11 +2,19 @@ package dev.topaz.runtime.log;
 
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
-import java.util.logging.Logger;
 
 /**
  * Reports what user code threw that must not break a call: the first failure as a warning, the others at level {@code FINE}, so
  * that a broken listener does not fill the log.
+ *
+ * <pre>{@code
+ * FailureLog failures = new FailureLog("the flow control");
+ * try {
+ *     flowControl.release();
+ * } catch (RuntimeException e) {
+ *     failures.report(e);
+ * }
+ * }</pre>
  */
 public final class FailureLog {
     private static final String NAME = "dev.topaz.runtime.observe";
@@ -25,11 +33,6 @@ public final class FailureLog {
      */
     public void report(Throwable failure) {
         Level level = reported.compareAndSet(false, true) ? Level.WARNING : Level.FINE;
-        try {
-            Logger.getLogger(NAME).log(level, source + " failed; the call goes on without it", failure);
-        } catch (RuntimeException | Error e) {
-            // Of a handler that cannot write: there is nobody left to tell.
-            return;
-        }
+        new GuardedLog(NAME).log(level, source + " failed; the call goes on without it", failure);
     }
 }

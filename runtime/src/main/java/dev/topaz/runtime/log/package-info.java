@@ -1,4 +1,4 @@
-/** What is logged; not exported. */
+/** What is logged. Exported for the other modules of Topaz alone. */
 @NullMarked
 package dev.topaz.runtime.log;
 

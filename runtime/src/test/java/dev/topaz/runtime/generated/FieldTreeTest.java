@@ -2,6 +2,7 @@ package dev.topaz.runtime.generated;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.topaz.testdata.BrokenLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -66,6 +67,15 @@ class FieldTreeTest {
                                 + " platform does not know is answered with nothing",
                         "WARNING demo.logged.get: the list of fields has an empty place: remove the comma"),
                 logged);
+    }
+
+    /** The call must not pay for it. */
+    @Test
+    void aLogThatThrowsBreaksNothing() throws InterruptedException {
+        try (BrokenLog log = new BrokenLog("dev.topaz.runtime.fields")) {
+            TREE.check("demo.unlogged.get", "titel");
+            log.awaitRecord();
+        }
     }
 
     /** A selector as the processor writes it. */

@@ -1,13 +1,10 @@
 package dev.topaz.runtime.http;
 
+import dev.topaz.testdata.BrokenLog;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -45,37 +42,15 @@ class WatchdogTest {
     /** Neither does the log that is told of it. */
     @Test
     void aLogThatThrowsDoesNotEndTheWatchOverTheOthers() throws Exception {
-        Logger log = Logger.getLogger("dev.topaz.runtime.observe");
-        Level level = log.getLevel();
-        CountDownLatch logged = new CountDownLatch(1);
-        Handler full = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                logged.countDown();
-                throw new IllegalStateException("the disk is full, on purpose");
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        full.setLevel(Level.ALL);
-        log.setLevel(Level.ALL);
-        log.addHandler(full);
-        try {
+        try (BrokenLog log = new BrokenLog("dev.topaz.runtime.observe")) {
             ExchangeGuard broken = guard();
             broken.onStop(() -> {
                 throw new AssertionError("thrown on purpose");
             });
-            logged.await();
+            log.awaitRecord();
 
             awaitEndOfAnother();
             broken.finish();
-        } finally {
-            log.removeHandler(full);
-            log.setLevel(level);
         }
     }
 }
