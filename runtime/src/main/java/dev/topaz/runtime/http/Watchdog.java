@@ -74,12 +74,22 @@ final class Watchdog {
 
     private void run() {
         do {
-            tickWhileUsed();
-            long due = pool.closeIdle(System.nanoTime());
-            if (due > 0 && becomes(Activity.ASLEEP)) {
-                sleep(due);
+            try {
+                tickWhileUsed();
+                sleepUntilDue();
+            } catch (RuntimeException | Error e) {
+                // An Error too: calls would take a thread that ended for one that ticks.
+                FAILURES.report(e);
+                LockSupport.parkNanos(this, TICK_NANOS);
             }
         } while (!(pool.isEmpty() && becomes(Activity.ENDED)));
+    }
+
+    private void sleepUntilDue() {
+        long due = pool.closeIdle(System.nanoTime());
+        if (due > 0 && becomes(Activity.ASLEEP)) {
+            sleep(due);
+        }
     }
 
     private void tickWhileUsed() {
