@@ -107,6 +107,11 @@ final class ChannelConnection {
         }
     }
 
+    void abort(Throwable cause) {
+        end();
+        socket.abort(cause);
+    }
+
     void close(Duration timeout) {
         end();
         if (isReady) {

@@ -11,14 +11,22 @@ final class ConsumerContext {
     private final ScheduledExecutorService scheduler;
 
     ConsumerContext(ConsumerOptions options, MessageHandler handler) {
+        this(options, handler, scheduler(options));
+    }
+
+    ConsumerContext(ConsumerOptions options, MessageHandler handler, ScheduledExecutorService scheduler) {
         this.options = options;
         this.listener = GuardedListener.of(options.listener);
         this.dispatcher = new Dispatcher(options, listener, handler);
-        // Fetching a token blocks: a thread for each group, and one for the timers. Threads start when they are needed.
+        this.scheduler = scheduler;
+    }
+
+    /** Fetching a token blocks: there is a thread for each group, and one for the timers. Threads start when they are needed. */
+    private static ScheduledExecutorService scheduler(ConsumerOptions options) {
         ScheduledThreadPoolExecutor threads =
                 new ScheduledThreadPoolExecutor(options.groups.size() + 1, Threads.named("timer"));
         threads.setRemoveOnCancelPolicy(true);
-        this.scheduler = threads;
+        return threads;
     }
 
     ConsumerOptions options() {

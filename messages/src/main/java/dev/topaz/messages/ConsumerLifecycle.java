@@ -1,5 +1,6 @@
 package dev.topaz.messages;
 
+import dev.topaz.runtime.log.GuardedLog;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,12 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import java.util.logging.Level;
 
 /** Starts and stops the sources of a consumer, in the order that loses nothing. */
 final class ConsumerLifecycle implements MessageConsumer {
+    private static final GuardedLog LOG = new GuardedLog("dev.topaz.messages");
+
     private final ConsumerContext context;
     private final Map<String, MessageSource> sources = new LinkedHashMap<>();
     private final ThreadFactory closers = Threads.named("close");
@@ -31,7 +35,9 @@ final class ConsumerLifecycle implements MessageConsumer {
         long period = Math.max(1, context.options().slowHandlerThreshold.toNanos() / 4);
         Future<?> unused = context.scheduler()
                 .scheduleWithFixedDelay(
-                        () -> context.dispatcher().reportSlow(context.options().slowHandlerThreshold),
+                        new RepeatedTask(
+                                () -> context.dispatcher().reportSlow(context.options().slowHandlerThreshold),
+                                e -> LOG.log(Level.WARNING, "slow handlers could not be looked for", e)),
                         period,
                         period,
                         TimeUnit.NANOSECONDS);

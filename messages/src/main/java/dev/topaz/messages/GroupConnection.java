@@ -111,7 +111,17 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
             }
         } catch (RuntimeException | Error e) {
             // An Error too: nobody else would ever try again.
-            lost(e);
+            giveUp(e);
+        }
+    }
+
+    /** Gives up a connection that could not be opened. A timer that it has left must not take it for the current one that is lost. */
+    private void giveUp(Throwable cause) {
+        @Nullable ChannelConnection failed = current;
+        current = null;
+        lost(cause);
+        if (failed != null) {
+            failed.abort(cause);
         }
     }
 
@@ -166,7 +176,8 @@ final class GroupConnection implements MessageSource, Acknowledger, ChannelSocke
         now.keep(Heartbeat.start(
                 socket, scheduler, options, () -> !dispatcher.inFlight().isFull()));
         long pull = options.pullInterval.toNanos();
-        now.keep(scheduler.scheduleWithFixedDelay(() -> pull(now), 0, pull, TimeUnit.NANOSECONDS));
+        now.keep(scheduler.scheduleWithFixedDelay(
+                new RepeatedTask(() -> pull(now), now::abort), 0, pull, TimeUnit.NANOSECONDS));
         settlements.flush();
     }
 

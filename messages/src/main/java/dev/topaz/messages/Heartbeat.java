@@ -45,7 +45,10 @@ final class Heartbeat {
         long interval = options.heartbeatInterval.toNanos();
         socket.ping();
         return scheduler.scheduleWithFixedDelay(
-                () -> heartbeat.beat(interval), interval, interval, TimeUnit.NANOSECONDS);
+                new RepeatedTask(() -> heartbeat.beat(interval), socket::abort),
+                interval,
+                interval,
+                TimeUnit.NANOSECONDS);
     }
 
     private void beat(long intervalNanos) {
