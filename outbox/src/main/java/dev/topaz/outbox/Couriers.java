@@ -4,6 +4,7 @@ import dev.topaz.runtime.log.GuardedLog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import java.util.logging.Level;
 
 /**
@@ -27,19 +28,32 @@ public final class Couriers implements AutoCloseable {
     private final List<Thread> threads = new ArrayList<>();
     private final OutboxOptions options;
 
-    private Couriers(Delivery delivery) {
+    private Couriers(Delivery delivery, BiFunction<Runnable, String, Thread> factory) {
         this.options = delivery.options();
         for (int i = 1; i <= options.couriers(); i++) {
             String name = options.name() + "-" + i;
-            threads.add(new Thread(new Courier(name, delivery, stop), "topaz-outbox-" + name));
+            threads.add(factory.apply(new Courier(name, delivery, stop), "topaz-outbox-" + name));
         }
-        threads.add(new Thread(new Maintenance(delivery, stop), "topaz-outbox-" + options.name() + "-maintenance"));
+        threads.add(factory.apply(new Maintenance(delivery, stop), "topaz-outbox-" + options.name() + "-maintenance"));
     }
 
     /** Starts delivering. */
     public static Couriers start(OutboxStore store, EventSender sender, SessionSource sessions, OutboxOptions options) {
-        Couriers couriers = new Couriers(new Delivery(store, sender, sessions, options));
-        couriers.threads.forEach(Thread::start);
+        return start(new Delivery(store, sender, sessions, options), Thread::new);
+    }
+
+    /** @param factory makes a thread of its task and its name */
+    static Couriers start(Delivery delivery, BiFunction<Runnable, String, Thread> factory) {
+        Couriers couriers = new Couriers(delivery, factory);
+        try {
+            couriers.threads.forEach(Thread::start);
+        } catch (RuntimeException | Error e) {
+            // An OutOfMemoryError is how a JVM says that the system has no thread to give. Nobody else can end the
+            // threads
+            // that have started.
+            couriers.close();
+            throw e;
+        }
         return couriers;
     }
 

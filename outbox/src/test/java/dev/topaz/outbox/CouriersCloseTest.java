@@ -1,11 +1,14 @@
 package dev.topaz.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.runtime.TopTransportException;
 import dev.topaz.runtime.http.FailureReason;
 import dev.topaz.runtime.retry.RetryAdvice;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -65,6 +68,40 @@ class CouriersCloseTest extends CouriersOnH2 {
         await(() -> interrupted.get() == 1);
         assertEquals(1, store.backlog().waiting());
         assertEquals(Set.of("a"), sent.keySet());
+    }
+
+    /** As where the system has no more threads to give. */
+    @Test
+    void threadsThatHaveStartedEndWhenAnotherCannotBeStarted() {
+        List<Thread> made = new ArrayList<>();
+        Delivery delivery = new Delivery(
+                store,
+                (event, session) -> DELIVERED,
+                SessionSource.fixed("s"),
+                new OutboxOptions().couriers(3).closeTimeout(Duration.ofMinutes(5)));
+        Error failure = assertThrows(
+                OutOfMemoryError.class,
+                () -> Couriers.start(delivery, (task, name) -> {
+                    Thread thread = made.size() < 2 ? new Thread(task, name) : new Unstartable(task, name);
+                    made.add(thread);
+                    return thread;
+                }));
+
+        assertEquals("unable to create native thread, on purpose", failure.getMessage());
+        assertEquals(
+                List.of(Thread.State.TERMINATED, Thread.State.TERMINATED, Thread.State.NEW, Thread.State.NEW),
+                made.stream().map(Thread::getState).toList());
+    }
+
+    private static final class Unstartable extends Thread {
+        Unstartable(Runnable task, String name) {
+            super(task, name);
+        }
+
+        @Override
+        public synchronized void start() {
+            throw new OutOfMemoryError("unable to create native thread, on purpose");
+        }
     }
 
     private static void awaitQuietly(CountDownLatch latch) {
