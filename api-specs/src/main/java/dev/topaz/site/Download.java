@@ -1,9 +1,9 @@
 package dev.topaz.site;
 
 import dev.topaz.scrape.Documents;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
-import java.io.IOException;
 import java.net.CookieHandler;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -48,7 +48,7 @@ final class Download {
             return failure(address, late());
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
-            return failure(address, cause instanceof HttpTimeoutException ? late() : reason(cause));
+            return failure(address, cause instanceof HttpTimeoutException ? late() : IoReason.of(cause));
         } finally {
             exchange.cancel(true);
         }
@@ -61,13 +61,6 @@ final class Download {
 
     private String late() {
         return "no complete answer came within " + timeout.toMillis() + " ms";
-    }
-
-    /** Some exceptions of the JDK say nothing but their name. */
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        String kind = cause instanceof IOException ? cause.getClass().getSimpleName() : cause.toString();
-        return message == null || message.isBlank() ? kind : kind + ": " + message;
     }
 
     private static Attempt failure(URI address, String message) {

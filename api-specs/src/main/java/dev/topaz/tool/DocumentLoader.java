@@ -4,14 +4,13 @@ import dev.topaz.scrape.Documents;
 import dev.topaz.scrape.page.DocReading;
 import dev.topaz.site.DocSite;
 import dev.topaz.site.SiteException;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Brings a document from where it is: a file, or an address. */
@@ -49,16 +48,7 @@ final class DocumentLoader {
     }
 
     static Problem unreadable(String file, Exception e) {
-        return new Problem(ToolProblem.UNREADABLE_FILE, "cannot read this: " + reason(e), new Location(file, 0, 0), "");
-    }
-
-    /** Many exceptions of the file system have no message but the name of the file. */
-    static String reason(Exception e) {
-        if (e instanceof NoSuchFileException) {
-            return "there is no such file";
-        }
-        return e instanceof CharacterCodingException
-                ? "it is not in UTF-8"
-                : e.getClass().getSimpleName() + ": " + e.getMessage();
+        return new Problem(
+                ToolProblem.UNREADABLE_FILE, "cannot read this: " + IoReason.of(e, file), new Location(file, 0, 0), "");
     }
 }

@@ -6,6 +6,7 @@ import dev.topaz.diff.ApiDiff;
 import dev.topaz.diff.SpecDiff;
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.DocumentKind;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
@@ -193,7 +194,7 @@ public final class SpecFolder {
     static Problem notWritten(Path folder, IOException e) {
         return new Problem(
                 ToolProblem.NOT_WRITTEN,
-                "cannot write here: " + DocumentLoader.reason(e),
+                "cannot write here: " + IoReason.of(e, folder.toString()),
                 new Location(folder.toString(), 0, 0),
                 "is it a folder in which you may write, and is there space?");
     }

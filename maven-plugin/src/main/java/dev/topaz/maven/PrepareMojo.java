@@ -1,5 +1,6 @@
 package dev.topaz.maven;
 
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.SpecFiles;
 import java.io.File;
 import java.io.IOException;
@@ -75,7 +76,7 @@ public final class PrepareMojo extends AbstractMojo {
         try {
             prepare();
         } catch (IOException e) {
-            throw new MojoExecutionException("cannot prepare the specs: " + e, e);
+            throw new MojoExecutionException("cannot prepare the specs: " + IoReason.of(e), e);
         }
     }
 

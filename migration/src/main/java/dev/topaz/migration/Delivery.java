@@ -2,6 +2,7 @@ package dev.topaz.migration;
 
 import dev.topaz.migration.patch.FileChange;
 import dev.topaz.migration.patch.UnifiedDiff;
+import dev.topaz.spec.IoReason;
 import dev.topaz.tool.AtomicFiles;
 import dev.topaz.tool.Console;
 import java.io.IOException;
@@ -58,7 +59,7 @@ final class Delivery {
                 } catch (IOException e) {
                     throw MigrationException.of(
                             MigrationProblem.NOT_WRITTEN,
-                            "cannot delete this, and everything else is written: " + e,
+                            "cannot delete this, and everything else is written: " + IoReason.of(e),
                             change.path(),
                             "delete it by hand");
                 }
@@ -76,7 +77,7 @@ final class Delivery {
         } catch (IOException e) {
             throw MigrationException.of(
                     MigrationProblem.NOT_WRITTEN,
-                    "cannot write here: " + e,
+                    "cannot write here: " + IoReason.of(e),
                     place.toString(),
                     "is it a folder in which you may write, and is there space?");
         }

@@ -25,7 +25,7 @@ record Jar(Optional<SdkJar> sdk) implements AutoCloseable {
             }
             return new Jar(Optional.of(jar));
         } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "this is no jar that can be read: " + e, path, "");
+            throw MigrationException.unreadable("this is no jar that can be read", path, e);
         }
     }
 

@@ -142,7 +142,7 @@ final class Migration {
         try {
             return ProjectJars.in(root);
         } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, root.toString(), "");
+            throw MigrationException.unreadable("cannot read this", root.toString(), e);
         }
     }
 
@@ -166,7 +166,7 @@ final class Migration {
             }
             return project;
         } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, root.toString(), "");
+            throw MigrationException.unreadable("cannot read this", root.toString(), e);
         }
     }
 

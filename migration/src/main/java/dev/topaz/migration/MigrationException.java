@@ -1,7 +1,9 @@
 package dev.topaz.migration;
 
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
+import java.io.IOException;
 import java.util.List;
 
 /** A migration that cannot be written; says all that is wrong. */
@@ -17,6 +19,18 @@ final class MigrationException extends Exception {
 
     static MigrationException of(Problem.Code code, String message, String file, String hint) {
         return new MigrationException(List.of(new Problem(code, message, new Location(file, 0, 0), hint)));
+    }
+
+    /**
+     * Returns the failure to read a file, with its reason.
+     *
+     * @param message what cannot be done, such as "cannot read this"
+     */
+    static MigrationException unreadable(String message, String file, IOException cause) {
+        MigrationException failure =
+                of(MigrationProblem.UNREADABLE, message + ": " + IoReason.of(cause, file), file, "");
+        failure.initCause(cause);
+        return failure;
     }
 
     /** Ends the work where there is a problem. */

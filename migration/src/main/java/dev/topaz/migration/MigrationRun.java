@@ -61,7 +61,7 @@ final class MigrationRun {
                     : Optional.of(new FileChange.Changed(
                             old, List.of(new Edit(0, old.text().length(), report))));
         } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, file.toString(), "");
+            throw MigrationException.unreadable("cannot read this", file.toString(), e);
         }
     }
 }

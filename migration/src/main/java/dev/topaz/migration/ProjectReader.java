@@ -3,6 +3,7 @@ package dev.topaz.migration;
 import dev.topaz.migration.patch.TextFile;
 import dev.topaz.migration.source.JavaReader;
 import dev.topaz.migration.source.JavaSource;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.tool.Console;
@@ -85,7 +86,7 @@ final class ProjectReader {
     static Problem unreadable(Path file, IOException e) {
         return new Problem(
                 MigrationProblem.UNREADABLE,
-                "cannot read this source: " + e,
+                "cannot read this source: " + IoReason.of(e),
                 new Location(file.toString(), 0, 0),
                 "save it as UTF-8 or GBK, or leave it out with --except");
     }

@@ -55,7 +55,7 @@ final class ReactorMigration {
         try {
             return new ReactorMigration(order, console, root, LocalRepository.ofUser()).run();
         } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, root.toString(), "");
+            throw MigrationException.unreadable("cannot read this", root.toString(), e);
         }
     }
 

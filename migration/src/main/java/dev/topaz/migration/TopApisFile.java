@@ -59,7 +59,7 @@ final class TopApisFile {
             }
             return more(text, annotation.toMatchResult(), apis, shared);
         } catch (IOException e) {
-            throw MigrationException.of(MigrationProblem.UNREADABLE, "cannot read this: " + e, path, "");
+            throw MigrationException.unreadable("cannot read this", path, e);
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.topaz.processor;
 
 import dev.topaz.generate.emit.SourceFile;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.IOException;
@@ -49,7 +50,10 @@ final class CompilerSources {
                     "the class " + file.className() + " exists already: " + e.getMessage(),
                     "rename that class, or move one of them to another package"));
         } catch (IOException e) {
-            return Optional.of(problem(ProcessorProblem.NOT_WRITTEN, String.valueOf(e.getMessage()), ""));
+            return Optional.of(problem(
+                    ProcessorProblem.NOT_WRITTEN,
+                    "the class " + file.className() + " cannot be written: " + IoReason.of(e),
+                    ""));
         }
     }
 

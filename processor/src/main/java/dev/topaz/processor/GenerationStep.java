@@ -8,6 +8,7 @@ import dev.topaz.generate.emit.JavaTypes;
 import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.emit.Sources;
 import dev.topaz.spec.DocumentKind;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ final class GenerationStep {
             Generation generation = Generation.of(new Sources(packageName, level()), specs, catalog);
             new AnnotatedPackage(declarations, written).generate(generation, report);
         } catch (UncheckedIOException e) {
-            report.error(failure(ProcessorProblem.NOT_READ, e.getMessage() + ": " + reason(e)), declarations.get(0));
+            report.error(failure(ProcessorProblem.NOT_READ, IoReason.messageOf(e)), declarations.get(0));
         } catch (RuntimeException e) {
             // Whatever it is, it is our mistake; without this the compiler would print it as one of its own.
             report.error(failure(ProcessorProblem.INTERNAL_ERROR, "Topaz failed: " + e + at(e)), declarations.get(0));
@@ -87,10 +88,6 @@ final class GenerationStep {
     private static Problem failure(ProcessorProblem code, String message) {
         String hint = code == ProcessorProblem.INTERNAL_ERROR ? "this is a bug of Topaz: please report it" : "";
         return new Problem(code, message, Location.NONE, hint);
-    }
-
-    private static String reason(UncheckedIOException e) {
-        return e.getCause() == null ? "" : String.valueOf(e.getCause().getMessage());
     }
 
     private static String at(RuntimeException e) {

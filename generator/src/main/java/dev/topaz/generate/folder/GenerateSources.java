@@ -1,5 +1,6 @@
 package dev.topaz.generate.folder;
 
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.tool.Console;
@@ -60,10 +61,10 @@ public final class GenerateSources {
             generated.note().ifPresent(console::info);
             return generated.problems().isEmpty() ? run(order, generated, action) : failed(generated.problems());
         } catch (UncheckedIOException e) {
-            return failed(FolderProblem.NOT_READ, e.getMessage() + ": " + e.getCause());
+            return failed(FolderProblem.NOT_READ, IoReason.messageOf(e));
         } catch (IOException e) {
-            // The message of some exceptions is the path alone.
-            return failed(FolderProblem.NOT_WRITTEN, "cannot bring " + order.folder() + " up to date: " + e);
+            return failed(
+                    FolderProblem.NOT_WRITTEN, "cannot bring " + order.folder() + " up to date: " + IoReason.of(e));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.topaz.testkit.record;
 
+import dev.topaz.spec.IoReason;
 import dev.topaz.testkit.http.Delivery;
 import dev.topaz.testkit.http.Exchange;
 import dev.topaz.testkit.http.HttpListener;
@@ -106,7 +107,8 @@ public final class RecordingGateway implements AutoCloseable {
             keep(call, answer);
             return new HttpReply(answer.statusCode(), header(answer, "content-type"), date(answer), answer.body());
         } catch (IOException e) {
-            return HttpReply.status(500, "nothing recorded: the recording cannot be written: " + e, Instant.now());
+            return HttpReply.status(
+                    500, "nothing recorded: the recording cannot be written: " + IoReason.of(e), Instant.now());
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.topaz.testkit.standalone;
 
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.testkit.Specs;
 import java.io.UncheckedIOException;
@@ -23,7 +24,7 @@ final class SpecCheck {
             specs.names().forEach(specs::get);
             return Optional.empty();
         } catch (UncheckedIOException e) {
-            return Optional.of(place + ": " + e.getMessage() + "; " + HOW);
+            return Optional.of(place + ": " + IoReason.messageOf(e) + "; " + HOW);
         } catch (IllegalArgumentException | IllegalStateException e) {
             return Optional.of(String.valueOf(e.getMessage()));
         }
