@@ -2,6 +2,7 @@ package dev.topaz.explorer.saved;
 
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.call.PrettyJson;
+import dev.topaz.spec.IoReason;
 import dev.topaz.tool.AtomicFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -88,7 +90,7 @@ public final class RequestFolder {
      */
     public synchronized void keep(CallOrder order, String outcome) {
         Path history = history(order.api());
-        write(history.resolve(TIME.format(clock.instant()) + ENDING), SavedRequest.of(order, outcome));
+        write(unused(history), SavedRequest.of(order, outcome));
         List<Path> files = files(history);
         files.subList(0, Math.max(0, files.size() - KEPT)).forEach(RequestFolder::forget);
     }
@@ -102,6 +104,17 @@ public final class RequestFolder {
         sent.sort(Comparator.reverseOrder());
         sent.forEach(file -> read(Origin.HISTORY, file).ifPresent(entries::add));
         return entries;
+    }
+
+    /** Returns the file of now, or of the first millisecond behind it that no other request has. */
+    private Path unused(Path history) {
+        Instant time = clock.instant();
+        Path file = history.resolve(TIME.format(time) + ENDING);
+        while (Files.exists(file)) {
+            time = time.plusMillis(1);
+            file = history.resolve(TIME.format(time) + ENDING);
+        }
+        return file;
     }
 
     private Path saved(String api, String name) {
@@ -151,7 +164,9 @@ public final class RequestFolder {
             return Optional.of(new Entry(origin, name, request));
         } catch (IOException | JacksonException e) {
             System.getLogger(RequestFolder.class.getName())
-                    .log(System.Logger.Level.WARNING, "not a saved request: " + file + ": " + e);
+                    .log(
+                            System.Logger.Level.WARNING,
+                            "not a saved request: " + file + ": " + IoReason.of(e, file.toString()));
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package dev.topaz.explorer.web;
 
 import dev.topaz.explorer.call.CallOrder;
 import dev.topaz.explorer.saved.RequestFolder;
+import dev.topaz.spec.IoReason;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ public final class RequestEndpoints {
         try {
             folder.ifPresent(requests -> requests.keep(order, outcome));
         } catch (UncheckedIOException e) {
-            LOG.log(System.Logger.Level.WARNING, "a request that was sent is not kept: " + reason(e));
+            LOG.log(System.Logger.Level.WARNING, "a request that was sent is not kept: " + IoReason.messageOf(e));
         }
     }
 
@@ -77,12 +78,8 @@ public final class RequestEndpoints {
         } catch (IllegalArgumentException e) {
             throw new BadRequest(400, String.valueOf(e.getMessage()));
         } catch (UncheckedIOException e) {
-            throw new BadRequest(500, reason(e));
+            throw new BadRequest(500, IoReason.messageOf(e));
         }
-    }
-
-    private static String reason(UncheckedIOException e) {
-        return e.getMessage() + ": " + e.getCause();
     }
 
     private Reply entries(String api) {

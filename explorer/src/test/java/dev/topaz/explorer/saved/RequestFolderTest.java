@@ -170,6 +170,21 @@ class RequestFolderTest {
         assertEquals("20200101-000025-000", entries.get(0).name());
     }
 
+    @Test
+    void requestsThatAreSentInOneMillisecondAreAllKeptInTheirOrder() {
+        RequestFolder folder =
+                new RequestFolder(root, Clock.fixed(Instant.parse("2020-01-01T00:00:00.999Z"), ZoneOffset.UTC));
+        for (String tid : List.of("1", "2", "3")) {
+            folder.keep(order(Map.of("tid", tid)), "success");
+        }
+
+        assertEquals(
+                List.of("20200101-000001-001 3", "20200101-000001-000 2", "20200101-000000-999 1"),
+                folder.list(API).stream()
+                        .map(each -> each.name() + " " + each.request().params().get("tid"))
+                        .toList());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", " ", "../a", "a/b", "a\\b", ".a", "a.", "history", "a:b", "\u0000"})
     void aNameThatIsNoFileEverywhereIsRefused(String name) throws IOException {
