@@ -3,6 +3,7 @@ package dev.topaz.explorer;
 import dev.topaz.explorer.call.Target;
 import dev.topaz.explorer.library.Library;
 import dev.topaz.explorer.library.SpecPlace;
+import dev.topaz.explorer.library.Topics;
 import dev.topaz.explorer.web.Endpoints;
 import dev.topaz.explorer.web.RequestEndpoints;
 import dev.topaz.explorer.web.TopicEndpoints;
@@ -11,6 +12,7 @@ import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The explorer at work: the page, the fake platform behind it, and the specs, which are read while the page is already there. */
 public final class Explorer implements AutoCloseable {
@@ -62,6 +64,11 @@ public final class Explorer implements AutoCloseable {
     /** Returns all documents; waits until they are read. */
     public Library library() {
         return platform.library().join();
+    }
+
+    /** Passes on the message topics when a page first shows them. */
+    void whenTopicsAreRead(Consumer<Topics> reader) {
+        platform.whenTopicsAreRead(reader);
     }
 
     @Override

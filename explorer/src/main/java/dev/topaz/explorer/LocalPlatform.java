@@ -14,6 +14,7 @@ import dev.topaz.testkit.messages.MessageChannelSetup;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** The specs of a user and the fake platform that serves them in this process; the page and the MCP server show the same. */
@@ -77,6 +78,11 @@ final class LocalPlatform implements AutoCloseable {
         return topics;
     }
 
+    /** Passes on the message topics when they are read, which they may never be. */
+    void whenTopicsAreRead(Consumer<Topics> reader) {
+        CompletableFuture<Void> unused = topics.thenAccept(reader);
+    }
+
     /** Returns where calls can go, the fake gateway first. */
     CompletableFuture<List<Target>> targets() {
         return targets;
@@ -88,9 +94,12 @@ final class LocalPlatform implements AutoCloseable {
 
     @Override
     public void close() {
-        if (places.isDone()) {
-            gateway.join().close();
+        try {
+            if (places.isDone()) {
+                gateway.join().close();
+            }
+        } finally {
+            channel.close();
         }
-        channel.close();
     }
 }

@@ -5,10 +5,12 @@ import dev.topaz.explorer.library.SpecPlace;
 import dev.topaz.explorer.mcp.CallTargets;
 import dev.topaz.explorer.mcp.McpExplorer;
 import dev.topaz.explorer.saved.RequestFolder;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.ApiCatalog;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -120,6 +122,7 @@ public final class TopazExplorer implements Callable<Integer> {
         try (Explorer explorer = Explorer.start(places(), settings(), real, catalog)) {
             command.commandLine().getOut().println("API explorer: " + explorer.url());
             command.commandLine().getOut().flush();
+            explorer.whenTopicsAreRead(topics -> print(topics.problems()));
             print(explorer.library().problems());
             command.commandLine().getErr().println(explorer.library().specs().size() + " APIs; stop with Ctrl+C");
             new CountDownLatch(1).await();
@@ -140,6 +143,7 @@ public final class TopazExplorer implements Callable<Integer> {
         try (LocalPlatform platform = new LocalPlatform(real, catalog)) {
             platform.read(places());
             CompletableFuture<Void> printed = platform.library().thenAccept(library -> print(library.problems()));
+            platform.whenTopicsAreRead(topics -> print(topics.problems()));
             CallTargets calls = new CallTargets(gateways, platform.targets(), platform.publisher());
             new McpExplorer(platform.apis(), platform.topics(), calls, Version.current()).serve(System.in, protocol);
             printed.join();
@@ -182,13 +186,15 @@ public final class TopazExplorer implements Callable<Integer> {
         return places;
     }
 
-    /** Prints one sentence for a port that is taken, without a stack trace. */
-    private static int failed(Exception e, CommandLine program, CommandLine.ParseResult line) throws Exception {
-        if (!(e instanceof UncheckedIOException)) {
+    /** Prints one sentence for what the system refuses, such as a port that is taken, without a stack trace. */
+    static int failed(Exception e, CommandLine program, CommandLine.@Nullable ParseResult line) throws Exception {
+        if (!(e instanceof UncheckedIOException refused)) {
             throw e;
         }
-        program.getErr().println("error: " + e.getMessage());
-        program.getErr().println("  hint: choose another with --port, or leave it out");
+        program.getErr().println("error: " + IoReason.messageOf(refused));
+        if (refused.getCause() instanceof BindException) {
+            program.getErr().println("  hint: choose another with --port, or leave it out");
+        }
         return program.getCommandSpec().exitCodeOnExecutionException();
     }
 

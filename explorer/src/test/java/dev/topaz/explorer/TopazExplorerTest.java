@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -76,6 +78,17 @@ class TopazExplorerTest {
         assertTrue(lines.get(0).startsWith("error: port "), err::toString);
         assertTrue(lines.get(1).startsWith("  hint: "), err::toString);
         assertEquals(2, lines.size(), err::toString);
+    }
+
+    @Test
+    void whatIsNotThePortIsToldWithItsReasonAndWithoutThatHint() throws Exception {
+        UncheckedIOException refused =
+                new UncheckedIOException("cannot list the specs", new AccessDeniedException("specs"));
+        TopazExplorer.failed(refused, TopazExplorer.program().setErr(new PrintWriter(err, true)), null);
+
+        assertEquals(
+                "error: cannot list the specs: access is denied: specs",
+                err.toString().strip());
     }
 
     @Test

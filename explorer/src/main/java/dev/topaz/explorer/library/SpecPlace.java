@@ -1,6 +1,7 @@
 package dev.topaz.explorer.library;
 
 import dev.topaz.spec.DocumentKind;
+import dev.topaz.spec.IoReason;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.spec.SpecFiles;
@@ -51,50 +52,70 @@ public record SpecPlace(Path path) {
 
     /** Every spec of an API of the place, in alphabetical order of the files; those that are wrong as problems. */
     List<SpecReading> read() {
-        return read(files -> files.parallelStream().map(SpecPlace::spec).toList());
+        return read(DocumentKind.API, SpecPlace::specs);
+    }
+
+    /** Every spec of a message topic, likewise; none of a place that cannot be read, of which {@link #read} tells. */
+    List<SpecReading> topics() {
+        return unusable().isPresent() ? List.of() : read(DocumentKind.TOPIC, SpecPlace::specs);
     }
 
     /** Returns why there is nothing to show here, in one sentence; empty if there is a spec, right or wrong. */
     public Optional<String> unusable() {
-        return read(files -> List.of()).stream()
+        return read(DocumentKind.API, files -> List.of()).stream()
                 .flatMap(reading -> reading.problems().stream())
                 .map(problem -> problem.message() + "; " + problem.hint())
                 .findFirst();
     }
 
-    private List<SpecReading> read(Function<List<Path>, List<SpecReading>> reader) {
+    private List<SpecReading> read(DocumentKind kind, Function<List<Path>, List<SpecReading>> reader) {
         if (Files.isRegularFile(path) && SpecFiles.apiName(path.toString()).isPresent()) {
             return refused(PlaceProblem.UNREADABLE_PLACE, "this is one file, and not the folder that it is in");
         }
         try {
-            return Files.isDirectory(path) ? folder(path, reader) : jar(reader);
+            return Files.isDirectory(path) ? folder(path, kind, reader) : jar(kind, reader);
         } catch (NoSuchFileException | FileSystemNotFoundException e) {
             return refused(PlaceProblem.UNREADABLE_PLACE, "there is no folder and no jar here");
         } catch (ProviderNotFoundException e) {
             return refused(PlaceProblem.UNREADABLE_PLACE, "this is neither a folder nor a jar");
         } catch (IOException | RuntimeException e) {
-            return refused(PlaceProblem.UNREADABLE_PLACE, "no specs can be read here: " + e);
+            return refused(
+                    PlaceProblem.UNREADABLE_PLACE, "no specs can be read here: " + IoReason.of(e, path.toString()));
         }
     }
 
-    private List<SpecReading> jar(Function<List<Path>, List<SpecReading>> reader) throws IOException {
+    private List<SpecReading> jar(DocumentKind kind, Function<List<Path>, List<SpecReading>> reader)
+            throws IOException {
         try (FileSystem files = FileSystems.newFileSystem(path, Map.of())) {
-            return folder(files.getPath("/"), reader);
+            return folder(files.getPath("/"), kind, reader);
         }
     }
 
-    private List<SpecReading> folder(Path root, Function<List<Path>, List<SpecReading>> reader) throws IOException {
+    private List<SpecReading> folder(Path root, DocumentKind kind, Function<List<Path>, List<SpecReading>> reader)
+            throws IOException {
         Path inside = root.resolve(SpecFiles.FOLDER);
         Path place = Files.isDirectory(inside) ? inside : root;
-        List<Path> apis = specs(place.resolve(DocumentKind.API.folder()));
-        return apis.isEmpty()
-                        && specs(place.resolve(DocumentKind.TOPIC.folder())).isEmpty()
+        List<Path> wanted = files(place.resolve(kind.folder()));
+        return wanted.isEmpty() && hasNoSpec(place)
                 ? refused(PlaceProblem.NO_SPECS, "there is no spec here")
-                : reader.apply(apis);
+                : reader.apply(wanted);
+    }
+
+    private static boolean hasNoSpec(Path place) throws IOException {
+        for (DocumentKind kind : DocumentKind.values()) {
+            if (!files(place.resolve(kind.folder())).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static List<SpecReading> specs(List<Path> files) {
+        return files.parallelStream().map(SpecPlace::spec).toList();
     }
 
     /** Returns the spec files of a folder, which need not be there. */
-    private static List<Path> specs(Path folder) throws IOException {
+    private static List<Path> files(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             return List.of();
         }
@@ -114,7 +135,7 @@ public record SpecPlace(Path path) {
                     Optional.empty(),
                     List.of(new Problem(
                             PlaceProblem.UNREADABLE_PLACE,
-                            "this spec cannot be read: " + e,
+                            "this spec cannot be read: " + IoReason.of(e, file.toString()),
                             new Location(file.toString(), 0, 0),
                             "")));
         }

@@ -3,6 +3,7 @@ package dev.topaz.explorer.web;
 import dev.topaz.explorer.call.MessagePublisher;
 import dev.topaz.explorer.library.Topics;
 import dev.topaz.spec.ApiSpec;
+import dev.topaz.spec.Problem;
 import dev.topaz.spec.catalog.CatalogTitle;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +41,12 @@ public final class TopicEndpoints {
     }
 
     private Reply search(BrowserRequest request) {
-        List<CatalogTitle> found = topics.get().join().search(request.param("q"));
+        Topics all = topics.get().join();
+        List<CatalogTitle> found = all.search(request.param("q"));
         return Reply.json(ViewJson.write(Map.of(
                 "count", found.size(),
                 "topics", request.page().of(found),
+                "problems", all.problems().stream().map(Problem::toString).toList(),
                 "channel", publisher.url(),
                 "appKey", appKey)));
     }

@@ -3,6 +3,7 @@
 import {showApi} from "./api.js";
 import {categories, leaveCategories, showPlaceOf} from "./categories.js";
 import {fill, h} from "./dom.js";
+import {unreadable} from "./problems.js";
 import {addressed, showCurrent, startSearch} from "./search.js";
 import {ask} from "./server.js";
 
@@ -56,17 +57,10 @@ function gatewayBadge(about) {
     : h("span", {class: "badge"}, "模拟网关"));
 }
 
-function problems(about) {
-  if (about.problems.length) {
-    fill(document.querySelector("#problems"), h("details", {class: "verdict bad"},
-      h("summary", {}, `${about.problems.length} 份文档读不出来`), about.problems.map((text) => h("pre", {}, text))));
-  }
-}
-
 try {
   const about = await ask("/api/about");
   gatewayBadge(about);
-  problems(about);
+  fill(document.querySelector("#problems"), unreadable(about.problems));
   startSearch(categories(about), leaveCategories);
   addEventListener("hashchange", () => route(about));
   await route(about);

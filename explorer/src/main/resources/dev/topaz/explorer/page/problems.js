@@ -1,4 +1,6 @@
-// What is wrong with a parameter, in Chinese.
+// What is wrong with a parameter, and which documents cannot be read, in Chinese.
+
+import {h} from "./dom.js";
 
 const TEXTS = {
   MISSING: () => "必填参数，还没有填写",
@@ -16,6 +18,12 @@ const TEXTS = {
   NOT_A_LIST: () => "应为 JSON 数组，以 [ 开头",
   FULL_WIDTH: (found) => `有全角字符“${found}”，请换成半角`,
 };
+
+/** The documents that cannot be read, folded; nothing where all can be. */
+export function unreadable(problems) {
+  return problems.length > 0 && h("details", {class: "verdict bad"},
+    h("summary", {}, `${problems.length} 份文档读不出来`), problems.map((text) => h("pre", {}, text)));
+}
 
 /** One sentence about one problem; it names the field when it is one inside the parameter. */
 export function sentence(problem) {

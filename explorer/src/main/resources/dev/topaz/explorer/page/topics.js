@@ -2,6 +2,7 @@
 
 import {copyButton, fill, h} from "./dom.js";
 import {pager} from "./pager.js";
+import {unreadable} from "./problems.js";
 import {isBlank, prose} from "./prose.js";
 import {ask, order} from "./server.js";
 
@@ -22,6 +23,7 @@ async function list() {
   if (search.value !== words) return; // somebody typed on
   found.textContent = `${answer.count.toLocaleString("zh-CN")} 个消息`;
   fill(document.querySelector("#channel"), h("span", {class: "badge"}, "模拟消息通道"), h("span", {class: "where mono"}, answer.channel));
+  fill(document.querySelector("#problems"), unreadable(answer.problems));
   fill(results, pager(answer.count, answer.topics, topicLink,
     async (from) => (await ask("/api/topics", {q: words, from})).topics));
   showCurrent();

@@ -9,12 +9,14 @@ import dev.topaz.spec.DocumentKind;
 import dev.topaz.spec.Location;
 import dev.topaz.spec.SpecFiles;
 import dev.topaz.spec.SpecXml;
+import dev.topaz.spec.catalog.CatalogTitle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
@@ -104,6 +106,32 @@ class LibraryTest {
         assertTrue(problems.get(1).startsWith(nowhere + ": there is no folder and no jar here"), problems::toString);
         assertTrue(problems.get(2).startsWith(text + ": this is neither a folder nor a jar"), problems::toString);
         assertTrue(problems.get(3).contains("there is no spec here [NO_SPECS]\n  hint: name a folder"));
+    }
+
+    @Test
+    void topicsThatCannotBeReadAreSaidAndTheFirstPlaceThatHasAGoodOneCounts() throws IOException {
+        ApiSpec topic = ApiSpec.topic("demo_trade_DemoPaid", "付款", List.of(), Location.NONE);
+        Path first = topics("first", "<topic");
+        topics("second", SpecXml.write(topic));
+        topics("third", SpecXml.write(topic).replace("付款", "其他"));
+        List<SpecPlace> places = Stream.of("first", "second", "third", "nowhere")
+                .map(name -> new SpecPlace(root.resolve(name)))
+                .toList();
+
+        Topics topics = Topics.of(places, Optional.empty());
+
+        assertEquals(
+                List.of("付款"),
+                topics.search("").stream().map(CatalogTitle::title).toList());
+        assertEquals("付款", topics.find(topic.name()).orElseThrow().title());
+        List<String> problems = topics.problems().stream().map(Object::toString).toList();
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).startsWith(first + ":1:"), problems::toString);
+    }
+
+    private Path topics(String place, String xml) throws IOException {
+        Path folder = Files.createDirectories(root.resolve(place).resolve(DocumentKind.TOPIC.folder()));
+        return Files.writeString(folder.resolve(SpecFiles.fileName("demo_trade_DemoPaid")), xml);
     }
 
     @Test

@@ -64,6 +64,7 @@ class TopicPagesTest {
                   </fields>
                 </topic>
                 """);
+        Files.writeString(root.resolve("messages").resolve("demo_trade_DemoBroken.xml"), "<topic");
         explorer = Explorer.start(
                 List.of(new SpecPlace(root)),
                 0,
@@ -113,6 +114,14 @@ class TopicPagesTest {
         assertEquals(
                 OWN, get("/api/topics?q=mjfk").get("topics").get(0).get("name").asString());
         assertTrue(get("/api/topics").get("count").asInt() >= 1101);
+    }
+
+    @Test
+    void tellsWhichTopicsCannotBeRead() throws Exception {
+        JsonNode problems = get("/api/topics?q=x").get("problems");
+
+        assertEquals(1, problems.size(), problems::toString);
+        assertTrue(problems.get(0).asString().contains("demo_trade_DemoBroken.xml:1:"), problems::toString);
     }
 
     @Test
