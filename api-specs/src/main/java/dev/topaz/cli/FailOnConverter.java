@@ -11,7 +11,9 @@ final class FailOnConverter implements ITypeConverter<FailOn> {
         try {
             return FailOn.of(value);
         } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(e.getMessage());
+            TypeConversionException refused = new TypeConversionException(e.getMessage());
+            refused.initCause(e);
+            throw refused;
         }
     }
 }

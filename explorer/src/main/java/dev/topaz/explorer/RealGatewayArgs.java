@@ -2,6 +2,7 @@ package dev.topaz.explorer;
 
 import dev.topaz.explorer.call.Target;
 import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.spec.IoReason;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class RealGatewayArgs {
             new DefaultTaobaoClient(target.url(), target.appKey(), target.appSecret()).close();
             return target;
         } catch (IllegalArgumentException e) {
-            throw wrong(command, "--gateway: " + e.getMessage());
+            throw new ParameterException(command.commandLine(), "--gateway: " + e.getMessage(), e);
         }
     }
 
@@ -104,7 +105,9 @@ final class RealGatewayArgs {
             // An editor of Windows begins a file with a byte order mark, which would be signed with.
             return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
         } catch (IOException e) {
-            throw wrong(command, "--app-secret-file cannot be read: " + file);
+            String reason = IoReason.of(e, file.toString());
+            throw new ParameterException(
+                    command.commandLine(), "--app-secret-file cannot be read: " + file + ": " + reason, e);
         }
     }
 

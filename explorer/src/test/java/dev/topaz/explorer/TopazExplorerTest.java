@@ -42,7 +42,7 @@ class TopazExplorerTest {
                 "--gateway https://a.cn/router/rest#x --app-key 1 --app-secret-file pom.xml | --gateway: the address of the gateway ends in a fragment",
                 "8080                                       | Unmatched argument at index 0: '8080'",
                 "--specs pom.xml                            | --specs pom.xml: this is one file, and not the folder that it is in; name a folder",
-                "--gateway https://a.cn --app-key 1 --app-secret-file nowhere | --app-secret-file cannot be read: nowhere",
+                "--gateway https://a.cn --app-key 1 --app-secret-file nowhere | --app-secret-file cannot be read: nowhere: there is no such file",
                 "--gateway https://a.cn --app-key 1 --app-secret x | Unknown option",
                 "--port x                                   | Invalid value for option '--port'",
                 "--port 99999                               | --port is a number from 0 to 65535, and not 99999",

@@ -61,13 +61,10 @@ final class AccountSettings {
      * @throws SettingException for one that is out of bounds
      */
     <T> T checked(Account account, Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException e) {
-            throw new SettingException(
-                    "The settings under " + account.prefix() + " make no client: " + e.getMessage() + ".",
-                    "Mend it there, or at the top level (topaz.*) if it is inherited from there.");
-        }
+        return SettingException.checked(
+                made,
+                "The settings under " + account.prefix() + " make no client",
+                "Mend it there, or at the top level (topaz.*) if it is inherited from there.");
     }
 
     private SettingException missing(Account account, String part, String other) {

@@ -1,5 +1,7 @@
 package dev.topaz.spring;
 
+import java.util.function.Supplier;
+
 /** A setting is missing or wrong: what, where, and what to do. */
 final class SettingException extends RuntimeException {
     private static final long serialVersionUID = 1;
@@ -15,6 +17,20 @@ final class SettingException extends RuntimeException {
     SettingException(String description, String action, Throwable cause) {
         super(description, cause);
         this.action = action;
+    }
+
+    /**
+     * Returns what is made of settings.
+     *
+     * @param description what is wrong when one of them is out of bounds; the reason follows it
+     * @throws SettingException for one that is out of bounds
+     */
+    static <T> T checked(Supplier<T> made, String description, String action) {
+        try {
+            return made.get();
+        } catch (IllegalArgumentException e) {
+            throw new SettingException(description + ": " + e.getMessage() + ".", action, e);
+        }
     }
 
     String action() {

@@ -44,17 +44,9 @@ final class TopazOutboxAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     OutboxOptions topazOutboxOptions(OutboxProperties settings, ObjectProvider<OutboxListener> listeners) {
-        return checked(settings)
+        return SettingException.checked(
+                        settings::options, "The settings under topaz.outbox are wrong", "Correct them there.")
                 .listener(new OutboxListeners(listeners.orderedStream().collect(Collectors.toList())));
-    }
-
-    private static OutboxOptions checked(OutboxProperties settings) {
-        try {
-            return settings.options();
-        } catch (IllegalArgumentException e) {
-            throw new SettingException(
-                    "The settings under topaz.outbox are wrong: " + e.getMessage() + ".", "Correct them there.");
-        }
     }
 
     @Bean

@@ -97,11 +97,6 @@ final class TopazRedisAutoConfiguration {
     }
 
     private static <T> T checked(Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException e) {
-            throw new SettingException(
-                    "The settings under topaz.redis are wrong: " + e.getMessage() + ".", "Correct them there.");
-        }
+        return SettingException.checked(made, "The settings under topaz.redis are wrong", "Correct them there.");
     }
 }

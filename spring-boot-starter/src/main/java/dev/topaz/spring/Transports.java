@@ -13,15 +13,12 @@ final class Transports {
 
     /** @throws SettingException for one that is not on the class path */
     static Transport of(TopazProperties settings) {
-        try {
-            return settings.getTransport() == TransportKind.HTTPCLIENT5
-                    ? pooled(settings)
-                    : new BlockingTransport(new TransportOptions().connectTimeout(settings.getConnectTimeout()));
-        } catch (IllegalArgumentException e) {
-            throw new SettingException(
-                    "The settings of the transport are wrong: " + e.getMessage() + ".",
-                    "Mend topaz.connect-timeout or topaz.httpclient5.*.");
-        }
+        return SettingException.checked(
+                () -> settings.getTransport() == TransportKind.HTTPCLIENT5
+                        ? pooled(settings)
+                        : new BlockingTransport(new TransportOptions().connectTimeout(settings.getConnectTimeout())),
+                "The settings of the transport are wrong",
+                "Mend topaz.connect-timeout or topaz.httpclient5.*.");
     }
 
     private static Transport pooled(TopazProperties settings) {

@@ -104,6 +104,18 @@ class FailuresTest {
         said(top("topaz.connect-timeout=-1s"), "topaz.connect-timeout");
     }
 
+    /** The sentence says what to change; where it was refused is for whoever looks for a mistake in Topaz. */
+    @Test
+    void whatRefusedASettingIsTheCause() {
+        String[] redis = {"topaz.redis.uri=redis://localhost", "topaz.redis.calls-per-second.default=0"};
+        for (ApplicationContextRunner app :
+                List.of(top("topaz.attempt-timeout=0s"), top("topaz.connect-timeout=-1s"), top(redis))) {
+            app.run(context -> assertEquals(
+                    IllegalArgumentException.class,
+                    cause(context.getStartupFailure()).getClass()));
+        }
+    }
+
     @Test
     void aRedisThatCannotBeUsed() {
         said(

@@ -35,7 +35,7 @@ public final class AnswerReader {
                     throw new DecodeException("the answer is neither a JSON object nor XML", null);
             }
         } catch (JsonException e) {
-            throw new DecodeException("the answer is " + e.getMessage(), null);
+            throw new DecodeException("the answer is " + e.getMessage(), e);
         } catch (XmlCursor.Malformed e) {
             throw new DecodeException("the answer is not well-formed XML" + place(e), null);
         }

@@ -2,9 +2,11 @@ package dev.topaz.runtime.decode;
 
 import static dev.topaz.runtime.decode.DemoAnswer.read;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.json.JsonException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,6 +40,14 @@ class MalformedAnswerTest {
             })
     void neverTakesForASuccessWhatIsNone(String body) {
         assertThrows(DecodeException.class, () -> read(body));
+    }
+
+    /** The message has the line and the column; the cause says in which part of the reader it was found. */
+    @Test
+    void keepsWhatTheReaderOfJsonFound() {
+        DecodeException e = assertThrows(DecodeException.class, () -> read("{\"demo_get_response\":{\"text\":\"x\"}"));
+
+        assertInstanceOf(JsonException.class, e.getCause());
     }
 
     @ParameterizedTest
