@@ -1,12 +1,12 @@
 package dev.topaz.cli;
 
 import dev.topaz.spec.Problem;
+import dev.topaz.spec.TerminalText;
 import dev.topaz.tool.Console;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -16,9 +16,6 @@ public final class TerminalConsole implements Console {
     private static final int LOG_LINES = 20;
     private static final int LONGEST_NAME = 34;
     private static final String CLEAR = "\r\u001B[K";
-
-    /** What pages may hold to steer a terminal, or to change the order of what it shows. */
-    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\n]]+");
 
     private final PrintWriter out;
     private final PrintWriter err;
@@ -60,10 +57,6 @@ public final class TerminalConsole implements Console {
         }
     }
 
-    private static String shown(String text) {
-        return CONTROLS.matcher(text).replaceAll(" ");
-    }
-
     @Override
     public void result(String text) {
         clearBar();
@@ -74,13 +67,13 @@ public final class TerminalConsole implements Console {
     @Override
     public void info(String line) {
         clearBar();
-        err.println(shown(line));
+        err.println(TerminalText.lines(line));
     }
 
     @Override
     public void error(Problem problem) {
         clearBar();
-        err.println(shown("error: " + problem));
+        err.println(TerminalText.lines("error: " + problem));
     }
 
     /** One document needs no bar, and a few need none in a log. */
@@ -90,13 +83,13 @@ public final class TerminalConsole implements Console {
             showBar(done, total, what);
         } else if (total >= LOG_LINES && done * LOG_LINES / total > logged) {
             logged = done * LOG_LINES / total;
-            err.println(shown(done + " of " + total + ": " + what));
+            err.println(TerminalText.lines(done + " of " + total + ": " + what));
         }
     }
 
     private void showBar(int done, int total, String what) {
         int filled = done * BAR / total;
-        String line = shown(what).replace('\n', ' ');
+        String line = TerminalText.line(what);
         String name = line.length() <= LONGEST_NAME ? line : line.substring(0, LONGEST_NAME) + "…";
         err.print(CLEAR + "[" + "#".repeat(filled) + ".".repeat(BAR - filled) + "] " + done + "/" + total + " " + name);
         err.flush();

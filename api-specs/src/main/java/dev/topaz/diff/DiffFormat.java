@@ -1,5 +1,6 @@
 package dev.topaz.diff;
 
+import dev.topaz.spec.TerminalText;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,7 +67,7 @@ public enum DiffFormat {
     }
 
     private static String shorten(String text) {
-        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ");
+        String line = TerminalText.words(text);
         return line.codePointCount(0, line.length()) <= LONGEST
                 ? line
                 : line.substring(0, line.offsetByCodePoints(0, LONGEST)) + "…";

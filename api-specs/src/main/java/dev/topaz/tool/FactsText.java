@@ -2,6 +2,7 @@ package dev.topaz.tool;
 
 import dev.topaz.spec.Limits;
 import dev.topaz.spec.ParamSpec;
+import dev.topaz.spec.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -81,7 +82,7 @@ final class FactsText {
     }
 
     private static String plain(String value) {
-        return value.replaceAll("[\\p{Cc}\\p{Cf}]+", " ").stripTrailing();
+        return TerminalText.line(value).stripTrailing();
     }
 
     @Override

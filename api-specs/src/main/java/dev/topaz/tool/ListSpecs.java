@@ -2,6 +2,7 @@ package dev.topaz.tool;
 
 import dev.topaz.spec.ApiSpec;
 import dev.topaz.spec.Problem;
+import dev.topaz.spec.TerminalText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,13 +32,8 @@ public final class ListSpecs {
                 "\t",
                 spec.name(),
                 spec.session().name().toLowerCase(Locale.ROOT),
-                plain(spec.category()),
-                plain(spec.title()),
-                plain(spec.source()));
-    }
-
-    /** Prose may hold tabs and worse, which would break the line or reach the terminal. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ");
+                TerminalText.words(spec.category()),
+                TerminalText.words(spec.title()),
+                TerminalText.words(spec.source()));
     }
 }

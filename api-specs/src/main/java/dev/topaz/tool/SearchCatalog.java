@@ -2,6 +2,7 @@ package dev.topaz.tool;
 
 import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
+import dev.topaz.spec.TerminalText;
 import dev.topaz.spec.catalog.ApiCatalog;
 import dev.topaz.spec.catalog.CatalogSearch;
 import dev.topaz.spec.catalog.CatalogTitle;
@@ -54,13 +55,8 @@ public final class SearchCatalog {
         String kind = title.kind() == CatalogTitle.Kind.TOPIC ? "message topic" : "";
         String comment = Stream.of(kind, title.category(), title.title())
                 .filter(part -> !part.isBlank())
-                .map(SearchCatalog::plain)
+                .map(TerminalText::words)
                 .collect(Collectors.joining(": "));
         return "\"" + title.name() + "\"," + (comment.isEmpty() ? "" : " // " + comment);
-    }
-
-    /** A line end would end the comment, and control characters would reach the terminal. */
-    private static String plain(String text) {
-        return text.replaceAll("[\\p{Cc}\\p{Cf}\\s]+", " ");
     }
 }
