@@ -5,6 +5,7 @@ import dev.topaz.generate.DeclarationSyntax;
 import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.folder.GenerateOrder;
 import dev.topaz.generate.folder.GenerateSources;
+import dev.topaz.generate.folder.RequestedNames;
 import dev.topaz.tool.Outcome;
 import java.io.File;
 import java.nio.file.Files;
@@ -135,7 +136,18 @@ public final class GenerateMojo extends AbstractMojo {
         if (declarations.isEmpty()) {
             throw new MojoExecutionException("name at least one API (topaz.apis) or topic (topaz.topics)");
         }
+        RequestedNames ofApis = new RequestedNames("topaz.apis", apis);
+        refuse(ofApis.refusal("topaz.except", except));
+        refuse(ofApis.refusal("topaz.returnBusinessFailures", returnBusinessFailures));
+        refuse(ofApis.refusal("topaz.sharedTypes", sharedTypes));
+        refuse(new RequestedNames("topaz.topics", topics).refusal("topaz.exceptTopics", exceptTopics));
         return declarations;
+    }
+
+    private static void refuse(Optional<String> reason) throws MojoExecutionException {
+        if (reason.isPresent()) {
+            throw new MojoExecutionException(reason.get());
+        }
     }
 
     private List<Path> places() {

@@ -7,10 +7,12 @@ import dev.topaz.generate.DeclarationSyntax;
 import dev.topaz.generate.emit.SourceLevel;
 import dev.topaz.generate.folder.GenerateOrder;
 import dev.topaz.generate.folder.GenerateSources;
+import dev.topaz.generate.folder.RequestedNames;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -168,18 +170,18 @@ public final class GenerateCommand implements AddedCommand {
         if (declarations.isEmpty()) {
             throw wrong("name at least one --api or --topic");
         }
-        refuseWithout("--api", apis, "--except", excepted);
-        refuseWithout("--api", apis, "--return-business-failures", returning);
-        refuseWithout("--api", apis, "--shared-types", sharedTypes);
-        refuseWithout("--topic", topics, "--except-topic", exceptedTopics);
+        RequestedNames ofApis = new RequestedNames("--api", apis);
+        refuse(ofApis.refusal("--except", excepted));
+        refuse(ofApis.refusal("--return-business-failures", returning));
+        refuse(ofApis.refusal("--shared-types", sharedTypes));
+        refuse(new RequestedNames("--topic", topics).refusal("--except-topic", exceptedTopics));
         return declarations;
     }
 
-    /** Rejects an option that says something about documents of which none is asked for. */
-    private void refuseWithout(String needed, List<String> asked, String option, List<String> values) {
-        if (asked.isEmpty() && !values.isEmpty()) {
-            throw wrong(option + " means nothing without " + needed);
-        }
+    private void refuse(Optional<String> reason) {
+        reason.ifPresent(text -> {
+            throw wrong(text);
+        });
     }
 
     private ParameterException wrong(String message) {
