@@ -9,6 +9,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.Objects;
 
 /** Says in words why something cannot be read or written: of many exceptions the message is the path alone, or there is none. */
 public final class IoReason {
@@ -42,7 +43,10 @@ public final class IoReason {
 
     /** Returns the message of a failure, which says what could not be done, with the reason behind it. */
     public static String messageOf(UncheckedIOException failure) {
-        return failure.getMessage() + ": " + of(failure.getCause());
+        IOException cause = Objects.requireNonNull(failure.getCause(), "the constructor takes no null");
+        String message = String.valueOf(failure.getMessage());
+        String file = cause instanceof FileSystemException refused ? String.valueOf(refused.getFile()) : "";
+        return message + ": " + of(cause, message.contains(file) ? file : "");
     }
 
     private static String ofFile(FileSystemException refused) {

@@ -57,7 +57,7 @@ class IoReasonTest {
     @Test
     void putsTheReasonBehindWhatCouldNotBeDone() {
         assertEquals(
-                "cannot read the spec /a/b: access is denied: /a/b",
+                "cannot read the spec /a/b: access is denied",
                 IoReason.messageOf(
                         new UncheckedIOException("cannot read the spec /a/b", new AccessDeniedException("/a/b"))));
     }

@@ -84,7 +84,7 @@ final class PreparedPlaces implements OriginalSpecs {
         try {
             return SpecPath.of(path);
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("@PreparedSpecs names a folder or jar that is not there", e);
+            throw new UncheckedIOException("@PreparedSpecs names a folder or jar that is not there: " + path, e);
         }
     }
 

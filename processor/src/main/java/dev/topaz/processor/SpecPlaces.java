@@ -47,7 +47,7 @@ final class SpecPlaces {
         try {
             return SpecPath.of(place);
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException(by + " names a folder or jar that is not there", e);
+            throw new UncheckedIOException(by + " names a folder or jar that is not there: " + place, e);
         }
     }
 }

@@ -72,6 +72,15 @@ class EclipseCompilerTest {
     }
 
     @Test
+    void saysWhichSpecIsThereAndCannotBeRead() throws IOException {
+        Files.createDirectories(classes.resolve(SPEC));
+
+        String messages = compile(List.of(), apis("demo.where.get"));
+        assertTrue(messages.contains("cannot read the spec " + classes.resolve(SPEC)), messages);
+        assertFalse(messages.contains("there is no spec"), messages);
+    }
+
+    @Test
     void findsASpecInAFolderOfTheClassPath() throws IOException {
         write(folder.resolve("dependency").resolve(SPEC), spec());
 

@@ -95,6 +95,24 @@ class SpecLookupTest {
         assertFalse(text.contains("\tat "), text);
     }
 
+    /** The spec that counts is there, and another one in its place would be generated from in silence. */
+    @Test
+    void saysWhichSpecIsThereAndCannotBeRead() throws IOException {
+        Path spec = folder.resolve("classes/META-INF/topaz").resolve(API + ".xml");
+        Files.createDirectories(spec);
+        write(folder.resolve("dependency/META-INF/topaz"), "from the class path");
+        String classPath = UserModule.CLASS_PATH + File.pathSeparator + folder.resolve("dependency");
+        StringWriter messages = new StringWriter();
+        assertFalse(compile(List.of("-cp", classPath), API, messages));
+
+        String text = messages.toString();
+        assertTrue(
+                text.contains("cannot read the spec META-INF/topaz/" + API
+                        + ".xml of the module's resources: directories not supported"),
+                text);
+        assertFalse(text.contains("\tat "), text);
+    }
+
     private void write(Path into, String title) throws IOException {
         Files.createDirectories(into);
         Files.writeString(

@@ -96,7 +96,7 @@ record GeneratedPackage(
         try {
             return SpecPath.of(place);
         } catch (NoSuchFileException e) {
-            throw new UncheckedIOException("there is no folder or jar of specs", e);
+            throw new UncheckedIOException("there is no folder or jar of specs: " + place, e);
         }
     }
 }
