@@ -25,7 +25,7 @@ import java.util.Set;
  * <p>Nothing on the way to the first answer is a lambda: the first one of a process costs more than the answer.
  */
 public class CatalogFile implements ApiCatalog {
-    /** Opens the file; it is opened again for each block that is read. */
+    /** Opens the file; it is opened again for each block that is read, until it is kept in memory. */
     @FunctionalInterface
     public interface Opener {
         InputStream open() throws IOException;
@@ -42,7 +42,7 @@ public class CatalogFile implements ApiCatalog {
      */
     public CatalogFile(String description, Opener opener) {
         this.description = description;
-        this.opener = opener;
+        this.opener = new KeptFile(opener);
     }
 
     @Override

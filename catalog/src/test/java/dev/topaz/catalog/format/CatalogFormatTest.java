@@ -141,6 +141,21 @@ class CatalogFormatTest {
         assertTrue(some.size() > 10, some.toString());
     }
 
+    /** In a compressed jar, each opening reads all that stands before the block. */
+    @Test
+    void aFileOfWhichManyBlocksAreReadIsOpenedAFewTimesAlone() {
+        CatalogContents contents = new RandomFacts(8).contents(500, 10);
+        Counter counter = new Counter(CatalogWriter.write(contents));
+        CatalogFile catalog = new CatalogFile("counted", counter::open);
+
+        contents.apis()
+                .forEach(api -> assertEquals(
+                        api.spec(),
+                        catalog.find(api.spec().name()).orElseThrow().spec()));
+
+        assertEquals(KeptFile.TIMES_OPENED + 1, counter.opened);
+    }
+
     @Test
     void everyDamagedByteIsOneClearErrorOrChangesNothing() {
         CatalogContents contents = new RandomFacts(6).contents(18, 3);
@@ -229,16 +244,18 @@ class CatalogFormatTest {
         return new CatalogFile("the test's catalogue", () -> new ByteArrayInputStream(bytes));
     }
 
-    /** Counts the bytes that are read, not those that are skipped. */
+    /** Counts how often the file is opened, and the bytes that are read, not those that are skipped. */
     private static final class Counter {
         private final byte[] bytes;
         private long read;
+        private int opened;
 
         Counter(byte[] bytes) {
             this.bytes = bytes;
         }
 
         InputStream open() {
+            opened++;
             return new FilterInputStream(new ByteArrayInputStream(bytes)) {
                 @Override
                 public int read(byte[] buffer, int offset, int length) throws IOException {
