@@ -27,7 +27,8 @@ final class ClassMembers {
     private final Position position;
     private final Set<String> shared;
     private final Map<String, String> wireNames = new TreeMap<>();
-    private final Set<String> classes = new TreeSet<>();
+    /** Nested classes, and the constants of values that descriptions list. */
+    private final Set<String> others = new TreeSet<>();
 
     /** On which side a class is, which decides whether it has setters. */
     enum Position {
@@ -45,14 +46,17 @@ final class ClassMembers {
         ClassMembers members = new ClassMembers(position, shared);
         members.add("", side.shape());
         for (Struct struct : side.structs()) {
-            members.classes.add(struct.className());
+            members.others.add(struct.className());
             members.add(struct.className(), struct.shape());
         }
         return members;
     }
 
     private void add(String owner, Shape shape) {
-        shape.members().forEach(field -> of(owner, field).forEach(member -> wireNames.put(member, field.wireName())));
+        for (Field field : shape.members()) {
+            of(owner, field).forEach(member -> wireNames.put(member, field.wireName()));
+            field.described().values().forEach(value -> others.add(owner + "." + value.constant()));
+        }
     }
 
     /** Returns the members of one field of one class. */
@@ -111,10 +115,10 @@ final class ClassMembers {
         return wireNames.getOrDefault(member, "");
     }
 
-    /** Returns the members and classes that the other classes lack. */
+    /** Returns the members, constants and classes that the other classes lack. */
     List<String> missingFrom(ClassMembers other) {
         List<String> missing = new ArrayList<>();
-        classes.stream().filter(name -> !other.classes.contains(name)).forEach(missing::add);
+        others.stream().filter(name -> !other.others.contains(name)).forEach(missing::add);
         wireNames.keySet().stream().filter(member -> !other.has(member)).forEach(missing::add);
         return missing;
     }

@@ -91,7 +91,7 @@ final class SideDiff {
         }
     }
 
-    /** Whatever no parameter accounts for: a class that is gone is gone. */
+    /** Whatever no parameter accounts for: a class that is gone is gone, and so is a constant. */
     private void classes() {
         List<String> missing = oldMembers.missingFrom(newMembers);
         boolean told = changes.stream().anyMatch(change -> change.verdict() == Verdict.BREAKS_SOURCE);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds the fields of a model that documented parameters became. */
@@ -44,12 +45,16 @@ final class SidePlaces {
         return places(root, "", params);
     }
 
-    /** Returns the parameters inside one, in the order of the document. */
+    /**
+     * Returns the parameters inside one, in the order of the document. An object that a shared type has as text, because documents of
+     * the catalogue contradict each other there, has none in Java.
+     */
     List<Place> inside(Place place) {
-        return places(
-                place.path(),
-                place.field().type().match(ClassName.INSTANCE),
-                place.param().fields());
+        return place.field()
+                .type()
+                .match(ClassName.INSTANCE)
+                .map(owner -> places(place.path(), owner, place.param().fields()))
+                .orElse(List.of());
     }
 
     /** Returns the parameter and all below it. */
@@ -68,26 +73,26 @@ final class SidePlaces {
     }
 
     /** The nested class that a type leads to; empty for types without fields. */
-    private enum ClassName implements FieldType.Cases<String> {
+    private enum ClassName implements FieldType.Cases<Optional<String>> {
         INSTANCE;
 
         @Override
-        public String scalar(ValueKind kind) {
-            return "";
+        public Optional<String> scalar(ValueKind kind) {
+            return Optional.empty();
         }
 
         @Override
-        public String file() {
-            return "";
+        public Optional<String> file() {
+            return Optional.empty();
         }
 
         @Override
-        public String nested(String className) {
-            return className;
+        public Optional<String> nested(String className) {
+            return Optional.of(className);
         }
 
         @Override
-        public String listOf(FieldType element) {
+        public Optional<String> listOf(FieldType element) {
             return element.match(this);
         }
     }

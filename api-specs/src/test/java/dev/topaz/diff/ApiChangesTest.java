@@ -148,4 +148,18 @@ class ApiChangesTest {
                         + "prose: errors/isv.a: prose: x -> y; prose: errors/isv.a: prose: z",
                 changes(before, after));
     }
+
+    /** The class of two objects has the constants of the first. */
+    @Test
+    void anOrderThatTakesAConstantOutOfAClassBreaksSource() {
+        String status = "<param name='status' type='String' description='可选值: PAID, DONE'/>";
+        String first = "<param name='a' type='Bill'>" + status + "</param>";
+        String second = "<param name='b' type='Bill'><param name='status' type='String'/></param>";
+
+        assertEquals(
+                "breaks source: response: type: Bill.STATUS_DONE; prose: response: prose: order [a, b] -> order [b, a]",
+                changes(
+                        api("", "<response>" + first + second + "</response>"),
+                        api("", "<response>" + second + first + "</response>")));
+    }
 }
