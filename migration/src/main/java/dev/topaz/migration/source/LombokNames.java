@@ -53,13 +53,18 @@ final class LombokNames {
     /** Returns what an annotation says of a member, as it is written; texts without quotes, and empty where it says nothing. */
     static String said(AnnotationTree annotation, String member) {
         return annotation.getArguments().stream()
-                .filter(AssignmentTree.class::isInstance)
-                .map(AssignmentTree.class::cast)
-                .filter(each -> each.getVariable().toString().equals(member))
-                .map(AssignmentTree::getExpression)
+                .filter(each -> name(each).equals(member))
+                .map(each -> each instanceof AssignmentTree assignment ? assignment.getExpression() : each)
                 .map(LombokNames::text)
                 .findFirst()
                 .orElse("");
+    }
+
+    /** Of a source that is parsed alone, a value without a name is not yet that of {@code value}. */
+    private static String name(ExpressionTree argument) {
+        return argument instanceof AssignmentTree assignment
+                ? assignment.getVariable().toString()
+                : "value";
     }
 
     private static String text(ExpressionTree value) {
