@@ -142,7 +142,7 @@ final class AbilityExceptions implements ThrowScopes.Origin {
      */
     @Override
     public boolean isFixed(ExecutableElement method) {
-        TreePath path = before.trees().getPath(method);
+        TreePath path = before.declaration(method).orElse(null);
         if (path == null || !(path.getLeaf() instanceof MethodTree tree)) {
             return false;
         }
@@ -160,7 +160,7 @@ final class AbilityExceptions implements ThrowScopes.Origin {
     }
 
     private boolean isOfProject(ExecutableElement method) {
-        return before.trees().getPath(method) != null;
+        return before.declaration(method).isPresent();
     }
 
     /** Returns whether a source has to be edited although it names nothing of the official SDK. */

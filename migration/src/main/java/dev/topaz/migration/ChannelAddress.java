@@ -43,18 +43,21 @@ final class ChannelAddress extends TreePathScanner<@Nullable Void, @Nullable Voi
 
     /** The value of a private field that is set where it is declared, and nowhere else. */
     private static Optional<Object> ofField(Element field, Attribution before) {
-        TreePath declared = before.trees().getPath(field);
         boolean own = field.getModifiers().contains(Modifier.PRIVATE)
-                && field.getAnnotationMirrors().isEmpty()
-                && declared != null;
-        if (!own || !(declared.getLeaf() instanceof VariableTree tree) || tree.getInitializer() == null) {
-            return Optional.empty();
-        }
+                && field.getAnnotationMirrors().isEmpty();
+        return before.declaration(field)
+                .filter(declared ->
+                        own && declared.getLeaf() instanceof VariableTree tree && tree.getInitializer() != null)
+                .flatMap(declared -> initial(field, declared, before));
+    }
+
+    private static Optional<Object> initial(Element field, TreePath declared, Attribution before) {
         ChannelAddress search = new ChannelAddress(before, field);
         search.scan(new TreePath(declared.getCompilationUnit()), null);
         return search.assigned
                 ? Optional.empty()
-                : new ConstantValues(before).of(new TreePath(declared, tree.getInitializer()));
+                : new ConstantValues(before)
+                        .of(new TreePath(declared, ((VariableTree) declared.getLeaf()).getInitializer()));
     }
 
     @Override

@@ -52,7 +52,9 @@ final class ClientCopies {
         boolean steady = variable.getKind() == ElementKind.FIELD
                 || variable.getModifiers().contains(Modifier.FINAL)
                 || variable.getKind() == ElementKind.LOCAL_VARIABLE;
-        TreePath declared = variable instanceof VariableElement ? before.trees().getPath(variable) : null;
+        TreePath declared = variable instanceof VariableElement
+                ? before.declaration(variable).orElse(null)
+                : null;
         if (!steady
                 || declared == null
                 || !(declared.getLeaf() instanceof VariableTree tree)

@@ -66,7 +66,7 @@ final class ErrorCodes {
     /** A local variable with all that the statements of its block add to it. */
     private Optional<List<String>> variable(Element variable) {
         TreePath declared = variable.getKind() == ElementKind.LOCAL_VARIABLE
-                ? before.trees().getPath(variable)
+                ? before.declaration(variable).orElse(null)
                 : null;
         return declared != null
                         && declared.getLeaf() instanceof VariableTree tree

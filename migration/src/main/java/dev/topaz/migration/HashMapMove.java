@@ -69,7 +69,7 @@ final class HashMapMove extends TreePathScanner<@Nullable Void, @Nullable Void> 
     }
 
     private boolean isMadeAsMap(Element variable) {
-        TreePath declared = before.trees().getPath(variable);
+        TreePath declared = before.declaration(variable).orElse(null);
         return declared != null
                 && declared.getLeaf() instanceof VariableTree tree
                 && tree.getInitializer() instanceof NewClassTree made

@@ -143,7 +143,7 @@ final class OwnClients extends TreePathScanner<@Nullable Void, @Nullable Void> {
         }
         return before.element(new TreePath(call, name))
                 .filter(each -> each.getModifiers().contains(Modifier.PRIVATE))
-                .flatMap(each -> Optional.ofNullable(before.trees().getPath(each)))
+                .flatMap(before::declaration)
                 .filter(path -> path.getLeaf() instanceof VariableTree constant
                         && constant.getInitializer() instanceof LiteralTree)
                 .map(path -> ((VariableTree) path.getLeaf()).getInitializer().toString());

@@ -82,7 +82,7 @@ final class SettingAdvice {
     }
 
     private Optional<String> made(Element variable) {
-        TreePath declared = before.trees().getPath(variable);
+        TreePath declared = before.declaration(variable).orElse(null);
         if (declared == null) {
             return Optional.empty();
         }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.type.ArrayType;
 import javax.lang.model.type.DeclaredType;
@@ -54,6 +55,7 @@ public final class Attribution {
     private final Map<String, CompilationUnitTree> units = new HashMap<>();
     private final Map<String, SourceText> texts = new HashMap<>();
     private final List<CompilerError> errors;
+    private Map<Element, TreePath> declarations = Map.of();
 
     private Attribution(JavacTask task, Stream<SourceText> texts, DiagnosticCollector<JavaFileObject> found)
             throws IOException {
@@ -127,6 +129,27 @@ public final class Attribution {
     /** Returns the element that a tree names, calls, or declares; empty where the compiler knows none. */
     public Optional<Element> element(TreePath path) {
         return Optional.ofNullable(trees().getElement(path));
+    }
+
+    /** Returns where the sources, or those of libraries, declare an element; empty for any other. */
+    public Optional<TreePath> declaration(Element element) {
+        if (declarations.isEmpty()) {
+            declarations = Declarations.in(units.values(), trees());
+        }
+        Optional<TreePath> found = Optional.ofNullable(declarations.get(element));
+        return found.isPresent() || declarations.containsKey(outermost(element))
+                ? found
+                : Optional.ofNullable(trees().getPath(element));
+    }
+
+    private static Element outermost(Element element) {
+        Element outermost = element;
+        for (Element around = element;
+                around != null && !(around instanceof PackageElement);
+                around = around.getEnclosingElement()) {
+            outermost = around;
+        }
+        return outermost;
     }
 
     /** Returns the type of a tree; empty where it has none, or the compiler does not know it. */

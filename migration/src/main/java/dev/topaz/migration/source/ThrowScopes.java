@@ -237,8 +237,7 @@ public final class ThrowScopes extends TreePathScanner<@Nullable Void, @Nullable
         Optional<Element> parameter =
                 code.element(path).filter(each -> each.getKind() == ElementKind.EXCEPTION_PARAMETER);
         if (parameter.isPresent()) {
-            CatchClauses.tryOf(Optional.ofNullable(code.trees().getPath(parameter.get())))
-                    .ifPresent(caughtBy -> flow(caughtBy, scope()));
+            CatchClauses.tryOf(code.declaration(parameter.get())).ifPresent(caughtBy -> flow(caughtBy, scope()));
         } else if (code.type(path).filter(caught).isPresent()) {
             of(scope()).add(origin.ofThrown());
         }

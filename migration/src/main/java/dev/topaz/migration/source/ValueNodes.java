@@ -74,8 +74,9 @@ final class ValueNodes {
 
     /** Returns whether one of the sources declares an element. */
     boolean isOfProject(Element element) {
-        TreePath declared = code.trees().getPath(element);
-        return declared != null
-                && paths.contains(declared.getCompilationUnit().getSourceFile().getName());
+        return code.declaration(element)
+                .filter(declared -> paths.contains(
+                        declared.getCompilationUnit().getSourceFile().getName()))
+                .isPresent();
     }
 }
