@@ -6,6 +6,7 @@ import dev.topaz.tool.Console;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -173,22 +174,30 @@ public final class TopazMigration implements Callable<Integer> {
     }
 
     private Order order() {
-        Set<Path> left = except.stream().map(this::inProject).collect(Collectors.toSet());
+        Optional<Path> root = Optional.ofNullable(project).map(TopazMigration::absolute);
         return new Order(
-                Optional.ofNullable(project).map(each -> each.toAbsolutePath().normalize()),
+                root,
                 Optional.ofNullable(sdk),
                 specs,
-                left,
+                root.map(this::left).orElse(Set.of()),
                 packageName,
                 typeName,
                 derive ? Apis.Missing.DERIVED : Apis.Missing.REPORTED,
                 Optional.empty());
     }
 
+    private Set<Path> left(Path root) {
+        return except.stream().map(path -> inProject(path, root)).collect(Collectors.toSet());
+    }
+
     /** As one types it: from where one is, or from the folder of the project. */
-    private Path inProject(Path path) {
-        Path here = project == null || Files.exists(path) ? path : project.resolve(path);
-        return here.toAbsolutePath().normalize();
+    private static Path inProject(Path path, Path root) {
+        Path here = absolute(path);
+        return here.startsWith(root) && Files.exists(here) ? here : absolute(root.resolve(path));
+    }
+
+    private static Path absolute(Path path) {
+        return path.toAbsolutePath().normalize();
     }
 
     private void check() {
@@ -201,10 +210,24 @@ public final class TopazMigration implements Callable<Integer> {
         if (derive && sdk == null && project == null) {
             throw wrong("--derive needs a project, or a jar with --sdk");
         }
-        if (apply && project == null) {
-            throw wrong("--apply needs a project");
-        }
+        checkProject();
         checkNames();
+    }
+
+    /** A jar alone is not changed, and has neither sources to leave out nor a place for generated classes. */
+    private void checkProject() {
+        List.of("--apply", "--except", "--package", "--name").forEach(option -> {
+            if (project == null && command.commandLine().getParseResult().hasMatchedOption(option)) {
+                throw wrong(option + " needs a project");
+            }
+        });
+        for (Path path : except) {
+            Path root = absolute(Objects.requireNonNull(project));
+            Path left = inProject(path, root);
+            if (!left.startsWith(root) || !Files.exists(left)) {
+                throw wrong("--except: there is no " + path + " in " + project);
+            }
+        }
     }
 
     private void checkNames() {

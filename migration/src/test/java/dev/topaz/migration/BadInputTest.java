@@ -108,6 +108,11 @@ class BadInputTest extends DemoProjectFixture {
     @CsvSource({
         "--derive",
         "--apply --sdk x.jar",
+        "--except src --sdk x.jar",
+        "--package com.example --sdk x.jar",
+        "--name Qianniu --sdk x.jar",
+        "--except no-such-folder .",
+        "--except .. .",
         "no-such-folder",
         "--package 1.2 .",
         "--package com.example.new .",
@@ -122,6 +127,18 @@ class BadInputTest extends DemoProjectFixture {
 
         assertEquals(2, run.exitCode());
         assertTrue(run.err().matches("(?s)error: .*\\R  hint: topaz-migration --help\\R"), run.err());
+    }
+
+    /** The folder in which the program runs may have one of the same name. */
+    @Test
+    void aFileToLeaveOutIsOneOfTheProject() throws Exception {
+        project.write("src/other/Broken.java", "// com.taobao.api\nclass Broken { void }\n");
+
+        assertTrue(Files.exists(Path.of("src")));
+        assertEquals(
+                "error: --except: there is no src/nothing in " + root() + "\n  hint: topaz-migration --help\n",
+                Run.of("--except", "src/nothing", root()).err().replace(System.lineSeparator(), "\n"));
+        assertTrue(Run.of("--except", "src", root()).err().contains("[NOTHING_TO_MOVE]"));
     }
 
     @Test
