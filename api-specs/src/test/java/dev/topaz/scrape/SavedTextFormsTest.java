@@ -147,6 +147,18 @@ class SavedTextFormsTest {
         assertTrue(message.contains("of taobao.demo.order.push and of taobao.other.order.push"), message);
     }
 
+    /** Some mail programs leave blank lines without the sign. */
+    @Test
+    void linesOfAQuotedPageKeepTheirNumbers() {
+        String twice = PAGE + PAGE.replace("demo", "other");
+        String quoted =
+                twice.lines().map(line -> line.isEmpty() ? "" : "> " + line).collect(Collectors.joining("\n"));
+
+        assertEquals(
+                DemoPage.read(twice).problems().toString(),
+                DemoPage.read(quoted).problems().toString());
+    }
+
     @Test
     void proseInDoubtIsANoteAndNoRefusal() {
         DocReading reading = DemoPage.read(PAGE.replaceAll("(?s)请求示例.*?错误码解释", "错误码解释"));

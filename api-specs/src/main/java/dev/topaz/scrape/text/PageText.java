@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 final class PageText {
     private static final Pattern SPACE = Pattern.compile("[\\u00A0\\u1680\\u2000-\\u200A\\u202F\\u205F\\u3000]");
     private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u200E\\u200F\\u2060\\uFEFF]");
-    private static final Pattern QUOTE = Pattern.compile("(?m)^\\s*>[ \\t]?");
+    /** Within one line: a blank line in front of it stays. */
+    private static final Pattern QUOTE = Pattern.compile("(?m)^[ \\t]*>[ \\t]?");
 
     private static final Pattern RULE = Pattern.compile("[-:| ]+");
     private static final Pattern BAR = Pattern.compile(" *\\| *");

@@ -19,7 +19,23 @@ final class TextErrors {
     private final String file;
     private final List<Problem> problems;
     private final List<Problem> notes;
-    private final List<ErrorSpec> errors = new ArrayList<>();
+    private final List<Entry> errors = new ArrayList<>();
+
+    /** A row, which may go on in the next line. */
+    private record Entry(String code, StringBuilder description, StringBuilder remedy, Location at) {
+        Entry(String code, String description, String remedy, Location at) {
+            this(code, new StringBuilder(description), new StringBuilder(remedy), at);
+        }
+
+        void goOn(String line) {
+            StringBuilder cell = remedy.isEmpty() ? description : remedy;
+            cell.append(cell.isEmpty() || line.isEmpty() ? "" : "\n").append(line);
+        }
+
+        ErrorSpec error() {
+            return new ErrorSpec(code, description.toString(), remedy.toString(), at);
+        }
+    }
 
     /**
      * @param problems receives a table that is not understood
@@ -46,7 +62,7 @@ final class TextErrors {
                 note("'" + line.text().strip() + "' stands where the error table should be, and is left out", line);
             }
         }
-        return List.copyOf(errors);
+        return errors.stream().map(Entry::error).toList();
     }
 
     private void row(Line line, List<Column> columns) {
@@ -70,19 +86,12 @@ final class TextErrors {
                     line);
             return;
         }
-        ErrorSpec last = errors.remove(errors.size() - 1);
-        String more = "\n" + line.text().strip();
-        boolean remedied = !last.remedy().isEmpty();
-        errors.add(new ErrorSpec(
-                last.code(),
-                Row.text(remedied ? last.description() : last.description() + more),
-                Row.text(remedied ? last.remedy() + more : ""),
-                last.at()));
+        errors.get(errors.size() - 1).goOn(Row.text(line.text()));
     }
 
     private void uncertain(Line line, String code) {
         String text = line.text().strip().substring(code.length()).strip();
-        errors.add(new ErrorSpec(Row.text(code), Row.text(text), "", at(line)));
+        errors.add(new Entry(Row.text(code), Row.text(text), "", at(line)));
         note(
                 "'" + text + "' is taken for the description of the error " + code
                         + "; its end may be the remedy. Tabs between the cells of the line would tell",
@@ -106,8 +115,8 @@ final class TextErrors {
         return new Location(file, line.number(), 1);
     }
 
-    private static ErrorSpec error(List<String> cells, List<Column> columns, Location at) {
-        return new ErrorSpec(
+    private static Entry error(List<String> cells, List<Column> columns, Location at) {
+        return new Entry(
                 cell(cells, columns, Column.CODE),
                 cell(cells, columns, Column.MEANING),
                 cell(cells, columns, Column.REMEDY),
