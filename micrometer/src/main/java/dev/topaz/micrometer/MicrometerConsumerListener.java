@@ -4,7 +4,6 @@ import dev.topaz.messages.ConnectionState;
 import dev.topaz.messages.ConsumerListener;
 import dev.topaz.messages.Message;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -112,11 +111,8 @@ public final class MicrometerConsumerListener implements ConsumerListener {
 
     private AtomicInteger gauge(String group) {
         AtomicInteger value = new AtomicInteger();
-        Gauge.builder("topaz.messages.connected", value, AtomicInteger::get)
-                .description("1 while the group is connected")
-                .tags(tags.and("group", group))
-                .strongReference(true)
-                .register(registry);
+        new Gauges(registry, tags.and("group", group))
+                .register("topaz.messages.connected", "1 while the group is connected", value::get);
         return value;
     }
 

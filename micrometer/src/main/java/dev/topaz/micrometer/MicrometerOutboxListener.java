@@ -6,15 +6,12 @@ import dev.topaz.outbox.EventState;
 import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.OutboxListener;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.ToDoubleFunction;
 
 /**
  * Counts and times events of an outbox in a registry of Micrometer. Needs {@code topaz-outbox} on the class path.
@@ -35,9 +32,11 @@ import java.util.function.ToDoubleFunction;
  * }</pre>
  */
 public final class MicrometerOutboxListener implements OutboxListener {
+    private static final String COUNTED = "What the outbox had when it was counted last";
+
     private final MeterProvider<Timer> attempts;
     private final Counter storeFailures;
-    private final AtomicReference<Backlog> backlog = new AtomicReference<>(Backlog.EMPTY);
+    private volatile Backlog backlog = Backlog.EMPTY;
 
     /** Creates a listener with no tags but those above. */
     public MicrometerOutboxListener(MeterRegistry registry) {
@@ -54,19 +53,12 @@ public final class MicrometerOutboxListener implements OutboxListener {
                 .description("Failures of the store of the outbox")
                 .tags(tags)
                 .register(registry);
-        gauge("topaz.outbox.waiting", Backlog::waiting).tags(tags).register(registry);
-        gauge("topaz.outbox.parked", Backlog::parked).tags(tags).register(registry);
-        gauge("topaz.outbox.paused", Backlog::paused).tags(tags).register(registry);
-        gauge("topaz.outbox.oldest", now -> now.oldest().toMillis() / 1000.0)
-                .baseUnit("seconds")
-                .tags(tags)
-                .register(registry);
-    }
-
-    private Gauge.Builder<AtomicReference<Backlog>> gauge(String name, ToDoubleFunction<Backlog> value) {
-        return Gauge.builder(name, backlog, now -> value.applyAsDouble(now.get()))
-                .description("What the outbox had when it was counted last")
-                .strongReference(true);
+        Gauges gauges = new Gauges(registry, tags);
+        gauges.register("topaz.outbox.waiting", COUNTED, () -> backlog.waiting());
+        gauges.register("topaz.outbox.parked", COUNTED, () -> backlog.parked());
+        gauges.register("topaz.outbox.paused", COUNTED, () -> backlog.paused());
+        gauges.registerSeconds(
+                "topaz.outbox.oldest", COUNTED, () -> backlog.oldest().toMillis() / 1000.0);
     }
 
     @Override
@@ -81,7 +73,7 @@ public final class MicrometerOutboxListener implements OutboxListener {
 
     @Override
     public void backlog(Backlog counted) {
-        backlog.set(counted);
+        backlog = counted;
     }
 
     @Override

@@ -3,7 +3,6 @@ package dev.topaz.micrometer;
 import dev.topaz.redis.RedisLinkListener;
 import dev.topaz.redis.RedisUnreachableException;
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
@@ -62,15 +61,7 @@ public final class MicrometerRedisListener implements RedisLinkListener {
                 .description("For how long Redis was away")
                 .tags(tags)
                 .register(registry);
-        show(up, registry, tags);
-    }
-
-    private static void show(AtomicInteger up, MeterRegistry registry, Tags tags) {
-        Gauge.builder("topaz.redis.up", up, AtomicInteger::get)
-                .description("1 while Redis answers")
-                .tags(tags)
-                .strongReference(true)
-                .register(registry);
+        new Gauges(registry, tags).register("topaz.redis.up", "1 while Redis answers", up::get);
     }
 
     @Override

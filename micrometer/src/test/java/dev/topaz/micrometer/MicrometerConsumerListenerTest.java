@@ -60,4 +60,14 @@ class MicrometerConsumerListenerTest {
                 .gauge()
                 .value();
     }
+
+    /** A consumer that was closed cannot be started again: there is another one, with another listener. */
+    @Test
+    void showsTheStateOfTheConsumerThatWasMadeLast() {
+        listener.stateChanged("refunds", ConnectionState.CONNECTED, null);
+        listener.stateChanged("refunds", ConnectionState.CLOSED, null);
+        new MicrometerConsumerListener(registry, Tags.of("account", "main"))
+                .stateChanged("refunds", ConnectionState.CONNECTED, null);
+        assertEquals(1, connected());
+    }
 }

@@ -58,4 +58,15 @@ class MicrometerOutboxListenerTest {
 
         assertEquals(1, registry.get("topaz.outbox.store.failures").counter().count());
     }
+
+    @Test
+    void theGaugesShowTheBacklogOfTheOutboxThatWasStartedLast() {
+        listener.backlog(new Backlog(7, Duration.ofMillis(1500), 3, 2));
+        new MicrometerOutboxListener(registry, Tags.of("app", "shop")).backlog(new Backlog(1, Duration.ZERO, 0, 0));
+
+        assertEquals(1, gauge("topaz.outbox.waiting"));
+        assertEquals(0, gauge("topaz.outbox.oldest"));
+        assertEquals(0, gauge("topaz.outbox.parked"));
+        assertEquals(0, gauge("topaz.outbox.paused"));
+    }
 }

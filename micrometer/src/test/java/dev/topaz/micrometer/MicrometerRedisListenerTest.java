@@ -22,13 +22,7 @@ class MicrometerRedisListenerTest {
     @Test
     void aRedisThatIsAwayIsDownAndItsFailuresAreCountedByKind() {
         assertEquals(1, registry.get("topaz.redis.up").gauge().value());
-        RedisOptions options = new RedisOptions().timeout(Duration.ofMinutes(5)).listener(listener);
-        try (RefusedPort port = new RefusedPort();
-                RedisLink link = RedisLink.to(RedisURI.create("redis://" + port.hostAndPort()), options)) {
-            for (int i = 0; i < 3; i++) {
-                assertThrows(RedisUnreachableException.class, link::connect);
-            }
-        }
+        failToConnect(listener);
 
         assertEquals(0, registry.get("topaz.redis.up").gauge().value());
         assertEquals(
@@ -37,6 +31,17 @@ class MicrometerRedisListenerTest {
                         .tag("kind", "no_connection")
                         .counter()
                         .count());
+    }
+
+    /** Tries three times. */
+    private static void failToConnect(MicrometerRedisListener told) {
+        RedisOptions options = new RedisOptions().timeout(Duration.ofMinutes(5)).listener(told);
+        try (RefusedPort port = new RefusedPort();
+                RedisLink link = RedisLink.to(RedisURI.create("redis://" + port.hostAndPort()), options)) {
+            for (int i = 0; i < 3; i++) {
+                assertThrows(RedisUnreachableException.class, link::connect);
+            }
+        }
     }
 
     @Test
@@ -62,5 +67,15 @@ class MicrometerRedisListenerTest {
         assertEquals(1, registry.get("topaz.redis.up").gauge().value());
         assertEquals(1, registry.get("topaz.redis.away").timer().count());
         assertEquals(1, registry.get("topaz.redis.reconnects").counter().count());
+    }
+
+    @Test
+    void aLinkThatTakesThePlaceOfAClosedOneIsShown() {
+        failToConnect(listener);
+        MicrometerRedisListener second = new MicrometerRedisListener(registry);
+
+        assertEquals(1, registry.get("topaz.redis.up").gauge().value());
+        failToConnect(second);
+        assertEquals(0, registry.get("topaz.redis.up").gauge().value());
     }
 }
