@@ -33,6 +33,9 @@ final class AttemptSpans {
 
     /** Returns spans that name the gateway: never its query, which holds a session and a signature, and never a user. */
     AttemptSpans to(URI gateway) {
+        if (gateway.getHost() == null) {
+            throw new IllegalArgumentException("the gateway must be an http or https address with a host");
+        }
         boolean isPlain = "http".equalsIgnoreCase(gateway.getScheme());
         int usualPort = isPlain ? HTTP_PORT : HTTPS_PORT;
         String port = gateway.getPort() < 0 ? "" : ":" + gateway.getPort();

@@ -52,7 +52,11 @@ public final class OpenTelemetryCallListener implements CallListener {
         this.always = always;
     }
 
-    /** Names the gateway in {@code server.address}, {@code server.port}, and, without its query, in {@code url.full}. */
+    /**
+     * Names the gateway in {@code server.address}, {@code server.port}, and, without its query, in {@code url.full}.
+     *
+     * @throws IllegalArgumentException for an address without a host
+     */
     public OpenTelemetryCallListener gateway(URI gateway) {
         return new OpenTelemetryCallListener(tracer, attempts.to(gateway), always);
     }

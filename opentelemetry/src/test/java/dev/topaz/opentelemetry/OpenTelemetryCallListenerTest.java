@@ -2,12 +2,14 @@ package dev.topaz.opentelemetry;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.runtime.observe.Attempt;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.CallObserver.Reason;
 import dev.topaz.runtime.observe.Outcome;
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.trace.Span;
@@ -27,6 +29,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a call leaves in its span. */
 class OpenTelemetryCallListenerTest {
@@ -232,5 +236,14 @@ class OpenTelemetryCallListenerTest {
                 .refused(code, subCode)
                 .requestId("r" + number)
                 .httpStatus(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"localhost:8080/router/rest", "/router/rest", "https:///router/rest"})
+    void aGatewayWithoutAHostIsRejected(String address) {
+        OpenTelemetryCallListener listener = new OpenTelemetryCallListener(OpenTelemetry.noop());
+        URI gateway = URI.create(address);
+
+        assertThrows(IllegalArgumentException.class, () -> listener.gateway(gateway));
     }
 }
