@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.aop.framework.autoproxy.AutoProxyUtils;
 import org.springframework.aop.support.AopUtils;
-import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.core.MethodIntrospector;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.env.Environment;
@@ -22,13 +23,13 @@ import org.springframework.util.ClassUtils;
 
 /** Finds the methods with {@link TopMessageListener}, and makes a consumer of each account that they name. */
 final class ConsumerFactory {
-    private final ListableBeanFactory beans;
+    private final ConfigurableListableBeanFactory beans;
     private final AccountSettings settings;
     private final MessageProperties properties;
     private final Environment environment;
 
     ConsumerFactory(
-            ListableBeanFactory beans,
+            ConfigurableListableBeanFactory beans,
             AccountSettings settings,
             MessageProperties properties,
             Environment environment) {
@@ -106,7 +107,8 @@ final class ConsumerFactory {
     private Map<String, ListenerHandler> handlers() {
         Map<String, ListenerHandler> handlers = new TreeMap<>();
         for (String name : beans.getBeanNamesForType(Object.class, false, false)) {
-            Class<?> type = beans.getType(name);
+            // Of a proxy that has the interfaces alone, the class behind it: the annotation stands there.
+            Class<?> type = AutoProxyUtils.determineTargetClass(beans, name);
             if (type != null) {
                 listeners(ClassUtils.getUserClass(type))
                         .forEach((method, listener) -> add(handlers, beans.getBean(name), method, listener));

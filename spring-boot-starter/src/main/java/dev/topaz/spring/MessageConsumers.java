@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.context.SmartLifecycle;
 
 /**
  * The consumers of all accounts that have a {@link TopMessageListener}. Starts them when all beans are ready, and closes them before
  * any bean is destroyed, so that what is in hand can be handled to its end.
  */
-final class MessageConsumers implements SmartLifecycle {
+final class MessageConsumers implements SmartLifecycle, DisposableBean {
     /** A consumer, and the groups that it has. */
     static final class AccountConsumer {
         private final String account;
@@ -70,6 +71,12 @@ final class MessageConsumers implements SmartLifecycle {
         if (wasInterrupted) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Stops them as well when the start of the context fails: Spring 6.1 and older do not stop then what they have started. */
+    @Override
+    public void destroy() {
+        stop();
     }
 
     @Override

@@ -7,8 +7,8 @@ import dev.topaz.opentelemetry.OpenTelemetryConsumerListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.opentelemetry.api.OpenTelemetry;
-import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -27,7 +27,7 @@ final class TopazMessagesAutoConfiguration {
 
     @Bean
     MessageConsumers topazMessageConsumers(
-            ListableBeanFactory beans,
+            ConfigurableListableBeanFactory beans,
             AccountSettings settings,
             MessageProperties properties,
             Environment environment) {
