@@ -31,6 +31,17 @@ final class AccountSettings {
         return name.equals(Account.DEFAULT) || all.getAccounts().containsKey(name);
     }
 
+    /** Returns the account that a name in a setting means, which a variable of the environment spells without hyphens. */
+    Optional<Account> named(String name) {
+        if (has(name)) {
+            return Optional.of(account(name));
+        }
+        return all.getAccounts().keySet().stream()
+                .filter(account -> TopazProperties.uniform(account).equals(name))
+                .findFirst()
+                .map(this::account);
+    }
+
     /** @throws SettingException when it is not set */
     String appKey(Account account) {
         return resolved(

@@ -59,13 +59,23 @@ enum GatewayName {
     /**
      * Returns the address that a setting means; that of production if it is not set.
      *
-     * @throws IllegalArgumentException for a text that is neither a name nor an address
+     * @throws IllegalArgumentException for a text that is neither a name nor an http or https address with a host
      */
     static URI address(@Nullable String setting) {
         if (!StringUtils.hasText(setting)) {
             return PRODUCTION.address;
         }
-        return named(setting).orElseGet(() -> URI.create(setting));
+        return named(setting).orElseGet(() -> withHost(URI.create(setting)));
+    }
+
+    /** Rejects {@code localhost:8080/router/rest} and the like, which has neither host nor path: listeners are given the address. */
+    private static URI withHost(URI gateway) {
+        String scheme = String.valueOf(gateway.getScheme()).toLowerCase(Locale.ROOT);
+        if (gateway.getHost() == null || !(scheme.equals("http") || scheme.equals("https"))) {
+            throw new IllegalArgumentException(
+                    "the gateway must be an http or https address with a host, such as " + PRODUCTION.address);
+        }
+        return gateway;
     }
 
     private static Optional<URI> named(String setting) {

@@ -38,8 +38,16 @@ final class RedisAddressBuilder {
         return RedisAddress.ofServer(finished(uri).withDatabase(database).build());
     }
 
-    /** @param asked what the sentinels themselves ask for */
+    /**
+     * Returns the address of a master that sentinels know.
+     *
+     * @param asked what the sentinels themselves ask for
+     * @throws IllegalArgumentException if there is no sentinel
+     */
     RedisAddress sentinels(String master, List<RedisNode> nodes, RedisCredentials asked) {
+        if (nodes.isEmpty()) {
+            throw new IllegalArgumentException("there is no sentinel to ask for the master '" + master + "'");
+        }
         RedisURI.Builder uri = RedisURI.builder().withSentinelMasterId(master);
         for (RedisNode node : nodes) {
             RedisURI.Builder sentinel =

@@ -59,7 +59,8 @@ final class TopazProperties {
         return Collections.unmodifiableMap(own);
     }
 
-    private static String uniform(String name) {
+    /** Returns a name as an environment variable spells it. */
+    static String uniform(String name) {
         return UNIFORM_LEAVES_OUT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 

@@ -65,12 +65,10 @@ final class TopazRedisAutoConfiguration {
     }
 
     private static String appKey(AccountSettings settings, String setting, String account) {
-        if (!settings.has(account)) {
-            throw new SettingException(
-                    "topaz.redis." + setting + " names the account '" + account + "', which there is not.",
-                    "Name one of topaz.accounts, or " + Account.DEFAULT + " for the app of topaz.app-key.");
-        }
-        return settings.appKey(settings.account(account));
+        return settings.appKey(settings.named(account)
+                .orElseThrow(() -> new SettingException(
+                        "topaz.redis." + setting + " names the account '" + account + "', which there is not.",
+                        "Name one of topaz.accounts, or " + Account.DEFAULT + " for the app of topaz.app-key.")));
     }
 
     /** The tokens, where there is a key for them; their time is that of Redis. */

@@ -2,14 +2,17 @@ package dev.topaz.spring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.spring.shop.QianniuClient;
 import dev.topaz.spring.shop.Shop;
+import io.opentelemetry.api.OpenTelemetry;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
@@ -99,6 +102,8 @@ class FailuresTest {
                 top("topaz.gateway=sandbocks"),
                 "'sandbocks' is neither an address nor one of production, overseas, sandbox");
         said(top("topaz.gateway=ftp://localhost/x"), "the gateway must be an http or https address");
+        said(observed("localhost:8080/router/rest"), "the gateway must be an http or https address");
+        said(observed("https:///router/rest"), "the gateway must be an http or https address");
         said(top("topaz.attempt-timeout=0s"), "a time limit must be positive, not PT0S");
         said(top("topaz.retry.attempts=0"), "a retry policy has one attempt or more");
         said(top("topaz.connect-timeout=-1s"), "topaz.connect-timeout");
@@ -116,8 +121,16 @@ class FailuresTest {
         }
     }
 
+    /** With a listener that is told the address before there is a client. */
+    private static ApplicationContextRunner observed(String gateway) {
+        return top("topaz.gateway=" + gateway).withBean(OpenTelemetry.class, OpenTelemetry::noop);
+    }
+
     @Test
     void aRedisThatCannotBeUsed() {
+        said(
+                top("topaz.redis.enabled=true", "spring.data.redis.sentinel.master=shop"),
+                "there is no sentinel to ask for the master 'shop'");
         said(
                 top("topaz.redis.uri=//me:the-secret-of-redis@localhost"),
                 "topaz.redis.uri is not a valid address of a Redis");
@@ -178,6 +191,29 @@ class FailuresTest {
                                     .account("shop-a")
                                     .appSecret()
                                     .orElseThrow());
+                });
+    }
+
+    @Test
+    void suchAVariableSetsTheLimitOfThatAccount() {
+        Contexts.shop()
+                .withPropertyValues(
+                        "topaz.accounts.shop-a.app-key=10000001",
+                        "topaz.accounts.shop-a.app-secret=the-secret-of-a",
+                        "topaz.redis.uri=redis://localhost",
+                        "topaz.redis.calls-per-second.shop-a=10")
+                .withInitializer(context -> context.getEnvironment()
+                        .getPropertySources()
+                        .addFirst(new SystemEnvironmentPropertySource(
+                                "test-" + StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
+                                Map.of("TOPAZ_REDIS_CALLSPERSECOND_SHOPA", "20"))))
+                .run(context -> {
+                    assertNull(context.getStartupFailure());
+                    assertEquals(
+                            Set.of(20),
+                            Set.copyOf(context.getBean(RedisProperties.class)
+                                    .getCallsPerSecond()
+                                    .values()));
                 });
     }
 
