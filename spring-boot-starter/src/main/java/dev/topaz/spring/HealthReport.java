@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** What a health indicator says; the indicators of Spring Boot 3 and 4 have different types. */
 final class HealthReport {
@@ -62,10 +63,14 @@ final class HealthReport {
                 states.values().stream().allMatch(ConnectionState.CONNECTED::equals), new LinkedHashMap<>(states));
     }
 
-    /** Reports that the store of the outbox does not answer. */
-    static HealthReport failed(RuntimeException failure) {
-        return new HealthReport(
-                false, Collections.<String, Object>singletonMap("reason", String.valueOf(failure.getMessage())));
+    /** Returns what is reported; that it is down where nothing can be, for one indicator that throws fails all of them. */
+    static HealthReport of(Supplier<HealthReport> asked) {
+        try {
+            return asked.get();
+        } catch (RuntimeException e) {
+            String reason = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
+            return new HealthReport(false, Collections.<String, Object>singletonMap("reason", reason));
+        }
     }
 
     boolean isUp() {

@@ -2,14 +2,16 @@ package dev.topaz.spring;
 
 import dev.topaz.messages.MessageConsumer;
 import dev.topaz.outbox.OutboxStore;
-import dev.topaz.outbox.OutboxStoreException;
 import dev.topaz.redis.RedisLink;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -28,7 +30,8 @@ import org.springframework.context.annotation.Configuration;
 final class TopazHealth4AutoConfiguration {
     TopazHealth4AutoConfiguration() {}
 
-    private static Health health(HealthReport report) {
+    private static Health health(Supplier<HealthReport> asked) {
+        HealthReport report = HealthReport.of(asked);
         Health.Builder health = report.isUp() ? Health.up() : Health.down();
         return health.withDetails(report.details()).build();
     }
@@ -37,12 +40,14 @@ final class TopazHealth4AutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(RedisLink.class)
     @ConditionalOnBean(RedisLink.class)
+    @ConditionalOnEnabledHealthIndicator("topaz-redis")
     static final class Redis {
         @Bean
+        @ConditionalOnMissingBean(name = "topazRedisHealthIndicator")
         HealthIndicator topazRedisHealthIndicator(RedisLink link, ObjectProvider<RedisTokens> tokens) {
             Optional<String> tokenKey =
                     Optional.ofNullable(tokens.getIfAvailable()).map(RedisTokens::keyId);
-            return () -> health(HealthReport.of(link, tokenKey));
+            return () -> health(() -> HealthReport.of(link, tokenKey));
         }
     }
 
@@ -50,16 +55,12 @@ final class TopazHealth4AutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(OutboxStore.class)
     @ConditionalOnBean(OutboxLifecycle.class)
+    @ConditionalOnEnabledHealthIndicator("topaz-outbox")
     static final class Outbox {
         @Bean
+        @ConditionalOnMissingBean(name = "topazOutboxHealthIndicator")
         HealthIndicator topazOutboxHealthIndicator(OutboxStore store, OutboxProperties settings) {
-            return () -> {
-                try {
-                    return health(HealthReport.of(store.backlog(), settings.getMaxAge()));
-                } catch (OutboxStoreException e) {
-                    return health(HealthReport.failed(e));
-                }
-            };
+            return () -> health(() -> HealthReport.of(store.backlog(), settings.getMaxAge()));
         }
     }
 
@@ -67,10 +68,12 @@ final class TopazHealth4AutoConfiguration {
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(MessageConsumer.class)
     @ConditionalOnBean(MessageConsumers.class)
+    @ConditionalOnEnabledHealthIndicator("topaz-messages")
     static final class Messages {
         @Bean
+        @ConditionalOnMissingBean(name = "topazMessagesHealthIndicator")
         HealthIndicator topazMessagesHealthIndicator(MessageConsumers consumers) {
-            return () -> health(HealthReport.of(consumers.states()));
+            return () -> health(() -> HealthReport.of(consumers.states()));
         }
     }
 }

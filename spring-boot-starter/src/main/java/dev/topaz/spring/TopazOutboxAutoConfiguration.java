@@ -16,9 +16,11 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 
 /** The outbox, where the application has an {@link EventSender}: its store in the application's database, and its couriers. */
@@ -29,10 +31,15 @@ import org.springframework.jdbc.datasource.DataSourceUtils;
 final class TopazOutboxAutoConfiguration {
     TopazOutboxAutoConfiguration() {}
 
-    @Bean
-    @ConditionalOnMissingBean(OutboxStore.class)
-    JdbcOutboxStore topazOutboxStore(DataSource database) {
-        return new JdbcOutboxStore(database);
+    /** The store, unless the application has one of its own. */
+    @Configuration(proxyBeanMethods = false)
+    @Order(1)
+    static final class Store {
+        @Bean
+        @ConditionalOnMissingBean(OutboxStore.class)
+        JdbcOutboxStore topazOutboxStore(DataSource database) {
+            return new JdbcOutboxStore(database);
+        }
     }
 
     @Bean
@@ -58,12 +65,14 @@ final class TopazOutboxAutoConfiguration {
         return new OutboxSessions(settings, sources, sessions, accounts);
     }
 
-    /** Where transactions are Spring's. */
+    /** Where transactions are Spring's. It comes behind the store, and needs one that writes by JDBC. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(DataSourceUtils.class)
+    @Order(2)
     static final class SpringTransactions {
         @Bean
         @ConditionalOnMissingBean
+        @ConditionalOnSingleCandidate(JdbcOutboxStore.class)
         SpringOutbox topazOutbox(JdbcOutboxStore store, DataSource database) {
             return new SpringOutbox(store, database);
         }

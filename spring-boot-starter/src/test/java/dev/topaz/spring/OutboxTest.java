@@ -2,6 +2,7 @@ package dev.topaz.spring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.topaz.outbox.Backlog;
@@ -15,6 +16,9 @@ import dev.topaz.outbox.spring.SpringOutbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.InputStream;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.Statement;
@@ -27,6 +31,8 @@ import javax.sql.DataSource;
 import org.h2.jdbcx.JdbcDataSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -122,6 +128,62 @@ class OutboxTest {
                     assertEquals(
                             "The outbox has no sessions for the sellers of its events.",
                             new SettingFailureAnalyzer().analyze(failure).getDescription());
+                });
+    }
+
+    /** A store that is not one of JDBC, and does not answer. */
+    private static final class OwnStore implements InvocationHandler {
+        static OutboxStore create() {
+            return (OutboxStore) Proxy.newProxyInstance(
+                    OutboxTest.class.getClassLoader(), new Class<?>[] {OutboxStore.class}, new OwnStore());
+        }
+
+        @Override
+        public Object invoke(Object proxy, Method method, Object[] arguments) throws ReflectiveOperationException {
+            if (method.getDeclaringClass().equals(Object.class)) {
+                return method.invoke(this, arguments);
+            }
+            throw new IllegalStateException("the store is away");
+        }
+    }
+
+    @Test
+    void aStoreOfTheApplicationTakesThePlaceOfOurs() {
+        app().withBean("ownStore", OutboxStore.class, OwnStore::create)
+                .withBean(EventSender.class, () -> (event, session) -> DeliveryResult.delivered(session))
+                .withBean(SessionSource.class, () -> SessionSource.fixed(Contexts.SESSION))
+                .run(context -> {
+                    assertNull(context.getStartupFailure());
+                    assertEquals(List.of("ownStore"), List.of(context.getBeanNamesForType(OutboxStore.class)));
+                    assertEquals(0, context.getBeanNamesForType(SpringOutbox.class).length);
+                    assertTrue(context.containsBean("topazOutboxHealthIndicator"));
+                });
+    }
+
+    @Test
+    void itIsDownWhileItsStoreDoesNotAnswerWhateverThatThrows() {
+        OutboxStore store = OwnStore.create();
+
+        HealthReport report = HealthReport.of(() -> HealthReport.of(store.backlog(), Duration.ofMinutes(5)));
+
+        assertFalse(report.isUp());
+        assertEquals("{reason=the store is away}", report.details().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "management.health.topaz-outbox.enabled=false",
+                "management.health.topazOutbox.enabled=false",
+                "management.health.defaults.enabled=false"
+            })
+    void itsHealthIsNotShownWhereThatIsTurnedOff(String setting) {
+        app().withBean(EventSender.class, () -> (event, session) -> DeliveryResult.delivered(session))
+                .withBean(SessionSource.class, () -> SessionSource.fixed(Contexts.SESSION))
+                .withPropertyValues(setting)
+                .run(context -> {
+                    assertTrue(context.containsBean("topazOutboxCouriers"));
+                    assertFalse(context.containsBean("topazOutboxHealthIndicator"));
                 });
     }
 
