@@ -1,5 +1,6 @@
 package dev.topaz.spring.test;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,8 @@ final class GatewayCustomizerFactory implements ContextCustomizerFactory {
             Class<?> testClass, List<ContextConfigurationAttributes> attributes) {
         AutoConfigureTopGateway wanted =
                 TestContextAnnotationUtils.findMergedAnnotation(testClass, AutoConfigureTopGateway.class);
-        return wanted == null ? null : new GatewayCustomizer(Set.of(wanted.sessions()), wanted.usesRedis());
+        return wanted == null
+                ? null
+                : new GatewayCustomizer(Set.copyOf(Arrays.asList(wanted.sessions())), wanted.usesRedis());
     }
 }

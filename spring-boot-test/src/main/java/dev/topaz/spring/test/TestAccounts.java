@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.springframework.core.env.Environment;
 
 /** The accounts of an application, with apps that the fake gateway knows in the place of their own. */
 record TestAccounts(List<TestAccount> all) {
+    private static final Pattern VARIABLES_LEAVE_OUT = Pattern.compile("[^A-Za-z0-9]");
+
     /**
      * One of them.
      *
@@ -50,8 +54,22 @@ record TestAccounts(List<TestAccount> all) {
                 named.isEmpty() || binder.bindOrCreate("topaz", App.class).isSet();
         List<TestAccount> all = new ArrayList<>();
         all.add(new TestAccount("default", "topaz", hasTop));
-        named.forEach((name, app) -> all.add(TestAccount.named(name, app)));
+        named.forEach((name, app) -> {
+            if (!isAlias(name, named.keySet())) {
+                all.add(TestAccount.named(name, app));
+            }
+        });
         return new TestAccounts(List.copyOf(all));
+    }
+
+    /** Returns whether a name is how a variable of the environment spells another one: {@code shopa} for {@code shop-a}. */
+    private static boolean isAlias(String name, Set<String> names) {
+        return names.stream()
+                .anyMatch(other -> !other.equals(name) && uniform(other).equals(name));
+    }
+
+    private static String uniform(String name) {
+        return VARIABLES_LEAVE_OUT.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 
     /** Secrets by app key, that of the top level first. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.topaz.testkit.FakeGateway;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.BeanCreationException;
@@ -38,5 +39,15 @@ class GatewayCustomizerTest {
 
         assertThrows(BeanCreationException.class, context::refresh);
         assertThrows(IllegalStateException.class, gateway::url);
+    }
+
+    @AutoConfigureTopGateway(sessions = {"one", "other", "one"})
+    private static final class NamesOneTwice {}
+
+    @Test
+    void aSessionThatIsNamedTwiceIsOne() {
+        assertEquals(
+                new GatewayCustomizer(Set.of("one", "other"), false),
+                new GatewayCustomizerFactory().createContextCustomizer(NamesOneTwice.class, List.of()));
     }
 }
