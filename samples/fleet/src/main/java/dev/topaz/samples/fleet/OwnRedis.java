@@ -35,7 +35,12 @@ final class OwnRedis implements AutoCloseable {
                     e);
         }
         OwnRedis redis = new OwnRedis(process, port);
-        redis.awaitStart();
+        try {
+            redis.awaitStart();
+        } catch (IOException | InterruptedException e) {
+            redis.close();
+            throw e;
+        }
         return redis;
     }
 
@@ -44,7 +49,7 @@ final class OwnRedis implements AutoCloseable {
     }
 
     private void awaitStart() throws IOException, InterruptedException {
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < TRIES && process.isAlive(); i++) {
             try (Socket socket = new Socket()) {
                 socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
                 return;
