@@ -94,7 +94,7 @@ public final class HttpClient5Options {
         return with(copy -> copy.tls = Optional.of(tls));
     }
 
-    /** Sets the proxy: HTTP or SOCKS. By default the system properties {@code https.proxyHost} and the like count. */
+    /** Sets the proxy: HTTP, SOCKS, or {@link Proxy#NO_PROXY}. By default the system properties {@code https.proxyHost} and the like count. */
     public HttpClient5Options proxy(Proxy proxy) {
         return with(copy -> copy.proxy = Optional.of(proxy));
     }

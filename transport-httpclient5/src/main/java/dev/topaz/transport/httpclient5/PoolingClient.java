@@ -8,18 +8,21 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
 import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.HttpRoute;
 import org.apache.hc.client5.http.auth.AuthScope;
-import org.apache.hc.client5.http.auth.UsernamePasswordCredentials;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.config.TlsConfig;
 import org.apache.hc.client5.http.impl.DefaultClientConnectionReuseStrategy;
-import org.apache.hc.client5.http.impl.auth.BasicCredentialsProvider;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.impl.routing.DefaultProxyRoutePlanner;
+import org.apache.hc.client5.http.impl.routing.DefaultRoutePlanner;
+import org.apache.hc.client5.http.impl.routing.SystemDefaultRoutePlanner;
+import org.apache.hc.client5.http.routing.HttpRoutePlanner;
 import org.apache.hc.client5.http.ssl.ClientTlsStrategyBuilder;
 import org.apache.hc.client5.http.ssl.HostnameVerificationPolicy;
 import org.apache.hc.core5.http.HttpHeaders;
@@ -76,6 +79,9 @@ final class PoolingClient {
         }
     }
 
+    /** Names the attribute that holds the proxy of a call; the library does not say it while it opens a tunnel. */
+    private static final String PROXY = "topaz.proxy";
+
     private PoolingClient() {}
 
     static CloseableHttpClient of(HttpClient5Options options, DnsResolver lookups) {
@@ -91,23 +97,36 @@ final class PoolingClient {
                 .disableConnectionState()
                 .disableDefaultUserAgent()
                 .useSystemProperties();
-        useHttpProxy(client, options);
+        useProxy(client, options);
         return client.build();
     }
 
-    private static void useHttpProxy(HttpClientBuilder client, HttpClient5Options options) {
-        options.proxy().filter(proxy -> proxy.type() == Proxy.Type.HTTP).ifPresent(proxy -> {
-            InetSocketAddress address = (InetSocketAddress) proxy.address();
-            client.setProxy(new HttpHost(address.getHostString(), address.getPort()));
-            options.proxyCredentials()
-                    .ifPresent(credentials -> client.setDefaultCredentialsProvider(known(address, credentials)));
+    private static void useProxy(HttpClientBuilder client, HttpClient5Options options) {
+        HttpRoutePlanner planner =
+                options.proxy().map(PoolingClient::through).orElseGet(() -> new SystemDefaultRoutePlanner(null));
+        client.setRoutePlanner((target, context) -> {
+            HttpRoute route = planner.determineRoute(target, context);
+            context.setAttribute(PROXY, route.getProxyHost());
+            return route;
         });
+        options.proxyCredentials()
+                .ifPresent(credentials -> client.setDefaultCredentialsProvider(
+                        (scope, context) -> isProxy(scope, context) ? credentials : null));
     }
 
-    private static BasicCredentialsProvider known(InetSocketAddress address, UsernamePasswordCredentials credentials) {
-        BasicCredentialsProvider provider = new BasicCredentialsProvider();
-        provider.setCredentials(new AuthScope(address.getHostString(), address.getPort()), credentials);
-        return provider;
+    /** Returns the way through a proxy. Without a planner of its own, a client goes through the JDK's, even if it is to go through none. */
+    private static HttpRoutePlanner through(Proxy proxy) {
+        if (proxy.type() != Proxy.Type.HTTP) {
+            return new DefaultRoutePlanner(null);
+        }
+        InetSocketAddress address = (InetSocketAddress) proxy.address();
+        return new DefaultProxyRoutePlanner(new HttpHost(address.getHostString(), address.getPort()));
+    }
+
+    /** Returns whether it is the proxy that asks for credentials, and not the gateway behind it. */
+    private static boolean isProxy(AuthScope asking, HttpContext context) {
+        Object proxy = context.getAttribute(PROXY);
+        return proxy instanceof HttpHost && asking.match(new AuthScope((HttpHost) proxy)) >= 0;
     }
 
     /** Returns a configuration without retries and time limits of the library: the call sets its own limits, the wait for a connection included. */
