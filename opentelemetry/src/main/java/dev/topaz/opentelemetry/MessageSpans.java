@@ -13,7 +13,8 @@ import io.opentelemetry.api.trace.Tracer;
 /** What is in the span of a message: by the conventions for messaging, and nothing of its content or its user. Immutable. */
 final class MessageSpans {
     private static final AttributeKey<String> SYSTEM = AttributeKey.stringKey("messaging.system");
-    private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("messaging.operation.type");
+    private static final AttributeKey<String> OPERATION = AttributeKey.stringKey("messaging.operation.name");
+    private static final AttributeKey<String> OPERATION_TYPE = AttributeKey.stringKey("messaging.operation.type");
     private static final AttributeKey<String> DESTINATION = AttributeKey.stringKey("messaging.destination.name");
     private static final AttributeKey<String> GROUP = AttributeKey.stringKey("messaging.consumer.group.name");
     private static final AttributeKey<String> MESSAGE_ID = AttributeKey.stringKey("messaging.message.id");
@@ -29,7 +30,8 @@ final class MessageSpans {
 
     static MessageSpans of(OpenTelemetry openTelemetry) {
         return new MessageSpans(
-                openTelemetry.getTracer("dev.topaz"), Attributes.of(SYSTEM, "taobao_tmc", OPERATION, PROCESS));
+                openTelemetry.getTracer("dev.topaz"),
+                Attributes.of(SYSTEM, "taobao_tmc", OPERATION, PROCESS, OPERATION_TYPE, PROCESS));
     }
 
     MessageSpans account(String name) {

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
  * Makes one consumer span of each message that was handled, named {@code process} and the topic. Needs {@code topaz-messages} on the
  * class path. Immutable.
  *
- * <p>Attributes are {@code messaging.system}, {@code messaging.operation.type}, {@code messaging.destination.name},
- * {@code messaging.consumer.group.name}, {@code messaging.message.id}, {@code error.type} and {@code topaz.account}. Nothing of the
+ * <p>Attributes are {@code messaging.system}, {@code messaging.operation.name}, {@code messaging.operation.type},
+ * {@code messaging.destination.name}, {@code messaging.consumer.group.name}, {@code messaging.message.id}, {@code error.type} and {@code topaz.account}. Nothing of the
  * content or the user is in a span. Where the calls that a handler makes are to be children of the span, wrap the handler in an
  * {@link OpenTelemetryMessageHandler} instead.
  *

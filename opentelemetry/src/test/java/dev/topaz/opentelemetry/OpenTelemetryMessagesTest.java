@@ -58,6 +58,7 @@ class OpenTelemetryMessagesTest {
         assertEquals(StatusCode.UNSET, span.getStatus().getStatusCode());
         assertEquals(30_000_000L, span.getEndEpochNanos() - span.getStartEpochNanos());
         assertEquals("taobao_tmc", attribute(span, "messaging.system"));
+        assertEquals("process", attribute(span, "messaging.operation.name"));
         assertEquals("process", attribute(span, "messaging.operation.type"));
         assertEquals("demo_trade_DemoPaid", attribute(span, "messaging.destination.name"));
         assertEquals("orders", attribute(span, "messaging.consumer.group.name"));
