@@ -1,5 +1,8 @@
 package dev.topaz.spring;
 
+import java.util.Optional;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.support.AutowireCandidateQualifier;
 import org.springframework.beans.factory.support.BeanDefinitionRegistry;
@@ -17,6 +20,16 @@ final class AccountBeans {
 
     static String name(Class<?> type, String account) {
         return account.equals(Account.DEFAULT) ? type.getName() : type.getName() + "#" + account;
+    }
+
+    /** Returns the bean that has the account as its qualifier. */
+    static <T> Optional<T> qualified(ListableBeanFactory beans, Class<T> type, String account) {
+        for (String bean : beans.getBeanNamesForType(type)) {
+            if (BeanFactoryAnnotationUtils.isQualifierMatch(account::equals, bean, beans)) {
+                return Optional.of(beans.getBean(bean, type));
+            }
+        }
+        return Optional.empty();
     }
 
     void add(Class<?> type, String account, RootBeanDefinition bean) {

@@ -90,6 +90,8 @@ final class AccountsRegistrar implements ImportBeanDefinitionRegistrar {
     private static RootBeanDefinition ofTheOnlyClient(Class<?> type) {
         RootBeanDefinition bean = new RootBeanDefinition(type);
         bean.setAutowireMode(AutowireCapableBeanFactory.AUTOWIRE_CONSTRUCTOR);
+        // If the application has several clients, only one that injects this fails.
+        bean.setLazyInit(true);
         return bean;
     }
 }

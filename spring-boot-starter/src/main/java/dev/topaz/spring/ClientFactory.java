@@ -15,11 +15,9 @@ import dev.topaz.runtime.token.Sessions;
 import dev.topaz.runtime.token.TokenRefresher;
 import dev.topaz.runtime.token.TokenStore;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ListableBeanFactory;
-import org.springframework.beans.factory.annotation.BeanFactoryAnnotationUtils;
 
 /** Makes what belongs to an account, of its settings and of the beans that the context has for it. */
 final class ClientFactory {
@@ -53,8 +51,8 @@ final class ClientFactory {
     }
 
     Sessions sessions(String name) {
-        TokenRefresher refresher =
-                qualified(TokenRefresher.class, name).orElseGet(() -> beans.getBean(TokenRefresher.class));
+        TokenRefresher refresher = AccountBeans.qualified(beans, TokenRefresher.class, name)
+                .orElseGet(() -> beans.getBean(TokenRefresher.class));
         SessionOptions options = beans.getBeanProvider(SessionOptions.class).getIfAvailable(SessionOptions::new);
         for (TopazSessionCustomizer customizer : ordered(TopazSessionCustomizer.class)) {
             options = customizer.customize(name, options);
@@ -95,18 +93,9 @@ final class ClientFactory {
 
     /** Returns the store of an account. A seller may have authorised several apps: one store for all keeps their tokens apart. */
     private TokenStore store(String name) {
-        return qualified(TokenStore.class, name).orElseGet(() -> {
+        return AccountBeans.qualified(beans, TokenStore.class, name).orElseGet(() -> {
             TokenStore store = beans.getBean(TokenStore.class);
             return name.equals(Account.DEFAULT) ? store : new AccountTokenStore(name, store);
         });
-    }
-
-    private <T> Optional<T> qualified(Class<T> type, String name) {
-        for (String bean : beans.getBeanNamesForType(type)) {
-            if (BeanFactoryAnnotationUtils.isQualifierMatch(name::equals, bean, beans)) {
-                return Optional.of(beans.getBean(bean, type));
-            }
-        }
-        return Optional.empty();
     }
 }

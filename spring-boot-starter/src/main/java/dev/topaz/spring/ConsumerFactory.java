@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -84,10 +85,21 @@ final class ConsumerFactory {
                 .options()
                 .groups(handler.groups())
                 .listener(new ConsumerListeners(listeners(account)))
-                .tokenClient(beans.getBean(AccountBeans.name(TaobaoClient.class, account), TaobaoClient.class));
+                .tokenClient(client(account));
         IdempotentRepository repository =
                 beans.getBeanProvider(IdempotentRepository.class).getIfAvailable();
         return repository == null ? options : options.idempotentRepository(ofAccount(account, repository));
+    }
+
+    /** Returns the client of an account. One that the application declares itself need not name its account where it is the only one. */
+    private TaobaoClient client(String account) {
+        Optional<TaobaoClient> ofAccount = AccountBeans.qualified(beans, TaobaoClient.class, account);
+        TaobaoClient only = beans.getBeanProvider(TaobaoClient.class).getIfUnique();
+        return ofAccount.orElseGet(() -> Optional.ofNullable(only)
+                .orElseThrow(() -> new SettingException(
+                        "The messages of the account '" + account + "' need a client for their tokens, and none of the"
+                                + " application's own is that of the account.",
+                        "Put @Qualifier(\"" + account + "\") on the bean of the client.")));
     }
 
     /** Returns the repository for one account, because two apps may have messages with the same id. */
@@ -130,6 +142,13 @@ final class ConsumerFactory {
     }
 
     private String primary() {
-        return AccountNames.in(environment).primary().orElse(Account.DEFAULT);
+        AccountNames accounts = AccountNames.in(environment);
+        if (!accounts.primary().isPresent() && !accounts.names().isEmpty()) {
+            throw new SettingException(
+                    "A @TopMessageListener names no account, and none of these is the primary one: "
+                            + String.join(", ", accounts.names()) + ".",
+                    "Name one in the annotation, or set topaz.primary.");
+        }
+        return accounts.primary().orElse(Account.DEFAULT);
     }
 }

@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.boot.health.autoconfigure.contributor.ConditionalOnEnabledHealthIndicator;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -39,7 +40,7 @@ final class TopazHealth4AutoConfiguration {
     /** Where there is a link to Redis. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(RedisLink.class)
-    @ConditionalOnBean(RedisLink.class)
+    @ConditionalOnSingleCandidate(RedisLink.class)
     @ConditionalOnEnabledHealthIndicator("topaz-redis")
     static final class Redis {
         @Bean

@@ -13,6 +13,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandidate;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -37,7 +38,7 @@ final class TopazHealthAutoConfiguration {
     /** Where there is a link to Redis. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnClass(RedisLink.class)
-    @ConditionalOnBean(RedisLink.class)
+    @ConditionalOnSingleCandidate(RedisLink.class)
     @ConditionalOnEnabledHealthIndicator("topaz-redis")
     static final class Redis {
         @Bean

@@ -2,9 +2,13 @@ package dev.topaz.spring;
 
 import static dev.topaz.spring.Contexts.EMIT;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import dev.topaz.redis.RedisLink;
+import dev.topaz.redis.RedisOptions;
 import dev.topaz.runtime.TopApiException;
 import dev.topaz.runtime.flow.FlowControl;
 import dev.topaz.runtime.flow.LocalFlowControl;
@@ -12,6 +16,7 @@ import dev.topaz.runtime.http.BlockingTransport;
 import dev.topaz.runtime.http.Transport;
 import dev.topaz.spring.shop.QianniuClient;
 import dev.topaz.transport.httpclient5.HttpClient5Transport;
+import io.lettuce.core.RedisURI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -108,5 +113,22 @@ class ContextBeansTest extends ContextBeansFixture {
 
                     assertEquals(FlowControl.OWN_LIMIT, held.subCode());
                 });
+    }
+
+    /** Which of them the fleet's is, nobody says. */
+    @Test
+    void twoLinksOfTheApplicationHaveNoHealthOfOurs() {
+        Contexts.shop()
+                .withPropertyValues(Contexts.top(gateway))
+                .withBean("one", RedisLink.class, ContextBeansTest::link)
+                .withBean("other", RedisLink.class, ContextBeansTest::link)
+                .run(context -> {
+                    assertNull(context.getStartupFailure());
+                    assertFalse(context.containsBean("topazRedisHealthIndicator"));
+                });
+    }
+
+    private static RedisLink link() {
+        return RedisLink.to(RedisURI.create("redis://localhost"), new RedisOptions());
     }
 }

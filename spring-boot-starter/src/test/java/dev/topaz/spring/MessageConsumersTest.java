@@ -1,8 +1,11 @@
 package dev.topaz.spring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.DefaultTaobaoClient;
+import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.spring.shop.TradeTradeCreateMessage;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.messages.FakeMessageChannel;
@@ -177,6 +180,49 @@ class MessageConsumersTest {
                                     .get("topaz.messages.connected")
                                     .gauge()
                                     .value());
+                });
+    }
+
+    @Test
+    void aClientOfTheApplicationFetchesTheTokens() {
+        shop().withBean("ownClient", TaobaoClient.class, this::ownClient)
+                .withBean("orders", NewOrders.class)
+                .run(context -> {
+                    assertNull(context.getStartupFailure());
+                    confirm(1);
+                });
+    }
+
+    @Test
+    void ofSeveralClientsOfTheApplicationOneIsThatOfTheAccount() {
+        ApplicationContextRunner several = shop().withBean("orders", NewOrders.class)
+                .withBean("ownClient", TaobaoClient.class, this::ownClient)
+                .withBean("otherClient", TaobaoClient.class, this::ownClient);
+        several.run(context -> {
+            String failure = Contexts.messages(context.getStartupFailure());
+            assertTrue(failure.contains("none of the application's own is that of the account"), failure);
+        });
+        several.withBean("default", TaobaoClient.class, this::ownClient).run(context -> {
+            assertNull(context.getStartupFailure());
+            confirm(1);
+        });
+    }
+
+    private TaobaoClient ownClient() {
+        return new DefaultTaobaoClient(gateway.url(), "10000000", "the-top-secret");
+    }
+
+    @Test
+    void whereNoAccountIsThePrimaryOneAMethodNamesOne() {
+        Contexts.shop()
+                .withConfiguration(AutoConfigurations.of(TopazMessagesAutoConfiguration.class))
+                .withPropertyValues(Contexts.named(gateway))
+                .withBean("orders", NewOrders.class)
+                .run(context -> {
+                    String failure = Contexts.messages(context.getStartupFailure());
+                    assertTrue(
+                            failure.contains("names no account, and none of these is the primary one: shop-a, shop-b."),
+                            failure);
                 });
     }
 }
