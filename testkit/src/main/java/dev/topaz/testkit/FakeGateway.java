@@ -7,6 +7,7 @@ import dev.topaz.testkit.state.EntityStore;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -36,7 +37,7 @@ public final class FakeGateway implements AutoCloseable {
 
     private FakeGateway(PlatformState platform, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
         this.platform = platform;
-        this.opening = opening;
+        this.opening = new CopyOnWriteArrayList<>(opening);
         this.script = new Script(platform.specs(), platform.fixtures());
         this.assertions = new CallAssertions(log, script::requireKnown);
         this.listener = HttpListener.start("topaz-fake-gateway", address, new RequestRouter(platform, script, log));
@@ -146,6 +147,13 @@ public final class FakeGateway implements AutoCloseable {
         platform.records().ifPresent(EntityStore::clear);
         open();
         forgetCalls();
+    }
+
+    /** Lays down what holds from now on, and again after each {@link #reset}, as if the setup had laid it down. */
+    public FakeGateway alsoAfterReset(Consumer<FakeGateway> laidDown) {
+        laidDown.accept(this);
+        opening.add(laidDown);
+        return this;
     }
 
     /** Answers an API with a body of your own, JSON or XML, sent as it is. */

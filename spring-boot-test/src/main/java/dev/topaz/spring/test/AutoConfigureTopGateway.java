@@ -14,7 +14,7 @@ import java.lang.annotation.Target;
  *
  * <p>An account that has an app of its own calls as an app whose key is the name of the account; {@code default} for that of the
  * top level. No app key or secret that the application has set is used. The gateway begins anew behind each test, and is
- * closed with the context. Beside it is the message channel, to be injected as {@code FakeMessageChannel}: methods with
+ * closed with the context. So is the message channel beside it, to be injected as {@code FakeMessageChannel}: methods with
  * {@code @TopMessageListener} receive what is published there. Their consumer fetches a token through the gateway whenever it
  * connects, so name the API whose calls you count. Tests that run in parallel in one context share the gateway.
  *

@@ -18,7 +18,7 @@ import org.springframework.test.context.MergedContextConfiguration;
 record GatewayCustomizer(Set<String> sessions, boolean usesRedis) implements ContextCustomizer {
     static final String BEAN = "topazFakeGateway";
 
-    private static final String CHANNEL = "topazFakeMessageChannel";
+    static final String CHANNEL = "topazFakeMessageChannel";
 
     @Override
     public void customizeContext(ConfigurableApplicationContext context, MergedContextConfiguration configuration) {

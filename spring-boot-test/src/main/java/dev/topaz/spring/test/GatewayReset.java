@@ -1,11 +1,12 @@
 package dev.topaz.spring.test;
 
 import dev.topaz.testkit.FakeGateway;
+import dev.topaz.testkit.messages.FakeMessageChannel;
 import org.springframework.context.ApplicationContext;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Lets the gateway of a context begin anew behind each test; registered in {@code spring.factories}. */
+/** Lets the gateway of a context, and its message channel, begin anew behind each test; registered in {@code spring.factories}. */
 final class GatewayReset implements TestExecutionListener {
     GatewayReset() {}
 
@@ -17,6 +18,7 @@ final class GatewayReset implements TestExecutionListener {
         ApplicationContext context = test.getApplicationContext();
         if (context.containsLocalBean(GatewayCustomizer.BEAN)) {
             context.getBean(GatewayCustomizer.BEAN, FakeGateway.class).reset();
+            context.getBean(GatewayCustomizer.CHANNEL, FakeMessageChannel.class).reset();
         }
     }
 }

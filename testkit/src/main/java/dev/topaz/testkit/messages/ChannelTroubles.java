@@ -23,6 +23,10 @@ final class ChannelTroubles {
         troubles.forEach(each -> of(each.occasion()).add(each));
     }
 
+    void clear() {
+        waiting.values().forEach(Queue::clear);
+    }
+
     Optional<ChannelTrouble> next(ChannelTrouble.Occasion occasion) {
         return Optional.ofNullable(of(occasion).poll());
     }

@@ -101,10 +101,19 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     /**
      * Answers the plain APIs of messages on a gateway with the messages of this channel: {@code taobao.tmc.messages.consume} and
-     * {@code .confirm}, and {@code taobao.tmc.auth.get} with a token that the channel takes.
+     * {@code .confirm}, and {@code taobao.tmc.auth.get} with a token that the channel takes; also after {@link FakeGateway#reset}.
      */
     public void answerOn(FakeGateway gateway) {
-        new MessageApis(store, setup, appKey).answerOn(gateway);
+        gateway.alsoAfterReset(each -> new MessageApis(store, setup, appKey).answerOn(each));
+    }
+
+    /**
+     * Begins anew, for a channel that several tests share: forgets all messages that were published and sent, what became of them,
+     * problems, and troubles that wait. Clients stay connected; what they say of a forgotten message is passed over.
+     */
+    public void reset() {
+        setup.troubles.clear();
+        store.reset();
     }
 
     /** Lets trouble befall the channel: one each on its next occasion, behind those that wait already. */

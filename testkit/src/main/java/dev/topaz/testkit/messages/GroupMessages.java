@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The messages of one group: waiting, delivered, reported, confirmed. Used under the lock of its {@link MessageStore}. */
@@ -18,6 +19,9 @@ final class GroupMessages {
     private final Map<Long, Delivered> delivered = new LinkedHashMap<>();
     private final Map<Long, Message> reported = new LinkedHashMap<>();
     private final Set<Long> confirmed = new HashSet<>();
+    /** Were delivered before a reset, and not confirmed. */
+    private final Set<Long> forgotten = new HashSet<>();
+
     private final List<ReportedFailure> failures = new ArrayList<>();
     private long deliveries;
 
@@ -52,9 +56,21 @@ final class GroupMessages {
         return isKnown && confirmed.add(id);
     }
 
+    /** Forgets all messages. Of those that a client has in hand, it may still say what became of them. */
+    void reset() {
+        forgotten.addAll(delivered.keySet());
+        Stream.of(waiting, waitingAgain, delivered, reported).forEach(Map::clear);
+        confirmed.clear();
+        failures.clear();
+        deliveries = 0;
+    }
+
     void report(ReportedFailure failure) {
-        failures.add(failure);
         Delivered failed = delivered.remove(failure.id());
+        if (failed == null && forgotten.remove(failure.id())) {
+            return;
+        }
+        failures.add(failure);
         if (failed != null) {
             reported.put(failure.id(), failed.message());
         }

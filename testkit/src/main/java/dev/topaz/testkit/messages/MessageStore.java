@@ -69,6 +69,14 @@ final class MessageStore {
         return result;
     }
 
+    /** Forgets everything but which ids were given. */
+    synchronized void reset() {
+        groups.values().forEach(GroupMessages::reset);
+        sent.clear();
+        problems.clear();
+        notifyAll();
+    }
+
     synchronized void sent(OutgoingMessage message) {
         sent.add(message);
         notifyAll();
