@@ -4,12 +4,17 @@ import dev.topaz.runtime.observe.CallListener;
 import java.net.URI;
 
 /**
- * A listener for the calls of each account by itself. A bean of type {@link CallListener} is told of the calls of all accounts.
+ * A listener for the calls of each account by itself. A bean of type {@link CallListener} is told of the calls of all accounts. Metrics
+ * and traces need neither: the starter has listeners for them.
  *
  * <pre>{@code
  * @Bean
- * AccountCallListener traces(OpenTelemetry openTelemetry) {
- *     return (account, gateway) -> new OpenTelemetryCallListener(openTelemetry).account(account).gateway(gateway);
+ * AccountCallListener audit() {
+ *     return (account, gateway) -> (appKey, apiName) -> new CallObserver() {
+ *         public void ends(Outcome outcome, int attempts, Duration total) {
+ *             logger.info("{} of {}: {} after {} ms", apiName, account, outcome, total.toMillis());
+ *         }
+ *     };
  * }
  * }</pre>
  */

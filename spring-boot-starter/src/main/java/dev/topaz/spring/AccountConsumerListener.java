@@ -4,11 +4,16 @@ import dev.topaz.messages.ConsumerListener;
 
 /**
  * A listener for the messages of each account by itself. A bean of type {@link ConsumerListener} is told of the messages of all accounts.
+ * Metrics and traces need neither: the starter has listeners for them.
  *
  * <pre>{@code
  * @Bean
- * AccountConsumerListener spans(OpenTelemetry openTelemetry) {
- *     return account -> new OpenTelemetryConsumerListener(openTelemetry).account(account);
+ * AccountConsumerListener failures() {
+ *     return account -> new ConsumerListener() {
+ *         public void failed(Message message, Duration took, Throwable cause) {
+ *             logger.warn("{} of {} failed: {}", message, account, cause.toString());
+ *         }
+ *     };
  * }
  * }</pre>
  */

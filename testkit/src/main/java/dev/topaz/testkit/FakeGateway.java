@@ -46,16 +46,12 @@ public final class FakeGateway implements AutoCloseable {
     static FakeGateway start(PlatformState platform, List<Consumer<FakeGateway>> opening, InetSocketAddress address) {
         FakeGateway gateway = new FakeGateway(platform, opening, address);
         try {
-            gateway.open();
+            opening.forEach(step -> step.accept(gateway));
             return gateway;
         } catch (RuntimeException e) {
             gateway.close();
             throw e;
         }
-    }
-
-    private void open() {
-        opening.forEach(step -> step.accept(this));
     }
 
     /**
@@ -145,15 +141,14 @@ public final class FakeGateway implements AutoCloseable {
     public void reset() {
         script.clear();
         platform.records().ifPresent(EntityStore::clear);
-        open();
+        opening.forEach(step -> step.accept(this));
         forgetCalls();
     }
 
     /** Lays down what holds from now on, and again after each {@link #reset}, as if the setup had laid it down. */
-    public FakeGateway alsoAfterReset(Consumer<FakeGateway> laidDown) {
+    public void alsoAfterReset(Consumer<FakeGateway> laidDown) {
         laidDown.accept(this);
         opening.add(laidDown);
-        return this;
     }
 
     /** Answers an API with a body of your own, JSON or XML, sent as it is. */

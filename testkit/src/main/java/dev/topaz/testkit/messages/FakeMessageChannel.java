@@ -31,6 +31,7 @@ public final class FakeMessageChannel implements AutoCloseable {
     private final MessageStore store = new MessageStore();
     private final int port;
     private final String appKey;
+    private final GroupKey defaultGroup;
     private ChannelServer server;
 
     private FakeMessageChannel(MessageChannelSetup setup) {
@@ -40,6 +41,7 @@ public final class FakeMessageChannel implements AutoCloseable {
         }
         this.setup = setup;
         this.appKey = setup.secrets.keySet().iterator().next();
+        this.defaultGroup = new GroupKey(appKey, DEFAULT_GROUP);
         this.server = ChannelServer.started(0, setup, store);
         this.port = server.getPort();
     }
@@ -92,10 +94,10 @@ public final class FakeMessageChannel implements AutoCloseable {
         long first = 0;
         for (int i = 0; i < count; i++) {
             Message message = Message.builder(topic, content.apply(i)).build();
-            long id = store.publish(key(DEFAULT_GROUP), message, setup.clock);
+            long id = store.publish(defaultGroup, message, setup.clock);
             first = i == 0 ? id : first;
         }
-        server.deliver(key(DEFAULT_GROUP));
+        server.deliver(defaultGroup);
         return first;
     }
 
@@ -129,11 +131,8 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     /** Delivers again what was delivered to the group {@code default} and not confirmed. */
     public void redeliver() {
-        store.change(key(DEFAULT_GROUP), group -> {
-            group.redeliver();
-            return group;
-        });
-        server().deliver(key(DEFAULT_GROUP));
+        int unused = store.change(defaultGroup, GroupMessages::redeliver);
+        server().deliver(defaultGroup);
     }
 
     /** Ends the server and all connections, and starts another on the same port that knows the same messages. */
@@ -144,7 +143,7 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     /** Returns the ids that were confirmed in the group {@code default}. */
     public Set<Long> confirmed() {
-        return store.read(key(DEFAULT_GROUP), group -> Set.copyOf(group.confirmed()));
+        return store.read(defaultGroup, group -> Set.copyOf(group.confirmed()));
     }
 
     /** Returns what clients reported in the group {@code default}, in order. */
@@ -154,7 +153,7 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     /** Returns how often messages were delivered in the group {@code default}, repetitions included. */
     public long deliveries() {
-        return store.read(key(DEFAULT_GROUP), GroupMessages::deliveries);
+        return store.read(defaultGroup, GroupMessages::deliveries);
     }
 
     /** Returns the messages that clients sent, in order. */
@@ -229,10 +228,6 @@ public final class FakeMessageChannel implements AutoCloseable {
 
     private synchronized ChannelServer server() {
         return server;
-    }
-
-    private GroupKey key(String group) {
-        return new GroupKey(appKey, group);
     }
 
     private AppMessages own() {

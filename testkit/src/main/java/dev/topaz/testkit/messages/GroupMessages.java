@@ -96,11 +96,12 @@ final class GroupMessages {
         reported.clear();
     }
 
-    /** Lets messages wait again that were delivered and not confirmed. */
-    void redeliver() {
+    /** Lets messages wait again that were delivered and not confirmed; returns how many wait then. */
+    int redeliver() {
         retryReported();
         delivered.values().forEach(each -> waiting.put(each.message().getId(), each.message()));
         delivered.clear();
+        return waiting.size();
     }
 
     boolean isConfirmed(long id) {

@@ -22,9 +22,19 @@ final class OwnRedis implements AutoCloseable {
     /** @throws IOException where there is no redis-server */
     static OwnRedis start() throws IOException, InterruptedException {
         int port = freePort();
-        Process process;
+        OwnRedis redis = new OwnRedis(launch(port), port);
         try {
-            process = new ProcessBuilder(
+            redis.awaitStart();
+        } catch (IOException | InterruptedException e) {
+            redis.close();
+            throw e;
+        }
+        return redis;
+    }
+
+    private static Process launch(int port) throws IOException {
+        try {
+            return new ProcessBuilder(
                             "redis-server", "--port", String.valueOf(port), "--bind", "127.0.0.1", "--save", "")
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start();
@@ -34,14 +44,6 @@ final class OwnRedis implements AutoCloseable {
                             + " or name the address of another Redis, such as redis://127.0.0.1:6379",
                     e);
         }
-        OwnRedis redis = new OwnRedis(process, port);
-        try {
-            redis.awaitStart();
-        } catch (IOException | InterruptedException e) {
-            redis.close();
-            throw e;
-        }
-        return redis;
     }
 
     String address() {
