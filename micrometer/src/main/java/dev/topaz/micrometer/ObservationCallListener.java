@@ -7,6 +7,7 @@ import io.micrometer.observation.Observation;
 import io.micrometer.observation.ObservationRegistry;
 import io.micrometer.observation.transport.Kind;
 import io.micrometer.observation.transport.SenderContext;
+import java.util.Optional;
 
 /**
  * Makes one observation of each call, of which tracers that Micrometer knows (Brave, OpenTelemetry) make a client span, whose parent is
@@ -38,16 +39,28 @@ public final class ObservationCallListener implements CallListener {
         this.always = always;
     }
 
+    /** Remembers the observation that is current where the call is made. */
+    @Override
+    public CallListener captureContext() {
+        Observation caller = registry.getCurrentObservation();
+        return (appKey, apiName) -> begins(apiName, Optional.ofNullable(caller));
+    }
+
     @Override
     public CallObserver begins(String appKey, String apiName) {
+        return begins(apiName, Optional.empty());
+    }
+
+    /** @param parent that of the call; if it is empty, what is current in this thread */
+    private CallObserver begins(String apiName, Optional<Observation> parent) {
         SenderContext<ObservationCallListener> context = new SenderContext<>((carrier, key, value) -> {}, Kind.CLIENT);
         // Propagators insist on one; what they set goes nowhere.
         context.setCarrier(this);
         context.setRemoteServiceName("taobao-top");
         Observation observation = Observation.createNotStarted(NAME, () -> context, registry)
                 .contextualName(apiName)
-                .lowCardinalityKeyValues(always.and("api", apiName))
-                .start();
-        return new ObservedCall(observation, codes, subCodes);
+                .lowCardinalityKeyValues(always.and("api", apiName));
+        parent.ifPresent(observation::parentObservation);
+        return new ObservedCall(observation.start(), codes, subCodes);
     }
 }

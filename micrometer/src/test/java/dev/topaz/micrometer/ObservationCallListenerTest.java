@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.topaz.runtime.observe.Attempt;
+import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
 import dev.topaz.runtime.observe.Outcome;
 import io.micrometer.common.KeyValues;
@@ -115,5 +116,20 @@ class ObservationCallListenerTest {
         }
 
         assertEquals(caller, only().getParentObservation());
+    }
+
+    /** The call runs on another thread, where something else or nothing is current. */
+    @Test
+    @SuppressWarnings("try") // A scope is there to be closed, not to be used.
+    void anAsynchronousCallBelongsToTheObservationInWhichItWasMade() {
+        Observation parent = Observation.start("parent", registry);
+        CallListener captured;
+        try (Observation.Scope current = parent.openScope()) {
+            captured = listener.captureContext();
+        }
+        captured.begins("12345678", API).ends(Outcome.CANCELLED, 0, Duration.ZERO);
+
+        assertEquals(parent.getContextView(), only().getParentObservation().getContextView());
+        parent.stop();
     }
 }

@@ -67,10 +67,20 @@ public final class OpenTelemetryCallListener implements CallListener {
         return new OpenTelemetryCallListener(tracer, attempts, named);
     }
 
+    /** Remembers the span that is current where the call is made. */
+    @Override
+    public CallListener captureContext() {
+        Context caller = Context.current();
+        return (appKey, apiName) -> begins(apiName, caller);
+    }
+
     @Override
     public CallObserver begins(String appKey, String apiName) {
+        return begins(apiName, Context.current());
+    }
+
+    private CallObserver begins(String apiName, Context caller) {
         Attributes call = always.toBuilder().put(SpanKeys.API, apiName).build();
-        Context caller = Context.current();
         Span span = tracer.spanBuilder(apiName)
                 .setParent(caller)
                 .setSpanKind(SpanKind.INTERNAL)

@@ -246,4 +246,19 @@ class OpenTelemetryCallListenerTest {
 
         assertThrows(IllegalArgumentException.class, () -> listener.gateway(gateway));
     }
+
+    /** The call runs on another thread, where something else or nothing is current. */
+    @Test
+    @SuppressWarnings("try") // A scope is there to be closed, not to be used.
+    void anAsynchronousCallBelongsToTheSpanInWhichItWasMade() {
+        Span parent = telemetry.getTracer("test").spanBuilder("parent").startSpan();
+        CallListener captured;
+        try (Scope current = parent.makeCurrent()) {
+            captured = listener.captureContext();
+        }
+        captured.begins("12345678", API).ends(Outcome.CANCELLED, 0, Duration.ZERO);
+        parent.end();
+
+        assertEquals(parent.getSpanContext().getSpanId(), named(API).getParentSpanId());
+    }
 }

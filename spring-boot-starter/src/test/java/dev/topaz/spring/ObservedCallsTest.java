@@ -5,8 +5,11 @@ import static dev.topaz.spring.Contexts.SESSION;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.runtime.TaobaoClient;
 import dev.topaz.runtime.observe.CallListener;
 import dev.topaz.runtime.observe.CallObserver;
+import dev.topaz.spring.shop.BcpushIsvEventEmitRequest;
+import dev.topaz.spring.shop.BcpushIsvEventEmitResponse;
 import dev.topaz.spring.shop.QianniuClient;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -15,6 +18,8 @@ import io.micrometer.observation.ObservationHandler;
 import io.micrometer.observation.ObservationRegistry;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.context.Scope;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.testing.exporter.InMemorySpanExporter;
 import io.opentelemetry.sdk.trace.SdkTracerProvider;
@@ -120,6 +125,31 @@ class ObservedCallsTest extends ContextBeansFixture {
                             shown.contains("server.address=127.0.0.1") && shown.contains("topaz.account=default"),
                             shown);
                     assertTrue(!shown.contains(SESSION) && !shown.contains("sign=") && !shown.contains("已受理"), shown);
+                });
+    }
+
+    @Test
+    @SuppressWarnings("try") // A scope is there to be closed, not to be used.
+    void anAsynchronousCallIsASpanBelowThatOfItsCaller() {
+        Contexts.shop()
+                .withPropertyValues(Contexts.top(gateway))
+                .withUserConfiguration(WithTraces.class)
+                .run(context -> {
+                    Span caller = context.getBean(OpenTelemetry.class)
+                            .getTracer("test")
+                            .spanBuilder("caller")
+                            .startSpan();
+                    try (Scope current = caller.makeCurrent()) {
+                        BcpushIsvEventEmitResponse unused = context.getBean(TaobaoClient.class)
+                                .callAsync(new BcpushIsvEventEmitRequest().setText("已受理"), SESSION)
+                                .get();
+                    }
+
+                    SpanData call = context.getBean(InMemorySpanExporter.class).getFinishedSpanItems().stream()
+                            .filter(span -> span.getName().equals(EMIT))
+                            .findFirst()
+                            .orElseThrow();
+                    assertEquals(caller.getSpanContext().getSpanId(), call.getParentSpanId());
                 });
     }
 

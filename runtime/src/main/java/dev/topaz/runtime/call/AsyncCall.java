@@ -1,6 +1,7 @@
 package dev.topaz.runtime.call;
 
 import dev.topaz.runtime.http.Cancellation;
+import dev.topaz.runtime.observe.CallListener;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -18,6 +19,7 @@ final class AsyncCall<T> implements Runnable {
     private final CompletableFuture<T> future = new CompletableFuture<>();
     private final Cancellation cancellation = new Cancellation();
     private final long entered;
+    private final CallListener listener;
     private @Nullable Thread worker;
     private boolean taken;
     private boolean interrupted;
@@ -28,6 +30,7 @@ final class AsyncCall<T> implements Runnable {
         this.call = call;
         this.cases = cases;
         this.entered = runner.now();
+        this.listener = runner.callersListener();
     }
 
     /** @param refusal says why there is no thread for the call */
@@ -73,7 +76,7 @@ final class AsyncCall<T> implements Runnable {
         }
         CallResult result;
         try {
-            result = runner.run(call, cancellation, entered);
+            result = runner.run(call, cancellation, entered, listener);
         } catch (RuntimeException | Error e) {
             end();
             future.completeExceptionally(e);

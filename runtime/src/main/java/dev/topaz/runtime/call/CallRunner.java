@@ -30,12 +30,17 @@ public final class CallRunner {
      * @param cancellation ends the call from another thread
      */
     public CallResult run(Call call, Cancellation cancellation) {
-        return run(call, cancellation, now());
+        return run(call, cancellation, now(), listener);
     }
 
-    /** @param entered when the caller made the call, which its deadline counts from; it may have waited for a thread since */
-    CallResult run(Call call, Cancellation cancellation, long entered) {
-        CallObserver observer = listener.begins(appKey, call.apiName());
+    /**
+     * Does the same for a call that may have waited for a thread.
+     *
+     * @param entered when the caller made the call, which its deadline counts from
+     * @param told the listener of the caller
+     */
+    CallResult run(Call call, Cancellation cancellation, long entered, CallListener told) {
+        CallObserver observer = told.begins(appKey, call.apiName());
         CallContext context =
                 new CallContext(time, entered, call.settings().deadline(), observer, cancellation, closed);
         Outcome outcome = Outcome.BROKEN;
@@ -53,6 +58,11 @@ public final class CallRunner {
     /** Returns the time from which the deadline of a call that is made now counts. */
     long now() {
         return time.nanoTime();
+    }
+
+    /** Returns the listener of a call that this thread makes, and another one runs. */
+    CallListener callersListener() {
+        return listener.captureContext();
     }
 
     /** Lets no call send anything more. One that waits for its next attempt learns it when the wait is over. */

@@ -34,11 +34,19 @@ public interface CallListener {
      */
     CallObserver begins(String appKey, String apiName);
 
+    /**
+     * Returns the listener of one asynchronous call, this one by default. Called in the thread that makes the call, before
+     * {@link #begins} is called in the one that runs it: a tracer captures here what is current.
+     */
+    default CallListener captureContext() {
+        return this;
+    }
+
     /** Returns one listener that tells all of these, in this order; what one of them throws affects neither caller nor others. */
     static CallListener all(List<CallListener> listeners) {
         if (listeners.isEmpty()) {
             return NONE;
         }
-        return listeners.size() == 1 ? new GuardedListener(listeners.get(0)) : new SeveralListeners(listeners);
+        return listeners.size() == 1 ? new GuardedListener(listeners.get(0)) : SeveralListeners.of(listeners);
     }
 }

@@ -9,9 +9,23 @@ final class GuardedListener implements CallListener {
 
     /** Guards a listener; {@link CallListener#NONE} needs no guard. */
     GuardedListener(CallListener listener) {
+        this(listener, new FailureLog("the call listener " + listener.getClass().getName()));
+    }
+
+    private GuardedListener(CallListener listener, FailureLog failures) {
         this.listener = listener;
-        this.failures =
-                new FailureLog("the call listener " + listener.getClass().getName());
+        this.failures = failures;
+    }
+
+    @Override
+    public CallListener captureContext() {
+        try {
+            CallListener captured = listener.captureContext();
+            return captured == listener ? this : new GuardedListener(captured, failures);
+        } catch (RuntimeException | Error e) {
+            failures.report(e);
+            return this;
+        }
     }
 
     @Override

@@ -8,12 +8,25 @@ import java.util.List;
 final class SeveralListeners implements CallListener {
     private final List<CallListener> listeners;
 
-    SeveralListeners(List<CallListener> listeners) {
+    private SeveralListeners(List<CallListener> guarded) {
+        this.listeners = Collections.unmodifiableList(guarded);
+    }
+
+    static SeveralListeners of(List<CallListener> listeners) {
         List<CallListener> guarded = new ArrayList<>(listeners.size());
         for (CallListener listener : listeners) {
             guarded.add(new GuardedListener(listener));
         }
-        this.listeners = Collections.unmodifiableList(guarded);
+        return new SeveralListeners(guarded);
+    }
+
+    @Override
+    public CallListener captureContext() {
+        List<CallListener> captured = new ArrayList<>(listeners.size());
+        for (CallListener listener : listeners) {
+            captured.add(listener.captureContext());
+        }
+        return new SeveralListeners(captured);
     }
 
     @Override

@@ -75,6 +75,53 @@ class SeveralListenersTest {
                 told);
     }
 
+    /** A listener that remembers something of the caller of each asynchronous call. */
+    private CallListener capturing(String name) {
+        CallListener plain = scribe(name);
+        return new CallListener() {
+            @Override
+            public CallListener captureContext() {
+                told.add(name + " captures");
+                return scribe(name + " captured");
+            }
+
+            @Override
+            public CallObserver begins(String appKey, String apiName) {
+                return plain.begins(appKey, apiName);
+            }
+        };
+    }
+
+    private static final CallListener CAPTURES_NOTHING = new CallListener() {
+        @Override
+        public CallListener captureContext() {
+            throw new IllegalStateException("a bug");
+        }
+
+        @Override
+        public CallObserver begins(String appKey, String apiName) {
+            return CallObserver.NONE;
+        }
+    };
+
+    @Test
+    void eachCapturesWhatItWantsThoughOneOfThemIsBroken() {
+        CallObserver unused = CallListener.all(List.of(CAPTURES_NOTHING, capturing("a"), scribe("b")))
+                .captureContext()
+                .begins("12345678", "taobao.demo.get");
+        CallObserver unusedToo =
+                CallListener.all(List.of(capturing("c"))).captureContext().begins("12345678", "taobao.demo.get");
+
+        assertEquals(
+                List.of(
+                        "a captures",
+                        "a captured begins taobao.demo.get",
+                        "b begins taobao.demo.get",
+                        "c captures",
+                        "c captured begins taobao.demo.get"),
+                told);
+    }
+
     @Test
     void noListenersAreNone() {
         assertSame(CallListener.NONE, CallListener.all(List.of()));
