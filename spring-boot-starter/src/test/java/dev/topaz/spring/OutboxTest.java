@@ -12,6 +12,7 @@ import dev.topaz.outbox.OutboxEvent;
 import dev.topaz.outbox.OutboxListener;
 import dev.topaz.outbox.OutboxStore;
 import dev.topaz.outbox.SessionSource;
+import dev.topaz.outbox.jdbc.JdbcOutboxStore;
 import dev.topaz.outbox.spring.SpringOutbox;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -157,6 +158,18 @@ class OutboxTest {
                     assertEquals(List.of("ownStore"), List.of(context.getBeanNamesForType(OutboxStore.class)));
                     assertEquals(0, context.getBeanNamesForType(SpringOutbox.class).length);
                     assertTrue(context.containsBean("topazOutboxHealthIndicator"));
+                });
+    }
+
+    @Test
+    void aStoreOfTheApplicationThatWritesByJdbcDoesSoInTransactionsOfSpring() {
+        app().withBean("ownStore", JdbcOutboxStore.class, () -> new JdbcOutboxStore(database()))
+                .withBean(EventSender.class, () -> (event, session) -> DeliveryResult.delivered(session))
+                .withBean(SessionSource.class, () -> SessionSource.fixed(Contexts.SESSION))
+                .run(context -> {
+                    assertNull(context.getStartupFailure());
+                    assertEquals(List.of("ownStore"), List.of(context.getBeanNamesForType(OutboxStore.class)));
+                    assertEquals(1, context.getBeanNamesForType(SpringOutbox.class).length);
                 });
     }
 
