@@ -57,7 +57,7 @@ public final class OAuthOptions {
     public OAuthOptions address(URI address) {
         if (address.getHost() == null) {
             throw new IllegalArgumentException(
-                    "the address of the token endpoint has no host: " + address.getScheme() + ":…");
+                    "the address of the token endpoint has no host; it is like " + PRODUCTION);
         }
         boolean isSafe = "https".equalsIgnoreCase(address.getScheme())
                 || ("http".equalsIgnoreCase(address.getScheme()) && THIS_MACHINE.contains(address.getHost()));

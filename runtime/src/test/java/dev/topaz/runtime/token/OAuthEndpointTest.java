@@ -287,6 +287,16 @@ class OAuthEndpointTest {
         assertThrows(IllegalArgumentException.class, () -> new OAuthOptions().address(URI.create(address)));
     }
 
+    @Test
+    void showsAnAddressInThePlaceOfOneWithoutAHost() {
+        URI relative = URI.create("token");
+
+        assertEquals(
+                "the address of the token endpoint has no host; it is like https://oauth.taobao.com/token",
+                assertThrows(IllegalArgumentException.class, () -> new OAuthOptions().address(relative))
+                        .getMessage());
+    }
+
     private static TokenException failure(OAuthEndpoint endpoint) {
         TokenException failure = assertThrows(TokenException.class, () -> endpoint.refresh(old()));
         assertFalse(failure.toString().contains(SECRET), failure::toString);
