@@ -1,6 +1,5 @@
 package dev.topaz.migration;
 
-import com.sun.source.tree.BlockTree;
 import com.sun.source.tree.ExpressionStatementTree;
 import com.sun.source.tree.ExpressionTree;
 import com.sun.source.tree.IdentifierTree;
@@ -16,6 +15,7 @@ import dev.topaz.migration.source.MemberUses;
 import dev.topaz.migration.source.Place;
 import java.util.Optional;
 import javax.lang.model.element.Element;
+import javax.lang.model.type.TypeKind;
 import javax.lang.model.type.TypeMirror;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +83,8 @@ final class HashMapMove extends TreePathScanner<@Nullable Void, @Nullable Void> 
         Optional<TypeMirror> type = before.type(value);
         boolean primitive = type.filter(each -> each.getKind().isPrimitive()).isPresent();
         String name = type.flatMap(MemberUses::name).orElse("");
-        boolean text = name.equals("java.lang.String");
+        boolean text = name.equals("java.lang.String")
+                || type.filter(each -> each.getKind() == TypeKind.NULL).isPresent();
         Place at = before.place(value.getCompilationUnit(), value.getLeaf());
         if (!text) {
             String writer = name.equals("java.util.Date") ? move.named(STRINGS) + ".formatDateTime" : "String.valueOf";
@@ -100,7 +101,9 @@ final class HashMapMove extends TreePathScanner<@Nullable Void, @Nullable Void> 
     private void guard(TreePath value, Place at, boolean text) {
         TreePath statement = value.getParentPath().getParentPath();
         String written = move.source().file().text().substring(at.start(), at.end());
-        if (statement.getLeaf() instanceof ExpressionStatementTree && isRepeatable((ExpressionTree) value.getLeaf())) {
+        boolean whole = statement.getLeaf() instanceof ExpressionStatementTree
+                && StatementRole.of(statement) != StatementRole.HEAD;
+        if (whole && isRepeatable((ExpressionTree) value.getLeaf())) {
             condition(statement, text ? "!" + move.named(STRINGS) + ".isEmpty(" + written + ")" : written + " != null");
         } else {
             move.decide(
@@ -115,7 +118,7 @@ final class HashMapMove extends TreePathScanner<@Nullable Void, @Nullable Void> 
     /** A statement of its own keeps the else of an if around it where it belongs. */
     private void condition(TreePath statement, String condition) {
         Place at = before.place(statement.getCompilationUnit(), statement.getLeaf());
-        boolean inBlock = statement.getParentPath().getLeaf() instanceof BlockTree;
+        boolean inBlock = StatementRole.of(statement) == StatementRole.OF_LIST;
         move.edit(at.start(), at.start(), (inBlock ? "if (" : "{ if (") + condition + ") ");
         if (!inBlock) {
             move.edit(at.end(), at.end(), " }");

@@ -53,7 +53,7 @@ final class MemberMove {
         if (use.member().equals("setThrowIfOverMaxRetry")
                 && statement.getLeaf() instanceof ExpressionStatementTree
                 && OfficialParents.isClient(use.owner())) {
-            move.delete(before.place(use.path().getCompilationUnit(), statement.getLeaf()));
+            delete(statement);
             if (!isLiteral(use.path(), false)) {
                 move.decide(
                         Rule.CHANGED_BEHAVIOUR,
@@ -68,8 +68,7 @@ final class MemberMove {
     private void idle(MemberUse use) {
         boolean statement = use.path().getParentPath().getLeaf() instanceof ExpressionStatementTree;
         if (statement && declarers(use).anyMatch(owner -> sdk.isIdle(owner, use.member()))) {
-            move.delete(before.place(
-                    use.path().getCompilationUnit(), use.path().getParentPath().getLeaf()));
+            delete(use.path().getParentPath());
             if (use.member().equals("setIgnoreSSLCheck") && !isLiteral(use.path(), false)) {
                 move.decide(
                         Rule.CHANGED_BEHAVIOUR,
@@ -77,6 +76,15 @@ final class MemberMove {
                         "the certificate of the gateway is verified now, always",
                         "nothing for the platform's own addresses; for a test server, add its certificate to the trust store");
             }
+        }
+    }
+
+    private void delete(TreePath statement) {
+        Place at = before.place(statement.getCompilationUnit(), statement.getLeaf());
+        switch (StatementRole.of(statement)) {
+            case OF_LIST -> move.delete(at);
+            case BODY -> move.edit(at.start(), at.end(), "{}");
+            case HEAD -> {} // the compiler refuses the call, and a person sees the loop
         }
     }
 

@@ -216,13 +216,13 @@ final class Move {
 
     /** Returns the text of the source after the edits. */
     String after() {
-        return new FileChange.Changed(source.file(), edits).after();
+        return new FileChange.Changed(source.file(), edits()).after();
     }
 
     /** Returns where a character of the text after the edits was before; for one that an edit wrote, where the edit begins. */
     int before(int after) {
         int shift = 0;
-        for (Edit edit : new FileChange.Changed(source.file(), edits).edits()) {
+        for (Edit edit : new FileChange.Changed(source.file(), edits()).edits()) {
             int start = edit.start() + shift;
             if (after < start) {
                 break;
@@ -236,7 +236,7 @@ final class Move {
     }
 
     List<Edit> edits() {
-        return List.copyOf(edits);
+        return Edit.outermost(edits);
     }
 
     List<Decision> decisions() {
