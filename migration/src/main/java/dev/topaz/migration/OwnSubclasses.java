@@ -12,6 +12,7 @@ import dev.topaz.migration.source.JavaSource;
 import dev.topaz.migration.source.TypeMentions;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class OwnSubclasses extends TreePathScanner<@Nullable Void, @Nullable Void
 
     private final Attribution before;
     private final Map<String, TreePath> classes = new LinkedHashMap<>();
+    private final Set<Tree> trees = new HashSet<>();
     private final Map<TreePath, String> apiNames = new HashMap<>();
 
     private OwnSubclasses(Attribution before) {
@@ -57,7 +59,10 @@ final class OwnSubclasses extends TreePathScanner<@Nullable Void, @Nullable Void
                 .filter(TypeElement.class::isInstance)
                 .map(TypeElement.class::cast)
                 .filter(type -> extended(type.asType()).isPresent())
-                .ifPresent(type -> classes.put(type.toString(), path));
+                .ifPresent(type -> {
+                    classes.put(type.toString(), path);
+                    trees.add(tree);
+                });
         return super.visitClass(tree, null);
     }
 
@@ -88,8 +93,7 @@ final class OwnSubclasses extends TreePathScanner<@Nullable Void, @Nullable Void
     /** Returns whether a tree is in one of them. */
     boolean isIn(TreePath tree) {
         for (TreePath around = tree; around != null; around = around.getParentPath()) {
-            Tree leaf = around.getLeaf();
-            if (classes.values().stream().anyMatch(path -> path.getLeaf().equals(leaf))) {
+            if (trees.contains(around.getLeaf())) {
                 return true;
             }
         }

@@ -52,6 +52,7 @@ public final class Attribution {
             "1000000");
 
     private final JavacTask task;
+    private final Trees trees;
     private final Map<String, CompilationUnitTree> units = new HashMap<>();
     private final Map<String, SourceText> texts = new HashMap<>();
     private final List<CompilerError> errors;
@@ -60,6 +61,7 @@ public final class Attribution {
     private Attribution(JavacTask task, Stream<SourceText> texts, DiagnosticCollector<JavaFileObject> found)
             throws IOException {
         this.task = task;
+        this.trees = Trees.instance(task);
         texts.forEach(source -> this.texts.put(source.getName(), source));
         for (CompilationUnitTree unit : task.parse()) {
             units.put(unit.getSourceFile().getName(), unit);
@@ -214,7 +216,7 @@ public final class Attribution {
 
     /** Returns what connects trees with elements, types and places. */
     public Trees trees() {
-        return Trees.instance(task);
+        return trees;
     }
 
     /** Returns the questions that can be asked of types. */
