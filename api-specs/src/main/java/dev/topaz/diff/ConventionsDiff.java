@@ -52,8 +52,18 @@ final class ConventionsDiff {
         if (retyped) {
             changes.add(Change.of(Rule.PAGES_OF_ANOTHER_TYPE, "", oldItem, newItem));
         } else {
-            change(old, now, new Rules(Rule.PAGES_ADDED, Rule.PAGES_REMOVED, Rule.PAGES_MOVED));
+            Rules rules = new Rules(Rule.PAGES_ADDED, Rule.PAGES_REMOVED, Rule.PAGES_MOVED);
+            boolean sameList = old.equals(now);
+            change(sameList ? begin(before) : old, sameList ? begin(after) : now, rules);
         }
+    }
+
+    /** Returns where the walk begins. */
+    private static String begin(Conventions conventions) {
+        return conventions
+                .paging()
+                .map(paging -> paging.page().wireName() + " from " + paging.first())
+                .orElse("");
     }
 
     private static String item(Conventions conventions) {

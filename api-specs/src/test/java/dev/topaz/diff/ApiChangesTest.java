@@ -149,6 +149,16 @@ class ApiChangesTest {
                 changes(before, after));
     }
 
+    @Test
+    void aWalkThatBeginsWithAnotherPageIsTold() {
+        String page = "<request><param name='page_no' type='Number' description='页码，从1开始'/></request>";
+        String answer = "<response><param name='total' type='Number'/><param name='ids' type='Number[]'/></response>";
+
+        assertEquals(
+                "compatible: pages: page_no from 1 -> page_no from 0; prose: request/page_no: prose: 页码，从1开始 -> 页码，从0开始",
+                changes(api("", page + answer), api("", page.replace("从1", "从0") + answer)));
+    }
+
     /** The class of two objects has the constants of the first. */
     @Test
     void anOrderThatTakesAConstantOutOfAClassBreaksSource() {
