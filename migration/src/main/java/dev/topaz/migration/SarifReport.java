@@ -98,10 +98,11 @@ final class SarifReport {
         json.writeEndObject();
     }
 
-    /** A path with what a URI cannot hold escaped. */
+    /** A path with what a URI cannot hold escaped; a colon in its first folder would end the scheme of an address. */
     private static String uri(String path) {
+        boolean isLikeScheme = path.matches("[^/]*:.*");
         try {
-            return new URI(null, null, path, null).toASCIIString();
+            return new URI(null, null, isLikeScheme ? "./" + path : path, null).toASCIIString();
         } catch (URISyntaxException e) {
             throw new IllegalArgumentException("not a path: " + path, e);
         }

@@ -110,9 +110,8 @@ class ReportTest {
         }
     }
 
-    @Test
-    void theSarifNamesThePlaceAsAUri() {
-        JsonObject place = JsonParser.parseString(SarifReport.of(data(GONE)))
+    private static JsonObject place(Decision decision) {
+        return JsonParser.parseString(SarifReport.of(data(decision)))
                 .getAsJsonObject()
                 .getAsJsonArray("runs")
                 .get(0)
@@ -124,10 +123,22 @@ class ReportTest {
                 .get(0)
                 .getAsJsonObject()
                 .getAsJsonObject("physicalLocation");
+    }
 
+    @Test
+    void theSarifNamesThePlaceAsAUri() {
         assertEquals(JsonParser.parseString("""
                 {"artifactLocation": {"uri": "src/A%20b.java", "uriBaseId": "PROJECT"},
                  "region": {"startLine": 13, "startColumn": 9}}
-                """), place);
+                """), place(GONE));
+    }
+
+    @Test
+    void aFolderWithAColonIsNoSchemeOfAnAddress() {
+        JsonObject place = place(new Decision(Rule.OLD_JAR, "12:30/B.java", 2, 1, "stays", ""));
+
+        assertEquals(
+                "./12:30/B.java",
+                place.getAsJsonObject("artifactLocation").get("uri").getAsString());
     }
 }
