@@ -4,6 +4,7 @@ import dev.topaz.migration.source.ClassShape;
 import dev.topaz.migration.source.ClassShape.Body;
 import dev.topaz.migration.source.ClassShape.FieldShape;
 import dev.topaz.migration.source.ClassShape.MethodShape;
+import dev.topaz.migration.source.ClassShape.Start;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
@@ -23,7 +24,6 @@ record OwnApi(String apiName, ClassShape request, ClassShape response, Map<Strin
             "getTimestamp",
             "setTimestamp",
             "putOtherTextParam",
-            "getHeaderMap",
             "putHeaderParam");
 
     /** Settings of a request that Topaz has without code, or does not need; a body of their own is another matter. */
@@ -69,19 +69,27 @@ record OwnApi(String apiName, ClassShape request, ClassShape response, Map<Strin
         return fields;
     }
 
-    /** Returns whether a request does nothing but to hold its parameters. */
+    /** Returns whether a request does nothing but to hold its parameters: one that begins with a value sends it. */
     static boolean isPlainRequest(ClassShape request) {
         Map<String, FieldShape> params = params(request);
         return request.isAlone()
                 && request.method("getTextParams")
                         .filter(each -> each.body() instanceof Body.Params)
                         .isPresent()
+                && request.fields().stream().allMatch(OwnApi::isEmpty)
                 && request.methods().stream().allMatch(each -> isPlainMember(each, params.values()));
+    }
+
+    private static boolean isEmpty(FieldShape field) {
+        return field.isConstant() || field.start() instanceof Start.Nothing;
     }
 
     private static boolean isPlainMember(MethodShape method, Iterable<FieldShape> params) {
         if (OF_EVERY_REQUEST.contains(method.name())) {
             return true;
+        }
+        if (method.name().equals("getHeaderMap")) {
+            return isPlainHeaders(method.body());
         }
         if (SETTING.matcher(method.name()).matches()) {
             return !(method.body() instanceof Body.Other) && !(method.body() instanceof Body.Text);
@@ -92,6 +100,11 @@ record OwnApi(String apiName, ClassShape request, ClassShape response, Map<Strin
             case "<init>" -> method.body() instanceof Body.Empty;
             default -> accesses(method.body(), params);
         };
+    }
+
+    /** Headers that code puts into the request, and none of the request's own. */
+    private static boolean isPlainHeaders(Body body) {
+        return body instanceof Body.Get || body instanceof Body.Empty || body.equals(new Body.Params(Map.of()));
     }
 
     private static boolean isUsualCheck(Body body) {
@@ -111,7 +124,8 @@ record OwnApi(String apiName, ClassShape request, ClassShape response, Map<Strin
     /** Returns whether a response or object does nothing but to hold what the platform sent. */
     static boolean isPlainMapped(ClassShape mapped) {
         Map<String, FieldShape> fields = fields(mapped);
-        return mapped.fields().stream().allMatch(field -> field.isConstant() || fields.containsValue(field))
+        return mapped.fields().stream()
+                        .allMatch(field -> isEmpty(field) && (field.isConstant() || fields.containsValue(field)))
                 && mapped.methods().stream()
                         .allMatch(each -> each.name().equals("<init>")
                                 ? each.body() instanceof Body.Empty

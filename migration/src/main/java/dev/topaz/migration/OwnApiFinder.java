@@ -3,6 +3,7 @@ package dev.topaz.migration;
 import dev.topaz.migration.source.ClassShape;
 import dev.topaz.migration.source.ClassShape.Body;
 import dev.topaz.migration.source.ClassShape.FieldShape;
+import dev.topaz.migration.source.ClassShape.Start;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -49,8 +50,9 @@ final class OwnApiFinder {
         if (body instanceof Body.Get get) {
             return request.fields().stream()
                     .filter(field -> field.isConstant() && field.name().equals(get.field()))
-                    .map(FieldShape::text)
-                    .filter(text -> !text.isEmpty())
+                    .map(FieldShape::start)
+                    .filter(Start.Text.class::isInstance)
+                    .map(start -> ((Start.Text) start).value())
                     .findFirst();
         }
         return body instanceof Body.Text text ? Optional.of(text.value()) : Optional.empty();

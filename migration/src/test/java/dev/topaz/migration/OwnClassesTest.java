@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** When a project's own requests, responses and clients go, and when they stay. */
 class OwnClassesTest {
@@ -59,8 +61,12 @@ class OwnClassesTest {
     }
 
     private Run move(String body) throws Exception {
-        write("ClockRequest", REQUEST);
-        write("ClockResponse", RESPONSE);
+        return move(REQUEST, RESPONSE, body);
+    }
+
+    private Run move(String request, String response, String body) throws Exception {
+        write("ClockRequest", request);
+        write("ClockResponse", response);
         write("Clock", """
                 package com.example.shop;
                 import com.taobao.api.ApiException;
@@ -102,6 +108,31 @@ class OwnClassesTest {
         assertTrue(isThere("ClockRequest") && isThere("ClockResponse"));
         assertTrue(run.out().contains("ClockRequest extends a type of the official SDK, and stays on it"), run.out());
         assertTrue(run.out().contains("\"taobao.shop.clock.get\" in @TopApis, with its spec"), run.out());
+    }
+
+    /** What a class does beside holding values would be lost without a word. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a value that is sent unless another is set | private String zone; | private String zone = \"Asia/Shanghai\";",
+                "an answer that is never null | private Date time; | private Date time = new Date(0);",
+                "a version of its own | private String zone; | private String zone; private String topApiVersion = \"3.0\";"
+                        + " public String getTopApiVersion() { return topApiVersion; }",
+                "headers of its own | private String zone; | private String zone; public Map<String, String> getHeaderMap() {"
+                        + " Map<String, String> headers = new java.util.HashMap<>(); headers.put(\"x\", zone);"
+                        + " return headers; }",
+                "an interface of its own | BaseTaobaoRequest<ClockResponse> { | BaseTaobaoRequest<ClockResponse>"
+                        + " implements Runnable { public void run() {}"
+            })
+    void aClassThatDoesMoreThanHoldValuesStays(String what, String text, String more) throws Exception {
+        move(
+                REQUEST.replace(text, more),
+                RESPONSE.replace(text, more),
+                "java.util.Date now(TaobaoClient client) throws ApiException {"
+                        + " return client.execute(new ClockRequest(), null).getTime(); }");
+
+        assertTrue(isThere("ClockRequest") && isThere("ClockResponse"), what);
     }
 
     @Test

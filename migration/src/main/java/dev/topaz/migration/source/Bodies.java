@@ -79,10 +79,15 @@ final class Bodies {
         if (value instanceof MemberSelectTree select && select.getIdentifier().contentEquals("class")) {
             return Optional.of(new Body.Literal(select.getExpression().toString()));
         }
-        if (value.toString().matches("new (\\w+\\.)*(TaobaoHashMap|HashMap|TreeMap|LinkedHashMap)(<.*>)?\\(\\)")) {
+        if (isEmptyMap(value)) {
             return Optional.of(new Body.Params(Map.of()));
         }
         return field(value).map(Body.Get::new);
+    }
+
+    /** Returns whether an expression makes a map with nothing in it. */
+    static boolean isEmptyMap(ExpressionTree value) {
+        return value.toString().matches("new (\\w+\\.)*(TaobaoHashMap|HashMap|TreeMap|LinkedHashMap)(<.*>)?\\(\\)");
     }
 
     /** {@code field} or {@code this.field}. */

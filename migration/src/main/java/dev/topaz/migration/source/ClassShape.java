@@ -32,13 +32,25 @@ public record ClassShape(
      *
      * @param type as written
      * @param annotations the values of those with one text, by their simple names
-     * @param text what it is made with, if that is a text; empty otherwise
+     * @param start what it is made with
      */
     public record FieldShape(
-            String name, String type, Map<String, String> annotations, boolean isConstant, String text) {
+            String name, String type, Map<String, String> annotations, boolean isConstant, Start start) {
         public FieldShape {
             annotations = Map.copyOf(annotations);
         }
+    }
+
+    /** What a field is made with. */
+    public sealed interface Start {
+        /** Nothing, null, or a map with nothing in it. */
+        record Nothing() implements Start {}
+
+        /** A text. */
+        record Text(String value) implements Start {}
+
+        /** Anything else. */
+        record Other() implements Start {}
     }
 
     /**

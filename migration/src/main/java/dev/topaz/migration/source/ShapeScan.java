@@ -11,12 +11,14 @@ import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import dev.topaz.migration.source.ClassShape.FieldShape;
 import dev.topaz.migration.source.ClassShape.MethodShape;
+import dev.topaz.migration.source.ClassShape.Start;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the classes of a source, without knowing what their types mean. */
 final class ShapeScan {
@@ -84,7 +86,19 @@ final class ShapeScan {
                 String.valueOf(variable.getType()),
                 annotations,
                 variable.getModifiers().getFlags().contains(Modifier.STATIC),
-                variable.getInitializer() instanceof LiteralTree literal ? text(literal) : "");
+                start(variable.getInitializer()));
+    }
+
+    private static Start start(@Nullable ExpressionTree value) {
+        if (value == null || Bodies.isEmptyMap(value)) {
+            return new Start.Nothing();
+        }
+        if (value instanceof LiteralTree literal) {
+            return literal.getValue() == null
+                    ? new Start.Nothing()
+                    : literal.getValue() instanceof String text ? new Start.Text(text) : new Start.Other();
+        }
+        return new Start.Other();
     }
 
     private static String simple(String name) {
