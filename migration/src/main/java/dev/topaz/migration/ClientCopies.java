@@ -52,12 +52,13 @@ final class ClientCopies {
         boolean steady = variable.getKind() == ElementKind.FIELD
                 || variable.getModifiers().contains(Modifier.FINAL)
                 || variable.getKind() == ElementKind.LOCAL_VARIABLE;
-        TreePath declared = variable instanceof VariableElement
-                ? before.declaration(variable).orElse(null)
-                : null;
-        if (!steady
-                || declared == null
-                || !(declared.getLeaf() instanceof VariableTree tree)
+        return steady && variable instanceof VariableElement
+                ? before.declaration(variable).flatMap(this::client)
+                : Optional.empty();
+    }
+
+    private Optional<TreePath> client(TreePath declared) {
+        if (!(declared.getLeaf() instanceof VariableTree tree)
                 || !(tree.getInitializer() instanceof NewClassTree client)) {
             return Optional.empty();
         }
