@@ -13,14 +13,21 @@ import java.util.stream.Stream;
  * @param files the paths of all of its Java sources
  * @param sources those that speak of the official SDK
  * @param others its other Java sources, which may use values of those
+ * @param modules its declarations of modules: what they read is not known here, so that the compiler is not given them
  * @param elsewhere where other files name classes of it
  */
 record Project(
-        Path root, Set<String> files, List<ProjectSource> sources, List<TextFile> others, List<Decision> elsewhere) {
+        Path root,
+        Set<String> files,
+        List<ProjectSource> sources,
+        List<TextFile> others,
+        List<TextFile> modules,
+        List<Decision> elsewhere) {
     Project {
         files = Set.copyOf(files);
         sources = List.copyOf(sources);
         others = List.copyOf(others);
+        modules = List.copyOf(modules);
         elsewhere = List.copyOf(elsewhere);
     }
 

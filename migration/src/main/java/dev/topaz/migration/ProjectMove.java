@@ -78,6 +78,13 @@ final class ProjectMove {
         Attribution after = code.after(moves, plan.gone(), generated);
         decisions.addAll(CompileReview.of(before, after, moves, new ErrorAdvice(before, after, targets, sdk)));
         moves.values().forEach(this::add);
+        changes.addAll(modules());
+    }
+
+    private List<FileChange> modules() {
+        return project.modules().stream()
+                .flatMap(module -> ModuleMove.of(module, changes).stream())
+                .toList();
     }
 
     private Set<String> official() {

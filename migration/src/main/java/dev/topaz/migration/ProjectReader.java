@@ -21,6 +21,7 @@ final class ProjectReader {
     private final List<Problem> problems;
     private final List<ProjectSource> sources = new ArrayList<>();
     private final List<TextFile> others = new ArrayList<>();
+    private final List<TextFile> modules = new ArrayList<>();
     private final List<Decision> elsewhere = new ArrayList<>();
     private final TreeSet<String> javaFiles = new TreeSet<>();
     private final OfficialSdk sdk = OfficialSdk.read();
@@ -48,7 +49,7 @@ final class ProjectReader {
             read(file);
             console.progress(done + 1, files.size(), String.valueOf(file.getFileName()));
         }
-        return new Project(root, javaFiles, sources, others, elsewhere);
+        return new Project(root, javaFiles, sources, others, modules, elsewhere);
     }
 
     private void read(Path path) {
@@ -70,7 +71,9 @@ final class ProjectReader {
 
     private void take(TextFile file) {
         javaFiles.add(file.path());
-        if (JavaSource.isNamedIn(file.text())) {
+        if (ModuleMove.isModule(file.path())) {
+            modules.add(file);
+        } else if (JavaSource.isNamedIn(file.text())) {
             parse(file);
         } else {
             others.add(file);

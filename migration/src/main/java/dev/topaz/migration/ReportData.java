@@ -28,7 +28,7 @@ record ReportData(Outcome outcome, List<OpenDecision> open, List<OpenDecision> d
     int filesToEdit() {
         return (int) open(Severity.ERROR).stream()
                 .map(Decision::path)
-                .filter(path -> path.endsWith(".java"))
+                .filter(outcome.sources().official()::contains)
                 .distinct()
                 .count();
     }
