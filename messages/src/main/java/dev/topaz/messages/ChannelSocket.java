@@ -134,7 +134,7 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         end("aborted");
     }
 
-    /** Sends what is queued, says goodbye, and waits for the other side to do so, too. */
+    /** Sends what is queued, says goodbye, and waits for the other side to do so, too, unless the connection ends meanwhile. */
     void closeAndAwait(Duration timeout) {
         try {
             // The library stops reading and writing as soon as it closes: what the other side has not read by then may
@@ -242,6 +242,8 @@ final class ChannelSocket extends WebSocketClient implements ChannelTcpSocket.Ow
         if (isEnded.compareAndSet(false, true)) {
             @Nullable Throwable cause = failure;
             ended.countDown();
+            // No pong comes any more.
+            lastPong.countDown();
             events.ended(this, cause == null ? new MessageException("the connection ended: " + how, null) : cause);
         }
     }

@@ -77,6 +77,29 @@ class ClosingConsumersTest extends HostilePlatform {
         assertEquals(0, allSaidGoodbye.getNumberWaiting());
     }
 
+    /** As one does that closes the connection at the same time. */
+    @Test
+    void aPlatformThatIsGoneWhenItIsToldGoodbyeIsNotWaitedFor() throws Exception {
+        byte[] goodbye = "bye".getBytes(StandardCharsets.US_ASCII);
+        try (RawPlatform platform = new RawPlatform(line -> {
+                    line.beforePong(ping -> {
+                        if (Arrays.equals(ping, goodbye)) {
+                            throw new IllegalStateException("closes the connection");
+                        }
+                    });
+                    line.accept();
+                    // The first pull, behind a ping that has been answered.
+                    line.next();
+                    line.send(data(1, "{}"));
+                    takeOutcomes(line);
+                });
+                WebSocketMessageConsumer consumer =
+                        consumer(platform, options().responseTimeout(Duration.ofMinutes(10)), message -> {})) {
+            consumer.start();
+            assertEquals(1, outcome());
+        }
+    }
+
     private static void await(CyclicBarrier barrier) {
         try {
             barrier.await();
