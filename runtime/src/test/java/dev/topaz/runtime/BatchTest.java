@@ -8,26 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import dev.topaz.runtime.generated.Answer;
-import dev.topaz.runtime.generated.ValueWriter;
 import dev.topaz.runtime.http.HttpCall;
 import dev.topaz.runtime.http.NotSentException;
 import dev.topaz.runtime.sign.SignMethod;
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class BatchTest {
@@ -35,7 +24,7 @@ class BatchTest {
 
     private final FakeTime time = new FakeTime("2026-11-25T02:00:00Z");
     private final ScriptedTransport transport = new ScriptedTransport();
-    private ClientOptions options =
+    private final ClientOptions options =
             new ClientOptions().transport(transport).time(time).clock(time);
     private final DemoRequest one = new DemoRequest();
     private final DemoRequest other = new DemoRequest();
@@ -44,122 +33,6 @@ class BatchTest {
 
     private TaobaoClient client() {
         return new DefaultTaobaoClient("https://localhost/router/rest?own=1", "12345678", "fictional-secret", options);
-    }
-
-    /** A request of any API, with any parameters. */
-    private static final class AnyRequest extends TaobaoRequest<DemoResponse> {
-        private final String api;
-        private final JsonObject params;
-
-        AnyRequest(String api, JsonObject params) {
-            this.api = api;
-            this.params = params;
-        }
-
-        @Override
-        public String getApiMethodName() {
-            return api;
-        }
-
-        @Override
-        public Class<DemoResponse> getResponseClass() {
-            return DemoResponse.class;
-        }
-
-        @Override
-        public void check() {}
-
-        @Override
-        protected void writeParams(ValueWriter out) {
-            params.entrySet()
-                    .forEach(param ->
-                            out.name(param.getKey()).text(param.getValue().getAsString()));
-        }
-
-        @Override
-        protected DemoResponse read(Answer answer) {
-            return new DemoResponse(answer);
-        }
-    }
-
-    /** All that was recorded, but for the one with a separator of its own, which Topaz has not. */
-    @Test
-    void sendsWhatTheOfficialClientSends() throws Exception {
-        int compared = 0;
-        for (JsonObject recorded : Vectors.lines("exchange-batch.jsonl")) {
-            if (recorded.get("separator").isJsonNull()) {
-                HttpCall call = send(recorded);
-                JsonObject http = recorded.getAsJsonObject("http");
-                String body = new String(call.body().bytes().orElseThrow(), StandardCharsets.UTF_8);
-                assertEquals(http.get("path").getAsString(), call.address().getPath());
-                assertEquals(parts(recorded.get("bodyText").getAsString()), parts(body));
-                assertEquals(
-                        protocol(http.get("query").getAsString()),
-                        protocol(call.address().getRawQuery()));
-                assertEquals("text/plain;charset=UTF-8", call.headers().get("Content-Type"));
-                compared++;
-            }
-        }
-        assertTrue(compared >= 5, () -> "only a few");
-    }
-
-    private HttpCall send(JsonObject recorded) throws ApiException {
-        TaobaoBatchRequest request = new TaobaoBatchRequest();
-        for (JsonElement item : recorded.getAsJsonArray("requests")) {
-            JsonObject each = item.getAsJsonObject();
-            request.addRequest(new AnyRequest(each.get("apiMethod").getAsString(), each.getAsJsonObject("inputs")));
-        }
-        recorded.getAsJsonObject("publicParams")
-                .entrySet()
-                .forEach(param ->
-                        request.addPublicParam(param.getKey(), param.getValue().getAsString()));
-        request.setPublicMethod(text(recorded, "publicMethod"));
-        request.setTargetAppKey(text(recorded, "targetAppKey"));
-        boolean simplified = recorded.get("simplify").getAsBoolean();
-        AnswerFormat format = recorded.get("format").getAsString().equals("xml") ? AnswerFormat.XML : AnswerFormat.JSON;
-        Instant at = Instant.ofEpochMilli(recorded.get("timestampMillis").getAsLong());
-        options = options.format(simplified ? AnswerFormat.SIMPLIFIED_JSON : format)
-                .signMethod(
-                        SignMethod.of(recorded.get("signMethod").getAsString()).orElseThrow())
-                .partnerId("top-sdk-java-dynamicVersionNo")
-                .clock(Clock.fixed(at, ZoneOffset.UTC));
-        transport.answers(refusal(15, "isv.any", "x"));
-        new DefaultTaobaoClient(
-                        "http://localhost/router/batch",
-                        recorded.get("appKey").getAsString(),
-                        recorded.get("secret").getAsString(),
-                        options)
-                .execute(request, text(recorded, "session"));
-        return transport.calls.get(transport.calls.size() - 1);
-    }
-
-    private static String text(JsonObject object, String name) {
-        return object.get(name).isJsonNull() ? null : object.get(name).getAsString();
-    }
-
-    /** The order of the parameters in a part carries no meaning. */
-    private static List<Map<String, String>> parts(String body) {
-        return Arrays.stream(body.split(SEPARATOR))
-                .map(part -> form(part.replace("#PUBLIC#", "#PUBLIC#=&")))
-                .toList();
-    }
-
-    /** The signature is over the parameters and the body, in which that order does count: it is compared elsewhere. */
-    private static Map<String, String> protocol(String query) {
-        Map<String, String> params = form(query);
-        assertTrue(params.containsKey("sign"));
-        params.remove("sign");
-        return params;
-    }
-
-    private static Map<String, String> form(String encoded) {
-        return Arrays.stream(encoded.split("&"))
-                .map(pair -> pair.split("=", 2))
-                .collect(Collectors.toMap(
-                        pair -> pair[0],
-                        pair -> pair.length < 2 ? "" : URLDecoder.decode(pair[1], StandardCharsets.UTF_8),
-                        (one, other) -> other,
-                        TreeMap::new));
     }
 
     @Test
@@ -175,7 +48,7 @@ class BatchTest {
                 "#PUBLIC#method=taobao.demo.get" + SEPARATOR + "method=taobao.demo.get&text=%E7%94%B2" + SEPARATOR
                         + "method=taobao.demo.get&session=fictional-other-session&text=x",
                 body);
-        Map<String, String> query = form(call.address().getRawQuery());
+        Map<String, String> query = RecordedBatchesTest.form(call.address().getRawQuery());
         assertTrue(call.address().toString().startsWith("https://localhost/router/batch?own=1&app_key="));
         assertFalse(query.containsKey("method"));
         String sign = query.remove("sign");
@@ -305,9 +178,7 @@ class BatchTest {
         client().call(batch, null);
 
         String body = new String(transport.calls.get(0).body().bytes().orElseThrow(), StandardCharsets.UTF_8);
-        assertEquals(
-                Map.of("#PUBLIC#", "", "method", "taobao.demo.get", "new_parameter", "1", "text", "z"),
-                parts(body).get(0));
+        assertEquals("#PUBLIC#method=taobao.demo.get&new_parameter=1&text=z", body.split(SEPARATOR, 2)[0]);
     }
 
     @Test
