@@ -46,7 +46,7 @@ public final class IoReason {
         IOException cause = Objects.requireNonNull(failure.getCause(), "the constructor takes no null");
         String message = String.valueOf(failure.getMessage());
         String file = cause instanceof FileSystemException refused ? String.valueOf(refused.getFile()) : "";
-        return message + ": " + of(cause, message.contains(file) ? file : "");
+        return message + ": " + of(cause, message.endsWith(file) ? file : "");
     }
 
     private static String ofFile(FileSystemException refused) {

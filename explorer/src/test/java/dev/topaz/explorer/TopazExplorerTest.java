@@ -83,11 +83,11 @@ class TopazExplorerTest {
     @Test
     void whatIsNotThePortIsToldWithItsReasonAndWithoutThatHint() throws Exception {
         UncheckedIOException refused =
-                new UncheckedIOException("cannot list the specs", new AccessDeniedException("specs"));
+                new UncheckedIOException("cannot list the specs", new AccessDeniedException("a/b"));
         TopazExplorer.failed(refused, TopazExplorer.program().setErr(new PrintWriter(err, true)), null);
 
         assertEquals(
-                "error: cannot list the specs: access is denied: specs",
+                "error: cannot list the specs: access is denied: a/b",
                 err.toString().strip());
     }
 
