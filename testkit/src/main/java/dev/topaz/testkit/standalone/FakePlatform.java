@@ -1,10 +1,12 @@
 package dev.topaz.testkit.standalone;
 
+import dev.topaz.spec.IoReason;
 import dev.topaz.testkit.FakeGateway;
 import dev.topaz.testkit.GatewaySetup;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.UnknownHostException;
@@ -189,17 +191,29 @@ public final class FakePlatform implements Callable<Integer> {
     }
 
     /** Reports a mistake of the user in one line, and anything else with its stack trace. */
-    private static int failed(Exception e, CommandLine program, CommandLine.ParseResult line) throws Exception {
+    static int failed(Exception e, CommandLine program, CommandLine.@Nullable ParseResult line) throws Exception {
         if (!(e instanceof UncheckedIOException || e instanceof IllegalArgumentException)) {
             throw e;
         }
-        program.getErr().println("error: " + e.getMessage());
-        if (e instanceof UncheckedIOException) {
+        boolean isOfAPort = isOfAPort(e);
+        // Of a port the message has the reason.
+        String message =
+                e instanceof UncheckedIOException failure && !isOfAPort ? IoReason.messageOf(failure) : e.getMessage();
+        program.getErr().println("error: " + message);
+        if (isOfAPort) {
             program.getErr()
                     .println(
                             "  hint: choose another port or address with --port, --control-port and --bind, or leave them out");
         }
         return program.getCommandSpec().exitCodeOnExecutionException();
+    }
+
+    private static boolean isOfAPort(Exception e) {
+        @Nullable Throwable cause = e;
+        while (cause != null && !(cause instanceof BindException)) {
+            cause = cause.getCause();
+        }
+        return cause != null;
     }
 
     /** The version of the jar. */

@@ -19,12 +19,14 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -197,6 +199,18 @@ class FakePlatformTest {
                 send(HttpRequest.newBuilder(control("/reset"))
                         .header("Content-Type", "text/plain")
                         .POST(HttpRequest.BodyPublishers.ofString("{}"))));
+    }
+
+    @Test
+    void whatIsNotAPortIsToldWithItsReasonAndWithoutThatHint() throws Exception {
+        StringWriter err = new StringWriter();
+        UncheckedIOException refused =
+                new UncheckedIOException("cannot list the recordings", new AccessDeniedException("a/b"));
+        FakePlatform.failed(refused, FakePlatform.program().setErr(new PrintWriter(err, true)), null);
+
+        assertEquals(
+                "error: cannot list the recordings: access is denied: a/b",
+                err.toString().strip());
     }
 
     @ParameterizedTest
