@@ -32,8 +32,8 @@ final class UserCode {
     static String of(ApiModel api, String packageName) {
         Sources sources = new Sources(packageName, SourceLevel.NEWER);
         UserCode code = new UserCode(packageName);
-        code.add(packageName, sources.request(api).typeSpec());
-        code.add(packageName, sources.response(api).typeSpec());
+        code.add(packageName, sources.request(api));
+        code.add(packageName, sources.response(api));
         code.calls(sources.client(new ClientModel("ShopClient", "Shop", List.of(api), Set.of()))
                 .text());
         return "package " + packageName + ";\n@SuppressWarnings(\"all\")\nclass " + CLASS + " {\n"

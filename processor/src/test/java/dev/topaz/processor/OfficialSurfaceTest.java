@@ -111,8 +111,7 @@ class OfficialSurfaceTest {
         List<String> ambiguous = new ArrayList<>();
         int setters = 0;
         for (ApiModel api : ApiResolver.resolve(specs.values(), List.of()).apis()) {
-            TypeSpec request =
-                    new Sources("shop", SourceLevel.NEWER).request(api).typeSpec();
+            TypeSpec request = new Sources("shop", SourceLevel.NEWER).request(api);
             for (TypeSpec type : Stream.concat(Stream.of(request), request.typeSpecs().stream())
                     .toList()) {
                 for (Map.Entry<String, Set<String>> setter : setters(type).entrySet()) {
@@ -136,8 +135,8 @@ class OfficialSurfaceTest {
     private void compare(JsonObject api, ApiSpec spec) {
         ApiModel model = ApiResolver.resolve(List.of(spec), List.of()).apis().get(0);
         Sources sources = new Sources("shop", SourceLevel.NEWER);
-        TypeSpec request = sources.request(model).typeSpec();
-        TypeSpec response = sources.response(model).typeSpec();
+        TypeSpec request = sources.request(model);
+        TypeSpec response = sources.response(model);
         assertEquals(api.get("request").getAsString(), request.name());
         assertEquals(api.get("response").getAsString(), response.name());
         setters(api, request, spec);

@@ -12,12 +12,14 @@ import java.util.Optional;
 
 /** Prints how a response reads the second envelope, and what a client says of it. */
 final class BusinessFailures {
+    private static final String NEXT = "," + Marks.SPACE;
+
     private BusinessFailures() {}
 
     /** The override that hands the documented fields to the runtime. Getters, because Java 8 has no nest mates. */
     static MethodSpec reader(BusinessStatus status) {
         CodeBlock read = CodeBlock.of(
-                "failureUnless($L,$W$L,$W$L,$W$L)",
+                "failureUnless($L" + NEXT + "$L" + NEXT + "$L" + NEXT + "$L)",
                 value(status, Optional.of(status.flag())),
                 value(status, status.code()),
                 value(status, status.message()),

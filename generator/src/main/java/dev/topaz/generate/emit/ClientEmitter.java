@@ -32,9 +32,9 @@ final class ClientEmitter {
     TypeSpec.Builder emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(client.className())
                 .addJavadoc(
-                        "Calls the APIs that {@link $L} names. Every failure is thrown: see {@link $T#call}.\n",
+                        "Calls the APIs that {@link $L} names. Every failure is thrown: see {@link $L#call}.\n",
                         client.annotatedType(),
-                        JavaTypes.TAOBAO_CLIENT)
+                        Marks.of(JavaTypes.TAOBAO_CLIENT))
                 .addAnnotation(AnnotationSpec.builder(JavaTypes.GENERATED)
                         .addMember("value", "$S", client.annotatedType())
                         .build())
@@ -59,7 +59,7 @@ final class ClientEmitter {
 
     private static FieldSpec returnFailures() {
         return FieldSpec.builder(JavaTypes.CALL_OPTIONS, RETURN_FAILURES, PRIVATE, STATIC, FINAL)
-                .initializer("new $T().returnBusinessFailures()", JavaTypes.CALL_OPTIONS)
+                .initializer("new $L().returnBusinessFailures()", Marks.of(JavaTypes.CALL_OPTIONS))
                 .build();
     }
 

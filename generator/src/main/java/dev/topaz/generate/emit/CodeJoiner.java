@@ -32,9 +32,7 @@ final class CodeJoiner {
 
     /** Adds the name of a type, which the file imports. */
     CodeJoiner type(TypeName type) {
-        format.append("$T");
-        arguments.add(type);
-        return this;
+        return text(Marks.of(type));
     }
 
     /** Adds a string literal. */
@@ -47,7 +45,13 @@ final class CodeJoiner {
         return this;
     }
 
-    /** Adds what tells the printer how to lay the code out, such as {@code $W}. */
+    /** Adds a space, where a line that is too long breaks. */
+    CodeJoiner space() {
+        format.append(Marks.SPACE);
+        return this;
+    }
+
+    /** Adds what tells JavaPoet how to lay the code out, such as {@code $>}. */
     CodeJoiner layout(String marks) {
         format.append(marks);
         return this;

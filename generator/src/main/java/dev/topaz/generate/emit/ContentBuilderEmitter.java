@@ -30,7 +30,7 @@ final class ContentBuilderEmitter {
 
     TypeSpec emit() {
         TypeSpec.Builder out = TypeSpec.classBuilder(self)
-                .addJavadoc("Builds a {@link $T}; not for use by several threads.\n", built)
+                .addJavadoc("Builds a {@link $L}; not for use by several threads.\n", Marks.of(built))
                 .addModifiers(PUBLIC, STATIC, FINAL)
                 .addField(FieldTable.of(shape, outer, ContentMembers.READ));
         shape.members().forEach(field -> out.addField(Members.variable(field, type(field))));
@@ -41,7 +41,7 @@ final class ContentBuilderEmitter {
                         .addJavadoc("Returns what was built.\n")
                         .addModifiers(PUBLIC)
                         .returns(built)
-                        .addStatement("return new $T(this)", built)
+                        .addStatement("return new $L(this)", Marks.of(built))
                         .build())
                 .build();
     }

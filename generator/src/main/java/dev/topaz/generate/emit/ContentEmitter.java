@@ -57,7 +57,7 @@ final class ContentEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(String.class)
-                .addStatement("return $T.of($S, this)", JavaTypes.DESCRIPTION, struct.className())
+                .addStatement("return $L.of($S, this)", Marks.of(JavaTypes.DESCRIPTION), struct.className())
                 .build());
         return out.addType(new ContentBuilderEmitter(name, self, struct.shape()).emit())
                 .build();

@@ -35,7 +35,7 @@ final class ContentMembers {
                 .addJavadoc("Returns a builder without values.\n")
                 .addModifiers(PUBLIC, STATIC)
                 .returns(type.nestedClass(ContentBuilderEmitter.NAME))
-                .addStatement("return new $T()", type.nestedClass(ContentBuilderEmitter.NAME))
+                .addStatement("return new $L()", Marks.of(type.nestedClass(ContentBuilderEmitter.NAME)))
                 .build();
     }
 
@@ -45,7 +45,7 @@ final class ContentMembers {
                 .addModifiers(PRIVATE, STATIC)
                 .returns(type)
                 .addParameter(JavaTypes.CURSOR, "in")
-                .addStatement("return new $T(in).build()", type.nestedClass(ContentBuilderEmitter.NAME))
+                .addStatement("return new $L(in).build()", Marks.of(type.nestedClass(ContentBuilderEmitter.NAME)))
                 .build();
     }
 

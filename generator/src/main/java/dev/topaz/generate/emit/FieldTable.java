@@ -62,7 +62,7 @@ final class FieldTable {
     }
 
     private static MethodSpec describe(CodeJoiner call, Shape shape) {
-        shape.onTheWire().forEach(field -> call.text(",").layout("$W").text("this." + field.variable()));
+        shape.onTheWire().forEach(field -> call.text(",").space().text("this." + field.variable()));
         return MethodSpec.methodBuilder("toString")
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)

@@ -95,7 +95,7 @@ final class FieldsEmitter {
                 .addModifiers(PUBLIC)
                 .returns(self)
                 .addParameter(ParameterizedTypeName.get(ClassName.get(Function.class), inner, inner), "choice")
-                .addStatement("return add($S, new $T(), choice)", field.wireName(), inner)
+                .addStatement("return add($S, new $L(), choice)", field.wireName(), Marks.of(inner))
                 .build();
     }
 
@@ -129,7 +129,7 @@ final class FieldsEmitter {
                 .map(struct -> CodeBlock.of("$S", words(struct)))
                 .collect(CodeBlock.joining(",\n"));
         return FieldSpec.builder(JavaTypes.FIELD_TREE, TREE, PRIVATE, STATIC, FINAL)
-                .initializer("$T.of(\n$>$>$L$<$<)", JavaTypes.FIELD_TREE, objects)
+                .initializer("$L.of(\n$>$>$L$<$<)", Marks.of(JavaTypes.FIELD_TREE), objects)
                 .build();
     }
 

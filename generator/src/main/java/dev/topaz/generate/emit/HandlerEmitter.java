@@ -54,13 +54,17 @@ final class HandlerEmitter {
 
     private MethodSpec topics() {
         CodeBlock names = handler.topics().stream()
-                .map(topic -> CodeBlock.of("$T.TOPIC", content(topic)))
-                .collect(CodeBlock.joining(",$W"));
+                .map(topic -> CodeBlock.of("$L.TOPIC", Marks.of(content(topic))))
+                .collect(CodeBlock.joining("," + Marks.SPACE));
         return MethodSpec.methodBuilder("topics")
                 .addJavadoc("Returns the topics that have a method, in alphabetical order.\n")
                 .addModifiers(PUBLIC, STATIC)
                 .returns(ParameterizedTypeName.get(JavaTypes.LIST, ClassName.get(String.class)))
-                .addStatement("return $T.unmodifiableList($T.asList($L))", Collections.class, Arrays.class, names)
+                .addStatement(
+                        "return $L.unmodifiableList($L.asList($L))",
+                        Marks.of(Collections.class),
+                        Marks.of(Arrays.class),
+                        names)
                 .build();
     }
 
@@ -77,11 +81,11 @@ final class HandlerEmitter {
     private CodeBlock cases() {
         CodeBlock.Builder cases = CodeBlock.builder().add("switch ($N.getTopic()) {\n$>", MESSAGE);
         for (TopicModel topic : handler.topics()) {
-            cases.add("case $T.TOPIC:\n$>", content(topic))
+            cases.add("case $L.TOPIC:\n$>", Marks.of(content(topic)))
                     .add(
-                            "$N($T.fromJson($N.getContent()), $N);\n",
+                            "$N($L.fromJson($N.getContent()), $N);\n",
                             topic.methodName(),
-                            content(topic),
+                            Marks.of(content(topic)),
                             MESSAGE,
                             MESSAGE)
                     .add("break;\n$<");
@@ -99,7 +103,8 @@ final class HandlerEmitter {
                         title.isEmpty() ? "" : title + ": ",
                         Javadocs.line(topic.topic()))
                 .addJavadoc(
-                        "@throws $T when the message could not be handled: it is delivered again\n", Exception.class)
+                        "@throws $L when the message could not be handled: it is delivered again\n",
+                        Marks.of(Exception.class))
                 .addModifiers(PROTECTED, ABSTRACT)
                 .addParameter(content(topic), CONTENT)
                 .addParameter(JavaTypes.MESSAGE, MESSAGE)
@@ -111,7 +116,7 @@ final class HandlerEmitter {
         return MethodSpec.methodBuilder(UNKNOWN_TOPIC)
                 .addJavadoc(
                         "Handles a message of a topic that has no method here. It is confirmed after the method returns.\n\n")
-                .addJavadoc("@throws $T when the message is not to be confirmed\n", Exception.class)
+                .addJavadoc("@throws $L when the message is not to be confirmed\n", Marks.of(Exception.class))
                 .addModifiers(PROTECTED, ABSTRACT)
                 .addParameter(JavaTypes.MESSAGE, MESSAGE)
                 .addException(Exception.class)

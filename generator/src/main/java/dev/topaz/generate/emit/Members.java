@@ -65,8 +65,8 @@ final class Members {
                                 ? "a point in time"
                                 : "the platform's clock shows it, in GMT+8")
                 .addStatement(
-                        "return $T.$L(this.$N)",
-                        JavaTypes.DATES,
+                        "return $L.$L(this.$N)",
+                        Marks.of(JavaTypes.DATES),
                         typed.type() == AccessorType.INSTANT ? "toInstant" : "toLocalDateTime",
                         field.variable())
                 .build();

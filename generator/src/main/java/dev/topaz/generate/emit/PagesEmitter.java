@@ -70,17 +70,21 @@ final class PagesEmitter {
                 .addParameter(request, "request");
         parameter.ifPresent(out::addParameter);
         return Descriptions.marked(out, api.conventions().lifecycle())
-                .addStatement("return new $T<>($L, request, $L, $L)", JavaTypes.PAGES, client, session, fields(item))
+                .addStatement("return $L", pages(client, session, item))
                 .build();
+    }
+
+    private CodeBlock pages(CodeBlock client, String session, TypeName item) {
+        return CodeBlock.of("new $L<>($L, request, $L, $L)", Marks.of(JavaTypes.PAGES), client, session, fields(item));
     }
 
     private CodeBlock fields(TypeName item) {
         CodeBlock.Builder out = CodeBlock.builder()
                 .add(
-                        "new $T<$T, $T>($S, $L)",
-                        JavaTypes.PAGE_FIELDS.nestedClass("Builder"),
-                        response,
-                        item,
+                        "new $L<$L, $L>($S, $L)",
+                        Marks.of(JavaTypes.PAGE_FIELDS.nestedClass("Builder")),
+                        Marks.of(response),
+                        Marks.of(item),
                         paging.page().wireName(),
                         getter(paging.items().path()))
                 .add("$>$>");
@@ -103,7 +107,8 @@ final class PagesEmitter {
     private CodeBlock getter(FieldPath path) {
         List<Field> steps = path.steps();
         if (steps.size() == 1) {
-            return CodeBlock.of("$T::$N", response, steps.get(0).accessors().getter());
+            return CodeBlock.of(
+                    "$L::$N", Marks.of(response), steps.get(0).accessors().getter());
         }
         CodeBlock.Builder out = CodeBlock.builder().add("in -> ");
         CodeBlock value = CodeBlock.of("in");

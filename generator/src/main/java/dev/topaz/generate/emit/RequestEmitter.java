@@ -76,7 +76,7 @@ final class RequestEmitter {
                 .build());
         out.addMethod(override("getResponseClass", PUBLIC)
                 .returns(ParameterizedTypeName.get(ClassName.get(Class.class), response))
-                .addStatement("return $T.class", response)
+                .addStatement("return $L.class", Marks.of(response))
                 .build());
     }
 
@@ -98,10 +98,11 @@ final class RequestEmitter {
     private static CodeBlock checkCall(Field field, Check check) {
         String method = check.rule().method();
         return check.rule() == Check.Rule.NOT_EMPTY
-                ? CodeBlock.of("$T.$L(this.$N, $S)", JavaTypes.CHECKS, method, field.variable(), field.property())
+                ? CodeBlock.of(
+                        "$L.$L(this.$N, $S)", Marks.of(JavaTypes.CHECKS), method, field.variable(), field.property())
                 : CodeBlock.of(
-                        "$T.$L(this.$N, $LL, $S)",
-                        JavaTypes.CHECKS,
+                        "$L.$L(this.$N, $LL, $S)",
+                        Marks.of(JavaTypes.CHECKS),
                         method,
                         field.variable(),
                         check.bound(),
@@ -159,7 +160,7 @@ final class RequestEmitter {
         return override("read", PROTECTED)
                 .returns(response)
                 .addParameter(JavaTypes.ANSWER, "answer")
-                .addStatement("return new $T(answer)", response)
+                .addStatement("return new $L(answer)", Marks.of(response))
                 .build();
     }
 

@@ -55,7 +55,7 @@ final class RequestStructEmitter {
                 .addAnnotation(Override.class)
                 .addModifiers(PUBLIC)
                 .returns(String.class)
-                .addStatement("return $T.of($S, this)", JavaTypes.DESCRIPTION, self.simpleName())
+                .addStatement("return $L.of($S, this)", Marks.of(JavaTypes.DESCRIPTION), self.simpleName())
                 .build();
     }
 }

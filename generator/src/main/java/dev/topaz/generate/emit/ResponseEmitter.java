@@ -81,7 +81,7 @@ final class ResponseEmitter {
                 .addModifiers(PUBLIC, STATIC)
                 .returns(self)
                 .addParameter(String.class, "json")
-                .addStatement("return ofJson(json, new $T())", request)
+                .addStatement("return ofJson(json, new $L())", Marks.of(request))
                 .build();
     }
 }

@@ -79,9 +79,9 @@ final class Setters {
 
     private static CodeBlock toText(Field field) {
         return switch (field.encoding()) {
-            case JOINED -> CodeBlock.of("$1T.join($2N, $2S)", JavaTypes.WIRE_FORMAT, field.variable());
-            case JSON_OBJECT -> CodeBlock.of("$T.write($N)", JavaTypes.JSON_WRITER, field.variable());
-            case JSON_LIST -> CodeBlock.of("$T.writeList($N)", JavaTypes.JSON_WRITER, field.variable());
+            case JOINED -> CodeBlock.of("$1L.join($2N, $2S)", Marks.of(JavaTypes.WIRE_FORMAT), field.variable());
+            case JSON_OBJECT -> CodeBlock.of("$L.write($N)", Marks.of(JavaTypes.JSON_WRITER), field.variable());
+            case JSON_LIST -> CodeBlock.of("$L.writeList($N)", Marks.of(JavaTypes.JSON_WRITER), field.variable());
             case PLAIN, JSON_TEXT -> throw new IllegalStateException(field.encoding() + " has no typed value");
         };
     }
@@ -97,17 +97,17 @@ final class Setters {
                 .addParameter(ArrayTypeName.of(element), "more")
                 .varargs();
         return field.encoding() == Encoding.PLAIN
-                ? setter.addStatement("this.$1N = $2T.of($1N, more)", field.variable(), JavaTypes.LISTS)
+                ? setter.addStatement("this.$1N = $2L.of($1N, more)", field.variable(), Marks.of(JavaTypes.LISTS))
                         .addStatement("return this")
                         .build()
-                : setter.addStatement("return $N($T.of($N, more))", name, JavaTypes.LISTS, field.variable())
+                : setter.addStatement("return $N($L.of($N, more))", name, Marks.of(JavaTypes.LISTS), field.variable())
                         .build();
     }
 
     private MethodSpec time(Field field, TypedAccessor typed, String meaning) {
         return setter(typed.name(), field, Members.time(typed.type()))
                 .addJavadoc("Sets the $L.\n", meaning)
-                .addStatement("this.$1N = $2T.from($1N)", field.variable(), JavaTypes.DATES)
+                .addStatement("this.$1N = $2L.from($1N)", field.variable(), Marks.of(JavaTypes.DATES))
                 .addStatement("return this")
                 .build();
     }

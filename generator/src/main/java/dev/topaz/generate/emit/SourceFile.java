@@ -1,6 +1,6 @@
 package dev.topaz.generate.emit;
 
-import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
 
 /**
  * A Java file, printed in ASCII and ready to be written.
@@ -8,9 +8,8 @@ import com.palantir.javapoet.JavaFile;
  * @param className with its package
  */
 public record SourceFile(String className, String text) {
-    static SourceFile of(JavaFile file) {
-        String name = file.typeSpec().name();
-        return new SourceFile(
-                file.packageName().isEmpty() ? name : file.packageName() + "." + name, AsciiSource.of(file.toString()));
+    static SourceFile of(String packageName, TypeSpec type) {
+        String name = packageName.isEmpty() ? type.name() : packageName + "." + type.name();
+        return new SourceFile(name, AsciiSource.of(SourcePrinter.print(packageName, type)));
     }
 }

@@ -1,0 +1,46 @@
+package dev.topaz.generate.emit;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import java.util.stream.Collectors;
+
+/**
+ * What stands in a piece of code for the things that are decided when its file is printed: how a class is written there, and where
+ * a long line breaks.
+ *
+ * <p>Marks are control characters, which neither names nor literals nor prose in generated code can hold.
+ */
+final class Marks {
+    /** Begins and ends the name of a class. */
+    static final char CLASS = '\u0001';
+
+    /** Stands between the package of a class and its name. */
+    static final char IN_PACKAGE = '\u0002';
+
+    /** Is a space, or where the line is too long the end of the line. */
+    static final char SPACE = '\u0003';
+
+    /** The greatest of them. */
+    static final char LAST = SPACE;
+
+    private Marks() {}
+
+    /** Returns a class, or a generic type of classes, for {@code $L}: {@code $T} would write every class by its full name. */
+    static String of(TypeName type) {
+        if (type instanceof ClassName name) {
+            return CLASS + name.packageName() + IN_PACKAGE + String.join(".", name.simpleNames()) + CLASS;
+        }
+        if (type instanceof ParameterizedTypeName generic) {
+            return generic.typeArguments().stream()
+                    .map(Marks::of)
+                    .collect(Collectors.joining(", ", of(generic.rawType()) + "<", ">"));
+        }
+        throw new IllegalArgumentException(type + " is not a class");
+    }
+
+    /** The same for a class that is loaded. */
+    static String of(Class<?> type) {
+        return of(ClassName.get(type));
+    }
+}
