@@ -8,8 +8,8 @@ import java.util.List;
 /**
  * Joins pieces of code into one block.
  *
- * <p>The printer takes every part of a block apart into lines, and does so twice. That is most of its work, so text becomes one part
- * here, and only types, and what the printer must lay out, are parts of their own.
+ * <p>JavaPoet takes every part of a block apart into lines, which is most of its work. So text becomes one part here, with {@link Marks}
+ * for types, and only what JavaPoet must lay out is a part of its own.
  *
  * <pre>{@code
  * new CodeJoiner().text("this.created = ").type(JavaTypes.DATES).text(".copy(created);\n").join()
@@ -30,7 +30,7 @@ final class CodeJoiner {
         return this;
     }
 
-    /** Adds the name of a type, which the file imports. */
+    /** Adds the name of a class, which the file imports. */
     CodeJoiner type(TypeName type) {
         return text(Marks.of(type));
     }

@@ -73,12 +73,12 @@ final class CodePrinter {
     private void name(ClassName type) {
         String name = names.of(type.packageName(), String.join(".", type.simpleNames()));
         int simple = name.lastIndexOf('.') + 1;
-        out.add(name, 0, simple).add(simple > 0 && type.isAnnotated() ? " " : "");
+        out.add(name.substring(0, simple)).add(simple > 0 && type.isAnnotated() ? " " : "");
         for (AnnotationSpec annotation : type.annotations()) {
             annotation(annotation);
             out.add(" ");
         }
-        out.add(name, simple, name.length());
+        out.add(name.substring(simple));
     }
 
     void javadoc(CodeBlock javadoc) {
@@ -125,10 +125,10 @@ final class CodePrinter {
     private void line(String code, int from, int to) {
         int at = from;
         for (int mark = nextMark(code, from, to); mark < to; mark = nextMark(code, at, to)) {
-            out.add(code, at, mark);
+            out.add(code.substring(at, mark));
             at = addMarked(code, mark);
         }
-        out.add(code, at, to);
+        out.add(code.substring(at, to));
     }
 
     private static int nextMark(String code, int from, int to) {

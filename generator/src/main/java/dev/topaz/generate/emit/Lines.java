@@ -25,13 +25,9 @@ final class Lines {
 
     /** Adds text without line ends; where it begins a line, indented. */
     Lines add(String part) {
-        return add(part, 0, part.length());
-    }
-
-    Lines add(String part, int from, int to) {
-        if (from < to) {
+        if (!part.isEmpty()) {
             begin();
-            text.append(part, from, to);
+            text.append(part);
         }
         return this;
     }
