@@ -22,7 +22,7 @@ import javax.lang.model.element.Modifier;
 /**
  * Prints classes that JavaPoet describes, as JavaPoet itself prints them, but in one walk.
  *
- * <p>JavaPoet prints each class twice, the first time for its imports. For a thousand APIs that is a third of all the work of generating
+ * <p>JavaPoet walks each class twice, the first time for its imports. For a thousand APIs that is a quarter of the work of generating
  * them. Prints what the emitters use: classes with fields, methods and classes in them, in which code names other classes by {@link
  * Marks}.
  */
