@@ -1,6 +1,7 @@
 package dev.topaz.docs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -177,6 +178,26 @@ class CompilerMistakesTest {
         assertEquals(
                 "no API of this package has an object of type 'Itm' [UNKNOWN_SHARED_TYPE]\n    hint: did you mean 'Item'?",
                 compile("value = \"demo.item.get\", sharedTypes = \"Itm\""));
+    }
+
+    /** The type may be one of the spec that cannot be read. */
+    @Test
+    void aSharedTypeOfASpecThatIsBroken() throws IOException {
+        Files.writeString(
+                folder.resolve("demo.item.get.xml"), withItem("Number").replace("num_iid\"", "num_iid\" typ=\"\""));
+
+        assertEquals(
+                "specs/demo.item.get.xml:3:27: <param> has no attribute 'typ' [UNKNOWN_ATTRIBUTE]\n    hint: did you mean 'type'?",
+                compile("value = \"demo.item.get\", sharedTypes = \"Item\""));
+    }
+
+    @Test
+    void aSharedTypeOfAnApiThatIsNotThere() throws IOException {
+        Files.writeString(folder.resolve("demo.item.get.xml"), SPEC);
+
+        String said = compile("value = {\"demo.item.get\", \"demo.itm.*\"}, sharedTypes = \"Item\"");
+        assertTrue(said.contains("[PATTERN_MATCHES_NOTHING]"), said);
+        assertFalse(said.contains("[UNKNOWN_SHARED_TYPE]"), said);
     }
 
     @Test

@@ -54,7 +54,10 @@ final class ApiGeneration implements Generation {
     private Resolution resolve(List<Declaration> declarations, Selections selections) {
         Map<String, ApiSpec> read = selections.read();
         SharedTypeEntries shared = new SharedTypeEntries(declarations);
-        shared.findings(read.values()).forEach(selections.findings()::add);
+        List<Finding> unknown = shared.findings(read.values()).toList();
+        if (!unknown.isEmpty() && selections.areAllRead()) {
+            selections.findings().addAll(unknown);
+        }
         Resolution resolution =
                 ApiResolver.resolve(read.values(), selections.classNames(), shared.names(read, catalog));
         resolution.problems().forEach((apiName, problems) -> selections.find(problems, apiName));

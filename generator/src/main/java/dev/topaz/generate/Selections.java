@@ -51,6 +51,18 @@ final class Selections {
         return read;
     }
 
+    /** Returns whether each entry chooses documents, and each of these can be read. */
+    boolean areAllRead() {
+        return selections.entrySet().stream()
+                .allMatch(each -> each.getKey().chosen().stream().noneMatch(this::choosesNothing)
+                        && each.getValue().names().keySet().stream()
+                                .allMatch(name -> specs.find(name).spec().isPresent()));
+    }
+
+    private boolean choosesNothing(ApiEntry entry) {
+        return entry.isPattern() && specs.names(entry.pattern()).isEmpty();
+    }
+
     /** Files problems under the first declaration that named the document. */
     void find(List<Problem> problems, String name) {
         for (Map.Entry<Declaration, SelectedDocuments> each : selections.entrySet()) {

@@ -39,7 +39,11 @@ final class SharedTypeEntries {
                 : new SharedTypeNames(names, catalog.facts(OF_THE_PLATFORM, specs.keySet()));
     }
 
-    /** The entries that name no type of these APIs. */
+    /**
+     * The entries that name no type of these APIs.
+     *
+     * @param specs those of all chosen APIs: one that cannot be read may have the type
+     */
     Stream<Finding> findings(Collection<ApiSpec> specs) {
         Set<String> known = all.isEmpty() ? Set.of() : ApiResolver.typeWords(specs);
         return all.stream()

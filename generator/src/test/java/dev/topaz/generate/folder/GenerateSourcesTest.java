@@ -109,6 +109,20 @@ class GenerateSourcesTest extends GenerateSourcesFixture {
         assertFalse(console.errors.isEmpty());
     }
 
+    /** The type may be one of the spec that cannot be read. */
+    @Test
+    void aBrokenSpecMakesNoTypeUnknown() throws IOException {
+        Files.writeString(root.resolve("specs/demo.two.get.xml"), "<api");
+
+        assertEquals(
+                Outcome.FAILED,
+                sources.write(order(Declaration.ofApis("Qianniu", List.of("demo.*"), List.of())
+                        .sharing(List.of("Item")))));
+
+        assertEquals(1, console.errors.size(), console::toString);
+        assertTrue(console.errors.get(0).contains("[BROKEN_XML]"), console::toString);
+    }
+
     @Test
     void aPackageIsForOneClient() throws IOException {
         generate("demo.one.get");
