@@ -130,10 +130,10 @@ public final class ApiResolver {
                 api.source());
     }
 
-    private static Conventions conventions(ApiSpec api, Side request, Side response, AnswerClasses classes) {
+    private Conventions conventions(ApiSpec api, Side request, Side response, AnswerClasses classes) {
         return new Conventions(
                 BusinessStatuses.of(api.response(), response).map(classes::locate),
-                FieldSelections.of(api, request, response),
+                FieldSelections.of(api, request, response, classNames),
                 Pagings.of(api, request, response).flatMap(classes::locate),
                 Obsolescence.of(api));
     }

@@ -46,14 +46,16 @@ final class FieldSelections {
 
     private FieldSelections() {}
 
-    static Optional<FieldSelection> of(ApiSpec api, Side request, Side response) {
+    /** @param classNames those of the package: the selector takes one of them, and leaves the request and the response theirs */
+    static Optional<FieldSelection> of(ApiSpec api, Side request, Side response, NameScope classNames) {
         return api.request().stream()
                 .filter(param -> param.name().equals(NAME))
                 .findFirst()
-                .flatMap(param -> select(param, pathToRoot(api.response()), request, response));
+                .flatMap(param -> select(param, pathToRoot(api.response()), request, response, classNames));
     }
 
-    private static Optional<FieldSelection> select(ParamSpec param, List<ParamSpec> path, Side request, Side response) {
+    private static Optional<FieldSelection> select(
+            ParamSpec param, List<ParamSpec> path, Side request, Side response, NameScope classNames) {
         if (path.isEmpty() || !means(param.description(), path.get(path.size() - 1))) {
             return Optional.empty();
         }
@@ -65,7 +67,7 @@ final class FieldSelections {
                 .findFirst()
                 .flatMap(field -> root.map(struct -> new FieldSelection(
                         field,
-                        request.className().replaceAll("Request$", "Fields"),
+                        classNames.claimUnique(request.className().replaceAll("Request$", "Fields")),
                         field.accessors().setter().replaceFirst("^set", "select"),
                         reachable(struct, structs))));
     }

@@ -92,6 +92,17 @@ class FieldSelectionTest {
                 found(FIELDS, object("trade", "Trade", ID), new SharedTypeNames(Set.of("Trade"), List.of())));
     }
 
+    /** Class files overwrite each other where capitals are the only difference. */
+    @Test
+    void aSharedTypeKeepsItsNameBesideTheSelector() {
+        for (String type : List.of("DemoAGetFields", "DemoAgetFields")) {
+            assertEquals(
+                    "DemoAGetFields2 selectFields: " + type,
+                    found(FIELDS, object("trade", type, ID), new SharedTypeNames(Set.of(type), List.of())));
+        }
+        assertEquals("DemoAGetFields selectFields: DemoAGetFields", found(FIELDS, object("a", "DemoAGetFields", ID)));
+    }
+
     private static String found(String request, String response) {
         return found(request, response, SharedTypeNames.NONE);
     }
