@@ -40,6 +40,8 @@ public enum Rule {
     API_PROSE_CHANGED(PROSE, Verdict.PROSE),
     /** The client lost a method: calls without a session, or calls with one. */
     SESSION_METHOD_REMOVED(SESSION, BREAKS_SOURCE),
+    /** The document did not say it, so code may give null: that compiles as before, and the platform refuses the call. */
+    SESSION_BECAME_REQUIRED(SESSION, BREAKS_RUN_TIME),
     SESSION_CHANGED(SESSION, COMPATIBLE),
 
     REQUEST_PARAMETER_ADDED(ADDED, COMPATIBLE),

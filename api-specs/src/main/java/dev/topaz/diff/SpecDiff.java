@@ -121,13 +121,21 @@ public final class SpecDiff {
 
     private void session() {
         if (before.spec().session() != after.spec().session()) {
-            boolean lost = !calls(after.session()).containsAll(calls(before.session()));
             changes.add(Change.of(
-                    lost ? Rule.SESSION_METHOD_REMOVED : Rule.SESSION_CHANGED,
+                    sessionRule(before.session(), after.session()),
                     "",
                     before.spec().session().name(),
                     after.spec().session().name()));
         }
+    }
+
+    private static Rule sessionRule(SessionUse old, SessionUse now) {
+        if (!calls(now).containsAll(calls(old))) {
+            return Rule.SESSION_METHOD_REMOVED;
+        }
+        return old == SessionUse.UNDOCUMENTED && now == SessionUse.REQUIRED
+                ? Rule.SESSION_BECAME_REQUIRED
+                : Rule.SESSION_CHANGED;
     }
 
     private enum Call {
