@@ -55,8 +55,12 @@ final class ClassMembers {
     private void add(String owner, Shape shape) {
         for (Field field : shape.members()) {
             of(owner, field).forEach(member -> wireNames.put(member, field.wireName()));
-            field.described().values().forEach(value -> others.add(owner + "." + value.constant()));
+            field.described().values().forEach(value -> others.add(constant(owner, value.constant())));
         }
+    }
+
+    private static String constant(String owner, String name) {
+        return owner + "." + name;
     }
 
     /** Returns the members of one field of one class. */
@@ -108,6 +112,10 @@ final class ClassMembers {
 
     boolean has(String member) {
         return wireNames.containsKey(member);
+    }
+
+    boolean hasConstant(String owner, String name) {
+        return others.contains(constant(owner, name));
     }
 
     /** Returns the wire name of the field whose member this is; empty when there is no such member. */

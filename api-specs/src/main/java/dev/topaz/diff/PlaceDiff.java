@@ -29,7 +29,7 @@ final class PlaceDiff {
         code(before, after, changes);
         required(before.param(), after, changes);
         limits(before, after, changes);
-        values(before.param(), after, changes);
+        values(before, after, changes);
         lifecycle(before, after, changes);
         defaults(before.param(), after, changes);
         prose(before.param().example(), after.param().example(), after, changes);
@@ -149,19 +149,32 @@ final class PlaceDiff {
         }
     }
 
-    private void values(ParamSpec before, Place after, List<Change> changes) {
-        Set<String> old = DocumentedValues.of(before).keySet();
+    private void values(Place before, Place after, List<Change> changes) {
+        Set<String> old = DocumentedValues.of(before.param()).keySet();
         Set<String> now = DocumentedValues.of(after.param()).keySet();
-        values(RulePair.VALUES_REMOVED, without(old, now), after, changes);
+        Set<String> gone = without(old, now);
+        if (losesConstants(gone, before, after)) {
+            values(RulePair.VALUES_REMOVED, gone, after, changes);
+        } else if (!now.isEmpty()) {
+            // A list that is gone says nothing of values that went.
+            values(RulePair.VALUES_NARROWED, gone, after, changes);
+        }
         // A list where there was none says nothing of values that came.
         values(RulePair.VALUES_ADDED, old.isEmpty() ? Set.of() : without(now, old), after, changes);
+    }
+
+    /** The class of several objects has the constants of the first one, whatever the others list. */
+    private boolean losesConstants(Set<String> values, Place before, Place after) {
+        return before.field().described().values().stream()
+                .filter(value -> values.contains(value.value()))
+                .anyMatch(value -> !newMembers.hasConstant(after.owner(), value.constant()));
     }
 
     private void values(RulePair rule, Set<String> values, Place place, List<Change> changes) {
         if (!values.isEmpty()) {
             String words = String.join(", ", values);
-            boolean removed = rule == RulePair.VALUES_REMOVED;
-            changes.add(Change.of(rule.on(position), place.path(), removed ? words : "", removed ? "" : words));
+            boolean added = rule == RulePair.VALUES_ADDED;
+            changes.add(Change.of(rule.on(position), place.path(), added ? "" : words, added ? words : ""));
         }
     }
 

@@ -175,4 +175,36 @@ class ApiChangesTest {
                         api("", "<response>" + first + second + "</response>"),
                         api("", "<response>" + second + first + "</response>")));
     }
+
+    /** The class of two objects has the constants of the first: what the second one lists breaks no source. */
+    @Test
+    void valuesOfASecondObjectAreNotThoseOfTheClass() {
+        String listed = "<param name='status' type='String' description='可选值: PAID, SENT, DONE'/>";
+        String fewer = listed.replace(" SENT,", "");
+        String prose = listed.replace("可选值: PAID, SENT, DONE", "状态");
+
+        assertEquals(
+                "breaks at run time: request/b/status: values: SENT; prose: request/b/status: prose: 可选值: PAID, SENT,"
+                        + " DONE -> 可选值: PAID, DONE",
+                changes(bills("request", listed, listed), bills("request", listed, fewer)));
+        assertEquals(
+                "compatible: response/b/status: values: SENT; prose: response/b/status: prose: 可选值: PAID, SENT, DONE ->"
+                        + " 可选值: PAID, DONE",
+                changes(bills("response", listed, listed), bills("response", listed, fewer)));
+        assertEquals(
+                "prose: request/b/status: prose: 可选值: PAID, SENT, DONE -> 状态",
+                changes(bills("request", listed, listed), bills("request", listed, prose)));
+        assertEquals(
+                "prose: request/b/status: prose: 可选值: PAID, SENT, DONE -> 状态",
+                changes(bills("request", prose, listed), bills("request", prose, prose)));
+        assertTrue(changes(bills("response", listed, listed), bills("response", fewer, listed))
+                .startsWith("breaks source: response/a/status: values: SENT;"));
+    }
+
+    private static ApiSpec bills(String side, String first, String second) {
+        return api(
+                "",
+                "<" + side + "><param name='a' type='Bill'>" + first + "</param><param name='b' type='Bill'>" + second
+                        + "</param></" + side + ">");
+    }
 }

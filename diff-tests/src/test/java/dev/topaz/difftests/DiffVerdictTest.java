@@ -68,6 +68,7 @@ class DiffVerdictTest {
     private static final Set<Rule> NOT_SHOWN = EnumSet.of(
             Rule.REQUEST_DEFAULT_CHANGED,
             Rule.REQUEST_VALUES_REMOVED,
+            Rule.REQUEST_VALUES_NARROWED,
             Rule.RESPONSE_VALUES_ADDED,
             Rule.RESPONSE_VALUES_REMOVED,
             Rule.RESPONSE_BECAME_OPTIONAL,
