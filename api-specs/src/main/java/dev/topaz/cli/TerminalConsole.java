@@ -79,11 +79,18 @@ public final class TerminalConsole implements Console {
     /** One document needs no bar, and a few need none in a log. */
     @Override
     public void progress(int done, int total, String what) {
-        if (ansi.enabled() && total > 1) {
-            showBar(done, total, what);
+        if (ansi.enabled()) {
+            activity(done, total, what);
         } else if (total >= LOG_LINES && done * LOG_LINES / total > logged) {
             logged = done * LOG_LINES / total;
             err.println(TerminalText.lines(done + " of " + total + ": " + what));
+        }
+    }
+
+    @Override
+    public void activity(int done, int total, String what) {
+        if (ansi.enabled() && total > 1) {
+            showBar(done, total, what);
         }
     }
 

@@ -19,4 +19,12 @@ public interface Console {
      * @param what was done last
      */
     void progress(int done, int total, String what);
+
+    /**
+     * What is being done just now: shown to a person at a terminal, and written nowhere where it would stay.
+     *
+     * @param done how many of the total are behind us
+     * @param what is done now
+     */
+    default void activity(int done, int total, String what) {}
 }

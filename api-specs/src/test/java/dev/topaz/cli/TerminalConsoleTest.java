@@ -48,8 +48,18 @@ class TerminalConsoleTest {
     }
 
     @Test
+    void whatIsBeingDoneIsShownOnATerminalAlone() {
+        console(Ansi.OFF).activity(500, 1000, "compiling Shop.java");
+        assertEquals("", err.toString());
+
+        console(Ansi.ON).activity(0, 3, "compiling Shop.java");
+        assertEquals(CLEAR + "[..............................] 0/3 compiling Shop.java", err.toString());
+    }
+
+    @Test
     void aFewDocumentsNeedNoProgress() {
         console(Ansi.ON).progress(1, 1, "a");
+        console(Ansi.ON).activity(0, 1, "a");
         console(Ansi.OFF).progress(3, 4, "a");
 
         assertEquals("", err.toString());

@@ -146,8 +146,9 @@ final class Migration {
         }
     }
 
-    private static JavaReader reader() throws MigrationException {
+    private JavaReader reader() throws MigrationException {
         return JavaReader.ofThisJdk()
+                .map(reader -> reader.telling(console::activity))
                 .orElseThrow(() -> MigrationException.of(
                         SourceProblem.NO_COMPILER, "this Java has no compiler", "", "run with a JDK of 17 or newer"));
     }

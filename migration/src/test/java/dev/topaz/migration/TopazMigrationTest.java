@@ -4,15 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.topaz.spec.Problem;
+import dev.topaz.tool.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import picocli.CommandLine;
 
 /** What the program tells, how it ends, and what it leaves alone. */
 class TopazMigrationTest extends DemoProjectFixture {
@@ -273,6 +277,52 @@ class TopazMigrationTest extends DemoProjectFixture {
         for (String example :
                 TopazMigration.program().getCommandSpec().usageMessage().footer()) {
             assertTrue(lines.contains(example), example);
+        }
+    }
+
+    @Test
+    void showsWhatItCompiles() throws Exception {
+        oneUse();
+        project.write("src/main/java/com/example/Mall.java", "package com.example; class Mall { class Inner {} }");
+        Activities activities = new Activities();
+
+        CommandLine line = TopazMigration.program();
+        line.parseArgs("--specs", specs(), root());
+        TopazMigration program = line.getCommand();
+        program.run(activities);
+
+        List<String> once =
+                List.of("0/2 compiling", "0/2 compiling Shop.java", "1/2 compiling Mall.java", "2/2 compiling");
+        assertEquals(Stream.concat(once.stream(), once.stream()).toList(), activities.shown);
+    }
+
+    /** Keeps what a person sees at work. */
+    private static final class Activities implements Console {
+        private final List<String> shown = new ArrayList<>();
+
+        @Override
+        public void result(String text) {
+            // The report is not what this is about.
+        }
+
+        @Override
+        public void info(String line) {
+            // Nor are notes.
+        }
+
+        @Override
+        public void error(Problem problem) {
+            throw new AssertionError(problem);
+        }
+
+        @Override
+        public void progress(int done, int total, String what) {
+            assertFalse(what.startsWith("compiling"), "this would be written into logs");
+        }
+
+        @Override
+        public void activity(int done, int total, String what) {
+            shown.add(done + "/" + total + " " + what);
         }
     }
 }

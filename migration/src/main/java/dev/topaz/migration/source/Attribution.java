@@ -82,7 +82,11 @@ public final class Attribution {
      * @param classPath jars and folders of classes
      */
     static Attribution of(
-            JavaCompiler compiler, List<SourceText> sources, List<SourceText> libraries, List<Path> classPath) {
+            JavaCompiler compiler,
+            List<SourceText> sources,
+            List<SourceText> libraries,
+            List<Path> classPath,
+            Progress progress) {
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-classpath");
         options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
@@ -91,7 +95,12 @@ public final class Attribution {
                 new SourceLibrary(compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8), libraries);
         try {
             JavacTask task = (JavacTask) compiler.getTask(null, files, found, options, null, sources);
-            return new Attribution(task, Stream.concat(sources.stream(), libraries.stream()), found);
+            AttributionProgress shown = new AttributionProgress(sources, progress);
+            task.addTaskListener(shown);
+            shown.begin();
+            Attribution attribution = new Attribution(task, Stream.concat(sources.stream(), libraries.stream()), found);
+            shown.end();
+            return attribution;
         } catch (IOException e) {
             throw new UncheckedIOException("the compiler cannot read the sources", e);
         }

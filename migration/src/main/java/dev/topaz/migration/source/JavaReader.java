@@ -20,14 +20,22 @@ import javax.tools.ToolProvider;
 /** Reads sources with the compiler's own parser: no class path, no processors, nothing is run. */
 public final class JavaReader {
     private final JavaCompiler compiler;
+    private final Progress progress;
 
-    private JavaReader(JavaCompiler compiler) {
+    private JavaReader(JavaCompiler compiler, Progress progress) {
         this.compiler = compiler;
+        this.progress = progress;
     }
 
     /** A reader; empty where Java comes without a compiler. */
     public static Optional<JavaReader> ofThisJdk() {
-        return Optional.ofNullable(ToolProvider.getSystemJavaCompiler()).map(JavaReader::new);
+        return Optional.ofNullable(ToolProvider.getSystemJavaCompiler())
+                .map(compiler -> new JavaReader(compiler, (done, total, what) -> {}));
+    }
+
+    /** Returns the same reader, which tells how far the compiler has come. */
+    public JavaReader telling(Progress listener) {
+        return new JavaReader(compiler, listener);
     }
 
     /**
@@ -85,7 +93,7 @@ public final class JavaReader {
         List<SourceText> complete = sources.stream()
                 .map(source -> LombokSource.of(compiler, source))
                 .toList();
-        return Attribution.of(compiler, complete, libraries, classPath);
+        return Attribution.of(compiler, complete, libraries, classPath, progress);
     }
 
     private static Problem problem(String path, Diagnostic<? extends JavaFileObject> error) {
