@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -48,28 +49,35 @@ final class FieldSelections {
 
     /** @param classNames those of the package: the selector takes one of them, and leaves the request and the response theirs */
     static Optional<FieldSelection> of(ApiSpec api, Side request, Side response, NameScope classNames) {
+        List<ParamSpec> path = pathToRoot(api.response());
         return api.request().stream()
                 .filter(param -> param.name().equals(NAME))
                 .findFirst()
-                .flatMap(param -> select(param, pathToRoot(api.response()), request, response, classNames));
+                .filter(param -> !path.isEmpty() && means(param.description(), path.get(path.size() - 1)))
+                .flatMap(param -> text(request, param))
+                .flatMap(field -> select(
+                        field,
+                        path,
+                        response,
+                        () -> classNames.claimUnique(request.className().replaceAll("Request$", "Fields"))));
+    }
+
+    private static Optional<Field> text(Side request, ParamSpec param) {
+        return request.shape().members().stream()
+                .filter(field -> field.wireName().equals(param.name()) && isText(field))
+                .findFirst();
     }
 
     private static Optional<FieldSelection> select(
-            ParamSpec param, List<ParamSpec> path, Side request, Side response, NameScope classNames) {
-        if (path.isEmpty() || !means(param.description(), path.get(path.size() - 1))) {
-            return Optional.empty();
-        }
+            Field field, List<ParamSpec> path, Side response, Supplier<String> className) {
         Map<String, Struct> structs =
                 response.structs().stream().collect(Collectors.toMap(Struct::className, struct -> struct));
-        Optional<Struct> root = object(path, response.shape(), structs);
-        return request.shape().members().stream()
-                .filter(field -> field.wireName().equals(param.name()) && isText(field))
-                .findFirst()
-                .flatMap(field -> root.map(struct -> new FieldSelection(
+        return object(path, response.shape(), structs)
+                .map(root -> new FieldSelection(
                         field,
-                        classNames.claimUnique(request.className().replaceAll("Request$", "Fields")),
+                        className.get(),
                         field.accessors().setter().replaceFirst("^set", "select"),
-                        reachable(struct, structs))));
+                        reachable(root, structs)));
     }
 
     private static Optional<Struct> object(List<ParamSpec> path, Shape top, Map<String, Struct> structs) {
