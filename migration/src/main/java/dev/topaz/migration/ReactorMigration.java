@@ -8,6 +8,8 @@ import dev.topaz.migration.build.ModuleGroups;
 import dev.topaz.migration.build.ModuleGroups.Group;
 import dev.topaz.migration.build.Reactor;
 import dev.topaz.migration.patch.TextFile;
+import dev.topaz.spec.IoReason;
+import dev.topaz.spec.Location;
 import dev.topaz.spec.Problem;
 import dev.topaz.tool.Console;
 import java.io.IOException;
@@ -18,7 +20,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -87,29 +88,47 @@ final class ReactorMigration {
 
     private void read() throws MigrationException, IOException {
         List<Problem> problems = new ArrayList<>();
-        BuildModules builds = new BuildModules(root);
+        Map<Path, TextFile> sources = new LinkedHashMap<>();
         for (Path path : ProjectFiles.of(root, order.except()).files()) {
-            String name = String.valueOf(path.getFileName());
-            if (name.equals("pom.xml")) {
-                poms.add(TextFile.read(root, path));
-            }
-            if (name.endsWith(".java")) {
-                Optional<TextFile> file = source(path, problems);
-                if (file.isPresent()) {
-                    add(path, file.get().text(), builds.of(file.get().path()));
+            try {
+                if (path.endsWith("pom.xml")) {
+                    poms.add(TextFile.read(root, path));
+                } else if (isSource(path)) {
+                    sources.put(path, TextFile.read(root, path));
                 }
+            } catch (IOException e) {
+                problems.add(isSource(path) ? ProjectReader.unreadable(path, e) : unreadableBuild(path, e));
             }
         }
         MigrationException.check(problems);
+        assign(sources);
     }
 
-    private Optional<TextFile> source(Path path, List<Problem> problems) {
-        try {
-            return Optional.of(TextFile.read(root, path));
-        } catch (IOException e) {
-            problems.add(ProjectReader.unreadable(path, e));
-            return Optional.empty();
+    private static boolean isSource(Path file) {
+        return file.toString().endsWith(".java");
+    }
+
+    /** Finds the module of each source. */
+    private void assign(Map<Path, TextFile> sources) throws MigrationException {
+        BuildModules builds = new BuildModules(root);
+        for (Map.Entry<Path, TextFile> source : sources.entrySet()) {
+            try {
+                add(
+                        source.getKey(),
+                        source.getValue().text(),
+                        builds.of(source.getValue().path()));
+            } catch (IOException e) {
+                throw new MigrationException(List.of(unreadableBuild(root, e)));
+            }
         }
+    }
+
+    private static Problem unreadableBuild(Path file, IOException e) {
+        return new Problem(
+                MigrationProblem.UNREADABLE,
+                "cannot read this build: " + IoReason.of(e),
+                new Location(file.toString(), 0, 0),
+                "save it as UTF-8 or GBK, or, if it is XML, in the encoding that its declaration names");
     }
 
     private void add(Path path, String source, BuildModule module) {

@@ -71,11 +71,26 @@ class BadInputTest extends DemoProjectFixture {
 
     @Test
     void aBuildInNeitherEncodingIsNamed() throws Exception {
+        for (String build : List.of("pom.xml", "build.gradle")) {
+            project.write(build, NEITHER);
+            Run run = Run.of("--specs", specs(), root());
+
+            assertEquals(3, run.exitCode());
+            assertTrue(run.err().contains("cannot read this build: " + build + ": neither UTF-8 nor GBK"), run.err());
+            assertTrue(
+                    run.err().contains("hint: save it as UTF-8 or GBK, or, if it is XML, in the encoding"), run.err());
+            Files.delete(project.root().resolve(build));
+        }
+    }
+
+    @Test
+    void aBuildIsNamedBesideSources() throws Exception {
         project.write("pom.xml", NEITHER);
+        project.write("src/main/java/com/example/One.java", NEITHER);
         Run run = Run.of("--specs", specs(), root());
 
-        assertEquals(3, run.exitCode());
-        assertTrue(run.err().contains("pom.xml: neither UTF-8 nor GBK [UNREADABLE]"), run.err());
+        assertTrue(run.err().contains("pom.xml: neither"), run.err());
+        assertTrue(run.err().contains("One.java: neither"), run.err());
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -157,6 +158,22 @@ class MigrationTest extends DemoProjectFixture {
         assertEquals(
                 "\uFEFFpackage com.example.shop; class Marked { dev.topaz.runtime.TaobaoClient c; }",
                 project.read(SHOP.replace("Shop", "Marked")));
+    }
+
+    /** Before a line break, the letter é of ISO-8859-1 is neither UTF-8 nor GBK. */
+    @Test
+    void aPomKeepsTheEncodingThatItDeclares() throws Exception {
+        project.withPom().write(SHOP, "package com.example.shop; class Shop { com.taobao.api.TaobaoClient c; }");
+        String pom = "<?xml version='1.0' encoding='ISO-8859-1'?>\n<!-- Le magasin de René\n -->\n"
+                + project.read("pom.xml");
+        project.write("pom.xml", pom.getBytes(StandardCharsets.ISO_8859_1));
+        apply();
+
+        String moved = Files.readString(project.root().resolve("pom.xml"), StandardCharsets.ISO_8859_1);
+        assertTrue(
+                moved.startsWith("<?xml version='1.0' encoding='ISO-8859-1'?>\n<!-- Le magasin de René\n -->\n"),
+                moved);
+        assertTrue(moved.contains("<artifactId>topaz-runtime</artifactId>"), moved);
     }
 
     @Test
