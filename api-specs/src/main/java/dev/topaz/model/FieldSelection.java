@@ -14,4 +14,9 @@ public record FieldSelection(Field parameter, String className, String method, L
     public FieldSelection {
         objects = List.copyOf(objects);
     }
+
+    /** Returns the same selection, whose selector has this name. */
+    public FieldSelection withClassName(String name) {
+        return new FieldSelection(parameter, name, method, objects);
+    }
 }

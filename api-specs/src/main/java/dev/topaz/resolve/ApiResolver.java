@@ -133,7 +133,8 @@ public final class ApiResolver {
     private Conventions conventions(ApiSpec api, Side request, Side response, AnswerClasses classes) {
         return new Conventions(
                 BusinessStatuses.of(api.response(), response).map(classes::locate),
-                FieldSelections.of(api, request, response, classNames),
+                FieldSelections.of(api, request, response)
+                        .map(found -> found.withClassName(classNames.claimUnique(found.className()))),
                 Pagings.of(api, request, response).flatMap(classes::locate),
                 Obsolescence.of(api));
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -47,37 +46,28 @@ final class FieldSelections {
 
     private FieldSelections() {}
 
-    /** @param classNames those of the package: the selector takes one of them, and leaves the request and the response theirs */
-    static Optional<FieldSelection> of(ApiSpec api, Side request, Side response, NameScope classNames) {
-        List<ParamSpec> path = pathToRoot(api.response());
+    static Optional<FieldSelection> of(ApiSpec api, Side request, Side response) {
         return api.request().stream()
                 .filter(param -> param.name().equals(NAME))
                 .findFirst()
-                .filter(param -> !path.isEmpty() && means(param.description(), path.get(path.size() - 1)))
-                .flatMap(param -> text(request, param))
-                .flatMap(field -> select(
-                        field,
-                        path,
-                        response,
-                        () -> classNames.claimUnique(request.className().replaceAll("Request$", "Fields"))));
+                .flatMap(param -> select(param, pathToRoot(api.response()), request, response));
     }
 
-    private static Optional<Field> text(Side request, ParamSpec param) {
-        return request.shape().members().stream()
-                .filter(field -> field.wireName().equals(param.name()) && isText(field))
-                .findFirst();
-    }
-
-    private static Optional<FieldSelection> select(
-            Field field, List<ParamSpec> path, Side response, Supplier<String> className) {
+    private static Optional<FieldSelection> select(ParamSpec param, List<ParamSpec> path, Side request, Side response) {
+        if (path.isEmpty() || !means(param.description(), path.get(path.size() - 1))) {
+            return Optional.empty();
+        }
         Map<String, Struct> structs =
                 response.structs().stream().collect(Collectors.toMap(Struct::className, struct -> struct));
-        return object(path, response.shape(), structs)
-                .map(root -> new FieldSelection(
+        Optional<Struct> root = object(path, response.shape(), structs);
+        return request.shape().members().stream()
+                .filter(field -> field.wireName().equals(param.name()) && isText(field))
+                .findFirst()
+                .flatMap(field -> root.map(struct -> new FieldSelection(
                         field,
-                        className.get(),
+                        request.className().replaceAll("Request$", "Fields"),
                         field.accessors().setter().replaceFirst("^set", "select"),
-                        reachable(root, structs)));
+                        reachable(struct, structs))));
     }
 
     private static Optional<Struct> object(List<ParamSpec> path, Shape top, Map<String, Struct> structs) {

@@ -75,30 +75,20 @@ public final class Attribution {
                 .toList();
     }
 
-    /**
-     * Attributes the sources.
-     *
-     * @param libraries sources that they may need, below a folder that is none of a package
-     * @param classPath jars and folders of classes
-     */
-    static Attribution of(
-            JavaCompiler compiler,
-            List<SourceText> sources,
-            List<SourceText> libraries,
-            List<Path> classPath,
-            Progress progress) {
+    /** Attributes the sources. */
+    static Attribution of(JavaCompiler compiler, CompilerInput input, Progress progress) {
         List<String> options = new ArrayList<>(OPTIONS);
         options.add("-classpath");
-        options.add(classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+        options.add(input.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
         DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
-        JavaFileManager files =
-                new SourceLibrary(compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8), libraries);
+        JavaFileManager files = new SourceLibrary(
+                compiler.getStandardFileManager(found, null, StandardCharsets.UTF_8), input.libraries());
         try {
-            JavacTask task = (JavacTask) compiler.getTask(null, files, found, options, null, sources);
-            AttributionProgress shown = new AttributionProgress(sources, progress);
+            JavacTask task = (JavacTask) compiler.getTask(null, files, found, options, null, input.sources());
+            AttributionProgress shown = new AttributionProgress(input.sources(), progress);
             task.addTaskListener(shown);
             shown.begin();
-            Attribution attribution = new Attribution(task, Stream.concat(sources.stream(), libraries.stream()), found);
+            Attribution attribution = new Attribution(task, input.texts(), found);
             shown.end();
             return attribution;
         } catch (IOException e) {

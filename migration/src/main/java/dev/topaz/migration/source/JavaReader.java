@@ -93,7 +93,7 @@ public final class JavaReader {
         List<SourceText> complete = sources.stream()
                 .map(source -> LombokSource.of(compiler, source))
                 .toList();
-        return Attribution.of(compiler, complete, libraries, classPath, progress);
+        return Attribution.of(compiler, new CompilerInput(complete, libraries, classPath), progress);
     }
 
     private static Problem problem(String path, Diagnostic<? extends JavaFileObject> error) {
