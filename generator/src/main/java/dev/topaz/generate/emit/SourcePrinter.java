@@ -65,6 +65,7 @@ final class SourcePrinter {
     }
 
     private void type(TypeSpec type) {
+        refuseWhatIsNotPrinted(type);
         // Code around the braces does not see what is between them.
         names.enter(type.name(), List.of());
         declaration(type);
@@ -75,6 +76,20 @@ final class SourcePrinter {
         out.unindent();
         names.leave();
         out.add("}").end();
+    }
+
+    /** What no emitter uses would be left out, and what is left of the class would compile. */
+    private static void refuseWhatIsNotPrinted(TypeSpec type) {
+        boolean isPrinted = type.kind() == TypeSpec.Kind.CLASS
+                && type.typeVariables().isEmpty()
+                && type.staticBlock().isEmpty()
+                && type.initializerBlock().isEmpty()
+                && type.methodSpecs().stream()
+                        .allMatch(method -> method.typeVariables().isEmpty());
+        if (!isPrinted) {
+            throw new IllegalArgumentException(type.name()
+                    + " has what SourcePrinter does not print: it is no class, or has type variables or blocks");
+        }
     }
 
     private void declaration(TypeSpec type) {

@@ -1,6 +1,8 @@
 package dev.topaz.generate.emit;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.palantir.javapoet.AnnotationSpec;
 import com.palantir.javapoet.ArrayTypeName;
@@ -12,6 +14,7 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
 import java.io.IOException;
 import java.util.Date;
 import java.util.List;
@@ -150,6 +153,33 @@ class SourcePrinterTest {
         TypeSpec.Builder printed = TypeSpec.classBuilder("Order")
                 .addMethod(MethodSpec.methodBuilder("m").addCode("$L", text).build());
         assertEquals(javaPoet(PACKAGE, expected.build()), SourcePrinter.print(PACKAGE, printed.build()));
+    }
+
+    @Test
+    void refusesWhatItWouldLeaveOut() {
+        TypeVariableName variable = TypeVariableName.get("T");
+        List<TypeSpec> others = List.of(
+                TypeSpec.interfaceBuilder(SELF).build(),
+                TypeSpec.classBuilder(SELF).addTypeVariable(variable).build(),
+                TypeSpec.classBuilder(SELF)
+                        .addStaticBlock(CodeBlock.of("run();\n"))
+                        .build(),
+                TypeSpec.classBuilder(SELF)
+                        .addInitializerBlock(CodeBlock.of("run();\n"))
+                        .build(),
+                TypeSpec.classBuilder(SELF)
+                        .addMethod(MethodSpec.methodBuilder("of")
+                                .addTypeVariable(variable)
+                                .build())
+                        .build(),
+                TypeSpec.classBuilder("Outer")
+                        .addType(TypeSpec.interfaceBuilder("Order").build())
+                        .build());
+        for (TypeSpec other : others) {
+            IllegalArgumentException refused = assertThrows(
+                    IllegalArgumentException.class, () -> SourcePrinter.print(PACKAGE, other), other::toString);
+            assertTrue(refused.getMessage().startsWith("Order has "), refused.getMessage());
+        }
     }
 
     /** The names of types in code are JavaPoet's for JavaPoet, and marks for ours. */
