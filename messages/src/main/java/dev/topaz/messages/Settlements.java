@@ -76,8 +76,7 @@ final class Settlements {
                 batch.clear();
             }
         } catch (RuntimeException | Error e) {
-            // They wait as if there were no connection. An Error too: the next outcome would wait for a thread that
-            // ended.
+            // They wait as if there were no connection. After an Error too: there is no other thread to send them.
             LOG.log(Level.WARNING, "outcomes of messages could not be sent; the next attempt sends them", e);
         }
     }

@@ -48,8 +48,7 @@ public final class Couriers implements AutoCloseable {
         try {
             couriers.threads.forEach(Thread::start);
         } catch (RuntimeException | Error e) {
-            // An OutOfMemoryError is how a JVM says that the system has no thread to give. Nobody else can end the
-            // threads
+            // An OutOfMemoryError is how a JVM says that the system has no thread to give. Nobody else can end those
             // that have started.
             couriers.close();
             throw e;
