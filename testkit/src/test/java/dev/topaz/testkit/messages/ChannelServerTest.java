@@ -14,10 +14,13 @@ import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import org.java_websocket.WebSocket;
 import org.java_websocket.WebSocketImpl;
 import org.java_websocket.client.WebSocketClient;
+import org.java_websocket.framing.Framedata;
 import org.java_websocket.handshake.ServerHandshake;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -64,10 +67,16 @@ class ChannelServerTest {
     void writesWhatTheLibraryForgot() throws Exception {
         ChannelServer server = ChannelServer.started(0, new MessageChannelSetup(), new MessageStore());
         BlockingQueue<ByteBuffer> arrived = new LinkedBlockingQueue<>();
+        CountDownLatch answered = new CountDownLatch(1);
         WebSocketClient client = new WebSocketClient(URI.create("ws://localhost:" + server.getPort())) {
             @Override
             public void onMessage(ByteBuffer bytes) {
                 arrived.add(bytes);
+            }
+
+            @Override
+            public void onWebsocketPong(WebSocket connection, Framedata pong) {
+                answered.countDown();
             }
 
             @Override
@@ -84,6 +93,9 @@ class ChannelServerTest {
         };
         try {
             assertTrue(client.connectBlocking());
+            // The server knows a connection a moment later than the client does, and before it answers anything there.
+            client.sendPing();
+            assertTrue(answered.await(60, TimeUnit.SECONDS));
             WebSocketImpl connection =
                     (WebSocketImpl) server.getConnections().iterator().next();
 
