@@ -28,7 +28,7 @@ final class ClassMembers {
     private final Set<String> shared;
     private final Map<String, String> wireNames = new TreeMap<>();
     /** Nested classes, and the constants of values that descriptions list. */
-    private final Set<String> others = new TreeSet<>();
+    private final Set<String> classesAndConstants = new TreeSet<>();
 
     /** On which side a class is, which decides whether it has setters. */
     enum Position {
@@ -46,7 +46,7 @@ final class ClassMembers {
         ClassMembers members = new ClassMembers(position, shared);
         members.add("", side.shape());
         for (Struct struct : side.structs()) {
-            members.others.add(struct.className());
+            members.classesAndConstants.add(struct.className());
             members.add(struct.className(), struct.shape());
         }
         return members;
@@ -55,7 +55,7 @@ final class ClassMembers {
     private void add(String owner, Shape shape) {
         for (Field field : shape.members()) {
             of(owner, field).forEach(member -> wireNames.put(member, field.wireName()));
-            field.described().values().forEach(value -> others.add(constant(owner, value.constant())));
+            field.described().values().forEach(value -> classesAndConstants.add(constant(owner, value.constant())));
         }
     }
 
@@ -115,7 +115,7 @@ final class ClassMembers {
     }
 
     boolean hasConstant(String owner, String name) {
-        return others.contains(constant(owner, name));
+        return classesAndConstants.contains(constant(owner, name));
     }
 
     /** Returns the wire name of the field whose member this is; empty when there is no such member. */
@@ -126,7 +126,9 @@ final class ClassMembers {
     /** Returns the members, constants and classes that the other classes lack. */
     List<String> missingFrom(ClassMembers other) {
         List<String> missing = new ArrayList<>();
-        others.stream().filter(name -> !other.others.contains(name)).forEach(missing::add);
+        classesAndConstants.stream()
+                .filter(name -> !other.classesAndConstants.contains(name))
+                .forEach(missing::add);
         wireNames.keySet().stream().filter(member -> !other.has(member)).forEach(missing::add);
         return missing;
     }

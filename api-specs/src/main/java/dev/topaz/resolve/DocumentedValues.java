@@ -41,8 +41,8 @@ public final class DocumentedValues {
     public static Map<String, String> of(ParamSpec param) {
         Optional<ValueForm> form = TypeWord.parse(param.type()).scalar().map(ScalarType::form);
         boolean isNumber = form.equals(Optional.of(ValueForm.NUMBER));
-        boolean isListed = isNumber || form.equals(Optional.of(ValueForm.TEXT));
-        if (!isListed || !param.fields().isEmpty() || !mayList(param.description())) {
+        boolean mayList = isNumber || form.equals(Optional.of(ValueForm.TEXT));
+        if (!mayList || !param.fields().isEmpty() || !hasTwoWords(param.description())) {
             return Map.of();
         }
         Map<String, String> values = of(param.description());
@@ -53,12 +53,7 @@ public final class DocumentedValues {
                 : values;
     }
 
-    /** A list has two values and a colon or another mark: most descriptions have not, and need no further look. */
-    private static boolean mayList(String description) {
-        return hasTwoWords(description) && LabelledValues.hasMark(description);
-    }
-
-    /** Values are ASCII words. */
+    /** Values are ASCII words, and a list has two at least: most descriptions have fewer, and need no further look. */
     private static boolean hasTwoWords(String description) {
         int words = 0;
         boolean inWord = false;

@@ -21,9 +21,6 @@ final class LabelledValues {
     private static final String VALUE = "(?:[A-Za-z][A-Za-z0-9_]{0,39}|-?[0-9]{1,6})";
     private static final String QUOTED = "[\"'“‘]?(" + VALUE + ")[\"'”’]?";
     private static final String MARK = "([:：=＝]|[-－—–]{1,2}>?|表示|代表|[（(])";
-    /** What {@link #MARK} begins with, but for its words. */
-    private static final String MARK_SIGNS = ":：=＝-－—–（(";
-
     private static final String LABEL = "([\\u4e00-\\u9fa5][^,，;；、|/。\\n\\s:：=＝]*)";
     private static final String ENTRY = QUOTED + "\\s*" + MARK + "\\s*" + LABEL;
     private static final String NOT_IN_A_WORD = "(?<![A-Za-z0-9_.\\-])";
@@ -65,17 +62,11 @@ final class LabelledValues {
     static Map<String, String> of(String written) {
         String description = DASH_BEFORE_ZERO.matcher(written).replaceAll(":");
         Matcher list = LIST.matcher(description);
-        // In this order, because few descriptions have a list.
-        if (!list.find() || OF_SOMETHING_ELSE.matcher(description).find()) {
+        if (OF_SOMETHING_ELSE.matcher(description).find() || !list.find()) {
             return Map.of();
         }
         LabelledValues values = new LabelledValues(description, list.start(), list.end());
         return list.find() || !values.isAlone() ? Map.of() : values.entries().orElse(Map.of());
-    }
-
-    /** Whether the text has any of the marks between a value and its meaning; a colon is one. */
-    static boolean hasMark(String text) {
-        return text.chars().anyMatch(c -> MARK_SIGNS.indexOf(c) >= 0) || text.contains("表示") || text.contains("代表");
     }
 
     private boolean isAlone() {

@@ -53,7 +53,7 @@ final class JsonReport {
         json.writeObjectPropertyStart("summary");
         json.writeNumberProperty("sources", data.outcome().sources().all());
         json.writeNumberProperty("official", official);
-        json.writeNumberProperty("compiling", Math.max(0, official - data.filesToEdit()));
+        json.writeNumberProperty("compiling", official - data.filesToEdit());
         json.writeNumberProperty("errors", data.open(Severity.ERROR).size());
         json.writeNumberProperty("warnings", data.open(Severity.WARNING).size());
         json.writeNumberProperty("notes", data.open(Severity.NOTE).size());

@@ -12,7 +12,7 @@ enum StatementRole {
     OF_LIST,
     /** All that an {@code if}, a loop, a label or an arrow has: without it, the next statement would be that. */
     BODY,
-    /** What a {@code for} does between its rounds, where no block can stand. */
+    /** What a {@code for} does before or between its rounds, where no block can stand. */
     HEAD;
 
     static StatementRole of(TreePath statement) {

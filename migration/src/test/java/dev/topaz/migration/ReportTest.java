@@ -55,6 +55,18 @@ class ReportTest {
                 """, TextReport.of(data(GONE, OLD, JAVA), TextReport.Detail.SHORT));
     }
 
+    /** Of all that does not compile after a move, only what stands in sources of the official SDK speaks against them. */
+    @Test
+    void whatDoesNotCompileElsewhereIsNotCountedAmongTheSourcesOfTheSdk() {
+        Decision elsewhere = new Decision(Rule.REMOVED_MEMBER, "src/Other.java", 1, 1, "is gone", "");
+        Decision module = new Decision(Rule.REMOVED_MEMBER, "module-info.java", 1, 1, "is gone", "");
+        ReportData data = data(GONE, elsewhere, module);
+
+        assertEquals(1, data.filesToEdit());
+        assertTrue(TextReport.of(data, TextReport.Detail.SHORT)
+                .contains("After the patch 1 compile as they are, and 1 needs an edit."));
+    }
+
     @Test
     void theDetailsHaveTheRest() {
         String text = TextReport.of(data(GONE, OLD, JAVA), TextReport.Detail.FULL);

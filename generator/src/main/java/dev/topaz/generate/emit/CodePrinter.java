@@ -6,9 +6,12 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
+import java.util.Set;
 
 /** Prints what declarations are made of: Javadoc, annotations, types and code. */
 final class CodePrinter {
+    private static final String VALUE = "value";
+
     private final Lines out;
     private final FileNames names;
 
@@ -28,7 +31,10 @@ final class CodePrinter {
     private void annotation(AnnotationSpec annotation) {
         out.add("@");
         name(annotation.type());
-        List<CodeBlock> values = annotation.members().getOrDefault("value", List.of());
+        if (!Set.of(VALUE).containsAll(annotation.members().keySet())) {
+            throw new IllegalArgumentException("only the value of an annotation is printed: " + annotation);
+        }
+        List<CodeBlock> values = annotation.members().getOrDefault(VALUE, List.of());
         if (values.size() == 1) {
             out.add("(");
             code(values.get(0));

@@ -22,7 +22,7 @@ import javax.lang.model.element.Modifier;
 /**
  * Prints classes that JavaPoet describes, as JavaPoet itself prints them, but in one walk.
  *
- * <p>JavaPoet walks each class twice, the first time for its imports. For a thousand APIs that is a quarter of the work of generating
+ * <p>JavaPoet walks each class twice, the first time for its imports, which for a thousand APIs is a quarter of the work of generating
  * them. Prints what the emitters use: classes with fields, methods and classes in them, in which code names other classes by {@link
  * Marks}.
  */
@@ -84,12 +84,22 @@ final class SourcePrinter {
                 && type.typeVariables().isEmpty()
                 && type.staticBlock().isEmpty()
                 && type.initializerBlock().isEmpty()
-                && type.methodSpecs().stream()
-                        .allMatch(method -> method.typeVariables().isEmpty());
+                && type.methodSpecs().stream().allMatch(SourcePrinter::isPrinted);
         if (!isPrinted) {
             throw new IllegalArgumentException(type.name()
-                    + " has what SourcePrinter does not print: it is no class, or has type variables or blocks");
+                    + " has what SourcePrinter does not print: it is no class, or has type variables, blocks,"
+                    + " or parameters with more than a type and a name");
         }
+    }
+
+    private static boolean isPrinted(MethodSpec method) {
+        return method.typeVariables().isEmpty() && method.parameters().stream().allMatch(SourcePrinter::isPrinted);
+    }
+
+    private static boolean isPrinted(ParameterSpec parameter) {
+        return parameter.annotations().isEmpty()
+                && parameter.modifiers().isEmpty()
+                && parameter.javadoc().isEmpty();
     }
 
     private void declaration(TypeSpec type) {

@@ -11,6 +11,7 @@ import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.FieldSpec;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -20,6 +21,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import javax.lang.model.element.Modifier;
 import org.junit.jupiter.api.Test;
 
@@ -180,6 +182,38 @@ class SourcePrinterTest {
                     IllegalArgumentException.class, () -> SourcePrinter.print(PACKAGE, other), other::toString);
             assertTrue(refused.getMessage().startsWith("Order has "), refused.getMessage());
         }
+    }
+
+    @Test
+    void refusesParametersWithMoreThanATypeAndAName() {
+        List<UnaryOperator<ParameterSpec.Builder>> more = List.of(
+                date -> date.addModifiers(Modifier.FINAL),
+                date -> date.addAnnotation(Deprecated.class),
+                date -> date.addJavadoc("When it was paid."));
+        for (UnaryOperator<ParameterSpec.Builder> each : more) {
+            TypeSpec type = TypeSpec.classBuilder(SELF)
+                    .addMethod(MethodSpec.methodBuilder("of")
+                            .addParameter(each.apply(ParameterSpec.builder(DATE, "date"))
+                                    .build())
+                            .build())
+                    .build();
+
+            assertThrows(IllegalArgumentException.class, () -> SourcePrinter.print(PACKAGE, type), type::toString);
+        }
+    }
+
+    @Test
+    void refusesAnnotationsWithMoreThanAValue() {
+        TypeSpec type = TypeSpec.classBuilder(SELF)
+                .addAnnotation(AnnotationSpec.builder(Deprecated.class)
+                        .addMember("since", "$S", "1")
+                        .build())
+                .build();
+
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> SourcePrinter.print(PACKAGE, type));
+
+        assertTrue(refused.getMessage().contains("since"), refused.getMessage());
     }
 
     /** The names of types in code are JavaPoet's for JavaPoet, and marks for ours. */
