@@ -14,21 +14,40 @@ final class AsciiSource {
 
     /** Returns the source with an escape for each character that is not ASCII. */
     static String of(String source) {
-        char[] chars = source.toCharArray();
-        StringBuilder out = new StringBuilder(chars.length + chars.length / 4);
-        int copied = 0;
-        int backslashes = 0;
-        for (int i = 0; i < chars.length; i++) {
-            if (chars[i] > LAST) {
-                out.append(chars, copied, i - copied);
-                // Behind an odd number of backslashes, which only a comment can hold, a compiler sees no escape.
-                out.append(backslashes % 2 == 0 ? "\\u" : "\\\\u");
-                HEX.toHexDigits(out, (byte) (chars[i] >> Byte.SIZE));
-                HEX.toHexDigits(out, (byte) chars[i]);
-                copied = i + 1;
-            }
-            backslashes = chars[i] == '\\' ? backslashes + 1 : 0;
+        return isAscii(source) ? source : escaped(source);
+    }
+
+    private static boolean isAscii(String source) {
+        int at = 0;
+        while (at < source.length() && source.charAt(at) <= LAST) {
+            at++;
         }
-        return out.append(chars, copied, chars.length - copied).toString();
+        return at == source.length();
+    }
+
+    private static String escaped(String source) {
+        StringBuilder out = new StringBuilder(source.length() + source.length() / 4);
+        int backslashes = 0;
+        for (int i = 0; i < source.length(); i++) {
+            char c = source.charAt(i);
+            // Behind an odd number of backslashes, which only a comment can hold, a compiler sees no escape.
+            if (c > LAST && backslashes % 2 != 0) {
+                out.append('\\');
+            }
+            append(out, c);
+            backslashes = c == '\\' ? backslashes + 1 : 0;
+        }
+        return out.toString();
+    }
+
+    /** Appends a character that stands behind no backslash, or the escape for it. */
+    static void append(StringBuilder out, char c) {
+        if (c > LAST) {
+            out.append("\\u");
+            HEX.toHexDigits(out, (byte) (c >> Byte.SIZE));
+            HEX.toHexDigits(out, (byte) c);
+        } else {
+            out.append(c);
+        }
     }
 }

@@ -60,7 +60,7 @@ final class Javadocs {
             int c = text.codePointAt(i);
             i += Character.charCount(c);
             if (isPlain(c)) {
-                out.append((char) c);
+                AsciiSource.append(out, (char) c);
             } else if (c == '\n') {
                 out.append('\n');
             } else if (isSpace(c)) {
@@ -83,7 +83,11 @@ final class Javadocs {
             // With every slash behind a star gone, no comment can end or begin.
             case '/' -> out.append(endsWith(out, '*') ? "&#47;" : "/");
             case '*' -> out.append(endsWith(out, '/') ? "&#42;" : "*");
-            default -> out.appendCodePoint(c);
+            default -> {
+                for (char half : Character.toChars(c)) {
+                    AsciiSource.append(out, half);
+                }
+            }
         }
     }
 
