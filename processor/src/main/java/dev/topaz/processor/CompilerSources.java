@@ -7,12 +7,10 @@ import dev.topaz.spec.Problem;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
+import java.util.zip.CRC32;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.lang.model.element.Element;
@@ -22,10 +20,8 @@ import javax.lang.model.element.Element;
  * written again: other processors may generate annotated types.
  */
 final class CompilerSources {
-    private static final String ALGORITHM = "SHA-256";
-
     private final Filer filer;
-    private final Map<String, String> digests = new HashMap<>();
+    private final Map<String, Fingerprint> fingerprints = new HashMap<>();
 
     CompilerSources(Filer filer) {
         this.filer = filer;
@@ -33,10 +29,10 @@ final class CompilerSources {
 
     /** @param origins what incremental builds need to know: which annotated types the file is there for */
     Optional<Problem> write(SourceFile file, Element... origins) {
-        String digest = digest(file.text());
-        Optional<String> written = Optional.ofNullable(digests.putIfAbsent(file.className(), digest));
+        Fingerprint fingerprint = Fingerprint.of(file.text());
+        Optional<Fingerprint> written = Optional.ofNullable(fingerprints.putIfAbsent(file.className(), fingerprint));
         return written.isPresent()
-                ? written.filter(earlier -> !earlier.equals(digest)).map(earlier -> generatedTwice(file))
+                ? written.filter(earlier -> !earlier.equals(fingerprint)).map(earlier -> generatedTwice(file))
                 : writeFirst(file, origins);
     }
 
@@ -69,12 +65,12 @@ final class CompilerSources {
         return new Problem(code, text, Location.NONE, hint);
     }
 
-    private static String digest(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance(ALGORITHM).digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has " + ALGORITHM, e);
+    /** What tells two sources of one class apart; keeping them instead would keep all that is generated in memory. */
+    private record Fingerprint(int length, int hash, long checksum) {
+        static Fingerprint of(String text) {
+            CRC32 checksum = new CRC32();
+            checksum.update(text.getBytes(StandardCharsets.UTF_8));
+            return new Fingerprint(text.length(), text.hashCode(), checksum.getValue());
         }
     }
 }
