@@ -102,7 +102,7 @@ final class ClientEmitter {
 
     /** Two calls instead of four, because the document does not say which of them work. */
     private void addWithSessionOrNull(TypeSpec.Builder out, ApiModel api) {
-        TypeName session = Members.nullable(ClassName.get(String.class));
+        TypeName session = Members.nullable(JavaTypes.STRING);
         String hint = "\n@param session null for none: the document does not say whether one is needed\n";
         out.addMethod(waiting(api)
                 .addJavadoc(hint)

@@ -26,7 +26,7 @@ final class CodeJoiner {
 
     /** Adds text as it stands. */
     CodeJoiner text(String text) {
-        format.append(text.replace("$", "$$"));
+        format.append(text.indexOf('$') < 0 ? text : text.replace("$", "$$"));
         return this;
     }
 

@@ -1,9 +1,7 @@
 package dev.topaz.generate.emit;
 
 import com.palantir.javapoet.AnnotationSpec;
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
-import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import java.util.List;
 import java.util.Set;
@@ -31,6 +29,9 @@ final class CodePrinter {
     private void annotation(AnnotationSpec annotation) {
         out.add("@");
         name(annotation.type());
+        if (annotation.members().isEmpty()) {
+            return;
+        }
         if (!Set.of(VALUE).containsAll(annotation.members().keySet())) {
             throw new IllegalArgumentException("only the value of an annotation is printed: " + annotation);
         }
@@ -59,32 +60,7 @@ final class CodePrinter {
 
     /** Prints a class, a generic type, or a primitive type. */
     void name(TypeName type) {
-        if (type instanceof ParameterizedTypeName generic) {
-            name(generic.rawType());
-            String separator = "<";
-            for (TypeName argument : generic.typeArguments()) {
-                out.add(separator);
-                name(argument);
-                separator = ", ";
-            }
-            out.add(">");
-        } else if (type instanceof ClassName name) {
-            name(name);
-        } else {
-            out.add(type.toString());
-        }
-    }
-
-    /** An annotation stands in front of the simple name. */
-    private void name(ClassName type) {
-        String name = names.of(type.packageName(), String.join(".", type.simpleNames()));
-        int simple = name.lastIndexOf('.') + 1;
-        out.add(name.substring(0, simple)).add(simple > 0 && type.isAnnotated() ? " " : "");
-        for (AnnotationSpec annotation : type.annotations()) {
-            annotation(annotation);
-            out.add(" ");
-        }
-        out.add(name.substring(simple));
+        out.add(names.of(type));
     }
 
     void javadoc(CodeBlock javadoc) {
@@ -97,7 +73,7 @@ final class CodePrinter {
             int end = text.indexOf('\n', from);
             int to = end < 0 ? text.length() : end;
             out.add(from == to ? " *" : " * ");
-            line(text, from, to);
+            line(text.substring(from, to));
             out.end();
             from = to + 1;
         }
@@ -124,37 +100,23 @@ final class CodePrinter {
         if (begin > from) {
             out.addSpaces(2 * (begin - from));
         }
-        line(code, begin, to);
+        line(code.substring(begin, to));
     }
 
     /** Adds text in which marks stand for names. */
-    private void line(String code, int from, int to) {
-        int at = from;
-        for (int mark = nextMark(code, from, to); mark < to; mark = nextMark(code, at, to)) {
-            out.add(code.substring(at, mark));
-            at = addMarked(code, mark);
+    private void line(String text) {
+        int at = 0;
+        for (int mark = text.indexOf(Marks.MARK); mark >= 0; mark = text.indexOf(Marks.MARK, at)) {
+            int end = text.indexOf(Marks.MARK, mark + 1);
+            out.add(text.substring(at, mark));
+            if (end == mark + 1) {
+                space();
+            } else {
+                out.add(names.of(text.substring(mark + 1, end)));
+            }
+            at = end + 1;
         }
-        out.add(code.substring(at, to));
-    }
-
-    private static int nextMark(String code, int from, int to) {
-        int at = from;
-        while (at < to && code.charAt(at) > Marks.LAST) {
-            at++;
-        }
-        return at;
-    }
-
-    /** Returns the offset behind the mark. */
-    private int addMarked(String code, int mark) {
-        if (code.charAt(mark) == Marks.SPACE) {
-            space();
-            return mark + 1;
-        }
-        int name = code.indexOf(Marks.IN_PACKAGE, mark) + 1;
-        int end = code.indexOf(Marks.CLASS, name);
-        out.add(names.of(code.substring(mark + 1, name - 1), code.substring(name, end)));
-        return end + 1;
+        out.add(text.substring(at));
     }
 
     /** Adds a space, where the line may break. */

@@ -27,7 +27,7 @@ final class Descriptions {
         boolean isNumber = field.type().singleElement().orElse(field.type()).equals(NUMBER);
         for (DocumentedValue value : field.described().values()) {
             FieldSpec.Builder constant = FieldSpec.builder(
-                    isNumber ? TypeName.LONG : TypeName.get(String.class), value.constant(), PUBLIC, STATIC, FINAL);
+                    isNumber ? TypeName.LONG : JavaTypes.STRING, value.constant(), PUBLIC, STATIC, FINAL);
             if (!value.label().isEmpty()) {
                 constant.addJavadoc("$L\n", Javadocs.line(value.label()));
             }

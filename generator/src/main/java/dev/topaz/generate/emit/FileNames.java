@@ -1,13 +1,20 @@
 package dev.topaz.generate.emit;
 
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How classes are written in one file: by the shortest name that means them there. What is first written is imported. */
 final class FileNames {
@@ -21,6 +28,10 @@ final class FileNames {
     private final Set<String> neighbors = new HashSet<>();
     private final Set<String> clashes = new HashSet<>();
     private final Deque<Scope> scopes = new ArrayDeque<>();
+    /** What was answered since the last scope began or ended, which stays right until then; types are asked for as the same objects. */
+    private final IdentityHashMap<TypeName, String> types = new IdentityHashMap<>();
+
+    private final Map<String, String> marks = new HashMap<>();
 
     /** A class whose declaration or body is being written. */
     private record Scope(String fullName, Collection<String> nested) {}
@@ -35,57 +46,120 @@ final class FileNames {
     void enter(String className, Collection<String> nested) {
         String outer = scopes.isEmpty() ? packageName : scopes.getFirst().fullName();
         scopes.push(new Scope(inside(outer, className), nested));
+        forget();
     }
 
     void leave() {
         scopes.pop();
+        forget();
     }
 
-    /** Returns how a class is written here. */
-    String of(String ofPackage, String name) {
-        boolean isHidden = false;
+    private void forget() {
+        types.clear();
+        marks.clear();
+    }
+
+    /** Returns how a type is written here, with its annotations. */
+    String of(TypeName type) {
+        String known = types.get(type);
+        if (known == null) {
+            known = written(type);
+            types.put(type, known);
+        }
+        return known;
+    }
+
+    /** @param marked the full name of a class with {@link Marks#IN_PACKAGE} */
+    String of(String marked) {
+        String known = marks.get(marked);
+        if (known == null) {
+            int end = marked.indexOf(Marks.IN_PACKAGE);
+            String name = marked.substring(end + 1);
+            known = of(end == 0 ? name : marked.replace(Marks.IN_PACKAGE, '.'), name);
+            marks.put(marked, known);
+        }
+        return known;
+    }
+
+    private String written(TypeName type) {
+        if (type instanceof ParameterizedTypeName generic) {
+            String raw = of(generic.rawType());
+            return generic.typeArguments().stream().map(this::of).collect(Collectors.joining(", ", raw + "<", ">"));
+        }
+        return type instanceof ClassName name ? written(name) : type.toString();
+    }
+
+    /** Annotations stand in front of the simple name. */
+    private String written(ClassName type) {
+        String full = type.canonicalName();
+        String ofPackage = type.packageName();
+        String name = of(full, ofPackage.isEmpty() ? full : full.substring(ofPackage.length() + 1));
+        if (!type.isAnnotated()) {
+            return name;
+        }
+        int simple = name.lastIndexOf('.') + 1;
+        StringBuilder out = new StringBuilder(name.substring(0, simple)).append(simple > 0 ? " " : "");
+        for (AnnotationSpec annotation : type.annotations()) {
+            if (!annotation.members().isEmpty()) {
+                throw new IllegalArgumentException("annotations of types are printed without values: " + annotation);
+            }
+            out.append('@').append(of(annotation.type())).append(' ');
+        }
+        return out.append(name, simple, name.length()).toString();
+    }
+
+    /** @param name the end of the full name that follows the package: the class, in front of it those around it */
+    private String of(String full, String name) {
+        @Nullable String meant = null;
+        int start = full.length() - name.length();
         for (int end = name.length(); end >= 0; end = name.lastIndexOf('.', end - 1)) {
             int begin = name.lastIndexOf('.', end - 1) + 1;
-            Optional<String> meant = meant(name.substring(begin, end));
-            if (meant.filter(inside(ofPackage, name.substring(0, end))::equals).isPresent()) {
+            meant = meant(name.substring(begin, end));
+            if (meant != null && meant.length() == start + end && full.startsWith(meant)) {
                 return name.substring(begin);
             }
-            isHidden = meant.isPresent();
         }
-        return isHidden ? hidden(ofPackage, name) : outside(ofPackage, name);
+        String top = topLevel(name);
+        String fullTop = full.substring(0, start + top.length());
+        return meant == null ? outside(full, name, fullTop) : hidden(full, top, fullTop);
     }
 
     /** Returns the full name of the class that a simple name means. */
-    private Optional<String> meant(String simpleName) {
+    private @Nullable String meant(String simpleName) {
         for (Scope scope : scopes) {
             if (scope.nested().contains(simpleName)) {
-                return Optional.of(inside(scope.fullName(), simpleName));
+                return inside(scope.fullName(), simpleName);
             }
         }
         String top = scopes.getLast().fullName();
-        return top.equals(inside(packageName, simpleName))
-                ? Optional.of(top)
-                : Optional.ofNullable(imports.get(simpleName));
+        return isNeighbor(top, simpleName) ? top : imports.get(simpleName);
     }
 
-    private String hidden(String ofPackage, String name) {
-        String top = topLevel(name);
-        if (ofPackage.equals(packageName) && meant(top).equals(Optional.ofNullable(imports.get(top)))) {
+    /** Whether the full name is that of the class of this package with the simple name. */
+    private boolean isNeighbor(String full, String simpleName) {
+        int end = packageName.length();
+        return full.length() == simpleName.length() + (end == 0 ? 0 : end + 1)
+                && full.startsWith(packageName)
+                && full.endsWith(simpleName);
+    }
+
+    private String hidden(String full, String top, String fullTop) {
+        if (isNeighbor(fullTop, top) && Objects.equals(meant(top), imports.get(top))) {
             clashes.add(top);
         }
-        return inside(ofPackage, name);
+        return full;
     }
 
-    private String outside(String ofPackage, String name) {
+    private String outside(String full, String name, String fullTop) {
         String top = topLevel(name);
-        if (ofPackage.equals(packageName)) {
+        if (isNeighbor(fullTop, top)) {
             neighbors.add(top);
             return name;
         }
         if (reserved.contains(top) || neighbors.contains(top)) {
-            return inside(ofPackage, name);
+            return full;
         }
-        imports.put(top, inside(ofPackage, top));
+        imports.put(top, fullTop);
         return name;
     }
 

@@ -59,7 +59,7 @@ final class HandlerEmitter {
         return MethodSpec.methodBuilder("topics")
                 .addJavadoc("Returns the topics that have a method, in alphabetical order.\n")
                 .addModifiers(PUBLIC, STATIC)
-                .returns(ParameterizedTypeName.get(JavaTypes.LIST, ClassName.get(String.class)))
+                .returns(ParameterizedTypeName.get(JavaTypes.LIST, JavaTypes.STRING))
                 .addStatement(
                         "return $L.unmodifiableList($L.asList($L))",
                         Marks.of(Collections.class),

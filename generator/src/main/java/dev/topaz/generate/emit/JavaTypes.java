@@ -6,6 +6,7 @@ import com.palantir.javapoet.TypeName;
 import dev.topaz.model.FieldType;
 import dev.topaz.model.ValueKind;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -65,7 +66,14 @@ public final class JavaTypes {
     private static final Map<ValueKind, TypeName> SCALARS = Arrays.stream(ValueKind.values())
             .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> TypeName.get(kind.javaClass())));
 
+    static final TypeName STRING = Objects.requireNonNull(SCALARS.get(ValueKind.TEXT), "every kind has a class");
+
     private JavaTypes() {}
+
+    /** The classes of all values that are no objects, lists or files. */
+    static Collection<TypeName> scalars() {
+        return SCALARS.values();
+    }
 
     /** The type of a field, inside the class {@code outer} whose nested classes it may name. */
     static TypeName of(FieldType type, ClassName outer) {

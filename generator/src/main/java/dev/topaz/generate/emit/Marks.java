@@ -12,24 +12,21 @@ import java.util.stream.Collectors;
  * <p>Marks are control characters, which neither names nor literals nor prose in generated code can hold.
  */
 final class Marks {
-    /** Begins and ends the name of a class. */
-    static final char CLASS = '\u0001';
+    /** Begins a mark and ends it. */
+    static final char MARK = '\u0001';
 
     /** Stands between the package of a class and its name. */
     static final char IN_PACKAGE = '\u0002';
 
-    /** Is a space, or where the line is too long the end of the line. */
-    static final char SPACE = '\u0003';
-
-    /** The greatest of them. */
-    static final char LAST = SPACE;
+    /** Is a space, or where the line is too long the end of the line: the mark with nothing in it. */
+    static final String SPACE = "" + MARK + MARK;
 
     private Marks() {}
 
     /** Returns a class, or a generic type of classes, for {@code $L}: {@code $T} would write every class by its full name. */
     static String of(TypeName type) {
         if (type instanceof ClassName name) {
-            return CLASS + name.packageName() + IN_PACKAGE + String.join(".", name.simpleNames()) + CLASS;
+            return MARK + inPackage(name) + MARK;
         }
         if (type instanceof ParameterizedTypeName generic) {
             return generic.typeArguments().stream()
@@ -37,6 +34,12 @@ final class Marks {
                     .collect(Collectors.joining(", ", of(generic.rawType()) + "<", ">"));
         }
         throw new IllegalArgumentException(type + " is not a class");
+    }
+
+    /** Returns the full name of a class, in which the package ends with {@link #IN_PACKAGE}. */
+    private static String inPackage(ClassName type) {
+        int end = type.packageName().length();
+        return type.packageName() + IN_PACKAGE + type.canonicalName().substring(end == 0 ? 0 : end + 1);
     }
 
     /** The same for a class that is loaded. */

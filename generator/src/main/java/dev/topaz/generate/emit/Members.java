@@ -18,6 +18,7 @@ import dev.topaz.model.TypedAccessor;
 import dev.topaz.model.ValueKind;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.IdentityHashMap;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -25,12 +26,15 @@ import javax.lang.model.element.Modifier;
 final class Members {
     private static final AnnotationSpec NULLABLE =
             AnnotationSpec.builder(JavaTypes.NULLABLE).build();
+    /** By the very objects: nearly all members have one of these types, and the equality of types is that of their texts. */
+    private static final IdentityHashMap<TypeName, TypeName> NULLABLE_SCALARS = nullableScalars();
 
     private Members() {}
 
     /** The type of a value that may be absent: every value that the platform sends or takes may be. */
     static TypeName nullable(TypeName type) {
-        return type.annotated(NULLABLE);
+        TypeName scalar = NULLABLE_SCALARS.get(type);
+        return scalar == null ? type.annotated(NULLABLE) : scalar;
     }
 
     static FieldSpec variable(Field field, TypeName type, Modifier... more) {
@@ -167,5 +171,11 @@ final class Members {
 
     private static CodeJoiner copy(CodeJoiner out, ClassName copier, String value) {
         return out.type(copier).text(".copy(" + value + ")");
+    }
+
+    private static IdentityHashMap<TypeName, TypeName> nullableScalars() {
+        IdentityHashMap<TypeName, TypeName> nullable = new IdentityHashMap<>();
+        JavaTypes.scalars().forEach(type -> nullable.put(type, type.annotated(NULLABLE)));
+        return nullable;
     }
 }

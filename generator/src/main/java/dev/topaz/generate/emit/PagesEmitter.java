@@ -39,10 +39,10 @@ final class PagesEmitter {
      */
     List<MethodSpec> emit(CodeBlock client) {
         return switch (api.session()) {
-            case REQUIRED -> List.of(withSession(client, TypeName.get(String.class)));
+            case REQUIRED -> List.of(withSession(client, JavaTypes.STRING));
             case NONE -> List.of(withoutSession(client));
-            case EITHER -> List.of(withoutSession(client), withSession(client, TypeName.get(String.class)));
-            case UNDOCUMENTED -> List.of(withSession(client, Members.nullable(TypeName.get(String.class))));
+            case EITHER -> List.of(withoutSession(client), withSession(client, JavaTypes.STRING));
+            case UNDOCUMENTED -> List.of(withSession(client, Members.nullable(JavaTypes.STRING)));
         };
     }
 

@@ -150,7 +150,7 @@ final class RequestEmitter {
         remedies.forEach(remedy -> cases.add("case $S:\n$>return $S;\n$<", remedy.subCode(), remedy.text()));
         cases.add("default:\n$>return null;\n$<$<}\n");
         return override("remedy", PROTECTED)
-                .returns(Members.nullable(ClassName.get(String.class)))
+                .returns(Members.nullable(JavaTypes.STRING))
                 .addParameter(String.class, "subCode")
                 .addCode(cases.build())
                 .build();

@@ -28,7 +28,7 @@ final class Setters {
 
     /** The type in which a request keeps the value. */
     TypeName kept(Field field) {
-        return field.encoding() == Encoding.PLAIN ? JavaTypes.of(field.type(), outer) : TypeName.get(String.class);
+        return field.encoding() == Encoding.PLAIN ? JavaTypes.of(field.type(), outer) : JavaTypes.STRING;
     }
 
     void addTo(TypeSpec.Builder out, Field field) {

@@ -65,7 +65,9 @@ final class SourcePrinter {
     }
 
     private void type(TypeSpec type) {
-        refuseWhatIsNotPrinted(type);
+        refuse(type.kind() != TypeSpec.Kind.CLASS, type.name(), "it is no class");
+        refuse(!type.typeVariables().isEmpty(), type.name(), "type variables");
+        refuse(!type.staticBlock().isEmpty() || !type.initializerBlock().isEmpty(), type.name(), "blocks");
         // Code around the braces does not see what is between them.
         names.enter(type.name(), List.of());
         declaration(type);
@@ -79,27 +81,10 @@ final class SourcePrinter {
     }
 
     /** What no emitter uses would be left out, and what is left of the class would compile. */
-    private static void refuseWhatIsNotPrinted(TypeSpec type) {
-        boolean isPrinted = type.kind() == TypeSpec.Kind.CLASS
-                && type.typeVariables().isEmpty()
-                && type.staticBlock().isEmpty()
-                && type.initializerBlock().isEmpty()
-                && type.methodSpecs().stream().allMatch(SourcePrinter::isPrinted);
-        if (!isPrinted) {
-            throw new IllegalArgumentException(type.name()
-                    + " has what SourcePrinter does not print: it is no class, or has type variables, blocks,"
-                    + " or parameters with more than a type and a name");
+    private static void refuse(boolean isMore, String name, String more) {
+        if (isMore) {
+            throw new IllegalArgumentException(name + " has what SourcePrinter does not print: " + more);
         }
-    }
-
-    private static boolean isPrinted(MethodSpec method) {
-        return method.typeVariables().isEmpty() && method.parameters().stream().allMatch(SourcePrinter::isPrinted);
-    }
-
-    private static boolean isPrinted(ParameterSpec parameter) {
-        return parameter.annotations().isEmpty()
-                && parameter.modifiers().isEmpty()
-                && parameter.javadoc().isEmpty();
     }
 
     private void declaration(TypeSpec type) {
@@ -157,6 +142,7 @@ final class SourcePrinter {
 
     /** @param name that of the class, for a constructor */
     private void method(MethodSpec method, String name) {
+        refuse(!method.typeVariables().isEmpty(), name, "type variables");
         parts.javadoc(method.javadoc());
         parts.annotations(method.annotations());
         modifiers(method.modifiers());
@@ -181,6 +167,7 @@ final class SourcePrinter {
         int last = method.parameters().size() - 1;
         for (int i = 0; i <= last; i++) {
             ParameterSpec parameter = method.parameters().get(i);
+            refuse(isMoreThanTypeAndName(parameter), method.name(), "a parameter with more than a type and a name");
             if (i == last && method.varargs() && parameter.type() instanceof ArrayTypeName array) {
                 parts.name(array.componentType());
                 out.add("...");
@@ -194,6 +181,12 @@ final class SourcePrinter {
             }
         }
         out.add(")");
+    }
+
+    private static boolean isMoreThanTypeAndName(ParameterSpec parameter) {
+        return !parameter.annotations().isEmpty()
+                || !parameter.modifiers().isEmpty()
+                || !parameter.javadoc().isEmpty();
     }
 
     private void exceptions(List<TypeName> exceptions) {
