@@ -14,12 +14,23 @@ import java.util.TreeMap;
 public final class GeneratePart implements Part {
     private static final int INCREMENTAL = 100;
 
-    /** How many APIs, and how often they are compiled. */
-    private record Size(int apis, int rounds) {}
+    /** What most projects compile for. */
+    private static final List<String> JAVA_8 = List.of("--release", "8");
+
+    /** How many APIs, how often they are compiled, and with which options. */
+    private record Size(String name, int apis, int rounds, List<String> options) {
+        Size(int apis, int rounds) {
+            this(String.valueOf(apis), apis, rounds, List.of());
+        }
+    }
 
     private static final List<Size> QUICK = List.of(new Size(1, 1), new Size(INCREMENTAL, 1));
-    private static final List<Size> FULL =
-            List.of(new Size(1, 9), new Size(INCREMENTAL, 7), new Size(1000, 3), new Size(4000, 1));
+    private static final List<Size> FULL = List.of(
+            new Size(1, 9),
+            new Size(INCREMENTAL, 7),
+            new Size(1000, 5),
+            new Size("1000-java-8", 1000, 5, JAVA_8),
+            new Size(4000, 1));
 
     private final Map<String, List<Double>> all = new TreeMap<>();
 
@@ -32,7 +43,7 @@ public final class GeneratePart implements Part {
         if (corpus.isPresent()) {
             for (Size size : depth == Depth.QUICK ? QUICK : FULL) {
                 int apis = Math.min(size.apis(), corpus.get().size());
-                measure(Project.with(corpus.get(), apis), size);
+                measure(Project.with(size.name(), corpus.get(), apis, size.options()), size);
             }
         }
         Map<String, Double> medians = new TreeMap<>();
@@ -45,9 +56,9 @@ public final class GeneratePart implements Part {
 
     private void measure(Project project, Size size) throws IOException, InterruptedException {
         for (int round = 0; round < size.rounds(); round++) {
-            add(String.valueOf(size.apis()), "topaz", project.withTopaz());
-            add(String.valueOf(size.apis()), "ready-made", project.readyMade());
-            add(String.valueOf(size.apis()), "alone", project.alone());
+            add(size.name(), "topaz", project.withTopaz());
+            add(size.name(), "ready-made", project.readyMade());
+            add(size.name(), "alone", project.alone());
             if (size.apis() == INCREMENTAL) {
                 project.touchOneSpec(round);
                 add("one-of-" + INCREMENTAL, "topaz", project.withTopaz());

@@ -20,16 +20,20 @@ final class Project {
     private static final String HEAP = "-Xmx2g";
 
     private final Path folder;
+    private final List<String> options;
 
     /** What one compilation took. */
     record Took(double wallMillis, double cpuMillis, double peakMegabytes) {}
 
-    private Project(Path folder) {
-        this.folder = folder;
+    private Project(String name, List<String> options) throws IOException {
+        this.folder = Installation.workFolder("generate").resolve(name);
+        this.options = options;
     }
 
-    static Project with(CorpusSpecs corpus, int apis) throws IOException, InterruptedException {
-        Project project = new Project(Installation.workFolder("generate").resolve(String.valueOf(apis)));
+    /** @param options of the compiler, beside those of every project */
+    static Project with(String name, CorpusSpecs corpus, int apis, List<String> options)
+            throws IOException, InterruptedException {
+        Project project = new Project(name, options);
         delete(project.folder);
         corpus.write(apis, project.specs());
         project.writeSource("*");
@@ -50,7 +54,7 @@ final class Project {
     /** A project that names one API, whose spec is a file of its own, or comes from the catalogue. */
     static Project naming(String api, Optional<SpecText> spec) throws IOException {
         String name = spec.isPresent() ? "spec-file" : "catalogue";
-        Project project = new Project(Installation.workFolder("generate").resolve(name));
+        Project project = new Project(name, List.of());
         delete(project.folder);
         Files.createDirectories(project.specs());
         if (spec.isPresent()) {
@@ -108,7 +112,11 @@ final class Project {
 
     private Took compile(String into, List<String> arguments) throws IOException, InterruptedException {
         Path file = folder.resolve(into + ".args");
-        Files.write(file, arguments.stream().map(Project::quoted).toList());
+        Files.write(
+                file,
+                Stream.concat(options.stream(), arguments.stream())
+                        .map(Project::quoted)
+                        .toList());
         long start = System.nanoTime();
         Process javac = javac(Files.createDirectories(folder.resolve("classes-" + into)), file);
         String[] said = new String(javac.getInputStream().readAllBytes(), StandardCharsets.UTF_8)

@@ -22,6 +22,9 @@ final class ChinesePhrases {
             new Phrase("^messages on (\\d+) threads: ", "$1 个线程的消息："),
             new Phrase("^processor time for a message on (\\d+) threads: ", "$1 个线程时每条消息的处理器时间："),
             new Phrase("^idle: ", "空闲："),
+            new Phrase(
+                    "^([0-9,]+) APIs for Java 8: javac with Topaz / javac alone$",
+                    "$1 个 API，编译到 Java 8：有 Topaz 的 javac / 单独的 javac"),
             new Phrase("^([0-9,]+) APIs: javac with Topaz / javac alone$", "$1 个 API：有 Topaz 的 javac / 单独的 javac"),
             new Phrase("^([0-9,]+) APIs / ([0-9,]+) APIs, with Topaz$", "$1 个 API / $2 个 API，有 Topaz"),
             new Phrase("^one API more in a small project, milliseconds$", "小项目里再加一个 API，毫秒"),

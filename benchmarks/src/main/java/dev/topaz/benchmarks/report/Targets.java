@@ -116,6 +116,11 @@ final class Targets {
 
     private void generate() {
         add("generate", "1,000 APIs: javac with Topaz / javac alone", of("1000", "topaz", "alone", "ms"), atMost(1.45));
+        add(
+                "generate",
+                "1,000 APIs for Java 8: javac with Topaz / javac alone",
+                of("1000-java-8", "topaz", "alone", "ms"),
+                atMost(1.45));
         add("generate", "4,000 APIs / 1,000 APIs, with Topaz", "4000/topaz/ms : 1000/topaz/ms", atMost(4.4));
         add("generate", "one API more in a small project, milliseconds", "added/topaz/ms", atMost(500));
     }
