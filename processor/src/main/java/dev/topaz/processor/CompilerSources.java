@@ -66,11 +66,11 @@ final class CompilerSources {
     }
 
     /** What tells two sources of one class apart; keeping them instead would keep all that is generated in memory. */
-    private record Fingerprint(int length, int hash, long checksum) {
+    private record Fingerprint(int length, long checksum) {
         static Fingerprint of(String text) {
             CRC32 checksum = new CRC32();
             checksum.update(text.getBytes(StandardCharsets.UTF_8));
-            return new Fingerprint(text.length(), text.hashCode(), checksum.getValue());
+            return new Fingerprint(text.length(), checksum.getValue());
         }
     }
 }

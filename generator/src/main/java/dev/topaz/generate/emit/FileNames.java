@@ -28,9 +28,10 @@ final class FileNames {
     private final Set<String> neighbors = new HashSet<>();
     private final Set<String> clashes = new HashSet<>();
     private final Deque<Scope> scopes = new ArrayDeque<>();
-    /** What was answered since the last scope began or ended, which stays right until then; types are asked for as the same objects. */
+    /** What was answered since the last scope began or ended: right until the next does. By the very objects, which are asked for again. */
     private final IdentityHashMap<TypeName, String> types = new IdentityHashMap<>();
 
+    /** The same for what stands in marks. */
     private final Map<String, String> marks = new HashMap<>();
 
     /** A class whose declaration or body is being written. */
@@ -115,7 +116,7 @@ final class FileNames {
         for (int end = name.length(); end >= 0; end = name.lastIndexOf('.', end - 1)) {
             int begin = name.lastIndexOf('.', end - 1) + 1;
             meant = meant(name.substring(begin, end));
-            if (meant != null && meant.length() == start + end && full.startsWith(meant)) {
+            if (full.substring(0, start + end).equals(meant)) {
                 return name.substring(begin);
             }
         }
@@ -137,10 +138,7 @@ final class FileNames {
 
     /** Whether the full name is that of the class of this package with the simple name. */
     private boolean isNeighbor(String full, String simpleName) {
-        int end = packageName.length();
-        return full.length() == simpleName.length() + (end == 0 ? 0 : end + 1)
-                && full.startsWith(packageName)
-                && full.endsWith(simpleName);
+        return full.equals(inside(packageName, simpleName));
     }
 
     private String hidden(String full, String top, String fullTop) {

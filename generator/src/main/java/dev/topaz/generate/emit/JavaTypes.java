@@ -66,13 +66,18 @@ public final class JavaTypes {
     private static final Map<ValueKind, TypeName> SCALARS = Arrays.stream(ValueKind.values())
             .collect(Collectors.toUnmodifiableMap(kind -> kind, kind -> TypeName.get(kind.javaClass())));
 
-    static final TypeName STRING = Objects.requireNonNull(SCALARS.get(ValueKind.TEXT), "every kind has a class");
+    /** The very object that is the type of texts. */
+    static final TypeName STRING = scalar(ValueKind.TEXT);
 
     private JavaTypes() {}
 
     /** The classes of all values that are no objects, lists or files. */
     static Collection<TypeName> scalars() {
         return SCALARS.values();
+    }
+
+    private static TypeName scalar(ValueKind kind) {
+        return Objects.requireNonNull(SCALARS.get(kind), "every kind has a class");
     }
 
     /** The type of a field, inside the class {@code outer} whose nested classes it may name. */
@@ -84,7 +89,7 @@ public final class JavaTypes {
     private record InClass(ClassName outer) implements FieldType.Cases<TypeName> {
         @Override
         public TypeName scalar(ValueKind kind) {
-            return Objects.requireNonNull(SCALARS.get(kind), "every kind has a class");
+            return JavaTypes.scalar(kind);
         }
 
         @Override

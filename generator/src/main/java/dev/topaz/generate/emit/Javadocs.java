@@ -47,14 +47,14 @@ final class Javadocs {
                 .collect(Collectors.joining("; "));
     }
 
-    /** One line without tags, references, comment ends or escapes. */
+    /** One line of ASCII without tags, references, comment ends or escapes of its own. */
     static String line(String prose) {
         StringBuilder out = new StringBuilder(prose.length());
         appendEscaped(out, Prose.asOneLine(prose.strip()));
         return out.toString();
     }
 
-    /** Appends text without tags, references, comment ends or escapes; line feeds stay. */
+    /** Appends text in ASCII without tags, references, comment ends or escapes of its own; line feeds stay. */
     static void appendEscaped(StringBuilder out, String text) {
         for (int i = 0; i < text.length(); ) {
             int c = text.codePointAt(i);

@@ -160,28 +160,26 @@ class SourcePrinterTest {
     @Test
     void refusesWhatItWouldLeaveOut() {
         TypeVariableName variable = TypeVariableName.get("T");
-        List<TypeSpec> others = List.of(
-                TypeSpec.interfaceBuilder(SELF).build(),
-                TypeSpec.classBuilder(SELF).addTypeVariable(variable).build(),
-                TypeSpec.classBuilder(SELF)
-                        .addStaticBlock(CodeBlock.of("run();\n"))
-                        .build(),
-                TypeSpec.classBuilder(SELF)
-                        .addInitializerBlock(CodeBlock.of("run();\n"))
-                        .build(),
-                TypeSpec.classBuilder(SELF)
-                        .addMethod(MethodSpec.methodBuilder("of")
-                                .addTypeVariable(variable)
-                                .build())
-                        .build(),
-                TypeSpec.classBuilder("Outer")
-                        .addType(TypeSpec.interfaceBuilder("Order").build())
-                        .build());
-        for (TypeSpec other : others) {
-            IllegalArgumentException refused = assertThrows(
-                    IllegalArgumentException.class, () -> SourcePrinter.print(PACKAGE, other), other::toString);
-            assertTrue(refused.getMessage().contains(" has what SourcePrinter does not print: "), refused.getMessage());
-        }
+        CodeBlock code = CodeBlock.of("run();\n");
+        TypeSpec inner = TypeSpec.interfaceBuilder("Order").build();
+        MethodSpec generic =
+                MethodSpec.methodBuilder("of").addTypeVariable(variable).build();
+
+        assertRefused("Order", "it is no class", TypeSpec.interfaceBuilder(SELF));
+        assertRefused("Order", "type variables", TypeSpec.classBuilder(SELF).addTypeVariable(variable));
+        assertRefused("Order", "blocks", TypeSpec.classBuilder(SELF).addStaticBlock(code));
+        assertRefused("Order", "blocks", TypeSpec.classBuilder(SELF).addInitializerBlock(code));
+        assertRefused("of", "type variables", TypeSpec.classBuilder(SELF).addMethod(generic));
+        assertRefused("Order", "it is no class", TypeSpec.classBuilder("Outer").addType(inner));
+    }
+
+    private static void assertRefused(String name, String more, TypeSpec.Builder other) {
+        TypeSpec type = other.build();
+
+        IllegalArgumentException refused =
+                assertThrows(IllegalArgumentException.class, () -> SourcePrinter.print(PACKAGE, type), type::toString);
+
+        assertEquals(name + " has what SourcePrinter does not print: " + more, refused.getMessage());
     }
 
     @Test
@@ -191,14 +189,15 @@ class SourcePrinterTest {
                 date -> date.addAnnotation(Deprecated.class),
                 date -> date.addJavadoc("When it was paid."));
         for (UnaryOperator<ParameterSpec.Builder> each : more) {
-            TypeSpec type = TypeSpec.classBuilder(SELF)
-                    .addMethod(MethodSpec.methodBuilder("of")
-                            .addParameter(each.apply(ParameterSpec.builder(DATE, "date"))
-                                    .build())
-                            .build())
+            MethodSpec method = MethodSpec.methodBuilder("of")
+                    .addParameter(
+                            each.apply(ParameterSpec.builder(DATE, "date")).build())
                     .build();
 
-            assertThrows(IllegalArgumentException.class, () -> SourcePrinter.print(PACKAGE, type), type::toString);
+            assertRefused(
+                    "of",
+                    "a parameter with more than a type and a name",
+                    TypeSpec.classBuilder(SELF).addMethod(method));
         }
     }
 
